@@ -1,0 +1,83 @@
+"""One round of interviewing for a job, and the people met in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from lib.domain.due import at_local
+from lib.domain.records import Record
+
+
+class InterviewKind(StrEnum):
+    """Which round it is."""
+
+    PHONE_SCREEN = "phone_screen"
+    FIRST = "first"
+    TECHNICAL = "technical"
+    CASE = "case"
+    PANEL = "panel"
+    FINAL = "final"
+    INFORMAL = "informal"
+    OTHER = "other"
+
+
+class InterviewFormat(StrEnum):
+    """How people meet."""
+
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    PHONE = "phone"
+
+
+class Role(StrEnum):
+    """What an interviewer has to do with the decision."""
+
+    DECISION_MAKER = "decision_maker"
+    RECRUITER = "recruiter"
+    COORDINATOR = "coordinator"
+    PEER = "peer"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Interviewer(Record):
+    """Someone who interviews me for a job. An empty name means that it is not known yet."""
+
+    job_id: str
+    name: str = ""
+    position: str = ""
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    role: Role = Role.PEER
+    name_confirmed: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Interview(Record):
+    """One round, at a wall-clock time in a zone. `minutes` is its length."""
+
+    job_id: str
+    kind: InterviewKind = InterviewKind.FIRST
+    format: InterviewFormat = InterviewFormat.IN_PERSON
+    day: date
+    clock: time
+    zone: str
+    minutes: int = 60
+    place: str = ""
+    interviewer_ids: tuple[str, ...] = ()
+    remarks: str = ""
+
+    def starts_at(self) -> datetime:
+        """The moment it starts, in UTC."""
+        return at_local(self.day, self.clock, self.zone)
+
+    def ends_at(self) -> datetime:
+        """The moment it ends, in UTC."""
+        return self.starts_at() + timedelta(minutes=self.minutes)
+
+    def ended_on(self) -> date:
+        """The day on which it ends, by the calendar of its own zone."""
+        return self.ends_at().astimezone(ZoneInfo(self.zone)).date()

@@ -1,0 +1,33 @@
+"""A job: one role at one company, and how it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lib.domain.records import Record
+
+
+class JobStatus(StrEnum):
+    """How a job stands."""
+
+    INTERVIEWING = "interviewing"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    NOT_SELECTED = "not_selected"
+    WITHDRAWN = "withdrawn"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job(Record):
+    """A role at a company."""
+
+    company: str
+    role: str
+    found_at: str = ""
+    link: str = ""
+    remarks: str = ""
+    status: JobStatus = JobStatus.INTERVIEWING
+    archived_at: datetime | None = None

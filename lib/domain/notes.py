@@ -1,0 +1,69 @@
+"""The words of one message, for one reader and one channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lib.domain.records import Record
+
+
+class Channel(StrEnum):
+    """How a note reaches its reader."""
+
+    EMAIL = "email"
+    CARD = "card"
+
+
+class NoteKind(StrEnum):
+    """What a note is for."""
+
+    THANK_YOU = "thank_you"
+    COORDINATOR = "coordinator"
+    COVER_LINE = "cover_line"
+    APOLOGY = "apology"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A subject (empty on a card) and a body."""
+
+    subject: str = ""
+    body: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Version:
+    """A text the note once had, and when it was replaced."""
+
+    at: datetime
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note(Record):
+    """A message in the making, or sent.
+
+    `written` is what the app composed and `text` what stands there now: they differ once a person has
+    edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
+    that a promise. `accepted` are the codes of warnings that the person said are right.
+    """
+
+    job_id: str
+    interview_id: str = ""
+    interviewer_id: str = ""
+    follow_up_id: str = ""
+    names_id: str = ""
+    kind: NoteKind = NoteKind.THANK_YOU
+    channel: Channel = Channel.EMAIL
+    reason: str = ""
+    text: Text = Text()
+    written: Text = Text()
+    versions: tuple[Version, ...] = ()
+    accepted: tuple[str, ...] = ()
+    sent_at: datetime | None = None
+
+    def is_edited(self) -> bool:
+        """Whether a person has changed what the app wrote."""
+        return self.text != self.written

@@ -1,0 +1,45 @@
+"""The one person who uses the app, and how they like their days and letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from lib.domain.records import Record
+from lib.domain.workdays import MONDAY_TO_FRIDAY
+
+PROFILE_ID = "profile"
+
+
+class Tone(StrEnum):
+    """How the notes sound."""
+
+    WARM = "warm"
+    FORMAL = "formal"
+    BRIEF = "brief"
+
+
+class Holidays(StrEnum):
+    """Which public holidays are not working days."""
+
+    NONE = "none"
+    US_FEDERAL = "us_federal"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Profile(Record):
+    """What the notes are signed with and the calendar goes by. An empty zone means: not known yet."""
+
+    id: str = PROFILE_ID
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    sign_off: str = "Best regards"
+    tone: Tone = Tone.WARM
+    zone: str = ""
+    weekdays: tuple[int, ...] = MONDAY_TO_FRIDAY
+    holidays: Holidays = Holidays.US_FEDERAL
+    days_off: tuple[date, ...] = ()
+    first_weekday: int = 0
+    clock_24h: bool = False
