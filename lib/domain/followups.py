@@ -73,8 +73,8 @@ class FollowUp(Record):
     """One thing owed to somebody, due on a day (at a time, if one was agreed).
 
     `reason` says what it came from ("thank_you:<interview>:<person>"); there is one follow-up for a
-    reason. `overruled` is set once a person has chosen the date themselves. `hidden_until` keeps a row
-    out of sight and never moves the due date.
+    reason. `planned` is the date that the rules gave; `overruled` is set once a person has chosen another.
+    `hidden_until` keeps a row out of sight and never moves the due date.
     """
 
     job_id: str = ""
@@ -85,6 +85,7 @@ class FollowUp(Record):
     what: str = ""
     due: Due
     reason: str = ""
+    planned: Due | None = None
     overruled: bool = False
     promise: Promise | None = None
     done_at: datetime | None = None

@@ -35,10 +35,11 @@ class Text:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
-    """A text the note once had, and when it was replaced."""
+    """A text the note once had, when it was replaced, and in which visit to the page."""
 
     at: datetime
     text: Text
+    visit: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,7 +48,8 @@ class Note(Record):
 
     `written` is what the app composed and `text` what stands there now: they differ once a person has
     edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
-    that a promise. `accepted` are the codes of warnings that the person said are right.
+    that a promise. `accepted` are the codes of warnings that the person said are right; `declined` is a
+    newer wording that they were shown and did not want.
     """
 
     job_id: str
@@ -62,6 +64,7 @@ class Note(Record):
     written: Text = Text()
     versions: tuple[Version, ...] = ()
     accepted: tuple[str, ...] = ()
+    declined: Text | None = None
     sent_at: datetime | None = None
 
     def is_edited(self) -> bool:

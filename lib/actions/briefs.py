@@ -1,0 +1,97 @@
+"""Gathering what one note is written from, out of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lib.actions.people import profile_of
+from lib.domain.debriefs import Debrief, Request
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, Note, NoteKind, Text
+from lib.domain.plan import next_contact
+from lib.store.repository import Reader
+from lib.words.brief import Brief, NextContact
+
+UNKNOWN = Interviewer(id="", job_id="")
+
+
+def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
+    """The people of that interview, in the order in which they were added."""
+    found = (reader.find(Interviewer, one) for one in interview.interviewer_ids)
+    return tuple(person for person in found if person)
+
+
+def brief_for(
+    reader: Reader,
+    interview: Interview,
+    debrief: Debrief,
+    follow_up: FollowUp,
+    kind: NoteKind,
+    channel: Channel,
+    follow_ups: Sequence[FollowUp],
+) -> Brief:
+    """What the note that belongs to that follow-up is written from. `follow_ups` are the interview's."""
+    people = people_of(reader, interview)
+    present = tuple(one for one in people if debrief.about(one.id).was_there)
+    person = next((one for one in people if one.id == follow_up.interviewer_id), UNKNOWN)
+    contact = next_contact(follow_ups, person.id)
+    sheet = debrief.about(person.id)
+    return Brief(
+        kind=kind,
+        channel=channel,
+        sender=profile_of(reader),
+        job=reader.get(Job, interview.job_id),
+        interview=interview,
+        reader=person,
+        others=tuple(one for one in present if one.id != person.id),
+        points=tuple(point for point in sheet.points if not point.is_empty()),
+        valued=sheet.valued,
+        requests=_requests(debrief, follow_up, kind, person),
+        commitment=None if debrief.commitment.is_empty() else debrief.commitment,
+        next_contact=_next(contact) if contact else None,
+        place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
+    )
+
+
+def brief_of(reader: Reader, note: Note) -> Brief | None:
+    """What that note was written from, as it stands now; None when its interview or job is gone."""
+    interview = reader.find(Interview, note.interview_id)
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    if interview is None or follow_up is None or reader.find(Job, note.job_id) is None:
+        return None
+    debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id)
+    follow_ups = reader.where(FollowUp, interview_id=interview.id)
+    return brief_for(reader, interview, debrief, follow_up, note.kind, note.channel, follow_ups)
+
+
+def siblings_of(reader: Reader, note: Note) -> dict[str, Text]:
+    """The other notes of the same interview, of the same kind and channel, by their reader's name."""
+    others = reader.where(Note, interview_id=note.interview_id)
+    names = {one.id: one.name for one in reader.where(Interviewer, job_id=note.job_id)}
+    return {
+        names.get(one.interviewer_id) or "someone else": one.text
+        for one in others
+        if one.id != note.id and (one.kind, one.channel) == (note.kind, note.channel)
+    }
+
+
+def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:
+    """The companies of the person's other jobs."""
+    mine = reader.get(Job, note.job_id).company.casefold()
+    return tuple({job.company for job in reader.all(Job) if job.company.casefold() != mine})
+
+
+def _next(follow_up: FollowUp) -> NextContact:
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=follow_up.promise is not None)
+
+
+def _requests(
+    debrief: Debrief, follow_up: FollowUp, kind: NoteKind, person: Interviewer
+) -> tuple[Request, ...]:
+    if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY) and follow_up.kind is not Kind.MATERIAL:
+        return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
+    if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY):
+        return tuple(one for one in debrief.requests if follow_up.reason == f"material:{one.id}")
+    return tuple(one for one in debrief.requests if one.for_id == person.id and one.what.strip())

@@ -1,0 +1,144 @@
+"""Keeping the checklist as it is filled in, and making notes and follow-ups from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from lib.actions import drafts
+from lib.actions.briefs import people_of
+from lib.actions.done import Done
+from lib.actions.people import workdays_at
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview
+from lib.domain.jobs import Job
+from lib.domain.notes import Note, Text
+from lib.domain.plan import plan
+from lib.domain.validation import problems_with_debrief, refuse
+from lib.store.repository import Reader, Store, Transaction
+
+
+def save(store: Store, debrief: Debrief, *, now: datetime, visit: str = "") -> Done:
+    """Keeps what stands in the checklist; all saves of one visit are taken back together."""
+    refuse(problems_with_debrief(debrief))
+    with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
+        tx.put(debrief)
+    return Done("", debrief.id)
+
+
+def write(store: Store, debrief: Debrief, *, now: datetime) -> Done:
+    """Keeps the checklist and makes, in one go, every note and follow-up that it calls for.
+
+    What stands there already and was not touched by hand is brought up to date; what was touched is left
+    alone (`changes` lists it). Pressing twice changes nothing the second time.
+    """
+    refuse(problems_with_debrief(debrief))
+    with store.transaction(now=now, did="") as tx:
+        did = write_in(tx, debrief, now)
+        tx.say(did)
+    return Done(did, debrief.id)
+
+
+def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
+    """The same inside a transaction that is already open; comes back with the sentence for it."""
+    interview = tx.get(Interview, debrief.id)
+    written = tx.put(replace(debrief, written_at=debrief.written_at or now, example=interview.example))
+    dates = sum(_lay(tx, planned) for planned in _plan(tx, interview, written, now))
+    standing = [one for one in tx.where(FollowUp, interview_id=interview.id) if one.reason]
+    notes = sum(drafts.draft(tx, interview, written, follow_up, now) for follow_up in standing)
+    return _did(tx.get(Job, interview.job_id).company, notes, dates)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that a person has touched and that the checklist would now say differently.
+
+    `planned` is set where a date differs and `text` where a note's wording does; with neither, the
+    follow-up no longer follows from the checklist.
+    """
+
+    record_id: str
+    planned: FollowUp | None = None
+    text: Text | None = None
+
+
+def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change, ...]:
+    """What the checklist says differently from follow-ups and notes that a person has touched."""
+    interview = reader.get(Interview, interview_id)
+    debrief = reader.find(Debrief, interview_id)
+    if debrief is None or debrief.written_at is None:
+        return ()
+    planned = {one.id: one for one in _plan(reader, interview, debrief, now)}
+    standing = [one for one in reader.where(FollowUp, interview_id=interview_id) if one.reason]
+    return (
+        *(Change(one.id, planned=planned[one.id]) for one in standing if _date_differs(one, planned)),
+        *(Change(one.id) for one in standing if one.is_open() and one.id not in planned),
+        *(Change(note.id, text=text) for note, text in drafts.differing(reader, interview_id)),
+    )
+
+
+def answer_change(store: Store, change: Change, *, take: bool, now: datetime) -> Done:
+    """Takes one listed change, or keeps what stands there and does not list it again."""
+    did = "Took over the change" if take else "Kept it as it was"
+    with store.transaction(now=now, did=did) as tx:
+        if change.text is not None:
+            note = tx.get(Note, change.record_id)
+            tx.put(drafts.rewritten(note, change.text, now) if take else replace(note, declined=change.text))
+        elif change.planned is not None:
+            follow_up = tx.get(FollowUp, change.record_id)
+            tx.put(
+                _with_date(follow_up, change.planned)
+                if take
+                else replace(follow_up, planned=change.planned.due)
+            )
+        else:
+            follow_up = tx.get(FollowUp, change.record_id)
+            tx.put(replace(follow_up, closed_at=now) if take else replace(follow_up, reason=""))
+    return Done(did, change.record_id)
+
+
+def _plan(reader: Reader, interview: Interview, debrief: Debrief, now: datetime) -> tuple[FollowUp, ...]:
+    job = reader.get(Job, interview.job_id)
+    since = debrief.written_at or now
+    people = people_of(reader, interview)
+    planned = plan(job, interview, people, debrief, workdays_at(reader, since), now=since)
+    return tuple(replace(one, planned=one.due) for one in planned)
+
+
+def _lay(tx: Transaction, planned: FollowUp) -> bool:
+    """Adds a planned follow-up or brings an untouched one up to date; True if it was added."""
+    standing = tx.find(FollowUp, planned.id)
+    if standing is None:
+        tx.put(planned)
+        return True
+    if standing.is_open():
+        same = replace(standing, what=planned.what, who=planned.who)
+        tx.put(same if _is_touched(standing) else _with_date(same, planned))
+    return False
+
+
+def _with_date(standing: FollowUp, planned: FollowUp) -> FollowUp:
+    return replace(
+        standing,
+        due=planned.due,
+        planned=planned.due,
+        promise=planned.promise or standing.promise,
+        overruled=False,
+    )
+
+
+def _is_touched(follow_up: FollowUp) -> bool:
+    return follow_up.overruled or bool(follow_up.history)
+
+
+def _date_differs(standing: FollowUp, planned: dict[str, FollowUp]) -> bool:
+    wanted = planned.get(standing.id)
+    return bool(wanted and standing.is_open() and standing.planned != wanted.due)
+
+
+def _did(company: str, notes: int, dates: int) -> str:
+    if notes or dates:
+        written = f"{notes} {'note' if notes == 1 else 'notes'}"
+        return f"Wrote {written} and planned {dates} {'date' if dates == 1 else 'dates'} for {company}"
+    return f"Notes and follow-ups for {company} are up to date"

@@ -1,0 +1,106 @@
+"""Drafting notes from a debrief, and never over what a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions.briefs import brief_for, brief_of
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview
+from lib.domain.notes import Channel, Note, NoteKind, Text, Version
+from lib.domain.plan import follow_up_id, next_contact
+from lib.store.repository import Reader, Transaction
+from lib.words.compose import compose
+
+VERSIONS_KEPT = 50
+
+WRITTEN_FOR = {
+    Kind.THANK_YOU: (NoteKind.THANK_YOU, Channel.EMAIL),
+    Kind.CARD: (NoteKind.THANK_YOU, Channel.CARD),
+    Kind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
+}
+
+
+def draft(
+    tx: Transaction, interview: Interview, debrief: Debrief, follow_up: FollowUp, now: datetime
+) -> bool:
+    """Writes the note that a follow-up calls for, or rewrites one nobody touched; True if it was new."""
+    wanted = _kind_of(follow_up)
+    if wanted is None or not follow_up.is_open():
+        return False
+    follow_ups = tx.where(FollowUp, interview_id=interview.id)
+    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
+    text = compose(brief)
+    standing = tx.find(Note, note_id(follow_up, *wanted))
+    if standing is None:
+        tx.put(_new(interview, follow_up, *wanted, text, next_contact(follow_ups, follow_up.interviewer_id)))
+        return True
+    if not standing.is_edited() and standing.sent_at is None and standing.text != text:
+        tx.put(rewritten(standing, text, now))
+    return False
+
+
+def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
+    """The note of that kind and channel for that follow-up: the one that stands there, or a new one."""
+    interview = tx.get(Interview, follow_up.interview_id)
+    standing = tx.find(Note, note_id(follow_up, kind, channel))
+    if standing is not None:
+        return standing
+    debrief = tx.find(Debrief, interview.id) or Debrief(id=interview.id)
+    follow_ups = tx.where(FollowUp, interview_id=interview.id)
+    text = compose(brief_for(tx, interview, debrief, follow_up, kind, channel, follow_ups))
+    contact = next_contact(follow_ups, follow_up.interviewer_id)
+    return tx.put(_new(interview, follow_up, kind, channel, text, contact))
+
+
+def rewritten(note: Note, text: Text, now: datetime) -> Note:
+    """The note with a text that the app wrote, the one before kept among its versions."""
+    kept = (*note.versions, Version(at=now, text=note.text))[-VERSIONS_KEPT:]
+    return replace(note, text=text, written=text, versions=kept, declined=None)
+
+
+def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
+    """Edited, unsent notes for which the app would now write something else than it did, and that text."""
+    for note in reader.where(Note, interview_id=interview_id):
+        if note.sent_at is None and note.is_edited():
+            brief = brief_of(reader, note)
+            text = compose(brief) if brief else note.written
+            if text not in (note.written, note.declined, note.text):
+                yield note, text
+
+
+def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
+    """The id of the one note of that kind and channel for that follow-up."""
+    return follow_up_id(f"note:{follow_up.id}:{kind.value}:{channel.value}")
+
+
+def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
+    if follow_up.reason.startswith("coordinator:"):
+        return NoteKind.COORDINATOR, Channel.EMAIL
+    return WRITTEN_FOR.get(follow_up.kind)
+
+
+def _new(
+    interview: Interview,
+    follow_up: FollowUp,
+    kind: NoteKind,
+    channel: Channel,
+    text: Text,
+    contact: FollowUp | None,
+) -> Note:
+    return Note(
+        id=note_id(follow_up, kind, channel),
+        job_id=interview.job_id,
+        interview_id=interview.id,
+        interviewer_id=follow_up.interviewer_id,
+        follow_up_id=follow_up.id,
+        names_id=contact.id if contact else "",
+        kind=kind,
+        channel=channel,
+        text=text,
+        written=text,
+        example=interview.example,
+    )

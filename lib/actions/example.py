@@ -1,0 +1,243 @@
+"""Made-up data to look around in, with dates around today, and its removal in one go."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from lib.actions import debriefs
+from lib.actions.done import Done
+from lib.actions.people import workdays_at
+from lib.domain.debriefs import (
+    Commitment,
+    Debrief,
+    PersonDebrief,
+    Point,
+    PromiseKind,
+    Request,
+    SpokenPromise,
+    Thanks,
+)
+from lib.domain.due import Due
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind, Role
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.records import Record
+from lib.store.repository import Store, Transaction
+
+R = TypeVar("R", bound=Record)
+
+HANGING_ON_A_JOB: tuple[type[Record], ...] = (Note, FollowUp, Debrief, Interview, Interviewer)
+
+
+def load(store: Store, zone: str, *, now: datetime) -> Done:
+    """Adds three made-up jobs: one just interviewed for, one written down yesterday, one still to come."""
+    did = "Loaded example data"
+    with store.transaction(now=now, did=did) as tx:
+        for job in _JOBS:
+            tx.put(_renewed(tx, job))
+        for person in _PEOPLE:
+            tx.put(_renewed(tx, person))
+        _just_ended(tx, now, zone)
+        _still_to_come(tx, now, zone)
+        debriefs.write_in(tx, _written_down(tx, now, zone), now)
+    return Done(did)
+
+
+def is_loaded(records: tuple[Job, ...]) -> bool:
+    """Whether example data is among these jobs."""
+    return any(job.example for job in records)
+
+
+def remove(store: Store, *, now: datetime) -> Done:
+    """Takes the example data away; a job that the person added something of their own to stays with it."""
+    did = "Removed the example data"
+    with store.transaction(now=now, did=did) as tx:
+        kept = _used_by_own_records(tx)
+        for kind in (*HANGING_ON_A_JOB, Job):
+            for record in tx.all(kind):
+                if record.example and record.id not in kept:
+                    tx.remove(kind, record.id)
+    return Done(did)
+
+
+_JOBS = (
+    Job(
+        id="example-harbor",
+        company="Harbor & Vale",
+        role="Claims Data Analyst",
+        found_at="their careers page",
+    ),
+    Job(id="example-norgaard", company="Nørgaard Bakehouse", role="Operations Lead", found_at="a friend"),
+    Job(id="example-tiller", company="Tiller Health", role="Service Analyst", found_at="a job board"),
+)
+_PEOPLE = (
+    Interviewer(
+        id="example-marguerite",
+        job_id="example-harbor",
+        name="Marguerite Okonjo-Lind",
+        position="VP Claims",
+        email="marguerite@harborvale.example",
+        role=Role.DECISION_MAKER,
+    ),
+    Interviewer(
+        id="example-tobias",
+        job_id="example-harbor",
+        name="Tobias Fehr",
+        position="Lead Data Engineer",
+        email="tobias@harborvale.example",
+    ),
+    Interviewer(
+        id="example-priya",
+        job_id="example-harbor",
+        name="Priya Raman",
+        position="Recruiter",
+        email="priya@harborvale.example",
+        phone="+1 555 0142",
+        role=Role.RECRUITER,
+    ),
+    Interviewer(
+        id="example-asta",
+        job_id="example-norgaard",
+        name="Asta Nørgaard",
+        position="Owner",
+        email="asta@norgaard.example",
+        role=Role.DECISION_MAKER,
+    ),
+    Interviewer(
+        id="example-ruben",
+        job_id="example-tiller",
+        name="Ruben Castellanos",
+        position="Head of Service",
+        email="ruben@tiller.example",
+        role=Role.DECISION_MAKER,
+    ),
+    Interviewer(
+        id="example-ines",
+        job_id="example-tiller",
+        name="Inès Duval",
+        position="Team Lead",
+        email="ines@tiller.example",
+    ),
+)
+
+
+def _renewed(tx: Transaction, record: R) -> R:
+    """That record marked as an example, in the place of one that is there already."""
+    standing = tx.find(type(record), record.id)
+    return tx.put(replace(record, example=True, revision=standing.revision if standing else 0))
+
+
+def _just_ended(tx: Transaction, now: datetime, zone: str) -> None:
+    start = (now - timedelta(hours=2)).astimezone(ZoneInfo(zone))
+    _renewed(
+        tx,
+        Interview(
+            id="example-harbor-final",
+            job_id="example-harbor",
+            kind=InterviewKind.FINAL,
+            day=start.date(),
+            clock=time(start.hour, 0 if start.minute < 30 else 30),
+            zone=zone,
+            place="14 Quay Street",
+            interviewer_ids=("example-marguerite", "example-tobias", "example-priya"),
+        ),
+    )
+
+
+def _still_to_come(tx: Transaction, now: datetime, zone: str) -> None:
+    today = now.astimezone(ZoneInfo(zone)).date()
+    _renewed(
+        tx,
+        Interview(
+            id="example-norgaard-first",
+            job_id="example-norgaard",
+            day=workdays_at(tx, now).after(today, 2),
+            clock=time(14),
+            zone=zone,
+            minutes=45,
+            place="the bakery, back entrance",
+            interviewer_ids=("example-asta",),
+        ),
+    )
+
+
+def _written_down(tx: Transaction, now: datetime, zone: str) -> Debrief:
+    """The checklist of an interview two working days ago, with one promise already due."""
+    days = workdays_at(tx, now)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    _renewed(
+        tx,
+        Interview(
+            id="example-tiller-first",
+            job_id="example-tiller",
+            kind=InterviewKind.PANEL,
+            format=InterviewFormat.VIDEO,
+            day=days.before(today, 2),
+            clock=time(10),
+            zone=zone,
+            place="https://meet.example/tiller",
+            interviewer_ids=("example-ruben", "example-ines"),
+        ),
+    )
+    ruben = PersonDebrief(
+        interviewer_id="example-ruben",
+        points=(
+            Point(
+                "tickets get reopened because nobody owns them after the first reply",
+                "set up an owner board, as I did for 30 agents",
+            ),
+        ),
+        thanks=Thanks.BOTH,
+    )
+    ines = PersonDebrief(
+        interviewer_id="example-ines",
+        points=(
+            Point(
+                "new people take three months before they answer alone",
+                "write the first-week guide I wish I had had",
+            ),
+        ),
+    )
+    return Debrief(
+        id="example-tiller-first",
+        example=True,
+        people=(ruben, ines),
+        commitment=Commitment(
+            what="decide on the second round", who_id="example-ruben", by=days.after(today, 4)
+        ),
+        requests=(
+            Request(
+                id="example-tiller-first.0",
+                what="the owner board template",
+                for_id="example-ruben",
+                due=Due(today, None, zone),
+            ),
+        ),
+        promises=(
+            SpokenPromise(
+                id="example-tiller-first.0",
+                kind=PromiseKind.CALL,
+                to_id="example-ines",
+                about="the training plan",
+                due=Due(days.after(today, 1), time(10), zone),
+            ),
+        ),
+        revision=_standing_revision(tx),
+    )
+
+
+def _standing_revision(tx: Transaction) -> int:
+    standing = tx.find(Debrief, "example-tiller-first")
+    return standing.revision if standing else 0
+
+
+def _used_by_own_records(tx: Transaction) -> set[str]:
+    own = [one for kind in HANGING_ON_A_JOB for one in tx.all(kind) if not one.example]
+    jobs = {getattr(one, "job_id", "") for one in own}
+    interviews = {getattr(one, "interview_id", "") for one in own} | {one.id for one in own}
+    people = {getattr(one, "interviewer_id", "") for one in own}
+    return jobs | interviews | people

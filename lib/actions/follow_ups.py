@@ -1,0 +1,120 @@
+"""What a person can do with one follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions.done import Done
+from lib.domain import followup_changes as changes
+from lib.domain.due import Due
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.records import new_id
+from lib.store.repository import Store
+
+
+class NotYet(FollowThroughError):
+    """Something was said to be done at a moment that is still to come."""
+
+    def __init__(self) -> None:
+        super().__init__("That moment is still to come. Choose now or an earlier time; nothing was changed.")
+
+
+class NothingToDo(FollowThroughError):
+    """A follow-up without a word on what it is."""
+
+    def __init__(self) -> None:
+        super().__init__("Say in a few words what you want to do; nothing was added.")
+
+
+def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None = None) -> Done:
+    """Marks it as done, now or at an earlier moment; its unsent note counts as sent at that moment."""
+    moment = at or now
+    if moment > now:
+        raise NotYet
+    with store.transaction(now=now, did="") as tx:
+        follow_up = tx.get(FollowUp, follow_up_id)
+        tx.put(changes.mark_done(follow_up, moment, now))
+        for note in tx.where(Note, follow_up_id=follow_up_id):
+            if note.sent_at is None:
+                tx.put(replace(note, sent_at=moment))
+        did = f"Done: {_row(follow_up)}"
+        tx.say(did)
+    return Done(did, follow_up_id)
+
+
+def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
+    """Takes a done or closed follow-up up again; its note counts as not sent."""
+    with store.transaction(now=now, did="") as tx:
+        follow_up = tx.get(FollowUp, follow_up_id)
+        tx.put(changes.reopen(follow_up, now))
+        for note in tx.where(Note, follow_up_id=follow_up_id):
+            tx.put(replace(note, sent_at=None))
+        did = f"Open again: {_row(follow_up)}"
+        tx.say(did)
+    return Done(did, follow_up_id)
+
+
+def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) -> Done:
+    """Keeps the row out of sight until then; the due date stays."""
+    return _change(store, follow_up_id, now, "Hidden for now", lambda one: changes.hide(one, until, now))
+
+
+def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:
+    """Moves the due date. The first promise stays on record; the new date counts only if they were told."""
+    return _change(store, follow_up_id, now, "Moved", lambda one: changes.move(one, due, told=told, now=now))
+
+
+def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
+    """Lets it go undone. A promise closed undone counts as missed."""
+    return _change(store, follow_up_id, now, "Let go", lambda one: changes.close(one, now))
+
+
+def add(
+    store: Store,
+    what: str,
+    due: Due,
+    *,
+    now: datetime,
+    job_id: str = "",
+    interviewer_id: str = "",
+    who: str = "",
+) -> Done:
+    """Adds a follow-up of the person's own."""
+    if not what.strip():
+        raise NothingToDo
+    with store.transaction(now=now, did=f"Added: {what.strip()}") as tx:
+        job = tx.find(Job, job_id) if job_id else None
+        person = tx.find(Interviewer, interviewer_id) if interviewer_id else None
+        follow_up = FollowUp(
+            id=new_id(),
+            job_id=job_id,
+            interviewer_id=interviewer_id,
+            who=person.name if person else who.strip(),
+            kind=Kind.OTHER,
+            what=what.strip(),
+            due=due,
+            overruled=True,
+            example=bool(job and job.example),
+        )
+        tx.put(follow_up)
+    return Done(f"Added: {what.strip()}", follow_up.id)
+
+
+def _change(
+    store: Store, follow_up_id: str, now: datetime, verb: str, change: Callable[[FollowUp], FollowUp]
+) -> Done:
+    with store.transaction(now=now, did="") as tx:
+        follow_up = tx.put(change(tx.get(FollowUp, follow_up_id)))
+        did = f"{verb}: {_row(follow_up)}"
+        tx.say(did)
+    return Done(did, follow_up_id)
+
+
+def _row(follow_up: FollowUp) -> str:
+    return f"{follow_up.what}, {follow_up.who}" if follow_up.who else follow_up.what

@@ -1,0 +1,161 @@
+"""Adding, changing, archiving and deleting jobs, interviews and the people met in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions.done import Done
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp
+from lib.domain.interviewer_lines import ReadLine
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Note
+from lib.domain.records import new_id
+from lib.domain.validation import (
+    Problem,
+    Refused,
+    problems_with_interview,
+    problems_with_interviewer,
+    problems_with_job,
+)
+from lib.store.repository import Store, Transaction
+
+
+def save_job(store: Store, job: Job, *, now: datetime) -> Done:
+    """Keeps a new or a changed job; refuses one without a company or a role."""
+    _refuse(problems_with_job(job))
+    with store.transaction(now=now, did=_did(job.revision, f"{job.role} at {job.company}")) as tx:
+        tx.put(job)
+    return Done(_did(job.revision, f"{job.role} at {job.company}"), job.id)
+
+
+def save_interview(
+    store: Store, interview: Interview, people: Sequence[Interviewer] = (), *, now: datetime
+) -> Done:
+    """Keeps an interview together with the people given, who are added to those it already has."""
+    _refuse(problems_with_interview(interview))
+    for person in people:
+        _refuse(problems_with_interviewer(person))
+    did = _did(interview.revision, "the interview")
+    with store.transaction(now=now, did=did) as tx:
+        ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
+        for person in people:
+            tx.put(person)
+        tx.put(replace(interview, interviewer_ids=tuple(ids)))
+    return Done(did, interview.id)
+
+
+def add_interviewers(store: Store, interview_id: str, lines: Iterable[ReadLine], *, now: datetime) -> Done:
+    """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
+    with store.transaction(now=now, did="") as tx:
+        interview = tx.get(Interview, interview_id)
+        people = [_person(tx, interview, line) for line in lines]
+        for person in people:
+            tx.put(person)
+        ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
+        tx.put(replace(interview, interviewer_ids=tuple(ids)))
+        did = f"Added {', '.join(person.name or person.position or 'someone' for person in people)}"
+        tx.say(did)
+    return Done(did, interview_id)
+
+
+def save_interviewer(store: Store, person: Interviewer, *, now: datetime) -> Done:
+    """Keeps what is known of one interviewer."""
+    _refuse(problems_with_interviewer(person))
+    did = f"Saved {person.name or person.position or 'the interviewer'}"
+    with store.transaction(now=now, did=did) as tx:
+        tx.put(person)
+    return Done(did, person.id)
+
+
+def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, now: datetime) -> Done:
+    """Takes a person off an interview; who is in no other interview of the job is forgotten."""
+    with store.transaction(now=now, did="") as tx:
+        interview = tx.get(Interview, interview_id)
+        person = tx.get(Interviewer, interviewer_id)
+        left = tuple(one for one in interview.interviewer_ids if one != interviewer_id)
+        tx.put(replace(interview, interviewer_ids=left))
+        if not any(interviewer_id in one.interviewer_ids for one in tx.all(Interview)):
+            tx.remove(Interviewer, interviewer_id)
+        did = f"Took {person.name or person.position or 'someone'} off the interview"
+        tx.say(did)
+    return Done(did, interview_id)
+
+
+def set_status(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
+    """Records how a job stands."""
+    with store.transaction(now=now, did="") as tx:
+        job = tx.put(replace(tx.get(Job, job_id), status=status))
+        did = f"{job.company} is now “{status.value.replace('_', ' ')}”"
+        tx.say(did)
+    return Done(did, job_id)
+
+
+def archive_job(store: Store, job_id: str, *, now: datetime, back: bool = False) -> Done:
+    """Puts a job away (its dates leave Today and the calendar), or brings it back."""
+    with store.transaction(now=now, did="") as tx:
+        job = tx.put(replace(tx.get(Job, job_id), archived_at=None if back else now))
+        did = f"Brought {job.company} back" if back else f"Archived {job.company}"
+        tx.say(did)
+    return Done(did, job_id)
+
+
+def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
+    """Deletes a job with everything that hangs on it."""
+    with store.transaction(now=now, did="") as tx:
+        job = tx.get(Job, job_id)
+        for interview in tx.where(Interview, job_id=job_id):
+            _remove_interview(tx, interview)
+        for kind in (Note, FollowUp, Interviewer):
+            for record in tx.where(kind, job_id=job_id):
+                tx.remove(kind, record.id)
+        tx.remove(Job, job_id)
+        did = f"Deleted {job.role} at {job.company}, with its interviews, notes and follow-ups"
+        tx.say(did)
+    return Done(did)
+
+
+def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
+    """Deletes an interview with its checklist, notes and follow-ups; the people stay with the job."""
+    did = "Deleted the interview, with its checklist, notes and follow-ups"
+    with store.transaction(now=now, did=did) as tx:
+        _remove_interview(tx, tx.get(Interview, interview_id))
+    return Done(did)
+
+
+def _remove_interview(tx: Transaction, interview: Interview) -> None:
+    for note in tx.where(Note, interview_id=interview.id):
+        tx.remove(Note, note.id)
+    for follow_up in tx.where(FollowUp, interview_id=interview.id):
+        tx.remove(FollowUp, follow_up.id)
+    if tx.find(Debrief, interview.id):
+        tx.remove(Debrief, interview.id)
+    tx.remove(Interview, interview.id)
+
+
+def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewer:
+    for known in tx.where(Interviewer, job_id=interview.job_id):
+        same_mail = line.email and known.email.casefold() == line.email.casefold()
+        if same_mail or (line.name and known.name.casefold() == line.name.casefold()):
+            return known
+    return Interviewer(
+        id=new_id(),
+        job_id=interview.job_id,
+        name=line.name,
+        position=line.position,
+        email=line.email,
+        phone=line.phone,
+        example=interview.example,
+    )
+
+
+def _did(revision: int, what: str) -> str:
+    return f"Saved {what}" if revision else f"Added {what}"
+
+
+def _refuse(problems: tuple[Problem, ...]) -> None:
+    if problems:
+        raise Refused(problems)

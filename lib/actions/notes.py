@@ -1,0 +1,155 @@
+"""What a person can do with one note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions import drafts
+from lib.actions.briefs import brief_of, other_companies, siblings_of
+from lib.actions.done import Done
+from lib.domain import followup_changes
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp, Promise
+from lib.domain.notes import Channel, Note, NoteKind, Text, Version
+from lib.store.repository import Reader, Store, Transaction
+from lib.words.check import check, is_ready
+from lib.words.compose import compose
+from lib.words.finding import Finding
+
+MERGED_CHANNEL = {Channel.EMAIL: "note", Channel.CARD: "card"}
+
+
+class NotReady(FollowThroughError):
+    """The checker refuses the note as it stands."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(f"This note is not ready to send yet. {finding.sentence}")
+
+
+class NothingToWriteFrom(FollowThroughError):
+    """The interview behind a note is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The interview that this note belongs to is gone, so there is nothing to write it from."
+        )
+
+
+def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Finding, ...]:
+    """What the checker says about the note, or about another text in its place."""
+    brief = brief_of(reader, note)
+    if brief is None:
+        return ()
+    return check(
+        text or note.text,
+        brief,
+        siblings=siblings_of(reader, note),
+        other_companies=other_companies(reader, note),
+    )
+
+
+def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = "") -> Done:
+    """Keeps what a person typed; the text before this visit stays among the versions."""
+    with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
+        note = tx.get(Note, note_id)
+        tx.put(replace(note, text=text, versions=_with_version(note, visit, now)))
+    return Done("", note_id)
+
+
+def fresh_text(reader: Reader, note: Note) -> Text:
+    """What the app would write now; nothing is changed."""
+    brief = brief_of(reader, note)
+    if brief is None:
+        raise NothingToWriteFrom
+    return compose(brief)
+
+
+def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
+    """Puts another text in the note's place (a new one, or an earlier version); the present one is kept."""
+    did = "Took the new wording" if by_app else "Brought an earlier version back"
+    with store.transaction(now=now, did=did) as tx:
+        note = tx.get(Note, note_id)
+        taken = drafts.rewritten(note, text, now)
+        tx.put(taken if by_app else replace(taken, written=note.written))
+    return Done(did, note_id)
+
+
+def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
+    """Answers a warning with "It's right"."""
+    with store.transaction(now=now, did="Noted: it's right") as tx:
+        note = tx.get(Note, note_id)
+        tx.put(replace(note, accepted=(*note.accepted, code)))
+    return Done("Noted: it's right", note_id)
+
+
+def mark_sent(
+    store: Store, note_id: str, *, now: datetime, at: datetime | None = None, anyway: bool = False
+) -> Done:
+    """Marks it sent, which completes its follow-up; a planned day that it names becomes a promise."""
+    moment = min(at or now, now)
+    with store.transaction(now=now, did="") as tx:
+        note = tx.get(Note, note_id)
+        found = [] if anyway else [one for one in findings(tx, note) if not is_ready((one,), note.accepted)]
+        if found:
+            raise NotReady(found[0])
+        tx.put(replace(note, sent_at=moment))
+        who = _complete(tx, note, moment, now)
+        promised = _promise_the_named_day(tx, note, moment)
+        did = f"Sent the {MERGED_CHANNEL[note.channel]} to {who}{promised}"
+        tx.say(did)
+    return Done(did, note_id)
+
+
+def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
+    """Takes a note that was marked sent by mistake back to where it was; its follow-up is open again."""
+    with store.transaction(now=now, did="Marked as not sent") as tx:
+        note = tx.put(replace(tx.get(Note, note_id), sent_at=None))
+        follow_up = tx.find(FollowUp, note.follow_up_id)
+        if follow_up:
+            tx.put(followup_changes.reopen(follow_up, now))
+    return Done("Marked as not sent", note_id)
+
+
+def write_for(store: Store, follow_up_id: str, kind: NoteKind, channel: Channel, *, now: datetime) -> Done:
+    """Writes a further note for a follow-up, such as a card beside the e-mail or an apology; never twice."""
+    with store.transaction(now=now, did="") as tx:
+        note = drafts.further(tx, tx.get(FollowUp, follow_up_id), kind, channel)
+        did = (
+            "Wrote an apology for being late"
+            if kind is NoteKind.APOLOGY
+            else f"Wrote a {MERGED_CHANNEL[channel]}"
+        )
+        tx.say(did)
+    return Done(did, note.id)
+
+
+def _with_version(note: Note, visit: str, now: datetime) -> tuple[Version, ...]:
+    last = note.versions[-1] if note.versions else None
+    if visit and last and last.visit == visit:
+        return note.versions
+    return (*note.versions, Version(at=now, text=note.text, visit=visit))[-drafts.VERSIONS_KEPT :]
+
+
+def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
+    follow_up = tx.find(FollowUp, note.follow_up_id)
+    if follow_up is None:
+        return "its reader"
+    if follow_up.is_open() and note.kind is not NoteKind.APOLOGY:
+        tx.put(followup_changes.mark_done(follow_up, moment, now))
+    return follow_up.who or "its reader"
+
+
+def _promise_the_named_day(tx: Transaction, note: Note, moment: datetime) -> str:
+    named = tx.find(FollowUp, note.names_id) if note.names_id else None
+    if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
+        return ""
+    tx.put(replace(named, promise=Promise(made_at=moment, first=named.due, agreed=named.due)))
+    return f"; {named.what.lower()} is now a promise"
+
+
+def names_day(text: Text, follow_up: FollowUp) -> bool:
+    """Whether the text names the day on which that follow-up is due."""
+    from lib.words.check import days_named
+
+    return follow_up.due.day in days_named(text, follow_up.due.day)

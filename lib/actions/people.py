@@ -1,0 +1,20 @@
+"""Reading the person's own settings inside an action."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lib.domain.profile import PROFILE_ID, Profile
+from lib.domain.workdays import Workdays
+from lib.formats.holidays import workdays_of
+from lib.store.repository import Reader
+
+
+def profile_of(reader: Reader) -> Profile:
+    """The person's profile; an empty one before it is filled in."""
+    return reader.find(Profile, PROFILE_ID) or Profile()
+
+
+def workdays_at(reader: Reader, now: datetime) -> Workdays:
+    """The working days that the person chose."""
+    return workdays_of(profile_of(reader), now.year)

@@ -1,0 +1,36 @@
+"""Keeping the profile, and starting over."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lib.actions.done import Done
+from lib.domain.errors import FollowThroughError
+from lib.domain.profile import Profile
+from lib.domain.validation import problems_with_profile, refuse
+from lib.store.repository import Store
+
+ERASE_WORDS = "erase everything"
+
+
+class NotConfirmed(FollowThroughError):
+    """Erasing was asked for without the words that confirm it."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Type “{ERASE_WORDS}” to confirm. Nothing was erased.")
+
+
+def save_profile(store: Store, profile: Profile, *, now: datetime, visit: str = "") -> Done:
+    """Keeps the profile; all saves of one visit are taken back together."""
+    refuse(problems_with_profile(profile))
+    with store.transaction(now=now, did="", merge=f"profile:{visit}") as tx:
+        tx.put(profile)
+    return Done("", profile.id)
+
+
+def erase(store: Store, typed: str, *, now: datetime) -> Done:
+    """Starts empty; one last copy of everything is kept for 30 days beside the data."""
+    if typed.strip().casefold() != ERASE_WORDS:
+        raise NotConfirmed
+    folder = store.erase(now=now)
+    return Done(f"Everything was erased. A last copy lies in {folder} for 30 days.")

@@ -1,0 +1,92 @@
+"""What all pages share: title, the line that says what was done, what went wrong, what was brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions import history
+from lib.domain import spoken
+from lib.store.repository import Entry
+from lib.ui import keeper, session
+from lib.ui.shown import plain
+
+STYLE = Path(__file__).with_name("frame.css")
+SAVED = "frame.saved"
+PAGE = "frame.page"
+
+
+def page(title: str, subtitle: str = "", *, scope: str) -> None:
+    """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text."""
+    session.started()
+    st.html(STYLE)
+    _forget_what_the_last_page_said(scope)
+    keeper.restore(scope)
+    st.title(title, anchor=False)
+    if subtitle:
+        st.caption(plain(subtitle))
+    _notice()
+    _fault()
+    _done_line()
+
+
+def settle(scope: str, fields: Mapping[str, str]) -> None:
+    """Tells the keeper which texts are safe; to be called once, last on a page with text fields."""
+    keeper.settle(scope, fields)
+
+
+def saved(at: datetime) -> None:
+    """Remembers that typed text was just saved, so that the page can say so quietly."""
+    st.session_state[SAVED] = at
+
+
+def saved_words() -> str:
+    """ "Saved 10:42", or nothing if nothing was saved on this page yet."""
+    at: datetime | None = st.session_state.get(SAVED)
+    if at is None:
+        return ""
+    local = at.astimezone(ZoneInfo(session.zone()))
+    return f"Saved {spoken.clock(local.time(), clock_24h=session.profile().clock_24h)}"
+
+
+def _forget_what_the_last_page_said(scope: str) -> None:
+    if st.session_state.get(PAGE) != scope:
+        st.session_state[PAGE] = scope
+        st.session_state.pop(SAVED, None)
+
+
+def _notice() -> None:
+    if notice := session.store().notice:
+        st.warning(plain(notice), icon=":material/history:")
+
+
+def _fault() -> None:
+    if fault := st.session_state.pop(session.FAULT, None):
+        st.error(plain(fault), icon=":material/error:")
+
+
+def _done_line() -> None:
+    entry = _last_announced()
+    if entry is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="frame.done"):
+        st.markdown(f":material/check: {plain(entry.did)}", width="content")
+        st.button(
+            "Undo",
+            key=f"frame.undo.{entry.id}",
+            type="tertiary",
+            on_click=session.act,
+            args=(history.undo, entry.id),
+        )
+
+
+def _last_announced() -> Entry | None:
+    since = session.started()
+    for entry in session.store().entries(10):
+        if entry.did:
+            return entry if entry.at >= since else None
+    return None

@@ -1,0 +1,88 @@
+"""This session's store, clock, zone and person; the only place that reads the wall clock.
+
+Pages read through `reader()` and change things through `act()`, which hands an action the store and the
+moment and keeps what it says for the frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions.done import Done
+from lib.domain.errors import FollowThroughError
+from lib.domain.profile import PROFILE_ID, Profile
+from lib.domain.workdays import Workdays
+from lib.formats.holidays import workdays_of
+from lib.store.place import data_folder
+from lib.store.repository import Reader, Store, open_store
+
+STARTED = "session.started"
+FAULT = "session.fault"
+
+
+def store() -> Store:
+    """The person's store. Every page asks here, so a gate placed here shuts every page."""
+    return open_store(data_folder())
+
+
+def reader() -> Reader:
+    """What the store holds at this moment."""
+    return store().read()
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def started() -> datetime:
+    """When this session began: what was done earlier is not announced again."""
+    moment: datetime = st.session_state.setdefault(STARTED, now())
+    return moment
+
+
+def profile() -> Profile:
+    """The person's profile; an empty one before it is filled in."""
+    return reader().find(Profile, PROFILE_ID) or Profile()
+
+
+def guessed_zone() -> str:
+    """The browser's time zone if it is one that we know, else UTC."""
+    zone = st.context.timezone or "UTC"
+    try:
+        return ZoneInfo(zone).key
+    except (ValueError, OSError, KeyError):
+        return "UTC"
+
+
+def zone() -> str:
+    """The zone whose calendar counts: the profile's, else the browser's."""
+    return profile().zone or guessed_zone()
+
+
+def today() -> date:
+    """The date by the person's own calendar, wherever the server stands."""
+    return now().astimezone(ZoneInfo(zone())).date()
+
+
+def workdays() -> Workdays:
+    """The person's working days."""
+    return workdays_of(profile(), today().year)
+
+
+def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | None:
+    """Does one action; None if it was refused, and then the frame says why.
+
+    Values from `st.session_state` must be read before calling this: inside an action there is no
+    Streamlit call at which a second click could stop the run half-way.
+    """
+    try:
+        return action(store(), *args, now=now(), **kwargs)
+    except FollowThroughError as fault:
+        st.session_state[FAULT] = fault.sentence
+        return None

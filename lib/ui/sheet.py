@@ -1,0 +1,97 @@
+"""Autosave that compares: what the widgets show, what the store holds, and what both were last.
+
+A page opens its sheet with the stored value of every widget key before it draws them, and asks for the
+values afterwards. A field that was changed in another window is taken over where nothing was typed here;
+where something was, both stand on the screen until the person chooses (docs/decisions.md says why fields
+are compared instead of listened to).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from lib.ui.shown import plain
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """One field that was changed here and elsewhere, differently."""
+
+    key: str
+    here: Any
+    elsewhere: Any
+
+
+def open_sheet(name: str, stored: Mapping[str, Any]) -> tuple[Clash, ...]:
+    """Gives each widget key its value before it is drawn; comes back with the fields that clash."""
+    base: Values = st.session_state.setdefault(_base(name), {})
+    for gone in set(base) - set(stored):
+        del base[gone]
+    return tuple(clash for key, value in stored.items() if (clash := _merge(base, key, value)))
+
+
+def values(name: str) -> Values:
+    """What every widget of that sheet shows now, the last known value for one that is not drawn."""
+    base: Values = st.session_state[_base(name)]
+    return {key: st.session_state.get(key, last) for key, last in base.items()}
+
+
+def changed(name: str) -> bool:
+    """Whether any widget shows something else than what the store held."""
+    base: Values = st.session_state[_base(name)]
+    return values(name) != base
+
+
+def saved(name: str) -> None:
+    """Takes what the widgets show as what the store holds from now on."""
+    st.session_state[_base(name)] = values(name)
+
+
+def texts(name: str) -> dict[str, str]:
+    """The text fields of that sheet as the store holds them, for the keeper of typed text."""
+    base: Values = st.session_state[_base(name)]
+    return {key: value for key, value in base.items() if isinstance(value, str)}
+
+
+def draw_clashes(name: str, clashes: tuple[Clash, ...]) -> None:
+    """Shows both versions of each clashing field, and lets the person choose."""
+    for clash in clashes:
+        with st.container(border=True, key=f"{name}.clash.{clash.key}"):
+            st.markdown("**This was changed in another window while you were typing here.**")
+            st.markdown(f"There: {plain(str(clash.elsewhere)) or '(empty)'}")
+            st.markdown(f"Here: {plain(str(clash.here)) or '(empty)'}")
+            with st.container(horizontal=True):
+                for label, value in (("Keep what is here", clash.here), ("Take the other", clash.elsewhere)):
+                    st.button(
+                        label,
+                        key=f"{name}.clash.{clash.key}.{label}",
+                        on_click=_choose,
+                        args=(name, clash, value),
+                    )
+
+
+def _merge(base: Values, key: str, stored: Any) -> Clash | None:
+    shown = st.session_state.get(key, stored)
+    last = base.get(key, stored)
+    if key not in st.session_state or shown in (last, stored):
+        base[key] = st.session_state[key] = stored if stored != last or key not in base else shown
+        return None
+    if stored == last:
+        base[key] = stored
+        return None
+    return Clash(key, shown, stored)
+
+
+def _choose(name: str, clash: Clash, value: Any) -> None:
+    st.session_state[_base(name)][clash.key] = clash.elsewhere
+    st.session_state[clash.key] = value
+
+
+def _base(name: str) -> str:
+    return f"{name}.base"

@@ -1,0 +1,22 @@
+"""The main script: navigation, then the page. Run by `st.App` in app.py (docs/decisions.md says why)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+import streamlit as st  # noqa: E402 - the project's folder has to be importable first
+
+from lib.ui import rooms  # noqa: E402
+
+st.set_page_config(
+    page_title="Follow Through",
+    page_icon=":material/drafts:",
+    layout="centered",
+    initial_sidebar_state="auto",
+)
+st.navigation(rooms.navigation(), position="sidebar").run()
