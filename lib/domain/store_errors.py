@@ -1,0 +1,166 @@
+"""What can go wrong between the person's work and their disk, each failure in words of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lib.domain.errors import FollowThroughError
+from lib.domain.records import Record
+
+
+class StoreError(FollowThroughError):
+    """Anything that the store could not do; what was saved before it is untouched."""
+
+
+class Missing(StoreError):
+    """A record that was asked for by its id is not there (any more)."""
+
+    def __init__(self, kind: type[Record], id: str) -> None:
+        self.kind = kind
+        self.id = id
+        what = kind.__name__.lower()
+        super().__init__(f"This {what} is not there any more. It may have been removed in another window.")
+
+
+class Busy(StoreError):
+    """Another window or another copy of the app held the data for longer than we wait."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(
+            f"Not saved: another copy of the app has been using your data for {seconds:g} seconds. "
+            "What was saved before is safe; wait a moment and try again."
+        )
+
+
+class Full(StoreError):
+    """The disk, or the share of it that we may use, has no room for the save."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"Not saved: there is no room left on the disk that holds {folder}. "
+            "Everything saved before is safe; make some room and try again."
+        )
+
+
+class ReadOnly(StoreError):
+    """The folder or the file may be read but not written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(
+            f"Not saved: the app may not write in {folder}. "
+            "Everything saved before is safe; allow writing there and try again."
+        )
+
+
+class DiskFailure(StoreError):
+    """The system reported an error while reading or writing; `reason` is its own wording."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"Not saved or not read: the disk reported an error at {path} ({reason}). "
+            "Everything saved before is left as it was; check the disk, then try again."
+        )
+
+
+class Stale(StoreError):
+    """A save made from an old copy: `mine` is what was to be saved, `theirs` what stands there now.
+
+    `theirs` is None when the record was removed in the meantime.
+    """
+
+    def __init__(self, mine: Record, theirs: Record | None) -> None:
+        self.mine = mine
+        self.theirs = theirs
+        what = type(mine).__name__.lower()
+        happened = "was changed" if theirs else "was removed"
+        super().__init__(
+            f"Not saved: this {what} {happened} in another window since you opened it. "
+            "Nothing is lost: choose which version to keep."
+        )
+
+
+class Damaged(StoreError):
+    """The file is not whole, and no good backup stands in for it. Nothing was overwritten."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        self.path = path
+        self.why = why
+        super().__init__(
+            f"Your data at {path} cannot be opened: {why}. No good backup was found beside it. "
+            "The file was left as it is; put a good copy in its place, or start empty in Settings, "
+            "which keeps it for 30 days."
+        )
+
+
+class Vanished(StoreError):
+    """The file that this process has read before is not there any more, and neither is a backup."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"Not saved: your data is not at {path} any more. If its drive was taken out, put it back "
+            "and try again; if you removed it to begin anew, start the app again."
+        )
+
+
+class TooNew(StoreError):
+    """The file was written by a newer version of the app; we neither read nor change it."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        self.path = path
+        self.found = found
+        self.known = known
+        super().__init__(
+            f"Your data was saved by a newer version of the app (format {found}; this one knows {known}). "
+            "Nothing was changed; install the newer version to open it."
+        )
+
+
+class WrittenElsewhere(StoreError):
+    """Something that does not keep our lock replaced the file while we were saving."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__(
+            f"Not saved: another program changed {path} at the same moment. "
+            "What it wrote was kept; look at the data again, then try again."
+        )
+
+
+class Unreadable(StoreError):
+    """One record in a whole file does not have the shape that this version expects."""
+
+    def __init__(self, kind: type[Record], id: str, why: str) -> None:
+        self.kind = kind
+        self.id = id
+        self.why = why
+        super().__init__(
+            f"One {kind.__name__.lower()} ({id}) cannot be read: {why}. "
+            "It was left as it is; your other data is safe."
+        )
+
+
+class NotStorable(StoreError):
+    """A record holds something that the file cannot: a number too large, a time without a zone."""
+
+    def __init__(self, record: Record, why: str) -> None:
+        self.record = record
+        self.why = why
+        super().__init__(
+            f"Not saved: this {type(record).__name__.lower()} holds something that cannot be kept ({why}). "
+            "Everything saved before is safe."
+        )
+
+
+class UndoConflict(StoreError):
+    """Taking something back would overwrite, or leave hanging, what was done after it."""
+
+    def __init__(self, did: str, why: str) -> None:
+        self.did = did
+        self.why = why
+        super().__init__(f"“{did or 'What was typed'}” cannot be taken back: {why}. Nothing was changed.")

@@ -1,0 +1,100 @@
+"""Copies of the file that the store makes by itself, one when the last is ten minutes old.
+
+The newest ten are kept, and the last of each of fourteen days. Their moments are in their names, in UTC, so
+that nothing here asks a clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+from lib.store import atomic, header
+from lib.store.header import NotWhole
+from lib.store.place import private_folder
+
+EVERY = timedelta(minutes=10)
+NEWEST_KEPT = 10
+DAYS_KEPT = 14
+_FORM = "%Y-%m-%dT%H-%M-%SZ"
+
+
+class Backup(NamedTuple):
+    """One copy, and the moment (UTC) of the save that it is a copy of."""
+
+    path: Path
+    at: datetime
+
+
+def stamp_name(moment: datetime) -> str:
+    """The moment as it stands in a file's name."""
+    return moment.astimezone(UTC).strftime(_FORM)
+
+
+def moment_of(name: str) -> datetime | None:
+    """The moment in a name made by `stamp_name`, None for any other name."""
+    try:
+        return datetime.strptime(name, _FORM).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+class Backups:
+    """The folder of copies beside one file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def all(self) -> tuple[Backup, ...]:
+        """Every copy, the newest first."""
+        if not self.folder.is_dir():
+            return ()
+        names = [(path, moment_of(path.stem)) for path in self.folder.glob("*.json")]
+        found = [Backup(path, at) for path, at in names if at]
+        return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
+
+    def copy_if_due(self, file: Path, now: datetime) -> None:
+        """Copy the file if no copy is younger than ten minutes, then remove the copies nobody needs.
+
+        Raises:
+            OSError: it could not be copied; the older copies are all still there.
+        """
+        # One from the future, left by a clock that was wrong for a while, must not stand in the way.
+        if any(timedelta(0) <= now - backup.at < EVERY for backup in self.all()):
+            return
+        made = self._copy(file, stamp_name(now))
+        for superfluous in set(self.all()) - _kept(self.all()):
+            if superfluous.path != made:
+                with suppress(OSError):
+                    superfluous.path.unlink()
+
+    def keep_format(self, file: Path, schema: int) -> None:
+        """Copy the file as the last one of an older format; such copies are never removed by themselves."""
+        self._copy(file, f"format-{schema}")
+
+    def newest_good(self, schema: int) -> tuple[Backup, bytes] | None:
+        """The whole copy with the highest revision that we can read, and its bytes."""
+        best: tuple[int, Backup, bytes] | None = None
+        for backup in self.all():
+            with suppress(NotWhole, OSError):
+                content = backup.path.read_bytes()
+                found = header.unseal(content)
+                if found.schema <= schema and (best is None or found.revision > best[0]):
+                    best = found.revision, backup, content
+        return best[1:] if best else None
+
+    def _copy(self, file: Path, name: str) -> Path:
+        path = private_folder(self.folder) / f"{name}.json"
+        atomic.sweep(path)
+        atomic.replace_file(path, file.read_bytes())
+        return path
+
+
+def _kept(backups: Iterable[Backup]) -> set[Backup]:
+    newest = sorted(backups, key=lambda backup: backup.at, reverse=True)
+    last_of_day = {backup.at.date(): backup for backup in reversed(newest)}
+    days = sorted(last_of_day, reverse=True)[:DAYS_KEPT]
+    return {*newest[:NEWEST_KEPT], *(last_of_day[day] for day in days)}

@@ -1,0 +1,134 @@
+"""What was done last, and what each record looked like before it: the table from which things are undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+
+import orjson
+
+from lib.domain.records import new_id
+from lib.store.codec import Raw, bare
+from lib.store.safe_file import Rows
+
+TABLE = "_undo"
+KEPT = 50
+# Bytes of before-images; the newest entry stays however big it is.
+ROOM = 512 * 1024
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One thing that was done. An empty `did` is an autosave that nothing announced.
+
+    `undone_at` is set once it was taken back; `undoes` is the id of the entry that this one took back.
+    """
+
+    id: str
+    at: datetime
+    did: str
+    merge: str = ""
+    undone_at: datetime | None = None
+    undoes: str = ""
+
+
+def entries(rows: Rows, limit: int) -> tuple[Entry, ...]:
+    """The newest entries first."""
+    newest = list(rows.values())[::-1][:limit]
+    return tuple(_entry(raw) for raw in newest)
+
+
+def find(rows: Rows, entry_id: str) -> tuple[int, Raw] | None:
+    """The entry's number in its table and its raw form, if it is still kept."""
+    return next(((int(number), raw) for number, raw in rows.items() if raw["id"] == entry_id), None)
+
+
+def image(table: str, number: int, before: Raw | None, after: Raw | None) -> Raw:
+    """What undo needs to know of one touched record."""
+    id = (before or after or {})["id"]
+    return {"table": table, "id": id, "number": number, "before": before, "after": digest(after)}
+
+
+def digest(raw: Raw | None) -> str:
+    """A short mark of a record's content, "" for none. The revision does not count: undo raises it too."""
+    if raw is None:
+        return ""
+    return blake2b(orjson.dumps(bare(raw), option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
+
+
+def noted(rows: Rows, entry: Entry, images: Iterable[Raw]) -> tuple[Entry, dict[int, Raw | None]]:
+    """The entry as it will stand, and the changes to the table: it is added or joined, old ones go."""
+    number, joined = _last_to_join(rows, entry)
+    if joined:
+        entry = _entry({**joined, "at": entry.at.isoformat(), "did": entry.did or joined["did"]})
+        images = _merged(joined["images"], images)
+    raw = _raw(entry, images)
+    changes: dict[int, Raw | None] = {number: raw if raw["images"] else None}
+    others = [(int(key), other) for key, other in rows.items() if int(key) != number]
+    changes.update(dict.fromkeys(_too_old(others, raw["size"])))
+    return entry, changes
+
+
+def marked(raw: Raw, undone_at: datetime | None) -> Raw:
+    """The same entry, taken back at that moment (or, with None, standing again)."""
+    return {**raw, "undone_at": undone_at.isoformat() if undone_at else None}
+
+
+def _last_to_join(rows: Rows, entry: Entry) -> tuple[int, Raw | None]:
+    if not rows:
+        return 1, None
+    last = next(reversed(rows))
+    raw = rows[last]
+    joins = entry.merge and raw["merge"] == entry.merge and not raw["undone_at"] and not raw["undoes"]
+    return (int(last), raw) if joins else (int(last) + 1, None)
+
+
+def _merged(first: Iterable[Raw], then: Iterable[Raw]) -> list[Raw]:
+    images = {(one["table"], one["id"]): one for one in first}
+    for one in then:
+        earlier = images.get((one["table"], one["id"]), one)
+        images[one["table"], one["id"]] = {**earlier, "after": one["after"]}
+    # What came back to where it began needs no undoing.
+    return [one for one in images.values() if digest(one["before"]) != one["after"]]
+
+
+def _too_old(others: list[tuple[int, Raw]], size: int) -> list[int]:
+    gone = []
+    for count, (number, raw) in enumerate(reversed(others), start=2):
+        size += raw["size"]
+        if count > KEPT or size > ROOM:
+            gone.append(number)
+    return gone
+
+
+def _raw(entry: Entry, images: Iterable[Raw]) -> Raw:
+    kept = list(images)
+    return {
+        "id": entry.id,
+        "at": entry.at.isoformat(),
+        "did": entry.did,
+        "merge": entry.merge,
+        "undone_at": entry.undone_at.isoformat() if entry.undone_at else None,
+        "undoes": entry.undoes,
+        "images": kept,
+        "size": len(orjson.dumps(kept)),
+    }
+
+
+def _entry(raw: Mapping[str, str]) -> Entry:
+    undone_at = raw["undone_at"]
+    return Entry(
+        id=raw["id"],
+        at=datetime.fromisoformat(raw["at"]),
+        did=raw["did"],
+        merge=raw["merge"],
+        undone_at=datetime.fromisoformat(undone_at) if undone_at else None,
+        undoes=raw["undoes"],
+    )
+
+
+def new_entry(now: datetime, did: str, merge: str, undoes: str) -> Entry:
+    """An entry with a fresh id."""
+    return Entry(id=new_id(), at=now, did=did, merge=merge, undoes=undoes)

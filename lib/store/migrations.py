@@ -1,0 +1,29 @@
+"""The ladder from older formats of the file to today's: one step per version, each tested from a real file.
+
+A step takes the tables as version n wrote them and gives them as version n + 1 wants them. A new field with
+a default needs no step; a renamed or removed field, table or meaning does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lib.store.history import TABLE as UNDO
+from lib.store.safe_file import Tree
+
+Step = Callable[[Tree], Tree]
+
+# STEPS[0] leads from version 1 to version 2, and so on. There is only version 1 yet.
+STEPS: tuple[Step, ...] = ()
+
+
+def version_of(steps: Sequence[Step]) -> int:
+    """The version at the top of the ladder."""
+    return len(steps) + 1
+
+
+def climb(tree: Tree, version: int, steps: Sequence[Step]) -> Tree:
+    """The tables in today's form. The undo history stays behind once a step is taken: its images are old."""
+    for step in steps[version - 1 :]:
+        tree = step({name: rows for name, rows in tree.items() if name != UNDO})
+    return tree

@@ -1,0 +1,135 @@
+"""The stored records as they stood at one moment. Nothing here ever changes, so it may be shared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, TypeVar
+
+from lib.domain.records import Record
+from lib.domain.store_errors import Missing
+from lib.store.codec import Raw, decode
+from lib.store.safe_file import Loaded, Rows
+from lib.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+
+
+class View(Generic[R]):
+    """One table at one moment. A record is decoded when it is first asked for.
+
+    `before` is the same table a moment ago: what it had decoded and is still the same is taken over.
+    """
+
+    __slots__ = ("_all", "kind", "numbers", "raws", "records", "rows")
+
+    def __init__(self, kind: type[R], rows: Rows, before: View[R] | None = None) -> None:
+        self.kind = kind
+        self.rows = rows
+        self.raws: dict[str, Raw] = {raw["id"]: raw for raw in rows.values()}
+        self.numbers = dict(zip(self.raws, map(int, rows), strict=True))
+        self.records: dict[str, R] = _still_good(before, self.raws) if before else {}
+        self._all: tuple[R, ...] | None = None
+
+    def find(self, id: str) -> R | None:
+        """The record with this id, None if there is none."""
+        record = self.records.get(id)
+        if record is None and (raw := self.raws.get(id)) is not None:
+            record = self.records[id] = decode(self.kind, raw)
+        return record
+
+    def all(self) -> tuple[R, ...]:
+        """Every record, in the order in which they were first put."""
+        if self._all is None:
+            self._all = tuple(record for id in self.raws if (record := self.find(id)) is not None)
+        return self._all
+
+
+class Snapshot:
+    """All tables at one moment, as `loaded` from the file, with what has been decoded of them."""
+
+    __slots__ = ("_before", "_tables", "_views", "loaded", "records")
+
+    def __init__(
+        self, loaded: Loaded, tables: Mapping[type[Record], str], before: Snapshot | None = None
+    ) -> None:
+        self.loaded = loaded
+        self._tables = tables
+        self._before: dict[type[Record], View[Any]] = before.known() if before else {}
+        self._views: dict[type[Record], View[Any]] = {}
+        # The records decoded so far, by kind and id: the short way for a read by id.
+        self.records: dict[type[Record], dict[str, Any]] = {}
+
+    def view(self, kind: type[R]) -> View[R]:
+        """The table of this kind."""
+        view: View[R] | None = self._views.get(kind)
+        if view is None:
+            view = self._views[kind] = self._make(kind)
+            self.records[kind] = view.records
+        return view
+
+    def known(self) -> dict[type[Record], View[Any]]:
+        """The tables that have been looked at, here or before."""
+        return {**self._before, **self._views}
+
+    def rows(self, table: str) -> Rows:
+        """The raw documents of a table by their numbers."""
+        return self.loaded.tree.get(table, {})
+
+    def _make(self, kind: type[R]) -> View[R]:
+        rows = self.rows(table_of(kind, self._tables))
+        before: View[R] | None = self._before.get(kind)
+        return before if before and before.rows is rows else View(kind, rows, before)
+
+
+class Reader:
+    """An unchanging view of the records at one moment; they are frozen and may be shared."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._records = snapshot.records
+
+    def get(self, kind: type[R], id: str) -> R:
+        """The record with this id.
+
+        Raises:
+            Missing: there is none.
+        """
+        try:
+            record: R = self._records[kind][id]
+        except KeyError:
+            return self._got(kind, id)
+        return record
+
+    def find(self, kind: type[R], id: str) -> R | None:
+        """The record with this id, None if there is none."""
+        return self._snapshot.view(kind).find(id)
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of this kind, in the order in which they were first put."""
+        return self._snapshot.view(kind).all()
+
+    def where(self, kind: type[R], **equal: object) -> tuple[R, ...]:
+        """The records whose fields equal all of these, in the order in which they were first put."""
+        wanted = equal.items()
+        return tuple(
+            record
+            for record in self.all(kind)
+            if all(getattr(record, name) == value for name, value in wanted)
+        )
+
+    def _got(self, kind: type[R], id: str) -> R:
+        record = self.find(kind, id)
+        if record is None:
+            raise Missing(kind, id)
+        return record
+
+
+def _still_good(before: View[R], raws: dict[str, Raw]) -> dict[str, R]:
+    # By content, not by revision: a file that went back to a backup counts the same numbers again.
+    # Copied first, as another thread may be decoding into it.
+    decoded = before.records.copy().items()
+    return {id: record for id, record in decoded if _same(raws.get(id), before.raws[id])}
+
+
+def _same(now: Raw | None, before: Raw) -> bool:
+    return now is before or now == before

@@ -1,0 +1,147 @@
+"""The store: what the app reads, changes and saves its records through.
+
+One object serves a whole process. `read` gives a view that never changes; `transaction` holds the writer's
+lock round read, decision and save, and ends in one write or none.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+
+from lib.domain.records import Record
+from lib.store import history, undo
+from lib.store.history import Entry
+from lib.store.locks import WriterLock
+from lib.store.migrations import STEPS, Step
+from lib.store.place import private_folder
+from lib.store.reading import Reader
+from lib.store.tables import TABLES
+from lib.store.transaction import Transaction
+from lib.store.vault import Vault
+
+__all__ = ["Entry", "Reader", "Store", "Transaction", "open_store"]
+
+FILE = "follow-through.json"
+PATIENCE = 10.0
+
+
+class Store:
+    """All records of one folder."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        tables: Mapping[type[Record], str] = TABLES,
+        steps: Sequence[Step] = STEPS,
+        patience: float = PATIENCE,
+    ) -> None:
+        """`patience` is how many seconds to wait for another writer; `steps` is the ladder of formats."""
+        self.folder = private_folder(folder)
+        self.file = folder / FILE
+        self._tables = tables
+        self._lock = WriterLock(folder / f".{FILE}.lock", patience)
+        self._vault = Vault(self.file, tables, steps, self._lock)
+        self._open: Transaction | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """What the person should hear: that a backup was opened, or could not be made; else None."""
+        return self._vault.notice
+
+    @property
+    def size(self) -> int:
+        """The file's size in bytes, 0 before the first save."""
+        return self.file.stat().st_size if self.file.exists() else 0
+
+    def read(self) -> Reader:
+        """What is saved now, by whichever process, as a view that will not change.
+
+        Raises:
+            Damaged, TooNew, Vanished, DiskFailure: the file cannot be read; nothing was changed.
+        """
+        return Reader(self._vault.current())
+
+    @contextmanager
+    def transaction(self, *, now: datetime, did: str, merge: str = "") -> Iterator[Transaction]:
+        """Read, change and save in one go; what is put is saved when the block ends, or not at all.
+
+        `did` is the sentence for the undo line ("Marked the note to Dana as sent"); an empty one is an
+        autosave that nothing announces. `merge`: what bears the same key as the last entry joins it.
+        A transaction inside another one belongs to the outer; if it raises, its own changes are dropped.
+
+        Raises:
+            Busy, Full, ReadOnly, DiskFailure, Stale, Vanished, WrittenElsewhere: nothing was saved.
+        """
+        if now.utcoffset() is None:
+            raise ValueError("now needs a time zone")
+        with self._lock.held():
+            if self._open:
+                yield from _joined(self._open)
+            else:
+                yield from self._opened(now, did, merge)
+
+    def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
+        """What was done, the newest first; silent autosaves too (their `did` is empty)."""
+        return history.entries(self._vault.current().rows(history.TABLE), limit)
+
+    def undo(self, entry_id: str, *, now: datetime) -> Entry:
+        """Take an entry back, and give the new entry, which can itself be taken back.
+
+        Raises:
+            UndoConflict: something that it touched was changed since; nothing was changed.
+        """
+        kinds = {name: kind for kind, name in self._tables.items()}
+        with self.transaction(now=now, did="") as tx:
+            undo.take_back(tx, entry_id, self._vault.current(), kinds)
+        assert tx.entry is not None
+        return tx.entry
+
+    def erase(self, *, now: datetime) -> Path:
+        """Start empty; the folder where the file and its backups are kept for thirty days as a last copy.
+
+        It works on a damaged file too.
+
+        Raises:
+            Busy, Full, ReadOnly, DiskFailure: the data is as it was.
+        """
+        with self._lock.held():
+            return self._vault.erase(now)
+
+    def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
+        snapshot = self._vault.current()
+        tx = self._open = Transaction(snapshot, self._tables, now, did, merge)
+        try:
+            yield tx
+            tx.entry = self._vault.save(tx, snapshot)
+        finally:
+            tx.close()
+            self._open = None
+
+
+def _joined(tx: Transaction) -> Iterator[Transaction]:
+    before = tx.changes()
+    try:
+        yield tx
+    except BaseException:
+        tx.go_back_to(before)
+        raise
+
+
+_stores: dict[tuple[int, Path], Store] = {}
+_stores_lock = Lock()
+
+
+def open_store(folder: Path) -> Store:
+    """The one store of this process for this folder."""
+    # A forked child must not use its parent's locks.
+    key = os.getpid(), folder.resolve()
+    with _stores_lock:
+        if key not in _stores:
+            _stores[key] = Store(key[1])
+        return _stores[key]

@@ -1,0 +1,22 @@
+"""Which kinds of records there are, and the name of the table that each one lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lib.domain.records import Record
+
+# A name is part of the file's format: renaming one needs a step in migrations.py. No name begins with "_".
+TABLES: dict[type[Record], str] = {}
+
+
+def table_of(kind: type[Record], tables: Mapping[type[Record], str] = TABLES) -> str:
+    """The table's name for a kind of record.
+
+    Raises:
+        LookupError: the kind was never given a table, which is a mistake in the code.
+    """
+    try:
+        return tables[kind]
+    except KeyError:
+        raise LookupError(f"{kind.__name__} has no table in lib/store/tables.py") from None

@@ -1,0 +1,178 @@
+"""What one action reads and changes before it is saved, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from lib.domain.records import Record
+from lib.domain.store_errors import Stale
+from lib.store import history
+from lib.store.codec import Raw, decode, encode, same_content
+from lib.store.history import Entry
+from lib.store.reading import Reader, Snapshot
+from lib.store.tables import table_of
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a record is to become: both are None when it is to be removed; `number` asks for its old place."""
+
+    raw: Raw | None
+    record: Any = None
+    number: int | None = None
+
+
+Changes = dict[type[Record], dict[str, Change]]
+
+
+class Transaction(Reader):
+    """Reads see what was put before them. Nothing is on the disk, or in any Reader, until the end."""
+
+    def __init__(
+        self, snapshot: Snapshot, tables: Mapping[type[Record], str], now: datetime, did: str, merge: str
+    ) -> None:
+        super().__init__(snapshot)
+        self.now = now
+        self.did = did
+        self.merge = merge
+        self.undoes = ""
+        # Set by the store once all is saved; None as long as it is not, or if nothing was changed.
+        self.entry: Entry | None = None
+        self._tables = tables
+        self._changes: Changes = {}
+        self._closed = False
+
+    def get(self, kind: type[R], id: str) -> R:
+        """As in Reader, with this transaction's changes."""
+        return self._got(kind, id)
+
+    def find(self, kind: type[R], id: str) -> R | None:
+        """As in Reader, with this transaction's changes."""
+        change = self._changes.get(kind, {}).get(id)
+        if change is None:
+            return super().find(kind, id)
+        record: R | None = change.record
+        return record
+
+    def all(self, kind: type[R]) -> tuple[R, ...]:
+        """As in Reader, with this transaction's changes."""
+        changes = self._changes.get(kind)
+        if not changes:
+            return super().all(kind)
+        was = {record.id: record for record in super().all(kind)}
+        became: dict[str, R | None] = {**was, **{id: change.record for id, change in changes.items()}}
+        return tuple(record for record in became.values() if record is not None)
+
+    def put(self, record: R) -> R:
+        """Insert or replace; the record as it will be read from now on, one revision up, changed now.
+
+        Something equal to what is stored changes nothing: then what is stored comes back.
+
+        Raises:
+            Stale: its revision is not the stored one (a new record has 0). It carries both versions.
+            NotStorable: it holds something that the file cannot.
+        """
+        self._refuse_if_closed()
+        kind = type(record)
+        stored = self._raw(kind, record.id)
+        raw = encode(record, stored)
+        if stored is not None and same_content(raw, stored):
+            return self.get(kind, record.id)
+        if record.revision != (stored["revision"] if stored else 0):
+            raise Stale(record, self.find(kind, record.id))
+        return self._set(kind, raw)
+
+    def remove(self, kind: type[R], id: str) -> None:
+        """Take the record out; nothing happens if it is not there."""
+        self._refuse_if_closed()
+        if self._raw(kind, id) is None:
+            return
+        if self._saved_raw(kind, id) is None:
+            del self._changes[kind][id]
+        else:
+            self._changes.setdefault(kind, {})[id] = Change(None)
+
+    def say(self, did: str) -> None:
+        """Replaces the sentence that was given at the start."""
+        self.did = did
+
+    def restore(self, kind: type[R], id: str, before: Raw | None, number: int) -> None:
+        """Undo's way: the record becomes what `before` says, at its old place, as a new revision."""
+        if before is None:
+            self.remove(kind, id)
+            return
+        current = self._raw(kind, id) or before
+        revision = max(current["revision"], before["revision"])
+        self._set(kind, {**before, "revision": revision}, number)
+
+    def changes(self) -> Changes:
+        """What is to be saved, by kind and id; a copy that `go_back_to` takes."""
+        return {kind: dict(changes) for kind, changes in self._changes.items() if changes}
+
+    def go_back_to(self, changes: Changes) -> None:
+        """Forget what was changed since `changes` was asked for."""
+        self._changes = changes
+
+    def close(self) -> None:
+        """What is put after this would be lost, and is refused."""
+        self._closed = True
+
+    def _refuse_if_closed(self) -> None:
+        if self._closed:
+            raise RuntimeError("this transaction has ended: what is put now would never be saved")
+
+    def _set(self, kind: type[R], raw: Raw, number: int | None = None) -> R:
+        saved = self._saved_raw(kind, raw["id"])
+        if saved is not None and same_content(raw, saved):
+            self._changes.get(kind, {}).pop(raw["id"], None)
+            return self.get(kind, raw["id"])
+        last = max(saved["revision"] if saved else 0, raw["revision"] if number else 0)
+        raw = {**raw, "revision": last + 1, "changed_at": self.now.isoformat()}
+        record = decode(kind, raw)
+        self._changes.setdefault(kind, {})[raw["id"]] = Change(raw, record, number)
+        return record
+
+    def _raw(self, kind: type[Record], id: str) -> Raw | None:
+        change = self._changes.get(kind, {}).get(id)
+        return change.raw if change else self._saved_raw(kind, id)
+
+    def _saved_raw(self, kind: type[Record], id: str) -> Raw | None:
+        return self._snapshot.view(kind).raws.get(id)
+
+
+def numbered(changes: Changes, snapshot: Snapshot) -> dict[type[Record], dict[int, Change]]:
+    """The changes by the number that each document has, or gets, in its table."""
+    return {kind: _numbered(kind, some, snapshot) for kind, some in changes.items()}
+
+
+def images(
+    changes: dict[type[Record], dict[int, Change]], snapshot: Snapshot, tables: Mapping[type[Record], str]
+) -> list[Raw]:
+    """What undo will need of every record that is touched."""
+    found = []
+    for kind, some in changes.items():
+        name = table_of(kind, tables)
+        rows = snapshot.rows(name)
+        for number, change in some.items():
+            found.append(history.image(name, number, rows.get(str(number)), change.raw))
+    return found
+
+
+def _numbered(kind: type[Record], changes: dict[str, Change], snapshot: Snapshot) -> dict[int, Change]:
+    numbers = snapshot.view(kind).numbers
+    taken = set(numbers.values())
+    following = max(taken, default=0) + 1
+    result: dict[int, Change] = {}
+    for id, change in changes.items():
+        number = numbers.get(id, change.number)
+        if number is None or (id not in numbers and number in taken):
+            number = following
+        taken.add(number)
+        following = max(following, number + 1)
+        result[number] = change
+    return result

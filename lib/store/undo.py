@@ -1,0 +1,113 @@
+"""Taking back one entry of the history, or saying why that would do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from lib.domain.records import Record
+from lib.domain.store_errors import UndoConflict
+from lib.store import history
+from lib.store.codec import Raw
+from lib.store.reading import Snapshot
+from lib.store.transaction import Transaction
+
+Kinds = Mapping[str, type[Record]]
+_BACK = "Took back: "
+_AGAIN = "Did again: "
+
+
+def take_back(tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds) -> None:
+    """Let the transaction restore what stood before the entry, and say so.
+
+    Raises:
+        UndoConflict: the entry is gone or taken back already, or what it touched has been changed since.
+    """
+    entry = _entry(snapshot, entry_id)
+    _refuse_changed(entry, snapshot)
+    _refuse_hanging(entry, snapshot, kinds)
+    for image in entry["images"]:
+        tx.restore(kinds[image["table"]], image["id"], image["before"], image["number"])
+    tx.undoes = entry_id
+    tx.say(_sentence(entry))
+
+
+def marks(snapshot: Snapshot, entry_id: str, now: datetime) -> dict[int, Raw | None]:
+    """The changes to the history's table once this entry is taken back.
+
+    What it had taken back stands again; what that one had taken back does not, and so on.
+    """
+    rows = snapshot.rows(history.TABLE)
+    changes: dict[int, Raw | None] = {}
+    undone_at: datetime | None = now
+    while found := history.find(rows, entry_id):
+        number, raw = found
+        changes[number] = history.marked(raw, undone_at)
+        entry_id, undone_at = raw["undoes"], None if undone_at else now
+    return changes
+
+
+def _entry(snapshot: Snapshot, entry_id: str) -> Raw:
+    found = history.find(snapshot.rows(history.TABLE), entry_id)
+    if not found:
+        raise UndoConflict("", f"only the last {history.KEPT} actions are kept")
+    entry = found[1]
+    if entry["undone_at"]:
+        raise UndoConflict(entry["did"], "it was taken back already")
+    return entry
+
+
+def _sentence(entry: Raw) -> str:
+    did: str = entry["did"] or "what was typed"
+    if did.startswith(_BACK):
+        return _AGAIN + did.removeprefix(_BACK)
+    return _BACK + did.removeprefix(_AGAIN)
+
+
+def _refuse_changed(entry: Raw, snapshot: Snapshot) -> None:
+    for image in entry["images"]:
+        current = snapshot.rows(image["table"]).get(_number(snapshot, image))
+        if history.digest(current) != image["after"]:
+            raise UndoConflict(entry["did"], _changed_since(entry, image, snapshot))
+
+
+def _number(snapshot: Snapshot, image: Raw) -> str:
+    rows = snapshot.rows(image["table"])
+    return next((number for number, raw in rows.items() if raw["id"] == image["id"]), "")
+
+
+def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
+    touched = image["table"], image["id"]
+    for other in reversed(snapshot.rows(history.TABLE).values()):
+        if other["id"] == entry["id"]:
+            break
+        if other["did"] and touched in {(one["table"], one["id"]) for one in other["images"]}:
+            return f"the same thing was changed since (“{other['did']}”); take that back first"
+    return "the same thing was changed since"
+
+
+def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds) -> None:
+    """No record may be left pointing at one that goes, and none come back pointing at one that has gone."""
+    touched = {image["id"] for image in entry["images"]}
+    going = {image["id"] for image in entry["images"] if image["before"] is None}
+    staying = [raw for name in kinds for raw in snapshot.rows(name).values() if raw["id"] not in touched]
+    if going and _mentions(staying, going):
+        raise UndoConflict(entry["did"], "something entered later belongs to it; take that back first")
+    returning = [image["before"] for image in entry["images"] if image["before"]]
+    if returning and _mentions(returning, _gone(snapshot, kinds) - touched):
+        raise UndoConflict(entry["did"], "what it belongs to was removed since; take that back first")
+
+
+def _gone(snapshot: Snapshot, kinds: Kinds) -> set[str]:
+    entries = snapshot.rows(history.TABLE).values()
+    known = {image["id"] for entry in entries for image in entry["images"]}
+    return known - {raw["id"] for name in kinds for raw in snapshot.rows(name).values()}
+
+
+def _mentions(raws: list[Any], ids: set[str]) -> bool:
+    # Ids are random, so one that stands quoted somewhere is a reference, whatever the field is called.
+    text = orjson.dumps(raws)
+    return any(orjson.dumps(id) in text for id in ids)
