@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +12,7 @@ from lib.actions.done import Done
 from lib.actions.people import workdays_at
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interview
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
 from lib.domain.plan import plan
@@ -19,15 +20,17 @@ from lib.domain.validation import problems_with_debrief, refuse
 from lib.store.repository import Reader, Store, Transaction
 
 
-def save(store: Store, debrief: Debrief, *, now: datetime, visit: str = "") -> Done:
-    """Keeps what stands in the checklist; all saves of one visit are taken back together."""
+def save(
+    store: Store, debrief: Debrief, people: Sequence[Interviewer], *, now: datetime, visit: str = ""
+) -> Done:
+    """Keeps the checklist and the names in it; all saves of one visit are taken back together."""
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
-        tx.put(debrief)
+        _keep(tx, debrief, people)
     return Done("", debrief.id)
 
 
-def write(store: Store, debrief: Debrief, *, now: datetime) -> Done:
+def write(store: Store, debrief: Debrief, people: Sequence[Interviewer], *, now: datetime) -> Done:
     """Keeps the checklist and makes, in one go, every note and follow-up that it calls for.
 
     What stands there already and was not touched by hand is brought up to date; what was touched is left
@@ -35,7 +38,7 @@ def write(store: Store, debrief: Debrief, *, now: datetime) -> Done:
     """
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="") as tx:
-        did = write_in(tx, debrief, now)
+        did = write_in(tx, _keep(tx, debrief, people), now)
         tx.say(did)
     return Done(did, debrief.id)
 
@@ -96,6 +99,12 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
             follow_up = tx.get(FollowUp, change.record_id)
             tx.put(replace(follow_up, closed_at=now) if take else replace(follow_up, reason=""))
     return Done(did, change.record_id)
+
+
+def _keep(tx: Transaction, debrief: Debrief, people: Sequence[Interviewer]) -> Debrief:
+    for person in people:
+        tx.put(person)
+    return tx.put(debrief)
 
 
 def _plan(reader: Reader, interview: Interview, debrief: Debrief, now: datetime) -> tuple[FollowUp, ...]:

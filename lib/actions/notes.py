@@ -53,7 +53,7 @@ def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = 
     """Keeps what a person typed; the text before this visit stays among the versions."""
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
         note = tx.get(Note, note_id)
-        tx.put(replace(note, text=text, versions=_with_version(note, visit, now)))
+        tx.put(replace(note, text=text, versions=_with_version(note, text, visit, now)))
     return Done("", note_id)
 
 
@@ -84,13 +84,18 @@ def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
 
 
 def mark_sent(
-    store: Store, note_id: str, *, now: datetime, at: datetime | None = None, anyway: bool = False
+    store: Store, note_id: str, *, now: datetime, text: Text | None = None, at: datetime | None = None
 ) -> Done:
-    """Marks it sent, which completes its follow-up; a planned day that it names becomes a promise."""
+    """Marks it sent, with the text that stands there, and completes its follow-up.
+
+    A planned day that the note names becomes a promise. Raises NotReady if the checker refuses the text.
+    """
     moment = min(at or now, now)
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
-        found = [] if anyway else [one for one in findings(tx, note) if not is_ready((one,), note.accepted)]
+        if text is not None:
+            note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
+        found = [one for one in findings(tx, note) if not is_ready((one,), note.accepted)]
         if found:
             raise NotReady(found[0])
         tx.put(replace(note, sent_at=moment))
@@ -124,9 +129,9 @@ def write_for(store: Store, follow_up_id: str, kind: NoteKind, channel: Channel,
     return Done(did, note.id)
 
 
-def _with_version(note: Note, visit: str, now: datetime) -> tuple[Version, ...]:
+def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Version, ...]:
     last = note.versions[-1] if note.versions else None
-    if visit and last and last.visit == visit:
+    if text == note.text or (visit and last and last.visit == visit):
         return note.versions
     return (*note.versions, Version(at=now, text=note.text, visit=visit))[-drafts.VERSIONS_KEPT :]
 

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.profile import Profile
 from lib.domain.records import Record
 
 # A name is part of the file's format: renaming one needs a step in migrations.py. No name begins with "_".
-TABLES: dict[type[Record], str] = {}
+TABLES: dict[type[Record], str] = {
+    Profile: "profile",
+    Job: "jobs",
+    Interview: "interviews",
+    Interviewer: "interviewers",
+    Debrief: "debriefs",
+    FollowUp: "follow_ups",
+    Note: "notes",
+}
 
 
 def table_of(kind: type[Record], tables: Mapping[type[Record], str] = TABLES) -> str:

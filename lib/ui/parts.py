@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from datetime import date, time
-from typing import NamedTuple
+from datetime import date, datetime, time
+from typing import NamedTuple, TypeVar
 
 import streamlit as st
 
+from lib.actions import jobs as jobs_actions
 from lib.domain import spoken, typed_dates
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviewer_lines import ReadLine, read_lines
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
+from lib.domain.records import Record
+from lib.store.repository import Reader
 from lib.ui import rooms, session
-from lib.ui.shown import plain
+from lib.ui.shown import count, plain
+
+R = TypeVar("R", bound=Record)
 
 SYMBOLS = {
     Kind.THANK_YOU: "mail",
@@ -86,6 +92,66 @@ def go(name: str, **query: str) -> None:
     st.switch_page(rooms.path(name), query_params=query or None)
 
 
+def in_address(reader: Reader, kind: type[R], name: str) -> R | None:
+    """The record that the page's address names, if it names one that exists."""
+    named = st.query_params.get(name)
+    return reader.find(kind, named) if named else None
+
+
+def when_words(interview: Interview) -> str:
+    """When an interview is or was: "today 10:00", "Thu 19 Nov 10:00"."""
+    return due_words(Due(interview.day, interview.clock, interview.zone))
+
+
+def moment_words(moment: datetime) -> str:
+    """When something happened, by the person's own clock: "today 10:42"."""
+    return due_words(Due.at(moment, session.zone()))
+
+
+def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
+    """A small menu of all interviews; choosing one puts it into the page's address."""
+    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None}
+    listed = [one for one in reader.all(Interview) if one.job_id in jobs and one.id != chosen.id]
+    if not listed:
+        return
+    with st.popover("Another interview", icon=":material/swap_horiz:"):
+        for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
+            link(page, f"{interview_words(jobs[one.job_id], one)}, {when_words(one)}", interview=one.id)
+
+
+def paste_people(interview_id: str, *, key: str) -> None:
+    """A field for one or more lines about people, what was understood of them, and a button that adds them."""
+    lines = st.text_area(
+        "One person a line",
+        key=key,
+        placeholder="Ada Byron, CTO <ada@firm.example>\n? , Head of Claims",
+        height=110,
+    )
+    read = read_lines(lines or "")
+    for line in read:
+        st.caption(plain(_line_words(line)))
+    st.button(
+        f"Add {count(len(read), 'person', 'people')}" if read else "Add",
+        key=f"{key}.add",
+        disabled=not read,
+        on_click=_add_people,
+        args=(interview_id, key),
+    )
+
+
+def _line_words(line: ReadLine) -> str:
+    known = " · ".join(
+        part for part in (line.name or "name not known", line.position, line.email, line.phone) if part
+    )
+    return f"{known} ({line.remark})" if line.remark else known
+
+
+def _add_people(interview_id: str, key: str) -> None:
+    read = read_lines(st.session_state.get(key) or "")
+    if session.act(jobs_actions.add_interviewers, interview_id, read) is not None:
+        st.session_state[key] = ""
+
+
 class Typed(NamedTuple):
     """A date as it stands in its field, and what is understood by it."""
 
@@ -130,6 +196,8 @@ def date_field(label: str, key: str, *, zone: str, with_time: bool = False) -> T
             key=key,
             placeholder="Tue 10:00, 3 Dec, in 3 days" if with_time else "Tue, 3 Dec, in 3 days",
             label_visibility="collapsed",
+            on_change=_settle_words,
+            args=(key, zone),
         )
     with picker, st.popover("", icon=":material/calendar_month:", help=f"{label}: pick it from a calendar"):
         st.date_input(f"{label}: day", value=None, key=f"{key}.picked", on_change=_take_picked, args=(key,))
@@ -148,6 +216,13 @@ def _take_picked(key: str) -> None:
     day = st.session_state.get(f"{key}.picked")
     if day:
         _put_day(key, day)
+
+
+def _settle_words(key: str, zone: str) -> None:
+    """Replaces words such as "in 3 days" by the date they mean today, so that they mean it tomorrow too."""
+    understood = read_due(st.session_state.get(key) or "", zone)
+    if understood:
+        st.session_state[key] = due_field_words(understood)
 
 
 def _put_day(key: str, day: date) -> None:

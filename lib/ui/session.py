@@ -46,6 +46,11 @@ def started() -> datetime:
     return moment
 
 
+def visit() -> str:
+    """A name for this session, by which the saves of one sitting belong together."""
+    return started().isoformat()
+
+
 def profile() -> Profile:
     """The person's profile; an empty one before it is filled in."""
     return reader().find(Profile, PROFILE_ID) or Profile()

@@ -48,9 +48,9 @@ def changed(name: str) -> bool:
     return values(name) != base
 
 
-def saved(name: str) -> None:
-    """Takes what the widgets show as what the store holds from now on."""
-    st.session_state[_base(name)] = values(name)
+def saved(name: str, stored: Mapping[str, Any]) -> None:
+    """Takes these values as what the store holds from now on; a field that could not be kept still differs."""
+    st.session_state[_base(name)] = dict(stored)
 
 
 def texts(name: str) -> dict[str, str]:

@@ -1,0 +1,100 @@
+"""One row of what I owe: who, what, why, how late, and what can be done with it at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import follow_ups
+from lib.domain.followup_changes import Until, hide_until
+from lib.domain.followups import FollowUp, Kind, State
+from lib.domain.interviews import Interview
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.store.repository import Reader
+from lib.ui import followup_panel, parts, session
+from lib.ui.shown import plain
+
+MOST_ROWS = 25
+LATER_WORDS = {
+    Until.TOMORROW: "Later: tomorrow morning",
+    Until.NEXT_WORKDAY: "Later: next working day",
+    Until.A_DAY: "Later: in 24 hours",
+}
+DETAILS = "Done earlier, move, details"
+LET_GO = "Let it go"
+MENU = (*LATER_WORDS, DETAILS, LET_GO)
+OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
+
+
+def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
+    """A headed list of follow-ups; the first 25, then more on demand. Nothing if there are none."""
+    if not rows:
+        return
+    st.subheader(title, anchor=False)
+    key = f"today.more.{title}"
+    shown = rows if st.session_state.get(key) else rows[:MOST_ROWS]
+    for row in shown:
+        _row(reader, row)
+    if len(shown) < len(rows):
+        st.button(f"Show {len(rows) - len(shown)} more", key=f"{key}.button", on_click=_show_all, args=(key,))
+
+
+def why(reader: Reader, row: FollowUp) -> str:
+    """Why it is owed: promised, or planned after which interview."""
+    job = reader.find(Job, row.job_id)
+    interview = reader.find(Interview, row.interview_id)
+    where = parts.interview_words(job, interview) if job and interview else job.company if job else ""
+    return " · ".join(part for part in (where, "you promised" if row.promise else "") if part)
+
+
+def _row(reader: Reader, row: FollowUp) -> None:
+    late = row.state(session.now()) is State.OVERDUE
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-owed-{row.id}"):
+        sign = ":red[:material/priority_high:]" if late else f":material/{parts.SYMBOLS[row.kind]}:"
+        who = f" · {plain(row.who)}" if row.who else ""
+        distance = plain(parts.distance_words(row))
+        st.markdown(
+            f"{sign} **{plain(row.what)}**{who}  \n:gray[{plain(why(reader, row))}] "
+            f"{f':red[**{distance}**]' if late else f':gray[{distance}]'}",
+            width="stretch",
+            help=plain(parts.due_words(row.due)),
+        )
+        _open_button(reader, row)
+        st.button("Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id))
+        st.menu_button(
+            "",
+            MENU,
+            key=f"today.menu.{row.id}",
+            icon=":material/more_horiz:",
+            format_func=lambda one: LATER_WORDS.get(one, one),
+            on_click=_chosen,
+            args=(row.id,),
+        )
+
+
+def _open_button(reader: Reader, row: FollowUp) -> None:
+    notes = reader.where(Note, follow_up_id=row.id)
+    if notes:
+        parts.link("notes", "Open", note=notes[0].id)
+        return
+    st.button(
+        OPEN_WORDS.get(row.kind, "Open"),
+        key=f"today.open.{row.id}",
+        on_click=followup_panel.ask_for,
+        args=(row.id,),
+    )
+
+
+def _chosen(follow_up_id: str) -> None:
+    choice = st.session_state.get(f"today.menu.{follow_up_id}")
+    if choice == DETAILS:
+        followup_panel.ask_for(follow_up_id)
+    elif choice == LET_GO:
+        session.act(follow_ups.close, follow_up_id)
+    elif choice is not None:
+        until = hide_until(Until(choice), session.now(), session.zone(), session.workdays())
+        session.act(follow_ups.later, follow_up_id, until)
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True

@@ -1,0 +1,225 @@
+"""The checklist's questions, in the order in which memory fades."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+import streamlit as st
+
+from lib.domain.debriefs import PromiseKind, Thanks
+from lib.domain.interviews import Interviewer
+from lib.domain.plan import is_long_past
+from lib.ui import parts, session
+from lib.ui.debrief_sheet import MOST_ROWS, Checklist
+from lib.ui.shown import plain
+from lib.words.compose import help_sentence, raised_sentence
+
+THANKS_WORDS = {
+    Thanks.EMAIL: "E-mail",
+    Thanks.CARD: "Card",
+    Thanks.BOTH: "Both",
+    Thanks.NONE: "Neither",
+}
+PROMISE_WORDS = {PromiseKind.CALL: "call", PromiseKind.MESSAGE: "message"}
+STEPS = (
+    "Who was there",
+    "What each one cared about",
+    "What happens next",
+    "What they asked me for",
+    "What I promised",
+    "For next time",
+)
+
+
+def draw(sheet: Checklist) -> None:
+    """Draws all six questions with the values that stand in the session."""
+    with _step(sheet, 0):
+        _who_was_there(sheet)
+    with _step(sheet, 1):
+        for person in _present(sheet):
+            _person_card(sheet, person)
+    with _step(sheet, 2):
+        _what_happens_next(sheet)
+    with _step(sheet, 3):
+        _rows(sheet, "request", len(sheet.debrief.requests), _request_row)
+    with _step(sheet, 4):
+        _rows(sheet, "promise", len(sheet.debrief.promises), _promise_row)
+    with _step(sheet, 5):
+        st.text_area(
+            "What would I say or do differently?",
+            key=sheet.key("next_time"),
+            height=80,
+            placeholder="Ask about the team sooner. Shorter answer on the migration.",
+        )
+
+
+def answered(sheet: Checklist) -> list[bool]:
+    """For each of the six questions, whether something stands there."""
+    debrief, present = sheet.debrief, [one for one in sheet.people if sheet.debrief.about(one.id).was_there]
+    return [
+        bool(present) and all(one.name_confirmed for one in present),
+        bool(present) and all(debrief.about(one.id).points for one in present),
+        not debrief.commitment.is_empty(),
+        bool(debrief.requests),
+        bool(debrief.promises),
+        bool(debrief.next_time.strip()),
+    ]
+
+
+@contextmanager
+def _step(sheet: Checklist, number: int) -> Iterator[None]:
+    tick = ":material/check_circle:" if answered(sheet)[number] else f"{number + 1}."
+    with st.container(key=f"debrief.step.{number}"):
+        st.subheader(f"{tick} {STEPS[number]}", anchor=False)
+        yield
+
+
+def _present(sheet: Checklist) -> list[Interviewer]:
+    there = st.session_state.get(sheet.key("there")) or []
+    return [one for one in sheet.people if one.id in there]
+
+
+def _names(sheet: Checklist) -> dict[str, str]:
+    return {one.id: parts.person_words(one) for one in sheet.people}
+
+
+def _who_was_there(sheet: Checklist) -> None:
+    names = _names(sheet)
+    if not names:
+        st.caption("Nobody is entered for this interview yet. Add who you met, even if you missed a name.")
+        st.session_state[sheet.key("there")] = []
+        return
+    st.pills(
+        "Tap who was not there to take them out",
+        list(names),
+        selection_mode="multi",
+        format_func=lambda one: plain(names[one]),
+        key=sheet.key("there"),
+    )
+    for person in _present(sheet):
+        _spelling(sheet, person)
+
+
+def _spelling(sheet: Checklist, person: Interviewer) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom", key=f"row-spelling-{person.id}"):
+        st.text_input("Name", key=sheet.key("name", person.id), placeholder="name not known yet", width=250)
+        st.text_input("Position", key=sheet.key("position", person.id), width=250)
+        st.checkbox("Spelling checked", key=sheet.key("confirmed", person.id))
+
+
+def _person_card(sheet: Checklist, person: Interviewer) -> None:
+    about = sheet.debrief.about(person.id)
+    with st.container(key=f"card-person-{person.id}"):
+        position = f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
+        st.markdown(f"**{plain(parts.person_words(person))}**{position}")
+        for i in sheet.rows(len(about.points)):
+            _point(sheet, person, i)
+        st.text_input(
+            "Seemed to value",
+            key=sheet.key("valued", person.id),
+            placeholder="straight answers, people who stay",
+        )
+        _thanks(sheet, person)
+
+
+def _point(sheet: Checklist, person: Interviewer, i: int) -> None:
+    first = person.name.split()[0] if person.name.split() else "They"
+    raised, helping = st.columns(2)
+    with raised:
+        said = st.text_area(
+            f"{plain(first)} said that …",
+            key=sheet.key("raised", person.id, i),
+            height=80,
+            placeholder="adjusters distrust the score because it gives no reason",
+        )
+        if said and said.strip():
+            st.caption(plain(raised_sentence(person, said)))
+    with helping:
+        mine = st.text_area(
+            "I can help by …",
+            key=sheet.key("help", person.id, i),
+            height=80,
+            placeholder="bringing the reason codes I built for 40 agents",
+        )
+        if mine and mine.strip():
+            st.caption(plain(help_sentence(mine)))
+
+
+def _thanks(sheet: Checklist, person: Interviewer) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.segmented_control(
+            "Thank them by",
+            list(THANKS_WORDS),
+            format_func=lambda one: THANKS_WORDS[one],
+            key=sheet.key("thanks", person.id),
+            required=True,
+        )
+        if is_long_past(sheet.interview, session.now()):
+            st.segmented_control(
+                "Did your thanks go out already?",
+                [True, False],
+                format_func=lambda one: "Yes" if one else "Not yet",
+                key=sheet.key("already", person.id),
+            )
+
+
+def _what_happens_next(sheet: Checklist) -> None:
+    what, who = st.columns([3, 2])
+    with what:
+        st.text_input(
+            "What did they say happens next?", key=sheet.key("next.what"), placeholder="they decide"
+        )
+    with who:
+        _person_choice(sheet, "Who acts?", sheet.key("next.who"), nobody="not said")
+    by, decision = st.columns(2)
+    with by:
+        parts.date_field("By when?", sheet.key("next.by"), zone=sheet.interview.zone)
+    with decision:
+        parts.date_field("When does the decision fall?", sheet.key("decision"), zone=sheet.interview.zone)
+
+
+def _request_row(sheet: Checklist, i: int) -> None:
+    what, who = st.columns([3, 2])
+    with what:
+        st.text_input(
+            "They asked me for", key=sheet.key("request.what", i), placeholder="a two-page reason-code sample"
+        )
+    with who:
+        _person_choice(sheet, "For whom?", sheet.key("request.for", i), nobody="for everyone")
+    parts.date_field("It will be there by", sheet.key("request.due", i), zone=sheet.interview.zone)
+
+
+def _promise_row(sheet: Checklist, i: int) -> None:
+    kind, who, about = st.columns([2, 3, 4], vertical_alignment="bottom")
+    with kind:
+        st.segmented_control(
+            "I said I would",
+            list(PROMISE_WORDS),
+            format_func=lambda one: PROMISE_WORDS[one],
+            key=sheet.key("promise.kind", i),
+            required=True,
+        )
+    with who:
+        _person_choice(sheet, "Whom?", sheet.key("promise.to", i), nobody="choose")
+    with about:
+        st.text_input("About what?", key=sheet.key("promise.about", i), placeholder="the training plan")
+    parts.date_field("When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True)
+
+
+def _person_choice(sheet: Checklist, label: str, key: str, *, nobody: str) -> None:
+    names: dict[str, str] = {"": nobody, **_names(sheet)}
+    st.selectbox(label, list(names), format_func=lambda one: names.get(one, nobody), key=key)
+
+
+def _rows(sheet: Checklist, thing: str, filled: int, draw_row: Callable[[Checklist, int], None]) -> None:
+    for i in sheet.rows(filled):
+        with st.container(key=f"row-{thing}-{i}"):
+            draw_row(sheet, i)
+    if filled >= MOST_ROWS:
+        st.caption("That is as many as one checklist takes. Add further ones on the calendar.")
+
+
+def still_open(sheet: Checklist) -> Sequence[str]:
+    """The questions with nothing in them yet, in words."""
+    return [step for step, done in zip(STEPS, answered(sheet), strict=True) if not done]

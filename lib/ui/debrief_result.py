@@ -1,0 +1,104 @@
+"""What came of a checklist: its notes, its dates, and what would now be different."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import debriefs
+from lib.actions.debriefs import Change
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, Note
+from lib.store.repository import Reader
+from lib.ui import debrief_form, frame, parts, session
+from lib.ui.debrief_sheet import Checklist
+from lib.ui.shown import count, plain
+
+
+def status_line(sheet: Checklist) -> None:
+    """How far the checklist is, that it is saved, and the way to another interview's."""
+    done = debrief_form.answered(sheet)
+    with st.container(horizontal=True, vertical_alignment="center", key="debrief.status"):
+        st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
+        if words := frame.saved_words():
+            st.markdown(f":gray[{words}]", width="content")
+        parts.interview_switch(session.reader(), sheet.interview, "debrief")
+        add_someone(sheet)
+
+
+def add_someone(sheet: Checklist) -> None:
+    """A small window in which further people are added by typing or pasting lines."""
+    with st.popover("Someone else was there", icon=":material/person_add:"):
+        parts.paste_people(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
+
+
+def draw(sheet: Checklist) -> None:
+    """Links to the notes and dates that were made, once they were."""
+    reader = session.reader()
+    debrief = reader.find(Debrief, sheet.interview.id)
+    if debrief is None or debrief.written_at is None:
+        _still_open(sheet)
+        return
+    notes = reader.where(Note, interview_id=sheet.interview.id)
+    dates = [one for one in reader.where(FollowUp, interview_id=sheet.interview.id) if one.is_open()]
+    with st.container(key="lead-result"):
+        st.subheader(f"{count(len(notes), 'note')} · {count(len(dates), 'date')}", anchor=False)
+        for note in notes:
+            _note_link(reader, note)
+        for one in sorted(dates, key=lambda one: one.due.deadline()):
+            who = f", {one.who}" if one.who else ""
+            st.markdown(
+                f":material/{parts.SYMBOLS[one.kind]}: {plain(one.what + who)} · {plain(parts.due_words(one.due))}"
+            )
+        parts.link("calendar", "See them on the calendar", icon="calendar_month")
+    _changes(reader, sheet.interview)
+
+
+def _still_open(sheet: Checklist) -> None:
+    if missing := debrief_form.still_open(sheet):
+        st.caption(
+            f"Still open: {', '.join(step[0].lower() + step[1:] for step in missing)}. Nothing is compulsory."
+        )
+
+
+def _note_link(reader: Reader, note: Note) -> None:
+    person = reader.find(Interviewer, note.interviewer_id)
+    kind = "Card" if note.channel is Channel.CARD else "Note"
+    who = parts.person_words(person) if person else reader.get(Job, note.job_id).company
+    parts.link("notes", f"{kind} to {who}", icon="mail", note=note.id)
+
+
+def _changes(reader: Reader, interview: Interview) -> None:
+    listed = debriefs.changes(reader, interview.id, now=session.now())
+    if not listed:
+        return
+    st.subheader("Your checklist says something new", anchor=False)
+    st.caption("These you have touched by hand, so nothing was changed without you.")
+    for change in listed:
+        with st.container(key=f"row-change-{change.record_id}"):
+            st.markdown(_change_words(reader, change))
+            with st.container(horizontal=True):
+                for label, take in (("Take it over", True), ("Leave as it is", False)):
+                    st.button(
+                        label,
+                        key=f"debrief.change.{take}.{change.record_id}",
+                        on_click=session.act,
+                        args=(debriefs.answer_change, change),
+                        kwargs={"take": take},
+                    )
+
+
+def _change_words(reader: Reader, change: Change) -> str:
+    if change.text is not None:
+        note = reader.get(Note, change.record_id)
+        person = reader.find(Interviewer, note.interviewer_id)
+        who = parts.person_words(person) if person else "everyone"
+        return f"New wording for the note to {plain(who)}, which you have edited: “{plain(change.text.body[:240])}…”"
+    follow_up = reader.get(FollowUp, change.record_id)
+    row = plain(f"{follow_up.what}, {follow_up.who}")
+    if change.planned is not None:
+        was, would = parts.due_words(follow_up.due), parts.due_words(change.planned.due)
+        return f"{row}: stands on {plain(was)}, would be {plain(would)}"
+    return f"{row}: no longer follows from the checklist. Take it over to close it."

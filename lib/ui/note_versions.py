@@ -1,0 +1,104 @@
+"""Writing a note again beside the present text, its earlier versions, and further notes for its reader."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import notes as actions
+from lib.domain.followups import FollowUp
+from lib.domain.notes import Channel, Note, NoteKind, Text
+from lib.store.repository import Reader
+from lib.ui import parts, session
+from lib.ui.shown import plain
+
+AGAIN = "notes.again"
+VERSIONS_SHOWN = 10
+
+
+def draw(reader: Reader, note: Note) -> None:
+    """What the ⋯ of a note offers."""
+    with st.container(horizontal=True, key="notes.more"):
+        st.button(
+            "Write again", key=f"notes.again.{note.id}.open", type="tertiary", on_click=_ask, args=(note.id,)
+        )
+        _further(reader, note)
+    if st.session_state.get(AGAIN) == note.id:
+        _beside(reader, note)
+    if note.versions:
+        _earlier(note)
+
+
+def _ask(note_id: str) -> None:
+    st.session_state[AGAIN] = note_id
+
+
+def _beside(reader: Reader, note: Note) -> None:
+    fresh = actions.fresh_text(reader, note)
+    with st.container(key="card-again"):
+        if fresh == note.text:
+            st.markdown("**Nothing new:** from what is written down, I would write the same again.")
+            st.button("Close", key=f"notes.again.{note.id}.close", on_click=_close)
+            return
+        st.markdown("**Written again.** Your text stands above, unchanged.")
+        _show(fresh)
+        with st.container(horizontal=True):
+            st.button(
+                "Take this one",
+                key=f"notes.again.{note.id}.take",
+                on_click=_take,
+                args=(note.id, fresh, True),
+            )
+            st.button("Keep mine", key=f"notes.again.{note.id}.keep", on_click=_close)
+
+
+def _earlier(note: Note) -> None:
+    with st.expander(f"Earlier versions ({len(note.versions)})"):
+        for i, version in reversed(list(enumerate(note.versions))[-VERSIONS_SHOWN:]):
+            st.caption(f"until {plain(parts.moment_words(version.at))}")
+            _show(version.text)
+            st.button(
+                "Bring this back",
+                key=f"notes.version.{note.id}.{i}",
+                on_click=_take,
+                args=(note.id, version.text, False),
+            )
+
+
+def _further(reader: Reader, note: Note) -> None:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    if follow_up is None:
+        return
+    wanted = []
+    if note.kind is NoteKind.THANK_YOU and note.channel is Channel.EMAIL:
+        wanted.append(("Write a card as well", NoteKind.THANK_YOU, Channel.CARD))
+    if follow_up.promise and follow_up.due.deadline() < session.now():
+        wanted.append(("Apologise for being late", NoteKind.APOLOGY, Channel.EMAIL))
+    for label, kind, channel in wanted:
+        st.button(
+            label,
+            key=f"notes.further.{kind}.{channel}.{note.id}",
+            type="tertiary",
+            on_click=_write_further,
+            args=(follow_up.id, kind, channel),
+        )
+
+
+def _write_further(follow_up_id: str, kind: NoteKind, channel: Channel) -> None:
+    done = session.act(actions.write_for, follow_up_id, kind, channel)
+    if done is not None:
+        st.query_params["note"] = done.record_id
+
+
+def _take(note_id: str, text: Text, by_app: bool) -> None:
+    session.act(actions.take_text, note_id, text, by_app=by_app)
+    _close()
+
+
+def _close() -> None:
+    st.session_state.pop(AGAIN, None)
+
+
+def _show(text: Text) -> None:
+    if text.subject:
+        st.markdown(f"**{plain(text.subject)}**")
+    st.text(text.body)

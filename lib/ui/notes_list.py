@@ -1,0 +1,93 @@
+"""The list of notes, by interview, each with its reader and how it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import streamlit as st
+
+from lib.actions.notes import findings
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, Note, NoteKind
+from lib.store.repository import Reader
+from lib.ui import parts
+from lib.ui.shown import plain
+from lib.words.check import is_ready
+
+
+class Standing(StrEnum):
+    """How a note stands (glossary: draft, ready, sent)."""
+
+    DRAFT = "draft"
+    READY = "ready"
+    SENT = "sent"
+
+
+SIGNS = {Standing.DRAFT: "draft", Standing.READY: "mark_email_read", Standing.SENT: "done_all"}
+CHANNEL_WORDS = {Channel.EMAIL: "e-mail", Channel.CARD: "card"}
+KIND_WORDS = {
+    NoteKind.THANK_YOU: "thanks",
+    NoteKind.COORDINATOR: "letter to the coordinator",
+    NoteKind.COVER_LINE: "lines for the material",
+    NoteKind.APOLOGY: "apology for being late",
+}
+
+
+def standing(reader: Reader, note: Note) -> Standing:
+    """Draft, ready or sent: ready once the checker refuses nothing."""
+    if note.sent_at is not None:
+        return Standing.SENT
+    return Standing.READY if is_ready(findings(reader, note), note.accepted) else Standing.DRAFT
+
+
+def reader_words(store: Reader, note: Note) -> str:
+    """Whom the note is to."""
+    person = store.find(Interviewer, note.interviewer_id)
+    if person is not None:
+        return parts.person_words(person)
+    return store.get(Job, note.job_id).company
+
+
+def kind_words(note: Note) -> str:
+    """What the note is and how it goes out: "card", "e-mail, lines for the material"."""
+    channel = CHANNEL_WORDS[note.channel]
+    return channel if note.kind is NoteKind.THANK_YOU else f"{channel}, {KIND_WORDS[note.kind]}"
+
+
+def by_interview(reader: Reader) -> dict[str, list[Note]]:
+    """The notes of jobs that are not archived, by interview, the latest interview first."""
+    jobs = {job.id for job in reader.all(Job) if job.archived_at is None}
+    interviews = sorted(reader.all(Interview), key=lambda one: one.starts_at(), reverse=True)
+    grouped = {
+        one.id: list(reader.where(Note, interview_id=one.id)) for one in interviews if one.job_id in jobs
+    }
+    return {interview: notes for interview, notes in grouped.items() if notes}
+
+
+def likeliest(reader: Reader) -> Note | None:
+    """The note to work on next: the unsent one that is due first, else any."""
+    notes = [note for group in by_interview(reader).values() for note in group]
+    unsent = [note for note in notes if note.sent_at is None]
+    return min(unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None)
+
+
+def draw(reader: Reader, chosen: Note | None) -> None:
+    """The list; each row leads to its note."""
+    for interview_id, notes in by_interview(reader).items():
+        interview = reader.get(Interview, interview_id)
+        job = reader.get(Job, interview.job_id)
+        st.caption(plain(f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"))
+        for note in notes:
+            state = standing(reader, note)
+            label = f"{reader_words(reader, note)} · {kind_words(note)} · {state.value}"
+            with st.container(
+                key=f"row-note-{'chosen-' if chosen and note.id == chosen.id else ''}{note.id}"
+            ):
+                parts.link("notes", label, icon=SIGNS[state], note=note.id)
+
+
+def _deadline(reader: Reader, note: Note) -> str:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    return follow_up.due.deadline().isoformat() if follow_up else "9"

@@ -1,0 +1,110 @@
+"""What Today shows besides the rows of what I owe."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import example
+from lib.domain import owed, spoken
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp, tally
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.store.repository import Reader
+from lib.ui import parts, session
+from lib.ui.shown import count, plain
+
+
+def active_jobs(reader: Reader) -> dict[str, Job]:
+    """The jobs that are not archived, by id."""
+    return {job.id: job for job in reader.all(Job) if job.archived_at is None}
+
+
+def empty() -> None:
+    """What a person sees who has entered nothing yet."""
+    with st.container(key="lead-empty"):
+        st.markdown(
+            "Write an interview down right after it, and Follow Through writes your thank-you notes and keeps "
+            "every promise you made on the calendar. Start with the interview you had, or have next."
+        )
+        with st.container(horizontal=True):
+            if st.button("Add an interview", key="today.add", type="primary", icon=":material/add:"):
+                parts.go("interviews", add="interview")
+            st.button(
+                "Look around with example data",
+                key="today.example",
+                on_click=session.act,
+                args=(example.load, session.zone()),
+            )
+
+
+def just_ended(reader: Reader, jobs: dict[str, Job]) -> None:
+    """Interviews that have ended and are not written down, the latest first and large."""
+    ended = owed.ended_without_debrief(_of(reader, jobs), reader.all(Debrief), session.now())
+    if not ended:
+        return
+    first = ended[0]
+    with st.container(key="lead-ended"):
+        st.markdown(
+            f"**Just ended: {plain(parts.interview_words(jobs[first.job_id], first))}**  \n"
+            f"{plain(spoken.ago(first.ends_at(), session.now()))} · {count(len(first.interviewer_ids), 'person', 'people')}"
+        )
+        if st.button("Write it down", key="today.write", type="primary", icon=":material/edit_note:"):
+            parts.go("debrief", interview=first.id)
+        for other in ended[1:4]:
+            label = f"Also not written down: {parts.interview_words(jobs[other.job_id], other)}"
+            parts.link("debrief", label, interview=other.id)
+
+
+def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
+    """What the employers said they would do, by when, and what I do if they do not."""
+    follow_ups = tuple(one for one in reader.all(FollowUp) if one.job_id in jobs)
+    rows = owed.owed_to_me(reader.all(Debrief), _of(reader, jobs), follow_ups, session.now())
+    if not rows:
+        return
+    st.subheader("They owe me", anchor=False)
+    today = session.today()
+    for row in rows:
+        person = reader.find(Interviewer, row.who_id) if row.who_id else None
+        who = parts.person_words(person) if person else jobs[row.job_id].company
+        then = f" · if not, check in {spoken.day(row.check_in_on, today)}" if row.check_in_on else ""
+        st.markdown(
+            f":material/hourglass_empty: {plain(f'{who}: {row.what} · by {spoken.day(row.by, today)}{then}')}"
+        )
+
+
+def next_interview(reader: Reader, jobs: dict[str, Job]) -> None:
+    """The next interview, with the way to it."""
+    interview = owed.next_interview(_of(reader, jobs), session.now())
+    if interview is None:
+        return
+    st.subheader("Next interview", anchor=False)
+    words = f"{parts.interview_words(jobs[interview.job_id], interview)}, {parts.when_words(interview)}"
+    place = f" · {interview.place}" if interview.place else ""
+    parts.link("interviews", words + place, icon="event_upcoming", interview=interview.id)
+
+
+def record(reader: Reader) -> None:
+    """How many promises were kept on time."""
+    kept = tally(reader.all(FollowUp), session.now())
+    if kept.counted:
+        st.caption(f":material/verified: Promises kept on time: {kept.kept} of {kept.counted}")
+
+
+def example_line(reader: Reader) -> None:
+    """That these are made-up people, and the way to be rid of them."""
+    if not example.is_loaded(reader.all(Job)):
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="today.example.line"):
+        st.caption("You are looking at made-up example data.")
+        st.button(
+            "Remove it",
+            key="today.example.remove",
+            type="tertiary",
+            on_click=session.act,
+            args=(example.remove,),
+        )
+
+
+def _of(reader: Reader, jobs: dict[str, Job]) -> tuple[Interview, ...]:
+    return tuple(one for one in reader.all(Interview) if one.job_id in jobs)

@@ -1,0 +1,39 @@
+"""The checklist after an interview."""
+
+import streamlit as st
+
+from lib.domain.interviews import Interview
+from lib.domain.jobs import Job
+from lib.ui import debrief_desk, debrief_form, debrief_result, frame, parts, session, sheet
+
+reader = session.reader()
+interview = parts.in_address(reader, Interview, "interview") or debrief_desk.likeliest(reader)
+
+if interview is None:
+    frame.page("How did it go?", scope="debrief")
+    st.write("Here you write an interview down right after it, while you remember. There is none yet.")
+    parts.link("interviews", "Add the interview", icon="add")
+    st.stop()
+
+checklist, clashes = debrief_desk.take_up(reader, interview)
+job = reader.get(Job, interview.job_id)
+frame.page(
+    "How did it go?",
+    f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · get it down while it is fresh",
+    scope=checklist.name,
+)
+debrief_result.status_line(checklist)
+sheet.draw_clashes(checklist.name, clashes)
+
+debrief_form.draw(checklist)
+st.button(
+    "Write my notes and plan my follow-ups",
+    key="debrief.write",
+    type="primary",
+    icon=":material/edit_note:",
+    on_click=debrief_desk.write_down,
+    args=(interview.id,),
+)
+
+debrief_result.draw(checklist)
+frame.settle(checklist.name, sheet.texts(checklist.name))

@@ -1,0 +1,33 @@
+"""What I owe, to whom, and how late: the first thing on opening."""
+
+import streamlit as st
+
+from lib.domain import owed, spoken
+from lib.domain.followups import FollowUp
+from lib.ui import agenda_rows, followup_panel, frame, session, today_parts
+
+reader = session.reader()
+frame.page(spoken.long_day(session.today()), scope="today")
+
+jobs = today_parts.active_jobs(reader)
+mine = tuple(one for one in reader.all(FollowUp) if not one.job_id or one.job_id in jobs)
+if not jobs and not mine:
+    today_parts.empty()
+    st.stop()
+
+today_parts.just_ended(reader, jobs)
+agenda = owed.agenda(mine, session.now(), session.zone())
+agenda_rows.draw(reader, "Overdue", agenda.overdue)
+agenda_rows.draw(reader, "Today", agenda.today)
+agenda_rows.draw(reader, "Next 7 days", agenda.next_seven_days)
+if not (agenda.overdue or agenda.today or agenda.next_seven_days):
+    st.markdown(":material/check_circle: Nothing is due in the next seven days. You owe nobody anything.")
+if agenda.later or agenda.hidden:
+    with st.expander(f"Later ({len(agenda.later)}) and hidden ({len(agenda.hidden)})"):
+        agenda_rows.draw(reader, "Later on", agenda.later)
+        agenda_rows.draw(reader, "Hidden for now", agenda.hidden)
+today_parts.owed_to_me(reader, jobs)
+today_parts.next_interview(reader, jobs)
+today_parts.record(reader)
+today_parts.example_line(reader)
+followup_panel.show_if_asked(reader)
