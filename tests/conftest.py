@@ -1,0 +1,68 @@
+"""What all tests share: Hypothesis profiles, outside tools, and a loud word about what is missing."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from collections import Counter
+from typing import NoReturn
+
+import pytest
+
+from tests import tools
+from tests.tools import IcalJs
+
+NEEDED = ("hypothesis", "playwright", "vobject")
+UNDER_CI = os.environ.get("CI") == "true"
+
+
+def pytest_configure() -> None:
+    """Ends in one sentence where the tests' own packages are missing; else sets Hypothesis up."""
+    missing = [name for name in NEEDED if importlib.util.find_spec(name) is None]
+    if missing:
+        raise pytest.UsageError(
+            f"The tests lack what the app does not need ({', '.join(missing)}): "
+            "run pip install -r requirements-dev.txt, or python3 start.py test."
+        )
+    from hypothesis import settings
+
+    # No deadline: a slow machine is no fault. Derandomized under CI: the same commit gives the same answer.
+    settings.register_profile("default", deadline=None)
+    settings.register_profile("ci", deadline=None, derandomize=True)
+    settings.load_profile("ci" if UNDER_CI else "default")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says last and loudly which tests did not run for want of a tool."""
+    reasons = [report.longrepr[2] for report in terminalreporter.stats.get("skipped", [])]
+    wanting = Counter(reason.partition(tools.MISSING)[2] for reason in reasons if tools.MISSING in reason)
+    if wanting:
+        terminalreporter.section("NOT ALL TESTS RAN", sep="!", red=True, bold=True)
+    for what, count in wanting.items():
+        terminalreporter.line(f"{count} test{'s' * (count != 1)} skipped: {what}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def browser_path() -> str:
+    """A Chromium, Chrome or Edge."""
+    return tools.find_browser() or lacking("no browser", tools.BROWSER_REMEDY)
+
+
+@pytest.fixture(scope="session")
+def ical_checker() -> str:
+    """A Python that has libical's bindings."""
+    return tools.find_ical_checker() or lacking("no libical checker", tools.CHECKER_REMEDY)
+
+
+@pytest.fixture(scope="session")
+def ical_js() -> IcalJs:
+    """A node, and the module of `ical.js`."""
+    return tools.find_node_ical() or lacking("no ical.js", tools.ICAL_JS_REMEDY)
+
+
+def lacking(what: str, remedy: str) -> NoReturn:
+    """Skips the test, loudly; under CI it fails, for there a missing tool would hide what was not tested."""
+    reason = f"{tools.MISSING}{what} ({remedy})"
+    if UNDER_CI:
+        pytest.fail(reason, pytrace=False)
+    pytest.skip(reason)
