@@ -56,20 +56,23 @@ class Backups:
         found = [Backup(path, at) for path, at in names if at]
         return tuple(sorted(found, key=lambda backup: backup.at, reverse=True))
 
-    def copy_if_due(self, file: Path, now: datetime) -> None:
+    def copy_if_due(self, file: Path, now: datetime) -> bool:
         """Copy the file if no copy is younger than ten minutes, then remove the copies nobody needs.
+
+        Whether it was copied.
 
         Raises:
             OSError: it could not be copied; the older copies are all still there.
         """
         # One from the future, left by a clock that was wrong for a while, must not stand in the way.
         if any(timedelta(0) <= now - backup.at < EVERY for backup in self.all()):
-            return
+            return False
         made = self._copy(file, stamp_name(now))
         for superfluous in set(self.all()) - _kept(self.all()):
             if superfluous.path != made:
                 with suppress(OSError):
                     superfluous.path.unlink()
+        return True
 
     def keep_format(self, file: Path, schema: int) -> None:
         """Copy the file as the last one of an older format; such copies are never removed by themselves."""

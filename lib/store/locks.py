@@ -47,10 +47,11 @@ class WriterLock:
             self._threads.release()
 
     def _take_file(self) -> None:
+        # The lock would make the folder anew, as if an unplugged drive were an empty one.
+        if not self._path.parent.is_dir():
+            raise Vanished(self._path.parent)
         with plainly(self._path):
             try:
                 self._processes.acquire()
             except Timeout as timeout:
                 raise Busy(self._patience) from timeout
-            except FileNotFoundError as gone:
-                raise Vanished(self._path.parent) from gone

@@ -91,20 +91,24 @@ def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
 
 def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds) -> None:
     """No record may be left pointing at one that goes, and none come back pointing at one that has gone."""
-    touched = {image["id"] for image in entry["images"]}
-    going = {image["id"] for image in entry["images"] if image["before"] is None}
-    staying = [raw for name in kinds for raw in snapshot.rows(name).values() if raw["id"] not in touched]
+    touched = {(image["table"], image["id"]) for image in entry["images"]}
+    staying = [
+        raw for name in kinds for raw in snapshot.rows(name).values() if (name, raw["id"]) not in touched
+    ]
+    # Two tables may share an id (a checklist bears its interview's): it goes only if no other stays.
+    standing = {raw["id"] for raw in staying}
+    going = {image["id"] for image in entry["images"] if image["before"] is None} - standing
     if going and _mentions(staying, going):
         raise UndoConflict(entry["did"], "something entered later belongs to it; take that back first")
     returning = [image["before"] for image in entry["images"] if image["before"]]
-    if returning and _mentions(returning, _gone(snapshot, kinds) - touched):
+    gone = _once_known(snapshot) - standing - {id for _, id in touched}
+    if returning and _mentions(returning, gone):
         raise UndoConflict(entry["did"], "what it belongs to was removed since; take that back first")
 
 
-def _gone(snapshot: Snapshot, kinds: Kinds) -> set[str]:
+def _once_known(snapshot: Snapshot) -> set[str]:
     entries = snapshot.rows(history.TABLE).values()
-    known = {image["id"] for entry in entries for image in entry["images"]}
-    return known - {raw["id"] for name in kinds for raw in snapshot.rows(name).values()}
+    return {image["id"] for entry in entries for image in entry["images"]}
 
 
 def _mentions(raws: list[Any], ids: set[str]) -> bool:

@@ -14,7 +14,7 @@ from lib.store import history, undo
 from lib.store.atomic import plainly
 from lib.store.backups import Backups
 from lib.store.codec import Raw
-from lib.store.erasing import set_all_aside
+from lib.store.erasing import prune_last_copies, set_all_aside
 from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.locks import WriterLock
@@ -129,7 +129,8 @@ class Vault:
 
     def _copy_if_due(self, now: datetime) -> None:
         try:
-            self.backups.copy_if_due(self._file.path, now)
+            if self.backups.copy_if_due(self._file.path, now):
+                prune_last_copies(self._file.path.parent, now)
         except OSError as problem:
             # The save itself stands: it must not look as if it had failed.
             self.notice = f"Saved, but no backup copy could be made: {problem.strerror or problem}."

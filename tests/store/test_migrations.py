@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from lib.domain.store_errors import TooNew
+from lib.store.migrations import STEPS, climb, version_of
+from lib.store.repository import Store
+from lib.store.safe_file import Tree
+from tests.store.samples import NOON, TABLES, Firm, firm, later
+
+
+def shout(tree: Tree) -> Tree:
+    rows = {number: {**raw, "name": raw["name"].upper()} for number, raw in tree["firms"].items()}
+    return {**tree, "firms": rows}
+
+
+def sign(tree: Tree) -> Tree:
+    rows = {number: {**raw, "remarks": "signed"} for number, raw in tree["firms"].items()}
+    return {**tree, "firms": rows}
+
+
+@pytest.fixture
+def old(store) -> Store:
+    """A store of version 1 that holds one firm."""
+    with store.transaction(now=NOON, did="Added") as tx:
+        tx.put(firm("Harbor"))
+    return store
+
+
+def schema(store) -> int:
+    version: int = json.loads(store.file.read_bytes())["_header"]["1"]["schema"]
+    return version
+
+
+def test_the_version_is_the_top_of_the_ladder():
+    assert version_of(()) == 1
+    assert version_of((shout, sign)) == 3
+    assert version_of(STEPS) == 1
+
+
+def test_each_step_is_taken_once_from_the_version_that_was_found():
+    tree: Tree = {"firms": {"1": {"name": "Harbor"}}}
+
+    assert climb(tree, 1, (shout, sign)) == {"firms": {"1": {"name": "HARBOR", "remarks": "signed"}}}
+    assert climb(tree, 2, (shout, sign)) == {"firms": {"1": {"name": "Harbor", "remarks": "signed"}}}
+    assert climb(tree, 3, (shout, sign)) is tree
+
+
+def test_an_older_file_is_read_in_todays_form_and_left_as_it_is(old, folder):
+    before = old.file.read_bytes()
+    new = Store(folder, tables=TABLES, steps=(shout, sign))
+
+    (read,) = new.read().all(Firm)
+
+    assert (read.name, read.remarks) == ("HARBOR", "signed")
+    assert old.file.read_bytes() == before
+
+
+def test_the_first_save_writes_todays_form_after_a_copy_of_the_old_one(old, folder):
+    before = old.file.read_bytes()
+    new = Store(folder, tables=TABLES, steps=(shout,))
+
+    with new.transaction(now=later(1), did="Added") as tx:
+        tx.put(firm("Vale"))
+
+    assert schema(new) == 2
+    assert [one.name for one in new.read().all(Firm)] == ["HARBOR", "Vale"]
+    assert (folder / "backups" / "format-1.json").read_bytes() == before
+
+
+def test_the_undo_history_of_an_older_form_stays_behind(old, folder):
+    new = Store(folder, tables=TABLES, steps=(shout,))
+
+    assert len(old.entries()) == 1
+    assert new.entries() == ()
+
+
+def test_the_older_app_refuses_the_newer_file_and_changes_nothing(old, folder):
+    new = Store(folder, tables=TABLES, steps=(shout,))
+    with new.transaction(now=later(1), did="Added") as tx:
+        tx.put(firm("Vale"))
+    before = new.file.read_bytes()
+
+    with pytest.raises(TooNew):
+        old.read()
+    with pytest.raises(TooNew), old.transaction(now=later(2), did="Added"):
+        pass
+
+    assert old.file.read_bytes() == before

@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lib.domain.errors import FollowThroughError
+from lib.domain.store_errors import Missing
+from lib.store import reading
+from tests.store.samples import NOON, Firm, Meeting, Sheet, firm
+
+
+@pytest.fixture
+def decoded(monkeypatch) -> list[str]:
+    """The ids of the records that were decoded, in order."""
+    ids: list[str] = []
+    real = reading.decode
+
+    def counted(kind, raw):
+        ids.append(raw["id"])
+        return real(kind, raw)
+
+    monkeypatch.setattr(reading, "decode", counted)
+    return ids
+
+
+def put(store, *records):
+    with store.transaction(now=NOON, did="Put") as tx:
+        return [tx.put(record) for record in records]
+
+
+def test_a_new_store_is_empty(store):
+    reader = store.read()
+
+    assert reader.all(Firm) == ()
+    assert reader.find(Firm, "x") is None
+    assert not store.file.exists()
+
+
+def test_what_is_not_there_is_said_in_words(store):
+    with pytest.raises(Missing, match="firm is not there") as caught:
+        store.read().get(Firm, "x")
+
+    assert isinstance(caught.value, FollowThroughError)
+    assert (caught.value.kind, caught.value.id) == (Firm, "x")
+
+
+def test_records_come_in_the_order_in_which_they_were_first_put(store):
+    saved = put(store, firm("c"), firm("a"), firm("b"))
+
+    put(store, replace(saved[0], name="c2"))
+
+    assert [one.name for one in store.read().all(Firm)] == ["c2", "a", "b"]
+
+
+def test_where_gives_the_records_whose_fields_equal_all_that_is_asked(store):
+    put(
+        store,
+        Meeting(id="1", firm_id="h", title="first"),
+        Meeting(id="2", firm_id="v", title="first"),
+        Meeting(id="3", firm_id="h", title="final"),
+    )
+
+    reader = store.read()
+
+    assert [one.id for one in reader.where(Meeting, firm_id="h")] == ["1", "3"]
+    assert [one.id for one in reader.where(Meeting, firm_id="h", title="final")] == ["3"]
+    assert reader.where(Meeting, firm_id="none") == ()
+
+
+def test_a_reader_never_changes(store):
+    (saved,) = put(store, firm("old"))
+    reader = store.read()
+
+    put(store, replace(saved, name="new"), firm("another"))
+
+    assert reader.get(Firm, saved.id).name == "old"
+    assert len(reader.all(Firm)) == 1
+    assert store.read().get(Firm, saved.id).name == "new"
+
+
+def test_another_windows_save_is_seen_at_the_next_read(store, other):
+    (saved,) = put(store, firm("old"))
+    assert other.read().get(Firm, saved.id).name == "old"
+
+    put(store, replace(saved, name="new"))
+
+    assert other.read().get(Firm, saved.id).name == "new"
+
+
+def test_two_kinds_may_share_an_id(store):
+    put(store, Meeting(id="1", firm_id="h"), Sheet(id="1", text="notes"))
+
+    assert store.read().get(Meeting, "1").firm_id == "h"
+    assert store.read().get(Sheet, "1").text == "notes"
+
+
+def test_a_record_is_decoded_when_it_is_first_asked_for_and_only_once(store, other, decoded):
+    one, two = put(store, firm("one"), firm("two"))
+
+    for _ in range(3):
+        other.read().get(Firm, one.id)
+        other.read().find(Firm, one.id)
+    assert decoded == [one.id]
+
+    other.read().all(Firm)
+    assert decoded == [one.id, two.id]
+
+
+def test_another_windows_save_makes_only_what_it_changed_be_decoded_again(store, other, decoded):
+    saved = put(store, *(firm(str(number)) for number in range(20)), Meeting(id="m", firm_id="h"))
+    other.read().all(Firm)
+    other.read().all(Meeting)
+    decoded.clear()
+
+    put(store, replace(saved[7], name="changed"))
+    other.read().all(Meeting)
+    other.read().all(Firm)
+
+    assert decoded == [saved[7].id]
+
+
+def test_what_was_decoded_is_remembered_over_saves_after_which_nobody_looked(store, decoded):
+    saved = put(store, *(firm(str(number)) for number in range(5)))
+    store.read().all(Firm)
+    put(store, Meeting(id="1", firm_id="h"))
+    put(store, Meeting(id="2", firm_id="h"))
+    decoded.clear()
+
+    assert len(store.read().all(Firm)) == len(saved)
+    assert decoded == []

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+from lib.store import repository
+from lib.store.repository import Entry, Reader, Store, Transaction, open_store
+from tests.store.samples import NOON, TABLES, firm
+
+
+def test_a_process_has_one_store_for_a_folder(folder, monkeypatch):
+    store = open_store(folder)
+    monkeypatch.chdir(folder.parent)
+
+    assert open_store(folder) is store
+    assert open_store(folder.parent / "x" / ".." / folder.name) is store
+    assert open_store(folder.parent / "other") is not store
+
+
+def test_a_forked_process_gets_a_store_of_its_own(folder, monkeypatch):
+    store = open_store(folder)
+
+    monkeypatch.setattr(repository.os, "getpid", lambda: -1)
+
+    assert open_store(folder) is not store
+
+
+def test_the_size_is_that_of_the_file(store):
+    assert store.size == 0
+
+    with store.transaction(now=NOON, did="Added") as tx:
+        tx.put(firm())
+
+    assert store.size == len(store.file.read_bytes())
+
+
+def test_an_empty_store_is_no_reason_to_think_there_is_none(store):
+    assert store
+    assert store.read()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
+def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path):
+    before = os.umask(0)
+    try:
+        store = Store(tmp_path / "mine", tables=TABLES)
+        with store.transaction(now=NOON, did="Added") as tx:
+            tx.put(firm())
+        store.file.write_bytes(b"damage")
+        store.read()
+        store.erase(now=NOON)
+        with store.transaction(now=NOON, did="Added") as tx:
+            tx.put(firm())
+    finally:
+        os.umask(before)
+
+    modes = {path: path.stat().st_mode for path in (store.folder, *store.folder.rglob("*"))}
+    assert len(modes) > 8
+    assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
+
+
+def test_the_names_that_the_app_uses_are_all_found_in_one_place():
+    assert {Entry, Reader, Store, Transaction} <= {getattr(repository, name) for name in repository.__all__}

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+import gc
+import json
+
+import orjson
+import pytest
+from tinydb import TinyDB
+
+from lib.domain.store_errors import TooNew, WrittenElsewhere
+from lib.store import safe_file
+from lib.store.header import Header, NotWhole, seal
+from lib.store.safe_file import OneWrite, SafeFile, Shelf, collector_paused
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "kept.json"
+
+
+class Shelves(TinyDB):
+    table_class = Shelf
+
+
+def open_file(path) -> SafeFile:
+    return SafeFile(path, schema=1)
+
+
+def test_tinydb_works_on_it_as_on_any_storage(path):
+    database = TinyDB(path, schema=1, storage=SafeFile)
+
+    database.insert({"name": "Harbor"})
+    database.table("firms").insert({"name": "Vale"})
+
+    again = TinyDB(path, schema=1, storage=SafeFile)
+    assert again.all() == [{"name": "Harbor"}]
+    assert again.table("firms").all() == [{"name": "Vale"}]
+    assert again.tables() == {"_default", "firms"}
+
+
+def test_stock_tinydb_can_read_the_file(path):
+    open_file(path).write({"firms": {"1": {"name": "Harbor"}}})
+
+    with TinyDB(path, access_mode="r") as stock:
+        assert stock.table("firms").all() == [{"name": "Harbor"}]
+        assert stock.table("_header").get(doc_id=1)["schema"] == 1
+
+
+def test_the_header_is_the_first_thing_in_the_file(path):
+    open_file(path).write({"firms": {}})
+
+    assert list(json.loads(path.read_bytes())) == ["_header", "firms"]
+
+
+def test_each_save_counts_one_revision_up(path):
+    file = open_file(path)
+
+    for _ in range(3):
+        file.write({})
+
+    assert open_file(path).load().header.revision == 3
+
+
+def test_no_file_means_no_tables(path):
+    assert open_file(path).read() is None
+    assert open_file(path).load().stamp is None
+
+
+def test_a_newer_versions_file_is_refused_and_left_alone(path):
+    path.write_bytes(seal(b"{}", Header(schema=2, revision=9)))
+    before = path.read_bytes()
+
+    with pytest.raises(TooNew, match="newer version") as caught:
+        open_file(path).read()
+
+    assert (caught.value.found, caught.value.known) == (2, 1)
+    assert path.read_bytes() == before
+
+
+def test_a_file_whose_checksum_is_right_but_is_not_json_is_not_whole(path):
+    path.write_bytes(seal(b"{nonsense", Header(schema=1, revision=1)))
+
+    with pytest.raises(NotWhole, match="not JSON"):
+        open_file(path).load()
+
+
+def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(path):
+    file = open_file(path)
+    file.write({})
+    theirs = seal(b'{"firms":{}}', Header(schema=1, revision=1))
+    path.write_bytes(theirs)
+
+    with pytest.raises(WrittenElsewhere, match="another program"):
+        file.write({})
+
+    assert path.read_bytes() == theirs
+
+
+def test_between_begin_and_end_nothing_is_written_until_commit(path):
+    file = open_file(path)
+    staging = OneWrite(lambda: file)
+    database = Shelves(storage=staging)
+    database.table("firms").insert({"name": "Harbor"})
+    before = path.read_bytes()
+
+    base = file.load()
+    staging.begin(base, base.tree)
+    database.table("firms").insert({"name": "Vale"})
+    database.table("meetings").insert({"title": "final"})
+
+    assert len(database.table("firms")) == 2
+    assert path.read_bytes() == before
+    assert staging.commit().header.revision == 2
+    staging.end()
+    assert len(database.table("firms")) == 2
+    assert len(base.tree["firms"]) == 1
+
+
+def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path):
+    shelf = Shelves(path, schema=1, storage=SafeFile).table("firms")
+
+    shelf.apply({1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}})
+    shelf.apply({2: None, 4: {"n": 4}})
+    shelf.apply({2: {"n": 22}, 1: {"n": 11}})
+
+    assert [(document.doc_id, document["n"]) for document in shelf] == [(1, 11), (2, 22), (3, 3), (4, 4)]
+
+
+def test_the_collector_rests_while_a_big_tree_is_built_and_wakes_afterwards():
+    assert gc.isenabled()
+
+    with collector_paused(10**6), collector_paused(10**6):
+        assert not gc.isenabled()
+
+    assert gc.isenabled()
+
+
+def test_the_collector_stays_off_if_someone_else_had_switched_it_off():
+    gc.disable()
+
+    try:
+        with collector_paused(10**6):
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_for_a_small_file_the_collector_is_left_alone():
+    with collector_paused(safe_file._BIG - 1):
+        assert gc.isenabled()
+
+
+def test_what_is_written_is_what_is_read(path):
+    tree = {"firms": {"1": {"name": "Ærøskøbing 😀", "n": [1, None, True, 2.5]}}}
+
+    open_file(path).write(tree)
+
+    assert open_file(path).read() == tree
+    assert "Ærøskøbing 😀".encode() in path.read_bytes()
+    assert orjson.loads(path.read_bytes())["firms"] == tree["firms"]
