@@ -65,9 +65,10 @@ def test_only_the_owner_may_read_what_is_saved(tmp_path):
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync"])
 def test_a_failure_before_the_swap_leaves_the_old_file_and_nothing_beside_it(file, monkeypatch, call):
-    with monkeypatch.context() as patch, pytest.raises(OSError, match="Input/output"):
+    with monkeypatch.context() as patch:
         patch.setattr(os, call, failing(1, []))
-        replace_file(file, b"new")
+        with pytest.raises(OSError, match="Input/output"):
+            replace_file(file, b"new")
 
     assert file.read_bytes() == b"old"
     assert list(file.parent.iterdir()) == [file]
@@ -172,7 +173,7 @@ def test_windows_gives_up_in_the_end_and_keeps_the_old_file(file, monkeypatch):
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(atomic, "_ON_WINDOWS", True)
-    monkeypatch.setattr(atomic.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(atomic.time, "sleep", lambda _: None)
     monkeypatch.setattr(Path, "replace", held)
 
     with pytest.raises(PermissionError):

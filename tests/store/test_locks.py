@@ -27,9 +27,12 @@ def test_a_thread_may_take_it_again_and_releases_it_once(tmp_path):
 def test_whoever_waits_too_long_for_another_process_is_told_so(folder, store):
     impatient = Store(folder, tables=TABLES, patience=0.05)
 
-    with store.transaction(now=NOON, did="Slow"), pytest.raises(Busy, match="another copy") as caught:
-        with impatient.transaction(now=NOON, did="Quick"):
-            pass
+    with (
+        store.transaction(now=NOON, did="Slow"),
+        pytest.raises(Busy, match="another copy") as caught,
+        impatient.transaction(now=NOON, did="Quick"),
+    ):
+        pass
 
     assert "safe" in caught.value.sentence
 

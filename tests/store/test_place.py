@@ -24,7 +24,7 @@ def test_without_it_the_data_lies_in_the_persons_own_data_folder(monkeypatch, tm
     monkeypatch.delenv("FOLLOW_THROUGH_DATA", raising=False)
     if unset is not None:
         monkeypatch.setenv("FOLLOW_THROUGH_DATA", unset)
-    monkeypatch.setattr(place, "user_data_path", lambda name, appauthor: tmp_path / "data" / name)
+    monkeypatch.setattr(place, "user_data_path", lambda name, **_: tmp_path / "data" / name)
 
     assert data_folder() == tmp_path / "data" / "follow-through"
 

@@ -5,7 +5,7 @@ import json
 
 import orjson
 import pytest
-from tinydb import TinyDB
+from tinydb import TinyDB  # noqa: TID251 - what is tested here is the storage under it
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
 from lib.store import safe_file

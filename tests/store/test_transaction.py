@@ -93,11 +93,15 @@ def test_an_action_that_raises_leaves_nothing_behind_on_disk_or_in_memory(store)
     (old,) = put(store, firm("old"))
     before = bytes_of(store)
 
-    with pytest.raises(ZeroDivisionError), store.transaction(now=NOON, did="Fail") as tx:
-        tx.put(replace(old, name="new"))
-        tx.put(firm("added"))
-        tx.remove(Firm, old.id)
-        _ = 1 / 0
+    def fail_half_way() -> None:
+        with store.transaction(now=NOON, did="Fail") as tx:
+            tx.put(replace(old, name="new"))
+            tx.put(firm("added"))
+            tx.remove(Firm, old.id)
+            _ = 1 / 0
+
+    with pytest.raises(ZeroDivisionError):
+        fail_half_way()
 
     assert bytes_of(store) == before
     assert store.read().all(Firm) == (old,)
@@ -204,15 +208,18 @@ def test_both_windows_saying_the_same_is_no_conflict(store, other):
 def test_an_old_copy_within_one_transaction_is_noticed_too(store):
     (old,) = put(store, firm("old"))
 
-    with pytest.raises(Stale), store.transaction(now=NOON, did="Twice") as tx:
-        tx.put(replace(old, name="once"))
-        tx.put(replace(old, name="twice"))
+    with store.transaction(now=NOON, did="Twice") as tx:
+        once = tx.put(replace(old, name="once"))
+        with pytest.raises(Stale) as caught:
+            tx.put(replace(old, name="twice"))
+
+    assert caught.value.theirs == once
+    assert store.read().all(Firm) == (once,)
 
 
 def test_what_cannot_be_stored_is_refused_before_anything_is_written(store):
-    with pytest.raises(NotStorable), store.transaction(now=NOON, did="Put") as tx:
-        tx.put(firm())
-        tx.put(Everything(id="1", count=2**80))
+    with pytest.raises(NotStorable):
+        put(store, firm(), Everything(id="1", count=2**80))
 
     assert not store.file.exists()
 
@@ -231,9 +238,8 @@ def test_a_transaction_inside_another_belongs_to_it(store, other):
 def test_an_inner_transaction_that_raises_takes_only_its_own_changes_with_it(store):
     with store.transaction(now=NOON, did="Outer") as outer:
         outer.put(firm("outer"))
-        with pytest.raises(ZeroDivisionError), store.transaction(now=NOON, did="Inner") as inner:
-            inner.put(firm("inner"))
-            _ = 1 / 0
+        with pytest.raises(Stale):
+            put(store, firm("inner"), firm("impossible", revision=3))
 
     assert [one.name for one in store.read().all(Firm)] == ["outer"]
 

@@ -121,7 +121,7 @@ def test_what_was_changed_since_is_not_overwritten_and_the_sentence_names_the_ch
     entry = do(store, "Added Harbor", Firm(id="1", name="Harbor"))
     do(store, "Renamed Harbor", replace(store.read().get(Firm, "1"), name="Vale"))
 
-    with pytest.raises(UndoConflict, match="changed since.*“Renamed Harbor”") as caught:
+    with pytest.raises(UndoConflict, match=r"changed since.*“Renamed Harbor”") as caught:
         store.undo(entry.id, now=NOON)
 
     assert "Nothing was changed" in caught.value.sentence

@@ -1,0 +1,152 @@
+"""Promises 4 and 6: whatever the system refuses, the old state stands, on disk and in memory."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lib.domain.store_errors import DiskFailure, Full, ReadOnly, StoreError
+from tests.durability import rig
+from tests.durability.rig import NOON, Mark
+
+ROOT = Path(__file__).parents[2]
+NAMED = {errno.ENOSPC: Full, errno.EDQUOT: Full, errno.EIO: DiskFailure, errno.EROFS: ReadOnly}
+
+
+@pytest.fixture
+def store(store):
+    with store.transaction(now=NOON, did="Began") as tx:
+        tx.put(Mark(id="old"))
+    return store
+
+
+def save(store, id: str) -> None:
+    with store.transaction(now=NOON, did="Marked") as tx:
+        tx.put(Mark(id=id))
+
+
+def refusing(number: int, on_call: int, real: Callable[..., Any], path: str = "") -> Callable[..., Any]:
+    """A system call that fails with this error the nth time it is made (only for paths ending so)."""
+    calls = []
+
+    def call(*args: Any, **named: Any) -> Any:
+        if str(args[0]).endswith(path):
+            calls.append(args)
+            if len(calls) == on_call:
+                raise OSError(number, os.strerror(number))
+        return real(*args, **named)
+
+    return call
+
+
+STEPS = {
+    "making the temporary file": (os, "open", 1, ".tmp"),
+    "writing it": (os, "write", 1, ""),
+    "bringing it to the disk": (os, "fsync", 1, ""),
+    "the swap": (Path, "replace", 1, ".tmp"),
+    "bringing the swap to the disk": (os, "fsync", 2, ""),
+}
+
+
+@pytest.mark.parametrize("number", NAMED, ids=lambda number: errno.errorcode[number])
+@pytest.mark.parametrize("step", STEPS)
+def test_a_save_that_fails_leaves_everything_as_it_was(store, monkeypatch, step, number):
+    owner, call, on_call, path = STEPS[step]
+    before, reader = store.file.read_bytes(), store.read()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, call, refusing(number, on_call, getattr(owner, call), path))
+        with pytest.raises(NAMED[number]) as caught:
+            save(store, "new")
+
+    assert caught.value.sentence.startswith("Not saved")
+    assert "safe" in caught.value.sentence or "left as it was" in caught.value.sentence
+    assert store.file.read_bytes() == before
+    assert store.read().all(Mark) == reader.all(Mark)
+    assert [entry.did for entry in store.entries()] == ["Began"]
+    assert [path.name for path in store.folder.glob(".*.tmp")] == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_after_a_failure_work_goes_on(store, folder, monkeypatch, step):
+    owner, call, on_call, path = STEPS[step]
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, call, refusing(errno.ENOSPC, on_call, getattr(owner, call), path))
+        with pytest.raises(Full):
+            save(store, "new")
+
+    save(store, "new")
+    with store.transaction(now=NOON, did="Removed") as tx:
+        tx.remove(Mark, "old")
+
+    assert [mark.id for mark in rig.open_store(folder).read().all(Mark)] == ["new"]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_failing_undo_leaves_everything_as_it_was(store, monkeypatch, step):
+    owner, call, on_call, path = STEPS[step]
+    (entry,) = store.entries()
+    before = store.file.read_bytes()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(owner, call, refusing(errno.EIO, on_call, getattr(owner, call), path))
+        with pytest.raises(StoreError):
+            store.undo(entry.id, now=NOON)
+
+    assert store.file.read_bytes() == before
+    assert store.entries() == (entry,)
+    assert len(store.read().all(Mark)) == 1
+
+
+def test_a_leftover_of_a_killed_save_is_swept_by_the_next_one(store):
+    leftover = store.folder / ".follow-through.json.0123456789abcdef.tmp"
+    leftover.write_bytes(b"half a file")
+
+    save(store, "new")
+
+    assert not leftover.exists()
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from tests.durability.rig import Mark, NOON, open_store
+from lib.domain.store_errors import Full
+
+store = open_store(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+saved = 0
+try:
+    while saved < 200:
+        with store.transaction(now=NOON, did="Mark") as tx:
+            tx.put(Mark(id=str(saved), text="x" * 2_000))
+        saved += 1
+except Full:
+    pass
+assert 10 < saved < 60, saved
+assert len(store.read().all(Mark)) == len(open_store(Path(sys.argv[1])).read().all(Mark)) == saved
+with store.transaction(now=NOON, did="Note") as tx:
+    tx.put(Mark(id="short"))
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+with store.transaction(now=NOON, did="Mark") as tx:
+    tx.put(Mark(id="again", text="x" * 2_000))
+print(saved, len(open_store(Path(sys.argv[1])).read().all(Mark)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_file_that_may_not_grow_is_kept_whole_and_grows_again_once_it_may(folder):
+    command = [sys.executable, "-c", LIMITED, str(folder)]
+
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+
+    assert done.stderr == ""
+    saved, kept = map(int, done.stdout.split())
+    assert kept == saved + 2
