@@ -19,7 +19,7 @@ checklist, clashes = debrief_desk.take_up(reader, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",
-    f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · get it down while it is fresh",
+    f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · while it is fresh",
     scope=checklist.name,
 )
 debrief_result.status_line(checklist)

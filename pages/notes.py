@@ -15,16 +15,21 @@ if note is None:
     parts.link("debrief", "Write an interview down", icon="edit_note")
     st.stop()
 
-note, clashes = note_desk.take_up(reader, note)
+note, clashes = note_desk.take_up(note)
 reader = session.reader()
 frame.page(
-    "Notes", "One for each reader, checked before it leaves the house", scope=note_desk.sheet_name(note)
+    "Notes",
+    "One for each reader, checked before it leaves the house",
+    scope=note_desk.sheet_name(note),
+    wide=True,
 )
 
 shelf, desk = st.columns([2, 5], gap="large")
 with shelf, st.container(key="notes.shelf.open" if named else "notes.shelf"):
     notes_list.draw(reader, note)
 with desk, st.container(key="notes.desk"):
+    with st.container(key="notes.back"):
+        parts.link("notes", "All notes", icon="arrow_back")
     note_desk.draw(reader, note, clashes)
 
 frame.settle(note_desk.sheet_name(note), sheet.texts(note_desk.sheet_name(note)))

@@ -53,11 +53,11 @@ def _row(reader: Reader, row: FollowUp) -> None:
         sign = ":red[:material/priority_high:]" if late else f":material/{parts.SYMBOLS[row.kind]}:"
         who = f" · {plain(row.who)}" if row.who else ""
         distance = plain(parts.distance_words(row))
+        reason = plain(" · ".join(part for part in (why(reader, row), parts.due_words(row.due)) if part))
         st.markdown(
-            f"{sign} **{plain(row.what)}**{who}  \n:gray[{plain(why(reader, row))}] "
-            f"{f':red[**{distance}**]' if late else f':gray[{distance}]'}",
+            f"{sign} **{plain(row.what)}**{who}  \n:gray[{reason}] · "
+            f"{f':red[**{distance}**]' if late else f'**{distance}**'}",
             width="stretch",
-            help=plain(parts.due_words(row.due)),
         )
         _open_button(reader, row)
         st.button("Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id))

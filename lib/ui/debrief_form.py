@@ -102,10 +102,13 @@ def _who_was_there(sheet: Checklist) -> None:
 
 
 def _spelling(sheet: Checklist, person: Interviewer) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom", key=f"row-spelling-{person.id}"):
-        st.text_input("Name", key=sheet.key("name", person.id), placeholder="name not known yet", width=250)
-        st.text_input("Position", key=sheet.key("position", person.id), width=250)
-        st.checkbox("Spelling checked", key=sheet.key("confirmed", person.id))
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-spelling-{person.id}"):
+        position = f"  \n:gray[{plain(person.position)}]" if person.position and person.name else ""
+        st.markdown(f"**{plain(parts.person_words(person))}**{position}", width="stretch")
+        st.checkbox("spelled right", key=sheet.key("confirmed", person.id))
+        with st.popover("", icon=":material/edit:", type="tertiary", help="Correct the name or the position"):
+            st.text_input("Name", key=sheet.key("name", person.id), placeholder="name not known yet")
+            st.text_input("Position", key=sheet.key("position", person.id))
 
 
 def _person_card(sheet: Checklist, person: Interviewer) -> None:

@@ -16,6 +16,9 @@ from lib.ui import debrief_form, frame, parts, session
 from lib.ui.debrief_sheet import Checklist
 from lib.ui.shown import count, plain
 
+EXCERPT = 240
+"""How many characters of a new wording are shown in the list of changes."""
+
 
 def status_line(sheet: Checklist) -> None:
     """How far the checklist is, that it is saved, and the way to another interview's."""
@@ -30,7 +33,7 @@ def status_line(sheet: Checklist) -> None:
 
 def add_someone(sheet: Checklist) -> None:
     """A small window in which further people are added by typing or pasting lines."""
-    with st.popover("Someone else was there", icon=":material/person_add:"):
+    with st.popover("Someone else was there", icon=":material/person_add:", type="tertiary"):
         parts.paste_people(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
 
 
@@ -48,9 +51,9 @@ def draw(sheet: Checklist) -> None:
         for note in notes:
             _note_link(reader, note)
         for one in sorted(dates, key=lambda one: one.due.deadline()):
-            who = f", {one.who}" if one.who else ""
+            words = f"{one.what}, {one.who}" if one.who else one.what
             st.markdown(
-                f":material/{parts.SYMBOLS[one.kind]}: {plain(one.what + who)} · {plain(parts.due_words(one.due))}"
+                f":material/{parts.SYMBOLS[one.kind]}: {plain(words)} · {plain(parts.due_words(one.due))}"
             )
         parts.link("calendar", "See them on the calendar", icon="calendar_month")
     _changes(reader, sheet.interview)
@@ -95,7 +98,8 @@ def _change_words(reader: Reader, change: Change) -> str:
         note = reader.get(Note, change.record_id)
         person = reader.find(Interviewer, note.interviewer_id)
         who = parts.person_words(person) if person else "everyone"
-        return f"New wording for the note to {plain(who)}, which you have edited: “{plain(change.text.body[:240])}…”"
+        start = plain(change.text.body[:EXCERPT])
+        return f"New wording for the note to {plain(who)}, which you have edited: “{start}…”"
     follow_up = reader.get(FollowUp, change.record_id)
     row = plain(f"{follow_up.what}, {follow_up.who}")
     if change.planned is not None:

@@ -20,10 +20,12 @@ SAVED = "frame.saved"
 PAGE = "frame.page"
 
 
-def page(title: str, subtitle: str = "", *, scope: str) -> None:
+def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
     """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text."""
     session.started()
     st.html(STYLE)
+    if wide:
+        st.container(key="frame.wide").empty()
     _forget_what_the_last_page_said(scope)
     keeper.restore(scope)
     st.title(title, anchor=False)
@@ -70,6 +72,8 @@ def _fault() -> None:
 
 
 def _done_line() -> None:
+    if said := st.session_state.pop(session.SAID, None):
+        st.markdown(f":material/check: {plain(said)}")
     entry = _last_announced()
     if entry is None:
         return

@@ -14,12 +14,10 @@ from lib.domain.notes import Channel, Note, Text
 from lib.formats import cards, sending
 from lib.store.repository import Reader
 from lib.ui import frame, note_versions, notes_list, parts, session, sheet
-from lib.ui.shown import count, plain
 from lib.ui.sheet import Clash
+from lib.ui.shown import count, plain
 from lib.words.check import is_ready, measure
 from lib.words.finding import Finding, Weight
-
-FIRST_IN_ROW = "mailto"
 
 
 def sheet_name(note: Note) -> str:
@@ -27,7 +25,7 @@ def sheet_name(note: Note) -> str:
     return f"notes.{note.id}"
 
 
-def take_up(reader: Reader, note: Note) -> tuple[Note, tuple[Clash, ...]]:
+def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
     """Saves what was typed where it differs from the store, before anything is drawn."""
     name = sheet_name(note)
     clashes = sheet.open_sheet(name, _values(note))

@@ -81,11 +81,10 @@ def draw(reader: Reader, chosen: Note | None) -> None:
         st.caption(plain(f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"))
         for note in notes:
             state = standing(reader, note)
-            label = f"{reader_words(reader, note)} · {kind_words(note)} · {state.value}"
-            with st.container(
-                key=f"row-note-{'chosen-' if chosen and note.id == chosen.id else ''}{note.id}"
-            ):
-                parts.link("notes", label, icon=SIGNS[state], note=note.id)
+            mark = "chosen-" if chosen and note.id == chosen.id else ""
+            with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
+                parts.link("notes", reader_words(reader, note), icon=SIGNS[state], note=note.id)
+                st.caption(f"{kind_words(note)} · {state.value}")
 
 
 def _deadline(reader: Reader, note: Note) -> str:

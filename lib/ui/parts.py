@@ -114,13 +114,13 @@ def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
     listed = [one for one in reader.all(Interview) if one.job_id in jobs and one.id != chosen.id]
     if not listed:
         return
-    with st.popover("Another interview", icon=":material/swap_horiz:"):
+    with st.popover("Another interview", icon=":material/swap_horiz:", type="tertiary"):
         for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
             link(page, f"{interview_words(jobs[one.job_id], one)}, {when_words(one)}", interview=one.id)
 
 
 def paste_people(interview_id: str, *, key: str) -> None:
-    """A field for one or more lines about people, what was understood of them, and a button that adds them."""
+    """A field for lines about people, what was understood of them, and a button that adds them."""
     lines = st.text_area(
         "One person a line",
         key=key,

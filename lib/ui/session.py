@@ -23,6 +23,8 @@ from lib.store.repository import Reader, Store, open_store
 
 STARTED = "session.started"
 FAULT = "session.fault"
+SAID = "session.said"
+"""A sentence for the next run about what cannot be undone from a line: erasing everything."""
 
 
 def store() -> Store:

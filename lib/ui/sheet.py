@@ -49,7 +49,7 @@ def changed(name: str) -> bool:
 
 
 def saved(name: str, stored: Mapping[str, Any]) -> None:
-    """Takes these values as what the store holds from now on; a field that could not be kept still differs."""
+    """Takes these values as what the store holds now; a field that could not be kept still differs."""
     st.session_state[_base(name)] = dict(stored)
 
 

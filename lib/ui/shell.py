@@ -16,7 +16,7 @@ from lib.ui import rooms  # noqa: E402
 st.set_page_config(
     page_title="Follow Through",
     page_icon=":material/drafts:",
-    layout="centered",
+    layout="wide",
     initial_sidebar_state="auto",
 )
 st.navigation(rooms.navigation(), position="sidebar").run()

@@ -24,8 +24,8 @@ def empty() -> None:
     """What a person sees who has entered nothing yet."""
     with st.container(key="lead-empty"):
         st.markdown(
-            "Write an interview down right after it, and Follow Through writes your thank-you notes and keeps "
-            "every promise you made on the calendar. Start with the interview you had, or have next."
+            "Write an interview down right after it: your thank-you notes are written for you, and every "
+            "promise you made stands on a calendar. Start with the interview you had, or have next."
         )
         with st.container(horizontal=True):
             if st.button("Add an interview", key="today.add", type="primary", icon=":material/add:"):
@@ -47,7 +47,8 @@ def just_ended(reader: Reader, jobs: dict[str, Job]) -> None:
     with st.container(key="lead-ended"):
         st.markdown(
             f"**Just ended: {plain(parts.interview_words(jobs[first.job_id], first))}**  \n"
-            f"{plain(spoken.ago(first.ends_at(), session.now()))} · {count(len(first.interviewer_ids), 'person', 'people')}"
+            f"{plain(spoken.ago(first.ends_at(), session.now()))} · "
+            f"{count(len(first.interviewer_ids), 'person', 'people')}"
         )
         if st.button("Write it down", key="today.write", type="primary", icon=":material/edit_note:"):
             parts.go("debrief", interview=first.id)

@@ -1,0 +1,167 @@
+"""The person's own settings as widget values, and back; they save as they are changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from lib.actions import settings as actions
+from lib.domain import spoken
+from lib.domain.profile import Holidays, Profile, Tone
+from lib.ui import frame, parts, session, sheet
+from lib.ui.sheet import Clash
+from lib.ui.shown import plain
+
+NAME = "settings"
+TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
+HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+FIRST_DAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
+AS_IN_BROWSER = ""
+
+
+def take_up() -> tuple[Clash, ...]:
+    """Saves what the widgets show where it differs from the store, before anything is drawn."""
+    profile = session.profile()
+    clashes = sheet.open_sheet(NAME, _values(profile))
+    if clashes or not sheet.changed(NAME):
+        return clashes
+    changed = _profile_from(profile, sheet.values(NAME))
+    if session.act(actions.save_profile, changed, visit=session.visit()) is not None:
+        sheet.saved(NAME, _values(changed))
+        frame.saved(session.now())
+    return ()
+
+
+def draw() -> None:
+    """All settings but the data itself."""
+    _about_me()
+    _place_and_time()
+    _working_days()
+
+
+def _about_me() -> None:
+    st.subheader("What the notes are signed with", anchor=False)
+    left, right = st.columns(2)
+    with left:
+        st.text_input("Your name", key="settings.name", autocomplete="name")
+        st.text_input("E-mail", key="settings.email", type="email", autocomplete="email")
+    with right:
+        st.text_input("Phone", key="settings.phone", type="phone", autocomplete="tel")
+        st.text_input("Sign-off", key="settings.sign_off")
+    st.segmented_control(
+        "How the notes sound",
+        list(TONE_WORDS),
+        key="settings.tone",
+        format_func=lambda one: TONE_WORDS[one],
+        required=True,
+    )
+
+
+def _place_and_time() -> None:
+    st.subheader("Place and time", anchor=False)
+    guessed = session.guessed_zone()
+    zones = [AS_IN_BROWSER, *sorted(available_timezones())]
+    st.selectbox(
+        "Time zone",
+        zones,
+        key="settings.zone",
+        format_func=lambda one: one or f"{guessed} (as in this browser)",
+    )
+    left, right = st.columns(2)
+    with left:
+        st.segmented_control(
+            "Clock",
+            [False, True],
+            key="settings.clock_24h",
+            format_func=lambda one: "14:00" if one else "2 pm",
+            required=True,
+        )
+    with right:
+        st.segmented_control(
+            "The week begins on",
+            list(FIRST_DAYS),
+            key="settings.first_weekday",
+            format_func=lambda one: FIRST_DAYS[one],
+            required=True,
+        )
+
+
+def _working_days() -> None:
+    st.subheader("Working days", anchor=False)
+    st.caption("Notes, check-ins and reminders fall on these days.")
+    st.pills(
+        "I count on people working on",
+        list(range(7)),
+        key="settings.weekdays",
+        format_func=lambda one: WEEKDAYS[one],
+        selection_mode="multi",
+    )
+    st.segmented_control(
+        "Holidays",
+        list(HOLIDAY_WORDS),
+        key="settings.holidays",
+        format_func=lambda one: HOLIDAY_WORDS[one],
+        required=True,
+    )
+    st.text_input(
+        "My own days off",
+        key="settings.days_off",
+        placeholder="24 Dec 2026, 31 Dec 2026",
+        help="Dates, with commas between them.",
+    )
+    unread = [words for words in _listed(st.session_state["settings.days_off"]) if _day(words) is None]
+    if unread:
+        st.caption(f":material/help: I cannot read {plain(', '.join(unread))} as a date.")
+
+
+def _values(profile: Profile) -> dict[str, Any]:
+    return {
+        "settings.name": profile.name,
+        "settings.email": profile.email,
+        "settings.phone": profile.phone,
+        "settings.sign_off": profile.sign_off,
+        "settings.tone": profile.tone,
+        "settings.zone": profile.zone,
+        "settings.clock_24h": profile.clock_24h,
+        "settings.first_weekday": profile.first_weekday,
+        "settings.weekdays": list(profile.weekdays),
+        "settings.holidays": profile.holidays,
+        "settings.days_off": ", ".join(parts.date_words(day) for day in profile.days_off),
+    }
+
+
+def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
+    days = (_day(words) for words in _listed(values["settings.days_off"]))
+    return replace(
+        profile,
+        name=(values["settings.name"] or "").strip(),
+        email=(values["settings.email"] or "").strip(),
+        phone=(values["settings.phone"] or "").strip(),
+        sign_off=(values["settings.sign_off"] or "").strip(),
+        tone=values["settings.tone"],
+        zone=values["settings.zone"] or AS_IN_BROWSER,
+        clock_24h=bool(values["settings.clock_24h"]),
+        first_weekday=values["settings.first_weekday"],
+        weekdays=tuple(sorted(values["settings.weekdays"] or ())),
+        holidays=values["settings.holidays"],
+        days_off=tuple(sorted({day for day in days if day})),
+    )
+
+
+def _listed(words: str | None) -> list[str]:
+    return [part.strip() for part in (words or "").split(",") if part.strip()]
+
+
+def _day(words: str) -> date | None:
+    due = parts.read_due(words, session.zone())
+    return due.day if due else None
+
+
+def today_line() -> str:
+    """What day the app takes it to be, so that a wrong zone is noticed."""
+    return f"By this zone it is {spoken.long_day(session.today())}."
