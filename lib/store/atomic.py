@@ -160,11 +160,18 @@ def _sync_folder(folder: Path) -> None:
 @contextmanager
 def _old_version(path: Path) -> Iterator[Callable[[], None]]:
     """Gives a function that puts the old file back, for when the swap is done but cannot be made to last."""
-    if _ON_WINDOWS or not path.exists():
+    try:
+        # Windows does not swap a file that is open, nor has it the step that may fail after the swap.
+        handle = None if _ON_WINDOWS else os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        handle = None
+    if handle is None:
         yield lambda: path.unlink(missing_ok=True)
         return
-    with path.open("rb") as old:
-        yield lambda: _put_back(path, old.read())
+    try:
+        yield lambda: _put_back(path, os.fdopen(handle, "rb", closefd=False).read())
+    finally:
+        os.close(handle)
 
 
 def _put_back(path: Path, content: bytes) -> None:

@@ -47,6 +47,8 @@ class Backups:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        # So that most saves need not look into the folder.
+        self._last: datetime | None = None
 
     def all(self) -> tuple[Backup, ...]:
         """Every copy, the newest first."""
@@ -65,9 +67,10 @@ class Backups:
             OSError: it could not be copied; the older copies are all still there.
         """
         # One from the future, left by a clock that was wrong for a while, must not stand in the way.
-        if any(timedelta(0) <= now - backup.at < EVERY for backup in self.all()):
+        if self._is_fresh(self._last, now) or any(self._is_fresh(copy.at, now) for copy in self.all()):
             return False
         made = self._copy(file, stamp_name(now))
+        self._last = now
         for superfluous in set(self.all()) - _kept(self.all()):
             if superfluous.path != made:
                 with suppress(OSError):
@@ -88,6 +91,14 @@ class Backups:
                 if found.schema <= schema and (best is None or found.revision > best[0]):
                     best = found.revision, backup, content
         return best[1:] if best else None
+
+    def forget(self) -> None:
+        """The copies were taken elsewhere: the next save is copied."""
+        self._last = None
+
+    @staticmethod
+    def _is_fresh(at: datetime | None, now: datetime) -> bool:
+        return at is not None and timedelta(0) <= now - at < EVERY
 
     def _copy(self, file: Path, name: str) -> Path:
         path = private_folder(self.folder) / f"{name}.json"

@@ -35,6 +35,7 @@ def set_all_aside(file: SafeFile, backups: Backups, now: datetime) -> Path:
     for folder in (backups.folder, home / SET_ASIDE):
         if folder.is_dir():
             folder.replace(place / folder.name)
+    backups.forget()
     prune_last_copies(home, now)
     return place
 

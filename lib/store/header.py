@@ -35,9 +35,9 @@ class Header:
 
 def seal(body: bytes, header: Header) -> bytes:
     """The file's bytes: the header, then the tables of `body`, which is a JSON object."""
-    rest = b"}" if body == b"{}" else b"," + body[1:]
-    front = _FORM % (header.schema, header.revision, _checksum(header, rest))
-    return front.encode() + rest
+    comma, rest = (b"", b"}") if body == b"{}" else (b",", memoryview(body)[1:])
+    front = _FORM % (header.schema, header.revision, _checksum(header, comma, rest))
+    return b"".join((front.encode(), comma, rest))
 
 
 def unseal(content: bytes) -> Header:
@@ -57,7 +57,8 @@ def unseal(content: bytes) -> Header:
     return header
 
 
-def _checksum(header: Header, rest: bytes | memoryview) -> str:
+def _checksum(header: Header, *rest: bytes | memoryview) -> str:
     hasher = sha256(b"%d:%d:" % (header.schema, header.revision))
-    hasher.update(rest)
+    for piece in rest:
+        hasher.update(piece)
     return hasher.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from lib.domain.records import Record
@@ -12,6 +13,15 @@ from lib.store.safe_file import Loaded, Rows
 from lib.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a record is to become: both are None when it is to be removed; `number` asks for its old place."""
+
+    raw: Raw | None
+    record: Any = None
+    number: int | None = None
 
 
 class View(Generic[R]):
@@ -26,9 +36,33 @@ class View(Generic[R]):
         self.kind = kind
         self.rows = rows
         self.raws: dict[str, Raw] = {raw["id"]: raw for raw in rows.values()}
-        self.numbers = dict(zip(self.raws, map(int, rows), strict=True))
+        # The key of each record's document in `rows`: a number, as TinyDB wants it.
+        self.numbers = dict(zip(self.raws, rows, strict=True))
         self.records: dict[str, R] = _still_good(before, self.raws) if before else {}
         self._all: tuple[R, ...] | None = None
+
+    def changed(self, rows: Rows, changes: Mapping[int, Change]) -> View[R]:
+        """The same table after these changes, which led to `rows`; quick even if the table is long."""
+        last = int(next(reversed(self.rows), 0))
+        if any(number < last and str(number) not in self.rows for number in changes):
+            return View(self.kind, rows, self)
+        after: View[R] = View(self.kind, {})
+        after.rows = rows
+        after.raws, after.numbers = self.raws.copy(), self.numbers.copy()
+        after.records = self.records.copy()
+        for number, change in sorted(changes.items()):
+            after.apply(str(number), self.rows.get(str(number)), change)
+        return after
+
+    def apply(self, number: str, before: Raw | None, change: Change) -> None:
+        """One change, while the table is being made."""
+        if change.raw is not None:
+            id = change.raw["id"]
+            self.raws[id], self.numbers[id], self.records[id] = change.raw, number, change.record
+        elif before is not None:
+            id = before["id"]
+            del self.raws[id], self.numbers[id]
+            self.records.pop(id, None)
 
     def find(self, id: str) -> R | None:
         """The record with this id, None if there is none."""
@@ -59,13 +93,24 @@ class Snapshot:
         # The records decoded so far, by kind and id: the short way for a read by id.
         self.records: dict[type[Record], dict[str, Any]] = {}
 
+    def after(self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]) -> Snapshot:
+        """The next moment: these changes were made, and nothing else."""
+        following = Snapshot(loaded, self._tables, self)
+        for kind, some in changes.items():
+            rows = following.rows(table_of(kind, self._tables))
+            following.take(kind, self.view(kind).changed(rows, some))
+        return following
+
+    def take(self, kind: type[R], view: View[R]) -> View[R]:
+        """The same view, from now on that of its kind."""
+        self._views[kind] = view
+        self.records[kind] = view.records
+        return view
+
     def view(self, kind: type[R]) -> View[R]:
         """The table of this kind."""
         view: View[R] | None = self._views.get(kind)
-        if view is None:
-            view = self._views[kind] = self._make(kind)
-            self.records[kind] = view.records
-        return view
+        return view if view is not None else self.take(kind, self._make(kind))
 
     def known(self) -> dict[type[Record], View[Any]]:
         """The tables that have been looked at, here or before."""

@@ -140,16 +140,16 @@ class Shelf(Table):
     def apply(self, changes: Mapping[int, Raw | None]) -> None:
         """Set the documents with these numbers; None removes one."""
 
-        def update(table: dict[int, Any]) -> None:
-            last = max(table, default=0)
-            for number, raw in changes.items():
-                table[number] = raw
-            if any(raw is None or number < last for number, raw in changes.items()):
-                kept = {number: table[number] for number in sorted(table) if table[number] is not None}
-                table.clear()
-                table.update(kept)
-
-        self._update_table(update)
+        # What Table._update_table does, but without turning each number into an int and back.
+        tables = self._storage.read() or {}
+        was: Rows = tables.get(self.name, {})
+        rows = {**was, **{str(number): raw for number, raw in sorted(changes.items())}}
+        last = int(next(reversed(was), 0))
+        if any(raw is None or number < last for number, raw in changes.items()):
+            rows = {number: rows[number] for number in sorted(rows, key=int) if rows[number] is not None}
+        self._storage.write({**tables, self.name: rows})
+        self._next_id = None
+        self.clear_cache()
 
 
 def parse(content: bytes) -> tuple[Tree, Header]:

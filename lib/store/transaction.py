@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Stale
 from lib.store import history
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry
-from lib.store.reading import Reader, Snapshot
+from lib.store.reading import Change, Reader, Snapshot
 from lib.store.tables import table_of
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a record is to become: both are None when it is to be removed; `number` asks for its old place."""
-
-    raw: Raw | None
-    record: Any = None
-    number: int | None = None
 
 
 Changes = dict[type[Record], dict[str, Change]]
@@ -164,15 +154,13 @@ def images(
 
 
 def _numbered(kind: type[Record], changes: dict[str, Change], snapshot: Snapshot) -> dict[int, Change]:
-    numbers = snapshot.view(kind).numbers
-    taken = set(numbers.values())
-    following = max(taken, default=0) + 1
+    view = snapshot.view(kind)
+    following = int(next(reversed(view.rows), 0)) + 1
     result: dict[int, Change] = {}
     for id, change in changes.items():
-        number = numbers.get(id, change.number)
-        if number is None or (id not in numbers and number in taken):
+        number = int(view.numbers.get(id, change.number or 0))
+        if id not in view.numbers and (not number or number in result or str(number) in view.rows):
             number = following
-        taken.add(number)
         following = max(following, number + 1)
         result[number] = change
     return result

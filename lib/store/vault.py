@@ -68,7 +68,7 @@ class Vault:
             for kind, some in changes.items()
         }
         loaded = self._write(snapshot.loaded, {history.TABLE: notes, **raws})
-        self._known = Snapshot(loaded, self._tables, snapshot)
+        self._known = snapshot.after(loaded, changes)
         self._copy_if_due(tx.now)
         return entry
 

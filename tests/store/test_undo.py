@@ -62,6 +62,16 @@ def test_what_was_removed_is_back_at_its_old_place(store):
     assert [one.name for one in store.read().all(Firm)] == ["a", "b", "c"]
 
 
+def test_several_that_were_removed_are_back_in_their_old_order(store):
+    do(store, "Added", *(Firm(id=name, name=name) for name in "abcd"))
+    entry = remove(store, "Removed", *(Firm(id=name, name=name) for name in "dbc"))
+
+    store.undo(entry.id, now=NOON)
+
+    assert [one.name for one in store.read().all(Firm)] == ["a", "b", "c", "d"]
+    assert_memory_is_the_file(store)
+
+
 def test_if_its_old_place_was_taken_it_comes_last(store):
     do(store, "Added", Firm(id="a", name="a"), Firm(id="b", name="b"))
     entry = remove(store, "Removed", Firm(id="b", name="b"))
@@ -295,8 +305,10 @@ def test_undo_restores_whatever_was_done(tmp_path_factory, before, actions):
     backs = [store.undo(entry.id, now=NOON) for entry in reversed(entries)]
 
     assert content(store) == states[0]
+    assert_memory_is_the_file(store)
     for back, state in zip(reversed(backs), states[1:], strict=True):
         store.undo(back.id, now=NOON)
+        assert_memory_is_the_file(store)
         assert sorted(map(str, content(store))) == sorted(map(str, state))
 
 
@@ -310,4 +322,10 @@ def act(store: Store, action) -> history.Entry | None:
                 tx.put(replace(known, name=text))
             else:
                 tx.put(Firm(id=f"firm-{number}", name=text))
+    assert_memory_is_the_file(store)
     return tx.entry
+
+
+def assert_memory_is_the_file(store: Store) -> None:
+    afresh = Store(store.folder, tables=TABLES).read()
+    assert [store.read().all(kind) for kind in TABLES] == [afresh.all(kind) for kind in TABLES]
