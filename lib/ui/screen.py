@@ -1,0 +1,45 @@
+"""Whether the page is read on a phone: first guessed from the browser's name, then measured."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+NARROWER_THAN = 640
+"""Pixels; the same line as in frame.css."""
+
+_MEASURE = """
+export default function ({ data, setStateValue }) {
+  const narrow = window.matchMedia(`(max-width: ${data.limit}px)`);
+  const tell = () => { if (narrow.matches !== data.known) setStateValue("narrow", narrow.matches); };
+  tell();
+  narrow.addEventListener("change", tell);
+  return () => narrow.removeEventListener("change", tell);
+}
+"""
+
+
+def is_phone(key: str) -> bool:
+    """Whether the window is as narrow as a phone's; the run is repeated only if that was guessed wrongly."""
+    known = (st.session_state.get(key) or {}).get("narrow")
+    known = "Mobi" in (st.context.headers.get("User-Agent") or "") if known is None else known
+    _measure()(
+        key=key,
+        data={"limit": NARROWER_THAN, "known": known},
+        height="content",
+        on_narrow_change=_nothing,
+    )
+    return bool(known)
+
+
+@functools.cache
+def _measure() -> Callable[..., Any]:
+    measure: Callable[..., Any] = st.components.v2.component("follow_through.screen", js=_MEASURE)
+    return measure
+
+
+def _nothing() -> None:
+    """A state value needs a callback to be kept; the run that follows is all that is wanted."""
