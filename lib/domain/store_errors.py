@@ -56,14 +56,26 @@ class ReadOnly(StoreError):
 
 
 class DiskFailure(StoreError):
-    """The system reported an error while reading or writing; `reason` is its own wording."""
+    """The system reported an error while saving; `reason` is its own wording."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
         self.reason = reason
         super().__init__(
-            f"Not saved or not read: the disk reported an error at {path} ({reason}). "
+            f"Not saved: the disk reported an error at {path} ({reason}). "
             "Everything saved before is left as it was; check the disk, then try again."
+        )
+
+
+class CannotRead(StoreError):
+    """The system would not let us read the file; `reason` is its own wording."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(
+            f"Your data at {path} cannot be read ({reason}). Nothing was changed; "
+            "check the disk, and whether you may read that file, then try again."
         )
 
 
@@ -103,8 +115,8 @@ class Vanished(StoreError):
     def __init__(self, path: Path) -> None:
         self.path = path
         super().__init__(
-            f"Not saved: your data is not at {path} any more. If its drive was taken out, put it back "
-            "and try again; if you removed it to begin anew, start the app again."
+            f"Your data is not at {path} any more, so nothing can be read or saved. If its drive was taken "
+            "out, put it back and try again; if you removed it to begin anew, start the app again."
         )
 
 

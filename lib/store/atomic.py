@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
 
-from lib.domain.store_errors import DiskFailure, Full, ReadOnly, StoreError
+from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly, StoreError
 from lib.store.header import PEEK
 
 _ON_WINDOWS = sys.platform == "win32"
@@ -75,7 +75,7 @@ def replace_file(path: Path, content: bytes, *, just_before: Callable[[], None] 
                 temporary.unlink(missing_ok=True)
             raise
         try:
-            _sync_folder(path.parent)
+            sync_folder(path.parent)
         except OSError:
             put_back()
             raise
@@ -92,6 +92,17 @@ def sweep(path: Path) -> None:
             Path(leftover).unlink()
 
 
+def sync_folder(folder: Path) -> None:
+    """Make what was made, renamed or removed in the folder last, where the system has a way to."""
+    if _ON_WINDOWS:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
 @contextmanager
 def plainly(path: Path) -> Iterator[None]:
     """Turns what the system reports inside into the sentence that a person can act on."""
@@ -101,12 +112,25 @@ def plainly(path: Path) -> Iterator[None]:
         raise _named(path, problem) from problem
 
 
+@contextmanager
+def readably(path: Path) -> Iterator[None]:
+    """The same for reading, where whatever goes wrong leaves everything as it is."""
+    try:
+        yield
+    except OSError as problem:
+        raise CannotRead(path, _reason(problem)) from problem
+
+
 def _named(path: Path, problem: OSError) -> StoreError:
     if problem.errno in _NO_ROOM:
         return Full(path.parent)
     if problem.errno in _NOT_ALLOWED:
         return ReadOnly(path.parent)
-    return DiskFailure(path, problem.strerror or type(problem).__name__)
+    return DiskFailure(path, _reason(problem))
+
+
+def _reason(problem: OSError) -> str:
+    return problem.strerror or type(problem).__name__
 
 
 def _stamp(handle: int, head: bytes) -> Stamp:
@@ -145,16 +169,6 @@ def _swap(temporary: Path, path: Path) -> None:
         else:
             return
     temporary.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    if _ON_WINDOWS:
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 @contextmanager

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from lib.store.atomic import sync_folder
+
 VARIABLE = "FOLLOW_THROUGH_DATA"
 _NAME = "follow-through"
 _OWNER_ONLY = 0o700
@@ -24,5 +26,9 @@ def data_folder() -> Path:
 
 def private_folder(folder: Path) -> Path:
     """The same folder, made with mode 0700 if it was not there (a folder that was there keeps its mode)."""
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    for one in made:
+        # Or a power cut could take the folder with all that was saved in it.
+        sync_folder(one.parent)
     return folder

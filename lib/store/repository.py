@@ -54,6 +54,10 @@ class Store:
         """What the person should hear: that a backup was opened, or could not be made; else None."""
         return self._vault.notice
 
+    def dismiss_notice(self) -> None:
+        """The person has heard the notice; it is not given again."""
+        self._vault.dismiss()
+
     @property
     def size(self) -> int:
         """The file's size in bytes, 0 before the first save."""
@@ -63,7 +67,7 @@ class Store:
         """What is saved now, by whichever process, as a view that will not change.
 
         Raises:
-            Damaged, TooNew, Vanished, DiskFailure: the file cannot be read; nothing was changed.
+            Damaged, TooNew, Vanished, CannotRead: the file cannot be read; nothing was changed.
         """
         return Reader(self._vault.current())
 

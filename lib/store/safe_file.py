@@ -49,7 +49,7 @@ class SafeFile(Storage):
             NotWhole: the file is empty or damaged.
             TooNew: a newer version of the app wrote it.
         """
-        with atomic.plainly(self.path):
+        with atomic.readably(self.path):
             read = atomic.read_file(self.path)
         if read is None:
             return self.nothing(None)
@@ -92,7 +92,7 @@ class SafeFile(Storage):
 
     def is_now(self, stamp: atomic.Stamp | None) -> bool:
         """Whether the file on the disk is still the one that bears this stamp."""
-        with atomic.plainly(self.path):
+        with atomic.readably(self.path):
             return atomic.stamp_of(self.path) == stamp
 
     def _still_the_base(self) -> None:

@@ -37,7 +37,9 @@ class Vault:
         self, file: Path, tables: Mapping[type[Record], str], steps: Sequence[Step], lock: WriterLock
     ) -> None:
         self.backups = Backups(file.parent / "backups")
-        self.notice: str | None = None
+        # That a backup had to be opened; and that the last backup could not be made.
+        self._rescue: str | None = None
+        self._trouble: str | None = None
         self._tables = tables
         self._steps = steps
         self._lock = lock
@@ -45,6 +47,15 @@ class Vault:
         self._staging = OneWrite(lambda: self._file)
         self._db = _Database(storage=self._staging)
         self._known: Snapshot | None = None
+
+    @property
+    def notice(self) -> str | None:
+        """What the person should hear of; None if all is well."""
+        return self._rescue or self._trouble
+
+    def dismiss(self) -> None:
+        """The person has heard it."""
+        self._rescue = self._trouble = None
 
     def current(self) -> Snapshot:
         """What the file holds now; loaded only if it is not what this process saw or saved last."""
@@ -77,7 +88,7 @@ class Vault:
         with plainly(self._file.path):
             place = set_all_aside(self._file, self.backups, now)
         self._known = None
-        self.notice = None
+        self.dismiss()
         return place
 
     def _write(self, base: Loaded, changes: Mapping[str, Mapping[int, Raw | None]]) -> Loaded:
@@ -111,7 +122,7 @@ class Vault:
     def _rescued(self, why: str) -> Loaded:
         with self._lock.held():
             if not self._is_well():
-                self.notice = rescue(self._file.path, self.backups, self._file.schema, why)
+                self._rescue = rescue(self._file.path, self.backups, self._file.schema, why)
         return self._load()
 
     def _is_well(self) -> bool:
@@ -130,7 +141,8 @@ class Vault:
     def _copy_if_due(self, now: datetime) -> None:
         try:
             if self.backups.copy_if_due(self._file.path, now):
+                self._trouble = None
                 prune_last_copies(self._file.path.parent, now)
         except OSError as problem:
             # The save itself stands: it must not look as if it had failed.
-            self.notice = f"Saved, but no backup copy could be made: {problem.strerror or problem}."
+            self._trouble = f"Saved, but no backup copy could be made: {problem.strerror or problem}."

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from lib.domain.store_errors import DiskFailure, Full, ReadOnly
+from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly
 from lib.store import atomic
-from lib.store.atomic import plainly, read_file, replace_file, stamp_of, sweep
+from lib.store.atomic import plainly, read_file, readably, replace_file, stamp_of, sweep
 
 on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes and no folder fsync")
 
@@ -86,7 +86,7 @@ def test_a_failing_swap_leaves_the_old_file_and_nothing_beside_it(file, monkeypa
 
 @on_posix
 def test_a_swap_that_cannot_be_made_to_last_is_taken_back(file, monkeypatch):
-    monkeypatch.setattr(atomic, "_sync_folder", failing(1, []))
+    monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
 
     with pytest.raises(OSError, match="Input/output"):
         replace_file(file, b"new")
@@ -97,7 +97,7 @@ def test_a_swap_that_cannot_be_made_to_last_is_taken_back(file, monkeypatch):
 
 @on_posix
 def test_a_first_save_that_cannot_be_made_to_last_is_taken_back(tmp_path, monkeypatch):
-    monkeypatch.setattr(atomic, "_sync_folder", failing(1, []))
+    monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
 
     with pytest.raises(OSError, match="Input/output"):
         replace_file(tmp_path / "first", b"new")
@@ -107,7 +107,7 @@ def test_a_first_save_that_cannot_be_made_to_last_is_taken_back(tmp_path, monkey
 
 @on_posix
 def test_if_not_even_that_works_the_file_is_whole_all_the_same(file, monkeypatch):
-    monkeypatch.setattr(atomic, "_sync_folder", failing(1, []))
+    monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
     monkeypatch.setattr(os, "fsync", failing(2, []))
 
     with pytest.raises(OSError, match="Input/output"):
@@ -199,3 +199,10 @@ def test_each_failure_of_the_disk_is_said_in_words(tmp_path, number, kind, words
         raise OSError(number, os.strerror(number))
 
     assert "Everything saved before is" in caught.value.sentence
+
+
+def test_what_cannot_be_read_is_said_without_a_word_about_saving(tmp_path):
+    with pytest.raises(CannotRead, match="Permission denied") as caught, readably(tmp_path / "kept.json"):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    assert "Nothing was changed" in caught.value.sentence

@@ -123,6 +123,23 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(store, mo
     assert store.notice == "Saved, but no backup copy could be made: No space left on device."
 
 
+def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(store._vault.backups, "_copy", full)
+        with store.transaction(now=NOON, did="Added") as tx:
+            tx.put(firm())
+    assert store.notice
+
+    with store.transaction(now=later(1), did="Added") as tx:
+        tx.put(firm())
+
+    assert store.notice is None
+    assert moments(store._vault.backups) == [later(1)]
+
+
 def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(backups):
     backups.folder.mkdir()
     for name, content in {

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from lib.domain.store_errors import Damaged, DiskFailure, Vanished
+from lib.domain.store_errors import CannotRead, Damaged, Vanished
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
@@ -36,6 +36,15 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
     assert "The backup of 22 November 2026, 12:00 (UTC) was opened instead" in store.notice
     assert "what was saved after that may be missing" in store.notice
     assert "follow-through-1.json" in store.notice
+
+
+def test_a_notice_that_was_heard_is_not_given_again(backed_up):
+    backed_up.file.write_bytes(b"damage")
+    backed_up.read()
+
+    backed_up.dismiss_notice()
+
+    assert backed_up.notice is None
 
 
 def test_work_goes_on_from_the_backup(backed_up, folder):
@@ -140,7 +149,7 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(backed_up, folder, m
 
     monkeypatch.setattr(atomic, "read_file", fail)
 
-    with pytest.raises(DiskFailure, match="Input/output"):
+    with pytest.raises(CannotRead, match="Input/output"):
         Store(folder, tables=TABLES).read()
 
     assert not (folder / "set-aside").exists()
