@@ -154,10 +154,11 @@ def _sync(handle: int) -> None:
     if sys.platform == "darwin":
         import fcntl
 
-        # There, fsync stops at the drive's own cache.
-        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(handle)
+        # There, fsync stops at the drive's own cache. Not every file system knows better.
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
 
 
 def _swap(temporary: Path, path: Path) -> None:

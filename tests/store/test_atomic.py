@@ -148,6 +148,30 @@ def test_what_killed_saves_left_is_swept_and_nothing_else(file):
     assert all(path.exists() for path in others)
 
 
+@on_posix
+@pytest.mark.parametrize("knows_better", [True, False])
+def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(file, monkeypatch, knows_better):
+    import fcntl
+
+    asked, synced = [], []
+
+    def full_sync(handle: int, command: int) -> None:
+        asked.append(command)
+        if not knows_better:
+            raise OSError(errno.ENOTSUP, "not supported")
+
+    monkeypatch.setattr(atomic.sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", full_sync)
+    monkeypatch.setattr(atomic, "sync_folder", lambda _: None)
+    monkeypatch.setattr(os, "fsync", synced.append)
+
+    replace_file(file, b"new")
+
+    assert asked == [51]
+    assert len(synced) == (0 if knows_better else 1)
+
+
 def test_windows_is_given_time_when_a_scanner_holds_the_file(file, monkeypatch):
     refusals = [PermissionError(errno.EACCES, "in use")] * 3
     real = Path.replace
