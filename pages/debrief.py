@@ -29,7 +29,7 @@ debrief_form.draw(checklist)
 st.button(
     "Write my notes and plan my follow-ups",
     key="debrief.write",
-    type="primary",
+    type="secondary" if checklist.debrief.written_at else "primary",
     icon=":material/edit_note:",
     on_click=debrief_desk.write_down,
     args=(interview.id,),

@@ -62,7 +62,7 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
 
 def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) -> Done:
     """Keeps the row out of sight until then; the due date stays."""
-    return _change(store, follow_up_id, now, "Hidden for now", lambda one: changes.hide(one, until, now))
+    return _change(store, follow_up_id, now, "Hidden for now", lambda one: changes.hide(one, until))
 
 
 def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:

@@ -222,7 +222,7 @@ def _title(what: str, job: Job | None) -> str:
 
 
 def _of(what: str, who: str) -> str:
-    return what if not who or who.casefold() in what.casefold() else f"{what}: {who}"
+    return what if not who or who.casefold() in what.casefold() else f"{what} · {who}"
 
 
 def _with_position(person: Interviewer) -> str:

@@ -51,7 +51,7 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clas
         return checklist, clashes
     shown = sheet.values(checklist.name)
     debrief, people = debrief_from(checklist, shown), people_from(checklist, shown)
-    if session.act(debriefs.save, debrief, people, visit=session.visit()) is None:
+    if session.attempt(debriefs.save, debrief, people, visit=session.visit()) is None:
         return replace(checklist, debrief=debrief, people=people), ()
     sheet.saved(checklist.name, values_of(replace(checklist, debrief=debrief, people=people)))
     frame.saved(session.now())

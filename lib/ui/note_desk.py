@@ -32,7 +32,7 @@ def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
     if clashes or not sheet.changed(name):
         return note, clashes
     text = _text_shown(note)
-    if session.act(actions.edit, note.id, text, visit=session.visit()) is None:
+    if session.attempt(actions.edit, note.id, text, visit=session.visit()) is None:
         return note, ()
     fresh = session.reader().get(Note, note.id)
     sheet.saved(name, _values(fresh))

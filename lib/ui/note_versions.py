@@ -84,7 +84,7 @@ def _further(reader: Reader, note: Note) -> None:
 
 
 def _write_further(follow_up_id: str, kind: NoteKind, channel: Channel) -> None:
-    done = session.act(actions.write_for, follow_up_id, kind, channel)
+    done = session.attempt(actions.write_for, follow_up_id, kind, channel)
     if done is not None:
         st.query_params["note"] = done.record_id
 

@@ -148,7 +148,7 @@ def _line_words(line: ReadLine) -> str:
 
 def _add_people(interview_id: str, key: str) -> None:
     read = read_lines(st.session_state.get(key) or "")
-    if session.act(jobs_actions.add_interviewers, interview_id, read) is not None:
+    if session.attempt(jobs_actions.add_interviewers, interview_id, read) is not None:
         st.session_state[key] = ""
 
 

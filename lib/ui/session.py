@@ -82,8 +82,13 @@ def workdays() -> Workdays:
     return workdays_of(profile(), today().year)
 
 
-def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | None:
-    """Does one action; None if it was refused, and then the frame says why.
+def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
+    """Does one action, as a button's callback; if it is refused, the frame says why. See `attempt`."""
+    attempt(action, *args, **kwargs)
+
+
+def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | None:
+    """Does one action and hands back what it did; None if it was refused, and then the frame says why.
 
     Values from `st.session_state` must be read before calling this: inside an action there is no
     Streamlit call at which a second click could stop the run half-way.

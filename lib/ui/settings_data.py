@@ -52,7 +52,7 @@ def _erase() -> None:
 
 def _erase_now() -> None:
     typed = st.session_state.get("settings.erase.words") or ""
-    done = session.act(settings.erase, typed)
+    done = session.attempt(settings.erase, typed)
     if done is not None:
         st.session_state.clear()
         st.session_state[session.SAID] = done.did

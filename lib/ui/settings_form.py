@@ -31,7 +31,7 @@ def take_up() -> tuple[Clash, ...]:
     if clashes or not sheet.changed(NAME):
         return clashes
     changed = _profile_from(profile, sheet.values(NAME))
-    if session.act(actions.save_profile, changed, visit=session.visit()) is not None:
+    if session.attempt(actions.save_profile, changed, visit=session.visit()) is not None:
         sheet.saved(NAME, _values(changed))
         frame.saved(session.now())
     return ()

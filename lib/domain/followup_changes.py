@@ -1,0 +1,85 @@
+"""What can happen to a follow-up: done, hidden, moved, let go, taken up again; most leave a line behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from lib.domain.due import Due, at_local
+from lib.domain.followups import FollowUp, Happening, Promise
+from lib.domain.workdays import Workdays
+
+MORNING = time(8)
+
+
+class Until(StrEnum):
+    """For how long a row is kept out of sight."""
+
+    TOMORROW = "tomorrow"
+    NEXT_WORKDAY = "next_workday"
+    A_DAY = "a_day"
+
+
+def mark_done(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
+    """Done at that moment, whether it was open or closed before."""
+    return _with(follow_up, now, "Done", done_at=at, closed_at=None, hidden_until=None)
+
+
+def reopen(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Open again, as if it had been neither done nor closed."""
+    return _with(follow_up, now, "Taken up again", done_at=None, closed_at=None)
+
+
+def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
+    """Out of sight until then; the due date stays where it is."""
+    return replace(follow_up, hidden_until=until)
+
+
+def move(follow_up: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowUp:
+    """Due at another time. The first promise stays on record for good.
+
+    The new date counts as the one agreed only if the other side was told before the standing one came due
+    (glossary: punctuality).
+    """
+    words = f"Moved from {_written(follow_up.due)} to {_written(due)}"
+    promise = follow_up.promise
+    if promise is not None:
+        words += ", and they were told" if told else ", not told yet"
+        in_time = told and now <= promise.agreed.deadline()
+        promise = replace(promise, agreed=due) if in_time else promise
+    return _with(follow_up, now, words, due=due, promise=promise, overruled=True, hidden_until=None)
+
+
+def close(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Let go, undone."""
+    return _with(follow_up, now, "Let go", closed_at=now, hidden_until=None)
+
+
+def promised(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
+    """A promise from that moment on, for the day on which it is due; one that was promised stays as it is."""
+    if follow_up.promise is not None:
+        return follow_up
+    promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)
+    return _with(follow_up, now, f"Promised for {_written(follow_up.due)}", promise=promise)
+
+
+def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> datetime:
+    """When a hidden row comes back: in the morning of the day, or after 24 hours."""
+    if option is Until.A_DAY:
+        return now + timedelta(days=1)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    tomorrow = today + timedelta(days=1)
+    day = tomorrow if option is Until.TOMORROW else workdays.after(today, 1)
+    return at_local(day, MORNING, zone)
+
+
+def _with(follow_up: FollowUp, now: datetime, words: str, **fields: object) -> FollowUp:
+    history = (*follow_up.history, Happening(at=now, what=words))
+    return replace(follow_up, history=history, **fields)  # type: ignore[arg-type]
+
+
+def _written(due: Due) -> str:
+    words = f"{due.day:%a} {due.day.day} {due.day:%b}"
+    return f"{words} {due.clock:%H:%M}" if due.clock else words

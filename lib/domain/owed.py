@@ -1,0 +1,113 @@
+"""Who owes what at a moment: my follow-ups in the order in which they press, and what I am waiting for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview
+
+AHEAD = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Open follow-ups by how they press; each is in exactly one part."""
+
+    overdue: tuple[FollowUp, ...]
+    today: tuple[FollowUp, ...]
+    next_seven_days: tuple[FollowUp, ...]
+    later: tuple[FollowUp, ...]
+    hidden: tuple[FollowUp, ...]
+
+
+def agenda(followups: Iterable[FollowUp], now: datetime, zone: str) -> Agenda:
+    """Everything open, the earliest deadline first, promised before planned at the same moment."""
+    rows = sorted((one for one in followups if one.is_open()), key=_pressing)
+    hidden = tuple(one for one in rows if one.is_hidden(now))
+    shown = [one for one in rows if not one.is_hidden(now)]
+    today = now.astimezone(ZoneInfo(zone)).date()
+    due = [one for one in shown if one.due.deadline() >= now]
+    days = {one.id: _last_day(one, zone) for one in due}
+    return Agenda(
+        overdue=tuple(one for one in shown if one.due.deadline() < now),
+        today=tuple(one for one in due if days[one.id] <= today),
+        next_seven_days=tuple(one for one in due if today < days[one.id] <= today + AHEAD),
+        later=tuple(one for one in due if days[one.id] > today + AHEAD),
+        hidden=hidden,
+    )
+
+
+def ended_without_debrief(
+    interviews: Iterable[Interview], debriefs: Iterable[Debrief], now: datetime
+) -> tuple[Interview, ...]:
+    """Interviews that are over and from which no notes were written yet, the latest first."""
+    written = {one.id for one in debriefs if one.written_at is not None}
+    ended = [one for one in interviews if one.ends_at() <= now and one.id not in written]
+    return tuple(sorted(ended, key=lambda one: one.ends_at(), reverse=True))
+
+
+def next_interview(interviews: Iterable[Interview], now: datetime) -> Interview | None:
+    """The next one that is not over yet."""
+    coming = [one for one in interviews if one.ends_at() > now]
+    return min(coming, key=lambda one: one.starts_at(), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What an employer said would happen, who acts, by when, and when I check in if it does not."""
+
+    interview_id: str
+    job_id: str
+    what: str
+    who_id: str
+    by: date
+    check_in_on: date | None
+    passed: bool
+
+
+def owed_to_me(
+    debriefs: Iterable[Debrief], interviews: Sequence[Interview], followups: Sequence[FollowUp], now: datetime
+) -> tuple[Owed, ...]:
+    """The commitments of these interviews that name a day and whose check-in is still open, by that day."""
+    known = {one.id: one for one in interviews}
+    check_ins = {one.interview_id: one for one in followups if one.kind is Kind.CHECK_IN}
+    rows = [
+        _owed(debrief, known[debrief.id], check_ins.get(debrief.id), now)
+        for debrief in debriefs
+        if debrief.id in known and debrief.commitment.by and _is_waiting(check_ins.get(debrief.id))
+    ]
+    return tuple(sorted(rows, key=lambda one: one.by))
+
+
+def _owed(debrief: Debrief, interview: Interview, check_in: FollowUp | None, now: datetime) -> Owed:
+    commitment = debrief.commitment
+    assert commitment.by is not None
+    return Owed(
+        interview_id=interview.id,
+        job_id=interview.job_id,
+        what=commitment.what.strip() or "the next step",
+        who_id=commitment.who_id,
+        by=commitment.by,
+        check_in_on=check_in.due.day if check_in else None,
+        passed=now.astimezone(ZoneInfo(interview.zone)).date() > commitment.by,
+    )
+
+
+def _is_waiting(check_in: FollowUp | None) -> bool:
+    return check_in is None or check_in.is_open()
+
+
+def _pressing(follow_up: FollowUp) -> tuple[datetime, bool, str]:
+    return follow_up.due.deadline(), follow_up.promise is None, follow_up.id
+
+
+def _last_day(follow_up: FollowUp, zone: str) -> date:
+    """The day, by the person's calendar, on which it is due."""
+    if follow_up.due.clock is None:
+        return follow_up.due.day
+    return follow_up.due.deadline().astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,169 @@
+"""What cannot be kept, and the sentence that says why. A browser checks some of it too; this is what counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from lib.domain.debriefs import Debrief
+from lib.domain.errors import FollowThroughError
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Text
+from lib.domain.profile import Profile
+
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+LONGEST_NAME = 200
+LONGEST_FIELD = 5_000
+LONGEST_TEXT = 20_000
+LONGEST_INTERVIEW = 24 * 60
+
+_MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one field, in a sentence that says what to do."""
+
+    field: str
+    sentence: str
+
+
+class Refused(FollowThroughError):
+    """Input that cannot be kept. Nothing was saved, and what was typed still stands on the page."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__(" ".join(problem.sentence for problem in problems))
+
+
+def refuse(problems: Iterable[Problem]) -> None:
+    """Raises Refused if there are any."""
+    found = tuple(problems)
+    if found:
+        raise Refused(found)
+
+
+def problems_with_job(job: Job) -> tuple[Problem, ...]:
+    """What is wrong with a job."""
+    return tuple(_job(job))
+
+
+def problems_with_interview(interview: Interview) -> tuple[Problem, ...]:
+    """What is wrong with an interview; one in the past is fine."""
+    return tuple(_interview(interview))
+
+
+def problems_with_interviewer(person: Interviewer) -> tuple[Problem, ...]:
+    """What is wrong with an interviewer; an unknown name is fine."""
+    return tuple(_interviewer(person))
+
+
+def problems_with_debrief(debrief: Debrief) -> tuple[Problem, ...]:
+    """What is wrong with a checklist: only texts that are too long, everything else may be scrappy."""
+    return tuple(_debrief(debrief))
+
+
+def problems_with_profile(profile: Profile) -> tuple[Problem, ...]:
+    """What is wrong with the person's own settings."""
+    return tuple(_profile(profile))
+
+
+def problems_with_text(text: Text) -> tuple[Problem, ...]:
+    """What is wrong with a note's words."""
+    found = (
+        *_too_long("subject", "subject", text.subject, LONGEST_NAME * 2),
+        *_too_long("body", "note", text.body, LONGEST_TEXT),
+    )
+    return tuple(found)
+
+
+def _job(job: Job) -> Iterator[Problem]:
+    if not job.company.strip():
+        yield Problem("company", "Which company is it? Enter its name.")
+    if not job.role.strip():
+        yield Problem("role", "Which role is it? Enter what it is called.")
+    yield from _too_long("company", "company", job.company, LONGEST_NAME)
+    yield from _too_long("role", "role", job.role, LONGEST_NAME)
+    yield from _too_long("found_at", "place where you found it", job.found_at, LONGEST_FIELD)
+    yield from _too_long("remarks", "notes", job.remarks, LONGEST_TEXT)
+    if job.link.strip() and not _is_link(job.link):
+        yield Problem("link", "The link should begin with http:// or https://.")
+
+
+def _interview(interview: Interview) -> Iterator[Problem]:
+    if not FIRST_YEAR <= interview.day.year <= LAST_YEAR:
+        yield Problem("day", f"The year {interview.day.year} cannot be right. Check the day.")
+    if interview.minutes <= 0:
+        yield Problem("minutes", "It ends before it starts. Check the two times.")
+    if interview.minutes > LONGEST_INTERVIEW:
+        yield Problem("minutes", "It lasts longer than a day. Check its length.")
+    if not _is_zone(interview.zone):
+        yield Problem("zone", f"“{interview.zone[:40]}” is not a time zone. Choose one from the list.")
+    yield from _too_long("place", "place or link", interview.place, LONGEST_FIELD)
+    yield from _too_long("remarks", "notes", interview.remarks, LONGEST_TEXT)
+
+
+def _interviewer(person: Interviewer) -> Iterator[Problem]:
+    yield from _too_long("name", "name", person.name, LONGEST_NAME)
+    yield from _too_long("position", "position", person.position, LONGEST_NAME)
+    yield from _too_long("phone", "phone number", person.phone, LONGEST_NAME)
+    yield from _too_long("address", "address", person.address, LONGEST_FIELD)
+    yield from _mail(person.email)
+
+
+def _debrief(debrief: Debrief) -> Iterator[Problem]:
+    for person in debrief.people:
+        for point in person.points:
+            yield from _too_long("raised", "what they said", point.raised, LONGEST_FIELD)
+            yield from _too_long("help", "how you can help", point.help, LONGEST_FIELD)
+        yield from _too_long("valued", "what they value", person.valued, LONGEST_FIELD)
+    for request in debrief.requests:
+        yield from _too_long("request", "what they asked for", request.what, LONGEST_FIELD)
+    for promise in debrief.promises:
+        yield from _too_long("promise", "what the promise is about", promise.about, LONGEST_FIELD)
+    yield from _too_long("next", "what happens next", debrief.commitment.what, LONGEST_FIELD)
+    yield from _too_long("next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD)
+
+
+def _profile(profile: Profile) -> Iterator[Problem]:
+    yield from _too_long("name", "name", profile.name, LONGEST_NAME)
+    yield from _too_long("phone", "phone number", profile.phone, LONGEST_NAME)
+    yield from _too_long("sign_off", "sign-off", profile.sign_off, LONGEST_NAME)
+    yield from _mail(profile.email)
+    if profile.zone and not _is_zone(profile.zone):
+        yield Problem("zone", f"“{profile.zone[:40]}” is not a time zone. Choose one from the list.")
+
+
+def _mail(email: str) -> Iterator[Problem]:
+    yield from _too_long("email", "e-mail address", email, LONGEST_NAME)
+    if email.strip() and not _MAIL.match(email.strip()):
+        yield Problem(
+            "email", f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty."
+        )
+
+
+def _too_long(field: str, name: str, text: str, most: int) -> Iterator[Problem]:
+    if len(text) > most:
+        yield Problem(
+            field, f"The {name} has {len(text):,} characters; {most:,} is the most. Shorten it to keep it."
+        )
+
+
+def _is_link(link: str) -> bool:
+    try:
+        parts = urlsplit(link.strip())
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return False
+    return True
