@@ -58,12 +58,41 @@ def remove(store: Store, *, now: datetime) -> Done:
     with store.transaction(now=now, did=did) as tx:
         kept = _used_by_own_records(tx)
         for kind in (*HANGING_ON_A_JOB, Job):
-            for record in tx.all(kind):
+            records: tuple[Record, ...] = tx.all(kind)
+            for record in records:
                 if record.example and record.id not in kept:
                     tx.remove(kind, record.id)
     return Done(did)
 
 
+TILLER = "example-tiller-first"
+
+_TILLER_PEOPLE = (
+    PersonDebrief(
+        interviewer_id="example-ruben",
+        points=(
+            Point(
+                "tickets get reopened because nobody owns them after the first reply",
+                "setting up an owner board, as I did for 30 agents",
+            ),
+        ),
+        valued="people who finish things",
+        thanks=Thanks.BOTH,
+    ),
+    PersonDebrief(
+        interviewer_id="example-ines",
+        points=(
+            Point(
+                "new people take three months before they answer alone",
+                "writing the first-week guide I wish I had had",
+            ),
+        ),
+    ),
+)
+_TEMPLATE_REQUEST = Request(id=f"{TILLER}.0", what="the owner board template", for_id="example-ruben")
+_TRAINING_CALL = SpokenPromise(
+    id=f"{TILLER}.0", kind=PromiseKind.CALL, to_id="example-ines", about="the training plan"
+)
 _JOBS = (
     Job(
         id="example-harbor",
@@ -166,13 +195,13 @@ def _still_to_come(tx: Transaction, now: datetime, zone: str) -> None:
 
 
 def _written_down(tx: Transaction, now: datetime, zone: str) -> Debrief:
-    """The checklist of an interview two working days ago, with one promise already due."""
+    """The checklist of an interview two working days ago, with one promise due today."""
     days = workdays_at(tx, now)
     today = now.astimezone(ZoneInfo(zone)).date()
     _renewed(
         tx,
         Interview(
-            id="example-tiller-first",
+            id=TILLER,
             job_id="example-tiller",
             kind=InterviewKind.PANEL,
             format=InterviewFormat.VIDEO,
@@ -183,56 +212,18 @@ def _written_down(tx: Transaction, now: datetime, zone: str) -> Debrief:
             interviewer_ids=("example-ruben", "example-ines"),
         ),
     )
-    ruben = PersonDebrief(
-        interviewer_id="example-ruben",
-        points=(
-            Point(
-                "tickets get reopened because nobody owns them after the first reply",
-                "set up an owner board, as I did for 30 agents",
-            ),
-        ),
-        thanks=Thanks.BOTH,
-    )
-    ines = PersonDebrief(
-        interviewer_id="example-ines",
-        points=(
-            Point(
-                "new people take three months before they answer alone",
-                "write the first-week guide I wish I had had",
-            ),
-        ),
-    )
+    standing = tx.find(Debrief, TILLER)
     return Debrief(
-        id="example-tiller-first",
+        id=TILLER,
+        revision=standing.revision if standing else 0,
         example=True,
-        people=(ruben, ines),
+        people=_TILLER_PEOPLE,
         commitment=Commitment(
             what="decide on the second round", who_id="example-ruben", by=days.after(today, 4)
         ),
-        requests=(
-            Request(
-                id="example-tiller-first.0",
-                what="the owner board template",
-                for_id="example-ruben",
-                due=Due(today, None, zone),
-            ),
-        ),
-        promises=(
-            SpokenPromise(
-                id="example-tiller-first.0",
-                kind=PromiseKind.CALL,
-                to_id="example-ines",
-                about="the training plan",
-                due=Due(days.after(today, 1), time(10), zone),
-            ),
-        ),
-        revision=_standing_revision(tx),
+        requests=(replace(_TEMPLATE_REQUEST, due=Due(today, None, zone)),),
+        promises=(replace(_TRAINING_CALL, due=Due(days.after(today, 1), time(10), zone)),),
     )
-
-
-def _standing_revision(tx: Transaction) -> int:
-    standing = tx.find(Debrief, "example-tiller-first")
-    return standing.revision if standing else 0
 
 
 def _used_by_own_records(tx: Transaction) -> set[str]:

@@ -1,4 +1,4 @@
-"""What cannot be kept, and the sentence that says why. A browser checks some of it too; this is what counts."""
+"""What cannot be kept, and the sentence that says why. Browsers check some of it too; this is what counts."""
 
 from __future__ import annotations
 

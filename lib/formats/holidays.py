@@ -18,7 +18,7 @@ def us_federal(year: int) -> frozenset[date]:
     from pandas.tseries.holiday import USFederalHolidayCalendar
 
     first, last = date(year - YEARS_EACH_WAY, 1, 1), date(year + YEARS_EACH_WAY, 12, 31)
-    days = USFederalHolidayCalendar().holidays(pd.Timestamp(first), pd.Timestamp(last))  # type: ignore[no-untyped-call]
+    days = USFederalHolidayCalendar().holidays(pd.Timestamp(first), pd.Timestamp(last))
     return frozenset(day.date() for day in days)
 
 
