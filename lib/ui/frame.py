@@ -27,12 +27,12 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
     if wide:
         st.container(key="frame.wide").empty()
     _forget_what_the_last_page_said(scope)
-    keeper.restore(scope)
     st.title(title, anchor=False)
     if subtitle:
         st.caption(plain(subtitle))
     _notice()
     _fault()
+    _brought_back()
     _done_line()
 
 
@@ -51,8 +51,12 @@ def saved_words() -> str:
     at: datetime | None = st.session_state.get(SAVED)
     if at is None:
         return ""
+    return f"Saved {_clock(at)}"
+
+
+def _clock(at: datetime) -> str:
     local = at.astimezone(ZoneInfo(session.zone()))
-    return f"Saved {spoken.clock(local.time(), clock_24h=session.profile().clock_24h)}"
+    return spoken.clock(local.time(), clock_24h=session.profile().clock_24h)
 
 
 def _forget_what_the_last_page_said(scope: str) -> None:
@@ -69,6 +73,27 @@ def _notice() -> None:
 def _fault() -> None:
     if fault := st.session_state.pop(session.FAULT, None):
         st.error(plain(fault), icon=":material/error:")
+
+
+def _brought_back() -> None:
+    at = keeper.given_at()
+    if at is not None:
+        st.info(f"Brought back what you were typing here at {_clock(at)}.", icon=":material/history:")
+    for one in keeper.offered():
+        with st.container(border=True, key=f"frame.offer.{one.key}"):
+            st.markdown(
+                "**You were typing here when the page went away, and something else was saved since.**"
+            )
+            st.markdown(f"Saved: {plain(one.saved) or '(empty)'}")
+            st.markdown(f"Typed: {plain(one.text)}")
+            with st.container(horizontal=True):
+                for label, text in (("Use what I typed", one.text), ("Keep what is saved", None)):
+                    st.button(
+                        label,
+                        key=f"frame.offer.{one.key}.{label}",
+                        on_click=keeper.answer,
+                        args=(one.key, text),
+                    )
 
 
 def _done_line() -> None:

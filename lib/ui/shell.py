@@ -15,7 +15,7 @@ from lib.ui import rooms  # noqa: E402
 
 st.set_page_config(
     page_title="Follow Through",
-    page_icon=":material/drafts:",
+    page_icon=str(Path(__file__).with_name("icon.png")),
     layout="wide",
     initial_sidebar_state="auto",
 )

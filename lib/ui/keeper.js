@@ -1,0 +1,111 @@
+// Holds what a person has typed and the server has not saved yet, in this browser's own storage.
+// A text area reaches the server only when it is left; until then a reload, a closed tab or a dead server
+// would lose it. Texts are only ever compared and handed on as data, never put into the page as markup.
+
+const PREFIX = "follow-through:"
+const IDLE_MS = 1500
+const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
+
+const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, timer: 0, listening: false })
+
+const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
+const entryName = (key) => `${PREFIX}${state.scope}:${key}`
+
+// A browser may forbid its storage, or have none left: then we do without.
+function read(name) {
+  try {
+    return JSON.parse(localStorage.getItem(name) ?? "null")
+  } catch {
+    return null
+  }
+}
+
+function write(name, entry) {
+  try {
+    localStorage.setItem(name, JSON.stringify(entry))
+  } catch {}
+}
+
+function forget(name) {
+  try {
+    localStorage.removeItem(name)
+  } catch {}
+}
+
+function sweep() {
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX) && !(Date.now() - (read(name)?.at ?? 0) < KEPT_FOR_MS)) forget(name)
+    }
+  } catch {}
+}
+
+function keyOf(element) {
+  for (let box = element.closest("[class*='st-key-']"); box; box = box.parentElement?.closest("[class*='st-key-']")) {
+    for (const name of box.classList) if (name in state.keys) return state.keys[name]
+  }
+  return null
+}
+
+// Streamlit sends a text area's value on Ctrl+Enter while the focus stays: the text is saved, and checked, as it grows.
+function commit(element) {
+  if (document.activeElement !== element || !element.isConnected) return
+  const pressed = { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true }
+  element.dispatchEvent(new KeyboardEvent("keydown", pressed))
+}
+
+function onInput(event) {
+  const element = event.target
+  if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return
+  const key = keyOf(element)
+  if (key === null) return
+  const name = entryName(key)
+  const base = read(name)?.base ?? state.fields[key]
+  write(name, { text: element.value, base, at: Date.now() })
+  clearTimeout(state.timer)
+  if (element instanceof HTMLTextAreaElement && !event.isComposing) {
+    state.timer = setTimeout(() => commit(element), IDLE_MS)
+  }
+}
+
+function onHide() {
+  const element = document.activeElement
+  if (element instanceof HTMLTextAreaElement && keyOf(element) !== null) commit(element)
+}
+
+function listen() {
+  if (state.listening) return
+  state.listening = true
+  document.addEventListener("input", onInput, true)
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
+  sweep()
+}
+
+// What is saved is let go. On arriving at a page, what is not saved is handed back: `give` where the saved
+// text is still the one it was typed over, `offer` where something else was saved since.
+function settle(arrived) {
+  const give = {}, offer = {}
+  for (const [key, saved] of Object.entries(state.fields)) {
+    const name = entryName(key)
+    const entry = read(name)
+    if (!entry) continue
+    if (entry.text === saved) forget(name)
+    else if (!arrived) write(name, { ...entry, base: saved })
+    else if (entry.base === saved) give[key] = entry
+    else offer[key] = entry
+  }
+  return Object.keys(give).length + Object.keys(offer).length ? { give, offer } : null
+}
+
+export default function (component) {
+  const { data, setTriggerValue } = component
+  if (!data) return
+  const arrived = state.scope !== data.scope
+  state.scope = data.scope
+  state.fields = data.fields
+  state.keys = Object.fromEntries(Object.keys(data.fields).map((key) => [className(key), key]))
+  listen()
+  for (const key of data.dropped ?? []) forget(entryName(key))
+  const found = settle(arrived)
+  if (found) setTriggerValue("found", found)
+}
