@@ -61,12 +61,14 @@ TASK_MINUTES = 15
 class Entry:
     """One dated thing on a calendar: all day without a `clock`, else at that wall-clock time in `zone`.
 
-    `record_id` is the follow-up's or the interview's id (for a commitment: of the interview in which it
-    was made). `revision` rises whenever the entry may have changed; `minutes` is its length.
+    `short` is the title for narrow places, with the person or the company first. `record_id` is the
+    follow-up's or the interview's id (for a commitment: of the interview in which it was made).
+    `revision` rises whenever the entry may have changed; `minutes` is its length.
     """
 
     uid: str
     title: str
+    short: str = ""
     day: date
     clock: time | None = None
     zone: str = "UTC"
@@ -129,6 +131,7 @@ def _follow_up(
     return Entry(
         uid=f"followup-{one.id}@follow-through",
         title=_title(_of(one.what, one.who), job),
+        short=_title(_of(one.who, one.what), job),
         day=one.due.day,
         clock=one.due.clock,
         zone=one.due.zone,
@@ -152,6 +155,7 @@ def _interview(
     return Entry(
         uid=f"interview-{one.id}@follow-through",
         title=_title(ROUNDS[one.kind], job),
+        short=f"{job.company} · {ROUNDS[one.kind]}" if job else ROUNDS[one.kind],
         day=one.day,
         clock=one.clock,
         zone=one.zone,
@@ -221,8 +225,11 @@ def _title(what: str, job: Job | None) -> str:
     return f"{what} · {job.company}" if job else what
 
 
-def _of(what: str, who: str) -> str:
-    return what if not who or who.casefold() in what.casefold() else f"{what} · {who}"
+def _of(first: str, second: str) -> str:
+    """Both, or the one that holds the other."""
+    if first.casefold() in second.casefold():
+        return second
+    return first if second.casefold() in first.casefold() else f"{first} · {second}"
 
 
 def _with_position(person: Interviewer) -> str:

@@ -34,6 +34,17 @@ WORDS = {
     EntryKind.COMMITMENT: "Theirs",
 }
 
+SAID_BY = {
+    EntryKind.NOTE: ("thank", "note", "letter"),
+    EntryKind.CARD: ("card",),
+    EntryKind.CALL: ("call",),
+    EntryKind.MESSAGE: ("message", "write"),
+    EntryKind.MATERIAL: ("send", "prepare", "material"),
+    EntryKind.CHECK_IN: ("check in", "check-in"),
+    EntryKind.INTERVIEW: ("interview", "talk", "screen"),
+}
+"""What in a title already says of which kind it is, so that the word need not be put before it."""
+
 
 class Colours(NamedTuple):
     """A paper tint, the ink on it, and an edge that shows on the page itself, as #rrggbb."""
@@ -70,6 +81,12 @@ BY_NIGHT = {
 def colours(kind: EntryKind, *, dark: bool) -> Colours:
     """The kind's colours in that mode; ink on its paper is at least 4.5 to 1."""
     return (BY_NIGHT if dark else BY_DAY)[kind]
+
+
+def named(kind: EntryKind, title: str) -> str:
+    """The title with its kind's symbol, and its word where the title does not say as much itself."""
+    said = any(word in title.casefold() for word in SAID_BY.get(kind, ()))
+    return f"{SYMBOLS[kind]} {title}" if said else f"{label(kind)}: {title}"
 
 
 def label(kind: EntryKind) -> str:

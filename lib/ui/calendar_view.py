@@ -18,9 +18,9 @@ from streamlit_calendar import calendar
 
 from lib.domain.entries import Entry
 from lib.domain.followups import State
-from lib.ui.calendar_look import SYMBOLS, WORDS, colours, style
+from lib.ui.calendar_look import colours, named, style
 
-HEIGHT = 720
+HEIGHT = 640
 PHONE_HEIGHT = 560
 CALLBACKS = ("dateClick", "eventClick", "eventChange")
 MARKS = {State.OVERDUE: "! ", State.DONE: "✓ "}
@@ -77,15 +77,16 @@ class _Seen:
     value: dict[str, Any] = field(default_factory=dict)
     left_at: dict[str, Any] = field(default_factory=dict)
 
-    def widget(self, key: str) -> str:
-        """The key of the calendar that is on the page now."""
-        return f"{key}.{self.fresh}"
+    def widget(self, key: str, *, phone: bool) -> str:
+        """The key of the calendar that is on the page now; a phone's is another one, as its view is."""
+        return f"{key}.{'phone' if phone else 'desk'}.{self.fresh}"
 
 
 def happened(key: str) -> Happened | None:
     """What the person has just done on the calendar with that key; each thing once."""
     seen = _seen(key)
-    value = st.session_state.get(seen.widget(key))
+    values = (st.session_state.get(seen.widget(key, phone=phone)) for phone in (False, True))
+    value: dict[str, Any] = next(filter(None, values), {})
     if not value or value == seen.value:
         return None
     what = read(value)
@@ -105,7 +106,7 @@ def draw(key: str, entries: Sequence[Entry], sight: Sight) -> None:
             options=options(sight, left_at=seen.left_at),
             custom_css=style(dark=sight.dark),
             callbacks=list(CALLBACKS),
-            key=seen.widget(key),
+            key=seen.widget(key, phone=sight.phone),
         )
 
 
@@ -168,7 +169,7 @@ def _event(entry: Entry, sight: Sight, number: int) -> dict[str, Any]:
     paper, ink, edge = colours(entry.kind, dark=sight.dark)
     return {
         "id": entry.uid,
-        "title": title(entry),
+        "title": f"{MARKS.get(entry.state, '')}{named(entry.kind, entry.short or entry.title)}",
         **_span(entry, sight.zone),
         "editable": entry.is_follow_up() and entry.state in (State.OPEN, State.OVERDUE),
         "durationEditable": False,
@@ -178,13 +179,6 @@ def _event(entry: Entry, sight: Sight, number: int) -> dict[str, Any]:
         "classNames": [f"ft-{entry.kind}", f"ft-{entry.state}"],
         "extendedProps": {"number": number},
     }
-
-
-def title(entry: Entry) -> str:
-    """Mark, symbol and word, then what it is; the word is left out where the title holds it already."""
-    word = WORDS[entry.kind]
-    said = "" if word.casefold() in entry.title.casefold().replace("check in", "check-in") else f"{word}: "
-    return f"{MARKS.get(entry.state, '')}{SYMBOLS[entry.kind]} {said}{entry.title}"
 
 
 def _span(entry: Entry, zone: str) -> dict[str, Any]:

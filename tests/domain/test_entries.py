@@ -40,7 +40,8 @@ def on_calendar(**given) -> tuple[Entry, ...]:
 def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them():
     (entry,) = on_calendar(followups=[CALL])
 
-    assert entry.title == "Call: Priya Raman · Harbor & Vale"
+    assert entry.title == "Call · Priya Raman · Harbor & Vale"
+    assert entry.short == "Priya Raman · Call · Harbor & Vale"
     assert entry.details == "Analyst, Harbor & Vale\n+1 555 0142"
     assert (entry.day, entry.clock, entry.zone, entry.minutes) == (date(2026, 11, 24), time(10), ZONE, 30)
     assert (entry.uid, entry.record_id, entry.state) == ("followup-f@follow-through", "f", State.OPEN)
@@ -49,7 +50,7 @@ def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them()
 def test_a_name_that_is_in_the_words_already_is_not_said_twice():
     (entry,) = on_calendar(followups=[replace(CALL, what="Thank priya raman")])
 
-    assert entry.title == "Thank priya raman · Harbor & Vale"
+    assert entry.title == entry.short == "Thank priya raman · Harbor & Vale"
 
 
 def test_a_moved_promise_tells_the_day_first_given():

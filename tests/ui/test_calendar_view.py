@@ -206,7 +206,7 @@ def click(uid: str, number: int) -> dict:
 
 def test_each_thing_is_told_once_though_the_component_repeats_it():
     at = AppTest.from_string(SCRIPT).run()
-    at.session_state["c.0"] = click("u", 0)
+    at.session_state["c.desk.0"] = click("u", 0)
 
     told = [at.run().text[0].value, at.run().text[0].value]
 
@@ -215,9 +215,9 @@ def test_each_thing_is_told_once_though_the_component_repeats_it():
 
 def test_the_same_click_again_is_told_again():
     at = AppTest.from_string(SCRIPT).run()
-    at.session_state["c.0"] = click("u", 0)
+    at.session_state["c.desk.0"] = click("u", 0)
     at.run()
-    at.session_state["c.0"] = click("u", 1)
+    at.session_state["c.desk.0"] = click("u", 1)
 
     assert at.run().text[0].value == "Clicked(uid='u')"
 
@@ -227,7 +227,7 @@ def test_the_same_day_clicked_again_is_told_again_by_a_fresh_calendar():
     day = {"callback": "dateClick", "dateClick": {"date": "2026-11-24T00:00:00.000Z", "allDay": True}}
     told = []
 
-    for widget in ("c.0", "c.1"):
+    for widget in ("c.desk.0", "c.desk.1"):
         at.session_state[widget] = day
         told.append(at.run().text[0].value)
         told.append(at.run().text[0].value)
