@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,64 +15,59 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.domain.records import new_id
 from lib.domain.validation import (
-    Problem,
-    Refused,
     problems_with_interview,
     problems_with_interviewer,
     problems_with_job,
+    refuse,
 )
 from lib.store.repository import Store, Transaction
 
 
-def save_job(store: Store, job: Job, *, now: datetime) -> Done:
-    """Keeps a new or a changed job; refuses one without a company or a role."""
-    _refuse(problems_with_job(job))
-    with store.transaction(now=now, did=_did(job.revision, f"{job.role} at {job.company}")) as tx:
-        tx.put(job)
-    return Done(_did(job.revision, f"{job.role} at {job.company}"), job.id)
-
-
-def save_interview(
-    store: Store, interview: Interview, people: Sequence[Interviewer] = (), *, now: datetime
+def add_interview(
+    store: Store, job: Job, interview: Interview, lines: Sequence[ReadLine], *, now: datetime
 ) -> Done:
-    """Keeps an interview together with the people given, who are added to those it already has."""
-    _refuse(problems_with_interview(interview))
-    for person in people:
-        _refuse(problems_with_interviewer(person))
-    did = _did(interview.revision, "the interview")
+    """Adds an interview with the people read from pasted lines, and its job if that is new."""
+    refuse((*problems_with_job(job), *problems_with_interview(interview)))
+    did = f"Added the interview at {job.company}"
     with store.transaction(now=now, did=did) as tx:
-        ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
-        for person in people:
-            tx.put(person)
-        tx.put(replace(interview, interviewer_ids=tuple(ids)))
+        if tx.find(Job, job.id) is None:
+            tx.put(job)
+        _put_people(tx, interview, lines)
     return Done(did, interview.id)
 
 
-def add_interviewers(store: Store, interview_id: str, lines: Iterable[ReadLine], *, now: datetime) -> Done:
-    """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
-    with store.transaction(now=now, did="") as tx:
-        interview = tx.get(Interview, interview_id)
-        people = [_person(tx, interview, line) for line in lines]
+def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
+    """Keeps a changed job; all saves of one visit are taken back together."""
+    refuse(problems_with_job(job))
+    with store.transaction(now=now, did="", merge=f"job:{job.id}:{visit}") as tx:
+        tx.put(job)
+    return Done("", job.id)
+
+
+def save_interview(
+    store: Store, interview: Interview, people: Sequence[Interviewer], *, now: datetime, visit: str = ""
+) -> Done:
+    """Keeps a changed interview with what is known of its people."""
+    found = [problem for person in people for problem in problems_with_interviewer(person)]
+    refuse((*problems_with_interview(interview), *found))
+    with store.transaction(now=now, did="", merge=f"interview:{interview.id}:{visit}") as tx:
+        tx.put(interview)
         for person in people:
             tx.put(person)
-        ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
-        tx.put(replace(interview, interviewer_ids=tuple(ids)))
+    return Done("", interview.id)
+
+
+def add_interviewers(store: Store, interview_id: str, lines: Sequence[ReadLine], *, now: datetime) -> Done:
+    """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
+    with store.transaction(now=now, did="") as tx:
+        people = _put_people(tx, tx.get(Interview, interview_id), lines)
         did = f"Added {', '.join(person.name or person.position or 'someone' for person in people)}"
         tx.say(did)
     return Done(did, interview_id)
 
 
-def save_interviewer(store: Store, person: Interviewer, *, now: datetime) -> Done:
-    """Keeps what is known of one interviewer."""
-    _refuse(problems_with_interviewer(person))
-    did = f"Saved {person.name or person.position or 'the interviewer'}"
-    with store.transaction(now=now, did=did) as tx:
-        tx.put(person)
-    return Done(did, person.id)
-
-
 def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, now: datetime) -> Done:
-    """Takes a person off an interview; who is in no other interview of the job is forgotten."""
+    """Takes a person off an interview; who is in no other interview is forgotten."""
     with store.transaction(now=now, did="") as tx:
         interview = tx.get(Interview, interview_id)
         person = tx.get(Interviewer, interviewer_id)
@@ -136,6 +131,13 @@ def _remove_interview(tx: Transaction, interview: Interview) -> None:
     tx.remove(Interview, interview.id)
 
 
+def _put_people(tx: Transaction, interview: Interview, lines: Sequence[ReadLine]) -> list[Interviewer]:
+    people = [tx.put(_person(tx, interview, line)) for line in lines if line.is_person()]
+    ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
+    tx.put(replace(interview, interviewer_ids=tuple(ids)))
+    return people
+
+
 def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewer:
     for known in tx.where(Interviewer, job_id=interview.job_id):
         same_mail = line.email and known.email.casefold() == line.email.casefold()
@@ -150,12 +152,3 @@ def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewe
         phone=line.phone,
         example=interview.example,
     )
-
-
-def _did(revision: int, what: str) -> str:
-    return f"Saved {what}" if revision else f"Added {what}"
-
-
-def _refuse(problems: tuple[Problem, ...]) -> None:
-    if problems:
-        raise Refused(problems)

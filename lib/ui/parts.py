@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from typing import NamedTuple, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -119,17 +119,52 @@ def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
             link(page, f"{interview_words(jobs[one.job_id], one)}, {when_words(one)}", interview=one.id)
 
 
-def paste_people(interview_id: str, *, key: str) -> None:
-    """A field for lines about people, what was understood of them, and a button that adds them."""
+def in_words(interview: Interview) -> str:
+    """How long there is to go until an interview."""
+    return spoken.distance(Due(interview.day, interview.clock, interview.zone), session.now())
+
+
+def round_fields(kind_key: str, format_key: str) -> None:
+    """Which round it is, and how people meet."""
+    st.pills(
+        "Which round?",
+        list(ROUND_WORDS),
+        format_func=lambda one: ROUND_WORDS[one],
+        key=kind_key,
+        required=True,
+    )
+    st.segmented_control(
+        "How?", list(FORMAT_WORDS), format_func=lambda one: FORMAT_WORDS[one], key=format_key, required=True
+    )
+
+
+def clock_fields(from_key: str, to_key: str) -> None:
+    """From when to when."""
+    shown: Literal["24h", "12h"] = "24h" if session.profile().clock_24h else "12h"
+    left, right = st.columns(2, wrap=False)
+    left.time_input("From", value=None, key=from_key, step=300, format=shown)
+    right.time_input("To", value=None, key=to_key, step=300, format=shown)
+
+
+def people_lines(label: str, key: str) -> tuple[ReadLine, ...]:
+    """A field for lines about people, with what was understood of each line under it."""
     lines = st.text_area(
-        "One person a line",
+        label,
         key=key,
         placeholder="Ada Byron, CTO <ada@firm.example>\n? , Head of Claims",
         height=110,
     )
     read = read_lines(lines or "")
     for line in read:
-        st.caption(plain(_line_words(line)))
+        st.caption(f":material/person: {plain(_line_words(line))}")
+    return read
+
+
+def paste_people(interview_id: str, *, key: str) -> None:
+    """The same with a button that adds them to an interview."""
+    read = [
+        line for line in people_lines("One person a line; a missing name is fine", key) if line.is_person()
+    ]
     st.button(
         f"Add {count(len(read), 'person', 'people')}" if read else "Add",
         key=f"{key}.add",
@@ -140,10 +175,11 @@ def paste_people(interview_id: str, *, key: str) -> None:
 
 
 def _line_words(line: ReadLine) -> str:
-    known = " · ".join(
-        part for part in (line.name or "name not known", line.position, line.email, line.phone) if part
-    )
-    return f"{known} ({line.remark})" if line.remark else known
+    if not line.is_person():
+        return line.remark
+    known = (line.name or "name not known", line.position, line.email, line.phone)
+    words = " · ".join(part for part in known if part)
+    return f"{words} ({line.remark})" if line.remark else words
 
 
 def _add_people(interview_id: str, key: str) -> None:

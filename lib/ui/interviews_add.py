@@ -1,0 +1,155 @@
+"""Adding an interview: its job, when and where, and who will be or was there, all at once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import streamlit as st
+
+from lib.actions import jobs as actions
+from lib.domain.interviewer_lines import read_lines
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
+from lib.domain.jobs import Job
+from lib.domain.records import new_id
+from lib.store.repository import Reader
+from lib.ui import parts, session
+
+NEW = ""
+USUAL = timedelta(hours=1)
+TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
+
+
+def draw(reader: Reader) -> None:
+    """The form; what is typed stays in it until it was added."""
+    _begin()
+    job_id = _job(reader)
+    _when()
+    _people(reader, job_id)
+    with st.expander("Place, time zone, where you found the job"):
+        _more(job_id)
+    with st.container(horizontal=True):
+        st.button("Add the interview", key="interviews.new.save", type="primary", on_click=_save)
+        parts.link("interviews", "Never mind")
+
+
+def key(field: str) -> str:
+    """The widget key of one field of the form."""
+    return f"interviews.new.{field}"
+
+
+def texts() -> dict[str, str]:
+    """The form's text fields for the keeper: none of them is saved before it is added."""
+    return {key(field): "" for field in TEXTS if field != "day"}
+
+
+def _begin() -> None:
+    """Sensible values for whoever has just come out of an interview, an hour long."""
+    local = session.now().astimezone(ZoneInfo(session.zone()))
+    start = (local - USUAL).replace(minute=0 if local.minute < 30 else 30)
+    defaults = {
+        "day": parts.date_words(local.date()),
+        "from": start.time().replace(second=0, microsecond=0),
+        "to": (start + USUAL).time().replace(second=0, microsecond=0),
+        "kind": InterviewKind.FIRST,
+        "format": InterviewFormat.IN_PERSON,
+        "zone": session.zone(),
+    }
+    for field, value in defaults.items():
+        st.session_state.setdefault(key(field), value)
+    named = st.query_params.get("job")
+    if named:
+        st.session_state.setdefault(key("job"), named)
+
+
+def _job(reader: Reader) -> str:
+    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None}
+    chosen = NEW
+    if jobs:
+        chosen = st.selectbox(
+            "For which job?",
+            [NEW, *jobs],
+            format_func=lambda one: f"{jobs[one].company}, {jobs[one].role}" if one in jobs else "a new one",
+            key=key("job"),
+        )
+    if not chosen:
+        left, right = st.columns(2)
+        left.text_input("Company", key=key("company"), placeholder="Harbor & Vale")
+        right.text_input("Role", key=key("role"), placeholder="Claims Data Analyst")
+    return chosen
+
+
+def _when() -> None:
+    parts.round_fields(key("kind"), key("format"))
+    parts.date_field("Which day?", key("day"), zone=session.zone())
+    parts.clock_fields(key("from"), key("to"))
+
+
+def _people(reader: Reader, job_id: str) -> None:
+    known = [one for one in reader.where(Interviewer, job_id=job_id) if one.name] if job_id else []
+    if known:
+        names = {one.id: one.name for one in known}
+        st.pills(
+            "Whom you know from earlier rounds",
+            list(names),
+            format_func=lambda one: names[one],
+            selection_mode="multi",
+            key=key("known"),
+        )
+    parts.people_lines("Who is or was there? One person a line; a missing name is fine", key("people"))
+
+
+def _more(job_id: str) -> None:
+    st.text_input("Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call")
+    st.selectbox("Time zone of the interview", sorted(available_timezones()), key=key("zone"))
+    if not job_id:
+        st.text_input("Where did you find the job?", key=key("found_at"))
+        st.text_input("Link to the posting", key=key("link"), placeholder="https://")
+
+
+def _save() -> None:
+    shown = {
+        field: st.session_state.get(key(field))
+        for field in (*TEXTS, "job", "kind", "format", "zone", "known")
+    }
+    start: time | None = st.session_state.get(key("from"))
+    end: time | None = st.session_state.get(key("to"))
+    due = parts.read_due(shown["day"] or "", session.zone())
+    if due is None or start is None or end is None:
+        st.session_state[session.FAULT] = "When is or was it? Enter the day and both times."
+        return
+    reader = session.reader()
+    job = reader.find(Job, shown["job"] or "") or Job(
+        id=new_id(),
+        company=(shown["company"] or "").strip(),
+        role=(shown["role"] or "").strip(),
+        found_at=shown["found_at"] or "",
+        link=(shown["link"] or "").strip(),
+    )
+    interview = Interview(
+        id=new_id(),
+        job_id=job.id,
+        kind=shown["kind"] or InterviewKind.FIRST,
+        format=shown["format"] or InterviewFormat.IN_PERSON,
+        day=due.day,
+        clock=start,
+        zone=shown["zone"] or session.zone(),
+        minutes=minutes_between(due.day, start, end),
+        place=shown["place"] or "",
+        interviewer_ids=tuple(shown["known"] or ()),
+        example=job.example,
+    )
+    if session.attempt(actions.add_interview, job, interview, read_lines(shown["people"] or "")) is not None:
+        _empty()
+        st.query_params.from_dict({"interview": interview.id})
+
+
+def minutes_between(day: date, start: time, end: time) -> int:
+    """The length in minutes; zero or less where it ends before it starts."""
+    return int((datetime.combine(day, end) - datetime.combine(day, start)).total_seconds() // 60)
+
+
+def _empty() -> None:
+    for name in list(st.session_state):
+        if str(name).startswith("interviews.new."):
+            del st.session_state[name]

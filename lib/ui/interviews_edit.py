@@ -1,0 +1,217 @@
+"""One job or one round with its people, saved as it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import available_timezones
+
+import streamlit as st
+
+from lib.actions import jobs as actions
+from lib.actions.briefs import people_of
+from lib.domain.interviews import Interview, Interviewer, Role
+from lib.domain.jobs import Job, JobStatus
+from lib.store.repository import Reader
+from lib.ui import frame, interviews_list, parts, session, sheet
+from lib.ui.interviews_add import minutes_between
+from lib.ui.sheet import Clash
+from lib.ui.shown import plain
+
+ROLE_WORDS = {
+    Role.DECISION_MAKER: "decides",
+    Role.RECRUITER: "recruiter",
+    Role.COORDINATOR: "coordinator",
+    Role.PEER: "colleague",
+}
+JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
+PERSON_TEXTS = ("name", "position", "email", "phone", "address")
+
+
+def job_sheet(job: Job) -> str:
+    """The name of a job's sheet."""
+    return f"interviews.job.{job.id}"
+
+
+def round_sheet(interview: Interview) -> str:
+    """The name of a round's sheet."""
+    return f"interviews.round.{interview.id}"
+
+
+def take_up_job(job: Job) -> tuple[Clash, ...]:
+    """Saves what the widgets of a job show where it differs from the store, before anything is drawn."""
+    name = job_sheet(job)
+    clashes = sheet.open_sheet(name, _job_values(job))
+    if not clashes and sheet.changed(name):
+        shown = sheet.values(name)
+        texts: dict[str, Any] = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
+        changed = replace(job, **texts, status=shown[_job_key(job, "status")])
+        _save(name, _job_values(changed), actions.save_job, changed)
+    return clashes
+
+
+def draw_job(reader: Reader, job: Job) -> None:
+    """A job's fields and its rounds."""
+    left, right = st.columns(2)
+    left.text_input("Company", key=_job_key(job, "company"))
+    right.text_input("Role", key=_job_key(job, "role"))
+    st.pills(
+        "How it stands",
+        list(JobStatus),
+        key=_job_key(job, "status"),
+        format_func=lambda one: interviews_list.STATUS_WORDS[one],
+        required=True,
+    )
+    st.text_input("Where you found it", key=_job_key(job, "found_at"))
+    st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
+    st.text_area("Notes about the job", key=_job_key(job, "remarks"), height=120)
+    st.subheader("Rounds", anchor=False)
+    for interview in reader.where(Interview, job_id=job.id):
+        interviews_list.round_row(reader, interview)
+    parts.link("interviews", "Add a further round", icon="add", add="interview", job=job.id)
+
+
+def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
+    """Saves what the widgets of a round show where it differs from the store, before anything is drawn."""
+    name, people = round_sheet(interview), people_of(reader, interview)
+    clashes = sheet.open_sheet(name, _round_values(interview, people))
+    if not clashes and sheet.changed(name):
+        shown = sheet.values(name)
+        changed = _round_from(interview, shown)
+        persons = tuple(_person_from(one, shown) for one in people)
+        _save(name, _round_values(changed, persons), actions.save_interview, changed, persons)
+    return clashes
+
+
+def draw_round(reader: Reader, interview: Interview) -> None:
+    """A round's fields and its people."""
+    if interview.ends_at() <= session.now():
+        with st.container(key="lead-written"):
+            st.markdown("**It is over.** Write it down while you remember it.")
+            if st.button(
+                "Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"
+            ):
+                parts.go("debrief", interview=interview.id)
+    key = _round_key
+    parts.round_fields(key(interview, "kind"), key(interview, "format"))
+    parts.date_field("Day", key(interview, "day"), zone=interview.zone)
+    parts.clock_fields(key(interview, "from"), key(interview, "to"))
+    left, right = st.columns(2)
+    left.text_input("Place or link", key=key(interview, "place"))
+    right.selectbox("Time zone", sorted(available_timezones()), key=key(interview, "zone"))
+    st.text_area("Notes about this round", key=key(interview, "remarks"), height=90)
+    st.subheader("Who is or was there", anchor=False)
+    for person in people_of(reader, interview):
+        _person(interview, person)
+    with st.container(key="card-add-people"):
+        parts.paste_people(interview.id, key=f"interviews.paste.{interview.id}")
+    st.button(
+        "Delete this round",
+        key=f"interviews.delete.{interview.id}",
+        type="tertiary",
+        icon=":material/delete:",
+        on_click=_delete_round,
+        args=(interview,),
+    )
+
+
+def _person(interview: Interview, person: Interviewer) -> None:
+    def key(field: str) -> str:
+        return _person_key(person, field)
+
+    with st.container(key=f"card-person-{person.id}"):
+        left, right = st.columns(2)
+        left.text_input("Name", key=key("name"), placeholder="not known yet")
+        right.text_input("Position", key=key("position"))
+        left.text_input("E-mail", key=key("email"))
+        right.text_input("Phone", key=key("phone"))
+        st.text_area("Postal address, for a card", key=key("address"), height=80)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.segmented_control(
+                "What they have to do with it",
+                list(Role),
+                key=key("role"),
+                format_func=lambda one: ROLE_WORDS[one],
+                required=True,
+            )
+            st.button(
+                "Take off",
+                key=f"interviews.off.{person.id}",
+                type="tertiary",
+                help=plain(f"Takes {parts.person_words(person)} off this round"),
+                on_click=session.act,
+                args=(actions.take_off_interview, interview.id, person.id),
+            )
+
+
+def _delete_round(interview: Interview) -> None:
+    session.act(actions.delete_interview, interview.id)
+    st.query_params.from_dict({"job": interview.job_id})
+
+
+def _save(name: str, stored: dict[str, Any], action: Any, *args: Any) -> None:
+    if session.attempt(action, *args, visit=session.visit()) is not None:
+        sheet.saved(name, stored)
+        frame.saved(session.now())
+
+
+def _job_key(job: Job, field: str) -> str:
+    return f"interviews.job.{field}.{job.id}"
+
+
+def _job_values(job: Job) -> dict[str, Any]:
+    return {_job_key(job, field): getattr(job, field) for field in (*JOB_TEXTS, "status")}
+
+
+def _round_key(interview: Interview, field: str) -> str:
+    return f"interviews.round.{field}.{interview.id}"
+
+
+def _person_key(person: Interviewer, field: str) -> str:
+    return f"interviews.person.{field}.{person.id}"
+
+
+def _round_values(interview: Interview, people: tuple[Interviewer, ...]) -> dict[str, Any]:
+    end = datetime.combine(interview.day, interview.clock) + timedelta(minutes=interview.minutes)
+    fields = {
+        "kind": interview.kind,
+        "format": interview.format,
+        "day": parts.date_words(interview.day),
+        "from": interview.clock,
+        "to": end.time(),
+        "place": interview.place,
+        "zone": interview.zone,
+        "remarks": interview.remarks,
+    }
+    values = {_round_key(interview, field): value for field, value in fields.items()}
+    for person in people:
+        values |= {_person_key(person, field): getattr(person, field) for field in (*PERSON_TEXTS, "role")}
+    return values
+
+
+def _round_from(interview: Interview, shown: dict[str, Any]) -> Interview:
+    """The round as it is shown; a day that cannot be read, or no time, leaves what was there."""
+
+    def value(field: str) -> Any:
+        return shown[_round_key(interview, field)]
+
+    due = parts.read_due(value("day") or "", interview.zone)
+    day = due.day if due else interview.day
+    start, end = value("from") or interview.clock, value("to")
+    return replace(
+        interview,
+        kind=value("kind") or interview.kind,
+        format=value("format") or interview.format,
+        day=day,
+        clock=start,
+        minutes=minutes_between(day, start, end) if end else interview.minutes,
+        place=value("place") or "",
+        zone=value("zone"),
+        remarks=value("remarks") or "",
+    )
+
+
+def _person_from(person: Interviewer, shown: dict[str, Any]) -> Interviewer:
+    texts: dict[str, Any] = {f: (shown[_person_key(person, f)] or "").strip() for f in PERSON_TEXTS}
+    return replace(person, **texts, role=shown[_person_key(person, "role")] or person.role)
