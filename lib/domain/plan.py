@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID, uuid5
@@ -53,7 +53,10 @@ def needs_coordinator_letter(present: Sequence[Interviewer]) -> bool:
 
 
 def check_in_due(interview: Interview, commitment: Commitment | None, workdays: Workdays) -> date:
-    """The day to ask politely, if nothing was heard: after the day they gave, or five working days on."""
+    """The day to ask politely, if nothing was heard: after the day they gave, or five working days on.
+
+    Both count from the interview at the earliest: a day they gave that lies before it was misheard.
+    """
     if commitment and commitment.by:
         return workdays.after(max(commitment.by, interview.ended_on()), 1)
     return workdays.after(interview.ended_on(), 5)
@@ -61,14 +64,15 @@ def check_in_due(interview: Interview, commitment: Commitment | None, workdays: 
 
 def suggested_thanks(debrief: Debrief, interview: Interview) -> Thanks:
     """A card where the decision is a week or more off, since it arrives in time; else an e-mail."""
-    decided = debrief.decision_on or debrief.commitment.by
+    decided = _decided(debrief)
     return Thanks.CARD if decided and decided - interview.ended_on() >= CARD_FROM else Thanks.EMAIL
 
 
 def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp | None:
     """What the close of a note to that person names, out of one interview's follow-ups.
 
-    The earliest call or message promised to that person; else the check-in; else nothing.
+    The earliest call or message to that person; else the check-in, whoever it goes to (the sender will be
+    in touch on that day); else nothing: a promise to somebody else is no business of this reader.
     """
     mine = [one for one in followups if one.is_open() and one.interviewer_id == interviewer_id]
     promised = [one for one in mine if one.kind in (Kind.CALL, Kind.MESSAGE)]
@@ -85,11 +89,17 @@ def plan(
     *,
     now: datetime,
 ) -> tuple[FollowUp, ...]:
-    """Every follow-up that a debrief gives rise to, the earliest first; one for each reason."""
+    """Every follow-up that a debrief gives rise to, the earliest first; one for each reason.
+
+    A date that they were told is a promise from the interview's end on. A date that only these rules give
+    is planned; for an interview long past it is never before the next working day, so that entering one
+    late raises no wall of red. The same debrief at the same moment gives the same plan.
+    """
     case = _Case(job, interview, people, debrief, workdays, now)
     parts = (_thanks(case), _cards(case), _letter(case), _requests(case), _promises(case), _names(case))
     found = [one for part in parts for one in part]
-    return tuple(sorted([*found, _check_in(case)], key=lambda one: (one.due.deadline(), one.reason)))
+    single = {one.reason: one for one in [*found, _check_in(case)]}
+    return tuple(sorted(single.values(), key=lambda one: (one.due.deadline(), one.reason)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,20 @@ class _Case:
         return Due(day, None, self.interview.zone)
 
     def workday(self, count: int) -> Due:
-        return self.on(self.workdays.after(self.interview.ended_on(), count))
+        return self.planned_for(self.workdays.after(self.interview.ended_on(), count))
+
+    def today(self) -> date:
+        return Due.at(self.now, self.interview.zone).day
+
+    def planned_for(self, day: date) -> Due:
+        """That day; for an interview long past the next working day, if that is later."""
+        if is_long_past(self.interview, self.now):
+            day = max(day, self.workdays.after(self.today(), 1))
+        return self.on(day)
+
+    def thanks_for(self, person: Interviewer) -> Thanks:
+        sheet = self.debrief.about(person.id)
+        return Thanks.NONE if sheet.thanked_already else sheet.thanks
 
     def go_between(self) -> Interviewer | None:
         """Who passes things on: the recruiter or coordinator, if there is one with a name."""
@@ -130,7 +153,7 @@ class _Case:
             job_id=self.job.id,
             interview_id=self.interview.id,
             interviewer_id=person.id if person else "",
-            who=person.name or f"the {person.position}".strip() if person else "",
+            who=_called(person),
             kind=kind,
             what=what,
             due=due,
@@ -139,22 +162,33 @@ class _Case:
         )
 
 
+def _decided(debrief: Debrief) -> date | None:
+    return debrief.decision_on or debrief.commitment.by
+
+
+def _called(person: Interviewer | None) -> str:
+    """The name; where it is not known, the position; empty if there is neither."""
+    if person is None:
+        return ""
+    position = person.position.strip()
+    return person.name.strip() or (f"the {position}" if position else "")
+
+
 def _thanks_due(case: _Case) -> Due:
     """Within a day of the end; within hours if they decide the same day; within a day of now if long past."""
     interview = case.interview
     if is_long_past(interview, case.now):
         return Due.at(case.now + GREEN_FOR, interview.zone)
-    decided = case.debrief.decision_on or case.debrief.commitment.by
-    within = SAME_DAY if decided == interview.ended_on() else GREEN_FOR
+    within = SAME_DAY if _decided(case.debrief) == interview.ended_on() else GREEN_FOR
     return Due.at(interview.ends_at() + within, interview.zone)
 
 
 def _to_thank(case: _Case, *ways: Thanks) -> Iterator[Interviewer]:
+    """Who gets a note of their own in one of these ways; nobody where one letter thanks them all."""
     if len(case.present()) > MOST_SINGLE_NOTES:
         return
     for person in case.present():
-        sheet = case.debrief.about(person.id)
-        if person.name.strip() and sheet.thanks in ways and not sheet.thanked_already:
+        if person.name.strip() and case.thanks_for(person) in ways:
             yield person
 
 
@@ -165,23 +199,24 @@ def _thanks(case: _Case) -> Iterator[FollowUp]:
 
 
 def _cards(case: _Case) -> Iterator[FollowUp]:
-    due = case.workday(1)
-    if is_long_past(case.interview, case.now):
-        due = case.on(case.workdays.after(case.now.date(), 1))
+    """A card is in the post on the next working day."""
     for person in _to_thank(case, Thanks.CARD, Thanks.BOTH):
         reason = f"card:{case.interview.id}:{person.id}"
-        yield case.follow_up(reason, Kind.CARD, "Handwritten card", due, person)
+        yield case.follow_up(reason, Kind.CARD, "Handwritten card", case.workday(1), person)
 
 
 def _letter(case: _Case) -> Iterator[FollowUp]:
+    """One letter where single notes cannot do, as long as there is somebody left to thank."""
     present = case.present()
-    if present and needs_coordinator_letter(present):
+    anyone = any(case.thanks_for(person) is not Thanks.NONE for person in present)
+    if anyone and needs_coordinator_letter(present):
         reason = f"coordinator:{case.interview.id}"
         words = "Thank-you letter for everyone"
         yield case.follow_up(reason, Kind.THANK_YOU, words, _thanks_due(case), case.go_between())
 
 
 def _requests(case: _Case) -> Iterator[FollowUp]:
+    """Material by the day I named; if I named none, planned for the second working day after."""
     for request in case.debrief.requests:
         if not request.what.strip():
             continue
@@ -195,7 +230,7 @@ def _requests(case: _Case) -> Iterator[FollowUp]:
 def _preparation(case: _Case, request: Request, due: Due) -> Iterator[FollowUp]:
     """A reminder the working day before, where that is still to come when the debrief is written."""
     day = case.workdays.before(due.day)
-    if day > max(case.interview.ended_on(), Due.at(case.now, case.interview.zone).day):
+    if day > max(case.interview.ended_on(), case.today()):
         words = f"Prepare: {request.what.strip()}"
         yield case.follow_up(f"prepare:{request.id}", Kind.PREPARE, words, case.on(day), None)
 
@@ -207,25 +242,31 @@ def _promises(case: _Case) -> Iterator[FollowUp]:
 
 
 def _promise(case: _Case, spoken: SpokenPromise) -> FollowUp:
-    """A promise without a day is planned for the next working day."""
+    """A call or message at the time I named; if I named none, planned for the next working day.
+
+    Without a day nothing was promised that could be judged as kept or late, and a note must not say
+    that a day was agreed.
+    """
     kind = Kind.CALL if spoken.kind is PromiseKind.CALL else Kind.MESSAGE
     verb = "Call" if kind is Kind.CALL else "Write"
     words = f"{verb}, about {spoken.about.strip()}" if spoken.about.strip() else f"{verb}, as promised"
-    due = spoken.due or case.workday(1)
-    return case.follow_up(f"promise:{spoken.id}", kind, words, due, case.person(spoken.to_id), True)
+    due, person, promised = spoken.due or case.workday(1), case.person(spoken.to_id), spoken.due is not None
+    return case.follow_up(f"promise:{spoken.id}", kind, words, due, person, promised)
 
 
 def _names(case: _Case) -> Iterator[FollowUp]:
     for person in case.present():
         if not person.name.strip():
-            words = f"Ask for the name of the {person.position or 'person whose name is missing'}"
+            words = f"Ask for the name of the {person.position.strip() or 'person whose name is missing'}"
             reason = f"ask_name:{person.id}"
             yield case.follow_up(reason, Kind.ASK_NAME, words, case.workday(1), case.go_between())
 
 
 def _check_in(case: _Case) -> FollowUp:
-    commitment = case.debrief.commitment
-    due = case.on(check_in_due(case.interview, commitment, case.workdays))
+    """One polite question, after the day they gave for the next step or else for the decision."""
+    said = case.debrief.commitment
+    given = said if said.by else replace(said, by=case.debrief.decision_on)
+    due = case.planned_for(check_in_due(case.interview, given, case.workdays))
     reason = f"check_in:{case.interview.id}"
     return case.follow_up(reason, Kind.CHECK_IN, "Check in if you have not heard", due, _asked(case))
 

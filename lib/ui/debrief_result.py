@@ -48,7 +48,9 @@ def draw(sheet: Checklist) -> None:
     dates = [one for one in reader.where(FollowUp, interview_id=sheet.interview.id) if one.is_open()]
     with st.container(key="lead-result"):
         st.subheader(f"{count(len(notes), 'note')} · {count(len(dates), 'date')}", anchor=False)
-        if notes and st.button("Read and send them", key="debrief.read", type="primary", icon=":material/mail:"):
+        if notes and st.button(
+            "Read and send them", key="debrief.read", type="primary", icon=":material/mail:"
+        ):
             parts.go("notes", note=notes[0].id)
         for note in notes:
             _note_link(reader, note)

@@ -16,12 +16,15 @@ from lib.store.repository import Reader
 from lib.ui import parts, session
 
 NEW = ""
+ADDED = "interviews.added"
 USUAL = timedelta(hours=1)
 TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
 
 
 def draw(reader: Reader) -> None:
-    """The form; what is typed stays in it until it was added."""
+    """The form; what is typed stays in it until it was added, and then the next thing to do comes first."""
+    if added := st.session_state.pop(ADDED, None):
+        parts.go(added)
     _begin()
     job_id = _job(reader)
     _when()
@@ -81,7 +84,7 @@ def _job(reader: Reader) -> str:
 
 def _when() -> None:
     parts.round_fields(key("kind"), key("format"))
-    parts.date_field("Which day?", key("day"), zone=session.zone())
+    parts.date_field("Which day?", key("day"), zone=session.zone(), chips=parts.interview_days())
     parts.clock_fields(key("from"), key("to"))
 
 
@@ -141,7 +144,7 @@ def _save() -> None:
     )
     if session.attempt(actions.add_interview, job, interview, read_lines(shown["people"] or "")) is not None:
         _empty()
-        st.query_params.from_dict({"interview": interview.id})
+        st.session_state[ADDED] = "today" if interview.ends_at() <= session.now() else "interviews"
 
 
 def minutes_between(day: date, start: time, end: time) -> int:

@@ -95,7 +95,7 @@ def draw_round(reader: Reader, interview: Interview) -> None:
                 parts.go("debrief", interview=interview.id)
     key = _round_key
     parts.round_fields(key(interview, "kind"), key(interview, "format"))
-    parts.date_field("Day", key(interview, "day"), zone=interview.zone)
+    parts.date_field("Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days())
     parts.clock_fields(key(interview, "from"), key(interview, "to"))
     left, right = st.columns(2)
     left.text_input("Place or link", key=key(interview, "place"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple, TypeVar
 
 import streamlit as st
@@ -15,6 +15,7 @@ from lib.domain.interviewer_lines import ReadLine, read_lines
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.records import Record
+from lib.domain.typed_dates import Chip
 from lib.store.repository import Reader
 from lib.ui import rooms, session
 from lib.ui.shown import count, plain
@@ -51,7 +52,7 @@ ROUND_WORDS = {
     InterviewKind.PANEL: "panel",
     InterviewKind.FINAL: "final round",
     InterviewKind.INFORMAL: "informal talk",
-    InterviewKind.OTHER: "interview",
+    InterviewKind.OTHER: "another round",
 }
 FORMAT_WORDS = {
     InterviewFormat.IN_PERSON: "in person",
@@ -117,6 +118,12 @@ def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
     with st.popover("Another interview", icon=":material/swap_horiz:", type="tertiary"):
         for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
             link(page, f"{interview_words(jobs[one.job_id], one)}, {when_words(one)}", interview=one.id)
+
+
+def interview_days() -> tuple[Chip, ...]:
+    """The days on which an interview that is entered now most often was or will be."""
+    today = session.today()
+    return tuple(Chip(spoken.day(day, today), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1)))
 
 
 def in_words(interview: Interview) -> str:
@@ -212,18 +219,21 @@ def read_due(words: str, zone: str) -> Due | None:
     return typed_dates.read_due(words, today=session.today(), zone=zone, workdays=session.workdays())
 
 
-def date_field(label: str, key: str, *, zone: str, with_time: bool = False) -> Typed:
+def date_field(
+    label: str, key: str, *, zone: str, with_time: bool = False, chips: tuple[Chip, ...] | None = None
+) -> Typed:
     """Chips, typed words and a picker for one date; the words in `st.session_state[key]` are the truth.
 
-    The date that was understood is always echoed before it counts.
+    The date that was understood is always echoed before it counts. Without `chips`, those of deadlines.
     """
-    chips = {chip.label: chip.day for chip in typed_dates.chips(session.today(), session.workdays())}
+    offered = typed_dates.chips(session.today(), session.workdays()) if chips is None else chips
+    days = {chip.label: chip.day for chip in offered}
     st.pills(
         label,
-        list(chips),
+        list(days),
         key=f"{key}.chip",
         on_change=_take_chip,
-        args=(key, chips),
+        args=(key, days),
     )
     words, picker = st.columns([5, 1], vertical_alignment="bottom", wrap=False)
     with words:
@@ -242,8 +252,8 @@ def date_field(label: str, key: str, *, zone: str, with_time: bool = False) -> T
     return Typed(typed or "", understood)
 
 
-def _take_chip(key: str, chips: dict[str, date]) -> None:
-    day = chips.get(st.session_state.get(f"{key}.chip") or "")
+def _take_chip(key: str, days: dict[str, date]) -> None:
+    day = days.get(st.session_state.get(f"{key}.chip") or "")
     if day:
         _put_day(key, day)
 
@@ -274,4 +284,5 @@ def _echo(words: str, understood: Due | None) -> None:
     if understood is None:
         st.caption(":material/help: I cannot read that as a date. Try “Tue”, “3 Dec” or “in 3 days”.")
         return
-    st.caption(f":material/event: {plain(due_words(understood))}")
+    words = due_words(understood) if understood.clock else spoken.long_day(understood.day)
+    st.caption(f":material/event: {plain(words)}")

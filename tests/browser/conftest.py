@@ -1,0 +1,99 @@
+"""A real Chromium, one for each worker, and one server for each module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from lib.store.repository import Store
+from tests.browser.serving import Server, serve
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-sync",
+)
+EXPECTED = ("_stcore/health", "_stcore/host-config", "favicon")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium(browser_path: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("data")
+
+
+@pytest.fixture(scope="module")
+def server(data: Path, browser_path: str) -> Iterator[Server]:
+    running = serve(data)
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def store(data: Path) -> Store:
+    """The same data as the server's, from outside, for arranging and for looking."""
+    return Store(data)
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a fresh window; errors in the page fail the test."""
+    contexts, errors = [], []
+
+    def open_(
+        url: str,
+        *,
+        size: dict[str, int] = DESKTOP,
+        zone: str = "America/New_York",
+        scheme: str = "light",
+    ) -> Page:
+        context = chromium.new_context(
+            viewport=size, timezone_id=zone, color_scheme=scheme, locale="en-US", accept_downloads=True
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url)
+        calm(page)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def calm(page: Page) -> None:
+    """Waits until the app has drawn and no script runs any more."""
+    page.wait_for_selector("h1")
+    page.wait_for_timeout(150)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+    page.wait_for_timeout(100)
+
+
+def field(page: Page, key: str):
+    """The text field with that widget key."""
+    name = "st-key-" + "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in key)
+    return page.locator(f".{name} textarea, .{name} input").first

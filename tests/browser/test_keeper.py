@@ -1,0 +1,110 @@
+"""What is typed and not yet saved survives whatever happens to the page or the server."""
+
+from __future__ import annotations
+
+import json
+
+from lib.domain.debriefs import Debrief
+from tests.browser.conftest import calm, field
+from tests.browser.people import just_ended
+
+LONG = "They lose a day every month because the two ledgers are never reconciled before the board pack. " * 3
+
+
+def raised(id: str, person: str = "mara", row: int = 0) -> str:
+    return f"debrief.raised.{id}.{person}-{id}.{row}"
+
+
+def kept(page) -> list[str]:
+    """What the browser's own storage holds of ours."""
+    names = "Object.keys(localStorage).filter(name => name.startsWith('follow-through:'))"
+    return page.evaluate(f"{names}.map(name => JSON.parse(localStorage[name]).text)")
+
+
+def test_half_typed_text_survives_a_reload_and_is_said_to_be_back(server, store, open_page):
+    id = just_ended(store, id="reload")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    field(page, raised(id)).press_sequentially("adjusters distrust the sc")
+
+    page.reload()
+    calm(page)
+
+    page.get_by_text("Brought back what you were typing here").wait_for()
+    assert field(page, raised(id)).input_value() == "adjusters distrust the sc"
+
+
+def test_half_typed_text_survives_a_killed_server(server, store, open_page):
+    id = just_ended(store, id="killed")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    server.kill()
+    field(page, raised(id)).press_sequentially("nobody owns the queue after six")
+
+    server.start()
+    page.goto(f"{server.url}/debrief?interview={id}")
+    calm(page)
+
+    page.get_by_text("Brought back what you were typing here").wait_for()
+    assert field(page, raised(id)).input_value() == "nobody owns the queue after six"
+
+
+def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_page):
+    id = just_ended(store, id="emptied")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    box = field(page, raised(id))
+
+    box.press_sequentially("month end takes nine days")
+    assert kept(page) == ["month end takes nine days"]
+    page.wait_for_function(
+        "() => !Object.keys(localStorage).some(name => name.startsWith('follow-through:'))"
+    )
+
+    saved = store.read().get(Debrief, id)
+    assert saved.about(f"mara-{id}").points[0].raised == "month end takes nine days"
+
+
+def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(server, store, open_page):
+    id = just_ended(store, id="pauses")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    box = field(page, raised(id))
+    box.click()
+
+    for start in range(0, len(LONG), 48):
+        page.keyboard.type(LONG[start : start + 48], delay=3)
+        page.wait_for_timeout(1700 if start % 96 == 0 else 300)
+
+    assert box.input_value() == LONG
+    assert page.evaluate("document.activeElement.selectionStart") == len(LONG)
+    assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
+
+
+def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, open_page):
+    id = just_ended(store, id="clash")
+    url = f"{server.url}/debrief?interview={id}"
+    page = open_page(url)
+    field(page, raised(id)).press_sequentially("typed here and lost")
+    page.goto("about:blank")
+    other = open_page(url)
+    field(other, raised(id)).fill("saved in the other window")
+    other.keyboard.press("Tab")
+    other.get_by_text("Saved").first.wait_for()
+
+    page.goto(url)
+    calm(page)
+    page.get_by_text("something else was saved since").wait_for()
+
+    assert field(page, raised(id)).input_value() == "saved in the other window"
+    page.get_by_role("button", name="Use what I typed").click()
+    page.wait_for_function("() => !document.body.innerText.includes('something else was saved since')")
+    assert field(page, raised(id)).input_value() == "typed here and lost"
+
+
+def test_two_interviews_with_the_same_fields_do_not_mix(server, store, open_page):
+    one, two = just_ended(store, id="one"), just_ended(store, id="two")
+    page = open_page(f"{server.url}/debrief?interview={one}")
+    field(page, raised(one)).press_sequentially("only for the first")
+
+    page.goto(f"{server.url}/debrief?interview={two}")
+    calm(page)
+
+    assert field(page, raised(two)).input_value() == ""
+    assert json.dumps(kept(page)) in ('["only for the first"]', "[]")
