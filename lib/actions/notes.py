@@ -16,6 +16,7 @@ from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check, is_ready
 from lib.words.compose import compose
 from lib.words.finding import Finding
+from lib.words.named_days import days_named
 
 MERGED_CHANNEL = {Channel.EMAIL: "note", Channel.CARD: "card"}
 
@@ -155,6 +156,4 @@ def _promise_the_named_day(tx: Transaction, note: Note, moment: datetime) -> str
 
 def names_day(text: Text, follow_up: FollowUp) -> bool:
     """Whether the text names the day on which that follow-up is due."""
-    from lib.words.check import days_named
-
-    return follow_up.due.day in days_named(text, follow_up.due.day)
+    return follow_up.due.day in days_named(text.body, follow_up.due.day)

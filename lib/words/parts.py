@@ -1,0 +1,85 @@
+"""The sentences that several kinds of message are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lib.domain.debriefs import Point
+from lib.domain.interviews import Interviewer
+from lib.domain.profile import Profile
+from lib.words import facts, shapes, wording
+from lib.words.brief import Brief
+from lib.words.capture import sentence
+from lib.words.shapes import Phrase, Shape
+
+NO_NAME = "[your name]"
+AFTER_THE_POINT = "[what {} raised, in your own words]"
+
+
+class Told(NamedTuple):
+    """One clean point: what the reader raised, and how I can help if that was captured."""
+
+    raised: Phrase
+    help: Phrase | None
+
+
+def told(brief: Brief) -> list[Told]:
+    """The reader's clean points, in the order in which they were captured."""
+    read = [_told(point, brief) for point in brief.points]
+    return [point for point in read if point]
+
+
+def gap(reader: Interviewer) -> str:
+    """What stands in a note where nothing clean was captured."""
+    return AFTER_THE_POINT.format(facts.first_name(reader) or "they")
+
+
+def pick(brief: Brief, variants: Sequence[str], part: str) -> str:
+    """The wording of that part for this note, with its facts filled in; {x} and the like stay."""
+    seed = f"{brief.interview.id}:{brief.channel.value}:{part}"
+    return wording.choose(variants, place=brief.place, seed=seed)
+
+
+def fill(wording_chosen: str, brief: Brief, **places: str) -> str:
+    """The wording with every place filled."""
+    return wording_chosen.format_map({**facts.slots(brief), **places}).replace("?.", "?")
+
+
+def point_sentence(brief: Brief, phrase: Phrase, turn: str) -> str:
+    """A captured line in a sentence. `turn` is "first" or "second": where in the note it stands."""
+    if phrase.shape is Shape.ANSWER:
+        return sentence(phrase.words)
+    variants = wording.book("points")[phrase.shape.value][turn]
+    return placed(pick(brief, variants, f"{phrase.shape.value}.{turn}"), phrase)
+
+
+def placed(variant: str, phrase: Phrase) -> str:
+    """A captured line in one wording of points.toml."""
+    words = sentence(phrase.words) if phrase.shape is Shape.QUOTED else phrase.words
+    return variant.format(x=words).replace("?.", "?")
+
+
+def greeting(brief: Brief) -> str:
+    """ "Dear Dana,", in the sender's tone; a gap where the reader has no name."""
+    if not brief.reader.name.strip():
+        return "Dear [name],"
+    return fill(wording.book("thank_you")["greeting"][brief.sender.tone.value], brief)
+
+
+def signature(sender: Profile, *, with_phone: bool = True) -> str:
+    """Sign-off, name and telephone number, a line each."""
+    sign_off = sender.sign_off.strip().rstrip(",")
+    lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, sender.phone.strip())
+    return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)
+
+
+def _told(point: Point, brief: Brief) -> Told | None:
+    keep = names_kept(brief)
+    raised = shapes.raised(point.raised, brief.reader.name, keep=keep)
+    return Told(raised, shapes.help_given(point.help, keep=keep)) if raised else None
+
+
+def names_kept(brief: Brief) -> tuple[str, ...]:
+    """Names that keep their capital at the start of a captured line."""
+    return (brief.job.company, *(person.name for person in brief.others))

@@ -1,0 +1,121 @@
+"""Made-up briefs, whole or drawn by hypothesis."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from hypothesis import strategies as st
+
+from lib.domain.debriefs import Point, Request
+from lib.domain.due import Due
+from lib.domain.followups import Kind
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, NoteKind
+from lib.domain.profile import Profile, Tone
+from lib.words.brief import Brief, NextContact
+
+ZONE = "America/New_York"
+INTERVIEW = Interview(id="panel", job_id="j", day=date(2026, 11, 19), clock=time(10), zone=ZONE)
+JOB = Job(id="j", company="Harbor & Vale", role="Claims Data Analyst")
+SENDER = Profile(name="Sam Ortega", phone="+1 555 0100")
+CALL = NextContact(kind=Kind.CALL, due=Due(date(2026, 12, 1), time(10), ZONE), agreed=True)
+POINT = Point("adjusters distrust the score because it gives no reason", "bringing the reason codes I built")
+PEOPLE = (
+    "Dana Whitfield", "Tobias Fehr", "Priya Raman", "Marguerite Okonjo-Lind",
+    "José Ñandú", "Dr. Amina Yusuf", "Łukasz Żak",
+)  # fmt: skip
+
+
+def person(name: str, position: str = "") -> Interviewer:
+    return Interviewer(id=name or position, job_id="j", name=name, position=position)
+
+
+def brief(*points: Point, name: str = "Dana Whitfield", **other: Any) -> Brief:
+    """A brief for a thank-you e-mail to Dana Whitfield, with whatever is given put in its place."""
+    standard = Brief(
+        kind=NoteKind.THANK_YOU,
+        channel=Channel.EMAIL,
+        sender=SENDER,
+        job=JOB,
+        interview=INTERVIEW,
+        reader=person(name),
+        points=points or (POINT,),
+        next_contact=CALL,
+    )
+    return replace(standard, **other)
+
+
+def to_everyone(names: Sequence[str], *points: Point, **other: Any) -> list[Brief]:
+    """One brief for each of those people, who all raised the same."""
+    people = [person(name) for name in names]
+    return [
+        brief(
+            *points,
+            name=one.name,
+            others=tuple(each for each in people if each is not one),
+            place=place,
+            **other,
+        )
+        for place, one in enumerate(people)
+    ]
+
+
+SCRAP_WORDS = """
+claims score reason nurses ledger kiln depot audit sourdough churn rota invoice gulls timber lens harbour
+wants needs is was we our they the a for with and because late slow breaking I my she he how why who can hates
+worried asked said built show bringing nobody March 3 40% API SQL $5M Köln naïve vs - , !! ? &
+"""
+WORDS = st.sampled_from(SCRAP_WORDS.split())
+SCRAPS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
+WILD = st.text(max_size=120)
+POINTS = st.builds(Point, raised=SCRAPS, help=st.one_of(st.just(""), SCRAPS))
+DAYS = st.dates(date(2026, 11, 20), date(2027, 2, 20))
+DUES = st.builds(Due, DAYS, st.one_of(st.none(), st.just(time(9, 30))), st.just(ZONE))
+CONTACTS = st.one_of(
+    st.none(),
+    st.builds(
+        NextContact,
+        kind=st.sampled_from((Kind.CALL, Kind.MESSAGE, Kind.CHECK_IN)),
+        due=DUES,
+        agreed=st.booleans(),
+    ),
+)
+REQUESTS = st.lists(
+    st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3
+)
+JOBS = st.builds(
+    Job,
+    id=st.just("j"),
+    company=st.sampled_from(
+        ("Harbor & Vale", "Nørgaard Bakehouse", "eRx", "St. Brendan's Hospital Trust of the North")
+    ),
+    role=st.sampled_from(
+        ("Analyst", "UX Designer", "Head of Internal Audit and Risk, EMEA", "Night Nurse (Ward 4)")
+    ),
+)
+SENDERS = st.builds(
+    Profile,
+    name=st.sampled_from(("Sam Ortega", "Núria")),
+    phone=st.sampled_from(("", "+1 555 0100")),
+    sign_off=st.sampled_from(("Best regards", "Many thanks,", "")),
+    tone=st.sampled_from(Tone),
+    clock_24h=st.booleans(),
+)
+BRIEFS = st.builds(
+    brief,
+    POINTS,
+    st.one_of(st.just(Point()), POINTS),
+    name=st.sampled_from(PEOPLE),
+    job=JOBS,
+    sender=SENDERS,
+    valued=st.one_of(st.just(""), SCRAPS),
+    fit=st.lists(SCRAPS, max_size=3).map(tuple),
+    requests=REQUESTS.map(tuple),
+    next_contact=CONTACTS,
+    place=st.integers(0, 6),
+    channel=st.sampled_from(Channel),
+)

@@ -1,0 +1,220 @@
+"""What the composer promises of everything it writes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from itertools import combinations
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from lib.domain.debriefs import Point, Request
+from lib.domain.due import Due
+from lib.domain.notes import Channel, NoteKind
+from lib.domain.profile import Profile, Tone
+from lib.words import card, facts, likeness, parts, thank_you
+from lib.words.check import check, is_ready, measure
+from lib.words.compose import compose, help_sentence, raised_sentence
+from tests.words import briefs
+from tests.words.briefs import PEOPLE, ZONE, brief, person, to_everyone
+
+
+@settings(max_examples=600, deadline=None)
+@given(briefs.BRIEFS)
+def test_what_the_app_writes_from_a_clean_point_passes_its_own_checker_without_a_warning(drawn):
+    assume(parts.told(drawn))
+
+    text = compose(drawn)
+
+    assert check(text, drawn) == (), text.body
+
+
+@settings(max_examples=150, deadline=None)
+@given(briefs.POINTS, briefs.POINTS, st.sampled_from(Tone), st.sampled_from(Channel), briefs.CONTACTS)
+def test_seven_people_who_raised_the_same_get_notes_that_differ(one, two, tone, channel, contact):
+    sender = Profile(name="Sam Ortega", tone=tone)
+    everyone = to_everyone(PEOPLE, one, two, sender=sender, channel=channel, next_contact=contact)
+    assume(parts.told(everyone[0]))
+
+    texts = {drawn.reader.name: compose(drawn) for drawn in everyone}
+
+    for drawn in everyone:
+        siblings = {name: text for name, text in texts.items() if name != drawn.reader.name}
+        assert check(texts[drawn.reader.name], drawn, siblings=siblings) == ()
+    pieces = [likeness.pieces(texts[drawn.reader.name].body, drawn) for drawn in everyone]
+    assert max(likeness.share(a, b) for a, b in combinations(pieces, 2)) <= likeness.TOO_ALIKE
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.builds(Point, raised=briefs.WILD, help=briefs.WILD), briefs.WILD, briefs.WILD)
+def test_nothing_that_can_be_typed_stops_it(point, valued, what):
+    drawn = brief(point, valued=valued, requests=(Request(id="r", what=what),))
+
+    for kind in NoteKind:
+        for channel in Channel:
+            text = compose(replace(drawn, kind=kind, channel=channel))
+            check(text, replace(drawn, kind=kind, channel=channel))
+    raised_sentence(drawn.reader, point.raised)
+    help_sentence(point.help)
+
+
+@settings(max_examples=200, deadline=None)
+@given(briefs.BRIEFS)
+def test_the_same_brief_gives_the_same_words(drawn):
+    assert compose(drawn) == compose(replace(drawn))
+
+
+@settings(max_examples=200, deadline=None)
+@given(briefs.BRIEFS)
+def test_lengths_stay_within_what_each_channel_takes(drawn):
+    assume(parts.told(drawn))
+
+    words = facts.word_count(compose(drawn).body)
+
+    least, most = (card.LEAST, card.MOST) if drawn.channel is Channel.CARD else (thank_you.LEAST, 200)
+    assert least <= words <= most
+
+
+def test_without_a_clean_point_the_note_names_the_gap_and_is_not_ready():
+    drawn = brief(Point(raised=" ".join(["endless"] * 60)))
+
+    text = compose(drawn)
+
+    assert "[what Dana raised, in your own words]" in text.body
+    assert not is_ready(check(text, drawn))
+
+
+def test_without_a_name_in_the_profile_the_signature_is_a_gap():
+    drawn = brief(sender=Profile())
+
+    text = compose(drawn)
+
+    assert text.body.endswith("[your name]")
+    assert not is_ready(check(text, drawn))
+
+
+def test_an_email_holds_role_day_point_request_and_next_contact():
+    request = Request(id="r", what="two-page sample", due=Due(date(2026, 11, 23), None, ZONE))
+
+    body = compose(brief(requests=(request,))).body
+
+    for held in (
+        "Dear Dana,", "Claims Data Analyst", "Thursday 19 November", "adjusters distrust the score",
+        "the two-page sample", "Monday 23 November", "Tuesday 1 December at 10 am", "Sam Ortega",
+        "+1 555 0100",
+    ):  # fmt: skip
+        assert held in body
+
+
+@pytest.mark.parametrize(
+    ("tone", "greeting"),
+    [("warm", "Dear Dana,"), ("formal", "Dear Dana Whitfield,"), ("brief", "Hello Dana,")],
+)
+def test_each_tone_greets_in_its_own_way(tone, greeting):
+    text = compose(brief(sender=Profile(name="Sam Ortega", tone=Tone(tone))))
+
+    assert text.body.startswith(greeting)
+
+
+def test_subjects_of_one_interview_differ():
+    subjects = [compose(drawn).subject for drawn in to_everyone(PEOPLE, briefs.POINT)]
+
+    assert len(set(subjects)) == len(PEOPLE)
+
+
+def test_a_second_request_is_listed_with_its_day():
+    due = Due(date(2026, 11, 23), None, ZONE)
+    asked = (
+        Request(id="a", what="references", due=due),
+        Request(id="b", what="send a writing sample", due=due),
+    )
+
+    body = compose(brief(requests=asked)).body
+
+    assert "the references" in body
+    assert "To follow: a writing sample by Monday 23 November." in body
+
+
+def test_the_letter_to_the_coordinator_names_everyone_and_asks_for_the_missing():
+    others = (person("Tobias Fehr"), person("", "Head of Claims"), person("Inès Duval"))
+    drawn = brief(kind=NoteKind.COORDINATOR, others=others, name="Priya Raman")
+
+    text = compose(drawn)
+
+    assert "Tobias Fehr and Inès Duval" in text.body
+    assert "the Head of Claims" in text.body
+    assert check(text, drawn) == ()
+
+
+@given(st.integers(0, 30), st.booleans())
+@settings(max_examples=40, deadline=None)
+def test_the_letter_keeps_its_length_however_many_there_were(count, known):
+    others = tuple(person(f"Ada Number{i}") for i in range(count))
+    drawn = brief(kind=NoteKind.COORDINATOR, others=others, name="Priya Raman" if known else "")
+
+    assert check(compose(drawn), drawn) == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(briefs.BRIEFS, st.sampled_from((NoteKind.COVER_LINE, NoteKind.APOLOGY)))
+def test_cover_lines_and_apologies_pass_the_checker_too(drawn, kind):
+    whole = replace(drawn, kind=kind, channel=Channel.EMAIL, points=drawn.points[:1])
+    assume(parts.told(whole))
+
+    assert check(compose(whole), whole) == ()
+
+
+def test_a_late_call_is_owned_and_offered_again():
+    due = Due(date(2026, 11, 20), None, ZONE)
+    drawn = brief(
+        kind=NoteKind.APOLOGY, requests=(Request(id="f", what="Call, about the start date", due=due),)
+    )
+
+    body = compose(drawn).body
+
+    assert "I did not call when I said I would, on Friday 20 November, and I am sorry." in body
+
+
+@pytest.mark.parametrize(
+    ("scrap", "told"),
+    [
+        ("wants someone who stays", "you want someone who stays"),
+        ("We lose people in March", "you lose people in March"),
+        ("she's looking for somebody to challenge her", "you are looking for somebody to challenge you"),
+        ("I should bring a plan", "I should bring a plan"),
+        ("Dana's team has no tester", "your team has no tester"),
+        ("what she needs is time", "what you need is time"),
+    ],
+)
+def test_a_line_about_the_reader_is_said_to_the_reader(scrap, told):
+    assert told in raised_sentence(person("Dana Whitfield"), scrap)
+
+
+@pytest.mark.parametrize(
+    "scrap", ["you need to like mess", "I spend Mondays on exports", "how would you cope?"]
+)
+def test_a_line_whose_speaker_is_unsure_is_quoted(scrap):
+    assert re.search("“.+”", raised_sentence(person("Dana Whitfield"), scrap))
+
+
+AN = ("Analyst", "HR Lead", "Umpire", "SQL Developer", "Engineer", "Hourly Clerk", "Editor", "RN")
+A = ("UX Designer", "Unit Manager", "European Buyer", "VP Claims", "Night Nurse", "One-Stop Clerk")
+
+
+@pytest.mark.parametrize(("role", "article"), [*((role, "an") for role in AN), *((role, "a") for role in A)])
+def test_a_role_gets_its_article(role, article):
+    assert facts.article(role) == article
+
+
+def test_the_figures_beside_a_note_are_counted():
+    drawn = brief()
+    text = compose(drawn)
+
+    found = measure(text, drawn, siblings={"Tobias Fehr": text})
+
+    assert found.words == facts.word_count(text.body)
+    assert (found.specifics, found.likeness, found.like) == (1, 1.0, "Tobias Fehr")
+    assert "Tuesday 1 December" in found.dates
