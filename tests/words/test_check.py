@@ -74,9 +74,9 @@ def test_it_refuses_a_note_that_tells_nothing_of_the_readers_own():
     generic = Text(
         "Thank you for the interview",
         "Dear Dana,\n\nThank you for your time on Thursday 19 November. I enjoyed our conversation about "
-        "the Claims Data Analyst role at Harbor & Vale and learned a lot about the company. The role is a great "
-        "fit for my skills, and I look forward to hearing about the next steps. I will call you on Tuesday "
-        "1 December.\n\nBest regards,\nSam Ortega",
+        "the Claims Data Analyst role at Harbor & Vale and learned a lot about the company. The role is a "
+        "great fit for my skills, and I look forward to hearing about the next steps. I will call you on "
+        "Tuesday 1 December.\n\nBest regards,\nSam Ortega",
     )
 
     assert "no_specific" in codes(generic)
@@ -101,8 +101,8 @@ def test_without_a_captured_point_a_sentence_of_ones_own_counts():
         (replace(NOTE, subject="Hello"), "subject_length"),
         (replace(NOTE, subject="A very long subject that nobody will read to its end"), "subject_length"),
         (body("within a month", "within a month " + "and then some " * 60), "too_long"),
-        (replace(NOTE, body="Dear Dana,\n\nAdjusters distrust the score. 1 December.\n\nSam Ortega"), "too_short"),
-        (body("Since then your", "I thought of it. I do still. I will. I mean it. I noted your"), "first_person"),
+        (replace(NOTE, body="Dear Dana,\n\nAdjusters distrust the score.\n\nSam Ortega"), "too_short"),
+        (body("Since then your", "I heard it. I do still. I will. I mean it. I saw your"), "first_person"),
     ],
 )  # fmt: skip
 def test_it_warns(text, code):
