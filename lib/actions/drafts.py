@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions.briefs import brief_for, brief_of
+from lib.actions.people import profile_of
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
@@ -14,6 +15,7 @@ from lib.domain.notes import Channel, Note, NoteKind, Text, Version
 from lib.domain.plan import follow_up_id, next_contact
 from lib.store.repository import Reader, Transaction
 from lib.words.compose import compose
+from lib.words.parts import NO_NAME
 
 VERSIONS_KEPT = 50
 
@@ -62,6 +64,21 @@ def rewritten(note: Note, text: Text, now: datetime) -> Note:
     return replace(note, text=text, written=text, versions=kept, declined=None)
 
 
+def follow_profile(tx: Transaction) -> None:
+    """Brings every unsent note that nobody touched up to date with the profile, such as a name just given.
+
+    In a note that a person has edited only the gap for their name is filled.
+    """
+    name = profile_of(tx).name.strip()
+    for note in tx.all(Note):
+        brief = brief_of(tx, note) if note.sent_at is None else None
+        if brief is None:
+            continue
+        text = _signed(note.text, name) if note.is_edited() else compose(brief)
+        if text != note.text:
+            tx.put(replace(note, text=text, written=note.written if note.is_edited() else text))
+
+
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
     """Edited, unsent notes for which the app would now write something else than it did, and that text."""
     for note in reader.where(Note, interview_id=interview_id):
@@ -75,6 +92,10 @@ def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
 def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
     """The id of the one note of that kind and channel for that follow-up."""
     return follow_up_id(f"note:{follow_up.id}:{kind.value}:{channel.value}")
+
+
+def _signed(text: Text, name: str) -> Text:
+    return replace(text, body=text.body.replace(NO_NAME, name)) if name else text
 
 
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from lib.actions import drafts
 from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
 from lib.domain.profile import Profile
@@ -21,10 +22,11 @@ class NotConfirmed(FollowThroughError):
 
 
 def save_profile(store: Store, profile: Profile, *, now: datetime, visit: str = "") -> Done:
-    """Keeps the profile; all saves of one visit are taken back together."""
+    """Keeps the profile, and has the drafts follow it; all saves of one visit are taken back together."""
     refuse(problems_with_profile(profile))
     with store.transaction(now=now, did="", merge=f"profile:{visit}") as tx:
         tx.put(profile)
+        drafts.follow_profile(tx)
     return Done("", profile.id)
 
 

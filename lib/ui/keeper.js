@@ -6,7 +6,7 @@ const PREFIX = "follow-through:"
 const IDLE_MS = 1500
 const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
-const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, timer: 0, listening: false })
+const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, handed: {}, timer: 0, listening: false })
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
 const entryName = (key) => `${PREFIX}${state.scope}:${key}`
@@ -49,7 +49,7 @@ function keyOf(element) {
 
 // Streamlit sends a text area's value on Ctrl+Enter while the focus stays: the text is saved, and checked, as it grows.
 function commit(element) {
-  if (document.activeElement !== element || !element.isConnected) return
+  if (!element.isConnected || element.disabled) return
   const pressed = { key: "Enter", code: "Enter", keyCode: 13, ctrlKey: true, bubbles: true, cancelable: true }
   element.dispatchEvent(new KeyboardEvent("keydown", pressed))
 }
@@ -64,7 +64,7 @@ function onInput(event) {
   write(name, { text: element.value, base, at: Date.now() })
   clearTimeout(state.timer)
   if (element instanceof HTMLTextAreaElement && !event.isComposing) {
-    state.timer = setTimeout(() => commit(element), IDLE_MS)
+    state.timer = setTimeout(() => document.activeElement === element && commit(element), IDLE_MS)
   }
 }
 
@@ -73,16 +73,32 @@ function onHide() {
   if (element instanceof HTMLTextAreaElement && keyOf(element) !== null) commit(element)
 }
 
+// A server that went away and came back does not ask for what stands in the page: what it missed is handed over.
+function handOverLeft() {
+  const left = Object.entries(state.keys).filter(([name, key]) => {
+    const entry = read(entryName(key))
+    const box = document.querySelector(`.${CSS.escape(name)}`)
+    if (!entry || !box || box.contains(document.activeElement) || box.querySelector(":disabled")) return false
+    return Date.now() - entry.at > 2 * IDLE_MS && state.handed[key] !== entry.at
+  })
+  if (left.length === 0) return
+  for (const [, key] of left) state.handed[key] = read(entryName(key)).at
+  const found = settle(true)
+  if (found) state.hand(found)
+}
+
 function listen() {
   if (state.listening) return
   state.listening = true
   document.addEventListener("input", onInput, true)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
+  setInterval(handOverLeft, 2 * IDLE_MS)
   sweep()
 }
 
-// What is saved is let go. On arriving at a page, what is not saved is handed back: `give` where the saved
-// text is still the one it was typed over, `offer` where something else was saved since.
+// What is saved is let go. On arriving at a page, or when the server has come back under it, what is not saved
+// is handed back: `give` where the saved text is still the one it was typed over, `offer` where something else
+// was saved since.
 function settle(arrived) {
   const give = {}, offer = {}
   for (const [key, saved] of Object.entries(state.fields)) {
@@ -100,12 +116,14 @@ function settle(arrived) {
 export default function (component) {
   const { data, setTriggerValue } = component
   if (!data) return
-  const arrived = state.scope !== data.scope
+  const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
+  state.session = data.session
   state.fields = data.fields
   state.keys = Object.fromEntries(Object.keys(data.fields).map((key) => [className(key), key]))
+  state.hand = (found) => setTriggerValue("found", found)
   listen()
   for (const key of data.dropped ?? []) forget(entryName(key))
   const found = settle(arrived)
-  if (found) setTriggerValue("found", found)
+  if (found) state.hand(found)
 }

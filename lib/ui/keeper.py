@@ -17,7 +17,10 @@ from typing import Any
 
 import streamlit as st
 
+from lib.domain.records import new_id
+
 KEY = "keeper"
+SESSION = "keeper.session"
 KNOWN = "keeper.known"
 GIVEN = "keeper.given"
 OFFERED = "keeper.offered"
@@ -40,7 +43,8 @@ def settle(scope: str, fields: Mapping[str, str]) -> None:
     """Tells the browser what the store holds for each text field of this page; call it last."""
     st.session_state[KNOWN] = dict(fields)
     dropped = st.session_state.pop(DROPPED, [])
-    data = {"scope": scope, "fields": dict(fields), "dropped": dropped}
+    session = st.session_state.setdefault(SESSION, new_id())
+    data = {"scope": scope, "session": session, "fields": dict(fields), "dropped": dropped}
     with st.container(key="keeper.place"):
         _component(key=KEY, data=data, on_found_change=_take_back)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from lib.actions import notes as actions
 from lib.actions.briefs import brief_of, siblings_of
+from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Note, Text
@@ -18,6 +20,9 @@ from lib.ui.sheet import Clash
 from lib.ui.shown import count, plain
 from lib.words.check import is_ready, measure
 from lib.words.finding import Finding, Weight
+from lib.words.parts import NO_NAME
+
+NAME = "notes.name"
 
 
 def sheet_name(note: Note) -> str:
@@ -47,11 +52,14 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
     sheet.draw_clashes(sheet_name(note), clashes)
     if note.sent_at is not None:
         _sent(note)
+        _next(reader, note)
         return
     _measures(reader, note)
+    _ask_name(note)
     _fields(note)
     _findings(note, found)
     _ways_out(reader, note, is_ready(found, note.accepted))
+    _next(reader, note)
     note_versions.draw(reader, note)
 
 
@@ -76,6 +84,25 @@ def _measures(reader: Reader, note: Note) -> None:
     st.markdown(
         f":gray[{count(found.words, 'word')} · {count(found.specifics, 'point')} of their own{likeness}]"
     )
+
+
+def _ask_name(note: Note) -> None:
+    """One field for the person's name, as long as the notes have a gap where it belongs."""
+    if NO_NAME in note.text.body and not session.profile().name.strip():
+        st.text_input("Your name, for the end of every note", key=NAME, on_change=_take_name)
+
+
+def _take_name() -> None:
+    name = (st.session_state.get(NAME) or "").strip()
+    if name:
+        session.act(save_profile, replace(session.profile(), name=name), visit=session.visit())
+
+
+def _next(reader: Reader, note: Note) -> None:
+    following = notes_list.next_after(reader, note)
+    if following is not None:
+        who = f"{notes_list.reader_words(reader, following)}, {notes_list.kind_words(following)}"
+        parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
 
 
 def _fields(note: Note) -> None:

@@ -73,6 +73,17 @@ def likeliest(reader: Reader) -> Note | None:
     return min(unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None)
 
 
+def next_after(reader: Reader, note: Note) -> Note | None:
+    """The unsent note to go on with: the next one of the same interview, else the likeliest of all."""
+    group = list(reader.where(Note, interview_id=note.interview_id))
+    at = next((i for i, one in enumerate(group) if one.id == note.id), 0)
+    unsent = [one for one in (*group[at + 1 :], *group[:at]) if one.sent_at is None]
+    if unsent:
+        return unsent[0]
+    other = likeliest(reader)
+    return other if other and other.sent_at is None and other.id != note.id else None
+
+
 def draw(reader: Reader, chosen: Note | None) -> None:
     """The list; each row leads to its note."""
     for interview_id, notes in by_interview(reader).items():

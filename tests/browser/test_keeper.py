@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 
+from playwright.sync_api import expect
+
 from lib.domain.debriefs import Debrief
 from tests.browser.conftest import calm, field
 from tests.browser.people import just_ended
 
+EMPTIED = "() => !Object.keys(localStorage).some(name => name.startsWith('follow-through:'))"
 LONG = "They lose a day every month because the two ledgers are never reconciled before the board pack. " * 3
 
 
@@ -21,7 +24,14 @@ def kept(page) -> list[str]:
     return page.evaluate(f"{names}.map(name => JSON.parse(localStorage[name]).text)")
 
 
-def test_half_typed_text_survives_a_reload_and_is_said_to_be_back(server, store, open_page):
+def type_and_kill(page, server, key: str, words: str) -> None:
+    """Types, and the server dies before the pause in which the text would have been sent."""
+    field(page, key).press_sequentially(words)
+    server.kill()
+    assert words in kept(page)
+
+
+def test_half_typed_text_survives_a_reload(server, store, open_page):
     id = just_ended(store, id="reload")
     page = open_page(f"{server.url}/debrief?interview={id}")
     field(page, raised(id)).press_sequentially("adjusters distrust the sc")
@@ -29,22 +39,41 @@ def test_half_typed_text_survives_a_reload_and_is_said_to_be_back(server, store,
     page.reload()
     calm(page)
 
-    page.get_by_text("Brought back what you were typing here").wait_for()
-    assert field(page, raised(id)).input_value() == "adjusters distrust the sc"
+    expect(field(page, raised(id))).to_have_value("adjusters distrust the sc")
 
 
-def test_half_typed_text_survives_a_killed_server(server, store, open_page):
+def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_to_be_back(
+    server, store, open_page
+):
     id = just_ended(store, id="killed")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    server.kill()
-    field(page, raised(id)).press_sequentially("nobody owns the queue after six")
+    type_and_kill(page, server, raised(id), "nobody owns the queue after six")
+    tab = page.context.new_page()
+    page.close()
 
     server.start()
-    page.goto(f"{server.url}/debrief?interview={id}")
-    calm(page)
+    tab.goto(f"{server.url}/debrief?interview={id}")
+    calm(tab)
 
-    page.get_by_text("Brought back what you were typing here").wait_for()
-    assert field(page, raised(id)).input_value() == "nobody owns the queue after six"
+    tab.get_by_text("Brought back what you were typing here").wait_for()
+    expect(field(tab, raised(id))).to_have_value("nobody owns the queue after six")
+    tab.wait_for_function(EMPTIED)
+    assert (
+        store.read().get(Debrief, id).about(f"mara-{id}").points[0].raised
+        == "nobody owns the queue after six"
+    )
+
+
+def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(server, store, open_page):
+    id = just_ended(store, id="away")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    type_and_kill(page, server, raised(id), "the rota changes every week")
+
+    server.start()
+    page.wait_for_function(EMPTIED)
+
+    expect(field(page, raised(id))).to_have_value("the rota changes every week")
+    assert store.read().get(Debrief, id).about(f"mara-{id}").points[0].raised == "the rota changes every week"
 
 
 def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_page):
@@ -54,9 +83,7 @@ def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_pa
 
     box.press_sequentially("month end takes nine days")
     assert kept(page) == ["month end takes nine days"]
-    page.wait_for_function(
-        "() => !Object.keys(localStorage).some(name => name.startsWith('follow-through:'))"
-    )
+    page.wait_for_function(EMPTIED)
 
     saved = store.read().get(Debrief, id)
     assert saved.about(f"mara-{id}").points[0].raised == "month end takes nine days"
@@ -95,7 +122,7 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     assert field(page, raised(id)).input_value() == "saved in the other window"
     page.get_by_role("button", name="Use what I typed").click()
     page.wait_for_function("() => !document.body.innerText.includes('something else was saved since')")
-    assert field(page, raised(id)).input_value() == "typed here and lost"
+    expect(field(page, raised(id))).to_have_value("typed here and lost")
 
 
 def test_two_interviews_with_the_same_fields_do_not_mix(server, store, open_page):
