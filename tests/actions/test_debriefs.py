@@ -425,7 +425,7 @@ def moved_check_in(panel: Panel) -> Change:
     return change
 
 
-def test_taking_a_planned_date_moves_the_row_and_lets_it_follow_the_checklist_again(written):
+def test_taking_a_planned_date_moves_the_row_and_lists_it_no_more(written):
     change = moved_check_in(written)
 
     debriefs.answer_change(written.store, change, take=True, now=LATER)

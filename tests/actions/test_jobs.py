@@ -17,7 +17,8 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.domain.store_errors import Missing, Stale, UndoConflict
 from lib.domain.validation import Refused
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, content, last_did
+from lib.store.repository import Store
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -35,11 +36,11 @@ PASTED = read_lines("Ruben Castellanos, Head of Service <ruben@tiller.example>\n
 HUGE = "x" * 100_000
 
 
-def undo_last(store):
-    return history.undo(store, store.entries(1)[0].id, now=LATER)
+def undo_last(store: Store) -> None:
+    history.undo(store, store.entries(1)[0].id, now=LATER)
 
 
-def names(store, interview_id):
+def names(store: Store, interview_id: str) -> list[str]:
     reader = store.read()
     return [reader.get(Interviewer, id).name for id in reader.get(Interview, interview_id).interviewer_ids]
 
@@ -338,7 +339,7 @@ def test_archiving_is_taken_back(panel):
     assert content(panel.store) == before
 
 
-def everything_of_harbor(written):
+def everything_of_harbor(written: Panel) -> None:
     """A second round with someone of its own, and a follow-up that was added by hand."""
     store = written.store
     jobs.add_interview(store, written.job, SECOND_ROUND, [ReadLine(name="Ada Lindqvist")], now=NOW)

@@ -13,6 +13,12 @@ from tests.browser.serving import Server, serve
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
+AS_A_PHONE = {
+    "is_mobile": True,
+    "has_touch": True,
+    "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/141.0.0.0 Mobile Safari/537.36",
+}
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -69,7 +75,12 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         scheme: str = "light",
     ) -> Page:
         context = chromium.new_context(
-            viewport=size, timezone_id=zone, color_scheme=scheme, locale="en-US", accept_downloads=True
+            viewport=size,
+            timezone_id=zone,
+            color_scheme=scheme,
+            locale="en-US",
+            accept_downloads=True,
+            **(AS_A_PHONE if size == PHONE else {}),
         )
         contexts.append(context)
         page = context.new_page()

@@ -28,7 +28,7 @@ LAST_WORDS = "Ask about the team sooner, and bring water."
 
 @dataclass
 class Hand:
-    """Pointer clicks and Enter are counted; typing, moving the focus, dates and people are facts, and free."""
+    """Pointer clicks and Enter are counted; typing, moving the focus, dates and people are free."""
 
     page: Page
     clicks: int = 0

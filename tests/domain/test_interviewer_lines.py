@@ -1,0 +1,137 @@
+"""What is understood of pasted lines about people, and that no line is lost without a word."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.domain.interviewer_lines import LONGEST, ReadLine, read_lines
+
+DANA = ReadLine("Dana Whitfield", "VP Claims", "dana@harbor.example", "+1 555 014 2000")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana Whitfield, VP Claims, dana@harbor.example, +1 555 014 2000",
+        "Dana Whitfield, VP Claims <dana@harbor.example> +1 555 014 2000",
+        "Dana Whitfield <dana@harbor.example>, VP Claims, tel: +1 555 014 2000",
+        "Dana Whitfield (VP Claims) dana@harbor.example +1 555 014 2000",
+        "VP Claims: Dana Whitfield, dana@harbor.example, +1 555 014 2000",
+        "Dana Whitfield – VP Claims – mailto:dana@harbor.example – +1 555 014 2000",
+        "Dana Whitfield\tVP Claims\tdana@harbor.example\t+1 555 014 2000",
+        "Dana Whitfield | VP Claims | [dana@harbor.example] | +1 555 014 2000",
+        "  •  Dana   Whitfield, VP Claims, dana@harbor.example, +1 555 014 2000  ",
+        "3. Dana Whitfield, VP Claims, dana@harbor.example, +1 555 014 2000,",
+        '"Dana Whitfield" <dana@harbor.example>, VP Claims, +1 555 014 2000',
+    ],
+)
+def test_a_person_is_understood_however_the_line_is_written(line):
+    assert read_lines(line) == (DANA,)
+
+
+@pytest.mark.parametrize("phone", ["+41 44 555 01 42", "555.014.2000", "+1 (555) 014-2000"])
+def test_a_phone_number_keeps_the_signs_it_was_written_with(phone):
+    (found,) = read_lines(f"Tobias Fehr, Engineer, {phone}")
+
+    assert (found.name, found.position, found.phone) == ("Tobias Fehr", "Engineer", phone)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position"),
+    [
+        ("Dana Whitfield, PhD, VP Claims", "Dana Whitfield, PhD", "VP Claims"),
+        ("Tobias Fehr, Jr., CPA, Head of Data", "Tobias Fehr, Jr., CPA", "Head of Data"),
+        ("Dr. Priya Raman, M.D.", "Dr. Priya Raman, M.D.", ""),
+    ],
+)
+def test_what_belongs_to_a_name_stays_with_it(line, name, position):
+    (found,) = read_lines(line)
+
+    assert (found.name, found.position) == (name, position)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position"),
+    [
+        ("Jean-Luc O'Neil, Ops", "Jean-Luc O'Neil", "Ops"),
+        ("Łukasz Żak, VP, Claims and Data", "Łukasz Żak", "VP, Claims and Data"),
+        ("Dana Whitfield (Director, EMEA)", "Dana Whitfield", "Director, EMEA"),
+        ("Dana", "Dana", ""),
+    ],
+)
+def test_commas_and_hyphens_do_not_tear_a_person_apart(line, name, position):
+    (found,) = read_lines(line)
+
+    assert (found.name, found.position) == (name, position)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["???, team lead", "unknown (team lead)", "Team lead: N.N.", "TBD - team lead", "Someone | team lead"],
+)
+def test_a_name_that_is_not_known_is_left_empty(line):
+    (found,) = read_lines(line)
+
+    assert (found.name, found.position.lower(), found.remark) == ("", "team lead", "")
+    assert found.is_person()
+
+
+def test_an_address_alone_is_a_person():
+    assert read_lines("<dana@harbor.example>") == (ReadLine(email="dana@harbor.example"),)
+
+
+def test_every_line_and_every_part_between_semicolons_is_one_person():
+    found = read_lines("Dana Whitfield; Tobias Fehr\r\n\n   \nPriya Raman;\n")
+
+    assert [one.name for one in found] == ["Dana Whitfield", "Tobias Fehr", "Priya Raman"]
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t\n", ";;"])
+def test_nothing_pasted_is_nobody(text):
+    assert read_lines(text) == ()
+
+
+@pytest.mark.parametrize("line", ["---", "???", ", ,"])
+def test_a_line_of_which_nothing_is_understood_is_named(line):
+    (found,) = read_lines(line)
+
+    assert not found.is_person()
+    assert found.remark == f"nothing understood of “{line}”"
+
+
+def test_a_second_address_is_said_to_be_left_out():
+    (found,) = read_lines("Dana Whitfield, dana@harbor.example, dana@vale.example")
+
+    assert (found.name, found.email) == ("Dana Whitfield", "dana@harbor.example")
+    assert found.remark == "further addresses were left out"
+
+
+def test_a_name_without_end_is_cut_and_it_is_said():
+    (found,) = read_lines("D" * (LONGEST + 1))
+
+    assert (len(found.name), found.remark) == (LONGEST, f"cut to {LONGEST} characters")
+
+
+names = st.sampled_from(["Dana Whitfield", "Tobias Fehr", "Priya Raman", "José Ñandú", "Łukasz Żak-Nowak"])
+positions = st.sampled_from(["VP Claims", "Head of R&D / Ops", "Engineer II", "Partner, Tax"])
+people = st.builds(ReadLine, names, positions, st.sampled_from(["a.b+c@harbor.example", "x@y.example"]))
+
+
+@given(given_people=st.lists(people, max_size=5), between=st.sampled_from([", ", " | ", " – ", "\t", " - "]))
+def test_a_list_of_name_position_and_address_is_read_as_it_is(given_people, between):
+    text = "\n".join(between.join((one.name, one.position, one.email)) for one in given_people)
+
+    assert read_lines(text) == tuple(given_people)
+
+
+@given(text=st.text(max_size=200) | st.text("aB @.,;:-()<>[]\n1+5\t|“?", max_size=80))
+def test_no_part_is_dropped_without_a_word(text):
+    parts = [part for line in text.splitlines() for part in line.split(";") if part.strip()]
+
+    found = read_lines(text)
+
+    assert len(found) == len(parts)
+    assert all(one.is_person() != one.remark.startswith("nothing understood") for one in found)
+    assert all(len(one.name) <= LONGEST and len(one.position) <= LONGEST for one in found)

@@ -1,0 +1,202 @@
+"""What is refused, and with which sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point, Request, SpokenPromise
+from lib.domain.errors import FollowThroughError
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Text
+from lib.domain.profile import Profile
+from lib.domain.validation import (
+    LONGEST_FIELD,
+    LONGEST_NAME,
+    LONGEST_TEXT,
+    Problem,
+    Refused,
+    problems_with_debrief,
+    problems_with_interview,
+    problems_with_interviewer,
+    problems_with_job,
+    problems_with_profile,
+    problems_with_text,
+    refuse,
+)
+
+JOB = Job(id="j", company="Harbor & Vale", role="Analyst", link="https://harbor.example/jobs/7")
+ROUND = Interview(id="i", job_id="j", day=date(2026, 11, 19), clock=time(10), zone="America/New_York")
+DANA = Interviewer(id="d", job_id="j", name="Dana Whitfield", email="dana@harbor.example")
+PROFILE = Profile(name="Priya Raman", email="priya@raman.example", zone="Asia/Tokyo")
+
+
+def fields(problems: tuple[Problem, ...]) -> list[str]:
+    return [problem.field for problem in problems]
+
+
+def test_what_is_filled_in_properly_is_fine():
+    assert problems_with_job(JOB) == ()
+    assert problems_with_interview(ROUND) == ()
+    assert problems_with_interviewer(DANA) == ()
+    assert problems_with_profile(PROFILE) == ()
+
+
+def test_what_is_not_known_yet_may_stay_empty():
+    assert problems_with_job(replace(JOB, link="  ")) == ()
+    assert problems_with_interviewer(Interviewer(id="d", job_id="j")) == ()
+    assert problems_with_profile(Profile()) == ()
+    assert problems_with_debrief(Debrief(id="i")) == ()
+    assert problems_with_text(Text()) == ()
+
+
+def test_a_job_needs_a_company_and_a_role():
+    assert problems_with_job(replace(JOB, company=" ", role="\t")) == (
+        Problem("company", "Which company is it? Enter its name."),
+        Problem("role", "Which role is it? Enter what it is called."),
+    )
+
+
+@pytest.mark.parametrize("link", ["http://x.example", "HTTPS://X.example/a?b=c", "  https://x.example  "])
+def test_a_link_may_be_any_web_address(link):
+    assert problems_with_job(replace(JOB, link=link)) == ()
+
+
+@pytest.mark.parametrize(
+    "link", ["x.example", "ftp://x.example", "javascript:alert(1)", "https://", "https:///a", "https://["]
+)
+def test_a_link_that_is_no_web_address_is_refused(link):
+    assert fields(problems_with_job(replace(JOB, link=link))) == ["link"]
+
+
+@pytest.mark.parametrize(("year", "right"), [(1999, False), (2000, True), (2100, True), (2101, False)])
+def test_an_interview_is_in_this_century_and_may_be_past(year, right):
+    found = problems_with_interview(replace(ROUND, day=date(year, 6, 1)))
+
+    assert found == (() if right else (Problem("day", f"The year {year} cannot be right. Check the day."),))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "right"), [(-30, False), (0, False), (1, True), (1440, True), (1441, False)]
+)
+def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
+    assert fields(problems_with_interview(replace(ROUND, minutes=minutes))) == ([] if right else ["minutes"])
+
+
+@pytest.mark.parametrize(
+    "zone", ["", "Mars/Base", "../../etc/passwd", "/etc/localtime", "Europe", "\0", "A" * 999]
+)
+def test_a_zone_that_does_not_exist_is_refused(zone):
+    (problem,) = problems_with_interview(replace(ROUND, zone=zone))
+
+    assert problem.field == "zone"
+    assert problem.sentence.endswith("is not a time zone. Choose one from the list.")
+    assert len(problem.sentence) < 120
+
+
+def test_a_profile_may_have_no_zone_yet_but_no_wrong_one():
+    assert problems_with_profile(replace(PROFILE, zone="")) == ()
+    assert fields(problems_with_profile(replace(PROFILE, zone="Mars/Base"))) == ["zone"]
+
+
+@pytest.mark.parametrize(
+    "email", ["", " dana@harbor.example ", "d.w+jobs@mail.harbor.example", "dana@härbor.example"]
+)
+def test_an_address_that_can_be_written_to_is_fine(email):
+    assert problems_with_interviewer(replace(DANA, email=email)) == ()
+
+
+@pytest.mark.parametrize(
+    "email",
+    [
+        *("dana", "dana@harbor", "@harbor.example", "dana@@harbor.example", "dana @harbor.example"),
+        *("Dana <dana@harbor.example>", "dana@harbor.example, x@y.example"),
+        "dana@harbor.example\nBcc: x@y.example",
+    ],
+)
+def test_what_is_no_single_address_is_refused_and_shown(email):
+    (problem,) = problems_with_interviewer(replace(DANA, email=email))
+
+    assert problem.field == "email"
+    assert problem.sentence == f"“{email}” is not an e-mail address. Check it, or leave it empty."
+    assert fields(problems_with_profile(replace(PROFILE, email=email))) == ["email"]
+
+
+NAME, FIELD, TEXT = "x" * LONGEST_NAME, "x" * LONGEST_FIELD, "x" * LONGEST_TEXT
+
+
+@pytest.mark.parametrize(
+    ("check", "thing", "field", "most"),
+    [
+        *((problems_with_job, JOB, field, NAME) for field in ("company", "role")),
+        (problems_with_job, JOB, "found_at", FIELD),
+        (problems_with_job, JOB, "remarks", TEXT),
+        (problems_with_interview, ROUND, "place", FIELD),
+        (problems_with_interview, ROUND, "remarks", TEXT),
+        *((problems_with_interviewer, DANA, field, NAME) for field in ("name", "position", "phone")),
+        (problems_with_interviewer, DANA, "address", FIELD),
+        *((problems_with_profile, PROFILE, field, NAME) for field in ("name", "phone", "sign_off")),
+        (problems_with_text, Text(), "subject", NAME * 2),
+        (problems_with_text, Text(), "body", TEXT),
+    ],
+)
+def test_a_text_may_be_long_but_not_endless(check, thing, field, most):
+    at_most, longer = replace(thing, **{field: most}), replace(thing, **{field: most + "x"})
+
+    assert check(at_most) == ()
+    assert fields(check(longer)) == [field]
+
+
+def test_the_sentence_about_a_long_text_counts_what_is_there():
+    (problem,) = problems_with_text(Text(body=TEXT + "x"))
+
+    assert problem.sentence == "The note has 20,001 characters; 20,000 is the most. Shorten it to keep it."
+
+
+@pytest.mark.parametrize(
+    ("debrief", "field"),
+    [
+        ({"people": (PersonDebrief(interviewer_id="d", points=(Point(raised=FIELD + "x"),)),)}, "raised"),
+        ({"people": (PersonDebrief(interviewer_id="d", points=(Point(help=FIELD + "x"),)),)}, "help"),
+        ({"people": (PersonDebrief(interviewer_id="d", valued=FIELD + "x"),)}, "valued"),
+        ({"requests": (Request(id="r", what=FIELD + "x"),)}, "request"),
+        ({"promises": (SpokenPromise(id="s", about=FIELD + "x"),)}, "promise"),
+        ({"commitment": Commitment(what=FIELD + "x")}, "next"),
+        ({"next_time": FIELD + "x"}, "next_time"),
+    ],
+)
+def test_a_checklist_is_refused_only_where_a_text_is_too_long(debrief, field):
+    assert fields(problems_with_debrief(Debrief(id="i", **debrief))) == [field]
+
+
+def test_refused_says_all_sentences_and_keeps_the_problems():
+    problems = problems_with_job(replace(JOB, company="", role=""))
+
+    with pytest.raises(FollowThroughError) as caught:
+        refuse(problems)
+
+    assert isinstance(caught.value, Refused)
+    assert caught.value.problems == problems
+    assert caught.value.sentence == (
+        "Which company is it? Enter its name. Which role is it? Enter what it is called."
+    )
+
+
+def test_nothing_wrong_refuses_nothing():
+    refuse(iter(()))
+
+
+@given(text=st.text(max_size=60))
+def test_whatever_is_typed_is_judged_and_never_breaks_the_judge(text):
+    found = [
+        *problems_with_job(replace(JOB, company=text, link=text)),
+        *problems_with_interview(replace(ROUND, zone=text)),
+        *problems_with_interviewer(replace(DANA, name=text, email=text)),
+    ]
+
+    assert {problem.field for problem in found} <= {"company", "link", "zone", "email"}
