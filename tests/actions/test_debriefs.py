@@ -332,6 +332,15 @@ def test_a_sent_note_is_neither_rewritten_nor_listed(written):
     assert listed(written) == ()
 
 
+def test_a_note_whose_follow_up_was_let_go_stays_as_it_is(written):
+    follow_ups.close(written.store, written.follow_up(Kind.CARD).id, now=NOW)
+    before = written.note(DANA, Kind.CARD)
+
+    rewrite(written, with_another_point(kept(written), DANA))
+
+    assert written.note(DANA, Kind.CARD) == before
+
+
 def test_a_moved_date_is_never_overwritten_but_listed_with_the_planned_one(written):
     check_in = written.follow_up(Kind.CHECK_IN)
     follow_ups.move(written.store, check_in.id, MONDAY, told=False, now=NOW)
@@ -401,20 +410,33 @@ def test_taking_a_new_wording_keeps_my_own_among_the_versions(written):
     assert listed(written) == ()
 
 
-def test_keeping_my_wording_lists_it_no_more_until_the_checklist_changes_again(written):
-    notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
-    rewrite(written, with_another_point(kept(written), DANA))
-    (change,) = listed(written)
+def declined_wording(panel: Panel) -> None:
+    """An edited note for which the checklist gave another wording, which the person did not want."""
+    notes.edit(panel.store, panel.note(DANA).id, MINE, now=NOW, visit="a")
+    rewrite(panel, with_another_point(kept(panel), DANA))
+    (change,) = listed(panel)
+    debriefs.answer_change(panel.store, change, take=False, now=LATER)
 
-    done = debriefs.answer_change(written.store, change, take=False, now=LATER)
 
-    assert done.did == "Kept it as it was"
-    assert written.note(DANA).text == MINE
+def test_keeping_my_wording_lists_it_no_more(written):
+    declined_wording(written)
+
     rewrite(written, kept(written))
+
+    assert last_did(written.store) == "Kept it as it was"
+    assert written.note(DANA).text == MINE
     assert listed(written) == ()
-    third = replace(ANOTHER_POINT, raised="half of the files arrive without photographs")
-    rewrite(written, with_sheet(kept(written), replace(kept(written).about(DANA.id), points=(third,))))
-    assert [one.record_id for one in listed(written)] == [written.note(DANA).id]
+
+
+def test_a_wording_that_was_declined_is_followed_by_the_next_one(written):
+    declined_wording(written)
+    third = Point("half of the files arrive without photographs")
+
+    rewrite(written, with_sheet(kept(written), PersonDebrief(interviewer_id=DANA.id, points=(third,))))
+
+    (change,) = [one for one in listed(written) if one.text]
+    assert change.record_id == written.note(DANA).id
+    assert third.raised in change.text.body
 
 
 def moved_check_in(panel: Panel) -> Change:

@@ -205,6 +205,16 @@ def test_an_interview_of_my_own_keeps_the_example_job_that_it_belongs_to(store):
     assert [one.name for one in reader.all(Interviewer)] == ["Ada Lindqvist"]
 
 
+def test_a_job_of_my_own_stays_even_if_nothing_hangs_on_it(store):
+    jobs.add_interview(store, OWN_JOB, OWN_TALK, (), now=NOW)
+    jobs.delete_interview(store, OWN_TALK.id, now=NOW)
+    example.load(store, ZONE, now=NOW)
+
+    example.remove(store, now=SOON)
+
+    assert [one.id for one in store.read().all(Job)] == [OWN_JOB.id]
+
+
 def test_a_job_with_the_name_of_an_example_is_mine_all_the_same(panel):
     example.load(panel.store, ZONE, now=NOW)
 

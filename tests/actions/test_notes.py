@@ -447,6 +447,16 @@ def test_an_earlier_version_brought_back_counts_as_edited_and_keeps_the_present_
     assert after.versions[-1].text == second
 
 
+def test_a_note_whose_wording_is_taken_over_and_over_keeps_its_latest_versions(written):
+    note = written.note(DANA)
+    texts = [with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)]
+    for text in texts:
+        notes.take_text(written.store, note.id, text, now=SOON, by_app=True)
+
+    versions = read(written, note.id).versions
+    assert [one.text for one in versions] == texts[4:-1]
+
+
 def test_taking_a_text_is_taken_back(written):
     before, note = content(written.store), written.note(DANA)
     notes.take_text(written.store, note.id, BROKEN, now=SOON, by_app=False)
