@@ -20,7 +20,7 @@ SYMBOLS = {
     EntryKind.CHECK_IN: "↻",
     EntryKind.OTHER: "⚑",
     EntryKind.INTERVIEW: "●",
-    EntryKind.COMMITMENT: f"⧗{TEXT_SIGN}",
+    EntryKind.COMMITMENT: f"◷{TEXT_SIGN}",
 }
 WORDS = {
     EntryKind.NOTE: "Note",

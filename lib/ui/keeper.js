@@ -57,6 +57,7 @@ function commit(element) {
 function onInput(event) {
   const element = event.target
   if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return
+  if (element.role === "combobox") return // what is typed there looks for an option, and is none
   const key = keyOf(element)
   if (key === null) return
   const name = entryName(key)

@@ -55,10 +55,12 @@ class Hand:
 
     def choose(self, key: str, option: str) -> None:
         """A person from a list: a fact."""
-        field(self.page, key).focus()
-        self.page.keyboard.type(option.split()[0])
-        self.page.keyboard.press("Enter")
+        field(self.page, key).scroll_into_view_if_needed()
+        self.page.wait_for_timeout(150)  # scrolling shuts an open list
+        field(self.page, key).click()
+        self.page.get_by_role("option", name=option).click()
         calm(self.page)
+        expect(field(self.page, key)).to_have_value(option)
 
     def date(self, key: str, words: str) -> None:
         """A date, in words; it counts once it is echoed."""

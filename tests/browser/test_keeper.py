@@ -125,6 +125,20 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     expect(field(page, raised(id))).to_have_value("typed here and lost")
 
 
+def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
+    id = just_ended(store, id="chosen")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+
+    field(page, f"debrief.promise.to.{id}.0").focus()
+    page.keyboard.type("Wen")
+    page.get_by_role("option", name="Wen Castellano").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(7_000)
+
+    expect(field(page, f"debrief.promise.to.{id}.0")).to_have_value("Wen Castellano")
+    assert store.read().get(Debrief, id).promises[0].to_id == f"wen-{id}"
+
+
 def test_two_interviews_with_the_same_fields_do_not_mix(server, store, open_page):
     one, two = just_ended(store, id="one"), just_ended(store, id="two")
     page = open_page(f"{server.url}/debrief?interview={one}")

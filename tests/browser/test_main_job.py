@@ -78,7 +78,11 @@ def _five_entries_that_parsers_accept(file: Path, ical_checker: str, ical_js: Ic
 
 def _everything_is_still_there(page, server, data: Path, id: str) -> None:
     reader = Store(data).read()
-    assert reader.get(Debrief, id).next_time == LAST_WORDS
+    kept = reader.get(Debrief, id)
+    assert kept.next_time == LAST_WORDS
+    assert [len(one.points) for one in kept.people] == [2, 2, 2]
+    assert (kept.commitment.who_id, kept.requests[0].for_id) == (f"mara-{id}", f"joel-{id}")
+    assert (kept.promises[0].to_id, kept.promises[0].about) == (f"wen-{id}", "the start date")
     assert len(reader.where(FollowUp, interview_id=id)) >= 5
     page.goto(f"{server.url}/debrief?interview={id}")
     calm(page)

@@ -108,10 +108,12 @@ def test_a_second_address_is_said_to_be_left_out():
     assert found.remark == "further addresses were left out"
 
 
-def test_a_name_without_end_is_cut_and_it_is_said():
-    (found,) = read_lines("D" * (LONGEST + 1))
+@pytest.mark.parametrize(("length", "remark"), [(LONGEST, ""), (LONGEST + 1, f"cut to {LONGEST} characters")])
+def test_a_name_or_position_without_end_is_cut_and_it_is_said(length, remark):
+    by_name, by_position = read_lines("D" * length + "\nDana, " + "V" * length)
 
-    assert (len(found.name), found.remark) == (LONGEST, f"cut to {LONGEST} characters")
+    assert (len(by_name.name), by_name.remark) == (LONGEST, remark)
+    assert (len(by_position.position), by_position.remark) == (LONGEST, remark)
 
 
 names = st.sampled_from(["Dana Whitfield", "Tobias Fehr", "Priya Raman", "José Ñandú", "Łukasz Żak-Nowak"])

@@ -140,6 +140,7 @@ def test_the_next_interview_is_the_one_going_on_or_else_the_next_to_start():
     assert next_interview([tomorrow, going_on, ROUND], NOW) == going_on
     assert next_interview([tomorrow, ROUND], NOW) == tomorrow
     assert next_interview([ROUND], NOW) is None
+    assert next_interview([going_on], going_on.ends_at()) is None
 
 
 def owed(commitment: Commitment, *followups: FollowUp, now: datetime = NOW):

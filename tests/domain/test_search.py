@@ -114,9 +114,10 @@ def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_c
 
 
 def test_a_short_text_is_shown_whole_on_one_line():
-    assert (
-        excerpt("hour", "Dear Priya,\n\nthank you   for the hour.") == "Dear Priya, thank you for the hour."
-    )
+    just_short_enough = "needle".rjust(EXCERPT, "x")
+
+    assert excerpt("hour", "Dear Priya,\n\nthank  you for the hour") == "Dear Priya, thank you for the hour"
+    assert excerpt("needle", just_short_enough) == just_short_enough
 
 
 def test_a_long_text_is_cut_around_the_word_that_stands_first_in_it():

@@ -124,7 +124,7 @@ def test_follow_ups_interviews_and_the_employer_s_dates_stand_on_it(filled):
     assert len(titles) == 5
     assert "☎\ufe0e Priya Raman · Call, about the start date · Harbor & Vale" in titles
     assert "✓ ● Harbor & Vale · First interview" in titles
-    assert "⧗\ufe0e Theirs: They: decide · Harbor & Vale" in titles
+    assert "◷\ufe0e Theirs: They: decide · Harbor & Vale" in titles
 
 
 def test_a_planned_one_that_is_dropped_on_another_day_is_moved_and_can_be_undone(filled):
