@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.actions.people import profile_of
 from lib.domain.debriefs import Debrief, Request
@@ -48,7 +49,7 @@ def brief_for(
         others=tuple(one for one in present if one.id != person.id),
         points=tuple(point for point in sheet.points if not point.is_empty()),
         valued=sheet.valued,
-        requests=_requests(debrief, follow_up, kind, person),
+        requests=_requests(debrief, follow_up, kind, person, follow_ups),
         commitment=None if debrief.commitment.is_empty() else debrief.commitment,
         next_contact=_next(contact) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
@@ -88,10 +89,17 @@ def _next(follow_up: FollowUp) -> NextContact:
 
 
 def _requests(
-    debrief: Debrief, follow_up: FollowUp, kind: NoteKind, person: Interviewer
+    debrief: Debrief,
+    follow_up: FollowUp,
+    kind: NoteKind,
+    person: Interviewer,
+    follow_ups: Sequence[FollowUp],
 ) -> tuple[Request, ...]:
+    """What the note is about to send or to announce, due when its follow-up is, which may have been moved."""
+    due = {one.reason: one.due for one in follow_ups}
+    asked = tuple(replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests)
     if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY) and follow_up.kind is not Kind.MATERIAL:
         return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
     if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY):
-        return tuple(one for one in debrief.requests if follow_up.reason == f"material:{one.id}")
-    return tuple(one for one in debrief.requests if one.for_id == person.id and one.what.strip())
+        return tuple(one for one in asked if follow_up.reason == f"material:{one.id}")
+    return tuple(one for one in asked if one.for_id == person.id and one.what.strip())

@@ -16,7 +16,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
 from lib.domain.plan import plan
-from lib.domain.validation import problems_with_debrief, refuse
+from lib.domain.validation import problems_with_debrief, problems_with_interviewer, refuse
 from lib.store.repository import Reader, Store, Transaction
 
 
@@ -47,9 +47,9 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     """The same inside a transaction that is already open; comes back with the sentence for it."""
     interview = tx.get(Interview, debrief.id)
     written = tx.put(replace(debrief, written_at=debrief.written_at or now, example=interview.example))
-    dates = sum(_lay(tx, planned) for planned in _plan(tx, interview, written, now))
-    standing = [one for one in tx.where(FollowUp, interview_id=interview.id) if one.reason]
-    notes = sum(drafts.draft(tx, interview, written, follow_up, now) for follow_up in standing)
+    planned = _plan(tx, interview, written, now)
+    dates = sum(_lay(tx, one) for one in planned)
+    notes = sum(drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
 
 
@@ -87,7 +87,8 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
     with store.transaction(now=now, did=did) as tx:
         if change.text is not None:
             note = tx.get(Note, change.record_id)
-            tx.put(drafts.rewritten(note, change.text, now) if take else replace(note, declined=change.text))
+            taken = replace(drafts.rewritten(note, change.text, now), names_id=drafts.named_by(tx, note))
+            tx.put(taken if take else replace(note, declined=change.text))
         elif change.planned is not None:
             follow_up = tx.get(FollowUp, change.record_id)
             tx.put(
@@ -103,7 +104,9 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
 
 def _keep(tx: Transaction, debrief: Debrief, people: Sequence[Interviewer]) -> Debrief:
     for person in people:
-        tx.put(person)
+        if tx.find(Interviewer, person.id) != person:
+            refuse(problems_with_interviewer(person))
+            tx.put(person)
     return tx.put(debrief)
 
 
@@ -143,7 +146,9 @@ def _is_touched(follow_up: FollowUp) -> bool:
 
 def _date_differs(standing: FollowUp, planned: dict[str, FollowUp]) -> bool:
     wanted = planned.get(standing.id)
-    return bool(wanted and standing.is_open() and standing.planned != wanted.due)
+    if wanted is None or not standing.is_open():
+        return False
+    return wanted.due not in (standing.planned, standing.due)
 
 
 def _did(company: str, notes: int, dates: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -37,11 +37,12 @@ def draft(
     brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
     text = compose(brief)
     standing = tx.find(Note, note_id(follow_up, *wanted))
+    names_id = _named(follow_ups, follow_up)
     if standing is None:
-        tx.put(_new(interview, follow_up, *wanted, text, next_contact(follow_ups, follow_up.interviewer_id)))
+        tx.put(_new(interview, follow_up, *wanted, text, names_id))
         return True
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
-        tx.put(rewritten(standing, text, now))
+        tx.put(replace(rewritten(standing, text, now), names_id=names_id))
     return False
 
 
@@ -54,8 +55,7 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     debrief = tx.find(Debrief, interview.id) or Debrief(id=interview.id)
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
     text = compose(brief_for(tx, interview, debrief, follow_up, kind, channel, follow_ups))
-    contact = next_contact(follow_ups, follow_up.interviewer_id)
-    return tx.put(_new(interview, follow_up, kind, channel, text, contact))
+    return tx.put(_new(interview, follow_up, kind, channel, text, _named(follow_ups, follow_up)))
 
 
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
@@ -64,8 +64,16 @@ def rewritten(note: Note, text: Text, now: datetime) -> Note:
     return replace(note, text=text, written=text, versions=kept, declined=None)
 
 
-def follow_profile(tx: Transaction) -> None:
-    """Brings every unsent note that nobody touched up to date with the profile, such as a name just given.
+def named_by(reader: Reader, note: Note) -> str:
+    """The id of the follow-up whose day the note would name if it were written now; empty if none."""
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    if follow_up is None:
+        return note.names_id
+    return _named(reader.where(FollowUp, interview_id=note.interview_id), follow_up)
+
+
+def refresh(tx: Transaction) -> None:
+    """Brings every unsent note that nobody touched up to date, say with a name just given or a moved day.
 
     In a note that a person has edited only the gap for their name is filled.
     """
@@ -76,7 +84,8 @@ def follow_profile(tx: Transaction) -> None:
             continue
         text = _signed(note.text, name) if note.is_edited() else compose(brief)
         if text != note.text:
-            tx.put(replace(note, text=text, written=note.written if note.is_edited() else text))
+            written = note.written if note.is_edited() else text
+            tx.put(replace(note, text=text, written=written, names_id=named_by(tx, note)))
 
 
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
@@ -98,6 +107,11 @@ def _signed(text: Text, name: str) -> Text:
     return replace(text, body=text.body.replace(NO_NAME, name)) if name else text
 
 
+def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
+    contact = next_contact(follow_ups, follow_up.interviewer_id)
+    return contact.id if contact else ""
+
+
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     if follow_up.reason.startswith("coordinator:"):
         return NoteKind.COORDINATOR, Channel.EMAIL
@@ -110,7 +124,7 @@ def _new(
     kind: NoteKind,
     channel: Channel,
     text: Text,
-    contact: FollowUp | None,
+    names_id: str,
 ) -> Note:
     return Note(
         id=note_id(follow_up, kind, channel),
@@ -118,7 +132,7 @@ def _new(
         interview_id=interview.id,
         interviewer_id=follow_up.interviewer_id,
         follow_up_id=follow_up.id,
-        names_id=contact.id if contact else "",
+        names_id=names_id,
         kind=kind,
         channel=channel,
         text=text,

@@ -231,4 +231,5 @@ def _used_by_own_records(tx: Transaction) -> set[str]:
     jobs = {getattr(one, "job_id", "") for one in own}
     interviews = {getattr(one, "interview_id", "") for one in own} | {one.id for one in own}
     people = {getattr(one, "interviewer_id", "") for one in own}
-    return jobs | interviews | people
+    met = {who for one in own if isinstance(one, Interview) for who in one.interviewer_ids}
+    return jobs | interviews | people | met

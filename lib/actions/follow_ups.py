@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from lib.actions import drafts, notes
 from lib.actions.done import Done
 from lib.domain import followup_changes as changes
 from lib.domain.due import Due
@@ -13,9 +14,11 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
+from lib.domain.notes import Note, NoteKind
 from lib.domain.records import new_id
-from lib.store.repository import Store
+from lib.domain.validation import problems_with_day, problems_with_words, refuse
+from lib.store.repository import Store, Transaction
+from lib.words.check import is_ready
 
 
 class NotYet(FollowThroughError):
@@ -39,10 +42,12 @@ def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None 
         raise NotYet
     with store.transaction(now=now, did="") as tx:
         follow_up = tx.get(FollowUp, follow_up_id)
+        if follow_up.done_at is not None:
+            return Done("", follow_up_id)
         tx.put(changes.mark_done(follow_up, moment, now))
         for note in tx.where(Note, follow_up_id=follow_up_id):
-            if note.sent_at is None:
-                tx.put(replace(note, sent_at=moment))
+            if note.sent_at is None and note.kind is not NoteKind.APOLOGY:
+                _count_as_sent(tx, note, moment, now)
         did = f"Done: {_row(follow_up)}"
         tx.say(did)
     return Done(did, follow_up_id)
@@ -67,12 +72,20 @@ def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) ->
 
 def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:
     """Moves the due date. The first promise stays on record; the new date counts only if they were told."""
-    return _change(store, follow_up_id, now, "Moved", lambda one: changes.move(one, due, told=told, now=now))
+    refuse(problems_with_day(due.day))
+    with store.transaction(now=now, did="") as tx:
+        follow_up = tx.put(changes.move(tx.get(FollowUp, follow_up_id), due, told=told, now=now))
+        drafts.refresh(tx)
+        did = f"Moved: {_row(follow_up)}"
+        tx.say(did)
+    return Done(did, follow_up_id)
 
 
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
-    """Lets it go undone. A promise closed undone counts as missed."""
-    return _change(store, follow_up_id, now, "Let go", lambda one: changes.close(one, now))
+    """Lets it go undone. A promise closed undone counts as missed; what is done stays done."""
+    return _change(
+        store, follow_up_id, now, "Let go", lambda one: changes.close(one, now) if one.is_open() else one
+    )
 
 
 def add(
@@ -88,6 +101,7 @@ def add(
     """Adds a follow-up of the person's own."""
     if not what.strip():
         raise NothingToDo
+    refuse((*problems_with_day(due.day), *problems_with_words(what)))
     with store.transaction(now=now, did=f"Added: {what.strip()}") as tx:
         job = tx.find(Job, job_id) if job_id else None
         person = tx.find(Interviewer, interviewer_id) if interviewer_id else None
@@ -114,6 +128,13 @@ def _change(
         did = f"{verb}: {_row(follow_up)}"
         tx.say(did)
     return Done(did, follow_up_id)
+
+
+def _count_as_sent(tx: Transaction, note: Note, moment: datetime, now: datetime) -> None:
+    ready = is_ready(notes.findings(tx, note), note.accepted)
+    tx.put(replace(note, sent_at=moment))
+    if ready:
+        notes.promise_the_named_day(tx, note, moment, now)
 
 
 def _row(follow_up: FollowUp) -> str:

@@ -61,6 +61,8 @@ def add_interviewers(store: Store, interview_id: str, lines: Sequence[ReadLine],
     """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
     with store.transaction(now=now, did="") as tx:
         people = _put_people(tx, tx.get(Interview, interview_id), lines)
+        if not people:
+            return Done("", interview_id)
         did = f"Added {', '.join(person.name or person.position or 'someone' for person in people)}"
         tx.say(did)
     return Done(did, interview_id)
@@ -132,7 +134,9 @@ def _remove_interview(tx: Transaction, interview: Interview) -> None:
 
 
 def _put_people(tx: Transaction, interview: Interview, lines: Sequence[ReadLine]) -> list[Interviewer]:
-    people = [tx.put(_person(tx, interview, line)) for line in lines if line.is_person()]
+    read = [_person(tx, interview, line) for line in lines if line.is_person()]
+    refuse([problem for person in read for problem in problems_with_interviewer(person)])
+    people = [tx.put(person) for person in read]
     ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
     tx.put(replace(interview, interviewer_ids=tuple(ids)))
     return people

@@ -10,8 +10,9 @@ from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.domain import followup_changes
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp, Promise
+from lib.domain.followups import FollowUp
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
+from lib.domain.validation import problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check, is_ready
 from lib.words.compose import compose
@@ -52,6 +53,7 @@ def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Find
 
 def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = "") -> Done:
     """Keeps what a person typed; the text before this visit stays among the versions."""
+    refuse(problems_with_text(text))
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
         note = tx.get(Note, note_id)
         tx.put(replace(note, text=text, versions=_with_version(note, text, visit, now)))
@@ -68,11 +70,13 @@ def fresh_text(reader: Reader, note: Note) -> Text:
 
 def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
     """Puts another text in the note's place (a new one, or an earlier version); the present one is kept."""
+    refuse(problems_with_text(text))
     did = "Took the new wording" if by_app else "Brought an earlier version back"
     with store.transaction(now=now, did=did) as tx:
         note = tx.get(Note, note_id)
         taken = drafts.rewritten(note, text, now)
-        tx.put(taken if by_app else replace(taken, written=note.written))
+        named = drafts.named_by(tx, note) if by_app else note.names_id
+        tx.put(replace(taken, names_id=named, written=taken.written if by_app else note.written))
     return Done(did, note_id)
 
 
@@ -80,7 +84,8 @@ def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     """Answers a warning with "It's right"."""
     with store.transaction(now=now, did="Noted: it's right") as tx:
         note = tx.get(Note, note_id)
-        tx.put(replace(note, accepted=(*note.accepted, code)))
+        if code not in note.accepted:
+            tx.put(replace(note, accepted=(*note.accepted, code)))
     return Done("Noted: it's right", note_id)
 
 
@@ -92,8 +97,11 @@ def mark_sent(
     A planned day that the note names becomes a promise. Raises NotReady if the checker refuses the text.
     """
     moment = min(at or now, now)
+    refuse(problems_with_text(text or Text()))
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
+        if note.sent_at is not None:
+            return Done("", note_id)
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
         found = [one for one in findings(tx, note) if not is_ready((one,), note.accepted)]
@@ -101,19 +109,27 @@ def mark_sent(
             raise NotReady(found[0])
         tx.put(replace(note, sent_at=moment))
         who = _complete(tx, note, moment, now)
-        promised = _promise_the_named_day(tx, note, moment)
+        promised = promise_the_named_day(tx, note, moment, now)
         did = f"Sent the {MERGED_CHANNEL[note.channel]} to {who}{promised}"
         tx.say(did)
     return Done(did, note_id)
 
 
 def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
-    """Takes a note that was marked sent by mistake back to where it was; its follow-up is open again."""
+    """Takes a note that was marked sent by mistake back to where it was.
+
+    Its follow-up is open again, unless another note did it, and the day it named is no promise any more.
+    """
     with store.transaction(now=now, did="Marked as not sent") as tx:
-        note = tx.put(replace(tx.get(Note, note_id), sent_at=None))
-        follow_up = tx.find(FollowUp, note.follow_up_id)
-        if follow_up:
+        sent = tx.get(Note, note_id)
+        tx.put(replace(sent, sent_at=None))
+        follow_up = tx.find(FollowUp, sent.follow_up_id)
+        others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
+        if follow_up and not follow_up.is_open() and not others and sent.kind is not NoteKind.APOLOGY:
             tx.put(followup_changes.reopen(follow_up, now))
+        named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
+        if named and named.promise and named.promise.made_at == sent.sent_at:
+            tx.put(followup_changes.unpromised(named, now))
     return Done("Marked as not sent", note_id)
 
 
@@ -146,11 +162,12 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
     return follow_up.who or "its reader"
 
 
-def _promise_the_named_day(tx: Transaction, note: Note, moment: datetime) -> str:
+def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
+    """Makes a planned day that a sent note names a promise; comes back with words for what was said."""
     named = tx.find(FollowUp, note.names_id) if note.names_id else None
     if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
         return ""
-    tx.put(replace(named, promise=Promise(made_at=moment, first=named.due, agreed=named.due)))
+    tx.put(followup_changes.promised(named, moment, now))
     return f"; {named.what.lower()} is now a promise"
 
 

@@ -26,7 +26,7 @@ def save_profile(store: Store, profile: Profile, *, now: datetime, visit: str = 
     refuse(problems_with_profile(profile))
     with store.transaction(now=now, did="", merge=f"profile:{visit}") as tx:
         tx.put(profile)
-        drafts.follow_profile(tx)
+        drafts.refresh(tx)
     return Done("", profile.id)
 
 

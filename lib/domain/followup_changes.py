@@ -65,6 +65,11 @@ def promised(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
     return _with(follow_up, now, f"Promised for {_written(follow_up.due)}", promise=promise)
 
 
+def unpromised(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Planned again, since they were not told after all."""
+    return _with(follow_up, now, "Not promised after all", promise=None)
+
+
 def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> datetime:
     """When a hidden row comes back: in the morning of the day, or after 24 hours."""
     if option is Until.A_DAY:

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 _MAIL = re.compile(
     r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+)\s*[>)\]]?", re.I
 )
-_PHONE = re.compile(r"(?:tel\.?:?\s*)?(\+?\d[\d ()./-]{6,}\d)")
+_PHONE = re.compile(
+    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
+    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)(\+?\(?\d[\d ()./-]{6,}\d)",
+    re.I,
+)
+_LAST_FIRST = re.compile(r'^"([^",]+),\s*([^",]+)"')
+_EMPTY_BRACKETS = re.compile(r"[(\[<]\s*[)\]>]")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
 _PARTS = re.compile(r"\s*(?:,|\t|\||\s[-–—]\s)\s*")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
@@ -39,10 +45,10 @@ def read_lines(text: str) -> tuple[ReadLine, ...]:
 
 
 def _read(line: str) -> ReadLine:
-    rest = _BULLET.sub("", line).strip()
+    rest = _LAST_FIRST.sub(r"\2 \1", _BULLET.sub("", line).strip())
     email, rest, more = _take_mails(rest)
     phone, rest = _take(_PHONE, rest)
-    name, position = _name_and_position(rest.strip(" ,;:-–—|\t"))
+    name, position = _name_and_position(_EMPTY_BRACKETS.sub(" ", rest).strip(" ,;:-–—|\t"))
     remark = "further addresses were left out" if more else ""
     if len(name) > LONGEST or len(position) > LONGEST:
         remark = f"cut to {LONGEST} characters"
@@ -66,7 +72,7 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
 def _name_and_position(text: str) -> tuple[str, str]:
     if match := _ROLE_FIRST.match(text):
         return _known(match[2]), match[1].strip()
-    if (match := _IN_BRACKETS.match(text)) and match[1]:
+    if (match := _IN_BRACKETS.match(text)) and match[1] and "," not in match[1]:
         return _known(match[1]), match[2].strip()
     parts = [part for part in _PARTS.split(text) if part]
     if not parts:
@@ -74,9 +80,10 @@ def _name_and_position(text: str) -> tuple[str, str]:
     suffixes = 1
     while suffixes < len(parts) and _SUFFIX.match(parts[suffixes]):
         suffixes += 1
-    return _known(", ".join(parts[:suffixes])), ", ".join(parts[suffixes:])
+    return _known(", ".join(parts[:suffixes])), ", ".join(parts[suffixes:]).strip(" .")
 
 
 def _known(name: str) -> str:
-    plain = " ".join(name.strip("\"' ").split())
+    bare = name.strip("\"' ")
+    plain = " ".join((bare[1:-1] if bare[:1] + bare[-1:] == "()" else bare).split())
     return "" if _UNKNOWN.match(plain) else plain

@@ -206,10 +206,10 @@ def _cards(case: _Case) -> Iterator[FollowUp]:
 
 
 def _letter(case: _Case) -> Iterator[FollowUp]:
-    """One letter where single notes cannot do, as long as there is somebody left to thank."""
-    present = case.present()
-    anyone = any(case.thanks_for(person) is not Thanks.NONE for person in present)
-    if anyone and needs_coordinator_letter(present):
+    """One letter where single notes cannot do for those who are left to thank."""
+    many = len(case.present()) > MOST_SINGLE_NOTES
+    left = [person for person in case.present() if case.thanks_for(person) is not Thanks.NONE]
+    if left and (many or needs_coordinator_letter(left)):
         reason = f"coordinator:{case.interview.id}"
         words = "Thank-you letter for everyone"
         yield case.follow_up(reason, Kind.THANK_YOU, words, _thanks_due(case), case.go_between())

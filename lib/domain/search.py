@@ -12,6 +12,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 
 EXCERPT = 90
+PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
 class HitKind(StrEnum):
@@ -50,10 +51,8 @@ def search(
 
 def folded(text: str) -> str:
     """The text in small letters and without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return (
-        "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("ø", "o").replace("ł", "l")
-    )
+    apart = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(PLAIN_LETTERS)
 
 
 def _candidates(
@@ -83,10 +82,21 @@ def _rank(title: str, words: list[str]) -> int:
     return 1 if any(f" {word}" in plain for word in words) else 2
 
 
+def _place(text: str, words: list[str]) -> int:
+    """Where the first of the words stands in the text itself, whose letters fold to one, two or none."""
+    plain = folded(text)
+    found = min((place for word in words if (place := plain.find(word)) >= 0), default=0)
+    length = 0
+    for i, sign in enumerate(text):
+        if length >= found:
+            return i
+        length += len(folded(sign))
+    return 0
+
+
 def _with_excerpt(hit: Hit, words: list[str]) -> Hit:
     text = " ".join(hit.excerpt.split())
-    plain = folded(text)
-    at = min((place for word in words if (place := plain.find(word)) >= 0), default=0)
+    at = _place(text, words)
     start = max(0, at - EXCERPT // 3) if len(text) > EXCERPT else 0
     cut = text[start : start + EXCERPT]
     before, after = "…" if start else "", "…" if start + EXCERPT < len(text) else ""

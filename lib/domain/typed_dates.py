@@ -1,23 +1,37 @@
 """Typed words such as "Fri", "3 Dec at 10" or "in 3 working days", read as a date; None where unsure.
 
-A date that is silently wrong is worse than none, so a short pre-pass reads what people write most and only
-the rest goes to parsedatetime, whose answer counts only where it used every word.
+A date that is silently wrong is worse than none, so only what is understood to its last word counts. That is
+why no library reads these: dateutil takes "in 3 days" for the 3rd, and parsedatetime picks the words it knows
+out of "Friday after next" and drops the rest (docs/decisions.md).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.due import Due
 from lib.domain.workdays import Workdays
 
+NAMED = {
+    "today": 0,
+    "tonight": 0,
+    **{f"this {part}": 0 for part in ("morning", "afternoon", "evening")},
+    "tomorrow": 1,
+    "tmrw": 1,
+    **{f"tomorrow {part}": 1 for part in ("morning", "afternoon", "evening")},
+    "yesterday": -1,
+    "day after tomorrow": 2,
+}
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
 NUMBERS = {
     name: i + 1
     for i, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
@@ -25,17 +39,23 @@ NUMBERS = {
 
 _LEADING = re.compile(r"^(?:by|within|on|until|till|due|before|at the latest by)\s+")
 _CLOCK = re.compile(
-    r"(?:^|[\s,]|\bat\b)\s*(?:at\s+)?(?:(\d{1,2})[:.h](\d{2})\s*(am|pm|a\.m\.|p\.m\.)?"
+    r"(?:^|[\s,]|\bat\b)\s*(?:at\s+)?(?:(\d{1,2})[:h](\d{2})\s*(am|pm|a\.m\.|p\.m\.)?"
     r"|(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.)|at\s+(\d{1,2})|(noon|midday))\s*(?:o'?clock)?$"
 )
 _WORKING = re.compile(
     r"^(?:in\s+)?(\d{1,2})\s+(?:business|working|work)\s*days?(?:\s+from\s+(?:now|today))?$"
 )
 _SPAN = re.compile(r"^(?:in\s+)?(\d{1,3})\s+(day|week|month)s?(?:\s+from\s+(?:now|today))?$")
-_END = re.compile(r"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?(week|month)$")
-_NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|month)$")
+_END = re.compile(r"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?(week|month|[a-z]{3,9})$")
+_DAYS_END = re.compile(
+    r"^(?:(?:the\s+)?end\s+of\s+(?:the\s+)?day|eod|cob|close\s+of\s+business)\s*(?:on\s+)?"
+)
+_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})\b(?(at)|(?=\s*[ap]\.?m))")
+_NOON_FIRST = re.compile(r"^(noon|midday)\s+(?:on\s+)?(.+)$")
+_WEEK_ON = re.compile(r"^(?:a\s+)?week\s+(?:on|from)\s+(.+)$")
+_NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|fortnight|month)$")
 _WEEKDAY = re.compile(
-    r"^(?:(this|next|coming)\s+)?(?:week\s+)?(?:on\s+)?(mon|tues?|wed|wednes|thur?s?|fri|satur|sat|sun)(?:day)?\.?"
+    r"^(?:(this|next|coming)\s+)?(?:on\s+)?(mon|tues?|wed|wednes|thur?s?|fri|satur|sat|sun)(?:day)?\.?"
     r"(\s+next\s+week)?$"
 )
 _NTH = re.compile(r"^the\s+(\d{1,2})(?:st|nd|rd|th)?$|^(\d{1,2})(?:st|nd|rd|th)$")
@@ -90,9 +110,12 @@ def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due |
 
 def _plain(words: str) -> str:
     text = " ".join(words.casefold().replace(",", " ").split())[:80]
+    text = _DOTTED.sub(r"\g<at>\2:\3", text)
+    text = _NOON_FIRST.sub(r"\2 at \1", text)
     for name, number in NUMBERS.items():
         text = re.sub(rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))", str(number), text)
-    return _LEADING.sub("", text)
+    text = _LEADING.sub("", text)
+    return _DAYS_END.sub("", text) or "today" if _DAYS_END.match(text) else text
 
 
 def _split_clock(text: str) -> tuple[str | None, time | None]:
@@ -101,28 +124,31 @@ def _split_clock(text: str) -> tuple[str | None, time | None]:
     if match is None:
         return text, None
     hour, minute, half, bare, bare_half, at, noon = match.groups()
-    clock = (
-        time(12) if noon else _clock(int(hour or bare or at), int(minute or 0), half or bare_half, bool(at))
-    )
+    written = hour or bare or at
+    evening = "tonight" in text or "evening" in text
+    early = evening or not (written or "0").startswith("0")
+    clock = time(12) if noon else _clock(int(written), int(minute or 0), half or bare_half, early, evening)
     return (text[: match.start()].strip().removesuffix(" at").strip(), clock) if clock else (None, None)
 
 
-def _clock(hour: int, minute: int, half: str | None, guessed: bool) -> time | None:
+def _clock(hour: int, minute: int, half: str | None, guessed: bool, evening: bool) -> time | None:
     """A time of day; "at 3" without am or pm means the afternoon, "at 9" the morning."""
     if half:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if half.startswith("p") else 0)
-    elif guessed and 1 <= hour <= 6:
+    elif guessed and 1 <= hour <= (11 if evening else 6):
         hour += 12
     return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _day(text: str, today: date, workdays: Workdays) -> date | None:
-    named = {"today": 0, "tonight": 0, "tomorrow": 1, "tmrw": 1, "yesterday": -1, "day after tomorrow": 2}
     text = text.removeprefix("the ") if text.startswith("the day") else text
-    if text in named:
-        return today + timedelta(days=named[text])
+    if text in NAMED:
+        return today + timedelta(days=NAMED[text])
+    if match := _WEEK_ON.match(text):
+        day = _weekday(match[1], today)
+        return day + timedelta(weeks=1) if day else None
     return (
         _counted(text, today, workdays)
         or _ended(text, today, workdays)
@@ -130,7 +156,6 @@ def _day(text: str, today: date, workdays: Workdays) -> date | None:
         or _numbered(text, today)
         or _calendar_day(text, today)
         or _checked_weekday(text, today)
-        or _by_library(text, today)
     )
 
 
@@ -148,6 +173,7 @@ def _length(unit: str, count: int) -> relativedelta:
     return {
         "day": relativedelta(days=count),
         "week": relativedelta(weeks=count),
+        "fortnight": relativedelta(weeks=2 * count),
         "month": relativedelta(months=count),
     }[unit]
 
@@ -158,9 +184,15 @@ def _ended(text: str, today: date, workdays: Workdays) -> date | None:
     if match is None:
         return None
     if match[2] == "week":
-        friday = today + relativedelta(weekday=FR(1))
-        return _friday_of_next_week(today) if match[1] else friday
-    last = today + relativedelta(months=1 if match[1] else 0, day=31)
+        friday = _friday_of_next_week(today) if match[1] else today + relativedelta(weekday=FR(1))
+        last_day = workdays.before(friday + timedelta(days=1))
+        return last_day if last_day >= today else friday
+    if match[2] == "month":
+        last = today + relativedelta(months=1 if match[1] else 0, day=31)
+    elif month := _month(match[2]):
+        last = today + relativedelta(years=int(month < today.month), month=month, day=31)
+    else:
+        return None
     return workdays.before(last + timedelta(days=1))
 
 
@@ -207,26 +239,12 @@ def _checked_weekday(text: str, today: date) -> date | None:
     return day if match and day and WEEKDAYS[day.weekday()] == match[1] else None
 
 
-def _by_library(text: str, today: date) -> date | None:
-    """What the library makes of words alone: with figures in them it guesses ("29 Feb" is today to it)."""
-    if re.search(r"\d", text):
-        return None
-    import parsedatetime
-
-    calendar = parsedatetime.Calendar(version=parsedatetime.VERSION_CONTEXT_STYLE)
-    found = calendar.nlp(text, sourceTime=datetime.combine(today, time(9)))
-    if not found or len(found) != 1 or found[0][4].strip() != text:
-        return None
-    moment: datetime = found[0][0]
-    return moment.date()
-
-
 def _friday_of_next_week(today: date) -> date:
     return today + timedelta(days=7 - today.weekday() + 4)
 
 
 def _month(name: str) -> int:
-    return MONTHS.index(name[:3]) + 1 if name[:3] in MONTHS else 0
+    return next((i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.startswith(name)), 0)
 
 
 def _in_year(year: str | None, month: int, number: int, today: date) -> date | None:

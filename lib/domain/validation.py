@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -81,6 +82,16 @@ def problems_with_text(text: Text) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def problems_with_day(day: date) -> tuple[Problem, ...]:
+    """What is wrong with a day that something is due on."""
+    return tuple(_year("day", day))
+
+
+def problems_with_words(what: str) -> tuple[Problem, ...]:
+    """What is wrong with the few words that say what a follow-up is."""
+    return tuple(_too_long("what", "description", what, LONGEST_FIELD))
+
+
 def _job(job: Job) -> Iterator[Problem]:
     if not job.company.strip():
         yield Problem("company", "Which company is it? Enter its name.")
@@ -89,14 +100,14 @@ def _job(job: Job) -> Iterator[Problem]:
     yield from _too_long("company", "company", job.company, LONGEST_NAME)
     yield from _too_long("role", "role", job.role, LONGEST_NAME)
     yield from _too_long("found_at", "place where you found it", job.found_at, LONGEST_FIELD)
+    yield from _too_long("link", "link", job.link, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", job.remarks, LONGEST_TEXT)
     if job.link.strip() and not _is_link(job.link):
         yield Problem("link", "The link should begin with http:// or https://.")
 
 
 def _interview(interview: Interview) -> Iterator[Problem]:
-    if not FIRST_YEAR <= interview.day.year <= LAST_YEAR:
-        yield Problem("day", f"The year {interview.day.year} cannot be right. Check the day.")
+    yield from _year("day", interview.day)
     if interview.minutes <= 0:
         yield Problem("minutes", "It ends before it starts. Check the two times.")
     if interview.minutes > LONGEST_INTERVIEW:
@@ -125,6 +136,11 @@ def _debrief(debrief: Debrief) -> Iterator[Problem]:
         yield from _too_long("request", "what they asked for", request.what, LONGEST_FIELD)
     for promise in debrief.promises:
         yield from _too_long("promise", "what the promise is about", promise.about, LONGEST_FIELD)
+    days = [debrief.commitment.by, debrief.decision_on]
+    dues = [*(row.due for row in debrief.requests), *(row.due for row in debrief.promises)]
+    days += [due.day for due in dues if due]
+    for day in days:
+        yield from _year("day", day)
     yield from _too_long("next", "what happens next", debrief.commitment.what, LONGEST_FIELD)
     yield from _too_long("next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD)
 
@@ -144,6 +160,11 @@ def _mail(email: str) -> Iterator[Problem]:
         yield Problem(
             "email", f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty."
         )
+
+
+def _year(field: str, day: date | None) -> Iterator[Problem]:
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        yield Problem(field, f"The year {day.year} cannot be right. Check the day.")
 
 
 def _too_long(field: str, name: str, text: str, most: int) -> Iterator[Problem]:

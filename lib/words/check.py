@@ -92,7 +92,7 @@ def _warn(code: str, sentence: str) -> Finding:
 def _placeholder(case: _Case) -> Iterator[Finding]:
     whole = f"{case.text.subject}\n{case.text.body}"
     for match in UNFILLED.finditer(captured.own_words(whole, case.brief)):
-        yield _refuse("placeholder", f"{match.group()} is still to be filled in.")
+        yield _refuse("placeholder", f"{match.group()[:80]} is still to be filled in.")
         return
 
 

@@ -137,3 +137,23 @@ def test_no_part_is_dropped_without_a_word(text):
     assert len(found) == len(parts)
     assert all(one.is_person() != one.remark.startswith("nothing understood") for one in found)
     assert all(len(one.name) <= LONGEST and len(one.position) <= LONGEST for one in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position", "phone"),
+    [
+        ("Tobias Fehr, Engineer, (555) 014-2000", "Tobias Fehr", "Engineer", "(555) 014-2000"),
+        ("Tobias Fehr (555) 014-2000", "Tobias Fehr", "", "(555) 014-2000"),
+        ("Tobias Fehr, Engineer, Tel. +1 555 014 2000", "Tobias Fehr", "Engineer", "+1 555 014 2000"),
+        ("Dana Whitfield, Director (EMEA)", "Dana Whitfield", "Director (EMEA)", ""),
+        ("Dana Whitfield, VP (+1 555 0142 00)", "Dana Whitfield", "VP", "+1 555 0142 00"),
+        ('"Whitfield, Dana" <dana@harbor.example>', "Dana Whitfield", "", ""),
+        ("dana@harbor.example (Dana Whitfield)", "Dana Whitfield", "", ""),
+        ("Dana Whitfield, dana@harbor.example.", "Dana Whitfield", "", ""),
+        ("Dana Whitfield, Class of 2020-2024", "Dana Whitfield", "Class of 2020-2024", ""),
+    ],
+)
+def test_lines_from_mail_programs_and_business_cards_are_understood(line, name, position, phone):
+    (read,) = read_lines(line)
+
+    assert (read.name, read.position, read.phone) == (name, position, phone)

@@ -211,3 +211,47 @@ def test_whatever_is_typed_gives_a_day_within_reach_or_none(words, today):
     day = day_of(words, today)
 
     assert day is None or today - timedelta(days=366) <= day <= today + timedelta(days=731)
+
+
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("tomorrow at 3:30", time(15, 30)),
+        ("Fri at 4:15", time(16, 15)),
+        ("Fri 03:30", time(3, 30)),
+        ("tonight at 8", time(20)),
+        ("noon tomorrow", time(12)),
+        ("tomorrow at 9:15", time(9, 15)),
+    ],
+)
+def test_an_hour_without_am_or_pm_is_one_at_which_people_meet(words, clock):
+    due = read_due(words, today=date(2026, 11, 19), zone=ZONE, workdays=Workdays())
+
+    assert due is not None
+    assert due.clock == clock
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("end of day Friday", date(2026, 11, 20)),
+        ("eod", date(2026, 11, 19)),
+        ("close of business on Monday", date(2026, 11, 23)),
+        ("end of November", date(2026, 11, 30)),
+        ("end of February", date(2027, 2, 26)),
+        ("this afternoon", date(2026, 11, 19)),
+        ("a week on Friday", date(2026, 11, 27)),
+        ("in a fortnight", date(2026, 12, 3)),
+    ],
+)
+def test_how_people_say_a_deadline_is_understood(words, day):
+    assert read_date(words, today=date(2026, 11, 19), workdays=Workdays()) == day
+
+
+UNCLEAR = """3.12; by 3.12; after Friday; Friday after next; Friday Monday; after lunch; from Monday;
+last week Friday; 2 decks; 3 marks; 4 mayors; november; may; end of decks"""
+
+
+@pytest.mark.parametrize("words", [words.strip() for words in UNCLEAR.split(";")])
+def test_words_that_could_mean_another_day_give_none(words):
+    assert read_date(words, today=date(2026, 11, 19), workdays=Workdays()) is None
