@@ -15,6 +15,7 @@ if not jobs and not mine:
     today_parts.empty()
     st.stop()
 
+today_parts.ways()
 today_parts.just_ended(reader, jobs)
 agenda = owed.agenda(mine, session.now(), session.zone())
 agenda_rows.draw(reader, "Overdue", agenda.overdue)

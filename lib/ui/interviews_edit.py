@@ -11,6 +11,7 @@ import streamlit as st
 
 from lib.actions import jobs as actions
 from lib.actions.briefs import people_of
+from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
@@ -84,15 +85,21 @@ def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
     return clashes
 
 
+def _over(reader: Reader, interview: Interview) -> None:
+    debrief = reader.find(Debrief, interview.id)
+    if debrief is not None and debrief.written_at is not None:
+        parts.link("debrief", "Written down: see the checklist", icon="check_circle", interview=interview.id)
+        return
+    with st.container(key="lead-written"):
+        st.markdown("**It is over.** Write it down while you remember it.")
+        if st.button("Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"):
+            parts.go("debrief", interview=interview.id)
+
+
 def draw_round(reader: Reader, interview: Interview) -> None:
     """A round's fields and its people."""
     if interview.ends_at() <= session.now():
-        with st.container(key="lead-written"):
-            st.markdown("**It is over.** Write it down while you remember it.")
-            if st.button(
-                "Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"
-            ):
-                parts.go("debrief", interview=interview.id)
+        _over(reader, interview)
     key = _round_key
     parts.round_fields(key(interview, "kind"), key(interview, "format"))
     parts.date_field("Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days())

@@ -122,7 +122,7 @@ def round_row(reader: Reader, interview: Interview) -> None:
 
 def _next_thing(reader: Reader, interview: Interview) -> None:
     if interview.ends_at() > session.now():
-        st.caption(plain(parts.in_words(interview)))
+        st.caption(plain(parts.in_words(interview)), width="content")
         return
     debrief = reader.find(Debrief, interview.id)
     if debrief is None or debrief.written_at is None:

@@ -38,6 +38,13 @@ def empty() -> None:
             )
 
 
+def ways() -> None:
+    """The two other things a person comes here for."""
+    with st.container(horizontal=True, key="today.ways"):
+        parts.link("interviews", "Add an interview", icon="add", add="interview")
+        parts.link("interviews", "Search", icon="search")
+
+
 def just_ended(reader: Reader, jobs: dict[str, Job]) -> None:
     """Interviews that have ended and are not written down, the latest first and large."""
     ended = owed.ended_without_debrief(_of(reader, jobs), reader.all(Debrief), session.now())
