@@ -168,7 +168,8 @@ def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: da
     if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
         return ""
     tx.put(followup_changes.promised(named, moment, now))
-    return f"; {named.what.lower()} is now a promise"
+    day = named.due.day
+    return f"; {day:%a} {day.day} {day:%b} is now a promise"
 
 
 def names_day(text: Text, follow_up: FollowUp) -> bool:

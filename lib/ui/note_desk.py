@@ -111,7 +111,7 @@ def _fields(note: Note) -> None:
     st.text_area(
         "Card" if note.channel is Channel.CARD else "Note",
         key=f"notes.body.{note.id}",
-        height=220 if note.channel is Channel.CARD else 380,
+        height=220 if note.channel is Channel.CARD else 320,
     )
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from lib.words import facts, parts, shapes
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 
+BRIEFS_KEPT = 64
+"""For how many notes the reading of the captures is remembered: a page checks each of its notes on every run."""
 BREAK = "\n¦\n"
 """Put where a fact or a captured phrase was, so that no five words run across it."""
 
 
+@lru_cache(maxsize=BRIEFS_KEPT)
 def phrases(brief: Brief) -> tuple[str, ...]:
     """Everything captured that a note may repeat, as captured and as it is said to the reader."""
     found = [point.words for one in parts.told(brief) for point in one if point]
@@ -24,6 +28,7 @@ def phrases(brief: Brief) -> tuple[str, ...]:
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
 
 
+@lru_cache(maxsize=BRIEFS_KEPT)
 def names(brief: Brief) -> tuple[str, ...]:
     """The facts that every note of one interview states: people, role, company, sender."""
     people = [brief.reader, *brief.others]

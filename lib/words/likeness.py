@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from lib.domain.notes import Text
 from lib.words import captured
@@ -28,6 +29,7 @@ def share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) ->
     return len(one & other) / least if least else 0.0
 
 
+@lru_cache(maxsize=256)
 def pieces(body: str, brief: Brief) -> frozenset[tuple[str, ...]]:
     """Every five words in a row of a body, without facts and without what was captured from its reader."""
     bare = captured.without(captured.own_words(body, brief), captured.names(brief))

@@ -183,7 +183,7 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
     promise = written.follow_up(Kind.CHECK_IN).promise
     assert check_in.promise is None
     assert (promise.made_at, promise.first, promise.agreed) == (SOON, check_in.due, check_in.due)
-    assert done.did == "Sent the note to Dana Whitfield; check in if you have not heard is now a promise"
+    assert done.did == "Sent the note to Dana Whitfield; Wed 2 Dec is now a promise"
 
 
 def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
