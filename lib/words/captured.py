@@ -11,7 +11,7 @@ from lib.words.brief import Brief
 from lib.words.capture import words_in
 
 BRIEFS_KEPT = 64
-"""For how many notes the reading of the captures is remembered: a page checks each of its notes on every run."""
+"""For how many notes the reading of the captures is remembered: each run of a page checks all its notes."""
 BREAK = "\n¦\n"
 """Put where a fact or a captured phrase was, so that no five words run across it."""
 
