@@ -1,10 +1,12 @@
 """The checklist after an interview."""
 
+from functools import partial
+
 import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui import debrief_desk, debrief_form, debrief_result, frame, parts, session, sheet
+from lib.ui import debrief_desk, debrief_form, debrief_result, debrief_sheet, frame, parts, session, sheet
 
 reader = session.reader()
 interview = parts.in_address(reader, Interview, "interview") or debrief_desk.likeliest(reader)
@@ -23,7 +25,7 @@ frame.page(
     scope=checklist.name,
 )
 debrief_result.status_line(checklist)
-sheet.draw_clashes(checklist.name, clashes)
+sheet.draw_clashes(checklist.name, clashes, partial(debrief_sheet.words_of, checklist))
 
 debrief_form.draw(checklist)
 st.button(

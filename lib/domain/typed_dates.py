@@ -26,6 +26,7 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = (
@@ -37,6 +38,7 @@ NUMBERS = {
     for i, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
 }
 
+_YEAR = re.compile(r"\b(?:20\d{2}|2100)\b")
 _LEADING = re.compile(r"^(?:by|within|on|until|till|due|before|at the latest by)\s+")
 _CLOCK = re.compile(
     r"(?:^|[\s,]|\bat\b)\s*(?:at\s+)?(?:(\d{1,2})[:h](\d{2})\s*(am|pm|a\.m\.|p\.m\.)?"
@@ -89,13 +91,16 @@ def chips(today: date, workdays: Workdays) -> tuple[Chip, ...]:
 
 
 def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:
-    """The day that these words mean, from a year back to two years ahead; None if they are not clear."""
+    """The day that these words mean, None if they are not clear (see `read_due`)."""
     due = read_due(words, today=today, zone="UTC", workdays=workdays)
     return due.day if due else None
 
 
 def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due | None:
-    """The day, and the time if one was given, that these words mean in that zone; None if not clear."""
+    """The day, and the time if one was given, that these words mean in that zone; None if not clear.
+
+    Without a year written out it is at most a year back and two ahead.
+    """
     plain = _plain(words)
     if not plain:
         return None
@@ -103,9 +108,9 @@ def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due |
     if clock is None and rest is None:
         return None
     day = today if not rest and clock else _day(rest or "", today, workdays)
-    if day is None or not today - BACK <= day <= today + AHEAD:
+    if day is None or not (_YEAR.search(plain) or today - BACK <= day <= today + AHEAD):
         return None
-    return Due(day, clock, zone)
+    return Due(day, clock, zone) if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _plain(words: str) -> str:

@@ -10,7 +10,8 @@ import streamlit as st
 from lib.actions import debriefs
 from lib.actions.briefs import people_of
 from lib.domain.debriefs import Debrief
-from lib.domain.interviews import Interview
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
 from lib.domain.owed import ended_without_debrief
 from lib.domain.plan import suggested_thanks
 from lib.store.repository import Reader
@@ -26,7 +27,8 @@ CHANGED_ELSEWHERE = (
 
 def likeliest(reader: Reader) -> Interview | None:
     """The interview that the person most likely wants to write down: the last one that has ended."""
-    interviews, now = reader.all(Interview), session.now()
+    active, now = {one.id for one in reader.all(Job) if one.archived_at is None}, session.now()
+    interviews = tuple(one for one in reader.all(Interview) if one.job_id in active)
     waiting = ended_without_debrief(interviews, reader.all(Debrief), now)
     ended = [one for one in interviews if one.ends_at() <= now]
     if waiting:
@@ -66,5 +68,18 @@ def write_down(interview_id: str) -> None:
     if sheet.open_sheet(checklist.name, values_of(checklist)):
         st.session_state[session.FAULT] = CHANGED_ELSEWHERE
         return
+    debrief, people = _as_shown(checklist)
+    session.act(debriefs.write, debrief, people)
+
+
+def _as_shown(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...]]:
+    """The checklist with every row on the screen: a refused save may have left more than the store has."""
     shown: dict[str, Any] = sheet.values(checklist.name)
-    session.act(debriefs.write, debrief_from(checklist, shown), people_from(checklist, shown))
+    while True:
+        debrief = debrief_from(checklist, shown)
+        drawn = values_of(replace(checklist, debrief=debrief))
+        further = {key: st.session_state.get(key, value) for key, value in drawn.items() if key not in shown}
+        if not further:
+            return debrief, people_from(checklist, shown)
+        shown |= further
+        checklist = replace(checklist, debrief=debrief)

@@ -10,7 +10,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Channel, Note
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
 from lib.ui import debrief_form, frame, parts, session
 from lib.ui.debrief_sheet import Checklist
@@ -51,7 +51,7 @@ def draw(sheet: Checklist) -> None:
         if notes and st.button(
             "Read and send them", key="debrief.read", type="primary", icon=":material/mail:"
         ):
-            parts.go("notes", note=notes[0].id)
+            parts.go("notes", note=next((one for one in notes if one.sent_at is None), notes[0]).id)
         for note in notes:
             _note_link(reader, note)
         for one in sorted(dates, key=lambda one: one.due.deadline()):
@@ -72,7 +72,8 @@ def _still_open(sheet: Checklist) -> None:
 
 def _note_link(reader: Reader, note: Note) -> None:
     person = reader.find(Interviewer, note.interviewer_id)
-    kind = "Card" if note.channel is Channel.CARD else "Note"
+    lines = note.kind is NoteKind.COVER_LINE
+    kind = "Lines with the material" if lines else "Card" if note.channel is Channel.CARD else "Note"
     who = parts.person_words(person) if person else reader.get(Job, note.job_id).company
     parts.link("notes", f"{kind} to {who}", icon="mail", note=note.id)
 

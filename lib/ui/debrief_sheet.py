@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, TypeVar
 
 from lib.domain.debriefs import (
@@ -16,6 +17,7 @@ from lib.domain.debriefs import (
     SpokenPromise,
     Thanks,
 )
+from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer
 from lib.ui import parts
 
@@ -68,24 +70,34 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
 
 
 def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
-    """The checklist that these values make; a date that cannot be read counts as not given."""
-    key, zone = sheet.key, sheet.interview.zone
+    """The checklist that these values make; a date that cannot be read leaves the one that stood there."""
+    key, said = sheet.key, sheet.debrief
 
-    def day(field: str) -> Any:
-        due = parts.read_due(values[key(field)] or "", zone)
+    def day(field: str, stored: date | None) -> date | None:
+        kept = Due(stored, None, sheet.interview.zone) if stored else None
+        due = _due(values[key(field)], sheet.interview.zone, kept)
         return due.day if due else None
 
     return replace(
         sheet.debrief,
         people=tuple(_person_from(sheet, one, values) for one in sheet.people),
         commitment=Commitment(
-            what=values[key("next.what")] or "", who_id=values[key("next.who")] or "", by=day("next.by")
+            what=values[key("next.what")] or "",
+            who_id=values[key("next.who")] or "",
+            by=day("next.by", said.commitment.by),
         ),
-        decision_on=day("decision"),
+        decision_on=day("decision", said.decision_on),
         next_time=values[key("next_time")] or "",
         requests=_filled(_request_from, sheet, values, len(sheet.debrief.requests), _is_request),
         promises=_filled(_promise_from, sheet, values, len(sheet.debrief.promises), _is_promise),
     )
+
+
+def words_of(sheet: Checklist, value: Any) -> str:
+    """A field's value in words, for showing two versions of it: people by their names."""
+    names = {one.id: parts.person_words(one) for one in sheet.people}
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(names.get(one, "" if one is None else str(one)) for one in values)
 
 
 def people_from(sheet: Checklist, values: dict[str, Any]) -> tuple[Interviewer, ...]:
@@ -151,8 +163,18 @@ def _request_from(sheet: Checklist, i: int, values: dict[str, Any]) -> Request:
         id=f"{sheet.interview.id}.{i}",
         what=values[key("request.what", i)] or "",
         for_id=values[key("request.for", i)] or "",
-        due=parts.read_due(values[key("request.due", i)] or "", sheet.interview.zone),
+        due=_due(values[key("request.due", i)], sheet.interview.zone, _stored(sheet.debrief.requests, i)),
     )
+
+
+def _due(words: str | None, zone: str, stored: Due | None) -> Due | None:
+    """What the words mean; what stood there before, where there are words and they mean nothing."""
+    written = (words or "").strip()
+    return (parts.read_due(written, zone) or stored) if written else None
+
+
+def _stored(rows: Sequence[Request] | Sequence[SpokenPromise], i: int) -> Due | None:
+    return rows[i].due if i < len(rows) else None
 
 
 def _is_request(row: Request) -> bool:
@@ -177,7 +199,7 @@ def _promise_from(sheet: Checklist, i: int, values: dict[str, Any]) -> SpokenPro
         kind=values[key("promise.kind", i)] or PromiseKind.CALL,
         to_id=values[key("promise.to", i)] or "",
         about=values[key("promise.about", i)] or "",
-        due=parts.read_due(values[key("promise.due", i)] or "", sheet.interview.zone),
+        due=_due(values[key("promise.due", i)], sheet.interview.zone, _stored(sheet.debrief.promises, i)),
     )
 
 

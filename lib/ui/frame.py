@@ -27,7 +27,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
     if wide:
         st.container(key="frame.wide").empty()
     _forget_what_the_last_page_said(scope)
-    st.title(title, anchor=False)
+    st.title(plain(title), anchor=False)
     if subtitle:
         st.caption(plain(subtitle))
     _notice()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui import parts, session
+from lib.ui.shown import plain
 
 NEW = ""
 ADDED = "interviews.added"
@@ -50,8 +51,10 @@ def _begin() -> None:
     """Sensible values for whoever has just come out of an interview, an hour long."""
     local = session.now().astimezone(ZoneInfo(session.zone()))
     start = (local - USUAL).replace(minute=0 if local.minute < 30 else 30)
+    if (start + USUAL).date() != start.date():
+        start -= USUAL
     defaults = {
-        "day": parts.date_words(local.date()),
+        "day": parts.date_words(start.date()),
         "from": start.time().replace(second=0, microsecond=0),
         "to": (start + USUAL).time().replace(second=0, microsecond=0),
         "kind": InterviewKind.FIRST,
@@ -66,7 +69,10 @@ def _begin() -> None:
 
 
 def _job(reader: Reader) -> str:
-    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None}
+    named = st.session_state.get(key("job"))
+    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None or one.id == named}
+    if named and named not in jobs:
+        st.session_state[key("job")] = NEW
     chosen = NEW
     if jobs:
         chosen = st.selectbox(
@@ -95,7 +101,7 @@ def _people(reader: Reader, job_id: str) -> None:
         st.pills(
             "Whom you know from earlier rounds",
             list(names),
-            format_func=lambda one: names[one],
+            format_func=lambda one: plain(names[one]),
             selection_mode="multi",
             key=key("known"),
         )
@@ -104,7 +110,7 @@ def _people(reader: Reader, job_id: str) -> None:
 
 def _more(job_id: str) -> None:
     st.text_input("Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call")
-    st.selectbox("Time zone of the interview", sorted(available_timezones()), key=key("zone"))
+    st.selectbox("Time zone of the interview", parts.zones(), key=key("zone"))
     if not job_id:
         st.text_input("Where did you find the job?", key=key("found_at"))
         st.text_input("Link to the posting", key=key("link"), placeholder="https://")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import available_timezones
 
 import streamlit as st
 
@@ -106,7 +105,7 @@ def draw_round(reader: Reader, interview: Interview) -> None:
     parts.clock_fields(key(interview, "from"), key(interview, "to"))
     left, right = st.columns(2)
     left.text_input("Place or link", key=key(interview, "place"))
-    right.selectbox("Time zone", sorted(available_timezones()), key=key(interview, "zone"))
+    right.selectbox("Time zone", parts.zones(), key=key(interview, "zone"))
     st.text_area("Notes about this round", key=key(interview, "remarks"), height=90)
     st.subheader("Who is or was there", anchor=False)
     for person in people_of(reader, interview):

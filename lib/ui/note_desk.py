@@ -23,6 +23,10 @@ from lib.words.finding import Finding, Weight
 from lib.words.parts import NO_NAME
 
 NAME = "notes.name"
+CHANGED_ELSEWHERE = (
+    "This note was changed in another window. Choose below what counts, then mark it again; "
+    "nothing of either is lost."
+)
 
 
 def sheet_name(note: Note) -> str:
@@ -219,8 +223,10 @@ def _sent(note: Note) -> None:
 
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
-    text = _text_shown(note)
-    session.act(actions.mark_sent, note.id, text=text)
+    if sheet.open_sheet(sheet_name(note), _values(session.reader().get(Note, note.id))):
+        st.session_state[session.FAULT] = CHANGED_ELSEWHERE
+        return
+    session.act(actions.mark_sent, note.id, text=_text_shown(note))
 
 
 def _values(note: Note) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple, TypeVar
+from zoneinfo import available_timezones
 
 import streamlit as st
 
@@ -129,6 +130,11 @@ def interview_days() -> tuple[Chip, ...]:
 def in_words(interview: Interview) -> str:
     """How long there is to go until an interview."""
     return spoken.distance(Due(interview.day, interview.clock, interview.zone), session.now())
+
+
+def zones() -> list[str]:
+    """The time zones to choose from: those that mean the same on every machine."""
+    return sorted(available_timezones() - {"localtime", "Factory", "posixrules"})
 
 
 def round_fields(kind_key: str, format_key: str) -> None:

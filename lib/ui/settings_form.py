@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from zoneinfo import available_timezones
 
 import streamlit as st
 
@@ -65,7 +64,7 @@ def _about_me() -> None:
 def _place_and_time() -> None:
     st.subheader("Place and time", anchor=False)
     guessed = session.guessed_zone()
-    zones = [AS_IN_BROWSER, *sorted(available_timezones())]
+    zones = [AS_IN_BROWSER, *parts.zones()]
     st.selectbox(
         "Time zone",
         zones,

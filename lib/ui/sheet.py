@@ -8,7 +8,7 @@ are compared instead of listened to).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,13 +59,13 @@ def texts(name: str) -> dict[str, str]:
     return {key: value for key, value in base.items() if isinstance(value, str)}
 
 
-def draw_clashes(name: str, clashes: tuple[Clash, ...]) -> None:
-    """Shows both versions of each clashing field, and lets the person choose."""
+def draw_clashes(name: str, clashes: tuple[Clash, ...], words: Callable[[Any], str] = str) -> None:
+    """Shows both versions of each clashing field, and lets the person choose; `words` says a value."""
     for clash in clashes:
         with st.container(border=True, key=f"{name}.clash.{clash.key}"):
             st.markdown("**This was changed in another window while you were typing here.**")
-            st.markdown(f"There: {plain(str(clash.elsewhere)) or '(empty)'}")
-            st.markdown(f"Here: {plain(str(clash.here)) or '(empty)'}")
+            st.markdown(f"There: {plain(words(clash.elsewhere)) or '(empty)'}")
+            st.markdown(f"Here: {plain(words(clash.here)) or '(empty)'}")
             with st.container(horizontal=True):
                 for label, value in (("Keep what is here", clash.here), ("Take the other", clash.elsewhere)):
                     st.button(

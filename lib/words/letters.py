@@ -10,7 +10,7 @@ from lib.words.capture import words_in
 from lib.words.shapes import Shape
 
 LEAST_TO_COORDINATOR, MOST_TO_COORDINATOR = 80, 180
-SUBJECT_MOST = 9
+SUBJECT_MOST, MOST_SUBJECT_SIGNS = 9, 160
 NOTHING_ASKED = Request(id="")
 
 
@@ -104,5 +104,5 @@ def _joined(blocks: list[str]) -> str:
 
 def _short_subject(subject: str) -> str:
     """The subject with a capital; where it is too long or short, "What you asked for"."""
-    fits = 3 <= len(words_in(subject)) <= SUBJECT_MOST
+    fits = 3 <= len(words_in(subject)) <= SUBJECT_MOST and len(subject) <= MOST_SUBJECT_SIGNS
     return subject[:1].upper() + subject[1:] if fits else "What you asked me for"

@@ -23,6 +23,7 @@ HEAD_ENDS = re.compile(
 LOOSE_ENDS = wording.terms("loose_ends")
 ABOUT_US = re.compile(r"^you\b|\b(?:I|me|my)\b")
 LEAST_HEAD = 3
+MOST_SUBJECT_SIGNS = 160
 PARAGRAPHS = (
     ("thanks",),
     ("point", "help"),
@@ -155,7 +156,7 @@ def _subject(brief: Brief, points: list[parts.Told]) -> str:
     which = "point" if head else "day"
     variant = parts.pick(brief, wording.book("thank_you")["subject"][which], f"subject.{which}")
     filled = parts.fill(variant, brief, x=head)
-    short = len(words_in(filled)) <= MOST_SUBJECT_WORDS
+    short = len(words_in(filled)) <= MOST_SUBJECT_WORDS and len(filled) <= MOST_SUBJECT_SIGNS
     return filled if short else f"Thank you, {facts.first_name(brief.reader)}, for our talk"
 
 
@@ -164,6 +165,8 @@ def _head(phrase: Phrase) -> str:
     words = phrase.words
     if phrase.shape in (Shape.QUOTED, Shape.ASKED) or ABOUT_US.search(words):
         return ""
+    if len(words) > MOST_SUBJECT_SIGNS // 2:
+        words = ""
     if len(words_in(words)) <= SUBJECT_WORDS:
         return words
     head = HEAD_ENDS.split(words)[0].strip()

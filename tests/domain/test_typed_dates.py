@@ -130,9 +130,17 @@ def test_words_that_are_not_clear_or_not_a_day_give_none(words):
 
 @pytest.mark.parametrize(
     ("words", "known"),
-    [("2025-11-19", True), ("2025-11-18", False), ("2028-11-19", True), ("2028-11-20", False)],
+    [
+        ("2019-11-18", True),
+        ("2031-11-20", True),
+        ("1999-12-31", False),
+        ("2101-01-01", False),
+        ("in 23 months", True),
+        ("in 25 months", False),
+        ("3 Dec 20266", False),
+    ],
 )
-def test_a_date_over_a_year_back_or_two_years_ahead_is_taken_for_a_slip(words, known):
+def test_a_year_that_is_written_out_counts_and_any_other_distance_is_at_most_two_years(words, known):
     assert (day_of(words) is not None) is known
 
 

@@ -1,0 +1,208 @@
+"""The checklist's button: notes and dates at once, never twice, and never over what was written by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+import pytest
+from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+
+from lib.actions import notes
+from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Thanks
+from lib.domain.due import Due
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview
+from lib.domain.notes import Note
+from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content
+from tests.pages.conftest import checklist, field, put
+from tests.pages.screen import choose, links, opened, press, said, type_in
+
+WRITE = "debrief.write"
+
+
+def page() -> AppTest:
+    return opened("debrief", interview=INTERVIEW.id)
+
+
+def edited(panel: Panel, body: str) -> Note:
+    """Dana's e-mail after the person wrote something of their own into it."""
+    note = panel.note(DANA)
+    notes.edit(panel.store, note.id, replace(note.text, body=body), now=NOW)
+    return panel.note(DANA)
+
+
+def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel):
+    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = choose(at, field("promise.to", 0), PRIYA.id)
+    at = choose(at, field("promise.kind", 0), PromiseKind.MESSAGE)
+    at.text_area(key=field("next_time")).set_value("Ask about the team sooner")
+
+    press(at, WRITE)
+
+    debrief = checklist(panel.store)
+    assert debrief.next_time == "Ask about the team sooner"
+    assert debrief.written_at == NOW
+    assert len(panel.store.read().where(Note, interview_id=INTERVIEW.id)) == 3
+    assert panel.follow_up(Kind.MESSAGE, PRIYA).is_open()
+    assert panel.follow_up(Kind.CHECK_IN).is_open()
+    assert "Wrote 3 notes and planned 5 dates for Harbor & Vale" in said(at)
+    assert "3 notes · 5 dates" in said(at)
+
+
+def test_the_button_can_be_taken_back(panel):
+    at = press(page(), WRITE)
+
+    press(at, next(one.key for one in at.button if (one.key or "").startswith("frame.undo.")))
+
+    assert panel.store.read().all(Note) == ()
+    assert panel.store.read().all(FollowUp) == ()
+
+
+def test_pressing_twice_doubles_nothing(panel):
+    at = press(page(), WRITE)
+    before = content(panel.store)
+
+    press(at, WRITE)
+
+    assert content(panel.store) == before
+
+
+def test_once_written_the_notes_and_dates_are_linked(written):
+    at = page()
+
+    note = written.note(DANA)
+    assert ("Note to Dana Whitfield", f"note={note.id}") in links(at)
+    assert ("See them on the calendar", "") in links(at)
+    assert "Call, about the start date, Priya Raman · Wed 25 Nov 10 am" in said(at)
+
+
+def test_an_unedited_note_follows_the_checklist(written):
+    before = written.note(DANA).text
+    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+
+    press(at, WRITE)
+
+    after = written.note(DANA)
+    assert "night reports" in after.text.body
+    assert [one.text for one in after.versions] == [before]
+
+
+def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(written):
+    note = edited(written, "Dear Dana, my own words.")
+    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+
+    press(at, WRITE)
+
+    assert written.note(DANA).text == note.text
+    assert "New wording for the note to Dana Whitfield, which you have edited" in said(at)
+    assert at.button(key=f"debrief.change.True.{note.id}").label == "Take it over"
+    assert at.button(key=f"debrief.change.False.{note.id}").label == "Leave as it is"
+
+
+@pytest.mark.parametrize("take", [True, False])
+def test_either_answer_to_a_listed_change_settles_it(written, take):
+    note = edited(written, "Dear Dana, my own words.")
+    at = press(type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports"), WRITE)
+
+    at = press(at, f"debrief.change.{take}.{note.id}")
+
+    body = written.note(DANA).text.body
+    assert ("night reports" in body) is take
+    assert (body == "Dear Dana, my own words.") is not take
+    assert "Your checklist says something new" not in said(at)
+
+
+def test_a_date_moved_by_hand_stays_and_the_one_of_the_checklist_is_listed(written):
+    moved = Due(date(2026, 11, 26), time(10), ZONE)
+    put(written.store, replace(written.follow_up(Kind.CALL), due=moved, overruled=True))
+    at = type_in(page(), field("promise.due", 0), "Fri 27 Nov 2026 10:00")
+
+    at = press(at, WRITE)
+
+    assert written.follow_up(Kind.CALL).due == moved
+    assert "stands on Thu 26 Nov 10 am, would be Fri 27 Nov 10 am" in said(at)
+
+
+def test_a_planned_date_that_nobody_moved_follows_the_checklist(written):
+    at = type_in(page(), field("next.by"), "Tue 8 Dec 2026")
+
+    press(at, WRITE)
+
+    assert written.follow_up(Kind.CHECK_IN).due.day == date(2026, 12, 9)
+
+
+def test_what_no_longer_follows_from_the_checklist_is_listed_and_closed_when_taken_over(written):
+    card = written.follow_up(Kind.CARD)
+    at = press(choose(page(), field("thanks", DANA.id), Thanks.EMAIL), WRITE)
+    assert "Handwritten card, Dana Whitfield: no longer follows from the checklist" in said(at)
+
+    press(at, f"debrief.change.True.{card.id}")
+
+    assert written.follow_up(Kind.CARD).closed_at == NOW
+
+
+def test_a_fresh_interview_does_not_ask_whether_thanks_went_out(panel):
+    assert "Did your thanks go out already?" not in said(page())
+
+
+def test_an_interview_long_past_asks_for_each_person_whether_thanks_went_out(panel):
+    put(panel.store, replace(INTERVIEW, day=date(2026, 11, 9)))
+    at = page()
+    assert said(at).count("Did your thanks go out already?") == 3
+    at = choose(at, field("already", DANA.id), True)
+
+    press(at, WRITE)
+
+    assert checklist(panel.store).about(DANA.id).thanked_already is True
+    assert {one.interviewer_id for one in panel.store.read().all(Note)} == {TOBIAS.id, PRIYA.id}
+
+
+def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel):
+    at = type_in(page(), field("decision"), "Fri 4 Dec 2026")
+    at = choose(at, field("thanks", DANA.id), Thanks.BOTH)
+
+    press(at, WRITE)
+
+    assert [one.channel.value for one in panel.store.read().where(Note, interviewer_id=DANA.id)] == [
+        "email",
+        "card",
+    ]
+
+
+def test_a_day_long_past_stays_while_something_else_is_typed(panel):
+    past = date(2024, 10, 21)
+    with panel.store.transaction(now=NOW, did="") as tx:
+        tx.put(replace(tx.get(Interview, INTERVIEW.id), day=date(2024, 10, 13)))
+        tx.put(replace(panel.debrief, decision_on=past, commitment=Commitment(what="decide", by=past)))
+    at = opened("debrief", interview=INTERVIEW.id)
+
+    type_in(at, f"debrief.next_time.{INTERVIEW.id}", "Ask sooner.")
+
+    kept = panel.store.read().get(Debrief, INTERVIEW.id)
+    assert (kept.next_time, kept.decision_on, kept.commitment.by) == ("Ask sooner.", past, past)
+
+
+def test_words_that_are_no_date_leave_the_date_that_stood_there(panel):
+    with panel.store.transaction(now=NOW, did="") as tx:
+        tx.put(panel.debrief)
+    at = opened("debrief", interview=INTERVIEW.id)
+
+    type_in(at, f"debrief.next.by.{INTERVIEW.id}", "sometime after lunch")
+
+    assert panel.store.read().get(Debrief, INTERVIEW.id).commitment == panel.debrief.commitment
+    assert "cannot read that as a date" in said(at)
+
+
+def test_every_row_on_the_screen_is_written_though_another_field_was_refused(panel):
+    at = opened("debrief", interview=INTERVIEW.id)
+    key = f"debrief.{{}}.{INTERVIEW.id}"
+    type_in(at, key.format("next_time"), "x" * 5_001)
+    type_in(at, key.format("request.what") + ".0", "first")
+    type_in(at, key.format("request.what") + ".1", "second")
+
+    at.text_area(key=key.format("next_time")).set_value("shorter")
+    press(at, "debrief.write")
+
+    sent = [one.what for one in panel.store.read().where(FollowUp, interview_id=INTERVIEW.id)]
+    assert {"Send: first", "Send: second"} <= set(sent)
