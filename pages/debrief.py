@@ -37,5 +37,6 @@ st.button(
     args=(interview.id,),
 )
 
-debrief_result.draw(checklist)
+with st.container(key="debrief.result"):
+    debrief_result.draw(checklist)
 frame.settle(checklist.name, sheet.texts(checklist.name))

@@ -7,8 +7,8 @@ from lib.ui import frame, settings_data, settings_form, sheet
 clashes = settings_form.take_up()
 frame.page("Settings", "Saved as you change them", scope=settings_form.NAME)
 sheet.draw_clashes(settings_form.NAME, clashes)
-if words := frame.saved_words():
-    st.caption(words)
+with st.container(key="settings.saved"):
+    st.caption(frame.saved_words())
 settings_form.draw()
 st.caption(settings_form.today_line())
 settings_data.draw()

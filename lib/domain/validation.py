@@ -169,9 +169,9 @@ def _year(field: str, day: date | None) -> Iterator[Problem]:
 
 def _too_long(field: str, name: str, text: str, most: int) -> Iterator[Problem]:
     if len(text) > most:
-        yield Problem(
-            field, f"The {name} has {len(text):,} characters; {most:,} is the most. Shorten it to keep it."
-        )
+        called = f"{name[:1].upper()}{name[1:]}"
+        size = f"“{called}” has {len(text):,} characters; {most:,} is the most."
+        yield Problem(field, f"{size} Shorten it to keep it.")
 
 
 def _is_link(link: str) -> bool:

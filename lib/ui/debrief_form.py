@@ -116,8 +116,9 @@ def _person_card(sheet: Checklist, person: Interviewer) -> None:
     with st.container(key=f"card-person-{person.id}"):
         position = f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
         st.markdown(f"**{plain(parts.person_words(person))}**{position}")
-        for i in sheet.rows(len(about.points)):
-            _point(sheet, person, i)
+        with st.container(key=f"points-{person.id}"):
+            for i in sheet.rows(len(about.points)):
+                _point(sheet, person, i)
         st.text_input(
             "Seemed to value",
             key=sheet.key("valued", person.id),

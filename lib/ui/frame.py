@@ -21,19 +21,23 @@ PAGE = "frame.page"
 
 
 def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
-    """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text."""
+    """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text.
+
+    All of it lies in one place that is always there: a line that came or went between the blocks of a page
+    would make the browser build every block behind it anew, and half-typed text with it.
+    """
     session.started()
     st.html(STYLE)
-    if wide:
-        st.container(key="frame.wide").empty()
-    _forget_what_the_last_page_said(scope)
-    st.title(plain(title), anchor=False)
-    if subtitle:
-        st.caption(plain(subtitle))
-    _notice()
-    _fault()
-    _brought_back()
-    _done_line()
+    with st.container(key="frame.wide" if wide else "frame.narrow"):
+        _forget_what_the_last_page_said(scope)
+        _keep_address()
+        st.title(plain(title), anchor=False)
+        if subtitle:
+            st.caption(plain(subtitle))
+        _notice()
+        _fault()
+        _brought_back()
+        _done_line()
 
 
 def settle(scope: str, fields: Mapping[str, str]) -> None:
@@ -65,6 +69,18 @@ def _forget_what_the_last_page_said(scope: str) -> None:
         st.session_state.pop(SAVED, None)
 
 
+def _keep_address() -> None:
+    """Has the browser show the address that this run works on, as a link within a page does not by itself.
+
+    Nothing happens where it shows it already.
+    """
+    named = st.query_params.to_dict()
+    if not named:
+        st.query_params.clear()
+    for name, value in list(named.items())[:1]:
+        st.query_params[name] = value
+
+
 def _notice() -> None:
     if notice := session.store().notice:
         st.warning(plain(notice), icon=":material/history:")
@@ -72,7 +88,8 @@ def _notice() -> None:
 
 def _fault() -> None:
     if fault := st.session_state.pop(session.FAULT, None):
-        st.error(plain(fault), icon=":material/error:")
+        with st.container(key="frame.fault"):
+            st.error(plain(fault), icon=":material/error:")
 
 
 def _brought_back() -> None:

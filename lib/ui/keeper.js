@@ -4,9 +4,10 @@
 
 const PREFIX = "follow-through:"
 const IDLE_MS = 1500
+const WATCH_MS = 400
 const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
-const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, handed: {}, timer: 0, listening: false })
+const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, away: false, timer: 0, listening: false })
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
 const entryName = (key) => `${PREFIX}${state.scope}:${key}`
@@ -74,18 +75,17 @@ function onHide() {
   if (element instanceof HTMLTextAreaElement && keyOf(element) !== null) commit(element)
 }
 
-// A server that went away and came back does not ask for what stands in the page: what it missed is handed over.
-function handOverLeft() {
-  const left = Object.entries(state.keys).filter(([name, key]) => {
-    const entry = read(entryName(key))
-    const box = document.querySelector(`.${CSS.escape(name)}`)
-    if (!entry || !box || box.contains(document.activeElement) || box.querySelector(":disabled")) return false
-    return Date.now() - entry.at > 2 * IDLE_MS && state.handed[key] !== entry.at
-  })
-  if (left.length === 0) return
-  for (const [, key] of left) state.handed[key] = read(entryName(key)).at
-  const found = settle(true)
-  if (found) state.hand(found)
+// Streamlit shuts the fields while the server is away. Once it is back it does not ask for what stands in the
+// page, so what it missed is handed over, once; at no other time, for that would write into what is being typed.
+function handOverMissed() {
+  const shut = Object.keys(state.keys).some((name) => document.querySelector(`.${CSS.escape(name)} :disabled`))
+  if (shut) {
+    state.away = true
+  } else if (state.away) {
+    state.away = false
+    const found = settle(true)
+    if (found) state.hand(found)
+  }
 }
 
 function listen() {
@@ -93,7 +93,7 @@ function listen() {
   state.listening = true
   document.addEventListener("input", onInput, true)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
-  setInterval(handOverLeft, 2 * IDLE_MS)
+  setInterval(handOverMissed, WATCH_MS)
   sweep()
 }
 

@@ -61,7 +61,8 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
     _measures(reader, note)
     _ask_name(note)
     _fields(note)
-    _findings(note, found)
+    with st.container(key=f"notes.findings.{note.id}"):
+        _findings(note, found)
     _ways_out(reader, note, is_ready(found, note.accepted))
     _next(reader, note)
     note_versions.draw(reader, note)

@@ -61,19 +61,24 @@ def texts(name: str) -> dict[str, str]:
 
 def draw_clashes(name: str, clashes: tuple[Clash, ...], words: Callable[[Any], str] = str) -> None:
     """Shows both versions of each clashing field, and lets the person choose; `words` says a value."""
-    for clash in clashes:
-        with st.container(border=True, key=f"{name}.clash.{clash.key}"):
-            st.markdown("**This was changed in another window while you were typing here.**")
-            st.markdown(f"There: {plain(words(clash.elsewhere)) or '(empty)'}")
-            st.markdown(f"Here: {plain(words(clash.here)) or '(empty)'}")
-            with st.container(horizontal=True):
-                for label, value in (("Keep what is here", clash.here), ("Take the other", clash.elsewhere)):
-                    st.button(
-                        label,
-                        key=f"{name}.clash.{clash.key}.{label}",
-                        on_click=_choose,
-                        args=(name, clash, value),
-                    )
+    with st.container(key=f"{name}.clashes"):
+        for clash in clashes:
+            _clash(name, clash, words)
+
+
+def _clash(name: str, clash: Clash, words: Callable[[Any], str]) -> None:
+    with st.container(border=True, key=f"{name}.clash.{clash.key}"):
+        st.markdown("**This was changed in another window while you were typing here.**")
+        st.markdown(f"There: {plain(words(clash.elsewhere)) or '(empty)'}")
+        st.markdown(f"Here: {plain(words(clash.here)) or '(empty)'}")
+        with st.container(horizontal=True):
+            for label, value in (("Keep what is here", clash.here), ("Take the other", clash.elsewhere)):
+                st.button(
+                    label,
+                    key=f"{name}.clash.{clash.key}.{label}",
+                    on_click=_choose,
+                    args=(name, clash, value),
+                )
 
 
 def _merge(base: Values, key: str, stored: Any) -> Clash | None:

@@ -155,7 +155,7 @@ def test_a_text_may_be_long_but_not_endless(check, thing, field, most):
 def test_the_sentence_about_a_long_text_counts_what_is_there():
     (problem,) = problems_with_text(Text(body=TEXT + "x"))
 
-    assert problem.sentence == "The note has 20,001 characters; 20,000 is the most. Shorten it to keep it."
+    assert problem.sentence == "“Note” has 20,001 characters; 20,000 is the most. Shorten it to keep it."
 
 
 @pytest.mark.parametrize(

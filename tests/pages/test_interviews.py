@@ -126,7 +126,7 @@ def test_what_was_added_can_be_undone(form, store):
         ("day", "19 Nov 20266", "When is or was it? Enter the day and both times."),
         ("day", "20266-11-19", "When is or was it? Enter the day and both times."),
         ("day", "", "When is or was it? Enter the day and both times."),
-        ("company", "x" * 201, "The company has 201 characters; 200 is the most."),
+        ("company", "x" * 201, "“Company” has 201 characters; 200 is the most."),
     ],
 )
 def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(form, store, field, value, sentence):

@@ -208,7 +208,7 @@ def test_what_is_too_long_to_be_kept_is_refused_and_stays_typed(written):
 
     at = type_in(page(note), f"notes.body.{note.id}", long)
 
-    assert "The note has 20,005 characters; 20,000 is the most." in said(at)
+    assert "“Note” has 20,005 characters; 20,000 is the most." in said(at)
     assert at.text_area(key=f"notes.body.{note.id}").value == long
     assert kept(written, note).text == note.text
 

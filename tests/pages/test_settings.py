@@ -75,7 +75,7 @@ def test_an_address_that_is_none_is_refused_and_stays_typed(store):
 def test_a_name_that_is_too_long_is_refused_in_a_sentence(store):
     at = type_in(page(), "settings.name", "x" * 201)
 
-    assert "The name has 201 characters; 200 is the most. Shorten it to keep it." in said(at)
+    assert "“Name” has 201 characters; 200 is the most. Shorten it to keep it." in said(at)
     assert kept(store).name == ""
 
 

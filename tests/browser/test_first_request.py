@@ -1,0 +1,70 @@
+"""The first request after a start, back and reload: each opens, in its frame, what the address names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import expect
+
+from lib.domain.interviews import Interview
+from lib.store.repository import Store
+from tests.browser.conftest import field
+from tests.browser.hand import Hand
+from tests.browser.people import just_ended
+
+ROOMS = ("Today", "Interviews", "Debrief", "Notes", "Calendar", "Settings")
+
+
+@pytest.mark.parametrize(
+    ("room", "heading"),
+    [
+        ("Debrief", "How did it go?"),
+        ("Notes", "Notes"),
+        ("Calendar", "Calendar"),
+        ("Interviews", "Interviews"),
+        ("Settings", "Settings"),
+    ],
+)
+def test_the_first_request_after_a_start_opens_the_page_within_the_frame(server, open_page, room, heading):
+    server.kill()
+    server.start()
+
+    page = open_page(f"{server.url}/{room.lower()}")
+
+    menu = page.get_by_test_id("stSidebarNav").get_by_role("link")
+    expect(menu).to_have_count(len(ROOMS))
+    for link, name in zip(menu.all(), ROOMS, strict=True):
+        expect(link).to_contain_text(name)
+        expect(link).to_be_visible()
+    expect(menu.and_(page.locator("[aria-current=page]"))).to_contain_text(room)
+    expect(page.locator("h1")).to_have_text(heading)
+    expect(page).to_have_title("Follow Through")
+
+
+@pytest.mark.parametrize(
+    ("room", "key"), [("debrief", "debrief.next_time"), ("interviews", "interviews.round.place")]
+)
+def test_back_and_a_reload_land_on_the_interview_that_the_address_names(server, store, open_page, room, key):
+    one, _ = (just_ended(store, id=f"{name}-{room}") for name in ("one", "two"))
+    a_day_earlier(store, one)
+    here = f"{server.url}/{room}?interview={one}"
+    page = open_page(here)
+    Hand(page).go_to("Calendar")
+    expect(page).to_have_url(f"{server.url}/calendar")
+
+    page.go_back()
+
+    expect(page).to_have_url(here)
+    expect(field(page, f"{key}.{one}")).to_be_visible()
+    page.reload()
+    expect(field(page, f"{key}.{one}")).to_be_visible()
+    expect(page).to_have_url(here)
+
+
+def a_day_earlier(store: Store, id: str) -> None:
+    """Moves an interview back, so that it is not the one which the page would open without an address."""
+    with store.transaction(now=datetime.now(UTC), did="") as tx:
+        interview = tx.get(Interview, id)
+        tx.put(replace(interview, day=interview.day - timedelta(days=1)))
