@@ -18,6 +18,7 @@ from lib.ui.shown import plain
 STYLE = Path(__file__).with_name("frame.css")
 SAVED = "frame.saved"
 PAGE = "frame.page"
+ADDRESSED = "frame.addressed"
 
 
 def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
@@ -30,7 +31,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
     st.html(STYLE)
     with st.container(key="frame.wide" if wide else "frame.narrow"):
         _forget_what_the_last_page_said(scope)
-        _keep_address()
+        _keep_address(scope.partition(".")[0])
         st.title(plain(title), anchor=False)
         if subtitle:
             st.caption(plain(subtitle))
@@ -69,16 +70,18 @@ def _forget_what_the_last_page_said(scope: str) -> None:
         st.session_state.pop(SAVED, None)
 
 
-def _keep_address() -> None:
+def _keep_address(room: str) -> None:
     """Has the browser show the address that this run works on, as a link within a page does not by itself.
 
-    Nothing happens where it shows it already.
+    Nothing happens where it shows it already. An address is emptied only by a link within the same page: on
+    the way back to a page its first run may not know the address yet.
     """
     named = st.query_params.to_dict()
-    if not named:
+    if not named and st.session_state.get(ADDRESSED) == room:
         st.query_params.clear()
     for name, value in list(named.items())[:1]:
         st.query_params[name] = value
+    st.session_state[ADDRESSED] = room if named else ""
 
 
 def _notice() -> None:

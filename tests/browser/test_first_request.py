@@ -68,3 +68,19 @@ def a_day_earlier(store: Store, id: str) -> None:
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         interview = tx.get(Interview, id)
         tx.put(replace(interview, day=interview.day - timedelta(days=1)))
+
+
+def test_a_link_within_a_page_takes_the_address_along_and_back_leads_back(server, store, open_page):
+    one, two = (just_ended(store, id=f"{name}-links") for name in ("one", "two"))
+    page = open_page(f"{server.url}/interviews?interview={one}")
+
+    page.get_by_role("link", name="Claims Analyst at Quayside Mutual").click()
+    expect(page).to_have_url(f"{server.url}/interviews?job=job-{one}")
+    page.get_by_role("link", name="All interviews").click()
+    expect(page).to_have_url(f"{server.url}/interviews")
+    page.go_back()
+
+    expect(page).to_have_url(f"{server.url}/interviews?job=job-{one}")
+    page.reload()
+    expect(page.get_by_role("link", name="All interviews")).to_be_visible()
+    assert two != one
