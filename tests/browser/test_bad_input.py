@@ -33,8 +33,6 @@ AS_TYPED = {
     "emoji": "🦊 Ferrer",
     "picture": "![cat](//elsewhere.example/cat.png)",
 }
-KEEPS_NOTHING = "Storage.prototype.setItem = () => { throw new Error('this browser keeps nothing') }"
-"""Takes the keeper of typed text out of play: it has tests of its own."""
 
 
 def new(field_name: str) -> str:
@@ -78,10 +76,7 @@ SLIPS = (
 def test_each_slip_in_a_new_interview_is_refused_in_a_sentence_and_once_they_are_mended_it_is_added(
     server, store, open_page
 ):
-    page = open_page(f"{server.url}/settings")
-    page.add_init_script(KEEPS_NOTHING)
-    page.goto(f"{server.url}/interviews?add=interview")
-    calm(page)
+    page = open_page(f"{server.url}/interviews?add=interview")
     hand, add = Hand(page), page.get_by_role("button", name="Add the interview")
     before = store.read().all(Interview)
     hand.type(new("role"), "Rota Planner")
@@ -94,6 +89,7 @@ def test_each_slip_in_a_new_interview_is_refused_in_a_sentence_and_once_they_are
         typed = form(page)
         add.click()
         expect(page.get_by_role("alert")).to_contain_text(sentence)
+        expect(page.get_by_role("alert")).to_be_in_viewport()
         calm(page)
         assert form(page) == typed
         assert store.read().all(Interview) == before

@@ -125,6 +125,17 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     expect(field(page, raised(id))).to_have_value("typed here and lost")
 
 
+def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(server, store, open_page):
+    page = open_page(f"{server.url}/interviews?add=interview")
+    field(page, "interviews.new.company").press_sequentially("Lighthouse Books")
+    page.keyboard.press("Tab")
+
+    page.keyboard.type(LONG[:90], delay=70)
+
+    expect(field(page, "interviews.new.role")).to_have_value(LONG[:90])
+    expect(page.get_by_text("Brought back")).to_have_count(0)
+
+
 def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
     id = just_ended(store, id="chosen")
     page = open_page(f"{server.url}/debrief?interview={id}")
