@@ -12,7 +12,7 @@ from lib.actions.briefs import brief_of, siblings_of
 from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import Channel, Note, Text
+from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.formats import cards, sending
 from lib.store.repository import Reader
 from lib.ui import frame, note_versions, notes_list, parts, session, sheet
@@ -86,9 +86,9 @@ def _measures(reader: Reader, note: Note) -> None:
         return
     found = measure(note.text, brief, siblings=siblings_of(reader, note))
     likeness = f" · {round(found.likeness * 100)} % like the others" if siblings_of(reader, note) else ""
-    st.markdown(
-        f":gray[{count(found.words, 'word')} · {count(found.specifics, 'point')} of their own{likeness}]"
-    )
+    thanks = note.kind is NoteKind.THANK_YOU
+    points = f" · {count(found.specifics, 'point')} of their own" if thanks else ""
+    st.markdown(f":gray[{count(found.words, 'word')}{points}{likeness}]")
 
 
 def _ask_name(note: Note) -> None:

@@ -91,7 +91,12 @@ def _check_in(brief: Brief) -> str:
 
 
 def _positions(missing: list[str]) -> str:
-    return _and([f"the {position}" if position else "one person I met" for position in missing])
+    return _and([_with_article(position) if position else "one person" for position in missing])
+
+
+def _with_article(position: str) -> str:
+    small = position[:1].lower() + position[1:]
+    return small if small.startswith(("the ", "a ", "an ")) else f"the {position}"
 
 
 def _and(names: list[str]) -> str:

@@ -139,13 +139,14 @@ def test_a_second_request_is_listed_with_its_day():
 
 
 def test_the_letter_to_the_coordinator_names_everyone_and_asks_for_the_missing():
-    others = (person("Tobias Fehr"), person("", "Head of Claims"), person("Inès Duval"))
+    nameless = (person("", "Head of Claims"), person("", "The man with the dog"))
+    others = (person("Tobias Fehr"), person("Inès Duval"), *nameless)
     drawn = brief(kind=NoteKind.COORDINATOR, others=others, name="Priya Raman")
 
     text = compose(drawn)
 
     assert "Tobias Fehr and Inès Duval" in text.body
-    assert "the Head of Claims" in text.body
+    assert "the name of the Head of Claims and the man with the dog" in text.body
     assert check(text, drawn) == ()
 
 
