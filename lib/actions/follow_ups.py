@@ -97,16 +97,19 @@ def add(
     job_id: str = "",
     interviewer_id: str = "",
     who: str = "",
+    id: str = "",
 ) -> Done:
-    """Adds a follow-up of the person's own."""
+    """Adds a follow-up of the person's own; one that bears an id is never added twice."""
     if not what.strip():
         raise NothingToDo
     refuse((*problems_with_day(due.day), *problems_with_words(what)))
-    with store.transaction(now=now, did=f"Added: {what.strip()}") as tx:
+    with store.transaction(now=now, did="") as tx:
+        if id and tx.find(FollowUp, id) is not None:
+            return Done("", id)
         job = tx.find(Job, job_id) if job_id else None
         person = tx.find(Interviewer, interviewer_id) if interviewer_id else None
         follow_up = FollowUp(
-            id=new_id(),
+            id=id or new_id(),
             job_id=job_id,
             interviewer_id=interviewer_id,
             who=person.name if person else who.strip(),
@@ -117,6 +120,7 @@ def add(
             example=bool(job and job.example),
         )
         tx.put(follow_up)
+        tx.say(f"Added: {what.strip()}")
     return Done(f"Added: {what.strip()}", follow_up.id)
 
 

@@ -26,13 +26,16 @@ from lib.store.repository import Store, Transaction
 def add_interview(
     store: Store, job: Job, interview: Interview, lines: Sequence[ReadLine], *, now: datetime
 ) -> Done:
-    """Adds an interview with the people read from pasted lines, and its job if that is new."""
+    """Adds an interview with the people read from pasted lines, and its job if that is new; never twice."""
     refuse((*problems_with_job(job), *problems_with_interview(interview)))
     did = f"Added the interview at {job.company}"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
+        if tx.find(Interview, interview.id) is not None:
+            return Done("", interview.id)
         if tx.find(Job, job.id) is None:
             tx.put(job)
         _put_people(tx, interview, lines)
+        tx.say(did)
     return Done(did, interview.id)
 
 

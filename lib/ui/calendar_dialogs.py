@@ -17,11 +17,14 @@ from lib.domain.entries import Entry, EntryKind
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
+from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui import calendar_ways, followup_steps, parts, session
 from lib.ui.shown import plain
 
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
+FORM = "calendar.add.form"
+"""Where the dialog keeps the id of what it adds: however often it is pressed, it is one."""
 WHAT, WHO, JOB, DUE = "calendar.add.what", "calendar.add.who", "calendar.add.job", "calendar.add.due"
 
 
@@ -98,6 +101,8 @@ def _read(entry: Entry) -> None:
 def _add() -> None:
     _close_once_answered(ADD)
     zone, asked = session.zone(), _asked_for(ADD, session.zone())
+    if FORM not in st.session_state or session.reader().find(FollowUp, st.session_state[FORM]):
+        st.session_state[FORM] = new_id()
     followup_steps.fault()
     st.text_input("What?", key=WHAT, placeholder="Call the reference, read their annual report")
     job_id, people = _job_and_people()
@@ -142,7 +147,10 @@ def _job_and_people() -> tuple[str, dict[str, str]]:
 
 def _take(due: Due | None, job_id: str, interviewer_id: str, who: str) -> None:
     what: str = st.session_state.get(WHAT) or ""
-    followup_steps.take(follow_ups.add, what, due, job_id=job_id, interviewer_id=interviewer_id, who=who)
+    form = st.session_state[FORM]
+    followup_steps.take(
+        follow_ups.add, what, due, job_id=job_id, interviewer_id=interviewer_id, who=who, id=form
+    )
 
 
 def _written(due: Due) -> str:

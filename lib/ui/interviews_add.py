@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -18,6 +19,8 @@ from lib.ui.shown import plain
 
 NEW = ""
 ADDED = "interviews.added"
+ID = "interviews.form"
+"""Where the form keeps the id of the interview that it adds: however often it is pressed, it is one."""
 USUAL = timedelta(hours=1)
 TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
 
@@ -63,6 +66,8 @@ def _begin() -> None:
     }
     for field, value in defaults.items():
         st.session_state.setdefault(key(field), value)
+    if ID not in st.session_state or session.reader().find(Interview, st.session_state[ID]):
+        st.session_state[ID] = new_id()
     named = st.query_params.get("job")
     if named:
         st.session_state.setdefault(key("job"), named)
@@ -117,6 +122,14 @@ def _more(job_id: str) -> None:
 
 
 def _save() -> None:
+    """Adds what stands in the form; a second click finds it added, under the id that the form bears."""
+    added = session.reader().find(Interview, st.session_state[ID]) or _added_now()
+    if added is not None:
+        _empty()
+        st.session_state[ADDED] = "today" if added.ends_at() <= session.now() else "interviews"
+
+
+def _added_now() -> Interview | None:
     shown = {
         field: st.session_state.get(key(field))
         for field in (*TEXTS, "job", "kind", "format", "zone", "known")
@@ -126,17 +139,10 @@ def _save() -> None:
     due = parts.read_due(shown["day"] or "", session.zone())
     if due is None or start is None or end is None:
         st.session_state[session.FAULT] = "When is or was it? Enter the day and both times."
-        return
-    reader = session.reader()
-    job = reader.find(Job, shown["job"] or "") or Job(
-        id=new_id(),
-        company=(shown["company"] or "").strip(),
-        role=(shown["role"] or "").strip(),
-        found_at=shown["found_at"] or "",
-        link=(shown["link"] or "").strip(),
-    )
+        return None
+    job = _job_of(shown)
     interview = Interview(
-        id=new_id(),
+        id=st.session_state[ID],
         job_id=job.id,
         kind=shown["kind"] or InterviewKind.FIRST,
         format=shown["format"] or InterviewFormat.IN_PERSON,
@@ -148,9 +154,18 @@ def _save() -> None:
         interviewer_ids=tuple(shown["known"] or ()),
         example=job.example,
     )
-    if session.attempt(actions.add_interview, job, interview, read_lines(shown["people"] or "")) is not None:
-        _empty()
-        st.session_state[ADDED] = "today" if interview.ends_at() <= session.now() else "interviews"
+    done = session.attempt(actions.add_interview, job, interview, read_lines(shown["people"] or ""))
+    return interview if done else None
+
+
+def _job_of(shown: dict[str, Any]) -> Job:
+    return session.reader().find(Job, shown["job"] or "") or Job(
+        id=f"{st.session_state[ID]}.job",
+        company=(shown["company"] or "").strip(),
+        role=(shown["role"] or "").strip(),
+        found_at=shown["found_at"] or "",
+        link=(shown["link"] or "").strip(),
+    )
 
 
 def minutes_between(day: date, start: time, end: time) -> int:

@@ -203,3 +203,16 @@ def test_letting_go_of_what_is_done_leaves_it_done(written):
 
     assert written.store.read().get(FollowUp, call.id).closed_at is None
     assert PRIYA.id == call.interviewer_id
+
+
+def test_what_bears_an_id_is_added_once_however_often_it_is_pressed(store):
+    job = Job(id="books", company="Lighthouse Books", role="Buyer")
+    round_ = Interview(id="form", job_id="books", day=date(2026, 11, 20), clock=time(9), zone=ZONE)
+    for _ in range(2):
+        jobs.add_interview(store, job, round_, read_lines("Ada Byron\nGrace Moor"), now=SOON)
+        follow_ups.add(store, "Call the bank", Due(date(2026, 12, 1), None, ZONE), now=SOON, id="dialog")
+
+    reader = store.read()
+
+    assert len(reader.all(Interview)) == len(reader.all(FollowUp)) == 1
+    assert sorted(one.name for one in reader.all(Interviewer)) == ["Ada Byron", "Grace Moor"]
