@@ -73,12 +73,14 @@ def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) ->
 def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:
     """Moves the due date. The first promise stays on record; the new date counts only if they were told."""
     refuse(problems_with_day(due.day))
-    with store.transaction(now=now, did="") as tx:
-        follow_up = tx.put(changes.move(tx.get(FollowUp, follow_up_id), due, told=told, now=now))
-        drafts.refresh(tx)
-        did = f"Moved: {_row(follow_up)}"
-        tx.say(did)
-    return Done(did, follow_up_id)
+    return _change(
+        store,
+        follow_up_id,
+        now,
+        "Moved",
+        lambda one: changes.move(one, due, told=told, now=now),
+        then=drafts.refresh,
+    )
 
 
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
@@ -120,15 +122,25 @@ def add(
             example=bool(job and job.example),
         )
         tx.put(follow_up)
-        tx.say(f"Added: {what.strip()}")
-    return Done(f"Added: {what.strip()}", follow_up.id)
+        did = f"Added: {follow_up.what}"
+        tx.say(did)
+    return Done(did, follow_up.id)
 
 
 def _change(
-    store: Store, follow_up_id: str, now: datetime, verb: str, change: Callable[[FollowUp], FollowUp]
+    store: Store,
+    follow_up_id: str,
+    now: datetime,
+    verb: str,
+    change: Callable[[FollowUp], FollowUp],
+    *,
+    then: Callable[[Transaction], None] | None = None,
 ) -> Done:
+    """Changes one follow-up; `then` is what else follows from that, in the same transaction."""
     with store.transaction(now=now, did="") as tx:
         follow_up = tx.put(change(tx.get(FollowUp, follow_up_id)))
+        if then is not None:
+            then(tx)
         did = f"{verb}: {_row(follow_up)}"
         tx.say(did)
     return Done(did, follow_up_id)

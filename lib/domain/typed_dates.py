@@ -14,6 +14,7 @@ from datetime import date, time, timedelta
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.due import Due
+from lib.domain.validation import FIRST_YEAR, LAST_YEAR
 from lib.domain.workdays import Workdays
 
 NAMED = {
@@ -26,7 +27,6 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = (

@@ -84,8 +84,9 @@ def _measures(reader: Reader, note: Note) -> None:
     brief = brief_of(reader, note)
     if brief is None:
         return
-    found = measure(note.text, brief, siblings=siblings_of(reader, note))
-    likeness = f" · {round(found.likeness * 100)} % like the others" if siblings_of(reader, note) else ""
+    siblings = siblings_of(reader, note)
+    found = measure(note.text, brief, siblings=siblings)
+    likeness = f" · {round(found.likeness * 100)} % like the others" if siblings else ""
     thanks = note.kind is NoteKind.THANK_YOU
     points = f" · {count(found.specifics, 'point')} of their own" if thanks else ""
     st.markdown(f":gray[{count(found.words, 'word')}{points}{likeness}]")

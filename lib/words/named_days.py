@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from lib.domain.typed_dates import MONTHS
 from lib.words import captured
 from lib.words.brief import Brief
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 WHOLE_DAY = rf"(?:{'|'.join(DAYS)})"
 MONTH_NAME = (

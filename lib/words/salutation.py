@@ -25,7 +25,7 @@ def findings(body: str, brief: Brief) -> Iterator[Finding]:
     if not name:
         return
     greeted = {word.casefold() for word in words_in(greeting(body))}
-    own = {word.casefold() for word in words_in(name)} - facts.TITLES
+    own = _parts(name)
     if greeted & own:
         return
     other = next((one.name for one in brief.others if greeted & _parts(one.name)), None)

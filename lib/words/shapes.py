@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lib.words import persons, wording
-from lib.words.capture import clean, says_something, words_in
+from lib.words.capture import MOST_VALUED, clean, says_something, words_in
 
 
 class Shape(StrEnum):
@@ -160,7 +160,7 @@ def valued(scrap: str) -> str:
     words = re.sub(
         r"^(?:that\s+)?(?:(?:she|he|they)\s+)?(?:really\s+)?(?:values?|valued|cares? about|likes?|wants?)\s+",
         "",
-        clean(scrap, most=16),
+        clean(scrap, most=MOST_VALUED),
     )
     if not words or persons.SECOND.search(words) or _has_verb(words) or persons.FIRST_PLURAL.search(words):
         return ""
