@@ -4,8 +4,9 @@ import streamlit as st
 
 from lib.domain import owed, spoken
 from lib.domain.followups import FollowUp
-from lib.ui import agenda_rows, followup_panel, frame, session, today_parts
+from lib.ui import agenda_rows, followup_panel, frame, session, today_next, today_parts
 
+agenda_rows.go_on()
 reader = session.reader()
 frame.page(spoken.long_day(session.today()), scope="today")
 
@@ -15,8 +16,12 @@ if not jobs and not mine:
     today_parts.empty()
     st.stop()
 
+near = today_next.comes_first(reader, jobs)
+with st.container(key="today.first"):
+    if near:
+        today_next.draw(reader, jobs, first=True)
 today_parts.ways()
-today_parts.just_ended(reader, jobs)
+today_parts.just_ended(reader, jobs, first=not near)
 agenda = owed.agenda(mine, session.now(), session.zone())
 agenda_rows.draw(reader, "Overdue", agenda.overdue)
 agenda_rows.draw(reader, "Today", agenda.today)
@@ -28,7 +33,8 @@ if agenda.later or agenda.hidden:
         agenda_rows.draw(reader, "Later on", agenda.later)
         agenda_rows.draw(reader, "Hidden for now", agenda.hidden)
 today_parts.owed_to_me(reader, jobs)
-today_parts.next_interview(reader, jobs)
+if not near:
+    today_next.draw(reader, jobs, first=False)
 today_parts.record(reader)
 today_parts.example_line(reader)
 followup_panel.show_if_asked(reader)

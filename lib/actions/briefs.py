@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lib.actions.people import profile_of
+from lib.actions.people import people_of, profile_of
+from lib.actions.strategies import strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
@@ -16,12 +17,6 @@ from lib.store.repository import Reader
 from lib.words.brief import Brief, NextContact
 
 UNKNOWN = Interviewer(id="", job_id="")
-
-
-def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
-    """The people of that interview, in the order in which they were added."""
-    found = (reader.find(Interviewer, one) for one in interview.interviewer_ids)
-    return tuple(person for person in found if person)
 
 
 def brief_for(
@@ -37,7 +32,7 @@ def brief_for(
     people = people_of(reader, interview)
     present = tuple(one for one in people if debrief.about(one.id).was_there)
     person = next((one for one in people if one.id == follow_up.interviewer_id), UNKNOWN)
-    contact = next_contact(follow_ups, person.id)
+    contact = next_contact([one for one in follow_ups if one.id != follow_up.id], person.id)
     sheet = debrief.about(person.id)
     return Brief(
         kind=kind,
@@ -49,6 +44,7 @@ def brief_for(
         others=tuple(one for one in present if one.id != person.id),
         points=tuple(point for point in sheet.points if not point.is_empty()),
         valued=sheet.valued,
+        fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
         commitment=None if debrief.commitment.is_empty() else debrief.commitment,
         next_contact=_next(contact) if contact else None,
@@ -98,8 +94,9 @@ def _requests(
     """What the note is about to send or to announce, due when its follow-up is, which may have been moved."""
     due = {one.reason: one.due for one in follow_ups}
     asked = tuple(replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests)
-    if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY) and follow_up.kind is not Kind.MATERIAL:
+    about_it = (NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.CALL)
+    if kind in about_it and follow_up.kind is not Kind.MATERIAL:
         return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
-    if kind in (NoteKind.COVER_LINE, NoteKind.APOLOGY):
+    if kind in about_it:
         return tuple(one for one in asked if follow_up.reason == f"material:{one.id}")
     return tuple(one for one in asked if one.for_id == person.id and one.what.strip())

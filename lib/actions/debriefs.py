@@ -7,30 +7,49 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lib.actions import drafts
-from lib.actions.briefs import people_of
 from lib.actions.done import Done
-from lib.actions.people import workdays_at
+from lib.actions.people import people_of, workdays_at
+from lib.actions.strategies import strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
 from lib.domain.plan import plan
+from lib.domain.strategies import Strategy
 from lib.domain.validation import problems_with_debrief, problems_with_interviewer, refuse
 from lib.store.repository import Reader, Store, Transaction
 
 
 def save(
-    store: Store, debrief: Debrief, people: Sequence[Interviewer], *, now: datetime, visit: str = ""
+    store: Store,
+    debrief: Debrief,
+    people: Sequence[Interviewer] = (),
+    strategy: Strategy | None = None,
+    *,
+    now: datetime,
+    visit: str = "",
+    did: str = "",
 ) -> Done:
-    """Keeps the checklist and the names in it; all saves of one visit are taken back together."""
+    """Keeps the checklist, the names in it, and which questions of the strategy were answered.
+
+    The saves of one visit are taken back together, one with a sentence alone.
+    """
     refuse(problems_with_debrief(debrief))
-    with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
-        _keep(tx, debrief, people)
-    return Done("", debrief.id)
+    merge = "" if did else f"debrief:{debrief.id}:{visit}"
+    with store.transaction(now=now, did=did, merge=merge) as tx:
+        _keep(tx, debrief, people, strategy)
+    return Done(did, debrief.id)
 
 
-def write(store: Store, debrief: Debrief, people: Sequence[Interviewer], *, now: datetime) -> Done:
+def write(
+    store: Store,
+    debrief: Debrief,
+    people: Sequence[Interviewer] = (),
+    strategy: Strategy | None = None,
+    *,
+    now: datetime,
+) -> Done:
     """Keeps the checklist and makes, in one go, every note and follow-up that it calls for.
 
     What stands there already and was not touched by hand is brought up to date; what was touched is left
@@ -38,7 +57,7 @@ def write(store: Store, debrief: Debrief, people: Sequence[Interviewer], *, now:
     """
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="") as tx:
-        did = write_in(tx, _keep(tx, debrief, people), now)
+        did = write_in(tx, _keep(tx, debrief, people, strategy), now)
         tx.say(did)
     return Done(did, debrief.id)
 
@@ -102,11 +121,16 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
     return Done(did, change.record_id)
 
 
-def _keep(tx: Transaction, debrief: Debrief, people: Sequence[Interviewer]) -> Debrief:
+def _keep(
+    tx: Transaction, debrief: Debrief, people: Sequence[Interviewer], strategy: Strategy | None
+) -> Debrief:
     for person in people:
         if tx.find(Interviewer, person.id) != person:
             refuse(problems_with_interviewer(person))
             tx.put(person)
+    # A copy of the last round's worksheet that nobody has touched stays a copy.
+    if strategy is not None and strategy != strategy_of(tx, tx.get(Interview, strategy.id)):
+        tx.put(strategy)
     return tx.put(debrief)
 
 
@@ -114,7 +138,8 @@ def _plan(reader: Reader, interview: Interview, debrief: Debrief, now: datetime)
     job = reader.get(Job, interview.job_id)
     since = debrief.written_at or now
     people = people_of(reader, interview)
-    planned = plan(job, interview, people, debrief, workdays_at(reader, since), now=since)
+    strategy, days = strategy_of(reader, interview), workdays_at(reader, since)
+    planned = plan(job, interview, people, debrief, days, now=since, strategy=strategy)
     return tuple(replace(one, planned=one.due) for one in planned)
 
 

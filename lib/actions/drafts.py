@@ -12,7 +12,8 @@ from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
-from lib.domain.plan import follow_up_id, next_contact
+from lib.domain.plan import next_contact
+from lib.domain.plan_case import follow_up_id
 from lib.store.repository import Reader, Transaction
 from lib.words.compose import compose
 from lib.words.parts import NO_NAME
@@ -24,6 +25,12 @@ WRITTEN_FOR = {
     Kind.CARD: (NoteKind.THANK_YOU, Channel.CARD),
     Kind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
 }
+BY_REASON = {
+    "coordinator": (NoteKind.COORDINATOR, Channel.EMAIL),
+    "linkedin": (NoteKind.THANK_YOU, Channel.LINKEDIN),
+    "thank_call": (NoteKind.THANK_YOU, Channel.PHONE),
+}
+"""What is written for a follow-up by the first word of its reason; where that says nothing, by its kind."""
 
 
 def draft(
@@ -108,14 +115,13 @@ def _signed(text: Text, name: str) -> Text:
 
 
 def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
-    contact = next_contact(follow_ups, follow_up.interviewer_id)
+    others = [one for one in follow_ups if one.id != follow_up.id]
+    contact = next_contact(others, follow_up.interviewer_id)
     return contact.id if contact else ""
 
 
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
-    if follow_up.reason.startswith("coordinator:"):
-        return NoteKind.COORDINATOR, Channel.EMAIL
-    return WRITTEN_FOR.get(follow_up.kind)
+    return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
 
 
 def _new(

@@ -9,38 +9,43 @@ from zoneinfo import ZoneInfo
 
 from lib.actions import debriefs
 from lib.actions.done import Done
-from lib.actions.people import workdays_at
-from lib.domain.debriefs import (
-    Commitment,
-    Debrief,
-    PersonDebrief,
-    Point,
-    PromiseKind,
-    Request,
-    SpokenPromise,
-    Thanks,
+from lib.actions.example_people import (
+    HARBOR,
+    JOBS,
+    NORGAARD,
+    PEOPLE,
+    STRATEGIES,
+    TEMPLATE_REQUEST,
+    TILLER,
+    TILLER_PEOPLE,
+    TRAINING_CALL,
 )
+from lib.actions.people import workdays_at
+from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind, Role
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.records import Record
+from lib.domain.strategies import Strategy
 from lib.store.repository import Store, Transaction
 
 R = TypeVar("R", bound=Record)
 
-HANGING_ON_A_JOB: tuple[type[Record], ...] = (Note, FollowUp, Debrief, Interview, Interviewer)
+HANGING_ON_A_JOB: tuple[type[Record], ...] = (Note, FollowUp, Debrief, Strategy, Interview, Interviewer)
 
 
 def load(store: Store, zone: str, *, now: datetime) -> Done:
     """Adds three made-up jobs: one just interviewed for, one written down yesterday, one still to come."""
     did = "Loaded example data"
     with store.transaction(now=now, did=did) as tx:
-        for job in _JOBS:
+        for job in JOBS:
             tx.put(_renewed(tx, job))
-        for person in _PEOPLE:
+        for person in PEOPLE:
             tx.put(_renewed(tx, person))
+        for strategy in STRATEGIES:
+            tx.put(_renewed(tx, strategy))
         _just_ended(tx, now, zone)
         _still_to_come(tx, now, zone)
         debriefs.write_in(tx, _written_down(tx, now, zone), now)
@@ -65,95 +70,6 @@ def remove(store: Store, *, now: datetime) -> Done:
     return Done(did)
 
 
-TILLER = "example-tiller-first"
-
-_TILLER_PEOPLE = (
-    PersonDebrief(
-        interviewer_id="example-ruben",
-        points=(
-            Point(
-                "tickets get reopened because nobody owns them after the first reply",
-                "setting up an owner board, as I did for 30 agents",
-            ),
-        ),
-        valued="people who finish things",
-        thanks=Thanks.BOTH,
-    ),
-    PersonDebrief(
-        interviewer_id="example-ines",
-        points=(
-            Point(
-                "new people take three months before they answer alone",
-                "writing the first-week guide I wish I had had",
-            ),
-        ),
-    ),
-)
-_TEMPLATE_REQUEST = Request(id=f"{TILLER}.0", what="the owner board template", for_id="example-ruben")
-_TRAINING_CALL = SpokenPromise(
-    id=f"{TILLER}.0", kind=PromiseKind.CALL, to_id="example-ines", about="the training plan"
-)
-_JOBS = (
-    Job(
-        id="example-harbor",
-        company="Harbor & Vale",
-        role="Claims Data Analyst",
-        found_at="their careers page",
-    ),
-    Job(id="example-norgaard", company="Nørgaard Bakehouse", role="Operations Lead", found_at="a friend"),
-    Job(id="example-tiller", company="Tiller Health", role="Service Analyst", found_at="a job board"),
-)
-_PEOPLE = (
-    Interviewer(
-        id="example-marguerite",
-        job_id="example-harbor",
-        name="Marguerite Okonjo-Lind",
-        position="VP Claims",
-        email="marguerite@harborvale.example",
-        role=Role.DECISION_MAKER,
-    ),
-    Interviewer(
-        id="example-tobias",
-        job_id="example-harbor",
-        name="Tobias Fehr",
-        position="Lead Data Engineer",
-        email="tobias@harborvale.example",
-    ),
-    Interviewer(
-        id="example-priya",
-        job_id="example-harbor",
-        name="Priya Raman",
-        position="Recruiter",
-        email="priya@harborvale.example",
-        phone="+1 555 0142",
-        role=Role.RECRUITER,
-    ),
-    Interviewer(
-        id="example-asta",
-        job_id="example-norgaard",
-        name="Asta Nørgaard",
-        position="Owner",
-        email="asta@norgaard.example",
-        role=Role.DECISION_MAKER,
-    ),
-    Interviewer(
-        id="example-ruben",
-        job_id="example-tiller",
-        name="Ruben Castellanos",
-        position="Head of Service",
-        email="ruben@tiller.example",
-        role=Role.DECISION_MAKER,
-    ),
-    Interviewer(
-        id="example-ines",
-        job_id="example-tiller",
-        name="Inès Duval",
-        position="Team Lead",
-        email="ines@tiller.example",
-    ),
-)
-
-
 def _renewed(tx: Transaction, record: R) -> R:
     """That record marked as an example, in the place of one that is there already."""
     standing = tx.find(type(record), record.id)
@@ -165,7 +81,7 @@ def _just_ended(tx: Transaction, now: datetime, zone: str) -> None:
     _renewed(
         tx,
         Interview(
-            id="example-harbor-final",
+            id=HARBOR,
             job_id="example-harbor",
             kind=InterviewKind.FINAL,
             day=start.date(),
@@ -182,7 +98,7 @@ def _still_to_come(tx: Transaction, now: datetime, zone: str) -> None:
     _renewed(
         tx,
         Interview(
-            id="example-norgaard-first",
+            id=NORGAARD,
             job_id="example-norgaard",
             day=workdays_at(tx, now).after(today, 2),
             clock=time(14),
@@ -217,12 +133,12 @@ def _written_down(tx: Transaction, now: datetime, zone: str) -> Debrief:
         id=TILLER,
         revision=standing.revision if standing else 0,
         example=True,
-        people=_TILLER_PEOPLE,
+        people=TILLER_PEOPLE,
         commitment=Commitment(
             what="decide on the second round", who_id="example-ruben", by=days.after(today, 4)
         ),
-        requests=(replace(_TEMPLATE_REQUEST, due=Due(today, None, zone)),),
-        promises=(replace(_TRAINING_CALL, due=Due(days.after(today, 1), time(10), zone)),),
+        requests=(replace(TEMPLATE_REQUEST, due=Due(today, None, zone)),),
+        promises=(replace(TRAINING_CALL, due=Due(days.after(today, 1), time(10), zone)),),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions.done import Done
+from lib.actions.strategies import last_round, strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine
@@ -14,6 +15,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.domain.records import new_id
+from lib.domain.strategies import Strategy
 from lib.domain.validation import (
     problems_with_interview,
     problems_with_interviewer,
@@ -119,21 +121,30 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
 
 
 def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
-    """Deletes an interview with its checklist, notes and follow-ups; the people stay with the job."""
-    did = "Deleted the interview, with its checklist, notes and follow-ups"
+    """Deletes an interview with its worksheet, checklist, notes and follow-ups; its people stay."""
+    did = "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
     with store.transaction(now=now, did=did) as tx:
         _remove_interview(tx, tx.get(Interview, interview_id))
     return Done(did)
 
 
 def _remove_interview(tx: Transaction, interview: Interview) -> None:
+    _keep_copies(tx, interview)
     for note in tx.where(Note, interview_id=interview.id):
         tx.remove(Note, note.id)
     for follow_up in tx.where(FollowUp, interview_id=interview.id):
         tx.remove(FollowUp, follow_up.id)
-    if tx.find(Debrief, interview.id):
-        tx.remove(Debrief, interview.id)
+    tx.remove(Debrief, interview.id)
+    tx.remove(Strategy, interview.id)
     tx.remove(Interview, interview.id)
+
+
+def _keep_copies(tx: Transaction, interview: Interview) -> None:
+    """Worksheets that were only a copy of this round's so far stand by themselves from now on."""
+    for other in tx.where(Interview, job_id=interview.job_id):
+        copied = last_round(tx, other)
+        if copied and copied.id == interview.id and tx.find(Strategy, other.id) is None:
+            tx.put(strategy_of(tx, other))
 
 
 def _put_people(tx: Transaction, interview: Interview, lines: Sequence[ReadLine]) -> list[Interviewer]:

@@ -19,7 +19,13 @@ from lib.words.compose import compose
 from lib.words.finding import Finding
 from lib.words.named_days import days_named
 
-MERGED_CHANNEL = {Channel.EMAIL: "note", Channel.CARD: "card"}
+CALLED = {
+    Channel.EMAIL: "note",
+    Channel.CARD: "card",
+    Channel.LINKEDIN: "LinkedIn message",
+    Channel.INVITATION: "LinkedIn invitation",
+    Channel.PHONE: "phone script",
+}
 
 
 class NotReady(FollowThroughError):
@@ -110,7 +116,8 @@ def mark_sent(
         tx.put(replace(note, sent_at=moment))
         who = _complete(tx, note, moment, now)
         promised = promise_the_named_day(tx, note, moment, now)
-        did = f"Sent the {MERGED_CHANNEL[note.channel]} to {who}{promised}"
+        sent = "Called" if note.channel is Channel.PHONE else f"Sent the {CALLED[note.channel]} to"
+        did = f"{sent} {who}{promised}"
         tx.say(did)
     return Done(did, note_id)
 
@@ -137,11 +144,7 @@ def write_for(store: Store, follow_up_id: str, kind: NoteKind, channel: Channel,
     """Writes a further note for a follow-up, such as a card beside the e-mail or an apology; never twice."""
     with store.transaction(now=now, did="") as tx:
         note = drafts.further(tx, tx.get(FollowUp, follow_up_id), kind, channel)
-        did = (
-            "Wrote an apology for being late"
-            if kind is NoteKind.APOLOGY
-            else f"Wrote a {MERGED_CHANNEL[channel]}"
-        )
+        did = "Wrote an apology for being late" if kind is NoteKind.APOLOGY else f"Wrote a {CALLED[channel]}"
         tx.say(did)
     return Done(did, note.id)
 

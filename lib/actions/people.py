@@ -1,9 +1,10 @@
-"""Reading the person's own settings inside an action."""
+"""Reading the person's own settings, and who was met, inside an action."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
@@ -18,3 +19,9 @@ def profile_of(reader: Reader) -> Profile:
 def workdays_at(reader: Reader, now: datetime) -> Workdays:
     """The working days that the person chose."""
     return workdays_of(profile_of(reader), now.year)
+
+
+def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
+    """The people of that interview, in the order in which they were added."""
+    found = (reader.find(Interviewer, one) for one in interview.interviewer_ids)
+    return tuple(person for person in found if person)

@@ -7,16 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from lib.domain.due import Due
+from lib.domain.notes import Channel
 from lib.domain.records import Record
-
-
-class Thanks(StrEnum):
-    """How one person is to be thanked."""
-
-    EMAIL = "email"
-    CARD = "card"
-    BOTH = "both"
-    NONE = "none"
 
 
 class PromiseKind(StrEnum):
@@ -42,14 +34,15 @@ class Point:
 class PersonDebrief:
     """What I took down about one interviewer.
 
-    `thanked_already` is asked for only when the interview is long past: True when thanks went out.
+    `thanks` are the ways in which they are thanked. `thanked_already` is asked for only when the interview
+    is long past: True when thanks went out.
     """
 
     interviewer_id: str
     was_there: bool = True
     points: tuple[Point, ...] = ()
     valued: str = ""
-    thanks: Thanks = Thanks.EMAIL
+    thanks: tuple[Channel, ...] = (Channel.EMAIL,)
     thanked_already: bool | None = None
 
 
@@ -91,7 +84,8 @@ class SpokenPromise:
 class Debrief(Record):
     """The checklist of one interview; its id is that interview's id.
 
-    `written_at` is the moment at which notes and follow-ups were last made from it.
+    `written_at` is the moment at which notes and follow-ups were last made from it. `left_out` are the
+    people whom the strategy meant to call later and whom I will not call after all.
     """
 
     people: tuple[PersonDebrief, ...] = ()
@@ -100,6 +94,7 @@ class Debrief(Record):
     promises: tuple[SpokenPromise, ...] = ()
     decision_on: date | None = None
     next_time: str = ""
+    left_out: tuple[str, ...] = ()
     written_at: datetime | None = None
 
     def about(self, interviewer_id: str) -> PersonDebrief:

@@ -43,7 +43,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Interviewer(Record):
-    """Someone who interviews me for a job. An empty name means that it is not known yet."""
+    """Someone who interviews me for a job. An empty name means that it is not known yet.
+
+    `address` is the postal one, for a card; `link` that of their page on LinkedIn.
+    """
 
     job_id: str
     name: str = ""
@@ -51,6 +54,7 @@ class Interviewer(Record):
     email: str = ""
     phone: str = ""
     address: str = ""
+    link: str = ""
     role: Role = Role.PEER
     name_confirmed: bool = False
 

@@ -14,6 +14,13 @@ class Channel(StrEnum):
 
     EMAIL = "email"
     CARD = "card"
+    LINKEDIN = "linkedin"
+    INVITATION = "invitation"
+    PHONE = "phone"
+
+
+THANKS_BY = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE)
+"""The channels that a person chooses from to thank someone; an invitation is a LinkedIn message cut short."""
 
 
 class NoteKind(StrEnum):
@@ -23,11 +30,12 @@ class NoteKind(StrEnum):
     COORDINATOR = "coordinator"
     COVER_LINE = "cover_line"
     APOLOGY = "apology"
+    CALL = "call"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A subject (empty on a card) and a body."""
+    """A subject (empty on anything but an e-mail) and a body."""
 
     subject: str = ""
     body: str = ""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from lib.domain.debriefs import Debrief
+from lib.domain.due import at_local
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 
 AHEAD = timedelta(days=7)
+PREPARING = timedelta(days=2)
+"""How long before an interview its worksheet is worth a look each day."""
+EVENING = time(17)
+"""From when on the next day's interview comes before everything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,23 @@ def next_interview(interviews: Iterable[Interview], now: datetime) -> Interview 
     """The next one that is not over yet."""
     coming = [one for one in interviews if one.ends_at() > now]
     return min(coming, key=lambda one: one.starts_at(), default=None)
+
+
+class Nearness(StrEnum):
+    """How near an interview is: far off, within two days, or from the evening before on the first thing."""
+
+    FAR = "far"
+    SOON = "soon"
+    FIRST = "first"
+
+
+def nearness(interview: Interview, now: datetime, zone: str) -> Nearness:
+    """How near that interview is by the calendar of the person's zone."""
+    starts = interview.starts_at().astimezone(ZoneInfo(zone)).date()
+    if now >= at_local(starts - timedelta(days=1), EVENING, zone):
+        return Nearness.FIRST
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return Nearness.SOON if starts - today <= PREPARING else Nearness.FAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Text
 from lib.domain.profile import Profile
+from lib.domain.strategies import Strategy
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 LONGEST_NAME = 200
 LONGEST_FIELD = 5_000
 LONGEST_TEXT = 20_000
 LONGEST_INTERVIEW = 24 * 60
+NO_LINK = "The link should begin with http:// or https://."
 
 _MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
 
@@ -68,6 +70,11 @@ def problems_with_debrief(debrief: Debrief) -> tuple[Problem, ...]:
     return tuple(_debrief(debrief))
 
 
+def problems_with_strategy(strategy: Strategy) -> tuple[Problem, ...]:
+    """What is wrong with a worksheet: only texts that are too long, since nothing in it is compulsory."""
+    return tuple(_strategy(strategy))
+
+
 def problems_with_profile(profile: Profile) -> tuple[Problem, ...]:
     """What is wrong with the person's own settings."""
     return tuple(_profile(profile))
@@ -103,7 +110,7 @@ def _job(job: Job) -> Iterator[Problem]:
     yield from _too_long("link", "link", job.link, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", job.remarks, LONGEST_TEXT)
     if job.link.strip() and not _is_link(job.link):
-        yield Problem("link", "The link should begin with http:// or https://.")
+        yield Problem("link", NO_LINK)
 
 
 def _interview(interview: Interview) -> Iterator[Problem]:
@@ -123,6 +130,9 @@ def _interviewer(person: Interviewer) -> Iterator[Problem]:
     yield from _too_long("position", "position", person.position, LONGEST_NAME)
     yield from _too_long("phone", "phone number", person.phone, LONGEST_NAME)
     yield from _too_long("address", "address", person.address, LONGEST_FIELD)
+    yield from _too_long("link", "link", person.link, LONGEST_FIELD)
+    if person.link.strip() and not _is_link(person.link):
+        yield Problem("link", NO_LINK)
     yield from _mail(person.email)
 
 
@@ -143,6 +153,22 @@ def _debrief(debrief: Debrief) -> Iterator[Problem]:
         yield from _year("day", day)
     yield from _too_long("next", "what happens next", debrief.commitment.what, LONGEST_FIELD)
     yield from _too_long("next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD)
+
+
+def _strategy(strategy: Strategy) -> Iterator[Problem]:
+    texts = [("goal", "what you want to happen next", strategy.goal)]
+    texts += [("closing", "how you will ask for it", strategy.closing)]
+    for point in strategy.points:
+        texts += [("point", "point", point.point), ("evidence", "evidence", point.evidence)]
+    for question in strategy.questions:
+        texts += [("question", "question", question.words), ("answer", "answer", question.answer)]
+    texts += [("offer", "what you can offer", one.what) for one in strategy.offers]
+    for worry in strategy.worries:
+        texts += [("worry", "worry", worry.worry), ("reply", "your answer to it", worry.answer)]
+    texts += [("advocates", "who could speak for you", strategy.advocates)]
+    texts += [("if_silent", "what you do if you hear nothing", strategy.if_silent)]
+    for field, name, text in texts:
+        yield from _too_long(field, name, text, LONGEST_FIELD)
 
 
 def _profile(profile: Profile) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ import re
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
-from unicodedata import category, normalize
+from unicodedata import category, decimal, normalize
 from urllib.parse import quote
 
 from lib.domain.notes import Text
@@ -19,6 +19,15 @@ from lib.domain.profile import Profile
 LONGEST_URL = 1800
 """Characters that every mail program takes in a mailto address (Windows cuts longer ones)."""
 ADDRESS = re.compile(r"[^@\s<>\"(),:;\[\]\\]+@[^@\s<>\"(),:;\[\]\\]+")
+NUMBER = re.compile(r"\+?[\s(]*\d(?:[\s().\-/‐-―·]*\d)*")
+TRUNK = re.compile(r"(\+.*?\d)[\s.\-/]*\(0\)")
+"""The "(0)" in "+44 (0)20 …": dialled inside the country only, never after the "+"."""
+SPELT_ON = re.compile(r"[\-.]?(?!ext|x)[a-z]{2}", re.I)
+"""What follows the digits of a number that goes on in letters ("1-800-FLOWERS")."""
+SHORTEST_NUMBER, LONGEST_NUMBER = 3, 15
+"""Digits of an emergency call, and of the longest number in the world (ITU-T E.164)."""
+LONGEST_WRITTEN = 200
+"""Characters in which a number is looked for."""
 
 
 def mailto_url(to: str, text: Text) -> str | None:
@@ -48,20 +57,50 @@ def outlook_url(to: str, text: Text) -> str:
 
 def eml_draft(sender: Profile, to: str, text: Text) -> bytes:
     """A message file that opens as a draft: without date or id, which the mail program sets on sending."""
+    return _draft(sender, to, text).as_bytes()
+
+
+def eml_to_myself(sender: Profile, text: Text, *, file_name: str, html: str) -> bytes:
+    """A draft to the person's own address, with that page attached as a file."""
+    message = _draft(sender, sender.email, text)
+    message.add_attachment(_clean(html), subtype="html", filename=_line(file_name))
+    return message.as_bytes()
+
+
+def eml_file_name(reader: str) -> str:
+    """A file name that every system takes, such as "note-to-dana-whitfield.eml"."""
+    stem = file_stem(reader)
+    return f"note-to-{stem}.eml" if stem else "note.eml"
+
+
+def file_stem(words: str) -> str:
+    """The words as every system takes them in a file's name ("dana-whitfield"); empty if none can be."""
+    plain = normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].rstrip("-")
+
+
+def tel_url(phone: str) -> str | None:
+    """The address that dials the first number in what was written, without an extension; None without one.
+
+    An extension begins with a letter or a sign that no number holds, so that the number ends before it.
+    """
+    written = TRUNK.sub(r"\1", normalize("NFKC", phone[:LONGEST_WRITTEN]))
+    for found in NUMBER.finditer(written):
+        digits = "".join(str(decimal(sign)) for sign in found.group() if sign.isdecimal())
+        if len(digits) >= SHORTEST_NUMBER:
+            complete = len(digits) <= LONGEST_NUMBER and not SPELT_ON.match(written, found.end())
+            return f"tel:{'+' if '+' in found.group() else ''}{digits}" if complete else None
+    return None
+
+
+def _draft(sender: Profile, to: str, text: Text) -> EmailMessage:
     message = EmailMessage(policy=SMTP)
     message["X-Unsent"] = "1"
     _address_header(message, "From", _line(sender.name), sender.email)
     _address_header(message, "To", "", to)
     message["Subject"] = _line(text.subject)
     message.set_content(_clean(text.body))
-    return message.as_bytes()
-
-
-def eml_file_name(reader: str) -> str:
-    """A file name that every system takes, such as "note-to-dana-whitfield.eml"."""
-    plain = normalize("NFKD", reader).encode("ascii", "ignore").decode().casefold()
-    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:60]
-    return f"note-to-{stem}.eml" if stem else "note.eml"
+    return message
 
 
 def _address_header(message: EmailMessage, name: str, display: str, address: str) -> None:

@@ -8,13 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from lib.store.codec import Raw
 from lib.store.history import TABLE as UNDO
 from lib.store.safe_file import Tree
 
 Step = Callable[[Tree], Tree]
 
-# STEPS[0] leads from version 1 to version 2, and so on. There is only version 1 yet.
-STEPS: tuple[Step, ...] = ()
+_THANKS = {"email": ["email"], "card": ["card"], "both": ["email", "card"], "none": []}
+
+
+def thanks_as_channels(tree: Tree) -> Tree:
+    """Version 2: how a person is thanked is a list of channels; it was one word for two of them."""
+    debriefs = {number: _with_channels(raw) for number, raw in tree.get("debriefs", {}).items()}
+    return {**tree, "debriefs": debriefs} if debriefs else tree
+
+
+def _with_channels(debrief: Raw) -> Raw:
+    people = [{**one, "thanks": _THANKS[one.get("thanks", "email")]} for one in debrief.get("people", ())]
+    return {**debrief, "people": people}
+
+
+# STEPS[0] leads from version 1 to version 2, and so on.
+STEPS: tuple[Step, ...] = (thanks_as_channels,)
 
 
 def version_of(steps: Sequence[Step]) -> int:

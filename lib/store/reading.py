@@ -153,7 +153,7 @@ class Reader:
         """Every record of this kind, in the order in which they were first put."""
         return self._snapshot.view(kind).all()
 
-    def where(self, kind: type[R], **equal: object) -> tuple[R, ...]:
+    def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """The records whose fields equal all of these, in the order in which they were first put."""
         wanted = equal.items()
         return tuple(

@@ -11,6 +11,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.profile import Profile
 from lib.domain.records import Record
+from lib.domain.strategies import Strategy
 
 # A name is part of the file's format: renaming one needs a step in migrations.py. No name begins with "_".
 TABLES: dict[type[Record], str] = {
@@ -18,6 +19,7 @@ TABLES: dict[type[Record], str] = {
     Job: "jobs",
     Interview: "interviews",
     Interviewer: "interviewers",
+    Strategy: "strategies",
     Debrief: "debriefs",
     FollowUp: "follow_ups",
     Note: "notes",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions import follow_ups
+from lib.actions import follow_ups, notes
 from lib.domain.followup_changes import Until, hide_until
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
 from lib.ui import followup_panel, parts, session
 from lib.ui.shown import plain
@@ -23,7 +23,14 @@ LATER_WORDS = {
 DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
 MENU = (*LATER_WORDS, DETAILS, LET_GO)
+WRITTEN = "today.written"
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
+
+
+def go_on() -> None:
+    """Moves on to a script that was just written; a second press finds it and moves on as well."""
+    if written := st.session_state.pop(WRITTEN, None):
+        parts.go("notes", note=written)
 
 
 def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
@@ -73,9 +80,12 @@ def _row(reader: Reader, row: FollowUp) -> None:
 
 
 def _open_button(reader: Reader, row: FollowUp) -> None:
-    notes = reader.where(Note, follow_up_id=row.id)
-    if notes:
-        parts.link("notes", "Open", note=notes[0].id)
+    written = reader.where(Note, follow_up_id=row.id)
+    if written:
+        parts.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
+        return
+    if row.kind is Kind.CALL and row.interview_id:
+        st.button("Script", key=f"today.script.{row.id}", on_click=_write_script, args=(row.id,))
         return
     st.button(
         OPEN_WORDS.get(row.kind, "Open"),
@@ -83,6 +93,12 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
         on_click=followup_panel.ask_for,
         args=(row.id,),
     )
+
+
+def _write_script(follow_up_id: str) -> None:
+    done = session.attempt(notes.write_for, follow_up_id, NoteKind.CALL, Channel.PHONE)
+    if done is not None:
+        st.session_state[WRITTEN] = done.record_id
 
 
 def _chosen(follow_up_id: str) -> None:

@@ -8,21 +8,20 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import debriefs
-from lib.actions.briefs import people_of
-from lib.domain.debriefs import Debrief
+from lib.actions.people import people_of
+from lib.actions.strategies import strategy_of
+from lib.domain.debriefs import Debrief, Request
+from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.owed import ended_without_debrief
-from lib.domain.plan import suggested_thanks
+from lib.domain.plan import offered_day
+from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui import frame, session, sheet
-from lib.ui.debrief_sheet import Checklist, debrief_from, people_from, values_of
+from lib.ui.debrief_sheet import Checklist, debrief_from, people_from, strategy_from, values_of
+from lib.ui.rows import MOST_ROWS
 from lib.ui.sheet import Clash
-
-CHANGED_ELSEWHERE = (
-    "Part of this checklist was changed in another window. Choose below what counts, then press again; "
-    "nothing of either is lost."
-)
 
 
 def likeliest(reader: Reader) -> Interview | None:
@@ -38,8 +37,13 @@ def likeliest(reader: Reader) -> Interview | None:
 
 def open_checklist(reader: Reader, interview: Interview) -> Checklist:
     """That interview's checklist as the store holds it; an empty one if nothing was written yet."""
-    debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id, example=interview.example)
-    return Checklist(interview, people_of(reader, interview), debrief, suggested_thanks(debrief, interview))
+    return Checklist(
+        job=reader.get(Job, interview.job_id),
+        interview=interview,
+        people=people_of(reader, interview),
+        debrief=reader.find(Debrief, interview.id) or Debrief(id=interview.id, example=interview.example),
+        strategy=strategy_of(reader, interview),
+    )
 
 
 def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clash, ...]]:
@@ -51,11 +55,10 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clas
     clashes = sheet.open_sheet(checklist.name, values_of(checklist))
     if clashes or not sheet.changed(checklist.name):
         return checklist, clashes
-    shown = sheet.values(checklist.name)
-    debrief, people = debrief_from(checklist, shown), people_from(checklist, shown)
-    if session.attempt(debriefs.save, debrief, people, visit=session.visit()) is None:
-        return replace(checklist, debrief=debrief, people=people), ()
-    sheet.saved(checklist.name, values_of(replace(checklist, debrief=debrief, people=people)))
+    shown = _taken_from(checklist, sheet.values(checklist.name))
+    if session.attempt(debriefs.save, *_parts(shown), visit=session.visit()) is None:
+        return shown, ()
+    sheet.saved(checklist.name, values_of(shown))
     frame.saved(session.now())
     fresh = open_checklist(session.reader(), interview)
     return fresh, sheet.open_sheet(fresh.name, values_of(fresh))
@@ -66,20 +69,50 @@ def write_down(interview_id: str) -> None:
     reader = session.reader()
     checklist = open_checklist(reader, reader.get(Interview, interview_id))
     if sheet.open_sheet(checklist.name, values_of(checklist)):
-        st.session_state[session.FAULT] = CHANGED_ELSEWHERE
+        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
-    debrief, people = _as_shown(checklist)
-    session.act(debriefs.write, debrief, people)
+    session.act(debriefs.write, *_parts(_as_shown(checklist)))
 
 
-def _as_shown(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...]]:
+def take_offer(interview_id: str, offer: Offer) -> None:
+    """Puts something I meant to offer among what they asked for, with the day I could keep. Never twice."""
+    reader = session.reader()
+    checklist = open_checklist(reader, reader.get(Interview, interview_id))
+    if sheet.open_sheet(checklist.name, values_of(checklist)):
+        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
+        return
+    shown = _as_shown(checklist)
+    asked = shown.debrief.requests
+    if same_thing(offer.what) in (same_thing(one.what) for one in asked) or len(asked) >= MOST_ROWS:
+        return
+    day = offered_day(shown.interview, offer.timing, session.workdays())
+    due = Due(day, None, shown.interview.zone)
+    added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, due=due)
+    with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
+    session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
+
+
+def _taken_from(checklist: Checklist, shown: dict[str, Any]) -> Checklist:
+    return replace(
+        checklist,
+        debrief=debrief_from(checklist, shown),
+        people=people_from(checklist, shown),
+        strategy=strategy_from(checklist, shown),
+    )
+
+
+def _parts(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...], Strategy]:
+    return checklist.debrief, checklist.people, checklist.strategy
+
+
+def _as_shown(checklist: Checklist) -> Checklist:
     """The checklist with every row on the screen: a refused save may have left more than the store has."""
     shown: dict[str, Any] = sheet.values(checklist.name)
     while True:
-        debrief = debrief_from(checklist, shown)
-        drawn = values_of(replace(checklist, debrief=debrief))
+        taken = _taken_from(checklist, shown)
+        drawn = values_of(replace(checklist, debrief=taken.debrief))
         further = {key: st.session_state.get(key, value) for key, value in drawn.items() if key not in shown}
         if not further:
-            return debrief, people_from(checklist, shown)
+            return taken
         shown |= further
-        checklist = replace(checklist, debrief=debrief)
+        checklist = replace(checklist, debrief=taken.debrief)

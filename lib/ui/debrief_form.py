@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 
 import streamlit as st
 
-from lib.domain.debriefs import PromiseKind, Thanks
+from lib.domain.debriefs import PromiseKind
 from lib.domain.interviews import Interviewer
-from lib.domain.plan import is_long_past
-from lib.ui import parts, session
-from lib.ui.debrief_sheet import MOST_ROWS, Checklist
+from lib.domain.notes import THANKS_BY
+from lib.domain.plan_case import is_long_past
+from lib.ui import debrief_plan, parts, session
+from lib.ui.debrief_sheet import Checklist
+from lib.ui.rows import MOST_ROWS
 from lib.ui.shown import plain
 from lib.words.compose import help_sentence, raised_sentence
 
-THANKS_WORDS = {
-    Thanks.EMAIL: "E-mail",
-    Thanks.CARD: "Card",
-    Thanks.BOTH: "Both",
-    Thanks.NONE: "Neither",
-}
 PROMISE_WORDS = {PromiseKind.CALL: "call", PromiseKind.MESSAGE: "message"}
 STEPS = (
     "Who was there",
@@ -37,15 +33,20 @@ def draw(sheet: Checklist) -> None:
     with _step(sheet, 0):
         _who_was_there(sheet)
     with _step(sheet, 1):
+        debrief_plan.points(sheet)
         for person in _present(sheet):
             _person_card(sheet, person)
     with _step(sheet, 2):
+        debrief_plan.closing(sheet)
         _what_happens_next(sheet)
     with _step(sheet, 3):
+        debrief_plan.offers(sheet)
         _rows(sheet, "request", len(sheet.debrief.requests), _request_row)
     with _step(sheet, 4):
+        debrief_plan.calls(sheet)
         _rows(sheet, "promise", len(sheet.debrief.promises), _promise_row)
     with _step(sheet, 5):
+        debrief_plan.questions(sheet)
         st.text_area(
             "What would I say or do differently?",
             key=sheet.key("next_time"),
@@ -67,12 +68,8 @@ def answered(sheet: Checklist) -> list[bool]:
     ]
 
 
-@contextmanager
-def _step(sheet: Checklist, number: int) -> Iterator[None]:
-    tick = ":material/check_circle:" if answered(sheet)[number] else f"{number + 1}."
-    with st.container(key=f"debrief.step.{number}"):
-        st.subheader(f"{tick} {STEPS[number]}", anchor=False)
-        yield
+def _step(sheet: Checklist, number: int) -> AbstractContextManager[None]:
+    return parts.step("debrief", number + 1, STEPS[number], done=answered(sheet)[number])
 
 
 def _present(sheet: Checklist) -> list[Interviewer]:
@@ -152,12 +149,12 @@ def _point(sheet: Checklist, person: Interviewer, i: int) -> None:
 
 def _thanks(sheet: Checklist, person: Interviewer) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.segmented_control(
+        st.pills(
             "Thank them by",
-            list(THANKS_WORDS),
-            format_func=lambda one: THANKS_WORDS[one],
+            THANKS_BY,
+            selection_mode="multi",
+            format_func=lambda one: parts.CHANNEL_WORDS[one],
             key=sheet.key("thanks", person.id),
-            required=True,
         )
         if is_long_past(sheet.interview, session.now()):
             st.segmented_control(

@@ -12,7 +12,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import debrief_form, frame, parts, session
+from lib.ui import debrief_form, frame, parts, people_lines, session
 from lib.ui.debrief_sheet import Checklist
 from lib.ui.shown import count, plain
 
@@ -34,7 +34,7 @@ def status_line(sheet: Checklist) -> None:
 def add_someone(sheet: Checklist) -> None:
     """A small window in which further people are added by typing or pasting lines."""
     with st.popover("Someone else was there", icon=":material/person_add:", type="tertiary"):
-        parts.paste_people(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
+        people_lines.paste(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
 
 
 def draw(sheet: Checklist) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -15,25 +15,27 @@ from lib.domain.debriefs import (
     PromiseKind,
     Request,
     SpokenPromise,
-    Thanks,
 )
 from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer
-from lib.ui import parts
+from lib.domain.jobs import Job
+from lib.domain.notes import THANKS_BY, Channel
+from lib.domain.plan_thanks import suggested_thanks
+from lib.domain.strategies import Strategy
+from lib.ui import parts, rows
 
 Row = TypeVar("Row")
-MOST_ROWS = 12
-"""How many points, requests or promises a checklist takes: more than anyone remembers, and few to draw."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
     """One interview with its people and what is written down about it."""
 
+    job: Job
     interview: Interview
     people: tuple[Interviewer, ...]
     debrief: Debrief
-    default_thanks: Thanks
+    strategy: Strategy
 
     @property
     def name(self) -> str:
@@ -44,9 +46,17 @@ class Checklist:
         """The widget key of one field."""
         return ".".join(("debrief", field, self.interview.id, *(str(one) for one in of)))
 
+    def called_later(self) -> tuple[str, ...]:
+        """The people whom the strategy means to call once thanks are long said."""
+        return tuple(
+            one.id
+            for one in self.people
+            if any(not each.timing.is_thanks() for each in self.strategy.outreach_to(one.id))
+        )
+
     def rows(self, filled: int) -> range:
         """The rows to draw: those that are filled, and one more."""
-        return range(min(filled + 1, MOST_ROWS))
+        return rows.to_draw(filled)
 
 
 def values_of(sheet: Checklist) -> dict[str, Any]:
@@ -60,6 +70,10 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
         key("decision"): parts.date_words(debrief.decision_on),
         key("next_time"): debrief.next_time,
     }
+    for i, question in enumerate(sheet.strategy.questions):
+        values[key("answered", i)] = question.answered
+    for id in sheet.called_later():
+        values[key("call", id)] = id not in debrief.left_out
     for person in sheet.people:
         values |= _person_values(sheet, person)
     for i in sheet.rows(len(debrief.requests)):
@@ -88,9 +102,19 @@ def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
         ),
         decision_on=day("decision", said.decision_on),
         next_time=values[key("next_time")] or "",
+        left_out=tuple(id for id in sheet.called_later() if not values[key("call", id)]),
         requests=_filled(_request_from, sheet, values, len(sheet.debrief.requests), _is_request),
         promises=_filled(_promise_from, sheet, values, len(sheet.debrief.promises), _is_promise),
     )
+
+
+def strategy_from(sheet: Checklist, values: dict[str, Any]) -> Strategy:
+    """The strategy with its questions ticked as they were answered."""
+    ticked = tuple(
+        replace(one, answered=bool(values[sheet.key("answered", i)]))
+        for i, one in enumerate(sheet.strategy.questions)
+    )
+    return replace(sheet.strategy, questions=ticked)
 
 
 def words_of(sheet: Checklist, value: Any) -> str:
@@ -116,12 +140,13 @@ def people_from(sheet: Checklist, values: dict[str, Any]) -> tuple[Interviewer, 
 def _person_values(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
     key, about = sheet.key, sheet.debrief.about(person.id)
     known = any(one.interviewer_id == person.id for one in sheet.debrief.people)
+    suggested = suggested_thanks(sheet.debrief, sheet.interview, sheet.strategy, person.id)
     values: dict[str, Any] = {
         key("name", person.id): person.name,
         key("position", person.id): person.position,
         key("confirmed", person.id): person.name_confirmed,
         key("valued", person.id): about.valued,
-        key("thanks", person.id): about.thanks if known else sheet.default_thanks,
+        key("thanks", person.id): _chosen(about.thanks if known else suggested),
         key("already", person.id): about.thanked_already,
     }
     for i in sheet.rows(len(about.points)):
@@ -140,16 +165,21 @@ def _person_from(sheet: Checklist, person: Interviewer, values: dict[str, Any]) 
     return PersonDebrief(
         interviewer_id=person.id,
         was_there=person.id in (values[key("there")] or ()),
-        points=_trimmed(points, lambda point: not point.is_empty()),
+        points=rows.trimmed(points, lambda point: not point.is_empty()),
         valued=values[key("valued", person.id)] or "",
-        thanks=values[key("thanks", person.id)] or Thanks.EMAIL,
+        thanks=tuple(_chosen(values[key("thanks", person.id)] or ())),
         thanked_already=values[key("already", person.id)],
     )
 
 
+def _chosen(channels: Container[Channel]) -> list[Channel]:
+    """Those channels in the order in which they are shown, whichever was tapped first."""
+    return [one for one in THANKS_BY if one in channels]
+
+
 def _request_values(sheet: Checklist, i: int) -> dict[str, Any]:
-    key, rows = sheet.key, sheet.debrief.requests
-    row = rows[i] if i < len(rows) else Request(id="")
+    key, asked = sheet.key, sheet.debrief.requests
+    row = asked[i] if i < len(asked) else Request(id="")
     return {
         key("request.what", i): row.what,
         key("request.for", i): row.for_id,
@@ -173,8 +203,8 @@ def _due(words: str | None, zone: str, stored: Due | None) -> Due | None:
     return (parts.read_due(written, zone) or stored) if written else None
 
 
-def _stored(rows: Sequence[Request] | Sequence[SpokenPromise], i: int) -> Due | None:
-    return rows[i].due if i < len(rows) else None
+def _stored(standing: Sequence[Request] | Sequence[SpokenPromise], i: int) -> Due | None:
+    return standing[i].due if i < len(standing) else None
 
 
 def _is_request(row: Request) -> bool:
@@ -182,8 +212,8 @@ def _is_request(row: Request) -> bool:
 
 
 def _promise_values(sheet: Checklist, i: int) -> dict[str, Any]:
-    key, rows = sheet.key, sheet.debrief.promises
-    row = rows[i] if i < len(rows) else SpokenPromise(id="")
+    key, promised = sheet.key, sheet.debrief.promises
+    row = promised[i] if i < len(promised) else SpokenPromise(id="")
     return {
         key("promise.kind", i): row.kind,
         key("promise.to", i): row.to_id,
@@ -214,10 +244,4 @@ def _filled(
     standing: int,
     counts: Callable[[Row], bool],
 ) -> tuple[Row, ...]:
-    return _trimmed([read(sheet, i, values) for i in sheet.rows(standing)], counts)
-
-
-def _trimmed(rows: Sequence[Row], counts: Callable[[Row], bool]) -> tuple[Row, ...]:
-    """The rows without the empty ones at their end; an empty one in between keeps its place."""
-    last = max((i for i, row in enumerate(rows) if counts(row)), default=-1)
-    return tuple(rows[: last + 1])
+    return rows.trimmed([read(sheet, i, values) for i in sheet.rows(standing)], counts)

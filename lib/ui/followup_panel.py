@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.actions import notes
+from lib.actions.strategies import strategy_of
 from lib.domain.entries import entries
-from lib.domain.followups import FollowUp, State
+from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
 from lib.ui import calendar_ways, followup_steps, parts, session
 from lib.ui.shown import plain
@@ -56,6 +58,8 @@ def _head(reader: Reader, follow_up: FollowUp) -> None:
     st.markdown(_when(follow_up))
     if why := _why(reader, follow_up):
         st.caption(plain(why))
+    if planned := _if_silent(reader, follow_up):
+        st.markdown(f":material/explore: You planned: {plain(planned)}")
     if follow_up.promise:
         st.markdown(_promise(follow_up))
     if person and (reach := " · ".join(filter(None, (person.phone, person.email)))):
@@ -83,6 +87,14 @@ def _why(reader: Reader, follow_up: FollowUp) -> str:
     return f"{job.role}, {job.company}" if job else ""
 
 
+def _if_silent(reader: Reader, follow_up: FollowUp) -> str:
+    """What the strategy means to do at the check-in; empty where it says nothing."""
+    interview = reader.find(Interview, follow_up.interview_id)
+    if follow_up.kind is not Kind.CHECK_IN or interview is None:
+        return ""
+    return strategy_of(reader, interview).if_silent.strip()
+
+
 def _promise(follow_up: FollowUp) -> str:
     assert follow_up.promise is not None
     first, made = follow_up.promise.first, parts.moment_words(follow_up.promise.made_at)
@@ -95,7 +107,16 @@ def _promise(follow_up: FollowUp) -> str:
 
 
 def _note(reader: Reader, follow_up: FollowUp) -> None:
-    for note in reader.where(Note, follow_up_id=follow_up.id):
+    written = reader.where(Note, follow_up_id=follow_up.id)
+    if follow_up.kind is Kind.CALL and follow_up.interview_id and not written:
+        st.button(
+            "Write a script for this call",
+            key=f"followup.script.{follow_up.id}",
+            icon=":material/call:",
+            on_click=session.act,
+            args=(notes.write_for, follow_up.id, NoteKind.CALL, Channel.PHONE),
+        )
+    for note in written:
         parts.link(
             "notes", "Read what was sent" if note.sent_at else "Open the note", icon="mail", note=note.id
         )

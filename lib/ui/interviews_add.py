@@ -14,7 +14,7 @@ from lib.domain.interviews import Interview, Interviewer, InterviewFormat, Inter
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui import parts, session
+from lib.ui import parts, people_lines, session
 from lib.ui.shown import plain
 
 NEW = ""
@@ -110,7 +110,7 @@ def _people(reader: Reader, job_id: str) -> None:
             selection_mode="multi",
             key=key("known"),
         )
-    parts.people_lines("Who is or was there? One person a line; a missing name is fine", key("people"))
+    people_lines.fields("Who is or was there? One person a line; a missing name is fine", key("people"))
 
 
 def _more(job_id: str) -> None:

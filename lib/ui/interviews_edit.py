@@ -9,14 +9,14 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import jobs as actions
-from lib.actions.briefs import people_of
+from lib.actions.people import people_of
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
-from lib.ui import frame, interviews_list, parts, session, sheet
+from lib.ui import autosave, interviews_list, parts, people_lines, session
 from lib.ui.interviews_add import minutes_between
-from lib.ui.sheet import Clash
+from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
 ROLE_WORDS = {
@@ -26,7 +26,7 @@ ROLE_WORDS = {
     Role.PEER: "colleague",
 }
 JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
-PERSON_TEXTS = ("name", "position", "email", "phone", "address")
+PERSON_TEXTS = ("name", "position", "email", "phone", "address", "link")
 
 
 def job_sheet(job: Job) -> str:
@@ -41,14 +41,14 @@ def round_sheet(interview: Interview) -> str:
 
 def take_up_job(job: Job) -> tuple[Clash, ...]:
     """Saves what the widgets of a job show where it differs from the store, before anything is drawn."""
-    name = job_sheet(job)
-    clashes = sheet.open_sheet(name, _job_values(job))
-    if not clashes and sheet.changed(name):
-        shown = sheet.values(name)
-        texts: dict[str, Any] = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
+
+    def commit(shown: Values) -> Values | None:
+        texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
         changed = replace(job, **texts, status=shown[_job_key(job, "status")])
-        _save(name, _job_values(changed), actions.save_job, changed)
-    return clashes
+        done = session.attempt(actions.save_job, changed, visit=session.visit())
+        return _job_values(changed) if done else None
+
+    return autosave.keep(job_sheet(job), _job_values(job), commit)
 
 
 def draw_job(reader: Reader, job: Job) -> None:
@@ -74,14 +74,15 @@ def draw_job(reader: Reader, job: Job) -> None:
 
 def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
     """Saves what the widgets of a round show where it differs from the store, before anything is drawn."""
-    name, people = round_sheet(interview), people_of(reader, interview)
-    clashes = sheet.open_sheet(name, _round_values(interview, people))
-    if not clashes and sheet.changed(name):
-        shown = sheet.values(name)
+    people = people_of(reader, interview)
+
+    def commit(shown: Values) -> Values | None:
         changed = _round_from(interview, shown)
         persons = tuple(_person_from(one, shown) for one in people)
-        _save(name, _round_values(changed, persons), actions.save_interview, changed, persons)
-    return clashes
+        done = session.attempt(actions.save_interview, changed, persons, visit=session.visit())
+        return _round_values(changed, persons) if done else None
+
+    return autosave.keep(round_sheet(interview), _round_values(interview, people), commit)
 
 
 def _over(reader: Reader, interview: Interview) -> None:
@@ -99,6 +100,8 @@ def draw_round(reader: Reader, interview: Interview) -> None:
     """A round's fields and its people."""
     if interview.ends_at() <= session.now():
         _over(reader, interview)
+    else:
+        parts.link("strategy", "Prepare it: the worksheet", icon="explore", interview=interview.id)
     key = _round_key
     parts.round_fields(key(interview, "kind"), key(interview, "format"))
     parts.date_field("Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days())
@@ -111,7 +114,7 @@ def draw_round(reader: Reader, interview: Interview) -> None:
     for person in people_of(reader, interview):
         _person(interview, person)
     with st.container(key="card-add-people"):
-        parts.paste_people(interview.id, key=f"interviews.paste.{interview.id}")
+        people_lines.paste(interview.id, key=f"interviews.paste.{interview.id}")
     st.button(
         "Delete this round",
         key=f"interviews.delete.{interview.id}",
@@ -132,6 +135,7 @@ def _person(interview: Interview, person: Interviewer) -> None:
         right.text_input("Position", key=key("position"))
         left.text_input("E-mail", key=key("email"))
         right.text_input("Phone", key=key("phone"))
+        st.text_input("LinkedIn page", key=key("link"), placeholder="https://")
         st.text_area("Postal address, for a card", key=key("address"), height=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.segmented_control(
@@ -154,12 +158,6 @@ def _person(interview: Interview, person: Interviewer) -> None:
 def _delete_round(interview: Interview) -> None:
     session.act(actions.delete_interview, interview.id)
     st.query_params.from_dict({"job": interview.job_id})
-
-
-def _save(name: str, stored: dict[str, Any], action: Any, *args: Any) -> None:
-    if session.attempt(action, *args, visit=session.visit()) is not None:
-        sheet.saved(name, stored)
-        frame.saved(session.now())
 
 
 def _job_key(job: Job, field: str) -> str:

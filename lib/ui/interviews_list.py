@@ -5,10 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import jobs as actions
+from lib.actions.strategies import strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
+from lib.domain.readiness import readiness
 from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
 from lib.ui import parts, session
@@ -122,7 +124,9 @@ def round_row(reader: Reader, interview: Interview) -> None:
 
 def _next_thing(reader: Reader, interview: Interview) -> None:
     if interview.ends_at() > session.now():
-        st.caption(plain(parts.in_words(interview)), width="content")
+        ready = readiness(strategy_of(reader, interview)).percent
+        words = f"{parts.in_words(interview)}, {ready} % ready"
+        parts.link("strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id)
         return
     debrief = reader.find(Debrief, interview.id)
     if debrief is None or debrief.written_at is None:

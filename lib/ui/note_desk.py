@@ -11,22 +11,31 @@ from lib.actions import notes as actions
 from lib.actions.briefs import brief_of, siblings_of
 from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Note, NoteKind, Text
-from lib.formats import cards, sending
 from lib.store.repository import Reader
-from lib.ui import frame, note_versions, notes_list, parts, session, sheet
-from lib.ui.sheet import Clash
+from lib.ui import autosave, frame, note_versions, note_ways, notes_list, parts, session, sheet
+from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
 from lib.words.check import is_ready, measure
 from lib.words.finding import Finding, Weight
 from lib.words.parts import NO_NAME
 
 NAME = "notes.name"
-CHANGED_ELSEWHERE = (
-    "This note was changed in another window. Choose below what counts, then mark it again; "
-    "nothing of either is lost."
-)
+BODY_WORDS = {
+    Channel.EMAIL: "Note",
+    Channel.CARD: "Card",
+    Channel.LINKEDIN: "Message",
+    Channel.INVITATION: "Invitation",
+    Channel.PHONE: "Script",
+}
+SENT_WORDS = {
+    Channel.EMAIL: "sent",
+    Channel.CARD: "posted",
+    Channel.LINKEDIN: "sent",
+    Channel.INVITATION: "sent",
+    Channel.PHONE: "called",
+}
+"""What has been done once a note of that channel is out of the house."""
 
 
 def sheet_name(note: Note) -> str:
@@ -36,17 +45,14 @@ def sheet_name(note: Note) -> str:
 
 def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
     """Saves what was typed where it differs from the store, before anything is drawn."""
-    name = sheet_name(note)
-    clashes = sheet.open_sheet(name, _values(note))
-    if clashes or not sheet.changed(name):
-        return note, clashes
-    text = _text_shown(note)
-    if session.attempt(actions.edit, note.id, text, visit=session.visit()) is None:
-        return note, ()
-    fresh = session.reader().get(Note, note.id)
-    sheet.saved(name, _values(fresh))
-    frame.saved(session.now())
-    return fresh, ()
+
+    def commit(_: Values) -> Values | None:
+        text = _text_shown(note)
+        done = session.attempt(actions.edit, note.id, text, visit=session.visit())
+        return _values(replace(note, text=text)) if done else None
+
+    clashes = autosave.keep(sheet_name(note), _values(note), commit)
+    return session.reader().get(Note, note.id), clashes
 
 
 def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
@@ -89,7 +95,9 @@ def _measures(reader: Reader, note: Note) -> None:
     likeness = f" · {round(found.likeness * 100)} % like the others" if siblings else ""
     thanks = note.kind is NoteKind.THANK_YOU
     points = f" · {count(found.specifics, 'point')} of their own" if thanks else ""
-    st.markdown(f":gray[{count(found.words, 'word')}{points}{likeness}]")
+    length = len(note.text.body) if note.channel is Channel.INVITATION else found.words
+    unit = "character" if note.channel is Channel.INVITATION else "word"
+    st.markdown(f":gray[{count(length, unit)}{points}{likeness}]")
 
 
 def _ask_name(note: Note) -> None:
@@ -112,12 +120,12 @@ def _next(reader: Reader, note: Note) -> None:
 
 
 def _fields(note: Note) -> None:
-    if note.channel is not Channel.CARD:
+    if note.channel is Channel.EMAIL:
         st.text_input("Subject", key=f"notes.subject.{note.id}")
     st.text_area(
-        "Card" if note.channel is Channel.CARD else "Note",
+        BODY_WORDS[note.channel],
         key=f"notes.body.{note.id}",
-        height=220 if note.channel is Channel.CARD else 320,
+        height=240 if note.channel in (Channel.CARD, Channel.INVITATION) else 320,
     )
 
 
@@ -144,79 +152,33 @@ def _findings(note: Note, found: tuple[Finding, ...]) -> None:
 
 
 def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
-    with st.container(horizontal=True, key="notes.ways"):
+    with st.container(key="notes.on_the_card"):
         if note.channel is Channel.CARD:
-            _card_sheet(reader, note)
-        else:
-            _mail(reader, note, ready)
-        _copy(note)
+            note_ways.on_the_card(reader, note)
+    with st.container(horizontal=True, key="notes.ways"):
+        note_ways.draw(reader, note, ready=ready)
         st.button(
-            "Mark as posted" if note.channel is Channel.CARD else "Mark as sent",
+            f"Mark as {SENT_WORDS[note.channel]}",
             key=f"notes.sent.{note.id}",
             on_click=_mark_sent,
             args=(note,),
             disabled=not ready,
             help=None if ready else "There is still something to mend above.",
         )
-
-
-def _mail(reader: Reader, note: Note, ready: bool) -> None:
-    person = reader.find(Interviewer, note.interviewer_id)
-    to = person.email if person else ""
-    url = sending.mailto_url(to, note.text)
-    if url is not None:
-        st.link_button(
-            "Send with my mail program", url, type="primary", disabled=not ready, icon=":material/send:"
-        )
-    with st.popover("Other ways"):
-        if url is None:
-            st.caption("This note is too long for a mail link. Take the file, or copy the text.")
-        st.link_button("Gmail in the browser", sending.gmail_url(to, note.text), disabled=not ready)
-        st.link_button("Outlook in the browser", sending.outlook_url(to, note.text), disabled=not ready)
-        st.download_button(
-            "A file for my mail program (.eml)",
-            sending.eml_draft(session.profile(), to, note.text),
-            file_name=sending.eml_file_name(notes_list.reader_words(reader, note)),
-            mime="message/rfc822",
-            on_click="ignore",
-            key=f"notes.eml.{note.id}",
-            disabled=not ready,
-        )
-        if not to:
-            st.caption("No e-mail address is entered for this person yet; the mail will open without one.")
-
-
-def _card_sheet(reader: Reader, note: Note) -> None:
-    person = reader.find(Interviewer, note.interviewer_id)
-    st.download_button(
-        "Card to copy by hand (6×4 in)",
-        cards.card_html(note.text, reader_address=person.address if person else ""),
-        file_name="card.html",
-        mime="text/html",
-        on_click="ignore",
-        key=f"notes.card.{note.id}",
-        type="primary",
-        icon=":material/print:",
-    )
-
-
-def _copy(note: Note) -> None:
-    with st.popover("Copy", icon=":material/content_copy:"):
-        st.caption("Use the sign in the corner, or select the text.")
-        if note.text.subject:
-            st.code(note.text.subject, language=None, wrap_lines=True)
-        st.code(note.text.body, language=None, wrap_lines=True)
+    with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
+        note_ways.missing(reader, note)
 
 
 def _sent(note: Note) -> None:
     assert note.sent_at is not None
-    st.markdown(f":green[:material/done_all: **Sent** {plain(parts.moment_words(note.sent_at))}]")
+    done = SENT_WORDS[note.channel].capitalize()
+    st.markdown(f":green[:material/done_all: **{done}** {plain(parts.moment_words(note.sent_at))}]")
     if note.text.subject:
         st.markdown(f"**{plain(note.text.subject)}**")
     with st.container(key="card-sent"):
         st.text(note.text.body)
     st.button(
-        "It was not sent",
+        f"It was not {SENT_WORDS[note.channel]}",
         key=f"notes.unsent.{note.id}",
         on_click=session.act,
         args=(actions.not_sent, note.id),
@@ -226,13 +188,13 @@ def _sent(note: Note) -> None:
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
     if sheet.open_sheet(sheet_name(note), _values(session.reader().get(Note, note.id))):
-        st.session_state[session.FAULT] = CHANGED_ELSEWHERE
+        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
     session.act(actions.mark_sent, note.id, text=_text_shown(note))
 
 
 def _values(note: Note) -> dict[str, Any]:
-    subject = {} if note.channel is Channel.CARD else {f"notes.subject.{note.id}": note.text.subject}
+    subject = {f"notes.subject.{note.id}": note.text.subject} if note.channel is Channel.EMAIL else {}
     return {**subject, f"notes.body.{note.id}": note.text.body}
 
 

@@ -13,6 +13,13 @@ from lib.ui.shown import plain
 
 AGAIN = "notes.again"
 VERSIONS_SHOWN = 10
+OTHERWISE = {
+    Channel.EMAIL: "Write an e-mail as well",
+    Channel.CARD: "Write a card as well",
+    Channel.LINKEDIN: "Write it for LinkedIn",
+    Channel.PHONE: "Write a phone script",
+}
+"""How the same thanks can be said in another way."""
 
 
 def draw(reader: Reader, note: Note) -> None:
@@ -69,8 +76,14 @@ def _further(reader: Reader, note: Note) -> None:
     if follow_up is None:
         return
     wanted = []
-    if note.kind is NoteKind.THANK_YOU and note.channel is Channel.EMAIL:
-        wanted.append(("Write a card as well", NoteKind.THANK_YOU, Channel.CARD))
+    if note.kind is NoteKind.THANK_YOU:
+        wanted += [
+            (label, NoteKind.THANK_YOU, channel)
+            for channel, label in OTHERWISE.items()
+            if channel is not note.channel
+        ]
+    if note.kind is NoteKind.THANK_YOU and note.channel is Channel.LINKEDIN:
+        wanted.append(("Not connected yet: an invitation", NoteKind.THANK_YOU, Channel.INVITATION))
     if follow_up.promise and follow_up.due.deadline() < session.now():
         wanted.append(("Apologise for being late", NoteKind.APOLOGY, Channel.EMAIL))
     for label, kind, channel in wanted:

@@ -26,9 +26,15 @@ class Standing(StrEnum):
 
 
 SIGNS = {Standing.DRAFT: "draft", Standing.READY: "mark_email_read", Standing.SENT: "done_all"}
-CHANNEL_WORDS = {Channel.EMAIL: "e-mail", Channel.CARD: "card"}
+CHANNEL_WORDS = {
+    Channel.EMAIL: "e-mail",
+    Channel.CARD: "card",
+    Channel.LINKEDIN: "LinkedIn message",
+    Channel.INVITATION: "LinkedIn invitation",
+    Channel.PHONE: "phone script",
+}
+BY_CHANNEL_ALONE = (NoteKind.THANK_YOU, NoteKind.CALL)
 KIND_WORDS = {
-    NoteKind.THANK_YOU: "thanks",
     NoteKind.COORDINATOR: "letter to the coordinator",
     NoteKind.COVER_LINE: "lines for the material",
     NoteKind.APOLOGY: "apology for being late",
@@ -53,7 +59,7 @@ def reader_words(store: Reader, note: Note) -> str:
 def kind_words(note: Note) -> str:
     """What the note is and how it goes out: "card", "e-mail, lines for the material"."""
     channel = CHANNEL_WORDS[note.channel]
-    return channel if note.kind is NoteKind.THANK_YOU else f"{channel}, {KIND_WORDS[note.kind]}"
+    return channel if note.kind in BY_CHANNEL_ALONE else f"{channel}, {KIND_WORDS[note.kind]}"
 
 
 def by_interview(reader: Reader) -> dict[str, list[Note]]:

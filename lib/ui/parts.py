@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from typing import Literal, NamedTuple, TypeVar
 from zoneinfo import available_timezones
 
 import streamlit as st
 
-from lib.actions import jobs as jobs_actions
 from lib.domain import spoken, typed_dates
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
-from lib.domain.interviewer_lines import ReadLine, read_lines
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
+from lib.domain.notes import Channel
 from lib.domain.records import Record
 from lib.domain.typed_dates import Chip
 from lib.store.repository import Reader
 from lib.ui import rooms, session
-from lib.ui.shown import count, plain
+from lib.ui.shown import plain
 
 R = TypeVar("R", bound=Record)
 
@@ -44,6 +45,13 @@ KIND_WORDS = {
     Kind.CHECK_IN: "Check-in",
     Kind.ASK_NAME: "Name to ask for",
     Kind.OTHER: "Other",
+}
+CHANNEL_WORDS = {
+    Channel.EMAIL: "E-mail",
+    Channel.CARD: "Card",
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.INVITATION: "LinkedIn invitation",
+    Channel.PHONE: "Phone",
 }
 ROUND_WORDS = {
     InterviewKind.PHONE_SCREEN: "phone screen",
@@ -80,6 +88,15 @@ def due_words(due: Due) -> str:
 def distance_words(follow_up: FollowUp) -> str:
     """How late it is, or how long there is to go."""
     return spoken.distance(follow_up.due, session.now())
+
+
+@contextmanager
+def step(page: str, number: int, title: str, *, done: bool) -> Iterator[None]:
+    """One numbered question of a worksheet or checklist, with a tick once something stands there."""
+    tick = ":material/check_circle:" if done else f"{number}."
+    with st.container(key=f"{page}.step.{number - 1}"):
+        st.subheader(f"{tick} {title}", anchor=False)
+        yield
 
 
 def link(name: str, label: str, *, icon: str = "", **query: str) -> None:
@@ -157,48 +174,6 @@ def clock_fields(from_key: str, to_key: str) -> None:
     left, right = st.columns(2, wrap=False)
     left.time_input("From", value=None, key=from_key, step=300, format=shown)
     right.time_input("To", value=None, key=to_key, step=300, format=shown)
-
-
-def people_lines(label: str, key: str) -> tuple[ReadLine, ...]:
-    """A field for lines about people, with what was understood of each line under it."""
-    lines = st.text_area(
-        label,
-        key=key,
-        placeholder="Ada Byron, CTO <ada@firm.example>\n? , Head of Claims",
-        height=110,
-    )
-    read = read_lines(lines or "")
-    for line in read:
-        st.caption(f":material/person: {plain(_line_words(line))}")
-    return read
-
-
-def paste_people(interview_id: str, *, key: str) -> None:
-    """The same with a button that adds them to an interview."""
-    read = [
-        line for line in people_lines("One person a line; a missing name is fine", key) if line.is_person()
-    ]
-    st.button(
-        f"Add {count(len(read), 'person', 'people')}" if read else "Add",
-        key=f"{key}.add",
-        disabled=not read,
-        on_click=_add_people,
-        args=(interview_id, key),
-    )
-
-
-def _line_words(line: ReadLine) -> str:
-    if not line.is_person():
-        return line.remark
-    known = (line.name or "name not known", line.position, line.email, line.phone)
-    words = " · ".join(part for part in known if part)
-    return f"{words} ({line.remark})" if line.remark else words
-
-
-def _add_people(interview_id: str, key: str) -> None:
-    read = read_lines(st.session_state.get(key) or "")
-    if session.attempt(jobs_actions.add_interviewers, interview_id, read) is not None:
-        st.session_state[key] = ""
 
 
 class Typed(NamedTuple):

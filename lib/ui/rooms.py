@@ -13,6 +13,8 @@ GROUPS = {
     "Now": (("today", "Today", "wb_sunny"),),
     "Interviews": (
         ("interviews", "Interviews", "forum"),
+        ("strategy", "Strategy", "explore"),
+        ("pocket", "Pocket card", "badge"),
         ("debrief", "Debrief", "edit_note"),
         ("notes", "Notes", "mail"),
     ),

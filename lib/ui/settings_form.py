@@ -11,8 +11,8 @@ import streamlit as st
 from lib.actions import settings as actions
 from lib.domain import spoken
 from lib.domain.profile import Holidays, Profile, Tone
-from lib.ui import frame, parts, session, sheet
-from lib.ui.sheet import Clash
+from lib.ui import autosave, parts, session
+from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
 NAME = "settings"
@@ -26,14 +26,13 @@ AS_IN_BROWSER = ""
 def take_up() -> tuple[Clash, ...]:
     """Saves what the widgets show where it differs from the store, before anything is drawn."""
     profile = session.profile()
-    clashes = sheet.open_sheet(NAME, _values(profile))
-    if clashes or not sheet.changed(NAME):
-        return clashes
-    changed = _profile_from(profile, sheet.values(NAME))
-    if session.attempt(actions.save_profile, changed, visit=session.visit()) is not None:
-        sheet.saved(NAME, _values(changed))
-        frame.saved(session.now())
-    return ()
+
+    def commit(shown: Values) -> Values | None:
+        changed = _profile_from(profile, shown)
+        done = session.attempt(actions.save_profile, changed, visit=session.visit())
+        return _values(changed) if done else None
+
+    return autosave.keep(NAME, _values(profile), commit)
 
 
 def draw() -> None:

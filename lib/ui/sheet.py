@@ -17,6 +17,10 @@ import streamlit as st
 from lib.ui.shown import plain
 
 Values = dict[str, Any]
+CHANGED_ELSEWHERE = (
+    "Part of this page was changed in another window. Choose below what counts, then press again; "
+    "nothing of either is lost."
+)
 
 
 @dataclass(frozen=True, slots=True)

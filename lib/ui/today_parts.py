@@ -45,20 +45,28 @@ def ways() -> None:
         parts.link("interviews", "Search", icon="search")
 
 
-def just_ended(reader: Reader, jobs: dict[str, Job]) -> None:
-    """Interviews that have ended and are not written down, the latest first and large."""
+def just_ended(reader: Reader, jobs: dict[str, Job], *, first: bool) -> None:
+    """Interviews that have ended and are not written down, the latest first and large.
+
+    `first` says whether nothing stands above them: only then is their button the primary one.
+    """
     ended = owed.ended_without_debrief(_of(reader, jobs), reader.all(Debrief), session.now())
     if not ended:
         return
-    first = ended[0]
+    latest = ended[0]
     with st.container(key="lead-ended"):
         st.markdown(
-            f"**Just ended: {plain(parts.interview_words(jobs[first.job_id], first))}**  \n"
-            f"{plain(spoken.ago(first.ends_at(), session.now()))} · "
-            f"{count(len(first.interviewer_ids), 'person', 'people')}"
+            f"**Just ended: {plain(parts.interview_words(jobs[latest.job_id], latest))}**  \n"
+            f"{plain(spoken.ago(latest.ends_at(), session.now()))} · "
+            f"{count(len(latest.interviewer_ids), 'person', 'people')}"
         )
-        if st.button("Write it down", key="today.write", type="primary", icon=":material/edit_note:"):
-            parts.go("debrief", interview=first.id)
+        if st.button(
+            "Write it down",
+            key="today.write",
+            type="primary" if first else "secondary",
+            icon=":material/edit_note:",
+        ):
+            parts.go("debrief", interview=latest.id)
         for other in ended[1:4]:
             label = f"Also not written down: {parts.interview_words(jobs[other.job_id], other)}"
             parts.link("debrief", label, interview=other.id)
@@ -79,17 +87,6 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
         st.markdown(
             f":material/hourglass_empty: {plain(f'{who}: {row.what} · by {spoken.day(row.by, today)}{then}')}"
         )
-
-
-def next_interview(reader: Reader, jobs: dict[str, Job]) -> None:
-    """The next interview, with the way to it."""
-    interview = owed.next_interview(_of(reader, jobs), session.now())
-    if interview is None:
-        return
-    st.subheader("Next interview", anchor=False)
-    words = f"{parts.interview_words(jobs[interview.job_id], interview)}, {parts.when_words(interview)}"
-    place = f" · {interview.place}" if interview.place else ""
-    parts.link("interviews", words + place, icon="event_upcoming", interview=interview.id)
 
 
 def record(reader: Reader) -> None:

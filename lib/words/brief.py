@@ -11,6 +11,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile
+from lib.domain.strategies import PointToMake
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -32,7 +33,7 @@ class Brief:
 
     `others` are the other people of the same interview; `requests` what this reader asked for (for a
     cover line or an apology: the thing itself, with the day it was promised for); `fit` the strategy's
-    points in the person's words; `place` is this note's position among those of its interview, which
+    points with their evidence; `place` is this note's position among those of its interview, which
     chooses the wording, so that no two of them open alike.
     """
 
@@ -45,7 +46,7 @@ class Brief:
     others: tuple[Interviewer, ...] = ()
     points: tuple[Point, ...] = ()
     valued: str = ""
-    fit: tuple[str, ...] = ()
+    fit: tuple[PointToMake, ...] = ()
     requests: tuple[Request, ...] = ()
     commitment: Commitment | None = None
     next_contact: NextContact | None = None

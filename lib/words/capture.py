@@ -25,6 +25,8 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀ-Þ0-9])|\n+")
 INNER_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\bvs)[.!?]+\s+(?=[A-ZÀ-Þ])"
 )
+GREW = re.compile(r"(\d\S*(?: [a-z]+)?) ?(?:-+>|=>|→) ?(?=\d)")
+"""An arrow between two figures: "3 hrs -> 10 min" is said as "3 hours to 10 min"."""
 WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
 
 
@@ -60,6 +62,7 @@ def says_something(text: str) -> bool:
 
 
 def _tidy(scrap: str) -> str:
+    scrap = GREW.sub(r"\1 to ", scrap)
     bare = SIGNS.sub(" ", FACES.sub(" ", BULLET.sub("", scrap.translate(QUOTES))))
     question = bare.rstrip(" !.…").endswith("?")
     tidy = _unpair(ENDS.sub("", " ".join(_quieter(bare).split()))).rstrip("?! ")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from lib.words import facts, parts, shapes
+from lib.domain.notes import Channel, NoteKind
+from lib.words import call_topic, facts, fit, heads, labels, parts, shapes
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 
@@ -23,9 +24,31 @@ def phrases(brief: Brief) -> tuple[str, ...]:
     raw = [text for point in brief.points for text in (point.raised, point.help)]
     things = [text for request in brief.requests for text in (request.what, facts.thing(request.what))]
     said = brief.commitment.what if brief.commitment else ""
-    fit = [point.words for text in brief.fit if (point := shapes.help_given(text))]
-    every = [*found, *raw, *things, said, *fit, *brief.fit, brief.valued, shapes.valued(brief.valued)]
+    values = (brief.valued, shapes.valued(brief.valued))
+    every = [*found, *raw, *things, said, *values, *_mine(brief), *_cut(brief), *_agreed(brief)]
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
+
+
+def _mine(brief: Brief) -> Iterator[str]:
+    """The strategy's points with their evidence, as written and as said."""
+    for one in brief.fit:
+        yield from (one.point, one.evidence)
+    for said in fit.usable(brief):
+        yield from (phrase.words for phrase in said if phrase)
+
+
+def _cut(brief: Brief) -> Iterator[str]:
+    """What an invitation may hold of a point that is too long for it."""
+    if brief.channel is Channel.INVITATION:
+        for one in parts.told(brief):
+            yield from (heads.head(one.raised), heads.opening(one.raised).rstrip(" …"))
+
+
+def _agreed(brief: Brief) -> Iterator[str]:
+    """What a call was promised about."""
+    if brief.kind is NoteKind.CALL:
+        for topic in filter(None, (call_topic.read(one.what) for one in brief.requests)):
+            yield from topic
 
 
 @lru_cache(maxsize=BRIEFS_KEPT)
@@ -51,8 +74,8 @@ def own_words(text: str, brief: Brief) -> str:
 
 
 def sentences(text: str) -> Iterator[str]:
-    """The sentences of a body, one by one; greeting and signature are no sentences."""
-    for block in re.split(r"\n\s*\n", text.strip()):
+    """The sentences of a body, one by one; greeting, signature and the labels of a script are none."""
+    for block in re.split(r"\n\s*\n", labels.without(text).strip()):
         if words_in(block) and not _is_edge(block):
             yield from (part for part in re.split(r"(?<=[.!?”])\s+", block) if words_in(part))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.domain.notes import Text
-from lib.words import facts, parts, wording
+from lib.words import facts, parts
 from lib.words.brief import Brief
 
 LEAST, MOST = 30, 70
@@ -16,7 +16,7 @@ def card(brief: Brief) -> Text:
     tone = brief.sender.tone.value
     point = parts.point_sentence(brief, points[0].raised, "first") if points else parts.gap(brief.reader)
     thanks, close, more = (
-        _variant(brief, *part) for part in (("thanks", tone), ("close", tone), ("more", "all"))
+        parts.variant(brief, "card", *part) for part in (("thanks", tone), ("close", tone), ("more", "all"))
     )
     full = _laid(brief, thanks, point, close)
     if facts.word_count(full) > MOST:
@@ -30,8 +30,3 @@ def _laid(brief: Brief, *sentences: str) -> str:
     return "\n\n".join(
         (parts.greeting(brief), " ".join(sentences), parts.signature(brief.sender, with_phone=False))
     )
-
-
-def _variant(brief: Brief, part: str, which: str) -> str:
-    variants = wording.book("card")[part][which]
-    return parts.fill(parts.pick(brief, variants, f"{part}.{which}"), brief)

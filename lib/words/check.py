@@ -7,19 +7,25 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lib.domain.notes import Channel, NoteKind, Text
-from lib.words import captured, facts, likeness, named_days, salutation, specifics, wording
+from lib.words import captured, facts, labels, likeness, named_days, salutation, specifics, wording
 from lib.words.brief import Brief
 from lib.words.capture import UNFILLED, words_in
 from lib.words.finding import Finding, Weight
+from lib.words.linkedin import MOST_SIGNS
 
 LENGTHS = {
     (NoteKind.THANK_YOU, Channel.EMAIL): (60, 200),
     (NoteKind.THANK_YOU, Channel.CARD): (30, 70),
+    (NoteKind.THANK_YOU, Channel.LINKEDIN): (30, 90),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
+    (NoteKind.CALL, Channel.PHONE): (0, 90),
     (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
     (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
     (NoteKind.APOLOGY, Channel.EMAIL): (0, 70),
 }
 """Least and most words for each kind of message (plan's words; e-mails aim at 150 and warn above 200)."""
+NAME_THE_DAY = (Channel.EMAIL, Channel.LINKEDIN)
+"""The channels on which thanks name the day of the next contact (plan's words)."""
 SUBJECT_LENGTH = (3, 9)
 MOST_THANKS = 2
 MOST_EXCLAMATIONS = 1
@@ -140,12 +146,21 @@ def _other_readers(case: _Case) -> Iterator[Finding]:
 
 
 def _length(case: _Case) -> Iterator[Finding]:
+    if case.is_thanks() and case.brief.channel is Channel.INVITATION:
+        yield from _signs(case)
+        return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), (0, 200))
     words = facts.word_count(case.text.body)
     if words > most:
         yield _warn("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:
         yield _warn("too_short", f"{words} words is short for this kind of note: {least} is the least.")
+
+
+def _signs(case: _Case) -> Iterator[Finding]:
+    count = len(case.text.body.strip())
+    if count > MOST_SIGNS:
+        yield _warn("too_long", f"{count} characters: LinkedIn takes {MOST_SIGNS} in an invitation.")
 
 
 def _sameness(case: _Case) -> Iterator[Finding]:
@@ -192,7 +207,7 @@ def _subject(case: _Case) -> Iterator[Finding]:
 
 def _no_next_contact(case: _Case) -> Iterator[Finding]:
     contact = case.brief.next_contact
-    if contact is None or not case.is_thanks() or case.brief.channel is not Channel.EMAIL:
+    if contact is None or not case.is_thanks() or case.brief.channel not in NAME_THE_DAY:
         return
     if contact.due.day not in named_days.days_named(case.text.body, contact.due.day):
         day = facts.weekday_and_date(contact.due.day)
@@ -207,7 +222,10 @@ def _exclamations(case: _Case) -> Iterator[Finding]:
 def _unsigned(case: _Case) -> Iterator[Finding]:
     name = words_in(case.brief.sender.name)
     if name and not _holds(name[0], case.text.body):
-        yield _warn("unsigned", "Your name is not under it.")
+        if labels.is_script(case.brief):
+            yield _refuse("no_caller", "It does not say who is calling.")
+        else:
+            yield _warn("unsigned", "Your name is not under it.")
 
 
 def _holds(name: str, text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from lib.domain.notes import Text
-from lib.words import captured
+from lib.words import captured, labels
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 from lib.words.named_days import MENTION
@@ -32,7 +32,8 @@ def share(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) ->
 @lru_cache(maxsize=256)
 def pieces(body: str, brief: Brief) -> frozenset[tuple[str, ...]]:
     """Every five words in a row of a body, without facts and without what was captured from its reader."""
-    bare = captured.without(captured.own_words(body, brief), captured.names(brief))
+    said = labels.without(body, put=captured.BREAK)
+    bare = captured.without(captured.own_words(said, brief), captured.names(brief))
     dateless = MENTION.sub(captured.BREAK, bare)
     runs = (words_in(part.casefold()) for part in dateless.split(captured.BREAK.strip()))
     return frozenset(tuple(run[i : i + RUN]) for run in runs for i in range(len(run) - RUN + 1))

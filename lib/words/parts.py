@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lib.domain.debriefs import Point
+from lib.domain.debriefs import Point, Request
 from lib.domain.interviews import Interviewer
 from lib.domain.profile import Profile
 from lib.words import facts, shapes, wording
@@ -15,6 +15,7 @@ from lib.words.shapes import Phrase, Shape
 
 NO_NAME = "[your name]"
 AFTER_THE_POINT = "[what {} raised, in your own words]"
+MOST_REQUESTS = 3
 
 
 class Told(NamedTuple):
@@ -39,6 +40,12 @@ def pick(brief: Brief, variants: Sequence[str], part: str) -> str:
     """The wording of that part for this note, with its facts filled in; {x} and the like stay."""
     seed = f"{brief.interview.id}:{brief.channel.value}:{part}"
     return wording.choose(variants, place=brief.place, seed=seed)
+
+
+def variant(brief: Brief, book: str, part: str, which: str) -> str:
+    """The wording of that part of a data file for this note, filled."""
+    variants = wording.book(book)[part][which]
+    return fill(pick(brief, variants, f"{part}.{which}"), brief)
 
 
 def fill(wording_chosen: str, brief: Brief, **places: str) -> str:
@@ -72,6 +79,39 @@ def signature(sender: Profile, *, with_phone: bool = True) -> str:
     sign_off = sender.sign_off.strip().rstrip(",")
     lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, sender.phone.strip())
     return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)
+
+
+def requests(brief: Brief) -> str:
+    """When the things they asked for will be there: the first in a sentence, the others listed."""
+    first, *others = brief.requests[:MOST_REQUESTS] or (None,)
+    if first is None:
+        return ""
+    to_follow = "; ".join(_thing_and_day(one) for one in others)
+    return f"{request(brief, first)} To follow: {to_follow}." if others else request(brief, first)
+
+
+def request(brief: Brief, asked: Request) -> str:
+    """When that thing will be there, in a sentence."""
+    manner = "by" if asked.due else "soon"
+    chosen = pick(brief, wording.book("thank_you")["request"][manner], f"request.{manner}")
+    by = facts.weekday_and_date(asked.due.day) if asked.due else ""
+    return fill(chosen, brief, what=facts.thing(asked.what), by=by)
+
+
+def contact(brief: Brief) -> str:
+    """When the reader hears from me next, by weekday and date; empty if nothing is planned."""
+    coming = brief.next_contact
+    if coming is None:
+        return ""
+    manner = "agreed" if coming.agreed else "planned"
+    variants = wording.book("thank_you")["contact"][coming.kind.value][manner]["all"]
+    at = facts.moment(coming.due, clock_24h=brief.sender.clock_24h)
+    return fill(pick(brief, variants, f"contact.{coming.kind.value}.{manner}"), brief, at=at)
+
+
+def _thing_and_day(asked: Request) -> str:
+    thing = facts.thing(asked.what)
+    return f"{thing} by {facts.weekday_and_date(asked.due.day)}" if asked.due else thing
 
 
 def _told(point: Point, brief: Brief) -> Told | None:

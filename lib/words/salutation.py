@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.domain.search import folded
-from lib.words import facts
+from lib.words import facts, labels
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 from lib.words.finding import Finding, Weight
@@ -16,6 +16,11 @@ GREETING = re.compile(
     r"[\s,]*(?P<names>[^\n]{0,80}?)\s*[,:!–—-]?\s*(?:\n|$)",
     re.IGNORECASE,
 )
+CALLED = re.compile(
+    r"\s*(?:(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\b)?[\s,]*(?P<names>[^\n,;:.!?–—]*)",
+    re.IGNORECASE,
+)
+"""How a call begins: whom it greets, up to the first pause."""
 NEAR = 2
 
 
@@ -24,8 +29,9 @@ def findings(body: str, brief: Brief) -> Iterator[Finding]:
     name = brief.reader.name.strip()
     if not name:
         return
-    greeted = {word.casefold() for word in words_in(greeting(body))}
-    own = _parts(name)
+    script = labels.is_script(brief)
+    said = called(body) if script else greeting(body)
+    greeted, own = _parts(said), _parts(name)
     if greeted & own:
         return
     other = next((one.name for one in brief.others if greeted & _parts(one.name)), None)
@@ -34,10 +40,10 @@ def findings(body: str, brief: Brief) -> Iterator[Finding]:
         words = f"It greets {other}, but it goes to {name}."
         yield Finding("other_reader_greeted", Weight.REFUSES, words)
     elif near is not None:
-        written = next(word for word in words_in(greeting(body)) if word.casefold() == near)
+        written = next(word for word in words_in(said) if word.casefold() == near)
         words = f"The greeting says “{written}”; the name is {name}."
         yield Finding("name_misspelt", Weight.REFUSES, words)
-    else:
+    elif not (script and own & _parts(_opening(body))):
         words = f"The greeting does not name {facts.first_name(brief.reader) or name}."
         yield Finding("name_missing", Weight.REFUSES, words)
 
@@ -46,6 +52,16 @@ def greeting(body: str) -> str:
     """The names in the first line of a text."""
     match = GREETING.match(body.lstrip())
     return match["names"] if match else " ".join(body.split()[:6])
+
+
+def called(body: str) -> str:
+    """Whom a phone script greets: what it opens with, up to the first pause."""
+    match = CALLED.match(_opening(body))
+    return match["names"] if match else ""
+
+
+def _opening(script: str) -> str:
+    return labels.without(script).strip().partition("\n")[0]
 
 
 def _parts(name: str) -> set[str]:

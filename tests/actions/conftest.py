@@ -17,7 +17,6 @@ from lib.domain.debriefs import (
     PromiseKind,
     Request,
     SpokenPromise,
-    Thanks,
 )
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
@@ -26,12 +25,15 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note
 from lib.domain.profile import Profile
 from lib.domain.records import Record
+from lib.domain.strategies import Strategy
 from lib.store.repository import Store, open_store
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 19, 17, tzinfo=UTC)
 """Noon on a Thursday in New York, an hour after the panel's end and a week before Thanksgiving."""
-KINDS: tuple[type[Record], ...] = (Profile, Job, Interview, Interviewer, Debrief, FollowUp, Note)
+KINDS: tuple[type[Record], ...] = (
+    Profile, Job, Interview, Interviewer, Strategy, Debrief, FollowUp, Note,
+)  # fmt: skip
 
 DANA = Interviewer(
     id="person-dana",
@@ -89,7 +91,7 @@ DEBRIEF = Debrief(
                 ),
             ),
             valued="people who finish things",
-            thanks=Thanks.BOTH,
+            thanks=(Channel.EMAIL, Channel.CARD),
         ),
         PersonDebrief(
             interviewer_id=TOBIAS.id,

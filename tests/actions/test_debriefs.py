@@ -10,7 +10,7 @@ import pytest
 
 from lib.actions import debriefs, follow_ups, history, notes
 from lib.actions.debriefs import Change
-from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point, Thanks
+from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
@@ -285,7 +285,7 @@ def test_a_promised_time_that_was_taken_down_wrongly_is_mended_by_the_checklist(
 
 
 def test_what_is_new_on_the_checklist_is_added_and_said(written):
-    both = replace(kept(written).about(TOBIAS.id), thanks=Thanks.BOTH)
+    both = replace(kept(written).about(TOBIAS.id), thanks=(Channel.EMAIL, Channel.CARD))
 
     done = debriefs.write(written.store, with_sheet(kept(written), both), (), now=SOON)
 

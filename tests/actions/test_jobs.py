@@ -424,7 +424,7 @@ def test_deleting_an_interview_leaves_the_job_and_its_people(written):
     done = jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
     reader = written.store.read()
-    assert done.did == "Deleted the interview, with its checklist, notes and follow-ups"
+    assert done.did == "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
     assert [reader.all(kind) for kind in (Interview, Debrief, FollowUp, Note)] == [()] * 4
     assert {one.id for one in reader.where(Interviewer, job_id=JOB.id)} == {DANA.id, TOBIAS.id, PRIYA.id}
     assert reader.get(Job, JOB.id) == written.job

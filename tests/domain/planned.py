@@ -10,6 +10,8 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.plan import plan
+from lib.domain.plan_case import NO_STRATEGY
+from lib.domain.strategies import Strategy
 from lib.domain.workdays import Workdays
 
 ZONE = "America/New_York"
@@ -28,9 +30,15 @@ NAMELESS = Interviewer(id="nameless", job_id="j", position="team lead")
 SAMPLE = Request(id="r", what=" sample ", for_id="tobias", due=Due(date(2026, 11, 25), None, ZONE))
 
 
-def planned(*people: Interviewer, after: timedelta = timedelta(0), at=ROUND, **debrief) -> list[FollowUp]:
-    told = Debrief(id="i", **debrief)
-    return list(plan(JOB, at, people or (DANA,), told, WORKDAYS, now=at.ends_at() + after))
+def planned(
+    *people: Interviewer,
+    after: timedelta = timedelta(0),
+    at=ROUND,
+    strategy: Strategy = NO_STRATEGY,
+    **debrief,
+) -> list[FollowUp]:
+    told, now = Debrief(id="i", **debrief), at.ends_at() + after
+    return list(plan(JOB, at, people or (DANA,), told, WORKDAYS, now=now, strategy=strategy))
 
 
 def of(found: list[FollowUp], kind: Kind) -> list[FollowUp]:

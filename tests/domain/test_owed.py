@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -13,7 +14,14 @@ from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.interviews import Interview
-from lib.domain.owed import agenda, ended_without_debrief, next_interview, owed_to_me
+from lib.domain.owed import (
+    Nearness,
+    agenda,
+    ended_without_debrief,
+    nearness,
+    next_interview,
+    owed_to_me,
+)
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -186,3 +194,29 @@ def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known(
     ]
 
     assert [one.interview_id for one in owed_to_me(debriefs, [ROUND, later], [], NOW)] == ["i", "later"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "near"),
+    [
+        ((2026, 11, 23, 23, 0), Nearness.FAR),
+        ((2026, 11, 24, 0, 30), Nearness.SOON),
+        ((2026, 11, 25, 16, 59), Nearness.SOON),
+        ((2026, 11, 25, 17, 0), Nearness.FIRST),
+        ((2026, 11, 26, 13, 57), Nearness.FIRST),
+    ],
+)
+def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(moment, near):
+    tokyo = ZoneInfo("Asia/Tokyo")
+    at_two = Interview(id="i", job_id="j", day=date(2026, 11, 26), clock=time(14), zone="Asia/Tokyo")
+
+    assert nearness(at_two, datetime(*moment, tzinfo=tokyo), "Asia/Tokyo") is near
+
+
+def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
+    in_tokyo = Interview(id="i", job_id="j", day=date(2026, 11, 26), clock=time(9), zone="Asia/Tokyo")
+    here = ZoneInfo("America/New_York")
+
+    # 9:00 in Tokyo is 19:00 on the day before in New York, whose evening before is the 24th.
+    assert nearness(in_tokyo, datetime(2026, 11, 24, 17, tzinfo=here), "America/New_York") is Nearness.FIRST
+    assert nearness(in_tokyo, datetime(2026, 11, 24, 16, tzinfo=here), "America/New_York") is Nearness.SOON

@@ -7,10 +7,13 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Request, SpokenPromise, Thanks
+from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Request, SpokenPromise
 from lib.domain.due import Due
 from lib.domain.followups import Kind, Promise
-from lib.domain.plan import Clock, check_in_due, next_contact, suggested_thanks, thank_you_clock
+from lib.domain.notes import Channel
+from lib.domain.plan import next_contact
+from lib.domain.plan_case import Clock, check_in_due, thank_you_clock
+from lib.domain.plan_thanks import suggested_thanks
 from tests.domain.planned import (
     DANA,
     ENDED,
@@ -62,7 +65,7 @@ def test_thanks_are_due_within_hours_when_they_decide_the_same_day(said):
 
 def test_a_card_is_posted_on_the_next_working_day():
     friday = replace(ROUND, day=FRIDAY)
-    both = (sheet(DANA, thanks=Thanks.BOTH), sheet(TOBIAS, thanks=Thanks.CARD))
+    both = (sheet(DANA, thanks=(Channel.EMAIL, Channel.CARD)), sheet(TOBIAS, thanks=(Channel.CARD,)))
 
     found = planned(DANA, TOBIAS, at=friday, people=both)
 
@@ -73,19 +76,19 @@ def test_a_card_is_posted_on_the_next_working_day():
 @pytest.mark.parametrize(
     ("said", "way"),
     [
-        ({"decision_on": THURSDAY + timedelta(7)}, Thanks.CARD),
-        ({"decision_on": THURSDAY + timedelta(6)}, Thanks.EMAIL),
-        ({"commitment": Commitment(by=THURSDAY + timedelta(8))}, Thanks.CARD),
-        ({"commitment": Commitment(by=THURSDAY + timedelta(8)), "decision_on": FRIDAY}, Thanks.EMAIL),
-        ({}, Thanks.EMAIL),
+        ({"decision_on": THURSDAY + timedelta(7)}, (Channel.CARD,)),
+        ({"decision_on": THURSDAY + timedelta(6)}, (Channel.EMAIL,)),
+        ({"commitment": Commitment(by=THURSDAY + timedelta(8))}, (Channel.CARD,)),
+        ({"commitment": Commitment(by=THURSDAY + timedelta(8)), "decision_on": FRIDAY}, (Channel.EMAIL,)),
+        ({}, (Channel.EMAIL,)),
     ],
 )
 def test_a_card_is_suggested_where_the_decision_is_a_week_or_more_off(said, way):
-    assert suggested_thanks(Debrief(id="i", **said), ROUND) is way
+    assert suggested_thanks(Debrief(id="i", **said), ROUND) == way
 
 
 def test_who_was_thanked_already_or_wants_no_thanks_gets_none():
-    told = (sheet(DANA, thanked_already=True), sheet(TOBIAS, thanks=Thanks.NONE))
+    told = (sheet(DANA, thanked_already=True), sheet(TOBIAS, thanks=()))
 
     assert [one.kind for one in planned(DANA, TOBIAS, people=told)] == [Kind.CHECK_IN]
 
@@ -166,7 +169,7 @@ def test_without_a_commitment_a_check_in_waits_for_the_day_of_the_decision():
 def test_the_clock_starts_on_the_day_on_which_the_interview_ended_in_its_own_zone():
     past_midnight = replace(ROUND, zone="Asia/Tokyo", clock=time(23, 30))
 
-    found = planned(at=past_midnight, people=(sheet(DANA, thanks=Thanks.CARD),))
+    found = planned(at=past_midnight, people=(sheet(DANA, thanks=(Channel.CARD,)),))
 
     assert only(found, Kind.CARD).due == Due(MONDAY, None, "Asia/Tokyo")
 

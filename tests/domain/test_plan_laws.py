@@ -7,16 +7,18 @@ from datetime import time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.domain.debriefs import Commitment, PersonDebrief, Request, SpokenPromise, Thanks
+from lib.domain.debriefs import Commitment, PersonDebrief, Request, SpokenPromise
 from lib.domain.due import Due
 from lib.domain.followups import Kind
+from lib.domain.notes import THANKS_BY
 from tests.domain.planned import DANA, ENDED, NAMELESS, THURSDAY, WORKDAYS, ZONE, only, planned
 
 days_off = st.integers(-3, 30).map(lambda count: THURSDAY + timedelta(count))
 dues = st.none() | st.builds(Due, days_off, st.none() | st.just(time(9)), st.just(ZONE))
 sheets = st.builds(
     PersonDebrief, interviewer_id=st.sampled_from(["dana", "nameless"]), was_there=st.booleans(),
-    thanks=st.sampled_from(Thanks), thanked_already=st.none() | st.booleans(),
+    thanks=st.lists(st.sampled_from(THANKS_BY), unique=True).map(tuple),
+    thanked_already=st.none() | st.booleans(),
 )  # fmt: skip
 debriefs = st.fixed_dictionaries(
     {

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from email import message_from_bytes
 from email.policy import default
+from re import fullmatch
 from urllib.parse import parse_qs, unquote, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,3 +92,80 @@ def test_whatever_was_typed_can_be_handed_over(subject, body, to):
 def test_file_names_are_plain():
     assert sending.eml_file_name("Zoë Ünal / ../x") == "note-to-zoe-unal-x.eml"
     assert sending.eml_file_name("李雷") == "note.eml"
+
+
+def test_the_name_for_a_file_has_no_loose_ends():
+    assert sending.file_stem("A" * 59 + " and more") == "a" * 59
+    assert sending.file_stem("CON / ..") == "con"
+
+
+def test_a_message_to_myself_carries_the_page_as_a_file():
+    page = "<!doctype html>\n<p>Zoë → 漢 " + "x" * 2000
+
+    file = sending.eml_to_myself(SAM, NOTE, file_name="pocket-card.html", html=page)
+
+    message = message_from_bytes(file, policy=default)
+    body, (attached,) = message.get_body(("plain",)), message.iter_attachments()
+    assert message["X-Unsent"] == "1"
+    assert (message["Date"], message["Message-ID"]) == (None, None)
+    assert (message["To"], message["From"]) == ("sam@ortega.example", "Sam Ortega <sam@ortega.example>")
+    assert body is not None
+    assert body.get_content().replace("\r\n", "\n").strip() == NOTE.body
+    assert (attached.get_filename(), attached.get_content_type()) == ("pocket-card.html", "text/html")
+    assert attached.get_content().replace("\r\n", "\n").strip() == page
+
+
+def test_without_an_address_of_my_own_the_message_is_to_nobody():
+    file = sending.eml_to_myself(Profile(), NOTE, file_name="card.html", html="<p>")
+
+    assert message_from_bytes(file, policy=default)["To"] is None
+
+
+@given(st.text(max_size=200), st.text(max_size=100), st.text(max_size=300), st.text(max_size=60))
+def test_nothing_is_smuggled_out_with_a_message_to_myself(subject, file_name, html, name):
+    sender = Profile(name=name, email="sam@ortega.example\r\nBcc: x@x.example")
+    text = Text(f"{subject}\r\nBcc: x@x.example", "body")
+
+    file = sending.eml_to_myself(sender, text, file_name=f"{file_name}\r\nBcc: x@x.example", html=html)
+
+    message = message_from_bytes(file, policy=default)
+    assert set(message.keys()) == {"X-Unsent", "From", "To", "Subject", "Content-Type", "MIME-Version"}
+    (attached,) = message.iter_attachments()
+    assert attached["Bcc"] is None
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("+1 (555) 014-2", "tel:+15550142"),
+        ("0555/123 45 ext. 3", "tel:055512345"),
+        ("555-0142x12", "tel:5550142"),
+        ("555 0142 #4", "tel:5550142"),
+        ("+1 555 014 2, 99", "tel:+15550142"),
+        ("Tel: 555 0142 (mobile)", "tel:5550142"),
+        ("+44 (0)20 7946 0000", "tel:+442079460000"),
+        ("(020) 7946 0000", "tel:02079460000"),
+        ("(+1) 555 0142", "tel:+15550142"),
+        ("tel:+1-555-0142", "tel:+15550142"),
+        ("555–0142 or 555–0143", "tel:5550142"),
+        ("room 4, 555 0142", "tel:5550142"),
+        ("０５５５ １２３", "tel:0555123"),
+        ("٠٥٥٥ ١٢٣", "tel:0555123"),
+        ("+1 555\r\n014 2", "tel:+15550142"),
+        ("911", "tel:911"),
+        ("1-800-FLOWERS", None),
+        ("12345678901234567890", None),
+        ("12", None),
+        ("ask the desk", None),
+        ("", None),
+    ],
+)
+def test_a_phone_number_is_dialled_however_it_was_written(written, url):
+    assert sending.tel_url(written) == url
+
+
+@given(st.text(max_size=300) | st.text("+()0123456789 -x.", max_size=5000))
+def test_a_dialled_address_is_nothing_but_a_number(written):
+    url = sending.tel_url(written)
+
+    assert url is None or fullmatch(r"tel:\+?[0-9]{3,15}", url)

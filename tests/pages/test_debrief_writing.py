@@ -9,11 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import notes
-from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Thanks
+from lib.domain.debriefs import Commitment, Debrief, PromiseKind
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
-from lib.domain.notes import Note
+from lib.domain.notes import Channel, Note
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content
 from tests.pages.conftest import checklist, field, put
 from tests.pages.screen import choose, links, opened, press, said, type_in
@@ -134,7 +134,7 @@ def test_a_planned_date_that_nobody_moved_follows_the_checklist(written):
 
 def test_what_no_longer_follows_from_the_checklist_is_listed_and_closed_when_taken_over(written):
     card = written.follow_up(Kind.CARD)
-    at = press(choose(page(), field("thanks", DANA.id), Thanks.EMAIL), WRITE)
+    at = press(choose(page(), field("thanks", DANA.id), [Channel.EMAIL]), WRITE)
     assert "Handwritten card, Dana Whitfield: no longer follows from the checklist" in said(at)
 
     press(at, f"debrief.change.True.{card.id}")
@@ -160,7 +160,7 @@ def test_an_interview_long_past_asks_for_each_person_whether_thanks_went_out(pan
 
 def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel):
     at = type_in(page(), field("decision"), "Fri 4 Dec 2026")
-    at = choose(at, field("thanks", DANA.id), Thanks.BOTH)
+    at = choose(at, field("thanks", DANA.id), [Channel.EMAIL, Channel.CARD])
 
     press(at, WRITE)
 

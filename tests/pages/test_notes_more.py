@@ -189,7 +189,7 @@ def test_a_person_without_an_address_gets_a_mail_without_one(written):
 
     at = page(written.note(PRIYA))
 
-    assert "No e-mail address is entered for this person yet" in said(at)
+    assert f"No e-mail address is entered for {PRIYA.name} yet" in said(at)
     assert at.link_button[0].proto.url.startswith("mailto:?")
 
 

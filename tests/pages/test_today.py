@@ -15,6 +15,7 @@ from lib.domain.followup_changes import Until
 from lib.domain.followups import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Store
 from lib.ui import agenda_rows
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
@@ -173,14 +174,26 @@ def test_what_is_let_go_leaves_today(store):
 
 
 def test_a_row_with_a_note_leads_to_the_note_and_one_without_opens_its_panel(written):
-    call = written.follow_up(Kind.CALL)
+    check_in = written.follow_up(Kind.PREPARE)
 
     at = opened("today")
 
     assert ("Open", f"note={written.note(PRIYA).id}") in links(at)
-    at = press(at, f"today.open.{call.id}")
-    assert at.query_params == {"follow_up": call.id}
+    at = press(at, f"today.open.{check_in.id}")
+    assert at.query_params == {"follow_up": check_in.id}
     assert "After Harbor & Vale, panel, today 10 am" in said(at)
+
+
+def test_a_promised_call_gets_its_script_with_one_press_and_keeps_it(written):
+    call = written.follow_up(Kind.CALL)
+
+    at = press(opened("today"), f"today.script.{call.id}")
+
+    (script,) = written.store.read().where(Note, follow_up_id=call.id)
+    assert (script.kind, script.channel) == (NoteKind.CALL, Channel.PHONE)
+    assert at.query_params == {"note": script.id}
+    assert "start date" in script.text.body
+    assert ("Script", f"note={script.id}") in links(opened("today"))
 
 
 def test_an_interview_that_ended_comes_first_with_the_way_to_its_checklist(panel):

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
+from lib.domain.debriefs import Debrief
+from lib.domain.notes import Channel
 from lib.domain.store_errors import TooNew
-from lib.store.migrations import STEPS, climb, version_of
+from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
 from lib.store.safe_file import Tree
 from tests.store.samples import NOON, TABLES, Firm, firm, later
+
+FILES = Path(__file__).parent / "files"
+"""Files as earlier versions of the app wrote them."""
 
 
 def shout(tree: Tree) -> Tree:
@@ -22,8 +29,9 @@ def sign(tree: Tree) -> Tree:
 
 
 @pytest.fixture
-def old(store) -> Store:
+def old(folder) -> Store:
     """A store of version 1 that holds one firm."""
+    store = Store(folder, tables=TABLES, steps=())
     with store.transaction(now=NOON, did="Added") as tx:
         tx.put(firm("Harbor"))
     return store
@@ -37,7 +45,7 @@ def schema(store) -> int:
 def test_the_version_is_the_top_of_the_ladder():
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
-    assert version_of(STEPS) == 1
+    assert version_of(STEPS) == 2
 
 
 def test_each_step_is_taken_once_from_the_version_that_was_found():
@@ -89,3 +97,32 @@ def test_the_older_app_refuses_the_newer_file_and_changes_nothing(old, folder):
         pass
 
     assert old.file.read_bytes() == before
+
+
+def test_a_file_of_version_1_is_read_with_its_ways_of_thanking_as_channels(folder):
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-1.json", folder / "follow-through.json")
+
+    (read,) = Store(folder).read().all(Debrief)
+
+    assert {one.interviewer_id: one.thanks for one in read.people} == {
+        "example-ruben": (Channel.EMAIL, Channel.CARD),
+        "example-ines": (),
+    }
+
+
+def test_every_way_of_thanking_of_version_1_has_its_channels():
+    words = ("email", "card", "both", "none")
+    people = [{"interviewer_id": word, "thanks": word} for word in words] + [{"interviewer_id": "unsaid"}]
+    tree: Tree = {"debriefs": {"1": {"id": "i", "people": people}, "2": {"id": "j"}}}
+
+    climbed = thanks_as_channels(tree)["debriefs"]
+
+    assert [one["thanks"] for one in climbed["1"]["people"]] == [
+        ["email"],
+        ["card"],
+        ["email", "card"],
+        [],
+        ["email"],
+    ]
+    assert climbed["2"]["people"] == []

@@ -9,13 +9,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from lib.domain.debriefs import Point, Request
+from lib.domain.debriefs import Commitment, Point, Request
 from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
+from lib.domain.strategies import PointToMake
 from lib.words.brief import Brief, NextContact
 
 ZONE = "America/New_York"
@@ -73,6 +74,10 @@ WORDS = st.sampled_from(SCRAP_WORDS.split())
 SCRAPS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 WILD = st.text(max_size=120)
 POINTS = st.builds(Point, raised=SCRAPS, help=st.one_of(st.just(""), SCRAPS))
+POINTS_TO_MAKE = st.builds(
+    PointToMake, point=st.one_of(st.just(""), SCRAPS), evidence=st.one_of(st.just(""), SCRAPS)
+)
+WORKSHEETS = st.lists(POINTS_TO_MAKE, max_size=3).map(tuple)
 DAYS = st.dates(date(2026, 11, 20), date(2027, 2, 20))
 DUES = st.builds(Due, DAYS, st.one_of(st.none(), st.just(time(9, 30))), st.just(ZONE))
 CONTACTS = st.one_of(
@@ -84,6 +89,7 @@ CONTACTS = st.one_of(
         agreed=st.booleans(),
     ),
 )
+COMMITMENTS = st.one_of(st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_of(st.none(), DAYS)))
 REQUESTS = st.lists(
     st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3
 )
@@ -113,9 +119,24 @@ BRIEFS = st.builds(
     job=JOBS,
     sender=SENDERS,
     valued=st.one_of(st.just(""), SCRAPS),
-    fit=st.lists(SCRAPS, max_size=3).map(tuple),
+    fit=WORKSHEETS,
     requests=REQUESTS.map(tuple),
     next_contact=CONTACTS,
+    commitment=COMMITMENTS,
     place=st.integers(0, 6),
     channel=st.sampled_from(Channel),
+)
+CALL_WORDS = st.one_of(
+    st.sampled_from(("Call, as promised", "Call, as planned", "")), SCRAPS.map("Call, about {}".format)
+)
+CALLS = st.builds(
+    lambda drawn, what, due: replace(
+        drawn,
+        kind=NoteKind.CALL,
+        channel=Channel.PHONE,
+        requests=(Request(id="f", what=what, due=due),) if what else (),
+    ),
+    BRIEFS,
+    CALL_WORDS,
+    DUES,
 )

@@ -15,14 +15,24 @@ from lib.domain.debriefs import Point, Request
 from lib.domain.due import Due
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
-from lib.words import card, facts, likeness, parts, thank_you
+from lib.domain.strategies import PointToMake
+from lib.words import card, facts, likeness, linkedin, parts, phone, thank_you
 from lib.words.check import check, is_ready, measure
-from lib.words.compose import compose, help_sentence, raised_sentence
+from lib.words.compose import compose, fit_sentence, help_sentence, raised_sentence
+from lib.words.fit import is_told
 from tests.words import briefs
 from tests.words.briefs import PEOPLE, ZONE, brief, person, to_everyone
 
+WORDS = {
+    Channel.EMAIL: (thank_you.LEAST, thank_you.OUTERMOST),
+    Channel.CARD: (card.LEAST, card.MOST),
+    Channel.LINKEDIN: (linkedin.LEAST, linkedin.MOST),
+    Channel.INVITATION: (1, linkedin.MOST_SIGNS),
+    Channel.PHONE: (1, phone.MOST),
+}
 
-@settings(max_examples=600, deadline=None)
+
+@settings(max_examples=800, deadline=None)
 @given(briefs.BRIEFS)
 def test_what_the_app_writes_from_a_clean_point_passes_its_own_checker_without_a_warning(drawn):
     assume(parts.told(drawn))
@@ -32,11 +42,18 @@ def test_what_the_app_writes_from_a_clean_point_passes_its_own_checker_without_a
     assert check(text, drawn) == (), text.body
 
 
-@settings(max_examples=150, deadline=None)
-@given(briefs.POINTS, briefs.POINTS, st.sampled_from(Tone), st.sampled_from(Channel), briefs.CONTACTS)
-def test_seven_people_who_raised_the_same_get_notes_that_differ(one, two, tone, channel, contact):
-    sender = Profile(name="Sam Ortega", tone=tone)
-    everyone = to_everyone(PEOPLE, one, two, sender=sender, channel=channel, next_contact=contact)
+@settings(max_examples=300, deadline=None)
+@given(
+    st.tuples(briefs.POINTS, briefs.POINTS),
+    st.sampled_from(Tone),
+    st.sampled_from(Channel),
+    briefs.CONTACTS,
+    briefs.WORKSHEETS,
+    st.sampled_from(("", "+1 555 0100")),
+)
+def test_seven_people_who_raised_the_same_get_notes_that_differ(points, tone, channel, contact, fit, number):
+    sender = Profile(name="Sam Ortega", tone=tone, phone=number)
+    everyone = to_everyone(PEOPLE, *points, sender=sender, channel=channel, next_contact=contact, fit=fit)
     assume(parts.told(everyone[0]))
 
     texts = {drawn.reader.name: compose(drawn) for drawn in everyone}
@@ -49,9 +66,14 @@ def test_seven_people_who_raised_the_same_get_notes_that_differ(one, two, tone, 
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.builds(Point, raised=briefs.WILD, help=briefs.WILD), briefs.WILD, briefs.WILD)
-def test_nothing_that_can_be_typed_stops_it(point, valued, what):
-    drawn = brief(point, valued=valued, requests=(Request(id="r", what=what),))
+@given(
+    st.builds(Point, raised=briefs.WILD, help=briefs.WILD),
+    briefs.WILD,
+    st.one_of(briefs.WILD, briefs.WILD.map("Call, about {}".format)),
+    st.builds(PointToMake, point=briefs.WILD, evidence=briefs.WILD),
+)
+def test_nothing_that_can_be_typed_stops_it(point, valued, what, mine):
+    drawn = brief(point, valued=valued, requests=(Request(id="r", what=what),), fit=(mine,))
 
     for kind in NoteKind:
         for channel in Channel:
@@ -59,10 +81,12 @@ def test_nothing_that_can_be_typed_stops_it(point, valued, what):
             check(text, replace(drawn, kind=kind, channel=channel))
     raised_sentence(drawn.reader, point.raised)
     help_sentence(point.help)
+    fit_sentence(mine)
+    is_told(mine, point.raised)
 
 
 @settings(max_examples=200, deadline=None)
-@given(briefs.BRIEFS)
+@given(st.one_of(briefs.BRIEFS, briefs.CALLS))
 def test_the_same_brief_gives_the_same_words(drawn):
     assert compose(drawn) == compose(replace(drawn))
 
@@ -72,10 +96,11 @@ def test_the_same_brief_gives_the_same_words(drawn):
 def test_lengths_stay_within_what_each_channel_takes(drawn):
     assume(parts.told(drawn))
 
-    words = facts.word_count(compose(drawn).body)
+    body = compose(drawn).body
 
-    least, most = (card.LEAST, card.MOST) if drawn.channel is Channel.CARD else (thank_you.LEAST, 200)
-    assert least <= words <= most
+    least, most = WORDS[drawn.channel]
+    assert least <= facts.word_count(body) <= most
+    assert drawn.channel is not Channel.INVITATION or len(body) <= linkedin.MOST_SIGNS
 
 
 def test_without_a_clean_point_the_note_names_the_gap_and_is_not_ready():

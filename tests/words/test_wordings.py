@@ -17,10 +17,12 @@ from lib.words.compose import compose
 from lib.words.shapes import Shape
 from tests.words import read_aloud
 
-PLACES = {"x", "what", "by", "at", "names", "positions"} | {
+PLACES = {"x", "what", "by", "at", "names", "positions", "me", "phone", "why", "about", "topic"} | {
     "first", "full", "role", "company", "article", "day", "weekday",
 }  # fmt: skip
-MAY_BEGIN_WITH_I = ("contact", "card.close")
+MAY_BEGIN_WITH_I = ("contact", "card.close", "linkedin.close", "linkedin.invitation")
+NO_SENTENCES = ("subject", "phone.why")
+SHOWN = ("doing", "do", "mine", "thing")
 
 
 def every(name: str) -> Iterator[tuple[str, str]]:
@@ -36,20 +38,31 @@ def every(name: str) -> Iterator[tuple[str, str]]:
     return walk(dict(wording.book(name)), name)
 
 
-WORDINGS = [one for name in ("points", "thank_you", "card") for one in every(name)]
+WORDINGS = [
+    one for name in ("points", "thank_you", "card", "fit", "linkedin", "phone") for one in every(name)
+]
 LISTS = sorted({path for path, _ in WORDINGS})
+
+
+def shared(*paths: str) -> dict[tuple[str, ...], set[str]]:
+    """Every five words in a row that several wordings of those lists have; a weekday is a word, too."""
+    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for text in (text for at, text in WORDINGS if at in paths):
+        for run in re.split(r"\{\w+\}", text.replace("{weekday}", "Thursday")):
+            words = words_in(run.casefold())
+            for i in range(len(words) - 4):
+                owners[tuple(words[i : i + 5])].add(text)
+    return {run: who for run, who in owners.items() if len(who) > 1}
 
 
 @pytest.mark.parametrize("path", LISTS)
 def test_no_two_wordings_of_a_list_share_five_words_in_a_row(path):
-    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for text in (text for at, text in WORDINGS if at == path):
-        for run in re.split(r"\{\w+\}", text):
-            words = words_in(run.casefold())
-            for i in range(len(words) - 4):
-                owners[tuple(words[i : i + 5])].add(text)
+    assert shared(path) == {}
 
-    assert {run: who for run, who in owners.items() if len(who) > 1} == {}
+
+@pytest.mark.parametrize("last", ["opening.{}", "voicemail.{}.phone", "voicemail.{}.plain"])
+def test_a_long_form_and_a_short_one_of_two_scripts_do_not_sound_alike(last):
+    assert shared(*(f"phone.{last.format(size)}" for size in ("full", "short"))) == {}
 
 
 @pytest.mark.parametrize("path", LISTS)
@@ -68,7 +81,14 @@ def test_every_shape_and_every_tone_has_its_wordings():
         if shape is not Shape.ANSWER
         for turn in ("first", "second")
     }
+    assert {path for path in LISTS if path.startswith("phone.raised.")} == {
+        f"phone.raised.{shape}" for shape in ("said", "about", "asked", "line", "quoted")
+    }
+    assert {path for path in LISTS if path.startswith("phone.mine.")} == {f"phone.mine.{s}" for s in SHOWN}
+    assert set(wording.book("fit")["shown"]) == set(SHOWN)
     for tone in Tone:
+        assert {f"linkedin.{part}.{tone.value}" for part in ("thanks", "close")} <= set(LISTS)
+        assert {f"linkedin.invitation.thanks.{tone.value}", f"phone.thanks.{tone.value}"} <= set(LISTS)
         assert {f"thank_you.thanks.{tone.value}", f"thank_you.close.{tone.value}"} <= set(LISTS)
         assert {f"card.thanks.{tone.value}", f"card.close.{tone.value}"} <= set(LISTS)
 
@@ -86,8 +106,8 @@ def test_sentences_seldom_begin_with_i():
 
 def test_every_sentence_ends():
     for path, text in WORDINGS:
-        if "subject" not in path:
-            assert text.endswith((".", "”")), text
+        if not any(part in path for part in NO_SENTENCES):
+            assert text.endswith((".", "?", "”")), text
 
 
 def test_the_notes_that_were_read_aloud_are_the_ones_that_are_written():

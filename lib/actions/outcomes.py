@@ -1,0 +1,147 @@
+"""What was done of a worksheet, read from everything that followed its interview."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from lib.actions.people import people_of
+from lib.actions.strategies import strategy_of
+from lib.domain.debriefs import Debrief
+from lib.domain.due import Due
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.notes import Note
+from lib.domain.plan_thanks import THANKS
+from lib.domain.readiness import Part
+from lib.domain.strategies import Outreach, Strategy, same_thing
+from lib.store.repository import Reader
+from lib.words.fit import is_told
+
+
+class Came(StrEnum):
+    """How something that was planned turned out so far."""
+
+    DONE = "done"
+    OPEN = "open"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One thing that was planned, and what came of it: in words, when it was done, or when it is due."""
+
+    part: Part
+    what: str
+    came: Came
+    how: str = ""
+    done_at: datetime | None = None
+    due: Due | None = None
+
+
+def outcomes(reader: Reader, interview: Interview) -> tuple[Outcome, ...]:
+    """Everything that the worksheet planned; nothing before the interview was written down."""
+    debrief = reader.find(Debrief, interview.id)
+    if debrief is None or debrief.written_at is None:
+        return ()
+    strategy, case = strategy_of(reader, interview), _Case(reader, interview, debrief)
+    found = (
+        *_closing(strategy, case),
+        *_points(strategy, case),
+        *_questions(strategy),
+        *_outreach(strategy, case),
+        *_offers(strategy, case),
+        *_silence(strategy, case),
+    )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    reader: Reader
+    interview: Interview
+    debrief: Debrief
+
+    def follow_up(self, reason: str) -> FollowUp | None:
+        found = self.reader.where(FollowUp, interview_id=self.interview.id, reason=reason)
+        return found[0] if found else None
+
+    def notes(self) -> tuple[Note, ...]:
+        return self.reader.where(Note, interview_id=self.interview.id)
+
+    def name(self, note: Note) -> str:
+        person = self.reader.find(Interviewer, note.interviewer_id)
+        return person.name if person and person.name else "everyone"
+
+
+def _closing(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
+    if not strategy.closing.strip():
+        return
+    said = case.debrief.commitment
+    if said.is_empty():
+        yield Outcome(Part.CLOSING, strategy.closing, Came.NOT, "no next step was named")
+        return
+    due = Due(said.by, None, case.interview.zone) if said.by else None
+    yield Outcome(Part.CLOSING, strategy.closing, Came.DONE, said.what, due=due)
+
+
+def _points(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
+    for point in strategy.points:
+        if point.is_empty():
+            continue
+        telling = [note for note in case.notes() if is_told(point, note.text.body)]
+        sent = [note for note in telling if note.sent_at is not None]
+        names = ", ".join(dict.fromkeys(case.name(note) for note in sent or telling))
+        came = Came.DONE if sent else Came.OPEN if telling else Came.NOT
+        how = f"in the note to {names}" if telling else "in none of the notes"
+        yield Outcome(Part.POINTS, point.point or point.evidence, came, how)
+
+
+def _questions(strategy: Strategy) -> Iterator[Outcome]:
+    for one in strategy.questions:
+        if one.words.strip():
+            came = Came.DONE if one.answered else Came.NOT
+            yield Outcome(Part.QUESTIONS, one.words, came, one.answer if one.answered else "not answered yet")
+
+
+def _outreach(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
+    for person in people_of(case.reader, case.interview):
+        if case.debrief.about(person.id).was_there:
+            for one in strategy.outreach_to(person.id):
+                follow_up = case.follow_up(f"{_reason(one)}:{case.interview.id}:{person.id}")
+                what = THANKS[one.channel][2] if one.timing.is_thanks() else "Call"
+                yield _as_done(Part.PEOPLE, f"{what}, {person.name or person.position}", follow_up)
+
+
+def _reason(one: Outreach) -> str:
+    return THANKS[one.channel][0] if one.timing.is_thanks() else "call"
+
+
+def _offers(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
+    asked = {same_thing(one.what): one.id for one in case.debrief.requests}
+    for offer in strategy.offers:
+        if offer.is_empty():
+            continue
+        request = asked.get(same_thing(offer.what))
+        if request is None:
+            yield Outcome(Part.OFFERS, offer.what, Came.NOT, "they did not ask for it")
+        else:
+            yield _as_done(Part.OFFERS, offer.what, case.follow_up(f"material:{request}"))
+
+
+def _silence(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
+    follow_up = case.follow_up(f"check_in:{case.interview.id}")
+    if strategy.if_silent.strip() and follow_up is not None:
+        yield _as_done(Part.SILENCE, strategy.if_silent, follow_up)
+
+
+def _as_done(part: Part, what: str, follow_up: FollowUp | None) -> Outcome:
+    if follow_up is None:
+        return Outcome(part, what, Came.NOT, "left out")
+    if follow_up.done_at is not None:
+        return Outcome(part, what, Came.DONE, done_at=follow_up.done_at)
+    if follow_up.closed_at is not None:
+        return Outcome(part, what, Came.NOT, "let go")
+    return Outcome(part, what, Came.OPEN, due=follow_up.due)

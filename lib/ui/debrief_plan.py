@@ -1,0 +1,85 @@
+"""The strategy beside the checklist's questions: what I meant to ask, to say and to offer."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.domain import spoken
+from lib.domain.plan import offered_day, proposed_calls
+from lib.domain.strategies import Offer, same_thing
+from lib.ui import debrief_desk, parts, session
+from lib.ui.debrief_sheet import Checklist
+from lib.ui.shown import plain
+
+
+def points(sheet: Checklist) -> None:
+    """What they should remember: a reminder beside what each one cared about."""
+    meant = [one.point.strip() or one.evidence.strip() for one in sheet.strategy.points if not one.is_empty()]
+    with st.container(key="debrief.plan.points"):
+        if meant:
+            _quiet(f"You meant to drive home: {'; '.join(meant)}")
+
+
+def closing(sheet: Checklist) -> None:
+    """What I wanted to happen next, and the question I meant to ask for it."""
+    strategy = sheet.strategy
+    with st.container(key="debrief.plan.closing"):
+        if strategy.goal.strip():
+            _quiet(f"You wanted: {strategy.goal}")
+        if strategy.closing.strip():
+            _quiet(f"You meant to ask: “{strategy.closing}”")
+
+
+def offers(sheet: Checklist) -> None:
+    """What I meant to offer; one press puts it among what they asked for, with the day I could keep."""
+    listed = [one for one in sheet.strategy.offers if not one.is_empty()]
+    asked = {same_thing(one.what) for one in sheet.debrief.requests}
+    with st.container(key="debrief.plan.offers"):
+        for i, offer in enumerate(listed):
+            with st.container(horizontal=True, vertical_alignment="center", key=f"debrief.offer.{i}"):
+                _quiet(f"You meant to offer: {offer.what}")
+                if same_thing(offer.what) not in asked:
+                    st.button(
+                        f"They want it, by {plain(_day_words(sheet, offer))}",
+                        key=sheet.key("offer.take", i),
+                        on_click=debrief_desk.take_offer,
+                        args=(sheet.interview.id, offer),
+                    )
+
+
+def calls(sheet: Checklist) -> None:
+    """The calls planned for later, unless something else was agreed with that person in the room."""
+    listed = proposed_calls(
+        sheet.job,
+        sheet.interview,
+        sheet.people,
+        sheet.debrief,
+        session.workdays(),
+        now=max(session.now(), sheet.interview.ends_at()),
+        strategy=sheet.strategy,
+    )
+    with st.container(key="debrief.plan.calls"):
+        for one in listed:
+            st.checkbox(
+                plain(f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"),
+                key=sheet.key("call", one.interviewer_id),
+            )
+
+
+def questions(sheet: Checklist) -> None:
+    """My own questions, to tick those that were answered."""
+    with st.container(key="debrief.plan.questions"):
+        listed = [i for i, one in enumerate(sheet.strategy.questions) if one.words.strip()]
+        if listed:
+            _quiet("Which of your questions were answered?")
+        for i in listed:
+            st.checkbox(plain(sheet.strategy.questions[i].words), key=sheet.key("answered", i))
+
+
+def _quiet(words: str) -> None:
+    st.caption(f":material/explore: {plain(words)}", width="content")
+
+
+def _day_words(sheet: Checklist, offer: Offer) -> str:
+    day = offered_day(sheet.interview, offer.timing, session.workdays())
+    return spoken.day(day, session.today())

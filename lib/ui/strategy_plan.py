@@ -1,0 +1,47 @@
+"""What a worksheet plans, with its days, as far as they can be known before the interview."""
+
+from __future__ import annotations
+
+from lib.domain import spoken
+from lib.domain.debriefs import Debrief, PersonDebrief
+from lib.domain.followups import FollowUp
+from lib.domain.plan import plan
+from lib.domain.plan_case import check_in_due
+from lib.domain.plan_thanks import suggested_thanks
+from lib.ui import parts, session
+from lib.ui.strategy_sheet import Worksheet
+
+
+def follow_ups(sheet: Worksheet) -> tuple[FollowUp, ...]:
+    """Every follow-up that this worksheet leads to if nothing else is said in the room."""
+    told = Debrief(id=sheet.interview.id)
+    people = tuple(
+        PersonDebrief(
+            interviewer_id=one.id, thanks=suggested_thanks(told, sheet.interview, sheet.strategy, one.id)
+        )
+        for one in sheet.people
+    )
+    return plan(
+        sheet.job,
+        sheet.interview,
+        sheet.people,
+        Debrief(id=told.id, people=people),
+        session.workdays(),
+        now=sheet.interview.ends_at(),
+        strategy=sheet.strategy,
+    )
+
+
+def dates(sheet: Worksheet) -> dict[str, list[str]]:
+    """For each person's id what they get and by when, in words."""
+    found: dict[str, list[str]] = {}
+    for one in follow_ups(sheet):
+        if one.interviewer_id and not one.reason.startswith("check_in:"):
+            found.setdefault(one.interviewer_id, []).append(f"{one.what}, {parts.due_words(one.due)}")
+    return found
+
+
+def check_in_words(sheet: Worksheet) -> str:
+    """When I ask if they name no day: the one day that is known beforehand."""
+    day = check_in_due(sheet.interview, None, session.workdays(), sheet.strategy)
+    return f"If they name no day, that is {spoken.long_day(day)}. Two check-ins are the most; then it rests."

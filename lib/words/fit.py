@@ -1,0 +1,148 @@
+"""The line of fit: the strategy's point that suits what this reader raised, and what shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lib.domain.strategies import PointToMake
+from lib.words import parts, shapes, stems, wording
+from lib.words.brief import Brief
+from lib.words.capture import words_in
+from lib.words.shapes import OFFERS, Phrase, Shape
+
+THE_SAME = 0.7
+"""From which share of its telling words on a line only repeats another one."""
+ANSWER = re.compile(r"(?:yes|no|sure|of course)(?:$|\s*[,;:–—])", re.IGNORECASE)
+
+
+class Fit(NamedTuple):
+    """A point that can stand in a note, and what shows it if that was written down."""
+
+    point: Phrase
+    evidence: Phrase | None
+
+
+def said(point: PointToMake, *, keep: tuple[str, ...] = ()) -> Fit | None:
+    """The point as it is said in a note; its evidence in its place where it has no clean words itself."""
+    claim, proof = _claim(point.point, keep), _proof(point.evidence, keep)
+    if claim is None:
+        return Fit(proof, None) if proof else None
+    return Fit(claim, proof)
+
+
+def usable(brief: Brief) -> list[Fit]:
+    """The strategy's points that can stand in a note, in the order in which they were written."""
+    return [fit for _, fit in _read(brief)]
+
+
+def best(brief: Brief) -> Fit | None:
+    """The point that has most in common with what the reader raised and values, and then with their position.
+
+    Where several have as much, each place among the notes of an interview gets another one of them.
+    """
+    raised = _of_note(" ".join([brief.valued, *(point.raised for point in brief.points)]))
+    position = _of_note(brief.reader.position)
+    scored = [((_common(one, raised), _common(one, position)), fit) for one, fit in _read(brief)]
+    top = max((score for score, _ in scored), default=(0, 0))
+    tied = [fit for score, fit in scored if score == top]
+    return tied[brief.place % len(tied)] if tied else None
+
+
+def repeats(phrase: Phrase, other: Phrase | None) -> bool:
+    """Whether the other one says the same already."""
+    return other is not None and stems.share(phrase.words, stems.stems(words_in(other.words))) >= THE_SAME
+
+
+def line(brief: Brief, fit: Fit) -> str:
+    """The point in a sentence."""
+    shape = fit.point.shape.value
+    variants = wording.book("thank_you")["fit"][shape]["all"]
+    return parts.fill(parts.pick(brief, variants, f"fit.{shape}"), brief, x=fit.point.words)
+
+
+def evidence(brief: Brief, fit: Fit) -> str:
+    """What shows the point, in a sentence of its own; empty if there is nothing."""
+    if fit.evidence is None:
+        return ""
+    variants = wording.book("fit")["evidence"]["all"]
+    return parts.fill(parts.pick(brief, variants, "evidence"), brief, x=fit.evidence.words)
+
+
+def shown(fit: Fit) -> str:
+    """The point with its evidence, for a reader and a job that are not known yet."""
+    book = wording.book("fit")
+    sentences = [parts.placed(book["shown"][fit.point.shape.value], fit.point)]
+    if fit.evidence:
+        sentences.append(parts.placed(book["evidence"]["all"][0], fit.evidence))
+    return " ".join(sentences)
+
+
+def is_told(point: PointToMake, text: str) -> bool:
+    """Whether a text makes that point: enough of its telling words stand there, as written or as said."""
+    body = stems.stems(words_in(text))
+    return any(_is_held(words, body) for words in _lines(point))
+
+
+def _lines(point: PointToMake) -> Iterator[str]:
+    yield point.point if point.point.strip() else point.evidence
+    fit = said(point)
+    if fit:
+        yield fit.point.words
+
+
+def _is_held(words: str, body: frozenset[str]) -> bool:
+    """Words that any note has count only where a line has no others; then all of them must stand there."""
+    every = stems.telling(words)
+    counted = every - stems.stock()
+    if not counted:
+        return bool(every) and every <= body
+    return len(counted & body) >= max(1, stems.ENOUGH * len(counted))
+
+
+def _read(brief: Brief) -> list[tuple[PointToMake, Fit]]:
+    read = [(one, said(one, keep=parts.names_kept(brief))) for one in brief.fit]
+    return [(one, fit) for one, fit in read if fit]
+
+
+def _common(point: PointToMake, heard: frozenset[str]) -> int:
+    """How many telling words they share; the point itself says twice as much as what shows it."""
+    return 2 * len(_of_note(point.point) & heard) + len(_of_note(point.evidence) & heard)
+
+
+def _of_note(words: str) -> frozenset[str]:
+    """Without figures: "40 agents" has nothing to do with "40 pages"."""
+    found = stems.telling(words, besides=wording.terms("stock"))
+    return frozenset(stem for stem in found if not stem[0].isdigit())
+
+
+def _claim(scrap: str, keep: tuple[str, ...]) -> Phrase | None:
+    """The words as they are said: what I am or do where "I" was left out, and none for a yes or no."""
+    phrase = shapes.help_given(scrap, keep=keep)
+    if phrase is None or ANSWER.match(phrase.words):
+        return None
+    if phrase.shape is Shape.ANSWER:
+        return Phrase(Shape.THING if phrase.words.startswith("no ") else Shape.MINE, phrase.words)
+    return _with_i(phrase.words) if phrase.shape is Shape.THING else phrase
+
+
+def _with_i(words: str) -> Phrase:
+    """ "good at rosters" and "never missed a shift" say what I am or did; a thing stays a thing."""
+    first, _, rest = words.partition(" ")
+    second = rest.partition(" ")[0].casefold()
+    if first.casefold() in wording.terms("denials"):
+        return Phrase(Shape.MINE, f"I {words}")
+    if first.casefold() in wording.terms("traits") and second in wording.terms("after_traits"):
+        return Phrase(Shape.MINE, f"I am {words}")
+    return Phrase(Shape.THING, words)
+
+
+def _proof(scrap: str, keep: tuple[str, ...]) -> Phrase | None:
+    """ "run a ward of 30 beds" is said as "I run a ward of 30 beds", and "can run one" as "I can run one"."""
+    phrase = _claim(scrap, keep)
+    if phrase is None or phrase.shape is not Shape.DO:
+        return phrase
+    offer = OFFERS.match(" ".join(scrap.split()))
+    able = "can " if offer and offer.group().split()[0].casefold() not in {"by", "to"} else ""
+    return Phrase(Shape.MINE, f"I {able}{phrase.words}")

@@ -1,0 +1,27 @@
+"""The words that head the four paragraphs of a phone script. They are signposts, and never said."""
+
+from __future__ import annotations
+
+import re
+
+from lib.domain.notes import Channel, NoteKind
+from lib.words.brief import Brief
+
+LABELS = ("Opening", "Say", "Ask", "Voicemail")
+LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
+
+
+def is_script(brief: Brief) -> bool:
+    """Whether the message is read from, on the telephone, rather than sent."""
+    thanks = brief.kind is NoteKind.THANK_YOU and brief.channel is Channel.PHONE
+    return thanks or brief.kind is NoteKind.CALL
+
+
+def labelled(*paragraphs: str) -> str:
+    """A script: the four paragraphs, each behind its label."""
+    return "\n\n".join(f"{label}: {words}" for label, words in zip(LABELS, paragraphs, strict=True))
+
+
+def without(text: str, *, put: str = "") -> str:
+    """The text with other words, or none, where a paragraph's label was."""
+    return LABEL.sub(put, text)
