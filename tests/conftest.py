@@ -12,7 +12,7 @@ import pytest
 from tests import tools
 from tests.tools import IcalJs
 
-NEEDED = ("hypothesis", "playwright", "vobject")
+NEEDED = ("hypothesis", "playwright", "pypdf", "vobject")
 UNDER_CI = os.environ.get("CI") == "true"
 
 

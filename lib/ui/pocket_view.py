@@ -56,12 +56,13 @@ def draw(card: Pocket, when: str) -> None:
     if people := [_person(one) for one in card.people]:
         st.markdown("  \n".join([*people, *_rest(card.more_people)]))
     _list("My points", [_point(one) for one in card.points], card.more_points)
-    _list("I ask", [plain(one) for one in card.questions], card.more_questions)
+    _list("My questions", [plain(one) for one in card.questions], card.more_questions)
     if card.closing:
         with st.container(key="pocket-closing"):
+            st.caption("Before I leave, I ask")
             st.markdown(plain(card.closing))
     offers = [f"{plain(one.what)} :gray[by {plain(one.by)}]" for one in card.offers]
-    _list("I can send", offers, card.more_offers)
+    _list("I can offer", offers, card.more_offers)
 
 
 def ways(sheet: Worksheet) -> None:

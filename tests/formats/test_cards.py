@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page, sync_playwright
-from pypdf import PdfReader
 
 from lib.domain.notes import Text
 from lib.domain.pocket import columns
 from lib.formats.cards import HEIGHT, INCH, PITCHES, Layout, card_html, card_lines, copy_sheet_html, layout
+from tests.formats.press import HOSTILE, PAPERS
 
-PAPERS = ("A4", "Letter")
 SIX_BY_FOUR = (432.0, 288.0)
-PHONE = {"width": 390, "height": 844}
 ROOMY = dict(PITCHES)
 ADDRESS = "Dana Whitfield\nHarbor & Vale\n1 Quay Street\nBoston, MA 02110"
 POST_BY = "Post it by Tuesday 24 November, so that it is there before they decide."
-HOSTILE = (
-    "<script>document.title = 'run'</script>",
-    '"><img src=x onerror="document.title = \'run\'">',
-    "</style><script>document.title = 'run'</script>",
-    "</main></body> {braces} %s & &amp;",
-    "مرحبا \u202eabc",
-    "👩🏽‍💻 漢字",
-)
 FIFTY = Text(
     "",
     "Dear Dana,\n\nThank you for our conversation on Thursday. It was good to get to know you. You said "
@@ -42,80 +24,6 @@ FIFTY = Text(
 ORDINARY = 5.5
 """Letters of a word on average, somewhat more than in English."""
 WORDS = ("I", "a", "we", "you", "was", "with", "that", "good", "about", "Thursday", "interview", "operations")
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What a page opened from a file shows, and what it tried."""
-
-    title: str
-    words: str
-    height: int
-    width: int
-    requests: tuple[str, ...]
-    cut_off: bool
-
-
-class Press:
-    """A Chromium in a thread of its own: the tests of the app may have one open in this thread already."""
-
-    def __init__(self, path: str, folder: Path) -> None:
-        self.folder = folder
-        self.thread = ThreadPoolExecutor(1)
-        self.thread.submit(self._start, path).result()
-
-    def close(self) -> None:
-        self.thread.submit(self._stop).result()
-        self.thread.shutdown()
-
-    def seen(self, html: str, size: dict[str, int] = PHONE, scheme: str = "light") -> Seen:
-        return self._with_page(html, size, scheme, _look)
-
-    def printed(self, html: str, paper: str) -> PdfReader:
-        def to_pdf(page: Page, _: list[str]) -> bytes:
-            return page.pdf(format=paper, prefer_css_page_size=True)
-
-        return PdfReader(io.BytesIO(self._with_page(html, PHONE, "dark", to_pdf)))
-
-    def _with_page(self, html: str, size: dict[str, int], scheme: str, do: Callable[..., Any]) -> Any:
-        file = self.folder / "page.html"
-        file.write_bytes(html.encode())
-
-        def run() -> Any:
-            context = self.browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-            page, asked = context.new_page(), []
-            page.on("request", lambda request: asked.append(request.url))
-            page.goto(file.as_uri())
-            found = do(page, asked[1:])
-            context.close()
-            return found
-
-        return self.thread.submit(run).result()
-
-    def _start(self, path: str) -> None:
-        self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-
-    def _stop(self) -> None:
-        self.browser.close()
-        self.playwright.stop()
-
-
-def _look(page: Page, asked: list[str]) -> Seen:
-    height, width, cut_off = page.evaluate(
-        """() => { const root = document.documentElement, main = document.querySelector("main");
-        return [root.scrollHeight, root.scrollWidth,
-        main.scrollWidth > main.clientWidth || main.scrollHeight > main.clientHeight] }"""
-    )
-    words = page.locator("body").inner_text()
-    return Seen(page.title(), words, height, width, tuple(asked), cut_off)
-
-
-@pytest.fixture(scope="module")
-def press(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    running = Press(browser_path, tmp_path_factory.mktemp("press"))
-    yield running
-    running.close()
 
 
 def card_of(words: list[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -26,7 +25,7 @@ from lib.domain.pocket import (
 )
 from lib.domain.strategies import PointToMake
 from lib.formats.pocket import DARK, LIGHT, pocket_file_name, pocket_html, pocket_text
-from tests.formats.test_cards import HOSTILE, PAPERS, PHONE, Press
+from tests.formats.press import HOSTILE, PAPERS, PHONE
 
 DESKTOP = {"width": 1280, "height": 900}
 TYPICAL = Pocket(
@@ -89,13 +88,6 @@ FULLEST = {
     "one word": fullest("W" * 5000),
     "wide letters": fullest("漢" * 5000),
 }
-
-
-@pytest.fixture(scope="module")
-def press(browser_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Press]:
-    running = Press(browser_path, tmp_path_factory.mktemp("press"))
-    yield running
-    running.close()
 
 
 def test_the_page_has_everything_in_the_order_in_which_it_is_needed():

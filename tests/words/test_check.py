@@ -174,6 +174,22 @@ def test_a_card_needs_neither_subject_nor_next_contact():
     assert codes(text, drawn) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "channel"),
+    [
+        (NoteKind.THANK_YOU, Channel.LINKEDIN),
+        (NoteKind.THANK_YOU, Channel.PHONE),
+        (NoteKind.CALL, Channel.PHONE),
+    ],
+)
+def test_what_is_read_on_a_screen_or_said_aloud_has_ninety_words_at_most(kind, channel):
+    drawn = brief(kind=kind, channel=channel)
+    text = compose(drawn)
+
+    assert "too_long" not in codes(text, drawn)
+    assert "too_long" in codes(replace(text, body=text.body + " word" * 90), drawn)
+
+
 @pytest.mark.parametrize("kind", NoteKind)
 def test_an_empty_text_is_never_ready(kind):
     assert not is_ready(check(Text(), brief(kind=kind)))
