@@ -15,6 +15,8 @@ OPENING_SIGNS = 90
 ENDS = re.compile(
     r"[,;:–—(]|\b(?:because|so|when|which|who|and|but|since|if|as|that|while|where|until|unless|before|after|than)\b"
 )
+PAIRS = re.compile(r"\b(?:between|both)\b")
+"""What asks for an "and": without it only half is said."""
 ABOUT_US = re.compile(r"^you\b|\b(?:I|me|my)\b")
 
 
@@ -26,7 +28,7 @@ def head(phrase: Phrase) -> str:
     first = ENDS.split(words)[0].strip()
     if len(words_in(words)) <= MOST_WORDS:
         first = words
-    elif not LEAST_WORDS <= len(words_in(first)) <= MOST_WORDS or _hangs(first):
+    elif not LEAST_WORDS <= len(words_in(first)) <= MOST_WORDS or _hangs(first) or PAIRS.search(first):
         return ""
     return first if len(first) <= MOST_SIGNS else ""
 
