@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.actions.people import people_of, profile_of
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer

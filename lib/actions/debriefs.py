@@ -9,7 +9,7 @@ from datetime import datetime
 from lib.actions import drafts
 from lib.actions.done import Done
 from lib.actions.people import people_of, workdays_at
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions.done import Done
-from lib.actions.strategies import last_round, strategy_of
+from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine

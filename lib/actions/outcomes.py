@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from lib.actions.people import people_of
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.actions import debriefs
 from lib.actions.people import people_of
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer

@@ -8,7 +8,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import notes
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.entries import entries
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer

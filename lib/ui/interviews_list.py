@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import jobs as actions
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.actions import strategies
 from lib.actions.people import people_of
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.owed import next_interview

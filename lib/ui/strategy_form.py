@@ -95,7 +95,7 @@ def _closing(sheet: Worksheet) -> None:
     )
     _offered(sheet, "closing", "Ways to ask" if not (words or "").strip() else "Other wordings", ways)
     with st.container(key="strategy.closing.remarks"):
-        for remark in closing.remarks(words or "") if (words or "").strip() else ():
+        for remark in closing.remarks(words or ""):
             st.caption(f":material/lightbulb: {plain(remark)}")
 
 

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.actions import strategies
 from lib.actions.outcomes import Came, Outcome, outcomes
+from lib.actions.worksheets import last_round
 from lib.domain.debriefs import Debrief
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import Strategy
@@ -95,7 +96,7 @@ def _next(sheet: Worksheet) -> None:
 
 def _origin(sheet: Worksheet) -> None:
     reader = session.reader()
-    before = strategies.last_round(reader, sheet.interview)
+    before = last_round(reader, sheet.interview)
     if before is not None and reader.find(Strategy, sheet.interview.id) is None:
         words = f"Started from your plan for the {parts.ROUND_WORDS[before.kind]}; change what you like."
         st.caption(f":material/content_copy: {plain(words)}")

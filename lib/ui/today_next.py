@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions.strategies import strategy_of
+from lib.actions.worksheets import strategy_of
 from lib.domain import owed
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job

@@ -9,7 +9,7 @@ import pytest
 
 from lib.actions import debriefs, history, jobs, notes, strategies
 from lib.actions.briefs import brief_of
-from lib.actions.strategies import last_round, strategy_of
+from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.notes import Channel, Note
@@ -24,7 +24,7 @@ from lib.domain.strategies import (
 )
 from lib.domain.validation import LONGEST_FIELD, Refused
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, Panel, bare, content, last_did
+from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, Panel, bare, content, last_did
 
 SECOND = replace(INTERVIEW, id="interview-second", day=INTERVIEW.day + timedelta(days=9))
 SHEET = Strategy(
@@ -165,6 +165,22 @@ def test_the_notes_are_written_from_the_strategys_points(panel):
     brief = brief_of(panel.store.read(), note)
     assert brief is not None
     assert brief.fit == SHEET.points
+
+
+def test_notes_that_nobody_touched_follow_a_worksheet_that_is_changed_afterwards(panel):
+    keep(panel.store, SHEET)
+    panel.write()
+    edited = panel.note(PRIYA)
+    notes.edit(panel.store, edited.id, replace(edited.text, body=f"{edited.text.body}\nPS"), now=NOW)
+    mine = PointToMake("speak Portuguese with the Lisbon office")
+
+    standing = strategy_of(panel.store.read(), INTERVIEW)
+    strategies.save(panel.store, replace(standing, points=(mine,)), now=NOW, visit="today")
+
+    assert "Portuguese" in panel.note(TOBIAS).text.body
+    assert "Portuguese" not in panel.note(PRIYA).text.body
+    history.undo(panel.store, panel.store.entries(1)[0].id, now=NOW)
+    assert "Portuguese" not in panel.note(TOBIAS).text.body
 
 
 def test_a_planned_call_becomes_a_promise_once_the_note_that_names_it_is_sent(panel):

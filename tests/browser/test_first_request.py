@@ -14,7 +14,9 @@ from tests.browser.conftest import field
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 
-ROOMS = ("Today", "Interviews", "Debrief", "Notes", "Calendar", "Settings")
+ROOMS = (
+    "Today", "Interviews", "Strategy", "Pocket card", "Debrief", "Notes", "Calendar", "Settings",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -25,13 +27,15 @@ ROOMS = ("Today", "Interviews", "Debrief", "Notes", "Calendar", "Settings")
         ("Calendar", "Calendar"),
         ("Interviews", "Interviews"),
         ("Settings", "Settings"),
+        ("Strategy", "Strategy"),
+        ("Pocket card", "Pocket card"),
     ],
 )
 def test_the_first_request_after_a_start_opens_the_page_within_the_frame(server, open_page, room, heading):
     server.kill()
     server.start()
 
-    page = open_page(f"{server.url}/{room.lower()}")
+    page = open_page(f"{server.url}/{room.split()[0].lower()}")
 
     menu = page.get_by_test_id("stSidebarNav").get_by_role("link")
     expect(menu).to_have_count(len(ROOMS))
@@ -44,7 +48,12 @@ def test_the_first_request_after_a_start_opens_the_page_within_the_frame(server,
 
 
 @pytest.mark.parametrize(
-    ("room", "key"), [("debrief", "debrief.next_time"), ("interviews", "interviews.round.place")]
+    ("room", "key"),
+    [
+        ("debrief", "debrief.next_time"),
+        ("interviews", "interviews.round.place"),
+        ("strategy", "strategy.closing"),
+    ],
 )
 def test_back_and_a_reload_land_on_the_interview_that_the_address_names(server, store, open_page, room, key):
     one, _ = (just_ended(store, id=f"{name}-{room}") for name in ("one", "two"))

@@ -1,0 +1,31 @@
+"""Which worksheet an interview has: its own, or a copy of the last round's."""
+
+from __future__ import annotations
+
+from lib.domain.debriefs import Debrief
+from lib.domain.interviews import Interview
+from lib.domain.strategies import Strategy, carried_over
+from lib.store.repository import Reader
+
+
+def strategy_of(reader: Reader, interview: Interview) -> Strategy:
+    """That interview's worksheet; one that was never touched starts from a copy of the last round's."""
+    return reader.find(Strategy, interview.id) or _from_last_round(reader, interview)
+
+
+def last_round(reader: Reader, interview: Interview) -> Interview | None:
+    """The latest earlier round for the same job that has a worksheet."""
+    earlier = [
+        one
+        for one in reader.where(Interview, job_id=interview.job_id)
+        if one.starts_at() < interview.starts_at() and reader.find(Strategy, one.id)
+    ]
+    return max(earlier, key=lambda one: one.starts_at(), default=None)
+
+
+def _from_last_round(reader: Reader, interview: Interview) -> Strategy:
+    before = last_round(reader, interview)
+    if before is None:
+        return Strategy(id=interview.id, example=interview.example)
+    told = reader.find(Debrief, before.id)
+    return carried_over(reader.get(Strategy, before.id), told, interview.id, example=interview.example)
