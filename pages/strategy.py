@@ -34,8 +34,9 @@ sheet.draw_clashes(worksheet.name, clashes)
 form, card = st.columns([5, 3], gap="large")
 with form, st.container(key="strategy.form"):
     strategy_result.draw(worksheet)
-    strategy_form.draw(worksheet)
-    strategy_result.foot(worksheet)
+    with strategy_result.place_of_the_form(worksheet):
+        strategy_form.draw(worksheet)
+        strategy_result.foot(worksheet)
 with card, st.container(key="strategy.card"):
     pocket_view.beside(worksheet)
 frame.settle(worksheet.name, sheet.texts(worksheet.name))

@@ -47,7 +47,7 @@ def brief_for(
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
         commitment=None if debrief.commitment.is_empty() else debrief.commitment,
-        next_contact=_next(contact) if contact else None,
+        next_contact=_next(contact, person) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
     )
 
@@ -80,8 +80,10 @@ def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:
     return tuple({job.company for job in reader.all(Job) if job.company.casefold() != mine})
 
 
-def _next(follow_up: FollowUp) -> NextContact:
-    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=follow_up.promise is not None)
+def _next(follow_up: FollowUp, reader: Interviewer) -> NextContact:
+    other = "" if follow_up.interviewer_id == reader.id else follow_up.who
+    agreed = follow_up.promise is not None
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, other=other)
 
 
 def _requests(

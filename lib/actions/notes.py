@@ -149,6 +149,22 @@ def write_for(store: Store, follow_up_id: str, kind: NoteKind, channel: Channel,
     return Done(did, note.id)
 
 
+def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
+    """Takes out an unsent draft beside which another note stands for the same follow-up; else nothing."""
+    with store.transaction(now=now, did="") as tx:
+        note = tx.find(Note, note_id)
+        if (
+            note is None
+            or note.sent_at is not None
+            or len(tx.where(Note, follow_up_id=note.follow_up_id)) < 2
+        ):
+            return Done("", note_id)
+        tx.remove(Note, note_id)
+        did = f"Threw away the {CALLED[note.channel]}"
+        tx.say(did)
+    return Done(did)
+
+
 def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Version, ...]:
     last = note.versions[-1] if note.versions else None
     if text == note.text or (visit and last and last.visit == visit):

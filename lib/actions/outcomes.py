@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from lib.actions.briefs import brief_of
 from lib.actions.people import people_of
 from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief
@@ -14,10 +15,12 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
+from lib.domain.plan import LATER_CALL
 from lib.domain.plan_thanks import THANKS
 from lib.domain.readiness import Part
-from lib.domain.strategies import Outreach, Strategy, same_thing
+from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
+from lib.words import captured
 from lib.words.fit import is_told
 
 
@@ -71,6 +74,11 @@ class _Case:
     def notes(self) -> tuple[Note, ...]:
         return self.reader.where(Note, interview_id=self.interview.id)
 
+    def tells(self, note: Note, point: PointToMake) -> bool:
+        """Whether the note makes that point in words that are not its reader's own."""
+        brief = brief_of(self.reader, note)
+        return is_told(point, captured.without(note.text.body, captured.raised(brief) if brief else ()))
+
     def name(self, note: Note) -> str:
         person = self.reader.find(Interviewer, note.interviewer_id)
         return person.name if person and person.name else "everyone"
@@ -84,14 +92,14 @@ def _closing(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
         yield Outcome(Part.CLOSING, strategy.closing, Came.NOT, "no next step was named")
         return
     due = Due(said.by, None, case.interview.zone) if said.by else None
-    yield Outcome(Part.CLOSING, strategy.closing, Came.DONE, said.what, due=due)
+    yield Outcome(Part.CLOSING, strategy.closing, Came.DONE, f"next step: {said.what or 'named'}", due=due)
 
 
 def _points(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
     for point in strategy.points:
         if point.is_empty():
             continue
-        telling = [note for note in case.notes() if is_told(point, note.text.body)]
+        telling = [note for note in case.notes() if case.tells(note, point)]
         sent = [note for note in telling if note.sent_at is not None]
         names = ", ".join(dict.fromkeys(case.name(note) for note in sent or telling))
         came = Came.DONE if sent else Came.OPEN if telling else Came.NOT
@@ -110,13 +118,17 @@ def _outreach(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
     for person in people_of(case.reader, case.interview):
         if case.debrief.about(person.id).was_there:
             for one in strategy.outreach_to(person.id):
-                follow_up = case.follow_up(f"{_reason(one)}:{case.interview.id}:{person.id}")
                 what = THANKS[one.channel][2] if one.timing.is_thanks() else "Call"
-                yield _as_done(Part.PEOPLE, f"{what}, {person.name or person.position}", follow_up)
+                words = f"{what}, {person.name or person.position or 'someone'}"
+                if person.name.strip():
+                    follow_up = case.follow_up(f"{_reason(one)}{case.interview.id}:{person.id}")
+                    yield _as_done(Part.PEOPLE, words, follow_up)
+                else:
+                    yield Outcome(Part.PEOPLE, words, Came.OPEN, "waits for the name")
 
 
 def _reason(one: Outreach) -> str:
-    return THANKS[one.channel][0] if one.timing.is_thanks() else "call"
+    return f"{THANKS[one.channel][0]}:" if one.timing.is_thanks() else LATER_CALL
 
 
 def _offers(strategy: Strategy, case: _Case) -> Iterator[Outcome]:

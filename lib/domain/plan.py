@@ -17,17 +17,22 @@ from lib.domain.plan_thanks import letter, thanks
 from lib.domain.strategies import Strategy, Timing
 from lib.domain.workdays import Workdays
 
+LATER_CALL = "call:"
+"""How the reason of a call begins that the strategy planned for later."""
+
 
 def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp | None:
     """What the close of a note to that person names, out of one interview's follow-ups.
 
-    The earliest call or message to that person; else the check-in, whoever it goes to (the sender will be
-    in touch on that day); else nothing: a promise to somebody else is no business of this reader.
+    The earliest call or message to that person; else the check-in or the planned call that stands for it,
+    whoever it goes to (then the note says to whom); else nothing: a promise to somebody else is no business
+    of this reader.
     """
     mine = [one for one in followups if one.is_open() and one.interviewer_id == interviewer_id]
     promised = [one for one in mine if one.kind in (Kind.CALL, Kind.MESSAGE)]
     check_ins = [one for one in followups if one.is_open() and one.kind is Kind.CHECK_IN]
-    return min(promised or check_ins, key=lambda one: one.due.deadline(), default=None)
+    calls = [one for one in followups if one.is_open() and one.reason.startswith(LATER_CALL)]
+    return min(promised or check_ins or calls, key=lambda one: one.due.deadline(), default=None)
 
 
 def plan(
@@ -49,7 +54,7 @@ def plan(
     case = Case(job, interview, people, debrief, workdays, now, strategy)
     parts = (thanks(case), letter(case), _requests(case), _promises(case), _later_calls(case), _names(case))
     found = [one for part in parts for one in part]
-    single = {one.reason: one for one in [*found, _check_in(case)]}
+    single = {one.reason: one for one in [*found, *_check_in(case, found)]}
     return tuple(sorted(single.values(), key=lambda one: (one.due.deadline(), one.reason)))
 
 
@@ -123,7 +128,7 @@ def _later_calls(case: Case) -> Iterator[FollowUp]:
         for one in case.strategy.outreach_to(person.id):
             later = one.channel is Channel.PHONE and not one.timing.is_thanks()
             if later and person.name.strip() and person.id not in agreed | set(case.debrief.left_out):
-                reason = f"call:{case.interview.id}:{person.id}"
+                reason = f"{LATER_CALL}{case.interview.id}:{person.id}"
                 due = case.planned_for(_later_day(case, one.timing))
                 yield case.follow_up(reason, Kind.CALL, "Call, as planned", due, person)
 
@@ -149,11 +154,17 @@ def _names(case: Case) -> Iterator[FollowUp]:
             yield case.follow_up(reason, Kind.ASK_NAME, words, case.workday(1), case.go_between())
 
 
-def _check_in(case: Case) -> FollowUp:
-    """One polite question, after the day they gave for the next step or else for the decision."""
+def _check_in(case: Case, found: Sequence[FollowUp]) -> Iterator[FollowUp]:
+    """One polite question, after the day they gave for the next step or else for the decision.
+
+    A call that the strategy planned to the same person is that question: nobody is asked twice in a week.
+    """
+    asked = _asked(case)
+    if any(one.reason.startswith(LATER_CALL) and asked and one.interviewer_id == asked.id for one in found):
+        return
     due = case.planned_for(check_in_due(case.interview, _given(case), case.workdays, case.strategy))
     reason = f"check_in:{case.interview.id}"
-    return case.follow_up(reason, Kind.CHECK_IN, "Check in if you have not heard", due, _asked(case))
+    yield case.follow_up(reason, Kind.CHECK_IN, "Check in if you have not heard", due, asked)
 
 
 def _asked(case: Case) -> Interviewer | None:

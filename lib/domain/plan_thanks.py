@@ -35,13 +35,11 @@ def suggested_thanks(
 ) -> tuple[Channel, ...]:
     """How to thank that person: as the strategy has it, else by what suits the day of the decision.
 
-    A card where the decision is a week or more off, since it arrives in time; else an e-mail. Someone for
-    whom only a later call is planned is thanked by e-mail all the same.
+    A card where the decision is a week or more off, since it arrives in time; else an e-mail.
     """
     if strategy.is_planned(interviewer_id):
         planned = strategy.outreach_to(interviewer_id)
-        soon = tuple(one.channel for one in planned if one.timing.is_thanks())
-        return soon or ((Channel.EMAIL,) if planned else ())
+        return tuple(one.channel for one in planned if one.timing.is_thanks())
     decided = decided_on(debrief)
     late = decided and decided - interview.ended_on() >= CARD_FROM
     return (Channel.CARD,) if late else (Channel.EMAIL,)

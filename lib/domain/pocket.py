@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lib.domain import spoken
 from lib.domain.entries import ROUNDS
-from lib.domain.interviews import Interview, Interviewer
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat
 from lib.domain.jobs import Job
 from lib.domain.plan import offered_day
 from lib.domain.strategies import Offer, PointToMake, Strategy
@@ -24,6 +24,11 @@ POINT, EVIDENCE, QUESTION, CLOSING, OFFER = 110, 130, 140, 260, 90
 LONGEST_LINK = 2000
 """Characters of a link that every browser takes; half an address would lead nowhere."""
 UNKNOWN = "name not known"
+FORMATS = {
+    InterviewFormat.IN_PERSON: "",
+    InterviewFormat.VIDEO: "By video",
+    InterviewFormat.PHONE: "By phone",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def pocket(
         round=ROUNDS[interview.kind],
         day=spoken.long_day(interview.day),
         hours=_hours(interview, zone, clock_24h=clock_24h),
-        place=clipped(interview.place, PLACE),
+        place=clipped(_place(interview), PLACE),
         link=_link(interview.place),
         people=tuple(met[:MOST_PEOPLE]),
         more_people=_more(met, MOST_PEOPLE),
@@ -180,6 +185,11 @@ def _zone_words(zone: str) -> str:
     """ "New York time" for America/New_York; a zone that is no place keeps its name."""
     area, _, place = zone.rpartition("/")
     return f"{place.replace('_', ' ')} time" if area not in ("", "Etc") else zone
+
+
+def _place(interview: Interview) -> str:
+    """Where, and how where people do not meet: "By phone", "By video · the link"."""
+    return " · ".join(part for part in (FORMATS[interview.format], interview.place.strip()) if part)
 
 
 def _link(place: str) -> str:

@@ -21,7 +21,9 @@ def keep(
     if clashes or not sheet.changed(name):
         return clashes
     kept = commit(sheet.values(name))
-    if kept is not None:
+    if kept is None:
+        frame.not_saved()
+    else:
         sheet.saved(name, kept)
         frame.saved(session.now())
     return ()

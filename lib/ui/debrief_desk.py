@@ -12,7 +12,7 @@ from lib.actions.people import people_of
 from lib.actions.worksheets import strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.due import Due
-from lib.domain.interviews import Interview, Interviewer
+from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.owed import ended_without_debrief
 from lib.domain.plan import offered_day
@@ -87,9 +87,17 @@ def take_offer(interview_id: str, offer: Offer) -> None:
         return
     day = offered_day(shown.interview, offer.timing, session.workdays())
     due = Due(day, None, shown.interview.zone)
-    added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, due=due)
+    added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due)
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
     session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
+
+
+def _who_decides(checklist: Checklist) -> str:
+    """For whom an offer most likely is: the one person who was there, else the one who decides."""
+    there = [one for one in checklist.people if checklist.debrief.about(one.id).was_there]
+    deciding = [one for one in there if one.role is Role.DECISION_MAKER]
+    found = there if len(there) == 1 else deciding
+    return found[0].id if found else ""
 
 
 def _taken_from(checklist: Checklist, shown: dict[str, Any]) -> Checklist:

@@ -16,6 +16,7 @@ from lib.ui.debrief_sheet import Checklist
 from lib.ui.rows import MOST_ROWS
 from lib.ui.shown import plain
 from lib.words.compose import help_sentence, raised_sentence
+from lib.words.facts import first_name
 
 PROMISE_WORDS = {PromiseKind.CALL: "call", PromiseKind.MESSAGE: "message"}
 STEPS = (
@@ -125,7 +126,7 @@ def _person_card(sheet: Checklist, person: Interviewer) -> None:
 
 
 def _point(sheet: Checklist, person: Interviewer, i: int) -> None:
-    first = person.name.split()[0] if person.name.split() else "They"
+    first = first_name(person) or "They"
     raised, helping = st.columns(2)
     with raised:
         said = st.text_area(

@@ -9,10 +9,9 @@ from lib.actions.debriefs import Change
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job
-from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import debrief_form, frame, parts, people_lines, session
+from lib.ui import debrief_form, frame, notes_list, parts, people_lines, session
 from lib.ui.debrief_sheet import Checklist
 from lib.ui.shown import count, plain
 
@@ -71,11 +70,9 @@ def _still_open(sheet: Checklist) -> None:
 
 
 def _note_link(reader: Reader, note: Note) -> None:
-    person = reader.find(Interviewer, note.interviewer_id)
-    lines = note.kind is NoteKind.COVER_LINE
-    kind = "Lines with the material" if lines else "Card" if note.channel is Channel.CARD else "Note"
-    who = parts.person_words(person) if person else reader.get(Job, note.job_id).company
-    parts.link("notes", f"{kind} to {who}", icon="mail", note=note.id)
+    kind = notes_list.kind_words(note)
+    label = f"{kind[0].upper()}{kind[1:]}, to {notes_list.reader_words(reader, note)}"
+    parts.link("notes", label, icon="mail", note=note.id)
 
 
 def _changes(reader: Reader, interview: Interview) -> None:

@@ -51,6 +51,11 @@ def saved(at: datetime) -> None:
     st.session_state[SAVED] = at
 
 
+def not_saved() -> None:
+    """Forgets that anything was saved: what stands on the page now was refused."""
+    st.session_state.pop(SAVED, None)
+
+
 def saved_words() -> str:
     """ "Saved 10:42", or nothing if nothing was saved on this page yet."""
     at: datetime | None = st.session_state.get(SAVED)

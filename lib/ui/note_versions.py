@@ -29,6 +29,14 @@ def draw(reader: Reader, note: Note) -> None:
             "Write again", key=f"notes.again.{note.id}.open", type="tertiary", on_click=_ask, args=(note.id,)
         )
         _further(reader, note)
+        if len(reader.where(Note, follow_up_id=note.follow_up_id)) > 1:
+            st.button(
+                "Throw this draft away",
+                key=f"notes.away.{note.id}",
+                type="tertiary",
+                on_click=_throw_away,
+                args=(note.id,),
+            )
     if st.session_state.get(AGAIN) == note.id:
         _beside(reader, note)
     if note.versions:
@@ -77,13 +85,10 @@ def _further(reader: Reader, note: Note) -> None:
         return
     wanted = []
     if note.kind is NoteKind.THANK_YOU:
-        wanted += [
-            (label, NoteKind.THANK_YOU, channel)
-            for channel, label in OTHERWISE.items()
-            if channel is not note.channel
-        ]
-    if note.kind is NoteKind.THANK_YOU and note.channel is Channel.LINKEDIN:
-        wanted.append(("Not connected yet: an invitation", NoteKind.THANK_YOU, Channel.INVITATION))
+        there = _written(reader, note)
+        wanted += [(way, NoteKind.THANK_YOU, one) for one, way in OTHERWISE.items() if one not in there]
+        if note.channel is Channel.LINKEDIN and Channel.INVITATION not in there:
+            wanted.append(("Not connected yet: an invitation", NoteKind.THANK_YOU, Channel.INVITATION))
     if follow_up.promise and follow_up.due.deadline() < session.now():
         wanted.append(("Apologise for being late", NoteKind.APOLOGY, Channel.EMAIL))
     for label, kind, channel in wanted:
@@ -96,10 +101,21 @@ def _further(reader: Reader, note: Note) -> None:
         )
 
 
+def _written(reader: Reader, note: Note) -> set[Channel]:
+    """The channels in which that person is thanked already for that interview."""
+    of = reader.where(Note, interview_id=note.interview_id, interviewer_id=note.interviewer_id)
+    return {one.channel for one in of if one.kind is NoteKind.THANK_YOU}
+
+
 def _write_further(follow_up_id: str, kind: NoteKind, channel: Channel) -> None:
     done = session.attempt(actions.write_for, follow_up_id, kind, channel)
     if done is not None:
         st.query_params["note"] = done.record_id
+
+
+def _throw_away(note_id: str) -> None:
+    if session.attempt(actions.throw_away, note_id) is not None:
+        st.query_params.clear()
 
 
 def _take(note_id: str, text: Text, by_app: bool) -> None:

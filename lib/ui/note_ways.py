@@ -136,7 +136,7 @@ def _by_phone(person: Interviewer | None, *, ready: bool) -> None:
 
 
 def _on_linkedin(person: Interviewer | None, *, ready: bool) -> None:
-    link = person.link.strip() if person else ""
+    link = person.link.strip() if person and person.link.strip().startswith(("https://", "http://")) else ""
     st.link_button(
         "Open their LinkedIn page" if link else "Open LinkedIn",
         link or LINKEDIN,

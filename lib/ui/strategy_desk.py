@@ -61,5 +61,12 @@ def take_words(interview_id: str, field: str, words: str) -> None:
         return
     shown = {**sheet.values(worksheet.name), worksheet.key(field): words}
     strategy = strategy_from(worksheet, shown)
-    if session.attempt(strategies.save, strategy, did=f"Took over: {words}") is not None:
+    if session.attempt(strategies.save, strategy, did="Took over the words") is not None:
         st.session_state[worksheet.key(field)] = words
+        counter = taken_key(worksheet, field)
+        st.session_state[counter] = st.session_state.get(counter, 0) + 1
+
+
+def taken_key(worksheet: Worksheet, field: str) -> str:
+    """Under which key it is counted how often offered words were taken into that field."""
+    return worksheet.key(field, "taken")

@@ -23,7 +23,7 @@ from lib.domain.strategies import (
 from lib.ui import parts, session, strategy_plan
 from lib.ui.rows import MOST_ROWS, to_draw
 from lib.ui.shown import plain
-from lib.ui.strategy_desk import take_words
+from lib.ui.strategy_desk import take_words, taken_key
 from lib.ui.strategy_sheet import Worksheet, slot_name, when_key
 from lib.words import closing
 from lib.words.compose import fit_sentence
@@ -78,7 +78,7 @@ def _goal(sheet: Worksheet) -> None:
     st.text_input(
         TITLES[Part.GOAL],
         key=sheet.key("goal"),
-        placeholder=closing.goals(sheet.interview.kind)[0],
+        placeholder=f"e.g. {closing.goals(sheet.interview.kind)[0]}",
         label_visibility="collapsed",
     )
     _offered(sheet, "goal", "Ideas", closing.goals(sheet.interview.kind))
@@ -89,7 +89,7 @@ def _closing(sheet: Worksheet) -> None:
     words = st.text_area(
         TITLES[Part.CLOSING],
         key=sheet.key("closing"),
-        placeholder=ways[0],
+        placeholder=f"e.g. {ways[0]}",
         height=100,
         label_visibility="collapsed",
     )
@@ -101,7 +101,10 @@ def _closing(sheet: Worksheet) -> None:
 
 def _offered(sheet: Worksheet, field: str, label: str, ways: tuple[str, ...]) -> None:
     """Words to start from, one press each; what stood in the field comes back by Undo."""
-    with st.popover(label, icon=":material/format_list_bulleted:", type="tertiary"):
+    # Another key once words were taken: the list is built anew, and so it is shut.
+    taken = st.session_state.get(taken_key(sheet, field), 0)
+    shut = st.container(key=f"strategy.ways.{field}.{taken}")
+    with shut, st.popover(label, icon=":material/format_list_bulleted:", type="tertiary"):
         for i, words in enumerate(ways):
             st.button(
                 plain(words),
@@ -115,13 +118,16 @@ def _offered(sheet: Worksheet, field: str, label: str, ways: tuple[str, ...]) ->
 def _point(sheet: Worksheet, i: int) -> None:
     left, right = st.columns(2)
     point = left.text_area(
-        "A point to drive home", key=sheet.key("point", i), height=80, placeholder="explain scores to people"
+        "A point to drive home",
+        key=sheet.key("point", i),
+        height=80,
+        placeholder="e.g. stay calm when busy",
     )
     evidence = right.text_area(
         "What shows it",
         key=sheet.key("evidence", i),
         height=80,
-        placeholder="reason codes, 40 agents use them",
+        placeholder="e.g. ran the Saturday shift for two years",
     )
     said = PointToMake(point or "", evidence or "")
     with st.container(key=f"strategy.point.said.{i}"):
@@ -133,7 +139,7 @@ def _question(sheet: Worksheet, i: int) -> None:
     words = st.text_input(
         f"Question {i + 1}",
         key=sheet.key("question", i),
-        placeholder="What would a good first three months look like?",
+        placeholder="e.g. what would a good first three months look like?",
         label_visibility="collapsed" if i else "visible",
     )
     with st.container(horizontal=True, vertical_alignment="center", key=f"strategy.question.more.{i}"):
@@ -159,6 +165,8 @@ def _people(sheet: Worksheet) -> None:
             _channels(sheet, slot, names[slot])
             if dates.get(slot):
                 st.caption(f":material/event: {plain(' · '.join(dates[slot]))}")
+            if strategy_plan.lacks_thanks(sheet, slot):
+                st.caption(":material/lightbulb: A call that late is no thanks any more; an e-mail is.")
     st.checkbox("That is my plan", key=sheet.key("settled"))
 
 
@@ -183,13 +191,13 @@ def _timing(sheet: Worksheet, slot: str, channel: Channel) -> None:
         TIMINGS[channel],
         format_func=lambda one: TIMING_WORDS[one],
         key=when_key(sheet, slot, channel),
-        width=238,
+        width=300,
     )
 
 
 def _offer(sheet: Worksheet, i: int) -> None:
-    left, right = st.columns([3, 2])
-    left.text_input("I could send", key=sheet.key("offer", i), placeholder="the two-page reason-code sample")
+    left, right = st.columns(2)
+    left.text_input("I could send", key=sheet.key("offer", i), placeholder="e.g. two references")
     timing = right.selectbox(
         "It could be there",
         DELIVERY,
@@ -204,10 +212,16 @@ def _offer(sheet: Worksheet, i: int) -> None:
 def _worry(sheet: Worksheet, i: int) -> None:
     left, right = st.columns(2)
     left.text_area(
-        "They may worry that", key=sheet.key("worry", i), height=80, placeholder="I have never led"
+        "They may worry that",
+        key=sheet.key("worry", i),
+        height=80,
+        placeholder="e.g. I have never led",
     )
     right.text_area(
-        "I say", key=sheet.key("reply", i), height=80, placeholder="I ran the night team for a year, unpaid"
+        "I say",
+        key=sheet.key("reply", i),
+        height=80,
+        placeholder="e.g. I trained six newcomers",
     )
 
 
@@ -216,7 +230,7 @@ def _advocates(sheet: Worksheet) -> None:
         TITLES[Part.ADVOCATES],
         key=sheet.key("advocates"),
         height=80,
-        placeholder="Noor, who worked there until spring and knows the head of claims",
+        placeholder="e.g. Noor, who worked there until spring",
         label_visibility="collapsed",
     )
     st.caption("You ask them after the first interview, not before: then there is something to speak for.")
@@ -226,7 +240,7 @@ def _silence(sheet: Worksheet) -> None:
     st.text_input(
         TITLES[Part.SILENCE],
         key=sheet.key("if_silent"),
-        placeholder="one friendly e-mail to Priya, with the sample",
+        placeholder="e.g. one friendly e-mail, then let it rest",
         label_visibility="collapsed",
     )
     waits: tuple[tuple[str, str, tuple[int, ...]], ...] = (

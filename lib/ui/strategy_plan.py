@@ -5,9 +5,10 @@ from __future__ import annotations
 from lib.domain import spoken
 from lib.domain.debriefs import Debrief, PersonDebrief
 from lib.domain.followups import FollowUp
-from lib.domain.plan import plan
+from lib.domain.plan import LATER_CALL, plan
 from lib.domain.plan_case import check_in_due
 from lib.domain.plan_thanks import suggested_thanks
+from lib.domain.strategies import Timing
 from lib.ui import parts, session
 from lib.ui.strategy_sheet import Worksheet
 
@@ -37,8 +38,23 @@ def dates(sheet: Worksheet) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in follow_ups(sheet):
         if one.interviewer_id and not one.reason.startswith("check_in:"):
-            found.setdefault(one.interviewer_id, []).append(f"{one.what}, {parts.due_words(one.due)}")
+            words = f"{one.what}, {parts.due_words(one.due)}"
+            unsure = one.reason.startswith(LATER_CALL) and _waits_for_their_day(sheet, one.interviewer_id)
+            found.setdefault(one.interviewer_id, []).append(
+                f"{words} if they name no day" if unsure else words
+            )
     return found
+
+
+def _waits_for_their_day(sheet: Worksheet, interviewer_id: str) -> bool:
+    theirs = (Timing.AFTER_THEIR_DAY, Timing.TWO_AFTER_THEIR_DAY)
+    return any(one.timing in theirs for one in sheet.strategy.outreach_to(interviewer_id))
+
+
+def lacks_thanks(sheet: Worksheet, interviewer_id: str) -> bool:
+    """Whether that person hears from me, but too late for thanks."""
+    planned = sheet.strategy.outreach_to(interviewer_id)
+    return bool(planned) and not any(one.timing.is_thanks() for one in planned)
 
 
 def check_in_words(sheet: Worksheet) -> str:

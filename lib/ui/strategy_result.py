@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import strategies
 from lib.actions.outcomes import Came, Outcome, outcomes
@@ -21,7 +22,7 @@ SIGNS = {
 }
 CAME_WORDS = {Came.DONE: "done", Came.OPEN: "open", Came.NOT: "not done"}
 LEADS = {
-    Part.CLOSING: "You asked: ",
+    Part.CLOSING: "Closing question: ",
     Part.POINTS: "Point: ",
     Part.QUESTIONS: "Question: ",
     Part.PEOPLE: "",
@@ -41,7 +42,7 @@ def subtitle(sheet: Worksheet) -> str:
 def status_line(sheet: Worksheet) -> None:
     """How ready it is and what is missing, that it is saved, and the ways on from here."""
     ready = readiness(sheet.strategy)
-    missing = f"still open: {ready.missing_words()}" if ready.missing else "all of it stands"
+    missing = f"still open: {ready.missing_words()}" if ready.missing else "complete"
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
     with st.container(horizontal=True, vertical_alignment="center", key="strategy.status"):
         _next(sheet)
@@ -50,6 +51,8 @@ def status_line(sheet: Worksheet) -> None:
         parts.interview_switch(session.reader(), sheet.interview, "strategy")
     with st.container(key="strategy.origin"):
         _origin(sheet)
+        if sheet.strategy.is_blank():
+            st.caption("Ten minutes. The closing question and two points count most; nothing is compulsory.")
 
 
 def draw(sheet: Worksheet) -> None:
@@ -62,6 +65,18 @@ def draw(sheet: Worksheet) -> None:
         st.subheader(f"What came of it: {done} of {len(listed)} done", anchor=False)
         for one in listed:
             st.markdown(_outcome_words(one))
+
+
+def place_of_the_form(sheet: Worksheet) -> DeltaGenerator:
+    """Where the questions stand: in plain view, or folded once it is known what came of them."""
+    if _is_written_down(sheet):
+        return st.expander("The worksheet as you filled it in", icon=":material/explore:")
+    return st.container(key="strategy.questions")
+
+
+def _is_written_down(sheet: Worksheet) -> bool:
+    debrief = session.reader().find(Debrief, sheet.interview.id)
+    return debrief is not None and debrief.written_at is not None
 
 
 def foot(sheet: Worksheet) -> None:
@@ -83,8 +98,7 @@ def _next(sheet: Worksheet) -> None:
         if st.button("Pocket card", key="strategy.pocket", type="primary", icon=":material/badge:"):
             parts.go("pocket", interview=sheet.interview.id)
         return
-    debrief = session.reader().find(Debrief, sheet.interview.id)
-    written = debrief is not None and debrief.written_at is not None
+    written = _is_written_down(sheet)
     if st.button(
         "See the checklist" if written else "Write it down",
         key="strategy.debrief",
@@ -112,4 +126,5 @@ def _outcome_words(one: Outcome) -> str:
     )
     how = ", ".join(part for part in (one.how, when) if part)
     what = plain(LEADS[one.part] + one.what)
-    return f"{SIGNS[one.came]} {what}  \n:gray[{CAME_WORDS[one.came]} · {plain(how)}]"
+    came = " · ".join(part for part in (CAME_WORDS[one.came], plain(how)) if part)
+    return f"{SIGNS[one.came]} {what}  \n:gray[{came}]"

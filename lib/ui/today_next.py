@@ -9,7 +9,7 @@ from lib.domain import owed
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.owed import Nearness
-from lib.domain.readiness import readiness
+from lib.domain.readiness import Readiness, readiness
 from lib.store.repository import Reader
 from lib.ui import parts, session
 from lib.ui.shown import plain
@@ -64,7 +64,7 @@ def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> Non
         with st.container(horizontal=True):
             buttons = (
                 ("Pocket card", "pocket", "badge"),
-                ("Finish the worksheet" if ready.missing else "See the worksheet", "strategy", "explore"),
+                (_worksheet_words(ready), "strategy", "explore"),
             )
             for i, (label, page, icon) in enumerate(buttons if card_first else buttons[::-1]):
                 if st.button(
@@ -74,6 +74,12 @@ def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> Non
                     icon=f":material/{icon}:",
                 ):
                     parts.go(page, interview=interview.id)
+
+
+def _worksheet_words(ready: Readiness) -> str:
+    if not ready.percent:
+        return "Begin the worksheet"
+    return "Finish the worksheet" if ready.missing else "See the worksheet"
 
 
 def _words(job: Job, interview: Interview) -> str:

@@ -19,12 +19,14 @@ class NextContact:
     """The next time the reader hears from me, named in the note's close.
 
     `agreed` is True when it was agreed at the interview, False when only I plan it (then the note
-    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN.
+    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN. `other` is
+    set where somebody else will hear from me on that day: then the note says who.
     """
 
     kind: Kind
     due: Due
     agreed: bool
+    other: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -29,6 +29,13 @@ def phrases(brief: Brief) -> tuple[str, ...]:
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
 
 
+def raised(brief: Brief) -> tuple[str, ...]:
+    """What the reader raised, as it was captured and as it is said to them, the longest first."""
+    told = [one.raised.words for one in parts.told(brief)]
+    every = {text.strip() for text in (*told, *(point.raised for point in brief.points)) if text.strip()}
+    return tuple(sorted(every, key=len, reverse=True))
+
+
 def _mine(brief: Brief) -> Iterator[str]:
     """The strategy's points with their evidence, as written and as said."""
     for one in brief.fit:

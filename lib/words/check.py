@@ -138,7 +138,9 @@ def _other_readers(case: _Case) -> Iterator[Finding]:
     if case.brief.kind is NoteKind.COORDINATOR:
         return
     own = case.own()
-    mine = {word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")}
+    coming = case.brief.next_contact.other if case.brief.next_contact else ""
+    named = f"{case.brief.reader.name} {case.brief.sender.name} {coming}"
+    mine = {word.casefold() for word in words_in(named)}
     for person in case.brief.others:
         first = facts.first_name(person)
         if first and first.casefold() not in mine and len(first) > 1 and _holds(first, own):

@@ -40,10 +40,12 @@ def usable(brief: Brief) -> list[Fit]:
 def best(brief: Brief) -> Fit | None:
     """The point that has most in common with what the reader raised and values, and then with their position.
 
-    Where several have as much, each place among the notes of an interview gets another one of them.
+    Words of the role itself say nothing: every point has them. Where several points have as much, each place
+    among the notes of an interview gets another one of them.
     """
-    raised = _of_note(" ".join([brief.valued, *(point.raised for point in brief.points)]))
-    position = _of_note(brief.reader.position)
+    common = _of_note(f"{brief.job.role} {brief.job.company}")
+    raised = _of_note(" ".join([brief.valued, *(point.raised for point in brief.points)])) - common
+    position = _of_note(brief.reader.position) - common
     scored = [((_common(one, raised), _common(one, position)), fit) for one, fit in _read(brief)]
     top = max((score for score, _ in scored), default=(0, 0))
     tied = [fit for score, fit in scored if score == top]

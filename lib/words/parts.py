@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lib.domain.debriefs import Point, Request
 from lib.domain.interviews import Interviewer
@@ -103,10 +103,13 @@ def contact(brief: Brief) -> str:
     coming = brief.next_contact
     if coming is None:
         return ""
-    manner = "agreed" if coming.agreed else "planned"
-    variants = wording.book("thank_you")["contact"][coming.kind.value][manner]["all"]
     at = facts.moment(coming.due, clock_24h=brief.sender.clock_24h)
-    return fill(pick(brief, variants, f"contact.{coming.kind.value}.{manner}"), brief, at=at)
+    manner = "agreed" if coming.agreed else "planned"
+    names = ("other",) if coming.other else (coming.kind.value, manner)
+    node: Any = wording.book("thank_you")["contact"]
+    for name in names:
+        node = node[name]
+    return fill(pick(brief, node["all"], f"contact.{'.'.join(names)}"), brief, at=at, other=coming.other)
 
 
 def _thing_and_day(asked: Request) -> str:

@@ -15,6 +15,8 @@ from lib.words.shapes import Phrase, Shape
 
 MOST = 90
 """How many words a script has at most, its labels counted (plan's words)."""
+WEEKDAY_IS_CLEAR_FOR = 6
+"""From how many days after the interview on a script names its date."""
 MOST_TO_REPEAT = 6
 """How many words a topic may have to be named again in the question and on voicemail."""
 SIZES = (("full", "full"), ("full", "short"), ("short", "short"))
@@ -48,9 +50,17 @@ class _Call:
         brief_enough = self.topic is None or facts.word_count(self.topic.about) <= MOST_TO_REPEAT
         return self.said("why", self.reason if brief_enough else "promised")
 
+    def spoke_on(self) -> str:
+        """ "Monday", and "Monday 23 November" once a weekday alone would be taken for this week's."""
+        held = self.brief.interview.day
+        due = self.brief.requests[0].due if self.reason != "thanks" and self.brief.requests else None
+        late = due is not None and (due.day - held).days >= WEEKDAY_IS_CLEAR_FOR
+        return facts.weekday_and_date(held) if late else f"{held:%A}"
+
     def _filled(self, chosen: str) -> str:
         sender, by = self.brief.sender, self.brief.commitment and self.brief.commitment.by
         places = {
+            "weekday": self.spoke_on(),
             "first": facts.first_name(self.brief.reader) or "[name]",
             "me": sender.name.strip() or parts.NO_NAME,
             "phone": sender.phone.strip(),

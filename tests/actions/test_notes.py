@@ -542,3 +542,30 @@ def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due():
     assert notes.names_day(Text("", "I will ask on December 2nd, 2026."), check_in)
     assert not notes.names_day(Text("", "I will ask on Thursday 3 December."), check_in)
     assert not notes.names_day(Text("Wednesday 2 December", "I will ask."), check_in)
+
+
+def test_a_further_draft_can_be_thrown_away_and_brought_back(written):
+    follow_up = written.follow_up(Kind.THANK_YOU, DANA)
+    done = notes.write_for(written.store, follow_up.id, NoteKind.THANK_YOU, Channel.PHONE, now=NOW)
+    before = content(written.store)
+
+    notes.throw_away(written.store, done.record_id, now=NOW)
+
+    assert written.store.read().find(Note, done.record_id) is None
+    assert last_did(written.store) == "Threw away the phone script"
+    history.undo(written.store, written.store.entries(1)[0].id, now=NOW)
+    assert content(written.store) == before
+
+
+def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(written):
+    only = written.note(TOBIAS)
+    further = notes.write_for(
+        written.store, written.follow_up(Kind.THANK_YOU, DANA).id, NoteKind.THANK_YOU, Channel.PHONE, now=NOW
+    )
+    notes.mark_sent(written.store, further.record_id, now=NOW)
+    before = content(written.store)
+
+    for id in (only.id, further.record_id, "gone"):
+        notes.throw_away(written.store, id, now=NOW)
+
+    assert content(written.store) == before

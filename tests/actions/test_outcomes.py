@@ -11,6 +11,7 @@ from lib.actions.outcomes import Came, Outcome, outcomes
 from lib.domain.debriefs import Commitment
 from lib.domain.due import Due
 from lib.domain.followups import Kind
+from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel
 from lib.domain.readiness import Part
 from lib.domain.strategies import (
@@ -67,7 +68,11 @@ def test_the_closing_question_was_asked_where_a_next_step_was_named(prepared):
     (one,) = of(prepared, Part.CLOSING)
 
     said = DEBRIEF.commitment
-    assert (one.came, one.how, one.due) == (Came.DONE, said.what, Due(said.by, None, INTERVIEW.zone))
+    assert (one.came, one.how, one.due) == (
+        Came.DONE,
+        f"next step: {said.what}",
+        Due(said.by, None, INTERVIEW.zone),
+    )
 
 
 def test_without_a_next_step_the_closing_question_led_nowhere(panel):
@@ -144,3 +149,26 @@ def test_what_i_do_in_silence_is_the_check_in(prepared):
 
     assert (one.what, one.came) == ("one e-mail to Priya", Came.OPEN)
     assert one.due == prepared.follow_up(Kind.CHECK_IN).due
+
+
+def test_what_the_reader_said_themselves_is_no_point_of_mine(panel):
+    panel.write()
+    theirs = PointToMake("adjusters distrust the score", "")
+    with panel.store.transaction(now=NOW, did="") as tx:
+        tx.put(replace(SHEET, points=(theirs,)))
+
+    (one,) = of(panel, Part.POINTS)
+
+    assert (one.came, one.how) == (Came.NOT, "in none of the notes")
+
+
+def test_someone_without_a_name_waits_for_it(panel):
+    nameless = replace(TOBIAS, name="")
+    with panel.store.transaction(now=NOW, did="") as tx:
+        tx.put(replace(nameless, revision=tx.get(Interviewer, TOBIAS.id).revision))
+        tx.put(replace(SHEET, people=()))
+    panel.write()
+
+    found = {one.what: (one.came, one.how) for one in of(panel, Part.PEOPLE)}
+
+    assert found[f"Thank-you e-mail, {TOBIAS.position}"] == (Came.OPEN, "waits for the name")

@@ -237,3 +237,14 @@ def test_a_thank_you_on_linkedin_and_one_by_phone_get_their_own_words(panel):
     written = panel.store.read().where(Note, interviewer_id=DANA.id)
     assert {one.channel for one in written} == {Channel.LINKEDIN, Channel.PHONE}
     assert all(one.text.subject == "" and one.text.body for one in written)
+
+
+def test_only_the_note_to_whom_the_check_in_goes_says_i_will_write_to_you(panel):
+    panel.write()
+
+    reader = panel.store.read()
+    check_in = panel.follow_up(Kind.CHECK_IN)
+    briefs = {who.id: brief_of(reader, panel.note(who)) for who in (DANA, TOBIAS)}
+    assert check_in.interviewer_id == DANA.id
+    assert [one.next_contact.other for one in briefs.values() if one and one.next_contact] == ["", DANA.name]
+    assert DANA.name in panel.note(TOBIAS).text.body

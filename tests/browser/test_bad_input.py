@@ -16,6 +16,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
+from lib.domain.strategies import Offer, PointToMake, Question, Strategy
 from lib.store.repository import Store
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
@@ -137,6 +138,8 @@ def test_whatever_is_typed_is_shown_letter_for_letter_and_runs_nothing(server, s
     see_today(page, server.url)
     see_interviews(page, server.url)
     see_each_debrief(page, server.url)
+    see_each_strategy(page, server.url)
+    see_each_pocket_card(page, server.url)
     see_each_note(page, server.url)
 
     assert asked
@@ -175,6 +178,15 @@ def something_written(store: Store, id: str, words: str, *, named: str = "") -> 
         tx.put(replace(person, name=named or person.name))
         tx.put(replace(tx.get(Interview, id), remarks=words))
         tx.put(Debrief(id=id, people=(point,)))
+        tx.put(
+            Strategy(
+                id=id,
+                closing=words,
+                points=(PointToMake(words, words),),
+                questions=(Question(words),),
+                offers=(Offer(words),),
+            )
+        )
         of = {"job_id": job.id, "interview_id": id, "interviewer_id": mara}
         tx.put(Note(id=f"note-{id}", text=Text(words, words), **of))
         call = f"Call, about {words}"
@@ -210,6 +222,25 @@ def see_each_debrief(page: Page, url: str) -> None:
         expect(page.get_by_text(f"{words}, first round").first).to_be_visible()
         expect(page.locator(f".st-key-card-person-mara-{id} strong")).to_have_text(words)
         expect(field(page, f"debrief.raised.{id}.mara-{id}.0")).to_have_value(words)
+        runs_nothing(page)
+
+
+def see_each_strategy(page: Page, url: str) -> None:
+    for id, words in AS_TYPED.items():
+        page.goto(f"{url}/strategy?interview={id}")
+        expect(page.get_by_text(f"{words}, first round").first).to_be_visible()
+        for name in (f"closing.{id}", f"point.{id}.0", f"question.{id}.0", f"offer.{id}.0"):
+            expect(field(page, f"strategy.{name}")).to_have_value(words)
+        expect(page.locator(".st-key-card-pocket li").first).to_contain_text(words)
+        runs_nothing(page)
+
+
+def see_each_pocket_card(page: Page, url: str) -> None:
+    for id, words in AS_TYPED.items():
+        page.goto(f"{url}/pocket?interview={id}")
+        expect(page.locator(".st-key-pocket-closing")).to_contain_text(words)
+        for item in page.locator(".st-key-pocket-card li").all():
+            expect(item).to_contain_text(words)
         runs_nothing(page)
 
 

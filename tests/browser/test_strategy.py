@@ -22,6 +22,7 @@ from lib.words.fit import is_told
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
+from tests.browser.serving import serve
 
 CLOSING = "Before I go: what happens next, and may I call you the day after to hear where things stand?"
 POINTS = (
@@ -171,6 +172,39 @@ def test_pressing_twice_takes_words_once_and_adds_an_offer_once(server, store, o
     calm(page)
 
     assert [one.what for one in store.read().get(Debrief, id).requests] == [OFFER]
+
+
+def test_half_typed_words_survive_a_killed_server(data, open_page, browser_path, store):
+    id = coming(store, "plan-killed")
+    running = serve(data)
+    page = open_page(f"{running.url}/strategy?interview={id}")
+    page.wait_for_function("() => window.__followThroughKeeper?.listening")
+    field(page, f"strategy.closing.{id}").press_sequentially("What happens next, and may I ca")
+    running.kill()
+
+    running.start()
+    page.reload()
+    calm(page)
+
+    expect(field(page, f"strategy.closing.{id}")).to_have_value("What happens next, and may I ca")
+    running.stop()
+
+
+def test_a_closing_question_that_is_too_long_is_refused_and_stays_on_the_screen(server, store, open_page):
+    id = coming(store, "plan-long")
+    page = open_page(f"{server.url}/strategy?interview={id}", size=PHONE)
+    long = "May I call you? " * 400
+    box = field(page, f"strategy.closing.{id}")
+
+    box.fill(long)
+    box.blur()
+    calm(page)
+
+    expect(page.get_by_text("Shorten it to keep it.")).to_be_visible()
+    expect(box).to_have_value(long)
+    assert store.read().find(Strategy, id) is None
+    Hand(page).type(f"strategy.closing.{id}", "May I call you?")
+    assert sheet(store, id).closing == "May I call you?"
 
 
 def test_a_script_asked_for_twice_is_written_once(server, store, open_page):

@@ -136,6 +136,21 @@ def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed():
     assert [one.who for one in listed] == [DANA.name, TOBIAS.name]
 
 
+def test_a_call_to_the_person_of_the_check_in_is_the_check_in():
+    found = planned(DANA, PRIYA, strategy=strategy((Channel.PHONE, Timing.A_WEEK), to="priya"))
+
+    assert of(found, Kind.CHECK_IN) == []
+    assert next_contact(found, "dana") == only(found, Kind.CALL)
+
+
+def test_without_that_call_there_is_the_check_in_again():
+    to_priya = strategy((Channel.PHONE, Timing.A_WEEK), to="priya")
+
+    found = planned(DANA, PRIYA, strategy=to_priya, left_out=("priya",))
+
+    assert only(found, Kind.CHECK_IN).who == PRIYA.name
+
+
 def test_nobody_is_called_whose_name_is_not_known_or_who_was_not_there():
     away = (sheet(TOBIAS, was_there=False),)
 
@@ -177,7 +192,7 @@ def test_the_check_in_waits_as_long_as_the_strategy_says(said, days, due):
         (strategy((Channel.CARD, Timing.NEXT_WORKDAY)), (Channel.CARD,)),
         (strategy((Channel.LINKEDIN, Timing.SAME_DAY), (Channel.PHONE, Timing.A_WEEK)), (Channel.LINKEDIN,)),
         (strategy((Channel.PHONE, Timing.TWO_WORKDAYS)), (Channel.PHONE,)),
-        (strategy((Channel.PHONE, Timing.A_WEEK)), (Channel.EMAIL,)),
+        (strategy((Channel.PHONE, Timing.A_WEEK)), ()),
         (strategy(), ()),
         (strategy((Channel.CARD, Timing.NEXT_WORKDAY), to="tobias"), (Channel.EMAIL,)),
         (Strategy(id="i"), (Channel.EMAIL,)),

@@ -79,7 +79,7 @@ def test_the_ways_of_thanking_are_those_of_the_worksheet(prepared):
     at = page()
 
     assert at.get_by_key(field("thanks", DANA.id)).value == [Channel.LINKEDIN]
-    assert at.get_by_key(field("thanks", TOBIAS.id)).value == [Channel.EMAIL]
+    assert at.get_by_key(field("thanks", TOBIAS.id)).value == []
     assert at.get_by_key(field("thanks", PRIYA.id)).value == []
 
 
@@ -87,7 +87,12 @@ def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(pre
     at = press(page(), field("offer.take", 0))
 
     assert checklist(prepared.store).requests == (
-        Request(id=f"{INTERVIEW.id}.0", what="the reason code list", due=Due(NEXT_MONDAY, None, ZONE)),
+        Request(
+            id=f"{INTERVIEW.id}.0",
+            what="the reason code list",
+            for_id=DANA.id,
+            due=Due(NEXT_MONDAY, None, ZONE),
+        ),
     )
     assert at.get_by_key(field("request.what", 0)).value == "the reason code list"
     assert not [one for one in at.button if one.key == field("offer.take", 0)]

@@ -72,7 +72,7 @@ def test_once_written_the_notes_and_dates_are_linked(written):
     at = page()
 
     note = written.note(DANA)
-    assert ("Note to Dana Whitfield", f"note={note.id}") in links(at)
+    assert ("E-mail, to Dana Whitfield", f"note={note.id}") in links(at)
     assert ("See them on the calendar", "") in links(at)
     assert "Call, about the start date, Priya Raman · Wed 25 Nov 10 am" in said(at)
 

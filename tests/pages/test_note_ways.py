@@ -70,6 +70,31 @@ def test_an_invitation_is_offered_beside_a_linkedin_message_alone(written):
     assert f"{len(invitation.text.body)} characters" in said(at)
 
 
+def test_a_draft_beside_another_can_be_thrown_away_with_undo(written):
+    message = written_for(written, Channel.LINKEDIN)
+    assert f"notes.away.{message.id}" not in [one.key for one in page(written.note(TOBIAS)).button]
+
+    at = press(page(message), f"notes.away.{message.id}")
+
+    assert written.store.read().find(Note, message.id) is None
+    assert "Threw away the LinkedIn message" in said(at)
+    assert "Undo" in [one.label for one in at.button]
+
+
+def test_what_is_written_already_is_not_offered_again(written):
+    at = page(written.note(DANA))
+
+    assert "Write a card as well" not in [one.label for one in at.button]
+    assert "Write a phone script" in [one.label for one in at.button]
+
+
+def test_an_entry_that_is_no_link_opens_linkedin_itself(written):
+    message = written_for(written, Channel.LINKEDIN)
+    put(written.store, replace(DANA, link="javascript:alert(1)"))
+
+    assert ways(page(message)) == {"Open LinkedIn": "https://www.linkedin.com/messaging/compose/"}
+
+
 def test_linkedin_opens_the_persons_own_page_where_it_is_known(written):
     message = written_for(written, Channel.LINKEDIN)
     assert ways(page(message)) == {"Open LinkedIn": "https://www.linkedin.com/messaging/compose/"}

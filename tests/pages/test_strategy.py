@@ -188,7 +188,7 @@ def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(
     taken = kept(coming.store).closing
     assert taken not in ("", "My own words?")
     assert at.get_by_key(key("closing")).value == taken
-    assert "Took over: " in said(at)
+    assert "Took over the words" in said(at)
     undo = next(one for one in at.button if one.label == "Undo")
     undo.click()
     at = run(at)
@@ -292,8 +292,8 @@ def test_after_the_interview_it_shows_what_was_done_of_it(panel):
     words = said(page())
 
     assert "What came of it:" in words
-    assert "You asked: What happens next" in words
-    assert "done · decide on the second round, by Tue 1 Dec" in words
+    assert "Closing question: What happens next" in words
+    assert "done · next step: decide on the second round, by Tue 1 Dec" in words
     assert "Question: Who reads the reports?" in words
     assert "done · the board" in words
     assert "Offer: a reference" in words

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 
 from lib.domain.debriefs import Point, Request
 from lib.domain.due import Due
+from lib.domain.followups import Kind
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.domain.strategies import PointToMake
 from lib.words import card, facts, likeness, linkedin, parts, phone, thank_you
+from lib.words.brief import NextContact
 from lib.words.check import check, is_ready, measure
 from lib.words.compose import compose, fit_sentence, help_sentence, raised_sentence
 from lib.words.fit import is_told
@@ -244,3 +246,22 @@ def test_the_figures_beside_a_note_are_counted():
     assert found.words == facts.word_count(text.body)
     assert (found.specifics, found.likeness, found.like) == (1, 1.0, "Tobias Fehr")
     assert "Tuesday 1 December" in found.dates
+
+
+@pytest.mark.parametrize("raised", ["their queries are a mess", "staff turnover is shocking"])
+def test_no_subject_reads_as_a_reproach(raised):
+    text = compose(brief(Point(raised)))
+
+    assert not {"mess", "shocking"} & set(text.subject.split())
+    assert check(text, brief(Point(raised))) == ()
+
+
+def test_who_hears_from_me_on_that_day_is_named_where_it_is_somebody_else():
+    coming = NextContact(kind=Kind.CHECK_IN, due=Due(date(2026, 12, 1)), agreed=False, other="Tobias Fehr")
+
+    for place in range(8):
+        for channel in (Channel.EMAIL, Channel.LINKEDIN):
+            drawn = brief(next_contact=coming, others=(person("Tobias Fehr"),), place=place, channel=channel)
+            text = compose(drawn)
+            assert re.search(r"Tobias Fehr on Tuesday 1 December|On Tuesday 1 December .* Tobias", text.body)
+            assert check(text, drawn) == ()

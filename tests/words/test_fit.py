@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from lib.domain.debriefs import Point
+from lib.domain.jobs import Job
 from lib.domain.notes import Channel
 from lib.domain.strategies import PointToMake
 from lib.words import captured, facts, fit, thank_you
@@ -179,3 +180,19 @@ def test_without_an_offer_of_help_short_messages_make_the_point(channel):
 
     assert all("keep handovers short and complete" in body for body in bodies)
     assert sum("I cut handover from 20 to 8 minutes" in body for body in bodies) >= 4
+
+
+def test_words_of_the_role_itself_do_not_choose_a_point():
+    staying = PointToMake("my staff stay with me", "same 6 ladies since 2011")
+    shops = PointToMake("run shops for 22 years", "never sick")
+
+    drawn = brief(
+        Point("staff turnover is shocking in the Bury shop"),
+        job=Job(id="j", company="Thistle & Co", role="Shop Manager"),
+        fit=(shops, staying),
+        place=0,
+    )
+
+    chosen = fit.best(drawn)
+    assert chosen is not None
+    assert "staff" in chosen.point.words

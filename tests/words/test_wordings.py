@@ -17,7 +17,7 @@ from lib.words.compose import compose
 from lib.words.shapes import Shape
 from tests.words import read_aloud
 
-PLACES = {"x", "what", "by", "at", "names", "positions", "me", "phone", "why", "about", "topic"} | {
+PLACES = {"other", "x", "what", "by", "at", "names", "positions", "me", "phone", "why", "about", "topic"} | {
     "first", "full", "role", "company", "article", "day", "weekday",
 }  # fmt: skip
 MAY_BEGIN_WITH_I = ("contact", "card.close", "linkedin.close", "linkedin.invitation")
