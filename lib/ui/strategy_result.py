@@ -117,13 +117,9 @@ def _origin(sheet: Worksheet) -> None:
 
 
 def _outcome_words(one: Outcome) -> str:
-    when = (
-        parts.moment_words(one.done_at)
-        if one.done_at
-        else f"{'by ' if one.came is Came.DONE else ''}{parts.due_words(one.due)}"
-        if one.due
-        else ""
-    )
+    when = parts.moment_words(one.done_at) if one.done_at else parts.due_words(one.due) if one.due else ""
+    if one.came is Came.DONE and one.due and not when.startswith("by "):
+        when = f"by {when}"
     how = ", ".join(part for part in (one.how, when) if part)
     what = plain(LEADS[one.part] + one.what)
     came = " · ".join(part for part in (CAME_WORDS[one.came], plain(how)) if part)
