@@ -12,6 +12,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.due import at_local
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
+from lib.domain.plan import LATER_CALL
 
 AHEAD = timedelta(days=7)
 PREPARING = timedelta(days=2)
@@ -98,7 +99,7 @@ def owed_to_me(
 ) -> tuple[Owed, ...]:
     """The commitments of these interviews that name a day and whose check-in is still open, by that day."""
     known = {one.id: one for one in interviews}
-    check_ins = {one.interview_id: one for one in followups if one.kind is Kind.CHECK_IN}
+    check_ins = _check_ins(followups)
     rows = [
         _owed(debrief, known[debrief.id], check_ins.get(debrief.id), now)
         for debrief in debriefs
@@ -119,6 +120,16 @@ def _owed(debrief: Debrief, interview: Interview, check_in: FollowUp | None, now
         check_in_on=check_in.due.day if check_in else None,
         passed=now.astimezone(ZoneInfo(interview.zone)).date() > commitment.by,
     )
+
+
+def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
+    """By interview, what asks there where things stand: the check-in, else the call planned in its place."""
+    found: dict[str, FollowUp] = {}
+    for one in followups:
+        planned_call = one.reason.startswith(LATER_CALL) and one.interview_id not in found
+        if one.kind is Kind.CHECK_IN or planned_call:
+            found[one.interview_id] = one
+    return found
 
 
 def _is_waiting(check_in: FollowUp | None) -> bool:

@@ -220,3 +220,18 @@ def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
     # 9:00 in Tokyo is 19:00 on the day before in New York, whose evening before is the 24th.
     assert nearness(in_tokyo, datetime(2026, 11, 24, 17, tzinfo=here), "America/New_York") is Nearness.FIRST
     assert nearness(in_tokyo, datetime(2026, 11, 24, 16, tzinfo=here), "America/New_York") is Nearness.SOON
+
+
+def test_a_planned_call_stands_for_the_check_in_where_there_is_none():
+    told = Debrief(id="i", commitment=BY_FRIDAY)
+    call = FollowUp(
+        id="c", interview_id="i", kind=Kind.CALL, due=on(date(2026, 11, 30)), reason="call:i:dana"
+    )
+    check_in = replace(call, id="k", kind=Kind.CHECK_IN, reason="check_in:i", due=on(date(2026, 11, 23)))
+
+    (by_call,) = owed_to_me((told,), (ROUND,), (call,), NOW)
+    (by_both,) = owed_to_me((told,), (ROUND,), (check_in, call), NOW)
+
+    assert by_call.check_in_on == date(2026, 11, 30)
+    assert by_both.check_in_on == date(2026, 11, 23)
+    assert owed_to_me((told,), (ROUND,), (replace(call, done_at=NOW),), NOW) == ()
