@@ -114,6 +114,16 @@ function settle(arrived) {
   return Object.keys(give).length + Object.keys(offer).length ? { give, offer } : null
 }
 
+// What was typed into the field with the focus before this script was there: its keystrokes went unheard.
+function catchUp() {
+  const element = document.activeElement
+  if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement)) return
+  const key = element.role === "combobox" ? null : keyOf(element)
+  if (key === null || read(entryName(key))) return
+  const saved = state.fields[key]
+  if (element.value !== saved.replaceAll("\r\n", "\n")) write(entryName(key), { text: element.value, base: saved, at: Date.now() })
+}
+
 export default function (component) {
   const { data, setTriggerValue } = component
   if (!data) return
@@ -127,4 +137,5 @@ export default function (component) {
   for (const key of data.dropped ?? []) forget(entryName(key))
   const found = settle(arrived)
   if (found) state.hand(found)
+  if (arrived) catchUp()
 }

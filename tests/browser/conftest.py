@@ -26,6 +26,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-sync",
 )
+KEEPER_LISTENS = (
+    "() => window.__followThroughKeeper?.listening || !document.querySelector('.st-key-keeper-place')"
+)
 EXPECTED = ("_stcore/health", "_stcore/host-config", "favicon")
 
 
@@ -88,6 +91,7 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(url)
         calm(page)
+        page.wait_for_function(KEEPER_LISTENS)
         return page
 
     yield open_

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 from playwright.sync_api import expect
 
@@ -11,6 +12,11 @@ from tests.browser.conftest import calm, field
 from tests.browser.people import just_ended
 
 EMPTIED = "() => !Object.keys(localStorage).some(name => name.startsWith('follow-through:'))"
+DEAF = """
+const listen = document.addEventListener.bind(document)
+document.addEventListener = (name, ...rest) => name === "input" || listen(name, ...rest)
+"""
+"""Keeps the keeper from hearing what is typed, as before its script has come."""
 LONG = "They lose a day every month because the two ledgers are never reconciled before the board pack. " * 3
 
 
@@ -29,6 +35,27 @@ def type_and_kill(page, server, key: str, words: str) -> None:
     field(page, key).press_sequentially(words)
     server.kill()
     assert words in kept(page)
+
+
+def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(server, store, open_page):
+    id = just_ended(store, id="early")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    page.add_init_script(DEAF)
+    page.reload()
+    calm(page)
+    field(page, raised(id)).press_sequentially("unheard letters")
+    assert kept(page) == []
+
+    # Something else that was changed elsewhere has the page tell the keeper anew, as on arriving.
+    with store.transaction(now=datetime.now(UTC), did="") as tx:
+        tx.put(Debrief(id=id, next_time="ask sooner"))
+    page.evaluate(
+        """tick => { window.__followThroughKeeper.scope = null; document.querySelector(tick).click() }""",
+        f".st-key-debrief-confirmed-{id}-mara-{id} input",
+    )
+
+    page.wait_for_function("() => Object.values(localStorage).some(held => held.includes('unheard letters'))")
+    assert kept(page) == ["unheard letters"]
 
 
 def test_half_typed_text_survives_a_reload(server, store, open_page):

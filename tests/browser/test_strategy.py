@@ -178,7 +178,6 @@ def test_half_typed_words_survive_a_killed_server(data, open_page, browser_path,
     id = coming(store, "plan-killed")
     running = serve(data)
     page = open_page(f"{running.url}/strategy?interview={id}")
-    page.wait_for_function("() => window.__followThroughKeeper?.listening")
     field(page, f"strategy.closing.{id}").press_sequentially("What happens next, and may I ca")
     running.kill()
 
