@@ -79,7 +79,7 @@ def _unpair(text: str) -> str:
 
 def _one_sentence(text: str) -> str:
     """Full stops and exclamation marks inside become semicolons: it will stand inside a sentence."""
-    first, *others = INNER_END.split(text)
+    first, *others = [part for part in INNER_END.split(text) if part] or [""]
     return "; ".join([first, *(_small_start(other, ()) for other in others)])
 
 

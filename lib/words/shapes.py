@@ -143,7 +143,7 @@ def _has_object(words: str) -> bool:
 def _tail_apart(words: str) -> tuple[str, str]:
     """An offer and the proof behind it, apart: "mentor juniors" and "did that for three"."""
     parted = TAIL.split(words, maxsplit=1)
-    if len(parted) == 2:
+    if len(parted) == 2 and parted[0].strip():
         tail = parted[1].rstrip(")").removeprefix("I ")
         if tail.split() and tail.split()[0].casefold() in wording.terms("past_verbs") | {
             "know",

@@ -196,3 +196,14 @@ def test_words_of_the_role_itself_do_not_choose_a_point():
     chosen = fit.best(drawn)
     assert chosen is not None
     assert "staff" in chosen.point.words
+
+
+@pytest.mark.parametrize(
+    "scrap", ["!! I built", "? ! Ran a ward", "; built the codes", "... (I ran it)", "-- ; - Did"]
+)
+def test_marks_before_the_first_word_are_no_sentence_of_their_own(scrap):
+    shown = fit_sentence(PointToMake("", scrap))
+
+    assert "; ;" not in shown
+    assert ": ;" not in shown
+    assert check(compose(brief(fit=(PointToMake("", scrap),))), brief(fit=(PointToMake("", scrap),))) == ()
