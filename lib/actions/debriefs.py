@@ -9,7 +9,7 @@ from datetime import datetime
 from lib.actions import drafts
 from lib.actions.done import Done
 from lib.actions.people import people_of, workdays_at
-from lib.actions.worksheets import strategy_of
+from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
@@ -88,8 +88,8 @@ class Change:
 def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change, ...]:
     """What the checklist says differently from follow-ups and notes that a person has touched."""
     interview = reader.get(Interview, interview_id)
-    debrief = reader.find(Debrief, interview_id)
-    if debrief is None or debrief.written_at is None:
+    debrief = written_debrief(reader, interview_id)
+    if debrief is None:
         return ()
     planned = {one.id: one for one in _plan(reader, interview, debrief, now)}
     standing = [one for one in reader.where(FollowUp, interview_id=interview_id) if one.reason]

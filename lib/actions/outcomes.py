@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from lib.actions.briefs import brief_of
 from lib.actions.people import people_of
-from lib.actions.worksheets import strategy_of
+from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp
@@ -46,8 +46,8 @@ class Outcome:
 
 def outcomes(reader: Reader, interview: Interview) -> tuple[Outcome, ...]:
     """Everything that the worksheet planned; nothing before the interview was written down."""
-    debrief = reader.find(Debrief, interview.id)
-    if debrief is None or debrief.written_at is None:
+    debrief = written_debrief(reader, interview.id)
+    if debrief is None:
         return ()
     strategy, case = strategy_of(reader, interview), _Case(reader, interview, debrief)
     found = (

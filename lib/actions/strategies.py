@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lib.actions import drafts
 from lib.actions.done import Done
-from lib.domain.debriefs import Debrief
+from lib.actions.worksheets import written_debrief
 from lib.domain.interviews import Interview
 from lib.domain.strategies import Strategy
 from lib.domain.validation import problems_with_strategy, refuse
@@ -37,6 +37,5 @@ def start_empty(store: Store, interview_id: str, *, now: datetime) -> Done:
 
 def _tell_the_notes(tx: Transaction, interview_id: str) -> None:
     """Once the interview is written down, the notes that nobody touched follow the worksheet."""
-    debrief = tx.find(Debrief, interview_id)
-    if debrief is not None and debrief.written_at is not None:
+    if written_debrief(tx, interview_id):
         drafts.refresh(tx)

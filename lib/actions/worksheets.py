@@ -1,4 +1,4 @@
-"""Which worksheet an interview has: its own, or a copy of the last round's."""
+"""What was filled in for an interview: its worksheet, own or copied, and its checklist."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def last_round(reader: Reader, interview: Interview) -> Interview | None:
         if one.starts_at() < interview.starts_at() and reader.find(Strategy, one.id)
     ]
     return max(earlier, key=lambda one: one.starts_at(), default=None)
+
+
+def written_debrief(reader: Reader, interview_id: str) -> Debrief | None:
+    """That interview's checklist, if notes and follow-ups were made from it already; else None."""
+    debrief = reader.find(Debrief, interview_id)
+    return debrief if debrief is not None and debrief.written_at is not None else None
 
 
 def _from_last_round(reader: Reader, interview: Interview) -> Strategy:

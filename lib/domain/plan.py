@@ -12,7 +12,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel
-from lib.domain.plan_case import DELIVERY_DAYS, NO_STRATEGY, Case, check_in_due
+from lib.domain.plan_case import NO_STRATEGY, Case, check_in_due, day_of
 from lib.domain.plan_thanks import letter, thanks
 from lib.domain.strategies import Strategy, Timing
 from lib.domain.workdays import Workdays
@@ -76,12 +76,6 @@ def proposed_calls(
     return tuple(_later_calls(Case(job, interview, people, kept, workdays, now, strategy)))
 
 
-def offered_day(interview: Interview, timing: Timing, workdays: Workdays) -> date:
-    """The day by which material can be there that is offered in this interview."""
-    ended = interview.ended_on()
-    return workdays.after(ended, DELIVERY_DAYS[timing]) if timing in DELIVERY_DAYS else ended
-
-
 def _requests(case: Case) -> Iterator[FollowUp]:
     """Material by the day I named; if I named none, planned for the second working day after."""
     for request in case.debrief.requests:
@@ -135,7 +129,7 @@ def _later_calls(case: Case) -> Iterator[FollowUp]:
 
 def _later_day(case: Case, timing: Timing) -> date:
     if timing is Timing.A_WEEK:
-        return case.workdays.after(case.interview.ended_on(), DELIVERY_DAYS[timing])
+        return day_of(case.interview, timing, case.workdays)
     first = check_in_due(case.interview, _given(case), case.workdays)
     return first if timing is Timing.AFTER_THEIR_DAY else case.workdays.after(first, 1)
 

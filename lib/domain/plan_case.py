@@ -48,6 +48,12 @@ def is_long_past(interview: Interview, now: datetime) -> bool:
     return thank_you_clock(interview, now) is Clock.RED
 
 
+def day_of(interview: Interview, timing: Timing, workdays: Workdays) -> date:
+    """The day that this timing means, counted from the interview's end: working days, or that day itself."""
+    ended = interview.ended_on()
+    return workdays.after(ended, DELIVERY_DAYS[timing]) if timing in DELIVERY_DAYS else ended
+
+
 def check_in_due(
     interview: Interview, commitment: Commitment | None, workdays: Workdays, strategy: Strategy = NO_STRATEGY
 ) -> date:

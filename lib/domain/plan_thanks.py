@@ -10,7 +10,7 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel
-from lib.domain.plan_case import DELIVERY_DAYS, GREEN_FOR, NO_STRATEGY, Case, decided_on, is_long_past
+from lib.domain.plan_case import GREEN_FOR, NO_STRATEGY, Case, day_of, decided_on, is_long_past
 from lib.domain.strategies import Strategy, Timing
 
 SAME_DAY = timedelta(hours=4)
@@ -83,6 +83,4 @@ def _due(case: Case, person: Interviewer, channel: Channel) -> Due:
     timing = case.timing(person, channel)
     if channel in (Channel.EMAIL, Channel.LINKEDIN):
         return _thanks_due(case, timing)
-    if timing in DELIVERY_DAYS:
-        return case.workday(DELIVERY_DAYS[timing])
-    return case.planned_for(case.interview.ended_on())
+    return case.planned_for(day_of(case.interview, timing, case.workdays))

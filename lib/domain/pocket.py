@@ -13,7 +13,7 @@ from lib.domain import spoken
 from lib.domain.entries import ROUNDS
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat
 from lib.domain.jobs import Job
-from lib.domain.plan import offered_day
+from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, PointToMake, Strategy
 from lib.domain.workdays import Workdays
 
@@ -169,7 +169,7 @@ def _point(one: PointToMake) -> PointToMake:
 
 def _offer(one: Offer, interview: Interview, workdays: Workdays, today: date) -> PocketOffer:
     """Named by its date: the card may be printed the day before, and then "tomorrow" would be wrong."""
-    day = offered_day(interview, one.timing, workdays)
+    day = day_of(interview, one.timing, workdays)
     return PocketOffer(clipped(one.what, OFFER), spoken.long_day(day).removesuffix(f" {today.year}"))
 
 

@@ -15,7 +15,7 @@ from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.owed import ended_without_debrief
-from lib.domain.plan import offered_day
+from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui import frame, session, sheet
@@ -85,7 +85,7 @@ def take_offer(interview_id: str, offer: Offer) -> None:
     asked = shown.debrief.requests
     if same_thing(offer.what) in (same_thing(one.what) for one in asked) or len(asked) >= MOST_ROWS:
         return
-    day = offered_day(shown.interview, offer.timing, session.workdays())
+    day = day_of(shown.interview, offer.timing, session.workdays())
     due = Due(day, None, shown.interview.zone)
     added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due)
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))

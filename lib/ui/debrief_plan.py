@@ -5,7 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.domain import spoken
-from lib.domain.plan import offered_day, proposed_calls
+from lib.domain.plan import proposed_calls
+from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, same_thing
 from lib.ui import debrief_desk, parts, session
 from lib.ui.debrief_sheet import Checklist
@@ -81,5 +82,5 @@ def _quiet(words: str) -> None:
 
 
 def _day_words(sheet: Checklist, offer: Offer) -> str:
-    day = offered_day(sheet.interview, offer.timing, session.workdays())
+    day = day_of(sheet.interview, offer.timing, session.workdays())
     return spoken.day(day, session.today())

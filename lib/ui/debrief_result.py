@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.actions import debriefs
 from lib.actions.debriefs import Change
-from lib.domain.debriefs import Debrief
+from lib.actions.worksheets import written_debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
@@ -39,8 +39,7 @@ def add_someone(sheet: Checklist) -> None:
 def draw(sheet: Checklist) -> None:
     """Links to the notes and dates that were made, once they were."""
     reader = session.reader()
-    debrief = reader.find(Debrief, sheet.interview.id)
-    if debrief is None or debrief.written_at is None:
+    if not written_debrief(reader, sheet.interview.id):
         _still_open(sheet)
         return
     notes = reader.where(Note, interview_id=sheet.interview.id)

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.actions import jobs as actions
 from lib.actions.people import people_of
-from lib.domain.debriefs import Debrief
+from lib.actions.worksheets import written_debrief
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
@@ -86,8 +86,7 @@ def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
 
 
 def _over(reader: Reader, interview: Interview) -> None:
-    debrief = reader.find(Debrief, interview.id)
-    if debrief is not None and debrief.written_at is not None:
+    if written_debrief(reader, interview.id):
         parts.link("debrief", "Written down: see the checklist", icon="check_circle", interview=interview.id)
         return
     with st.container(key="lead-written"):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import jobs as actions
-from lib.actions.worksheets import strategy_of
-from lib.domain.debriefs import Debrief
+from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
@@ -128,8 +127,7 @@ def _next_thing(reader: Reader, interview: Interview) -> None:
         words = f"{parts.in_words(interview)}, {ready} % ready"
         parts.link("strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id)
         return
-    debrief = reader.find(Debrief, interview.id)
-    if debrief is None or debrief.written_at is None:
+    if not written_debrief(reader, interview.id):
         parts.link("debrief", "Write it down", icon="edit_note", interview=interview.id)
         return
     unsent = [one for one in reader.where(Note, interview_id=interview.id) if one.sent_at is None]

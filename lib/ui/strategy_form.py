@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.domain import spoken
 from lib.domain.notes import THANKS_BY, Channel
-from lib.domain.plan import offered_day
+from lib.domain.plan_case import day_of
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import (
     AFTER_THE_INTERVIEW,
@@ -205,7 +205,7 @@ def _offer(sheet: Worksheet, i: int) -> None:
         key=sheet.key("offer.when", i),
     )
     if i < len(sheet.strategy.offers) and timing:
-        day = offered_day(sheet.interview, timing, session.workdays())
+        day = day_of(sheet.interview, timing, session.workdays())
         st.caption(f":material/event: {plain(spoken.long_day(day))}")
 
 

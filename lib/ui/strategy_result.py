@@ -7,8 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import strategies
 from lib.actions.outcomes import Came, Outcome, outcomes
-from lib.actions.worksheets import last_round
-from lib.domain.debriefs import Debrief
+from lib.actions.worksheets import last_round, written_debrief
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import Strategy
 from lib.ui import frame, parts, session
@@ -69,14 +68,9 @@ def draw(sheet: Worksheet) -> None:
 
 def place_of_the_form(sheet: Worksheet) -> DeltaGenerator:
     """Where the questions stand: in plain view, or folded once it is known what came of them."""
-    if _is_written_down(sheet):
+    if written_debrief(session.reader(), sheet.interview.id):
         return st.expander("The worksheet as you filled it in", icon=":material/explore:")
     return st.container(key="strategy.questions")
-
-
-def _is_written_down(sheet: Worksheet) -> bool:
-    debrief = session.reader().find(Debrief, sheet.interview.id)
-    return debrief is not None and debrief.written_at is not None
 
 
 def foot(sheet: Worksheet) -> None:
@@ -98,7 +92,7 @@ def _next(sheet: Worksheet) -> None:
         if st.button("Pocket card", key="strategy.pocket", type="primary", icon=":material/badge:"):
             parts.go("pocket", interview=sheet.interview.id)
         return
-    written = _is_written_down(sheet)
+    written = written_debrief(session.reader(), sheet.interview.id)
     if st.button(
         "See the checklist" if written else "Write it down",
         key="strategy.debrief",

@@ -12,7 +12,8 @@ from lib.domain.debriefs import Commitment, Debrief, PromiseKind, SpokenPromise
 from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.notes import Channel
-from lib.domain.plan import next_contact, offered_day, proposed_calls
+from lib.domain.plan import next_contact, proposed_calls
+from lib.domain.plan_case import day_of
 from lib.domain.plan_thanks import suggested_thanks
 from lib.domain.strategies import ANYONE, Outreach, PersonPlan, Strategy, Timing
 from tests.domain.planned import (
@@ -212,7 +213,7 @@ def test_the_checklist_suggests_the_ways_of_thanking_that_the_strategy_chose(cho
     ],
 )
 def test_material_can_be_there_on_a_day_counted_from_the_interviews_end(timing, day):
-    assert offered_day(ROUND, timing, WORKDAYS) == day
+    assert day_of(ROUND, timing, WORKDAYS) == day
 
 
 def test_days_are_counted_in_the_interviews_own_zone():
