@@ -121,15 +121,16 @@ class Vanished(StoreError):
 
 
 class TooNew(StoreError):
-    """The file was written by a newer version of the app; we neither read nor change it."""
+    """The file was written by a newer version of the app; we show what we can read and change nothing."""
 
     def __init__(self, path: Path, found: int, known: int) -> None:
         self.path = path
         self.found = found
         self.known = known
         super().__init__(
-            f"Your data was saved by a newer version of the app (format {found}; this one knows {known}). "
-            "Nothing was changed; install the newer version to open it."
+            f"Not saved: your data was written by a newer version of the app (format {found}; this one knows "
+            f"{known}). It is shown as far as this version can read it, and nothing in it was changed; "
+            "install the newer version to go on."
         )
 
 
@@ -167,6 +168,15 @@ class NotStorable(StoreError):
             f"Not saved: this {type(record).__name__.lower()} holds something that cannot be kept ({why}). "
             "Everything saved before is safe."
         )
+
+
+class CopyUnusable(StoreError):
+    """A backup, or a file that was brought in, cannot be opened; `why` says so in a few words."""
+
+    def __init__(self, what: str, why: str) -> None:
+        self.what = what
+        self.why = why
+        super().__init__(f"{what} cannot be opened: {why}. Your data is as it was; choose another one.")
 
 
 class UndoConflict(StoreError):

@@ -82,10 +82,10 @@ def replace_file(path: Path, content: bytes, *, just_before: Callable[[], None] 
     return stamp
 
 
-def sweep(path: Path) -> None:
-    """Remove what killed saves of `path` left behind; only for the one who holds the lock."""
-    prefix = f".{path.name}."
-    with os.scandir(path.parent) as found:
+def sweep(folder: Path, name: str = "") -> None:
+    """Remove what killed saves left in the folder (or of one file in it); only for who holds the lock."""
+    prefix = f".{name}." if name else "."
+    with os.scandir(folder) as found:
         leftovers = [one.path for one in found if one.name.startswith(prefix) and one.name.endswith(".tmp")]
     for leftover in leftovers:
         with suppress(OSError):

@@ -19,6 +19,9 @@ from lib.store.place import private_folder
 EVERY = timedelta(minutes=10)
 NEWEST_KEPT = 10
 DAYS_KEPT = 14
+# So many stay even if the disk is full.
+SPARED = 3
+FORMAT_PREFIX = "format-"
 _FORM = "%Y-%m-%dT%H-%M-%SZ"
 
 
@@ -69,17 +72,45 @@ class Backups:
         # One from the future, left by a clock that was wrong for a while, must not stand in the way.
         if self._is_fresh(self._last, now) or any(self._is_fresh(copy.at, now) for copy in self.all()):
             return False
-        made = self._copy(file, stamp_name(now))
-        self._last = now
+        made = self.copy(file, now)
         for superfluous in set(self.all()) - _kept(self.all()):
             if superfluous.path != made:
                 with suppress(OSError):
                     superfluous.path.unlink()
         return True
 
+    def copy(self, file: Path, now: datetime) -> Path:
+        """Copy the file at once and give the copy's place.
+
+        Raises:
+            OSError: it could not be copied; the older copies are all still there.
+        """
+        made = self._copy(file, stamp_name(now))
+        self._last = now
+        return made
+
     def keep_format(self, file: Path, schema: int) -> None:
         """Copy the file as the last one of an older format; such copies are never removed by themselves."""
-        self._copy(file, f"format-{schema}")
+        self._copy(file, f"{FORMAT_PREFIX}{schema}")
+
+    def could_give_up(self) -> int:
+        """How many bytes `give_up_one` could free in all."""
+        sizes = 0
+        for spare in self.all()[SPARED:]:
+            with suppress(OSError):
+                sizes += spare.path.stat().st_size
+        return sizes
+
+    def give_up_one(self) -> bool:
+        """Remove the oldest copy to make room on a full disk, unless only the newest three are left."""
+        spare = self.all()[SPARED:]
+        if not spare:
+            return False
+        try:
+            spare[-1].path.unlink()
+        except OSError:
+            return False
+        return True
 
     def newest_good(self, schema: int) -> tuple[Backup, bytes] | None:
         """The whole copy with the highest revision that we can read, and its bytes."""
@@ -102,7 +133,7 @@ class Backups:
 
     def _copy(self, file: Path, name: str) -> Path:
         path = private_folder(self.folder) / f"{name}.json"
-        atomic.sweep(path)
+        atomic.sweep(self.folder)
         atomic.replace_file(path, file.read_bytes())
         return path
 

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from lib.store import atomic
+from lib.store.apart import FOLDER as UNDO
 from lib.store.backups import Backups, moment_of, stamp_name
 from lib.store.header import NotWhole
 from lib.store.place import private_folder
@@ -25,14 +26,16 @@ def set_all_aside(file: SafeFile, backups: Backups, now: datetime) -> Path:
 
     Raises:
         OSError: whatever the system reported.
+        TooNew: a newer version of the app wrote it; nothing was touched.
     """
     home = file.path.parent
+    file.refuse_newer(_found(file))
     place = _new_place(home / FOLDER, now)
     if read := atomic.read_file(file.path):
         atomic.replace_file(place / file.path.name, read[0])
     file.rebase(_found(file))
     file.save({})
-    for folder in (backups.folder, home / SET_ASIDE):
+    for folder in (backups.folder, home / SET_ASIDE, home / UNDO):
         if folder.is_dir():
             folder.replace(place / folder.name)
     backups.forget()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
+from typing import Any
 
 import orjson
 
 from lib.domain.records import new_id
+from lib.store.apart import Gone
 from lib.store.codec import Raw, bare
 from lib.store.safe_file import Rows
 
 TABLE = "_undo"
 KEPT = 50
-# Bytes of before-images; the newest entry stays however big it is.
-ROOM = 512 * 1024
+
+ImagesOf = Callable[[Raw], list[Any]]
+"""Gives the images of an entry, which may lie in a file of their own; raises `apart.Gone` if that is gone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -24,6 +27,7 @@ class Entry:
     """One thing that was done. An empty `did` is an autosave that nothing announced.
 
     `undone_at` is set once it was taken back; `undoes` is the id of the entry that this one took back.
+    `touched` names the records that it changed, as (table, id); empty where their images lie apart.
     """
 
     id: str
@@ -32,6 +36,7 @@ class Entry:
     merge: str = ""
     undone_at: datetime | None = None
     undoes: str = ""
+    touched: tuple[tuple[str, str], ...] = ()
 
 
 def entries(rows: Rows, limit: int) -> tuple[Entry, ...]:
@@ -58,17 +63,19 @@ def digest(raw: Raw | None) -> str:
     return blake2b(orjson.dumps(bare(raw), option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
 
 
-def noted(rows: Rows, entry: Entry, images: Iterable[Raw]) -> tuple[Entry, dict[int, Raw | None]]:
-    """The entry as it will stand, and the changes to the table: it is added or joined, old ones go."""
-    number, joined = _last_to_join(rows, entry)
+def noted(
+    rows: Rows, entry: Entry, images: Iterable[Raw], images_of: ImagesOf
+) -> tuple[Entry, int, dict[int, Raw | None]]:
+    """The entry as it will stand, its number, and the changes to the table: one more, old ones go."""
+    number, joined = _last_to_join(rows, entry, images_of)
     if joined:
         entry = _entry({**joined, "at": entry.at.isoformat(), "did": entry.did or joined["did"]})
         images = _merged(joined["images"], images)
     raw = _raw(entry, images)
     changes: dict[int, Raw | None] = {number: raw if raw["images"] else None}
-    others = [(int(key), other) for key, other in rows.items() if int(key) != number]
-    changes.update(dict.fromkeys(_too_old(others, raw["size"])))
-    return entry, changes
+    others = [int(key) for key in rows if int(key) != number]
+    changes.update(dict.fromkeys(others[: -(KEPT - 1)]))
+    return _entry(raw), number, changes
 
 
 def marked(raw: Raw, undone_at: datetime | None) -> Raw:
@@ -76,13 +83,18 @@ def marked(raw: Raw, undone_at: datetime | None) -> Raw:
     return {**raw, "undone_at": undone_at.isoformat() if undone_at else None}
 
 
-def _last_to_join(rows: Rows, entry: Entry) -> tuple[int, Raw | None]:
+def _last_to_join(rows: Rows, entry: Entry, images_of: ImagesOf) -> tuple[int, Raw | None]:
+    """The number that the entry is to have, and the one before it, with its images, if it joins that."""
     if not rows:
         return 1, None
     last = next(reversed(rows))
     raw = rows[last]
-    joins = entry.merge and raw["merge"] == entry.merge and not raw["undone_at"] and not raw["undoes"]
-    return (int(last), raw) if joins else (int(last) + 1, None)
+    if not entry.merge or raw["merge"] != entry.merge or raw["undone_at"] or raw["undoes"]:
+        return int(last) + 1, None
+    try:
+        return int(last), {**raw, "images": images_of(raw)}
+    except Gone:
+        return int(last) + 1, None
 
 
 def _merged(first: Iterable[Raw], then: Iterable[Raw]) -> list[Raw]:
@@ -92,15 +104,6 @@ def _merged(first: Iterable[Raw], then: Iterable[Raw]) -> list[Raw]:
         images[one["table"], one["id"]] = {**earlier, "after": one["after"]}
     # What came back to where it began needs no undoing.
     return [one for one in images.values() if digest(one["before"]) != one["after"]]
-
-
-def _too_old(others: list[tuple[int, Raw]], size: int) -> list[int]:
-    gone = []
-    for count, (number, raw) in enumerate(reversed(others), start=2):
-        size += raw["size"]
-        if count > KEPT or size > ROOM:
-            gone.append(number)
-    return gone
 
 
 def _raw(entry: Entry, images: Iterable[Raw]) -> Raw:
@@ -117,7 +120,7 @@ def _raw(entry: Entry, images: Iterable[Raw]) -> Raw:
     }
 
 
-def _entry(raw: Mapping[str, str]) -> Entry:
+def _entry(raw: Mapping[str, Any]) -> Entry:
     undone_at = raw["undone_at"]
     return Entry(
         id=raw["id"],
@@ -126,6 +129,7 @@ def _entry(raw: Mapping[str, str]) -> Entry:
         merge=raw["merge"],
         undone_at=datetime.fromisoformat(undone_at) if undone_at else None,
         undoes=raw["undoes"],
+        touched=tuple((image["table"], image["id"]) for image in raw["images"]),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from lib.domain.records import Record
-from lib.domain.store_errors import Missing
+from lib.domain.store_errors import Missing, Unreadable
 from lib.store.codec import Raw, decode
 from lib.store.safe_file import Loaded, Rows
 from lib.store.tables import table_of
@@ -28,13 +28,18 @@ class View(Generic[R]):
     """One table at one moment. A record is decoded when it is first asked for.
 
     `before` is the same table a moment ago: what it had decoded and is still the same is taken over.
+    A `lenient` one leaves out what it cannot read: a newer version of the app wrote the file.
     """
 
-    __slots__ = ("_all", "kind", "numbers", "raws", "records", "rows")
+    __slots__ = ("_all", "_lenient", "kind", "numbers", "raws", "records", "rows")
 
-    def __init__(self, kind: type[R], rows: Rows, before: View[R] | None = None) -> None:
+    def __init__(
+        self, kind: type[R], rows: Rows, before: View[R] | None = None, *, lenient: bool = False
+    ) -> None:
         self.kind = kind
-        self.rows = rows
+        self.rows = {number: raw for number, raw in rows.items() if "id" in raw} if lenient else rows
+        rows = self.rows
+        self._lenient = lenient
         self.raws: dict[str, Raw] = {raw["id"]: raw for raw in rows.values()}
         # The key of each record's document in `rows`: a number, as TinyDB wants it.
         self.numbers = dict(zip(self.raws, rows, strict=True))
@@ -68,7 +73,7 @@ class View(Generic[R]):
         """The record with this id, None if there is none."""
         record = self.records.get(id)
         if record is None and (raw := self.raws.get(id)) is not None:
-            record = self.records[id] = decode(self.kind, raw)
+            record = self._decoded(raw)
         return record
 
     def all(self) -> tuple[R, ...]:
@@ -77,17 +82,32 @@ class View(Generic[R]):
             self._all = tuple(record for id in self.raws if (record := self.find(id)) is not None)
         return self._all
 
+    def _decoded(self, raw: Raw) -> R | None:
+        try:
+            record = self.records[raw["id"]] = decode(self.kind, raw)
+        except Unreadable:
+            if not self._lenient:
+                raise
+            return None
+        return record
+
 
 class Snapshot:
     """All tables at one moment, as `loaded` from the file, with what has been decoded of them."""
 
-    __slots__ = ("_before", "_tables", "_views", "loaded", "records")
+    __slots__ = ("_before", "_lenient", "_tables", "_views", "loaded", "records")
 
     def __init__(
-        self, loaded: Loaded, tables: Mapping[type[Record], str], before: Snapshot | None = None
+        self,
+        loaded: Loaded,
+        tables: Mapping[type[Record], str],
+        before: Snapshot | None = None,
+        *,
+        lenient: bool = False,
     ) -> None:
         self.loaded = loaded
         self._tables = tables
+        self._lenient = lenient
         self._before: dict[type[Record], View[Any]] = before.known() if before else {}
         self._views: dict[type[Record], View[Any]] = {}
         # The records decoded so far, by kind and id: the short way for a read by id.
@@ -123,7 +143,9 @@ class Snapshot:
     def _make(self, kind: type[R]) -> View[R]:
         rows = self.rows(table_of(kind, self._tables))
         before: View[R] | None = self._before.get(kind)
-        return before if before and before.rows is rows else View(kind, rows, before)
+        if before and before.rows is rows:
+            return before
+        return View(kind, rows, before, lenient=self._lenient)
 
 
 class Reader:
@@ -161,6 +183,11 @@ class Reader:
             for record in self.all(kind)
             if all(getattr(record, name) == value for name, value in wanted)
         )
+
+    def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
+        """Number and JSON values of every record of this kind by its id, as they stand in the file."""
+        view = self._snapshot.view(kind)
+        return {id: (int(view.numbers[id]), raw) for id, raw in view.raws.items()}
 
     def _got(self, kind: type[R], id: str) -> R:
         record = self.find(kind, id)

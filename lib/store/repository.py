@@ -14,7 +14,11 @@ from pathlib import Path
 from threading import Lock
 
 from lib.domain.records import Record
-from lib.store import history, undo
+from lib.domain.store_errors import StoreError
+from lib.domain.store_news import News, in_utc
+from lib.store import history, rescue, undo
+from lib.store.codec import Raw
+from lib.store.copies import Copy
 from lib.store.history import Entry
 from lib.store.locks import WriterLock
 from lib.store.migrations import STEPS, Step
@@ -24,7 +28,7 @@ from lib.store.tables import TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
 
-__all__ = ["Entry", "Reader", "Store", "Transaction", "open_store"]
+__all__ = ["Copy", "Entry", "Reader", "Store", "Transaction", "open_store"]
 
 FILE = "follow-through.json"
 PATIENCE = 10.0
@@ -50,9 +54,14 @@ class Store:
         self._open: Transaction | None = None
 
     @property
-    def notice(self) -> str | None:
+    def notice(self) -> News | None:
         """What the person should hear: that a backup was opened, or could not be made; else None."""
         return self._vault.notice
+
+    @property
+    def trouble(self) -> StoreError | None:
+        """Why the last `read` gave an older state, or one that cannot be changed; None if all is well."""
+        return self._vault.trouble
 
     def dismiss_notice(self) -> None:
         """The person has heard the notice; it is not given again."""
@@ -66,10 +75,13 @@ class Store:
     def read(self) -> Reader:
         """What is saved now, by whichever process, as a view that will not change.
 
+        If the file cannot be read any more, it is what was known last, and `trouble` says so. A file that a
+        newer version of the app wrote is given as far as we can read it, and `trouble` says that, too.
+
         Raises:
-            Damaged, TooNew, Vanished, CannotRead: the file cannot be read; nothing was changed.
+            Damaged, CannotRead, Busy: the file cannot be read, and nothing of it is known.
         """
-        return Reader(self._vault.current())
+        return Reader(self._vault.shown())
 
     @contextmanager
     def transaction(self, *, now: datetime, did: str, merge: str = "") -> Iterator[Transaction]:
@@ -80,7 +92,8 @@ class Store:
         A transaction inside another one belongs to the outer; if it raises, its own changes are dropped.
 
         Raises:
-            Busy, Full, ReadOnly, DiskFailure, Stale, Vanished, WrittenElsewhere: nothing was saved.
+            Busy, Full, ReadOnly, DiskFailure, Stale, Vanished, WrittenElsewhere, TooNew, Damaged, CannotRead:
+                nothing was saved.
         """
         if now.utcoffset() is None:
             raise ValueError("now needs a time zone")
@@ -92,7 +105,7 @@ class Store:
 
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
         """What was done, the newest first; silent autosaves too (their `did` is empty)."""
-        return history.entries(self._vault.current().rows(history.TABLE), limit)
+        return history.entries(self._vault.shown().rows(history.TABLE), limit)
 
     def undo(self, entry_id: str, *, now: datetime) -> Entry:
         """Take an entry back, and give the new entry, which can itself be taken back.
@@ -102,9 +115,63 @@ class Store:
         """
         kinds = {name: kind for kind, name in self._tables.items()}
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self._vault.current(), kinds)
+            undo.take_back(tx, entry_id, self._vault.current(), kinds, self._vault.apart.images)
         assert tx.entry is not None
         return tx.entry
+
+    def copies(self) -> tuple[Copy, ...]:
+        """Every older state in the folder that can be looked into and gone back to, the newest first."""
+        return self._vault.copies()
+
+    def look_into(self, copy: Copy) -> Reader:
+        """What a copy holds, in today's form; nothing is changed.
+
+        Raises:
+            CopyUnusable: it is damaged, gone, or of a newer version of the app.
+        """
+        return Reader(self._vault.opened(copy))
+
+    def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
+        """Make everything as it is in the copy; the entry can be taken back. None if nothing differs.
+
+        A backup of what stands now is made first.
+
+        Raises:
+            CopyUnusable, Unreadable: nothing was changed.
+        """
+        with self.transaction(now=now, did=did or f"Went back to the copy of {in_utc(copy.at)}") as tx:
+            tx.become(self.look_into(copy))
+            if tx.changes():
+                self._vault.copy_now(now)
+        return tx.entry
+
+    def open_instead(self, copy: Copy) -> None:
+        """Open this copy in the place of a damaged file, which is set aside; a whole file is left alone.
+
+        Raises:
+            CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
+        """
+        with self._lock.held():
+            self._vault.put_in_place(copy)
+
+    def set_aside(self) -> tuple[Path, ...]:
+        """The damaged files that a backup stood in for, the oldest first; the app never deletes them."""
+        return rescue.set_aside(self.file)
+
+    def seen_as(self, tables: Mapping[str, Sequence[Raw]], schema: int) -> Reader:
+        """Raw documents by table, written in that version of the format, as a state of their own.
+
+        Raises:
+            Unreadable: a document does not have the shape that its table wants.
+        """
+        tree = {
+            name: {str(number): raw for number, raw in enumerate(raws, start=1)}
+            for name, raws in tables.items()
+        }
+        reader = Reader(self._vault.seen_as(tree, schema))
+        for kind in self._tables:
+            reader.all(kind)
+        return reader
 
     def erase(self, *, now: datetime) -> Path:
         """Start empty; the folder where the file and its backups are kept for thirty days as a last copy.
@@ -118,7 +185,7 @@ class Store:
             return self._vault.erase(now)
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
-        snapshot = self._vault.current()
+        snapshot = self._vault.to_change()
         tx = self._open = Transaction(snapshot, self._tables, now, did, merge)
         try:
             yield tx

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 from lib.domain.store_errors import Damaged
+from lib.domain.store_news import Rescued
 from lib.store import atomic
-from lib.store.backups import Backup, Backups
+from lib.store.backups import Backups
 from lib.store.place import private_folder
 
 FOLDER = "set-aside"
 
 
-def rescue(file: Path, backups: Backups, schema: int, why: str) -> str:
-    """Put the newest good backup in the file's place and give the sentence that says so.
+def rescue(file: Path, backups: Backups, schema: int, why: str) -> Rescued:
+    """Put the newest good backup in the file's place and give what the person should hear of it.
 
     Raises:
         Damaged: there is no good backup; nothing was touched.
@@ -23,10 +25,22 @@ def rescue(file: Path, backups: Backups, schema: int, why: str) -> str:
     if found is None:
         raise Damaged(file, why)
     backup, content = found
+    last_saved = _last_saved(file)
+    aside = put_in_place(file, content)
+    return Rescued(why=why, backup_at=backup.at, last_saved=last_saved, aside=aside)
+
+
+def put_in_place(file: Path, content: bytes) -> Path | None:
+    """Set the damaged file aside, put this content in its place, and tell where the file is now, if any."""
     aside = _free_place(file)
     with atomic.plainly(file):
         atomic.replace_file(file, content, just_before=lambda: _move(file, aside))
-    return _sentence(backup, why, aside if aside.exists() else None)
+    return aside if aside.exists() else None
+
+
+def set_aside(file: Path) -> tuple[Path, ...]:
+    """The damaged files that were set aside, the oldest first."""
+    return tuple(sorted((file.parent / FOLDER).glob(f"{file.stem}-*.json")))
 
 
 def _move(file: Path, aside: Path) -> None:
@@ -40,9 +54,8 @@ def _free_place(file: Path) -> Path:
     return next(place for place in places if not place.exists())
 
 
-def _sentence(backup: Backup, why: str, aside: Path | None) -> str:
-    kept = f" The damaged file was kept as {aside}." if aside else ""
-    return (
-        f"Your data could not be opened: {why}. The backup of {backup.at:%d %B %Y, %H:%M} (UTC) was opened "
-        f"instead; what was saved after that may be missing.{kept}"
-    )
+def _last_saved(file: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    except OSError:
+        return None

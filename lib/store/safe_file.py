@@ -45,9 +45,10 @@ class SafeFile(Storage):
     def load(self) -> Loaded:
         """The whole file, verified; empty tables if there is none. The base stays.
 
+        Its schema may be a newer one than ours: such a file is read and never written.
+
         Raises:
             NotWhole: the file is empty or damaged.
-            TooNew: a newer version of the app wrote it.
         """
         with atomic.readably(self.path):
             read = atomic.read_file(self.path)
@@ -55,8 +56,6 @@ class SafeFile(Storage):
             return self.nothing(None)
         content, stamp = read
         tree, found = parse(content)
-        if found.schema > self.schema:
-            raise TooNew(self.path, found.schema, self.schema)
         return Loaded(tree, found, stamp)
 
     def nothing(self, stamp: atomic.Stamp | None) -> Loaded:
@@ -82,13 +81,23 @@ class SafeFile(Storage):
 
     def save(self, tree: Tree) -> Loaded:
         """`write`, giving back what stands in the file now."""
+        self.refuse_newer(self._base)
         following = Header(schema=self.schema, revision=self._base.header.revision + 1)
         content = header.seal(orjson.dumps(tree), following)
         with atomic.plainly(self.path):
-            atomic.sweep(self.path)
+            atomic.sweep(self.path.parent, self.path.name)
             stamp = atomic.replace_file(self.path, content, just_before=self._still_the_base)
         self._base = Loaded(tree, following, stamp)
         return self._base
+
+    def refuse_newer(self, loaded: Loaded) -> None:
+        """Nothing happens to a file that we may write.
+
+        Raises:
+            TooNew: a newer version of the app wrote it.
+        """
+        if loaded.header.schema > self.schema:
+            raise TooNew(self.path, loaded.header.schema, self.schema)
 
     def is_now(self, stamp: atomic.Stamp | None) -> bool:
         """Whether the file on the disk is still the one that bears this stamp."""

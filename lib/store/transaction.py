@@ -97,8 +97,22 @@ class Transaction(Reader):
             self.remove(kind, id)
             return
         current = self._raw(kind, id) or before
-        revision = max(current["revision"], before["revision"])
+        revision = max(current.get("revision", 0), before.get("revision", 0))
         self._set(kind, {**before, "revision": revision}, number)
+
+    def become(self, other: Reader) -> None:
+        """Every table becomes what the other state holds; each change can be taken back as any other."""
+        for kind in self._tables:
+            theirs = other.raws(kind)
+            for id in self._snapshot.view(kind).raws.keys() - theirs.keys():
+                self.remove(kind, id)
+            self._take(kind, theirs)
+
+    def add_missing(self, other: Reader) -> None:
+        """What the other state holds and this one does not is added; nothing else changes."""
+        for kind in self._tables:
+            here = self._snapshot.view(kind).raws
+            self._take(kind, {id: found for id, found in other.raws(kind).items() if id not in here})
 
     def changes(self) -> Changes:
         """What is to be saved, by kind and id; a copy that `go_back_to` takes."""
@@ -111,6 +125,10 @@ class Transaction(Reader):
     def close(self) -> None:
         """What is put after this would be lost, and is refused."""
         self._closed = True
+
+    def _take(self, kind: type[R], raws: Mapping[str, tuple[int, Raw]]) -> None:
+        for id, (number, raw) in raws.items():
+            self.restore(kind, id, raw, number)
 
     def _refuse_if_closed(self) -> None:
         if self._closed:

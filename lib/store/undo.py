@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +12,9 @@ import orjson
 from lib.domain.records import Record
 from lib.domain.store_errors import UndoConflict
 from lib.store import history
+from lib.store.apart import Gone
 from lib.store.codec import Raw
+from lib.store.history import ImagesOf
 from lib.store.reading import Snapshot
 from lib.store.transaction import Transaction
 
@@ -20,15 +23,15 @@ _BACK = "Took back: "
 _AGAIN = "Did again: "
 
 
-def take_back(tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds) -> None:
+def take_back(tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf) -> None:
     """Let the transaction restore what stood before the entry, and say so.
 
     Raises:
         UndoConflict: the entry is gone or taken back already, or what it touched has been changed since.
     """
-    entry = _entry(snapshot, entry_id)
+    entry = _entry(snapshot, entry_id, images_of)
     _refuse_changed(entry, snapshot)
-    _refuse_hanging(entry, snapshot, kinds)
+    _refuse_hanging(entry, snapshot, kinds, images_of)
     for image in entry["images"]:
         tx.restore(kinds[image["table"]], image["id"], image["before"], image["number"])
     tx.undoes = entry_id
@@ -50,14 +53,19 @@ def marks(snapshot: Snapshot, entry_id: str, now: datetime) -> dict[int, Raw | N
     return changes
 
 
-def _entry(snapshot: Snapshot, entry_id: str) -> Raw:
+def _entry(snapshot: Snapshot, entry_id: str, images_of: ImagesOf) -> Raw:
+    """The entry with its images."""
     found = history.find(snapshot.rows(history.TABLE), entry_id)
     if not found:
         raise UndoConflict("", f"only the last {history.KEPT} actions are kept")
     entry = found[1]
     if entry["undone_at"]:
         raise UndoConflict(entry["did"], "it was taken back already")
-    return entry
+    try:
+        return {**entry, "images": images_of(entry)}
+    except Gone:
+        why = "the file that kept what stood before it is missing or damaged; a backup may still have it"
+        raise UndoConflict(entry["did"], why) from None
 
 
 def _sentence(entry: Raw) -> str:
@@ -84,12 +92,13 @@ def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
     for other in reversed(snapshot.rows(history.TABLE).values()):
         if other["id"] == entry["id"]:
             break
-        if other["did"] and touched in {(one["table"], one["id"]) for one in other["images"]}:
-            return f"the same thing was changed since (“{other['did']}”); take that back first"
+        if touched in {(one["table"], one["id"]) for one in other["images"]}:
+            later = other["did"] or "something was typed there"
+            return f"the same thing was changed since (“{later}”); take that back first"
     return "the same thing was changed since"
 
 
-def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds) -> None:
+def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf) -> None:
     """No record may be left pointing at one that goes, and none come back pointing at one that has gone."""
     touched = {(image["table"], image["id"]) for image in entry["images"]}
     staying = [
@@ -101,14 +110,17 @@ def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds) -> None:
     if going and _mentions(staying, going):
         raise UndoConflict(entry["did"], "something entered later belongs to it; take that back first")
     returning = [image["before"] for image in entry["images"] if image["before"]]
-    gone = _once_known(snapshot) - standing - {id for _, id in touched}
+    gone = _once_known(snapshot, images_of) - standing - {id for _, id in touched}
     if returning and _mentions(returning, gone):
         raise UndoConflict(entry["did"], "what it belongs to was removed since; take that back first")
 
 
-def _once_known(snapshot: Snapshot) -> set[str]:
-    entries = snapshot.rows(history.TABLE).values()
-    return {image["id"] for entry in entries for image in entry["images"]}
+def _once_known(snapshot: Snapshot, images_of: ImagesOf) -> set[str]:
+    found = set[str]()
+    for entry in snapshot.rows(history.TABLE).values():
+        with suppress(Gone):
+            found.update(image["id"] for image in images_of(entry))
+    return found
 
 
 def _mentions(raws: list[Any], ids: set[str]) -> bool:

@@ -3,83 +3,119 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from tinydb import TinyDB
-
 from lib.domain.records import Record
-from lib.domain.store_errors import Vanished
+from lib.domain.store_errors import StoreError, TooNew, Vanished
+from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
+from lib.store.apart import FOLDER as UNDO
+from lib.store.apart import Apart
 from lib.store.atomic import plainly
 from lib.store.backups import Backups
-from lib.store.codec import Raw
+from lib.store.copies import Copy, all_copies, content_of
 from lib.store.erasing import prune_last_copies, set_all_aside
-from lib.store.header import NotWhole
+from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
 from lib.store.locks import WriterLock
 from lib.store.migrations import Step, climb, version_of
 from lib.store.reading import Snapshot
-from lib.store.rescue import rescue
-from lib.store.safe_file import Loaded, OneWrite, SafeFile, Shelf
+from lib.store.rescue import put_in_place, rescue
+from lib.store.safe_file import Loaded, SafeFile, Tree
 from lib.store.tables import table_of
 from lib.store.transaction import Transaction, images, numbered
-
-
-class _Database(TinyDB):
-    table_class = Shelf
+from lib.store.writing import Writing
 
 
 class Vault:
-    """One file of one folder. Whoever calls `save` or `erase` holds the lock."""
+    """One file of one folder. Whoever calls `save`, `erase` or `put_in_place` holds the lock."""
 
     def __init__(
         self, file: Path, tables: Mapping[type[Record], str], steps: Sequence[Step], lock: WriterLock
     ) -> None:
         self.backups = Backups(file.parent / "backups")
-        # That a backup had to be opened; and that the last backup could not be made.
-        self._rescue: str | None = None
-        self._trouble: str | None = None
+        self.apart = Apart(file.parent / UNDO)
+        # Why what is shown is an older state, or one that cannot be changed.
+        self.trouble: StoreError | None = None
+        self._rescued: Rescued | None = None
+        self._no_backup: NoBackup | None = None
+        self._gave_up: GaveUp | None = None
         self._tables = tables
         self._steps = steps
         self._lock = lock
         self._file = SafeFile(file, schema=version_of(steps))
-        self._staging = OneWrite(lambda: self._file)
-        self._db = _Database(storage=self._staging)
+        self._writing = Writing(self._file, self.apart, self.backups)
         self._known: Snapshot | None = None
 
     @property
-    def notice(self) -> str | None:
+    def notice(self) -> News | None:
         """What the person should hear of; None if all is well."""
-        return self._rescue or self._trouble
+        return self._rescued or self._gave_up or self._no_backup
 
     def dismiss(self) -> None:
         """The person has heard it."""
-        self._rescue = self._trouble = None
+        self._rescued = self._gave_up = self._no_backup = None
 
     def current(self) -> Snapshot:
         """What the file holds now; loaded only if it is not what this process saw or saved last."""
         known = self._known
         if known is None or not self._file.is_now(known.loaded.stamp):
-            known = self._known = Snapshot(self._load(), self._tables, known)
+            loaded = self._load()
+            newer = loaded.header.schema > self._file.schema
+            known = self._known = Snapshot(loaded, self._tables, known, lenient=newer)
         return known
 
+    def shown(self) -> Snapshot:
+        """The same, or what was known last where the file cannot be read any more: `trouble` says why then.
+
+        Raises:
+            StoreError: it cannot be read, and nothing of it is known.
+        """
+        try:
+            snapshot = self.current()
+        except StoreError as trouble:
+            if self._known is None:
+                raise
+            self.trouble = trouble
+            return self._known
+        found = snapshot.loaded.header.schema
+        newer = found > self._file.schema
+        self.trouble = TooNew(self._file.path, found, self._file.schema) if newer else None
+        return snapshot
+
+    def to_change(self) -> Snapshot:
+        """What the file holds now, if it may be changed.
+
+        Raises:
+            StoreError: it cannot be read, or a newer version of the app wrote it.
+        """
+        snapshot = self.current()
+        self._file.refuse_newer(snapshot.loaded)
+        return snapshot
+
     def save(self, tx: Transaction, snapshot: Snapshot) -> Entry | None:
-        """Save what the transaction changed in one write; its entry, None if it changed nothing."""
+        """Save what the transaction changed in one write.
+
+        Its entry; None if it changed nothing.
+        """
         changes = numbered(tx.changes(), snapshot)
         if not changes:
             return None
         self._keep_older_format(snapshot)
+        rows = snapshot.rows(history.TABLE)
         touched = images(changes, snapshot, self._tables)
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
-        entry, notes = history.noted(snapshot.rows(history.TABLE), new, touched)
+        entry, number, notes = history.noted(rows, new, touched, self.apart.images)
         notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
         raws = {
             table_of(kind, self._tables): {number: change.raw for number, change in some.items()}
             for kind, some in changes.items()
         }
-        loaded = self._write(snapshot.loaded, {history.TABLE: notes, **raws})
+        loaded, gave_up = self._writing.write(snapshot.loaded, raws, notes, number)
         self._known = snapshot.after(loaded, changes)
+        self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)
         return entry
 
@@ -91,22 +127,40 @@ class Vault:
         self.dismiss()
         return place
 
-    def _write(self, base: Loaded, changes: Mapping[str, Mapping[int, Raw | None]]) -> Loaded:
-        self._staging.begin(base, base.tree)
-        try:
-            for name, some in changes.items():
-                shelf = self._db.table(name)
-                assert isinstance(shelf, Shelf)
-                shelf.apply(some)
-            return self._staging.commit()
-        finally:
-            self._staging.end()
+    def copies(self) -> tuple[Copy, ...]:
+        """Every copy that can be looked into, the newest first."""
+        return all_copies(self._file.path, self.backups)
+
+    def opened(self, copy: Copy) -> Snapshot:
+        """What a copy holds, in today's form.
+
+        Raises:
+            CopyUnusable: it is damaged, gone, or of a newer version of the app.
+        """
+        tree, found = content_of(copy, self._file.schema)
+        return self.seen_as(tree, found.schema)
+
+    def seen_as(self, tree: Tree, schema: int) -> Snapshot:
+        """Tables of that version of the format as a state of their own, in today's form."""
+        climbed = climb(tree, schema, self._steps)
+        return Snapshot(Loaded(climbed, Header(self._file.schema, 0), None), self._tables)
+
+    def copy_now(self, now: datetime) -> None:
+        """Make a backup even if the last is a fresh one; where that fails, the next one is as good."""
+        with suppress(OSError):
+            self.backups.copy(self._file.path, now)
+
+    def put_in_place(self, copy: Copy) -> None:
+        """Set the damaged file aside and open this copy in its place; a whole file is left alone."""
+        content_of(copy, self._file.schema)
+        if not self._is_well():
+            put_in_place(self._file.path, copy.path.read_bytes())
 
     def _load(self) -> Loaded:
         try:
             loaded = self._file.load()
         except NotWhole as damage:
-            return self._rescued(str(damage))
+            return self._put_right(str(damage))
         if loaded.stamp is None:
             return self._missing(loaded)
         tree = climb(loaded.tree, loaded.header.schema, self._steps)
@@ -114,15 +168,15 @@ class Vault:
 
     def _missing(self, nothing: Loaded) -> Loaded:
         if self.backups.all():
-            return self._rescued("the file is missing")
+            return self._put_right("the file is missing")
         if self._known and self._known.loaded.stamp:
             raise Vanished(self._file.path)
         return nothing
 
-    def _rescued(self, why: str) -> Loaded:
+    def _put_right(self, why: str) -> Loaded:
         with self._lock.held():
             if not self._is_well():
-                self._rescue = rescue(self._file.path, self.backups, self._file.schema, why)
+                self._rescued = rescue(self._file.path, self.backups, self._file.schema, why)
         return self._load()
 
     def _is_well(self) -> bool:
@@ -134,15 +188,15 @@ class Vault:
 
     def _keep_older_format(self, snapshot: Snapshot) -> None:
         found = snapshot.loaded.header.schema
-        if found < self._file.schema:
+        if found < self._file.schema and snapshot.loaded.stamp:
             with plainly(self._file.path):
                 self.backups.keep_format(self._file.path, found)
 
     def _copy_if_due(self, now: datetime) -> None:
         try:
             if self.backups.copy_if_due(self._file.path, now):
-                self._trouble = None
+                self._no_backup = None
                 prune_last_copies(self._file.path.parent, now)
         except OSError as problem:
             # The save itself stands: it must not look as if it had failed.
-            self._trouble = f"Saved, but no backup copy could be made: {problem.strerror or problem}."
+            self._no_backup = NoBackup(problem.strerror or str(problem))

@@ -12,13 +12,16 @@ import streamlit as st
 from lib.actions import history
 from lib.domain import spoken
 from lib.store.repository import Entry
-from lib.ui import keeper, session
+from lib.ui import keeper, parts, session
 from lib.ui.shown import plain
 
 STYLE = Path(__file__).with_name("frame.css")
 SAVED = "frame.saved"
 PAGE = "frame.page"
 ADDRESSED = "frame.addressed"
+LAST_KNOWN = (
+    "You see what was read last. What you type stays on the screen, and is saved once this is put right."
+)
 
 
 def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
@@ -90,8 +93,14 @@ def _keep_address(room: str) -> None:
 
 
 def _notice() -> None:
-    if notice := session.store().notice:
-        st.warning(plain(notice), icon=":material/history:")
+    store = session.store()
+    if trouble := store.trouble:
+        st.error(plain(trouble.sentence), icon=":material/lock:")
+        st.caption(LAST_KNOWN)
+    if notice := store.notice:
+        with st.container(key="frame.notice"):
+            st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
+            st.button("I have read this", key="frame.notice.read", on_click=store.dismiss_notice)
 
 
 def _fault() -> None:

@@ -142,7 +142,7 @@ def test_what_killed_saves_left_is_swept_and_nothing_else(file):
     for path in (mine, *others):
         path.write_bytes(b"half")
 
-    sweep(file)
+    sweep(file.parent, file.name)
 
     assert not mine.exists()
     assert all(path.exists() for path in others)

@@ -12,6 +12,7 @@ from lib.domain.store_errors import TooNew
 from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
 from lib.store.safe_file import Tree
+from lib.store.tables import TABLES as TODAYS
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 FILES = Path(__file__).parent / "files"
@@ -45,7 +46,7 @@ def schema(store) -> int:
 def test_the_version_is_the_top_of_the_ladder():
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
-    assert version_of(STEPS) == 2
+    assert version_of(STEPS) == 3
 
 
 def test_each_step_is_taken_once_from_the_version_that_was_found():
@@ -85,16 +86,18 @@ def test_the_undo_history_of_an_older_form_stays_behind(old, folder):
     assert new.entries() == ()
 
 
-def test_the_older_app_refuses_the_newer_file_and_changes_nothing(old, folder):
+def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
     new = Store(folder, tables=TABLES, steps=(shout,))
     with new.transaction(now=later(1), did="Added") as tx:
         tx.put(firm("Vale"))
     before = new.file.read_bytes()
 
-    with pytest.raises(TooNew):
-        old.read()
+    assert [one.name for one in old.read().all(Firm)] == ["HARBOR", "Vale"]
+    assert isinstance(old.trouble, TooNew)
     with pytest.raises(TooNew), old.transaction(now=later(2), did="Added"):
         pass
+    with pytest.raises(TooNew):
+        old.erase(now=later(3))
 
     assert old.file.read_bytes() == before
 
@@ -126,3 +129,34 @@ def test_every_way_of_thanking_of_version_1_has_its_channels():
         ["email"],
     ]
     assert climbed["2"]["people"] == []
+
+
+def test_a_file_of_version_2_is_read_as_it_was(folder):
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-2.json", folder / "follow-through.json")
+    wrote = json.loads((FILES / "format-2.json").read_bytes())
+    store = Store(folder)
+
+    read = {name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()}
+
+    assert read == {name: list(wrote[name].values()) for name in TODAYS.values()}
+    assert all(len(store.read().all(kind)) > 0 for kind in TODAYS)
+    assert store.entries() == ()
+
+
+def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-2.json", folder / "follow-through.json")
+    store = Store(folder)
+
+    with store.transaction(now=later(1), did="Removed") as tx:
+        tx.remove(Debrief, tx.all(Debrief)[0].id)
+
+    assert schema(store) == version_of(STEPS)
+    assert (folder / "backups" / "format-2.json").read_bytes() == (FILES / "format-2.json").read_bytes()
+
+
+def test_every_version_but_todays_has_a_file_as_it_was_written():
+    kept = sorted(path.name for path in FILES.glob("format-*.json"))
+
+    assert kept == [f"format-{version}.json" for version in range(1, version_of(STEPS))]

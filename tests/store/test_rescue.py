@@ -33,9 +33,11 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
 
     assert names(store) == ["Harbor"]
     assert (folder / "set-aside" / "follow-through-1.json").read_bytes() == damage
-    assert "The backup of 22 November 2026, 12:00 (UTC) was opened instead" in store.notice
-    assert "what was saved after that may be missing" in store.notice
-    assert "follow-through-1.json" in store.notice
+    sentence = store.notice.sentence()
+    assert "The backup of 22 November 2026, 12:00 (UTC) was opened instead" in sentence
+    assert "what was saved from then until" in sentence
+    assert "follow-through-1.json" in sentence
+    assert store.set_aside() == (folder / "set-aside" / "follow-through-1.json",)
 
 
 def test_a_notice_that_was_heard_is_not_given_again(backed_up):
@@ -61,7 +63,7 @@ def test_a_window_that_is_open_when_it_happens_notices_it_too(backed_up):
     backed_up.file.write_bytes(b"damage")
 
     assert names(backed_up) == ["Harbor"]
-    assert "damaged file was kept" in backed_up.notice
+    assert "damaged file was kept" in backed_up.notice.sentence()
 
 
 def test_damage_found_by_a_save_is_dealt_with_first(backed_up):
@@ -77,8 +79,10 @@ def test_a_missing_file_where_backups_are_is_damage_and_not_a_new_start(backed_u
     store = Store(folder, tables=TABLES)
 
     assert names(store) == ["Harbor"]
-    assert "the file is missing" in store.notice
-    assert "kept as" not in store.notice
+    sentence = store.notice.sentence(lambda moment: f"{moment:%H:%M} here")
+    assert "the file is missing. The backup of 12:00 here was opened" in sentence
+    assert "what was saved after that may be missing" in sentence
+    assert "kept as" not in sentence
 
 
 def test_every_damaged_file_is_kept(backed_up, folder):
@@ -133,9 +137,9 @@ def test_a_file_that_vanishes_with_its_backups_is_not_taken_for_a_new_start(back
     for backup in (folder / "backups").iterdir():
         backup.unlink()
 
+    assert names(backed_up) == ["Harbor", "Vale"]
+    assert isinstance(backed_up.trouble, Vanished)
     with pytest.raises(Vanished, match="not at"):
-        backed_up.read()
-    with pytest.raises(Vanished):
         save(backed_up, firm())
 
     assert not backed_up.file.exists()

@@ -1,0 +1,88 @@
+"""Before-images that are too big for the file itself lie in a file of their own each, beside it.
+
+So a big action (going back to a backup, bringing a file in) can be taken back as long as a small one, and no
+later save pays for it. The entry in the file names the content by a mark; a file that does not bear it is not
+used.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from lib.store import atomic
+from lib.store.codec import Raw
+from lib.store.place import private_folder
+from lib.store.safe_file import Rows
+
+FOLDER = "undo"
+# Fifty entries of less than this keep the file small.
+BIGGER_THAN = 10_000
+
+
+class Gone(Exception):
+    """The file of an entry's images is missing or damaged."""
+
+
+class Apart:
+    """The folder of such files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def put(self, entry: Raw) -> Raw:
+        """The entry as it is to stand in the file: with its images, or with the mark of their own file.
+
+        Raises:
+            OSError: whatever the system reported.
+        """
+        if entry["size"] <= BIGGER_THAN:
+            return entry
+        content = orjson.dumps(entry["images"])
+        put = {**entry, "images": [], "apart": _mark(content)}
+        atomic.replace_file(private_folder(self.folder) / _name(put), content)
+        return put
+
+    def images(self, entry: Raw) -> list[Any]:
+        """What the entry touched, wherever it lies.
+
+        Raises:
+            Gone: its file is missing or damaged.
+        """
+        if not entry.get("apart"):
+            return list(entry["images"])
+        try:
+            content = (self.folder / _name(entry)).read_bytes()
+        except OSError as problem:
+            raise Gone from problem
+        if _mark(content) != entry["apart"]:
+            raise Gone
+        return list(orjson.loads(content))
+
+    def take_back(self, entry: Raw) -> None:
+        """The entry was not saved after all: its file goes."""
+        if entry.get("apart"):
+            with suppress(OSError):
+                (self.folder / _name(entry)).unlink()
+
+    def sweep(self, rows: Rows) -> None:
+        """Remove the files that no entry names any more, and what killed saves left behind."""
+        if not self.folder.is_dir():
+            return
+        named = {_name(entry) for entry in rows.values() if entry.get("apart")}
+        with suppress(OSError):
+            for path in list(self.folder.iterdir()):
+                if path.name not in named:
+                    path.unlink()
+
+
+def _name(entry: Raw) -> str:
+    return f"{entry['id']}-{entry['apart']}.json"
+
+
+def _mark(content: bytes) -> str:
+    return blake2b(content, digest_size=12).hexdigest()
