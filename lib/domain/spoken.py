@@ -33,6 +33,12 @@ def clock(at: time, *, clock_24h: bool) -> str:
     return f"{hour}:{at:%M} {half}" if at.minute else f"{hour} {half}"
 
 
+def moment(at: datetime, zone: str, *, clock_24h: bool) -> str:
+    """ "Fri 27 Nov 2026, 10:42" by the calendar of that zone: the same whenever it is read."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{local:%a} {local.day} {local:%b %Y}, {clock(local.time(), clock_24h=clock_24h)}"
+
+
 def due(when: Due, now: datetime, zone: str, *, clock_24h: bool) -> str:
     """ "today 10:00", "Fri 27 Nov", "by end of today", by the calendar of that zone."""
     today = now.astimezone(ZoneInfo(zone)).date()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from lib.domain.store_errors import CopyUnusable
 from lib.store import erasing
 from lib.store.backups import FORMAT_PREFIX, Backups, moment_of
 from lib.store.header import Header, NotWhole
 from lib.store.safe_file import Tree, parse
+
+BROUGHT = "The file that you brought"
 
 
 class Why(StrEnum):
@@ -43,6 +47,22 @@ def all_copies(file: Path, backups: Backups) -> tuple[Copy, ...]:
         if at := moment_of(path.parent.name.split("_")[0]):
             found.append((path, at, Why.BEFORE_ERASING))
     return tuple(_copy(*one) for one in sorted(found, key=lambda one: one[1], reverse=True))
+
+
+def numbered_documents(tables: Mapping[str, Sequence[Any]]) -> Tree:
+    """The documents of each table by numbers of their own, as the file has them.
+
+    Raises:
+        ValueError: two of one table bear the same id.
+    """
+    for documents in tables.values():
+        ids = [document["id"] for document in documents]
+        if len(ids) != len(set(ids)):
+            raise ValueError("an id stands twice")
+    return {
+        name: {str(number): document for number, document in enumerate(documents, start=1)}
+        for name, documents in tables.items()
+    }
 
 
 def content_of(copy: Copy, schema: int) -> tuple[Tree, Header]:

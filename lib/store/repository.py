@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 from lib.domain.records import Record
 from lib.domain.store_errors import StoreError
@@ -21,7 +22,7 @@ from lib.store.codec import Raw
 from lib.store.copies import Copy
 from lib.store.history import Entry
 from lib.store.locks import WriterLock
-from lib.store.migrations import STEPS, Step
+from lib.store.migrations import STEPS, Step, version_of
 from lib.store.place import private_folder
 from lib.store.reading import Reader
 from lib.store.tables import TABLES
@@ -49,6 +50,7 @@ class Store:
         self.folder = private_folder(folder)
         self.file = folder / FILE
         self._tables = tables
+        self._steps = steps
         self._lock = WriterLock(folder / f".{FILE}.lock", patience)
         self._vault = Vault(self.file, tables, steps, self._lock)
         self._open: Transaction | None = None
@@ -66,6 +68,11 @@ class Store:
     def dismiss_notice(self) -> None:
         """The person has heard the notice; it is not given again."""
         self._vault.dismiss()
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the copies lie that the store makes by itself; it is not there before the first one."""
+        return self._vault.backups.folder
 
     @property
     def size(self) -> int:
@@ -145,33 +152,39 @@ class Store:
                 self._vault.copy_now(now)
         return tx.entry
 
-    def open_instead(self, copy: Copy) -> None:
+    def open_instead(self, copy: Copy, *, now: datetime) -> None:
         """Open this copy in the place of a damaged file, which is set aside; a whole file is left alone.
+
+        What is opened is a backup from now on, too.
 
         Raises:
             CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
         """
         with self._lock.held():
             self._vault.put_in_place(copy)
+            self._vault.copy_now(now)
 
     def set_aside(self) -> tuple[Path, ...]:
         """The damaged files that a backup stood in for, the oldest first; the app never deletes them."""
         return rescue.set_aside(self.file)
 
-    def seen_as(self, tables: Mapping[str, Sequence[Raw]], schema: int) -> Reader:
-        """Raw documents by table, written in that version of the format, as a state of their own.
+    def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
+        """Documents from outside by table, of that version of the format, as a state of their own.
 
         Raises:
-            Unreadable: a document does not have the shape that its table wants.
+            CopyUnusable: they do not have the form that the format wants, or a newer version wrote them.
         """
-        tree = {
-            name: {str(number): raw for number, raw in enumerate(raws, start=1)}
-            for name, raws in tables.items()
-        }
-        reader = Reader(self._vault.seen_as(tree, schema))
-        for kind in self._tables:
-            reader.all(kind)
-        return reader
+        return Reader(self._vault.opened_from(tables, schema))
+
+    @property
+    def schema(self) -> int:
+        """The version of the format that this app writes."""
+        return version_of(self._steps)
+
+    def documents(self) -> dict[str, list[Raw]]:
+        """Every record as the file has it, by its table, in the order in which they were first put."""
+        reader = self.read()
+        return {name: [raw for _, raw in reader.raws(kind).values()] for kind, name in self._tables.items()}
 
     def erase(self, *, now: datetime) -> Path:
         """Start empty; the folder where the file and its backups are kept for thirty days as a last copy.

@@ -6,16 +6,17 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from lib.domain.records import Record
-from lib.domain.store_errors import StoreError, TooNew, Vanished
+from lib.domain.store_errors import CopyUnusable, StoreError, TooNew, Unreadable, Vanished
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
 from lib.store.apart import FOLDER as UNDO
 from lib.store.apart import Apart
 from lib.store.atomic import plainly
 from lib.store.backups import Backups
-from lib.store.copies import Copy, all_copies, content_of
+from lib.store.copies import BROUGHT, Copy, all_copies, content_of, numbered_documents
 from lib.store.erasing import prune_last_copies, set_all_aside
 from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
@@ -144,6 +145,24 @@ class Vault:
         """Tables of that version of the format as a state of their own, in today's form."""
         climbed = climb(tree, schema, self._steps)
         return Snapshot(Loaded(climbed, Header(self._file.schema, 0), None), self._tables)
+
+    def opened_from(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Snapshot:
+        """Documents from outside, of that version of the format, as a state of their own, in today's form.
+
+        Raises:
+            CopyUnusable: they do not have the form that the format wants.
+        """
+        if not 1 <= schema <= self._file.schema:
+            raise CopyUnusable(BROUGHT, "a newer version of the app made it")
+        try:
+            snapshot = self.seen_as(numbered_documents(tables), schema)
+            for kind in self._tables:
+                snapshot.view(kind).all()
+        except Unreadable as problem:
+            raise CopyUnusable(BROUGHT, f"one {problem.kind.__name__.lower()}: {problem.why}") from problem
+        except (LookupError, TypeError, ValueError, AttributeError) as problem:
+            raise CopyUnusable(BROUGHT, "it does not have the form that this app writes") from problem
+        return snapshot
 
     def copy_now(self, now: datetime) -> None:
         """Make a backup even if the last is a fresh one; where that fails, the next one is as good."""

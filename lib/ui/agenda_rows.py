@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from lib.actions import follow_ups, notes
@@ -11,10 +13,9 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import followup_panel, parts, session
+from lib.ui import followup_panel, long_lists, parts, session
 from lib.ui.shown import plain
 
-MOST_ROWS = 25
 LATER_WORDS = {
     Until.TOMORROW: "Later: tomorrow morning",
     Until.NEXT_WORKDAY: "Later: next working day",
@@ -38,12 +39,7 @@ def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
     if not rows:
         return
     st.subheader(title, anchor=False)
-    key = f"today.more.{title}"
-    shown = rows if st.session_state.get(key) else rows[:MOST_ROWS]
-    for row in shown:
-        _row(reader, row)
-    if len(shown) < len(rows):
-        st.button(f"Show {len(rows) - len(shown)} more", key=f"{key}.button", on_click=_show_all, args=(key,))
+    long_lists.draw(rows, partial(_row, reader), key=f"today.more.{title}")
 
 
 def why(reader: Reader, row: FollowUp) -> str:
@@ -110,7 +106,3 @@ def _chosen(follow_up_id: str) -> None:
     elif choice is not None:
         until = hide_until(Until(choice), session.now(), session.zone(), session.workdays())
         session.act(follow_ups.later, follow_up_id, until)
-
-
-def _show_all(key: str) -> None:
-    st.session_state[key] = True

@@ -31,7 +31,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
     would make the browser build every block behind it anew, and half-typed text with it.
     """
     session.started()
-    st.html(STYLE)
+    style()
     with st.container(key="frame.wide" if wide else "frame.narrow"):
         _forget_what_the_last_page_said(scope)
         _keep_address(scope.partition(".")[0])
@@ -39,7 +39,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         if subtitle:
             st.caption(plain(subtitle))
         _notice()
-        _fault()
+        fault()
         _brought_back()
         _done_line()
 
@@ -103,10 +103,16 @@ def _notice() -> None:
             st.button("I have read this", key="frame.notice.read", on_click=store.dismiss_notice)
 
 
-def _fault() -> None:
-    if fault := st.session_state.pop(session.FAULT, None):
+def style() -> None:
+    """What the theme cannot say."""
+    st.html(STYLE)
+
+
+def fault() -> None:
+    """Why the last action was refused, if it was; said once."""
+    if sentence := st.session_state.pop(session.FAULT, None):
         with st.container(key="frame.fault"):
-            st.error(plain(fault), icon=":material/error:")
+            st.error(plain(sentence), icon=":material/error:")
 
 
 def _brought_back() -> None:

@@ -1,48 +1,66 @@
-"""Where the data lies, the last actions, and starting over."""
+"""Where the data lies, what was done last, older states, taking it along, and starting over."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from lib.actions import history, settings
-from lib.ui import parts, session
+from lib.store.repository import Entry
+from lib.ui import long_lists, parts, session, settings_copies, settings_exchange
 from lib.ui.shown import plain
-
-ACTIONS_SHOWN = 10
 
 
 def draw() -> None:
-    """The data's place, what was done last, and the way to erase everything."""
-    st.subheader("Your data", anchor=False)
-    store = session.store()
-    st.caption("Everything lies in one file on this computer; nothing is sent anywhere.")
-    st.code(str(store.file), language=None)
+    """Everything about the data itself."""
+    _place()
     _last_actions()
-    _erase()
+    settings_copies.draw()
+    settings_exchange.draw()
+    erase()
+
+
+def _place() -> None:
+    st.subheader("Where it is", anchor=False)
+    store = session.store()
+    st.caption(
+        "Everything lies in one file on this computer; nothing is sent anywhere. Copies are made by "
+        "themselves, in the folder “backups” beside it."
+    )
+    st.code(str(store.file), language=None)
+    st.code(str(store.backup_folder), language=None)
+    for path in store.set_aside():
+        st.caption(f":material/healing: A damaged file was kept as {plain(str(path))}")
 
 
 def _last_actions() -> None:
+    st.subheader("What you did last", anchor=False)
     entries = [entry for entry in session.store().entries() if entry.undone_at is None]
     if not entries:
+        st.caption("What you do stands here, and each of the last 50 actions can be taken back.")
         return
-    with st.expander(f"What you did last ({len(entries)})"):
-        for entry in entries[:ACTIONS_SHOWN]:
-            with st.container(horizontal=True, vertical_alignment="center", key=f"row-entry-{entry.id}"):
-                did = entry.did or "Typed something, and it was saved"
-                st.markdown(f"{plain(did)}  \n:gray[{plain(parts.moment_words(entry.at))}]", width="stretch")
-                st.button(
-                    "Undo",
-                    key=f"settings.undo.{entry.id}",
-                    on_click=session.act,
-                    args=(history.undo, entry.id),
-                )
+    with st.expander(f"The last {len(entries)}, each with its Undo" if len(entries) > 1 else "One action"):
+        long_lists.draw(entries, _action, key="settings.actions")
 
 
-def _erase() -> None:
+def _action(entry: Entry) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-entry-{entry.id}"):
+        did = plain(history.words(entry, session.reader()))
+        st.markdown(f"{did}  \n:gray[{plain(parts.moment_words(entry.at))}]", width="stretch")
+        st.button(
+            "Undo",
+            key=f"settings.undo.{entry.id}",
+            on_click=session.act,
+            args=(history.undo, entry.id),
+        )
+
+
+def erase() -> None:
+    """The way to start empty, which asks for words; it works on a damaged file, too."""
+    st.subheader("Start over", anchor=False)
     with st.expander("Erase everything"):
         st.markdown(
             "This takes away every job, interview, note and date. One last copy is kept for 30 days in a "
-            "folder beside the data; after that it is gone."
+            "folder beside the data, and stands among the older states above; after that it is gone."
         )
         st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
         st.button(

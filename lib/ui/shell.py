@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402 - the project's folder has to be importable first
 
-from lib.ui import rooms  # noqa: E402
+from lib.ui import rooms, trouble  # noqa: E402
 
 st.set_page_config(
     page_title="Follow Through",
@@ -19,4 +19,8 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="auto",
 )
-st.navigation(rooms.navigation(), position="sidebar").run()
+page = st.navigation(rooms.navigation(), position="sidebar")
+if unreadable := trouble.found():
+    trouble.draw(unreadable)
+else:
+    page.run()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.domain.debriefs import Debrief
-from lib.domain.store_errors import CopyUnusable, Damaged, Unreadable
+from lib.domain.store_errors import CopyUnusable, Damaged
 from lib.store.copies import Why
 from lib.store.header import Header, seal
 from lib.store.repository import Store
@@ -157,7 +157,7 @@ def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on, folder):
     with pytest.raises(Damaged):
         store.read()
 
-    store.open_instead(store.copies()[0])
+    store.open_instead(store.copies()[0], now=later(4))
 
     assert names(store.read()) == ["Harbor & Vale", "Vale"]
     assert [path.read_bytes() for path in store.set_aside()] == [b"damage"]
@@ -166,7 +166,7 @@ def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on, folder):
 def test_a_whole_file_is_never_replaced_by_a_copy(moved_on):
     before = moved_on.file.read_bytes()
 
-    moved_on.open_instead(moved_on.copies()[0])
+    moved_on.open_instead(moved_on.copies()[0], now=later(2))
 
     assert moved_on.file.read_bytes() == before
     assert moved_on.set_aside() == ()
@@ -177,11 +177,26 @@ def test_documents_from_outside_are_a_state_of_their_own(store):
     raws = {"firms": [{"id": harbor.id, "name": "Theirs"}, {"id": "v", "name": "Vale"}]}
 
     with store.transaction(now=later(1), did="Brought in") as tx:
-        tx.add_missing(store.seen_as(raws, 1))
+        tx.add_missing(store.look_into_documents(raws, 1))
 
     assert names(store.read()) == ["Harbor", "Vale"]
 
 
-def test_documents_of_another_shape_are_refused(store):
-    with pytest.raises(Unreadable, match="name"):
-        store.seen_as({"firms": [{"id": "v"}]}, 1)
+@pytest.mark.parametrize(
+    ("tables", "schema", "why"),
+    [
+        ({"firms": [{"id": "v"}]}, 1, "one firm: the field 'name' is missing"),
+        ({"firms": [{"id": "v", "name": 7}]}, 1, "one firm: 7 where str belongs"),
+        ({"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]}, 1, "does not have the form"),
+        ({"firms": [{"name": "V"}]}, 1, "does not have the form"),
+        ({"firms": ["V"]}, 1, "does not have the form"),
+        ({"firms": 7}, 1, "does not have the form"),
+        ({"firms": []}, 9, "a newer version of the app made it"),
+        ({"firms": []}, 0, "a newer version of the app made it"),
+    ],
+)
+def test_documents_of_another_form_are_refused_in_a_sentence(store, tables, schema, why):
+    with pytest.raises(CopyUnusable, match="The file that you brought cannot be opened") as caught:
+        store.look_into_documents(tables, schema)
+
+    assert why in caught.value.sentence

@@ -1,0 +1,153 @@
+"""Older states of the data, and files brought in from elsewhere: how they differ, and taking them over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from lib.actions.done import Done
+from lib.domain import spoken
+from lib.domain.debriefs import Debrief
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.profile import PROFILE_ID, Profile
+from lib.domain.records import Record
+from lib.domain.strategies import Strategy
+from lib.formats import exchange
+from lib.store.repository import Copy, Reader, Store, Transaction
+
+WORDS: dict[type[Record], tuple[str, str]] = {
+    Job: ("job", "jobs"),
+    Interview: ("interview", "interviews"),
+    Interviewer: ("person", "people"),
+    Strategy: ("worksheet", "worksheets"),
+    Debrief: ("checklist", "checklists"),
+    Note: ("note", "notes"),
+    FollowUp: ("follow-up", "follow-ups"),
+    Profile: ("profile", "profiles"),
+}
+"""What a person calls each kind of record, one and several, in the order in which they are named."""
+
+
+_OF_A_JOB: tuple[type[Interview | Interviewer | Note | FollowUp], ...] = (
+    Interview,
+    Interviewer,
+    Note,
+    FollowUp,
+)
+
+
+class Incomplete(FollowThroughError):
+    """What would be brought in refers to something that would not be there."""
+
+    def __init__(self, one: str, missing: str) -> None:
+        self.one = one
+        self.missing = missing
+        super().__init__(
+            f"This file cannot be brought in: one {one} in it belongs to a {missing} that is not there. "
+            "Nothing was changed; bring in a whole file."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many records of a kind are only in the other state, only in this one, or differ between them."""
+
+    kind: type[Record]
+    only_there: int
+    only_here: int
+    changed: int
+
+
+def counted(reader: Reader) -> str:
+    """What a state holds, in words: "3 jobs, 5 interviews, 12 notes"."""
+    counts = [(len(reader.raws(kind)), words) for kind, words in WORDS.items() if kind is not Profile]
+    named = [f"{number} {one if number == 1 else many}" for number, (one, many) in counts if number]
+    return ", ".join(named) or "nothing yet"
+
+
+def differences(there: Reader, here: Reader) -> tuple[Difference, ...]:
+    """Where another state differs from this one, kind by kind; none for those that are the same."""
+    found = (_difference(kind, there, here) for kind in WORDS)
+    return tuple(one for one in found if one.only_there or one.only_here or one.changed)
+
+
+def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
+    """Makes everything as it is in the copy; a backup of what stands now is made first."""
+    profile = store.read().find(Profile, PROFILE_ID) or Profile()
+    when = spoken.moment(copy.at, zone, clock_24h=profile.clock_24h)
+    entry = store.go_back_to(copy, now=now, did=f"Went back to the copy of {when}")
+    return Done(entry.did if entry else "")
+
+
+def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
+    """Opens the copy in the place of a file that cannot be opened, which is kept."""
+    store.open_instead(copy, now=now)
+    return Done("The copy is open now. The damaged file was kept; Settings shows where.")
+
+
+def take_along(store: Store, *, now: datetime) -> bytes:
+    """Everything as one file that can be brought in elsewhere."""
+    return exchange.write(store.documents(), store.schema, now)
+
+
+def look_into(store: Store, content: bytes) -> Reader:
+    """What a file that was brought holds; nothing is changed.
+
+    Raises:
+        NotOurs, CopyUnusable: it cannot be brought in, and why.
+    """
+    read = exchange.read(content)
+    return store.look_into_documents(read.tables, read.schema)
+
+
+def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> Done:
+    """Adds what the file holds and is not here yet; with `replace`, makes everything as it is in the file.
+
+    Raises:
+        NotOurs, CopyUnusable, Incomplete: nothing was changed.
+    """
+    there = look_into(store, content)
+    did = f"Made everything as in the file: {counted(there)}"
+    with store.transaction(now=now, did=did) as tx:
+        if replace:
+            tx.become(there)
+        else:
+            new = sum(one.only_there for one in differences(there, tx))
+            tx.say(f"Brought in what was new: {new} {'record' if new == 1 else 'records'}")
+            tx.add_missing(there)
+        _refuse_hanging(tx)
+    return Done(tx.did)
+
+
+def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
+    theirs, mine = there.raws(kind), here.raws(kind)
+    both = theirs.keys() & mine.keys()
+    changed = sum(_bare(theirs[id][1]) != _bare(mine[id][1]) for id in both)
+    return Difference(kind, len(theirs.keys() - both), len(mine.keys() - both), changed)
+
+
+def _bare(raw: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in raw.items() if name not in ("revision", "changed_at")}
+
+
+def _refuse_hanging(tx: Transaction) -> None:
+    jobs, interviews = _ids(tx.all(Job)), _ids(tx.all(Interview))
+    for kind in _OF_A_JOB:
+        for one in tx.all(kind):
+            if one.job_id and one.job_id not in jobs:
+                raise Incomplete(WORDS[kind][0], "job")
+            of = "" if isinstance(one, Interview | Interviewer) else one.interview_id
+            if of and of not in interviews:
+                raise Incomplete(WORDS[kind][0], "interview")
+    for sheet in (*tx.all(Strategy), *tx.all(Debrief)):
+        if sheet.id not in interviews:
+            raise Incomplete(WORDS[type(sheet)][0], "interview")
+
+
+def _ids(records: Iterable[Record]) -> set[str]:
+    return {record.id for record in records}

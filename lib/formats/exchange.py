@@ -1,0 +1,94 @@
+"""The file in which a person takes all their data along, and brings it in elsewhere: JSON with line breaks.
+
+It holds every record and nothing else: no list of actions, no copies. The app's own file is read as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import orjson
+
+from lib.domain.errors import FollowThroughError
+
+APP = "follow-through"
+KIND = "everything"
+MOST_BYTES = 20 * 1024 * 1024
+_OWN_HEADER = "_header"
+
+Documents = Mapping[str, Sequence[Any]]
+
+
+class NotOurs(FollowThroughError):
+    """A file that was brought in is not one of this app; `why` says so in a few words."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(f"This file cannot be brought in: {why}. Nothing was changed.")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What such a file holds: the documents of each table, in that version of the format."""
+
+    tables: Documents
+    schema: int
+
+
+def write(tables: Documents, schema: int, made_at: datetime) -> bytes:
+    """The file's bytes: the same data at the same moment gives the same bytes."""
+    content = {
+        "app": APP,
+        "kind": KIND,
+        "schema": schema,
+        "made_at": made_at.isoformat(),
+        "tables": dict(tables),
+    }
+    return orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+
+
+def read(content: bytes) -> Exchange:
+    """What the file holds; whether the documents have the right form is for the store to say.
+
+    Raises:
+        NotOurs: it is too big, cut short, or not one of this app.
+    """
+    if len(content) > MOST_BYTES:
+        raise NotOurs(f"it has more than {MOST_BYTES // 1024 // 1024} MB")
+    try:
+        tree = orjson.loads(content.removeprefix(b"\xef\xbb\xbf"))
+    except orjson.JSONDecodeError as problem:
+        raise NotOurs("it is cut short, or not a file that this app wrote") from problem
+    try:
+        return _from_copy(tree) if _OWN_HEADER in tree else _from_exchange(tree)
+    except (LookupError, TypeError, AttributeError, ValueError) as problem:
+        raise NotOurs("it is not a file that this app wrote") from problem
+
+
+def name_of(made_at: datetime) -> str:
+    """How the file is called when it is taken along."""
+    return f"follow-through-{made_at:%Y-%m-%d}.json"
+
+
+def _from_exchange(tree: Any) -> Exchange:
+    if (tree["app"], tree["kind"]) != (APP, KIND):
+        raise ValueError
+    return Exchange({str(name): list(documents) for name, documents in tree["tables"].items()}, _whole(tree))
+
+
+def _from_copy(tree: Any) -> Exchange:
+    header = tree.pop(_OWN_HEADER)["1"]
+    if header["app"] != APP:
+        raise ValueError
+    own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
+    return Exchange(own, _whole(header))
+
+
+def _whole(where: Mapping[str, Any]) -> int:
+    schema = where["schema"]
+    if type(schema) is not int:
+        raise ValueError
+    return schema

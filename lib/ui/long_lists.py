@@ -1,0 +1,24 @@
+"""Lists that may grow long: the first rows at once, the others when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+Row = TypeVar("Row")
+AT_ONCE = 25
+
+
+def draw(rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str) -> None:
+    """The first 25 rows, and a button for the rest; `key` remembers that they were asked for."""
+    shown = rows if st.session_state.get(key) else rows[:AT_ONCE]
+    for row in shown:
+        draw_row(row)
+    if len(shown) < len(rows):
+        st.button(f"Show {len(rows) - len(shown)} more", key=f"{key}.button", on_click=_show_all, args=(key,))
+
+
+def _show_all(key: str) -> None:
+    st.session_state[key] = True

@@ -1,0 +1,99 @@
+"""Older states of the data: a list, a look inside, and the way back."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import copies
+from lib.domain.errors import FollowThroughError
+from lib.store.copies import Why
+from lib.store.repository import Copy
+from lib.ui import copy_view, long_lists, parts, session
+from lib.ui.shown import plain
+
+OPEN = "settings.copy"
+WHY_WORDS = {
+    Why.BY_ITSELF: "made by itself",
+    Why.BEFORE_UPDATE: "before an update of the app",
+    Why.BEFORE_ERASING: "before everything was erased",
+}
+
+
+def draw() -> None:
+    """Every copy there is; the one that was chosen is open."""
+    st.subheader("Older states", anchor=False)
+    found = session.store().copies()
+    if not found:
+        st.caption("A copy is made with your first words, and then every ten minutes while you work.")
+        return
+    with st.expander(
+        f"Look into a copy, and go back to it ({len(found)})", expanded=OPEN in st.session_state
+    ):
+        long_lists.draw(found, _row, key="settings.copies")
+
+
+def _row(copy: Copy) -> None:
+    name = _name(copy)
+    open_now = st.session_state.get(OPEN) == name
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
+        st.markdown(
+            f"{plain(parts.moment_words(copy.at))}  \n:gray[{WHY_WORDS[copy.why]}, {_kilobytes(copy.size)}]",
+            width="stretch",
+        )
+        st.button(
+            "Close" if open_now else "Look inside",
+            key=f"settings.copy.{name}",
+            on_click=_turn,
+            args=(None if open_now else name,),
+        )
+    if open_now:
+        _inside(copy)
+
+
+def _inside(copy: Copy) -> None:
+    store = session.store()
+    with st.container(key="card-copy"):
+        try:
+            copy_view.draw(store.look_into(copy), session.reader())
+        except FollowThroughError as fault:
+            st.error(plain(fault.sentence), icon=":material/error:")
+            return
+        with st.container(horizontal=True):
+            st.button(
+                "Go back to this",
+                key="settings.copy.back",
+                icon=":material/history:",
+                on_click=_go_back,
+                args=(copy,),
+            )
+            st.download_button(
+                "Save this copy",
+                data=copy.path.read_bytes,
+                file_name=copy.path.name,
+                mime="application/json",
+                key="settings.copy.download",
+                on_click="ignore",
+            )
+        st.caption("What stands now is copied first, and going back can be taken back.")
+
+
+def _go_back(copy: Copy) -> None:
+    done = session.attempt(copies.go_back, copy, zone=session.zone())
+    if done is not None:
+        _turn(None)
+
+
+def _turn(name: str | None) -> None:
+    if name is None:
+        st.session_state.pop(OPEN, None)
+    else:
+        st.session_state[OPEN] = name
+
+
+def _name(copy: Copy) -> str:
+    """What tells one copy from another: folder and file, as in the data folder."""
+    return f"{copy.path.parent.name}.{copy.path.stem}"
+
+
+def _kilobytes(size: int) -> str:
+    return f"{max(1, round(size / 1024)):,} KB"

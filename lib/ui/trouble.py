@@ -1,0 +1,65 @@
+"""What stands in the place of every page while the data cannot be opened and nothing of it is known."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import copies
+from lib.domain import spoken
+from lib.domain.store_errors import Damaged, StoreError
+from lib.store.repository import Copy
+from lib.ui import frame, session, settings_copies, settings_data
+from lib.ui.shown import plain
+
+
+def found() -> StoreError | None:
+    """Why no page can be drawn; None if all is well."""
+    try:
+        session.reader()
+    except StoreError as trouble:
+        return trouble
+    return None
+
+
+def draw(trouble: StoreError) -> None:
+    """What happened, what is safe, and every way on."""
+    frame.style()
+    with st.container(key="frame.narrow"):
+        st.title("Your data cannot be opened", anchor=False)
+        st.error(plain(trouble.sentence), icon=":material/lock:")
+        frame.fault()
+        st.markdown(
+            "What you were typing is kept in this browser, and comes back once the data is open again."
+        )
+        st.button("Try again", key="trouble.again", type="primary")
+        if isinstance(trouble, Damaged):
+            _ways_on()
+
+
+def _ways_on() -> None:
+    store = session.store()
+    st.subheader("Other ways on", anchor=False)
+    for copy in store.copies():
+        _copy(copy)
+    st.download_button(
+        "Save the damaged file elsewhere",
+        data=store.file.read_bytes,
+        file_name=store.file.name,
+        key="trouble.damaged",
+        on_click="ignore",
+    )
+    settings_data.erase()
+
+
+def _copy(copy: Copy) -> None:
+    name = copy.path.stem
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
+        # The profile, and so the person's own clock, cannot be read now.
+        at = spoken.moment(copy.at, session.guessed_zone(), clock_24h=True)
+        st.markdown(plain(f"The copy of {at}, {settings_copies.WHY_WORDS[copy.why]}"), width="stretch")
+        st.button(
+            "Open this copy",
+            key=f"trouble.open.{copy.path.parent.name}.{name}",
+            on_click=session.act,
+            args=(copies.open_instead, copy),
+        )
