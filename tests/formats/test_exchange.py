@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from lib.formats import exchange
+from lib.formats.exchange import NotOurs
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TABLES = {"jobs": [{"id": "a", "company": "Nørgaard"}], "notes": []}
+
+
+def test_what_was_written_is_read():
+    read = exchange.read(exchange.write(TABLES, 3, NOON))
+
+    assert (read.tables, read.schema) == (TABLES, 3)
+
+
+def test_it_is_plain_json_with_line_breaks_and_says_what_it_is():
+    content = exchange.write(TABLES, 3, NOON)
+
+    assert json.loads(content) == {
+        "app": "follow-through",
+        "kind": "everything",
+        "schema": 3,
+        "made_at": "2026-11-22T12:00:00+00:00",
+        "tables": TABLES,
+    }
+    assert content.count(b"\n") > 8
+    assert "Nørgaard".encode() in content
+
+
+def test_the_same_data_at_the_same_moment_gives_the_same_bytes():
+    assert exchange.write(TABLES, 3, NOON) == exchange.write(TABLES, 3, NOON)
+
+
+def test_a_mark_of_the_byte_order_before_it_does_no_harm():
+    assert exchange.read(b"\xef\xbb\xbf" + exchange.write(TABLES, 3, NOON)).tables == TABLES
+
+
+def test_the_apps_own_file_is_read_without_what_only_it_needs():
+    own = {
+        "_header": {"1": {"app": "follow-through", "schema": 2, "revision": 7, "checksum": "x"}},
+        "_undo": {"1": {"id": "e"}},
+        "jobs": {"1": {"id": "a"}, "4": {"id": "b"}},
+    }
+
+    read = exchange.read(json.dumps(own).encode())
+
+    assert (read.tables, read.schema) == ({"jobs": [{"id": "a"}, {"id": "b"}]}, 2)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"7",
+        b"null",
+        b'"text"',
+        b"{}",
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"app":"follow-through"}',
+        b'{"app":"another","kind":"everything","schema":3,"tables":{}}',
+        b'{"app":"follow-through","kind":"everything","schema":"3","tables":{}}',
+        b'{"app":"follow-through","kind":"everything","schema":true,"tables":{}}',
+        b'{"app":"follow-through","kind":"everything","schema":3,"tables":[]}',
+        b'{"app":"follow-through","kind":"everything","schema":3,"tables":{"jobs":null}}',
+        b'{"_header":{}}',
+        b'{"_header":{"1":{"app":"another","schema":2}}}',
+        b'{"_header":{"1":{"app":"follow-through","schema":2}},"jobs":[]}',
+    ],
+)
+def test_anything_else_is_refused_in_a_sentence(content):
+    with pytest.raises(NotOurs, match=r"cannot be brought in: .*\. Nothing was changed\."):
+        exchange.read(content)
+
+
+def test_a_file_cut_short_anywhere_is_refused():
+    content = exchange.write(TABLES, 3, NOON).rstrip()
+
+    for length in range(len(content)):
+        with pytest.raises(NotOurs):
+            exchange.read(content[:length])
+
+
+def test_more_than_twenty_megabytes_are_not_even_read(monkeypatch):
+    monkeypatch.setattr(exchange, "MOST_BYTES", 100)
+
+    with pytest.raises(NotOurs, match="it has more than"):
+        exchange.read(exchange.write(TABLES, 3, NOON))
+
+
+def test_its_name_bears_the_day():
+    assert exchange.name_of(NOON) == "follow-through-2026-11-22.json"
