@@ -22,6 +22,8 @@ from lib.store.safe_file import Rows
 FOLDER = "undo"
 # Fifty entries of less than this keep the file small.
 BIGGER_THAN = 10_000
+# So many of the records that it touched are named in the file all the same.
+NAMED = 200
 
 
 class Gone(Exception):
@@ -43,7 +45,8 @@ class Apart:
         if entry["size"] <= BIGGER_THAN:
             return entry
         content = orjson.dumps(entry["images"])
-        put = {**entry, "images": [], "apart": _mark(content)}
+        touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
+        put = {**entry, "images": [], "apart": _mark(content), "touched": touched}
         atomic.replace_file(private_folder(self.folder) / _name(put), content)
         return put
 

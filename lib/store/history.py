@@ -27,7 +27,7 @@ class Entry:
     """One thing that was done. An empty `did` is an autosave that nothing announced.
 
     `undone_at` is set once it was taken back; `undoes` is the id of the entry that this one took back.
-    `touched` names the records that it changed, as (table, id); empty where their images lie apart.
+    `touched` names the records that it changed, as (table, id): of very many only the first.
     """
 
     id: str
@@ -129,8 +129,14 @@ def _entry(raw: Mapping[str, Any]) -> Entry:
         merge=raw["merge"],
         undone_at=datetime.fromisoformat(undone_at) if undone_at else None,
         undoes=raw["undoes"],
-        touched=tuple((image["table"], image["id"]) for image in raw["images"]),
+        touched=touched(raw),
     )
+
+
+def touched(raw: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The records that a raw entry changed, as (table, id): of very many only the first."""
+    named = raw.get("touched") or [(image["table"], image["id"]) for image in raw["images"]]
+    return tuple((table, id) for table, id in named)
 
 
 def new_entry(now: datetime, did: str, merge: str, undoes: str) -> Entry:

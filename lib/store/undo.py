@@ -92,7 +92,7 @@ def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
     for other in reversed(snapshot.rows(history.TABLE).values()):
         if other["id"] == entry["id"]:
             break
-        if touched in {(one["table"], one["id"]) for one in other["images"]}:
+        if touched in history.touched(other):
             later = other["did"] or "something was typed there"
             return f"the same thing was changed since (“{later}”); take that back first"
     return "the same thing was changed since"

@@ -22,6 +22,7 @@ ADDRESSED = "frame.addressed"
 LAST_KNOWN = (
     "You see what was read last. What you type stays on the screen, and is saved once this is put right."
 )
+NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 
 
 def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
@@ -109,8 +110,11 @@ def style() -> None:
 
 
 def fault() -> None:
-    """Why the last action was refused, if it was; said once."""
+    """Why the last action was refused, if it was; said once, and shortly where it stands above already."""
     if sentence := st.session_state.pop(session.FAULT, None):
+        trouble = session.store().trouble
+        if trouble is not None and sentence == trouble.sentence:
+            sentence = NOT_SAVED
         with st.container(key="frame.fault"):
             st.error(plain(sentence), icon=":material/error:")
 

@@ -50,10 +50,10 @@ def test_of_a_note_that_is_gone_it_says_as_much_as_is_known(written):
     assert history.words(entry, store.read()) == "Typed in a note"
 
 
-def test_a_silent_save_whose_images_lie_apart_says_that_something_was_typed(panel):
+def test_a_big_silent_save_says_where_something_was_typed_as_well(panel):
     store = panel.store
     for words in ("x" * 15_000, "y"):
         job = store.read().get(type(JOB), JOB.id)
         jobs.save_job(store, replace(job, remarks=words), now=NOW, visit=words[0])
 
-    assert last(store) == "Typed something"
+    assert last(store) == "Typed about the job, Harbor & Vale"
