@@ -66,12 +66,6 @@ class Apart:
             raise Gone
         return list(orjson.loads(content))
 
-    def take_back(self, entry: Raw) -> None:
-        """The entry was not saved after all: its file goes."""
-        if entry.get("apart"):
-            with suppress(OSError):
-                (self.folder / _name(entry)).unlink()
-
     def sweep(self, rows: Rows) -> None:
         """Remove the files that no entry names any more, and what killed saves left behind."""
         if not self.folder.is_dir():

@@ -19,8 +19,9 @@ from lib.store.place import private_folder
 EVERY = timedelta(minutes=10)
 NEWEST_KEPT = 10
 DAYS_KEPT = 14
-# So many stay even if the disk is full.
+# So many stay even if the disk is full, and so many if something is to be removed.
 SPARED = 3
+SPARED_BY_REMOVALS = 1
 FORMAT_PREFIX = "format-"
 _FORM = "%Y-%m-%dT%H-%M-%SZ"
 
@@ -93,17 +94,17 @@ class Backups:
         """Copy the file as the last one of an older format; such copies are never removed by themselves."""
         self._copy(file, f"{FORMAT_PREFIX}{schema}")
 
-    def could_give_up(self) -> int:
+    def could_give_up(self, spared: int = SPARED) -> int:
         """How many bytes `give_up_one` could free in all."""
         sizes = 0
-        for spare in self.all()[SPARED:]:
+        for spare in self.all()[spared:]:
             with suppress(OSError):
                 sizes += spare.path.stat().st_size
         return sizes
 
-    def give_up_one(self) -> bool:
-        """Remove the oldest copy to make room on a full disk, unless only the newest three are left."""
-        spare = self.all()[SPARED:]
+    def give_up_one(self, spared: int = SPARED) -> bool:
+        """Remove the oldest copy to make room on a full disk, unless only the newest few are left."""
+        spare = self.all()[spared:]
         if not spare:
             return False
         try:

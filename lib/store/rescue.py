@@ -32,8 +32,8 @@ def rescue(file: Path, backups: Backups, schema: int, why: str) -> Rescued:
 
 def put_in_place(file: Path, content: bytes) -> Path | None:
     """Set the damaged file aside, put this content in its place, and tell where the file is now, if any."""
-    aside = _free_place(file)
     with atomic.plainly(file):
+        aside = _free_place(file)
         atomic.replace_file(file, content, just_before=lambda: _move(file, aside))
     return aside if aside.exists() else None
 

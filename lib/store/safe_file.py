@@ -40,6 +40,8 @@ class SafeFile(Storage):
     def __init__(self, path: Path, *, schema: int) -> None:
         self.path = path
         self.schema = schema
+        # How many bytes the last save had, or would have had.
+        self.wanted = 0
         self._base = self.nothing(None)
 
     def load(self) -> Loaded:
@@ -84,6 +86,7 @@ class SafeFile(Storage):
         self.refuse_newer(self._base)
         following = Header(schema=self.schema, revision=self._base.header.revision + 1)
         content = header.seal(orjson.dumps(tree), following)
+        self.wanted = len(content)
         with atomic.plainly(self.path):
             atomic.sweep(self.path.parent, self.path.name)
             stamp = atomic.replace_file(self.path, content, just_before=self._still_the_base)

@@ -20,7 +20,7 @@ from lib.domain.store_news import GaveUp
 from lib.store import history
 from lib.store.apart import Apart
 from lib.store.atomic import plainly
-from lib.store.backups import Backups
+from lib.store.backups import SPARED, SPARED_BY_REMOVALS, Backups
 from lib.store.codec import Raw
 from lib.store.safe_file import Loaded, OneWrite, Rows, SafeFile, Shelf
 
@@ -62,35 +62,35 @@ class Writing:
         self, full: Full, base: Loaded, raws: Raws, notes: Notes, own: int
     ) -> Iterator[tuple[Notes, GaveUp]]:
         """Ever more that is given up."""
+        grows = _grows(base, raws)
+        spared = SPARED if grows else SPARED_BY_REMOVALS
         given_up = 0
-        while self._copies_are_worth_it(full) and self._backups.give_up_one():
+        while self._copies_are_worth_it(full, spared) and self._backups.give_up_one(spared):
             given_up += 1
             yield notes, GaveUp(backups=given_up)
-        if _grows(base, raws):
+        if grows:
             return
         rows: Rows = base.tree.get(history.TABLE, {})
         none: dict[int, Raw | None] = dict.fromkeys(int(number) for number in rows)
         yield {**none, own: notes.get(own)}, GaveUp(undo=True)
         yield {**none, own: None}, GaveUp(undo=True)
 
-    def _copies_are_worth_it(self, full: Full) -> bool:
-        """Whether the disk itself is full, and would have room for the file without our older copies."""
+    def _copies_are_worth_it(self, full: Full, spared: int) -> bool:
+        """Whether the disk itself is full, and would have room for the new file without our older copies."""
         cause = full.__cause__
         if not isinstance(cause, OSError) or cause.errno == errno.EFBIG:
             return False
         free = shutil.disk_usage(self._file.path.parent).free
-        return free + self._backups.could_give_up() > self._file.path.stat().st_size
+        return free + self._backups.could_give_up(spared) >= self._file.wanted
 
     def _attempt(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> Loaded:
+        # First, for an earlier attempt that failed may have left something that takes room.
+        self._apart.sweep(base.tree.get(history.TABLE, {}))
         entry = notes.get(own)
         if entry:
             with plainly(self._file.path):
                 entry = self._apart.put(entry)
-        try:
-            loaded = self._one_write(base, {history.TABLE: {**notes, own: entry}, **raws})
-        except BaseException:
-            self._apart.take_back(entry or {})
-            raise
+        loaded = self._one_write(base, {history.TABLE: {**notes, own: entry}, **raws})
         self._apart.sweep(loaded.tree.get(history.TABLE, {}))
         return loaded
 

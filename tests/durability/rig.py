@@ -1,30 +1,31 @@
-"""What the durability tests work with: one kind of record, and a program that writes in a process of its own.
+"""What the durability tests work with: two kinds of record, and a program that runs in a process of its own.
 
 `python -m tests.durability.rig FOLDER write NAME COUNT` puts COUNT marks, one save each.
-`python -m tests.durability.rig FOLDER kills COUNT BYTES` lets children write and kills each at a random
-moment; it prints one JSON object with what it found.
+`python -m tests.durability.rig FOLDER transfer SECONDS` moves amounts between accounts, and
+`python -m tests.durability.rig FOLDER watch SECONDS` only adds them up; each prints how often, and how often
+the sum was wrong.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import random
-import select
-import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from lib.domain.records import Record, new_id
-from lib.store.header import unseal
-from lib.store.repository import Store
+from lib.domain.records import Record
+from lib.store.repository import Reader, Store
+from lib.store.tables import TABLES as REAL
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-_LINE = 33
+ROOT = Path(__file__).parents[2]
+WRITERS = 8
+ACCOUNTS, EACH_HOLDS = 10, 100
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,12 +38,37 @@ class Counter(Record):
     count: int = 0
 
 
-TABLES: dict[type[Record], str] = {Mark: "marks", Counter: "counters"}
+TABLES: dict[type[Record], str] = {**REAL, Mark: "marks", Counter: "counters"}
 
 
 def open_store(folder: Path) -> Store:
     """A store of its own, as another process would have it; patient, as the machine may be busy."""
     return Store(folder, tables=TABLES, patience=60)
+
+
+def command(folder: Path, *words: object) -> list[str]:
+    """What runs this program."""
+    return [sys.executable, "-m", "tests.durability.rig", str(folder), *map(str, words)]
+
+
+def fork(act: Callable[[], object]) -> int:
+    """The id of a child that does this and ends, with 1 if it could not."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        act()
+        os._exit(0)
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        # The child must never come back into the test runner that it is a copy of.
+        os._exit(1)
+
+
+def ended(child: int) -> int:
+    """The exit code of a child once it has ended; negative if it was killed by a signal."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def write(store: Store, name: str, count: int) -> None:
@@ -54,62 +80,65 @@ def write(store: Store, name: str, count: int) -> None:
             tx.put(replace(counter, count=counter.count + 1))
 
 
-def write_until_killed(folder: Path, tell: int) -> None:
-    """Puts, changes and removes marks for ever; tells the id of each one once it is acknowledged."""
-    store = open_store(folder)
-    for number in range(1_000_000):
-        with store.transaction(now=NOON, did="Mark") as tx:
-            mark = tx.put(Mark(id=new_id(), text="x" * (number % 50)))
-        os.write(tell, f"{mark.id}\n".encode())
-        with store.transaction(now=NOON, did="Fleeting") as tx:
-            tx.put(Mark(id=f"fleeting-{os.getpid()}-{number}"))
-            tx.remove(Mark, f"fleeting-{os.getpid()}-{number - 1}")
+def lost(folder: Path, each: int) -> int:
+    """How many of the saves of all writers are not there; the counter must agree with the marks."""
+    reader = open_store(folder).read()
+    expected = {f"{writer}-{number}" for writer in range(WRITERS) for number in range(each)}
+    missing = expected - {mark.id for mark in reader.all(Mark)}
+    counter = reader.get(Counter, "all")
+    return max(len(missing), WRITERS * each - counter.count, WRITERS * each - counter.revision)
 
 
-def kill_one(folder: Path, wait: float) -> set[str]:
-    """Lets a child write and kills it so many seconds after its first save; the ids it had acknowledged."""
-    listen, tell = os.pipe()
-    child = os.fork()
-    if child == 0:
-        write_until_killed(folder, tell)
-    os.close(tell)
-    select.select([listen], [], [], 10)
-    time.sleep(wait)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    with os.fdopen(listen, "rb") as heard:
-        return {line[:-1].decode() for line in heard.readlines() if len(line) == _LINE}
+def open_accounts(store: Store) -> None:
+    """All accounts, with the same amount in each."""
+    with store.transaction(now=NOON, did="Opened the accounts") as tx:
+        for number in range(ACCOUNTS):
+            tx.put(Counter(id=f"account-{number}", count=EACH_HOLDS))
 
 
-def kills(folder: Path, count: int, size: int) -> dict[str, int]:
-    """How many children were killed, saves acknowledged and lost, files not whole, at about `size` bytes."""
-    with open_store(folder).transaction(now=NOON, did="Filled") as tx:
-        for number in range(size // 1_200):
-            tx.put(Mark(id=f"filler-{number}", text="x" * 1_000))
-    acknowledged: set[str] = set()
-    found = {"killed": count, "lost": 0, "not_whole": 0}
-    for _ in range(count):
-        acknowledged |= kill_one(folder, random.uniform(0, 0.03))
-        found["not_whole"] += not _whole(folder)
-        found["lost"] += len(acknowledged - {mark.id for mark in open_store(folder).read().all(Mark)})
-    return {**found, "acknowledged": len(acknowledged)}
+def transfer(store: Store, seconds: float) -> tuple[int, int]:
+    """Moves amounts between accounts; how often, and how often the sum was wrong before or after."""
+    done = wrong = 0
+    latest = time.monotonic() + seconds
+    while time.monotonic() < latest:
+        giver, taker = random.sample(range(ACCOUNTS), 2)
+        with store.transaction(now=NOON, did="Transfer") as tx:
+            wrong += not balanced(tx)
+            _move(tx.get(Counter, f"account-{giver}"), -7, tx.put)
+            _move(tx.get(Counter, f"account-{taker}"), 7, tx.put)
+        wrong += not balanced(store.read())
+        done += 1
+    return done, wrong
 
 
-def _whole(folder: Path) -> bool:
-    try:
-        unseal(open_store(folder).file.read_bytes())
-    except Exception:
-        return False
-    return True
+def _move(account: Counter, amount: int, put: Callable[[Counter], object]) -> None:
+    put(replace(account, count=account.count + amount))
+
+
+def watch(store: Store, seconds: float) -> tuple[int, int]:
+    """Only reads, every other time as one that just began; how often, and how often the sum was wrong."""
+    done = wrong = 0
+    latest = time.monotonic() + seconds
+    while time.monotonic() < latest:
+        reader = (store if done % 2 else open_store(store.folder)).read()
+        wrong += not balanced(reader)
+        done += 1
+    return done, wrong
+
+
+def balanced(reader: Reader) -> bool:
+    """Whether nothing came or went."""
+    return sum(account.count for account in reader.all(Counter)) == ACCOUNTS * EACH_HOLDS
 
 
 def main(folder: str, what: str, *rest: str) -> None:
-    """The two things that this program does."""
+    """The three things that this program does."""
+    store = open_store(Path(folder))
     if what == "write":
-        write(open_store(Path(folder)), rest[0], int(rest[1]))
-    else:
-        run: Callable[..., dict[str, int]] = kills
-        sys.stdout.write(json.dumps(run(Path(folder), int(rest[0]), int(rest[1]))))
+        write(store, rest[0], int(rest[1]))
+        return
+    does = {"transfer": transfer, "watch": watch}[what]
+    sys.stdout.write("{} {}".format(*does(store, float(rest[0]))))
 
 
 if __name__ == "__main__":

@@ -1,26 +1,24 @@
-"""Promise 2: a killed app loses nothing acknowledged and leaves a whole file. The quick form."""
+"""Promise 2: a killed app loses nothing acknowledged and leaves a whole file."""
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.durability import kills
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
-def test_thirty_kills_while_writing_lose_nothing_acknowledged(folder):
-    command = [sys.executable, "-m", "tests.durability.rig", str(folder), "kills", "30", "100000"]
+def test_kills_while_writing_lose_nothing_acknowledged(folder, size, figure):
+    times = size(30, 1_000)
+    kills.fill(folder, size(100_000, 1_000_000))
 
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    acknowledged, lost, not_whole = kills.killed(folder, times, longest=size(30, 60) / 1000)
 
-    assert done.stderr == ""
-    found = json.loads(done.stdout)
-    assert found["acknowledged"] >= 30
-    assert (found["killed"], found["lost"], found["not_whole"]) == (30, 0, 0)
+    figure(2, f"killed while saving about {size(100, 1_000):,} KB", times, not_whole, "kills")
+    figure(2, f"acknowledged before, at about {size(100, 1_000):,} KB", acknowledged, lost, "saves")
+    assert acknowledged >= times
+    assert (lost, not_whole) == (0, 0)
     assert not (folder / "set-aside").exists()

@@ -93,7 +93,7 @@ def test_edits_of_one_visit_stay_one_action_even_if_they_are_big(store):
     assert store.read().get(Firm, "long").remarks == ""
 
 
-def test_a_save_that_fails_leaves_no_such_file(store, monkeypatch):
+def test_a_save_that_fails_takes_nothing_and_the_next_one_tidies_up(store, monkeypatch):
     do(store, "Added", Firm(id="long", name=LONG))
     real = atomic.replace_file
 
@@ -107,8 +107,9 @@ def test_a_save_that_fails_leaves_no_such_file(store, monkeypatch):
         with pytest.raises(Exception, match="Input/output error"):
             remove(store, "Removed", "long")
 
-    assert apart(store) == []
     assert store.read().get(Firm, "long").name == LONG
+    do(store, "Added", firm())
+    assert apart(store) == []
 
 
 def test_what_a_killed_save_left_there_is_swept(removed):

@@ -85,7 +85,7 @@ def test_the_newest_three_copies_stay_whatever_happens(aged, full):
 
 
 def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
-    monkeypatch.setattr(aged._vault.backups, "could_give_up", lambda: 0)
+    monkeypatch.setattr(aged._vault.backups, "could_give_up", lambda _: 0)
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)

@@ -1,0 +1,63 @@
+"""Promise 2, step by step: a process that dies before any system call of any kind of save does no harm."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from tests.durability import calls, rig, saves
+from tests.durability.saves import KINDS, Kind, State, state_of
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
+
+
+def deaths(kind: Kind, prepared: Path, copy_of) -> Iterator[Path]:
+    """The folders that a child left behind that died before its first system call, its second, and so on."""
+    for on_call in count(1):
+        folder = copy_of(prepared)
+        deed = calls.died_before(on_call, lambda folder=folder: kind.act(rig.open_store(folder)))
+        code = rig.ended(rig.fork(deed))
+        if code != calls.DIED:
+            assert code == 0
+            return
+        yield folder
+
+
+def is_harmed(folder: Path, allowed: list[State], *, rescues: bool) -> bool:
+    """Whether anything but the old or the new state is found, or work does not simply go on from there."""
+    return (
+        state_of(folder) not in allowed
+        or not saves.newest_can_be_taken_back(folder)
+        or not next_save_works(folder)
+        or list(folder.glob(".*.tmp")) != []
+        or ((folder / "set-aside").exists() and not rescues)
+    )
+
+
+def next_save_works(folder: Path) -> bool:
+    """Whether an ordinary save adds its mark and its entry, and changes nothing else."""
+    records, entries = state_of(folder)
+    saves.mark(rig.open_store(folder), "next", 400)
+    after, entries_after = state_of(folder)
+    marks = [one.id for one in after.pop("marks")]
+    before = [*(one.id for one in records.pop("marks")), "next"]
+    return (marks, after, entries_after) == (before, records, [("Marked next", False), *entries])
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_a_death_before_any_system_call_leaves_the_old_state_or_the_new_one(tmp_path, copy_of, figure, name):
+    kind, prepared = KINDS[name], tmp_path / "prepared" / "follow-through"
+    prepared.parent.mkdir()
+    kind.prepare(prepared)
+    allowed = saves.before_and_after(kind, prepared, copy_of)
+
+    left = list(deaths(kind, prepared, copy_of))
+    harmed = [folder for folder in left if is_harmed(folder, allowed, rescues=kind.rescues)]
+
+    figure(2, f"died before each system call of {name}", len(left), len(harmed), "crashes")
+    assert len(left) > 5
+    assert harmed == []

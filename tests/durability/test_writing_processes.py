@@ -1,0 +1,28 @@
+"""Promise 1 again, for processes, in a file of its own, so that the long form can run beside the threads'."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from tests.durability import rig
+from tests.durability.rig import ROOT, WRITERS
+
+
+def saved_by_processes(folder: Path, each: int) -> int:
+    """How many of the eight processes ended well."""
+    commands = [rig.command(folder, "write", writer, each) for writer in range(WRITERS)]
+    writers = [subprocess.Popen(one, cwd=ROOT) for one in commands]
+    return sum(writer.wait(600) == 0 for writer in writers)
+
+
+def test_eight_processes_lose_nothing(folders, each, figure):
+    well = saves = missing = 0
+
+    for folder in folders:
+        well += saved_by_processes(folder, each) == WRITERS
+        missing += rig.lost(folder, each)
+        saves += WRITERS * each
+
+    figure(1, "eight processes save", saves, missing, "saves")
+    assert (well, missing) == (saves / WRITERS / each, 0)
