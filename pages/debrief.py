@@ -6,9 +6,21 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui import debrief_desk, debrief_form, debrief_result, debrief_sheet, frame, parts, session, sheet
+from lib.ui import (
+    debrief_desk,
+    debrief_form,
+    debrief_result,
+    debrief_sheet,
+    frame,
+    gone,
+    parts,
+    session,
+    sheet,
+)
 
 reader = session.reader()
+if gone.drawn_instead(reader, Interview, "interview", "debrief", "debrief."):
+    st.stop()
 interview = parts.in_address(reader, Interview, "interview") or debrief_desk.likeliest(reader)
 
 if interview is None:

@@ -4,9 +4,13 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui import frame, interviews_add, interviews_edit, interviews_list, parts, session, sheet
+from lib.ui import frame, gone, interviews_add, interviews_edit, interviews_list, parts, session, sheet
 
 reader = session.reader()
+if gone.drawn_instead(reader, Interview, "interview", "interviews", "interviews.round."):
+    st.stop()
+if not st.query_params.get("add") and gone.drawn_instead(reader, Job, "job", "interviews", "interviews.job."):
+    st.stop()
 interview = parts.in_address(reader, Interview, "interview")
 job = parts.in_address(reader, Job, "job")
 

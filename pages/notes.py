@@ -3,9 +3,11 @@
 import streamlit as st
 
 from lib.domain.notes import Note
-from lib.ui import frame, note_desk, notes_list, parts, session, sheet
+from lib.ui import frame, gone, note_desk, notes_list, parts, session, sheet
 
 reader = session.reader()
+if gone.drawn_instead(reader, Note, "note", "notes", "notes."):
+    st.stop()
 named = parts.in_address(reader, Note, "note")
 note = named or notes_list.likeliest(reader)
 

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui import frame, parts, pocket_view, session, strategy_desk
+from lib.ui import frame, gone, parts, pocket_view, session, strategy_desk
 
 reader = session.reader()
+if gone.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
+    st.stop()
 interview = parts.in_address(reader, Interview, "interview") or strategy_desk.likeliest(reader)
 
 if interview is None:

@@ -5,6 +5,7 @@ import streamlit as st
 from lib.domain.interviews import Interview
 from lib.ui import (
     frame,
+    gone,
     parts,
     pocket_view,
     session,
@@ -15,6 +16,8 @@ from lib.ui import (
 )
 
 reader = session.reader()
+if gone.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
+    st.stop()
 interview = parts.in_address(reader, Interview, "interview") or strategy_desk.likeliest(reader)
 
 if interview is None:

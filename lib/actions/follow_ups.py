@@ -57,6 +57,8 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
     """Takes a done or closed follow-up up again; its note counts as not sent."""
     with store.transaction(now=now, did="") as tx:
         follow_up = tx.get(FollowUp, follow_up_id)
+        if follow_up.is_open():
+            return Done("", follow_up_id)
         tx.put(changes.reopen(follow_up, now))
         for note in tx.where(Note, follow_up_id=follow_up_id):
             tx.put(replace(note, sent_at=None))
@@ -78,7 +80,7 @@ def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime
         follow_up_id,
         now,
         "Moved",
-        lambda one: changes.move(one, due, told=told, now=now),
+        lambda one: _moved(one, due, told=told, now=now),
         then=drafts.refresh,
     )
 
@@ -125,6 +127,12 @@ def add(
         did = f"Added: {follow_up.what}"
         tx.say(did)
     return Done(did, follow_up.id)
+
+
+def _moved(one: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowUp:
+    """The follow-up on its new date; unchanged, with no line of history, if it stands there."""
+    moved = changes.move(one, due, told=told, now=now)
+    return one if replace(moved, history=one.history) == one else moved
 
 
 def _change(

@@ -77,6 +77,8 @@ def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, 
     """Takes a person off an interview; who is in no other interview is forgotten."""
     with store.transaction(now=now, did="") as tx:
         interview = tx.get(Interview, interview_id)
+        if interviewer_id not in interview.interviewer_ids:
+            return Done("", interview_id)
         person = tx.get(Interviewer, interviewer_id)
         left = tuple(one for one in interview.interviewer_ids if one != interviewer_id)
         tx.put(replace(interview, interviewer_ids=left))

@@ -57,6 +57,7 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clas
         return checklist, clashes
     shown = _taken_from(checklist, sheet.values(checklist.name))
     if session.attempt(debriefs.save, *_parts(shown), visit=session.visit()) is None:
+        frame.not_saved()
         return shown, ()
     sheet.saved(checklist.name, values_of(shown))
     frame.saved(session.now())
@@ -67,8 +68,10 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clas
 def write_down(interview_id: str) -> None:
     """The button: commits the visible fields and makes notes and follow-ups, in one transaction."""
     reader = session.reader()
-    checklist = open_checklist(reader, reader.get(Interview, interview_id))
-    if sheet.open_sheet(checklist.name, values_of(checklist)):
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if sheet.open_sheet(checklist.name, values_of(checklist), by_button=True):
         st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
     session.act(debriefs.write, *_parts(_as_shown(checklist)))
@@ -77,8 +80,10 @@ def write_down(interview_id: str) -> None:
 def take_offer(interview_id: str, offer: Offer) -> None:
     """Puts something I meant to offer among what they asked for, with the day I could keep. Never twice."""
     reader = session.reader()
-    checklist = open_checklist(reader, reader.get(Interview, interview_id))
-    if sheet.open_sheet(checklist.name, values_of(checklist)):
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if sheet.open_sheet(checklist.name, values_of(checklist), by_button=True):
         st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
     shown = _as_shown(checklist)

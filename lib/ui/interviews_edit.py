@@ -155,8 +155,9 @@ def _person(interview: Interview, person: Interviewer) -> None:
 
 
 def _delete_round(interview: Interview) -> None:
-    session.act(actions.delete_interview, interview.id)
-    st.query_params.from_dict({"job": interview.job_id})
+    there = session.reader().find(Interview, interview.id) is not None
+    if not there or session.attempt(actions.delete_interview, interview.id) is not None:
+        st.query_params.from_dict({"job": interview.job_id})
 
 
 def _job_key(job: Job, field: str) -> str:

@@ -187,7 +187,9 @@ def _sent(note: Note) -> None:
 
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
-    if sheet.open_sheet(sheet_name(note), _values(session.reader().get(Note, note.id))):
+    if (now := session.reader().find(Note, note.id)) is None:
+        return  # deleted in another window: the page says so
+    if sheet.open_sheet(sheet_name(note), _values(now), by_button=True):
         st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
     session.act(actions.mark_sent, note.id, text=_text_shown(note))

@@ -6,9 +6,10 @@ moment and keeps what it says for the frame.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -22,6 +23,10 @@ from lib.store.place import data_folder
 from lib.store.repository import Reader, Store, open_store
 
 STARTED = "session.started"
+DOUBLE_CLICK = 3.0
+"""Seconds; a slow page hands the second click on late."""
+PRESSED = "session.pressed"
+"""Set by a button's callback for the run that it begins."""
 FAULT = "session.fault"
 SAID = "session.said"
 """A sentence for the next run about what cannot be undone from a line: erasing everything."""
@@ -82,19 +87,47 @@ def workdays() -> Workdays:
     return workdays_of(profile(), today().year)
 
 
+class _Press(NamedTuple):
+    """The last press of a button that did something: in which session, what, and when it was through."""
+
+    visit: str
+    action: Callable[..., Done]
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    done: Done
+    through: float
+
+
+# Not in st.session_state: every access to that is a point at which a second click stops the run, and then the
+# first click would have acted without a trace.
+_last_press: _Press | None = None
+
+
 def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
     """Does one action, as a button's callback; if it is refused, the frame says why. See `attempt`."""
+    st.session_state[PRESSED] = True
     attempt(action, *args, **kwargs)
 
 
 def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | None:
     """Does one action and hands back what it did; None if it was refused, and then the frame says why.
 
+    The same action with the same values within a moment is the second half of a double click: it does nothing
+    more, and what the first half did is handed back.
+
     Values from `st.session_state` must be read before calling this: inside an action there is no
     Streamlit call at which a second click could stop the run half-way.
     """
+    global _last_press
+    here, asked = visit(), (action, args, kwargs)
+    last = _last_press
+    if last and last[:4] == (here, *asked) and time.monotonic() - last.through < DOUBLE_CLICK:
+        return last.done
     try:
-        return action(store(), *args, now=now(), **kwargs)
+        done = action(store(), *args, now=now(), **kwargs)
     except FollowThroughError as fault:
         st.session_state[FAULT] = fault.sentence
         return None
+    if done.did:
+        _last_press = _Press(here, *asked, done, time.monotonic())
+    return done

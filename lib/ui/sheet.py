@@ -8,15 +8,21 @@ are compared instead of listened to).
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
 
+from lib.ui import session
 from lib.ui.shown import plain
 
 Values = dict[str, Any]
+Replaced = dict[str, tuple[Any, float]]
+"""What a widget showed before another value took its place, and when that was."""
+BASE = ".base"
+"""What the name of a sheet ends on in the session: what the store held for each of its fields."""
 CHANGED_ELSEWHERE = (
     "Part of this page was changed in another window. Choose below what counts, then press again; "
     "nothing of either is lost."
@@ -32,12 +38,22 @@ class Clash:
     elsewhere: Any
 
 
-def open_sheet(name: str, stored: Mapping[str, Any]) -> tuple[Clash, ...]:
-    """Gives each widget key its value before it is drawn; comes back with the fields that clash."""
+def open_sheet(name: str, stored: Mapping[str, Any], *, by_button: bool = False) -> tuple[Clash, ...]:
+    """Gives each widget key its value before it is drawn; comes back with the fields that clash.
+
+    `by_button` is for a button's callback. The second click of two was made on a page that did not yet show
+    what the first one changed: where it hands in a value that was replaced a moment ago, nobody typed that.
+    """
     base: Values = st.session_state.setdefault(_base(name), {})
     for gone in set(base) - set(stored):
         del base[gone]
-    return tuple(clash for key, value in stored.items() if (clash := _merge(base, key, value)))
+    pressed = bool(st.session_state.pop(session.PRESSED, False)) or by_button
+    if by_button:
+        st.session_state[session.PRESSED] = True
+    replaced: Replaced = st.session_state.setdefault(f"{name}.replaced", {})
+    lately = replaced if pressed else {}
+    found = [_merge(base, replaced, lately, key, value) for key, value in stored.items()]
+    return tuple(clash for clash in found if clash)
 
 
 def values(name: str) -> Values:
@@ -50,6 +66,24 @@ def changed(name: str) -> bool:
     """Whether any widget shows something else than what the store held."""
     base: Values = st.session_state[_base(name)]
     return values(name) != base
+
+
+def unsaved(name: str) -> Values:
+    """What the widgets of that sheet show otherwise than the store held; nothing if it was never opened."""
+    base: Values = st.session_state.get(_base(name), {})
+    shown = {key: st.session_state.get(key, last) for key, last in base.items()}
+    return {key: value for key, value in shown.items() if value != base[key]}
+
+
+def opened() -> list[str]:
+    """The names of all sheets that were opened in this session, the latest first."""
+    names = [str(key) for key in st.session_state if str(key).endswith(BASE)]
+    return [name.removesuffix(BASE) for name in reversed(names)]
+
+
+def forget(name: str) -> None:
+    """What was known of that sheet is let go; its record is gone."""
+    st.session_state.pop(_base(name), None)
 
 
 def saved(name: str, stored: Mapping[str, Any]) -> None:
@@ -85,11 +119,18 @@ def _clash(name: str, clash: Clash, words: Callable[[Any], str]) -> None:
                 )
 
 
-def _merge(base: Values, key: str, stored: Any) -> Clash | None:
+def _merge(base: Values, replaced: Replaced, lately: Replaced, key: str, stored: Any) -> Clash | None:
     shown = st.session_state.get(key, stored)
     last = base.get(key, stored)
-    if key not in st.session_state or shown in (last, stored):
-        base[key] = st.session_state[key] = stored if stored != last or key not in base else shown
+    stale = _is_stale(lately.get(key), shown)
+    if key not in st.session_state or shown in (last, stored) or stale:
+        taken_over = stale or stored != last or key not in base
+        if taken_over and shown != stored and not stale:
+            replaced[key] = (shown, time.monotonic())
+        # The widget first: a second click may stop the run right there, and with the base gone ahead the
+        # older value would look like one that was typed.
+        st.session_state[key] = stored if taken_over else shown
+        base[key] = st.session_state[key]
         return None
     if stored == last:
         base[key] = stored
@@ -97,10 +138,14 @@ def _merge(base: Values, key: str, stored: Any) -> Clash | None:
     return Clash(key, shown, stored)
 
 
+def _is_stale(was: tuple[Any, float] | None, shown: Any) -> bool:
+    return was is not None and shown == was[0] and time.monotonic() - was[1] < session.DOUBLE_CLICK
+
+
 def _choose(name: str, clash: Clash, value: Any) -> None:
-    st.session_state[_base(name)][clash.key] = clash.elsewhere
     st.session_state[clash.key] = value
+    st.session_state[_base(name)][clash.key] = clash.elsewhere
 
 
 def _base(name: str) -> str:
-    return f"{name}.base"
+    return f"{name}{BASE}"

@@ -55,8 +55,10 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Worksheet, tuple[Clas
 def take_words(interview_id: str, field: str, words: str) -> None:
     """Puts offered words into a field, with all that stands on the screen, in one step that can be undone."""
     reader = session.reader()
-    worksheet = open_worksheet(reader, reader.get(Interview, interview_id))
-    if sheet.open_sheet(worksheet.name, values_of(worksheet)):
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    worksheet = open_worksheet(reader, interview)
+    if sheet.open_sheet(worksheet.name, values_of(worksheet), by_button=True):
         st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
         return
     shown = {**sheet.values(worksheet.name), worksheet.key(field): words}

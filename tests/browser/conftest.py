@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from lib.store.repository import Store
 from tests.browser.serving import Server, serve
@@ -108,7 +110,32 @@ def calm(page: Page) -> None:
     page.wait_for_timeout(100)
 
 
-def field(page: Page, key: str):
-    """The text field with that widget key."""
+def place(page: Page, key: str) -> Locator:
+    """Where the widget or the container with that key stands."""
     name = "st-key-" + "".join(sign if sign.isalnum() or sign in "-_" else "-" for sign in key)
-    return page.locator(f".{name} textarea, .{name} input").first
+    return page.locator(f".{name}")
+
+
+def field(page: Page, key: str) -> Locator:
+    """The text field with that widget key."""
+    return place(page, key).locator("textarea, input").first
+
+
+@contextmanager
+def slowed(page: Page, rate: float = 6) -> Iterator[None]:
+    """Inside, the page runs that many times slower than this machine: an old laptop with too many tabs."""
+    session = page.context.new_cdp_session(page)
+    session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
+    yield
+    session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    session.detach()
+
+
+def comes_true(condition: Callable[[], bool], patience: float = 10.0) -> bool:
+    """Whether it becomes true within that many seconds."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
