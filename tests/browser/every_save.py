@@ -6,9 +6,10 @@ close, add), history (undo), jobs (add_interview, add_interviewers, take_off_int
 delete_job, archive_job), notes (mark_sent, not_sent, take_text, write_for, throw_away), strategies (save with
 offered words, start_empty).
 
-What is typed or ticked and not pressed is an autosave: jobs.save_job, jobs.save_interview and jobs.set_status,
-settings.save_profile, notes.edit, a plan's call on the checklist. notes.accept and follow_ups.later change one
-field of one record. settings.erase wants words typed, which are gone the second time.
+What is typed or ticked and not pressed is an autosave: jobs.save_job, jobs.save_interview and
+jobs.set_status, settings.save_profile, notes.edit, a plan's call on the checklist. notes.accept and
+follow_ups.later change one field of one record. settings.erase wants words typed, which are gone the second
+time. Going back to a copy and bringing a file in are tried beside their pages' own tests.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How a save is described for pressing it: what has to be there, the way to its button, what is true after it."""
+"""How a save is described for pressing it: what has to be there, the way to its button, what is true then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hurried hands: the last field and the button at once, every button twice, and something else while it runs."""
+"""Hurried hands: every button twice, the last field and the button at once, something else while it runs."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from itertools import count
 import pytest
 from playwright.sync_api import Browser, Page
 
+from lib.domain.notes import Note
 from lib.store.repository import Store
-from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, place, slowed
-from tests.browser.every_save import EVERY_SAVE
+from tests.browser.arranged import alone, filled
+from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place, slowed
+from tests.browser.every_save import EVERY_SAVE, WRITE
+from tests.browser.people import NAMES
 from tests.browser.saves import Save
 from tests.browser.serving import Server
 
@@ -18,6 +21,20 @@ pytestmark = pytest.mark.durability
 NUMBERS = count()
 APART = (60, 0, 20, 120, 200)
 """How many milliseconds lie between the two clicks: with none they reach the app as one."""
+
+NAMED = ("add an interview", "write notes and follow-ups", "done on Today", "delete an archived job")
+WHILE_IT_RUNS = [save for save in EVERY_SAVE if save.name in NAMED]
+
+WITH_WORDS = (
+    "add an interview",
+    "add people",
+    "take a person off",
+    "write notes and follow-ups",
+    "take an offer over",
+    "mark as sent",
+    "write a card as well",
+)
+"""The saves on pages with a field in which something may have just been typed."""
 
 each_save = pytest.mark.parametrize("save", EVERY_SAVE, ids=lambda save: save.name)
 
@@ -38,13 +55,16 @@ def arrive(server: Server, store: Store, window: Page) -> Callable[[Save], tuple
 
     def arrive_(save: Save) -> tuple[Page, str, set[str]]:
         id = f"n{next(NUMBERS)}"
-        address = save.arrange(store, id)
-        window.goto(server.url + address)
-        calm(window)
-        window.wait_for_function(KEEPER_LISTENS)
+        go(window, server.url + save.arrange(store, id))
         return window, id, {one.id for one in store.entries()}
 
     return arrive_
+
+
+def go(page: Page, url: str) -> None:
+    page.goto(url)
+    calm(page)
+    page.wait_for_function(KEEPER_LISTENS)
 
 
 def said_since(store: Store, before: set[str]) -> list[str]:
@@ -71,3 +91,126 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figu
 
     figure(6, f"double clicks: {save.name}", rounds, len(wrong))
     assert wrong == []
+
+
+@pytest.mark.parametrize("save", WHILE_IT_RUNS, ids=lambda save: save.name)
+def test_a_link_pressed_while_a_save_runs_finds_all_of_it_done(arrive, store, save, size, figure):
+    rounds, wrong = size(1, 40), []
+
+    for i in range(rounds):
+        page, id, before = arrive(save)
+        button = save.button(page, id)
+        before |= {one.id for one in store.entries()}
+        elsewhere = page.get_by_test_id("stSidebarNav").get_by_role("link", name="Calendar")
+        with slowed(page):
+            button.click(no_wait_after=True)
+            elsewhere.click(no_wait_after=True)
+            whole = comes_true(lambda before=before: said_since(store, before) != [])
+            page.wait_for_url(lambda url, address=address: url != address, wait_until="commit")
+            calm(page)
+        if not (whole and len(said_since(store, before)) == 1 and save.true(store.read(), id)):
+            wrong.append((i, said_since(store, before)))
+
+    figure(6, f"something else at once: {save.name}", rounds, len(wrong))
+    assert wrong == []
+
+
+def test_the_notes_hold_the_last_field_when_the_button_is_pressed_at_once(
+    server, store, open_page, size, figure
+):
+    id = filled(store, alone(store, "last"))
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    button = page.get_by_role("button", name=WRITE)
+    rounds, missing = size(8, 50), []
+
+    with slowed(page):
+        for i in range(rounds):
+            who = tuple(NAMES)[i % 3]
+            field(page, f"debrief.raised.{id}.{who}-{id}.0").fill(f"ledger {i} is late")
+            button.click()
+            if not comes_true(lambda who=who, i=i: f"ledger {i} is late" in _note_to(store, id, who)):
+                missing.append(i)
+
+    figure(6, "the last field, then the button at once", rounds, len(missing))
+    assert missing == []
+
+
+def _note_to(store: Store, id: str, who: str) -> str:
+    notes = store.read().where(Note, interview_id=id, interviewer_id=f"{who}-{id}")
+    return notes[0].text.body if notes else ""
+
+
+@pytest.mark.parametrize(
+    "save", [one for one in EVERY_SAVE if one.name in WITH_WORDS], ids=lambda save: save.name
+)
+def test_something_else_clicked_while_a_save_runs_leaves_it_whole_or_not_begun_and_loses_no_word(
+    arrive, store, save, size, figure
+):
+    rounds, wrong = size(1, 40), []
+
+    for i in range(rounds):
+        page, id, before = arrive(save)
+        address, button = page.url, save.button(page, id)
+        before |= {one.id for one in store.entries()}
+        words = f"Quill Marlow {id}"
+        with slowed(page):
+            add_words(page, words)
+            at_once(page, button, page.get_by_test_id("stSidebarNav").get_by_role("link", name="Calendar"))
+            page.wait_for_url(lambda url, address=address: url != address, wait_until="commit")
+            calm(page)
+        said = said_since(store, before)
+        whole = len(said) == 1 and said[0].startswith(save.did) and save.true(store.read(), id)
+        kept = words in store.file.read_text(encoding="utf-8") or comes_back(page, address, words)
+        if not (kept and (whole or not said)):
+            wrong.append((i, said, kept))
+
+    figure(6, f"something else clicked at once: {save.name}", rounds, len(wrong))
+    assert wrong == []
+
+
+def first_text(page: Page) -> Locator:
+    return page.get_by_test_id("stMain").locator("textarea:visible").first
+
+
+def add_words(page: Page, words: str) -> None:
+    """Types them at the end of the first field, which keeps the focus."""
+    first_text(page).press("Control+End")
+    page.keyboard.insert_text(f"\n{words}")
+
+
+def at_once(page: Page, *targets: Locator) -> None:
+    """Clicks one after the other, without waiting for anything between."""
+    targets[0].scroll_into_view_if_needed()
+    boxes = [target.bounding_box() for target in targets]
+    for box in boxes:
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def comes_back(page: Page, address: str, words: str) -> bool:
+    """Whether the field holds them when its page is opened again."""
+    go(page, address)
+    return comes_true(lambda: words in first_text(page).input_value())
+
+
+def test_the_notes_hold_the_last_field_when_the_button_is_pressed_at_once(
+    server, store, window, size, figure
+):
+    id, rounds, missing = filled(store, alone(store, "last")), size(8, 50), []
+    go(window, f"{server.url}/debrief?interview={id}")
+    button = window.get_by_role("button", name=WRITE)
+
+    with slowed(window):
+        for i in range(rounds):
+            who, words = tuple(NAMES)[i % 3], f"ledger {i} is late"
+            field(window, f"debrief.raised.{id}.{who}-{id}.0").fill(words)
+            button.click()
+            if not comes_true(lambda who=who, words=words: words in body_to(store, id, who)):
+                missing.append(i)
+
+    figure(6, "the last field and the button at once", rounds, len(missing))
+    assert missing == []
+
+
+def body_to(store: Store, id: str, who: str) -> str:
+    notes = store.read().where(Note, interview_id=id, interviewer_id=f"{who}-{id}")
+    return notes[0].text.body if notes else ""

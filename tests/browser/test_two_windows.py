@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 import pytest
@@ -15,8 +15,9 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.strategies import Strategy
 from lib.store.repository import Reader, Store
-from tests.browser.arranged import note_to, written
+from tests.browser.arranged import alone, note_to, written
 from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place
+from tests.browser.every_save import WRITE
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 from tests.browser.saves import chosen, keyed
@@ -30,7 +31,7 @@ GONE = "is not there any more"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field on a page, another one there, and what the store holds for the first; `{}` is the record's id."""
+    """A field on a page, another one there, and what the store holds of the first; `{}` is the id."""
 
     name: str
     address: str
@@ -38,6 +39,10 @@ class Field:
     key: str
     beside: str
     stored: Callable[[Reader, str], str]
+
+    def clash_key(self, id: str) -> str:
+        """Where both versions of the field stand."""
+        return f"{self.sheet.format(id)}.clash.{self.key.format(id)}"
 
 
 def _point(reader: Reader, id: str) -> str:
@@ -162,7 +167,8 @@ def test_of_two_edits_of_one_field_the_second_is_refused_and_both_stand_to_choos
         Hand(first).type(one.key.format(id), f"first words {i}")
         type_in(second, one.key.format(id), f"second words {i}")
         refused = one.stored(store.read(), id) == f"first words {i}"
-        shown = place(second, f"{one.sheet}.clash.{one.key}".format(id)).inner_text()
+        clash = f"{one.sheet.format(id)}.clash.{one.key.format(id)}"
+        shown = place(second, clash).inner_text()
         kept = _choose(second, choice, one, id, f"first words {i}", f"second words {i}", store)
         if not (
             refused and f"There: first words {i}" in shown and f"Here: second words {i}" in shown and kept
@@ -201,11 +207,13 @@ def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_s
 ):
     id = arranged(store, one)
     page = arrive(windows[0], one, id)
-    field(page, one.key.format(id)).press_sequentially("nobody owns ")
+    Hand(page).type(one.key.format(id), "nobody owns")
 
     _delete(windows[1], one, id)
-    field(page, one.key.format(id)).press_sequentially("the queue")
-    field(page, one.key.format(id)).blur()
+    box = field(page, one.key.format(id))
+    box.press("Control+End")
+    box.press_sequentially(" the queue")
+    box.blur()
     calm(page)
 
     expect(page.get_by_role("heading", name=GONE)).to_be_visible()
@@ -214,3 +222,33 @@ def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_s
     page.get_by_role("button", name="Bring it back").click()
     expect(field(page, one.key.format(id))).to_have_value("nobody owns the queue")
     assert comes_true(lambda: one.stored(store.read(), id) == "nobody owns the queue")
+
+
+def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word_either(windows, store):
+    id = arranged(store, POINT)
+    page = arrive(windows[0], POINT, id)
+
+    _delete(windows[1], POINT, id)
+    field(page, POINT.key.format(id)).press_sequentially("nobody owns the queue")
+    page.get_by_role("button", name=WRITE).click()
+    calm(page)
+
+    expect(page.get_by_role("heading", name=GONE)).to_be_visible()
+    expect(page.get_by_text("nobody owns the queue")).to_be_visible()
+    page.get_by_role("button", name="Let it go").click()
+    expect(page.get_by_role("heading", name=GONE)).to_have_count(0)
+    assert "nobody owns" not in store.file.read_text(encoding="utf-8")
+
+
+def test_a_page_without_an_address_does_not_go_on_to_another_round_over_what_was_typed(windows, store):
+    alone(store, "w")
+    id = arranged(store, POINT)
+    page = arrive(windows[0], replace(POINT, address="/debrief"), id)
+    just_ended(store, id=f"{id}-other")
+
+    _delete(windows[1], POINT, id)
+    type_in(page, POINT.key.format(id), "nobody owns the queue")
+
+    expect(page.get_by_text("nobody owns the queue")).to_be_visible()
+    page.get_by_role("button", name="Bring it back").click()
+    expect(field(page, POINT.key.format(id))).to_have_value("nobody owns the queue")
