@@ -23,7 +23,7 @@ from lib.store.place import data_folder
 from lib.store.repository import Reader, Store, open_store
 
 STARTED = "session.started"
-DOUBLE_CLICK = 3.0
+DOUBLE_CLICK = 5.0
 """Seconds; a slow page hands the second click on late."""
 PRESSED = "session.pressed"
 """Set by a button's callback for the run that it begins."""

@@ -1,7 +1,7 @@
 """The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says how.
 
-The tests run as root in many places, so that no right that is taken away refuses anything: the system's answer
-is made up where the store asks it.
+The tests run as root in many places, so that no right that is taken away refuses anything: what the system
+would answer is made up where the store asks it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import streamlit as st
+import streamlit as st  # noqa: TID251 - this stands in the place of app.py
 from starlette.middleware import Middleware
 
 from lib.domain.profile import Profile
@@ -46,7 +46,9 @@ def impatient(self: locks.WriterLock, path: Path, _: float) -> None:
     _lock(self, path, PATIENCE)
 
 
-def replace_file(path: Path, content: bytes, *, just_before: Callable[[], None] = lambda: None) -> atomic.Stamp:
+def replace_file(
+    path: Path, content: bytes, *, just_before: Callable[[], None] = lambda: None
+) -> atomic.Stamp:
     how = told(path.parent)
     if how in ANSWERS:
         raise OSError(ANSWERS[how], os.strerror(ANSWERS[how]))

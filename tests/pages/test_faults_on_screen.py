@@ -1,0 +1,97 @@
+"""Whatever the store refuses: a clear sentence, what was typed stays in its field, nothing looks saved."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from lib.domain.notes import Note
+from lib.domain.store_errors import (
+    Busy,
+    CannotRead,
+    Damaged,
+    DiskFailure,
+    Full,
+    ReadOnly,
+    StoreError,
+    TooNew,
+    Vanished,
+    WrittenElsewhere,
+)
+from lib.store.repository import Store
+from tests.actions.conftest import DANA, JOB, content
+from tests.pages.conftest import field
+from tests.pages.screen import opened, run, said, type_in
+
+FILE = Path("follow-through.json")
+WORDS = "nights are run on three sheets"
+REFUSALS = (
+    Busy(10),
+    Full(FILE.parent),
+    ReadOnly(FILE.parent),
+    DiskFailure(FILE, "Input/output error"),
+    WrittenElsewhere(FILE),
+    TooNew(FILE, 9, 3),
+    Vanished(FILE),
+    CannotRead(FILE, "Input/output error"),
+    Damaged(FILE, "the file is empty"),
+)
+
+each_refusal = pytest.mark.parametrize("refusal", REFUSALS, ids=lambda one: type(one).__name__)
+
+
+@contextmanager
+def refusing(monkeypatch: pytest.MonkeyPatch, refusal: StoreError):
+    """Inside, no save goes through."""
+
+    def refuse(*_, **__):
+        raise refusal
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "transaction", refuse)
+        yield
+
+
+def fields(written) -> dict[str, tuple[str, dict[str, str]]]:
+    note = next(one for one in written.store.read().all(Note) if one.interviewer_id == DANA.id)
+    return {
+        field("raised", DANA.id, 0): ("debrief", {}),
+        f"notes.body.{note.id}": ("notes", {"note": note.id}),
+        f"interviews.job.remarks.{JOB.id}": ("interviews", {"job": JOB.id}),
+        "settings.sign_off": ("settings", {}),
+    }
+
+
+@each_refusal
+def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(written, monkeypatch, refusal):
+    before = content(written.store)
+    for key, (page, address) in fields(written).items():
+        at = opened(page, **address)
+        with refusing(monkeypatch, refusal):
+            at = type_in(at, key, WORDS)
+            assert refusal.sentence in said(at)
+            assert at.get_by_key(key).value == WORDS
+            assert not any(one.value.startswith("Saved ") and one.value[6].isdigit() for one in at.caption)
+            assert content(written.store) == before
+
+        at = run(at)
+        assert at.get_by_key(key).value == WORDS
+        assert WORDS in str(content(written.store))
+        before = content(written.store)
+
+
+@each_refusal
+def test_a_form_that_is_refused_keeps_all_that_was_typed_in_it(written, monkeypatch, refusal):
+    at = opened("interviews", add="interview")
+    typed = {"interviews.new.company": "Lighthouse Books", "interviews.new.role": "Buyer"}
+    for key, words in typed.items():
+        at = type_in(at, key, words)
+
+    with refusing(monkeypatch, refusal):
+        at = type_in(at, "interviews.new.day", "yesterday")
+        at.button(key=next(one.key for one in at.button if one.label == "Add the interview")).click()
+        at = run(at)
+
+    assert {key: at.get_by_key(key).value for key in typed} == typed
