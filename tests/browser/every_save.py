@@ -1,15 +1,15 @@
 """Every save of more than one step that a person can press, as one table.
 
 Of `lib/actions`, each function that makes a record or touches more than one stands here with its buttons:
-debriefs (write, save with an offer, answer_change), example (load, remove), follow_ups (done, reopen, move,
-close, add), history (undo), jobs (add_interview, add_interviewers, take_off_interview, delete_interview,
-delete_job, archive_job), notes (mark_sent, not_sent, take_text, write_for, throw_away), strategies (save with
-offered words, start_empty).
+copies (go_back, bring_in), debriefs (write, save with an offer, answer_change), example (load, remove),
+follow_ups (done, reopen, move, close, add), history (undo), jobs (add_interview, add_interviewers,
+take_off_interview, delete_interview, delete_job, archive_job), notes (mark_sent, not_sent, take_text,
+write_for, throw_away), strategies (save with offered words, start_empty).
 
 What is typed or ticked and not pressed is an autosave: jobs.save_job, jobs.save_interview and
 jobs.set_status, settings.save_profile, notes.edit, a plan's call on the checklist. notes.accept and
 follow_ups.later change one field of one record. settings.erase wants words typed, which are gone the second
-time. Going back to a copy and bringing a file in are tried beside their pages' own tests.
+time.
 """
 
 from __future__ import annotations
@@ -262,5 +262,19 @@ EVERY_SAVE = (
         at("/settings?part=data", arranged.archived),
         opened("each with its Undo", named("Undo")),
         saves.archived(False),
+    ),
+    Save(
+        "go back to a copy",
+        "Went back to the copy of",
+        at("/settings?part=data", arranged.with_a_copy),
+        opened("Look into a copy", pressed("Look inside", named("Go back to this"))),
+        saves.archived(True),
+    ),
+    Save(
+        "bring a file in",
+        "Brought in what was new: 1 record",
+        at("/settings?part=data", arranged.alone),
+        opened("Bring a file in", saves.brought("Add what is new")),
+        lambda reader, _: [one.company for one in reader.all(Job)] == [saves.BROUGHT["company"]],
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from playwright.sync_api import Locator, Page
 
@@ -12,11 +13,13 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.formats import exchange
 from lib.store.repository import Reader, Store
 from lib.store.tables import TABLES
 from tests.browser.conftest import calm, place
 from tests.browser.hand import Hand
 
+BROUGHT = {"company": "Tiller Health", "role": "Planner"}
 Way = Callable[[Page, str], Locator]
 """Goes to a button on the page and gives it; the string is the id of all that was arranged."""
 Look = Callable[[Reader, str], bool]
@@ -95,6 +98,19 @@ def moved(key: str) -> Way:
         page.get_by_text("Move it to another day").click()
         Hand(page).date(f"followup.move.call-{id}", "in 3 days")
         return place(page, f"followup.move.call-{id}.{key}").get_by_role("button").first
+
+    return find
+
+
+def brought(button: str) -> Way:
+    """First a file with one job is brought, then the button is found."""
+
+    def find(page: Page, id: str) -> Locator:
+        content = exchange.write({"jobs": [{**BROUGHT, "id": f"brought-{id}"}]}, 1, datetime.now(UTC))
+        page.locator("input[type=file]").set_input_files(
+            {"name": "brought.json", "mimeType": "application/json", "buffer": content}
+        )
+        return named(button)(page, id)
 
     return find
 
