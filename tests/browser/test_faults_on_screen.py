@@ -26,7 +26,7 @@ from tests.browser.faulty_app import CONTROL
 from tests.browser.hand import Hand
 from tests.browser.serving import Server, serve
 
-pytestmark = pytest.mark.durability
+pytestmark = [pytest.mark.durability, pytest.mark.only_long]
 NUMBERS = count()
 SAVED = re.compile(r"\bSaved \d")
 WORDS = "nobody owns the queue after six"
@@ -172,7 +172,7 @@ def alert(page: Page, sentence: str) -> Locator:
 
 @pytest.mark.parametrize(
     ("fault", "at"),
-    zip(FAULTS, cycle([CHECKLIST, NOTE]), strict=False),
+    list(zip(FAULTS, cycle([CHECKLIST, NOTE]), strict=False)),
     ids=lambda one: one.name,
 )
 def test_what_is_typed_while_it_cannot_be_saved_stays_in_its_field_and_is_saved_once_it_can(
