@@ -43,6 +43,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         fault()
         _brought_back()
         _done_line()
+        keeper.forget_let_go()
 
 
 def settle(scope: str, fields: Mapping[str, str]) -> None:

@@ -14,7 +14,7 @@ from lib.domain.interviews import Interview, Interviewer, InterviewFormat, Inter
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui import parts, people_lines, session
+from lib.ui import keeper, parts, people_lines, session
 from lib.ui.shown import plain
 
 NEW = ""
@@ -174,6 +174,7 @@ def minutes_between(day: date, start: time, end: time) -> int:
 
 
 def _empty() -> None:
+    keeper.let_go("interviews.new", texts())
     for name in list(st.session_state):
         if str(name).startswith("interviews.new."):
             del st.session_state[name]

@@ -127,6 +127,12 @@ function catchUp() {
 export default function (component) {
   const { data, setTriggerValue } = component
   if (!data) return
+  if (data.forget) {
+    // Once: the same form may be filled again later.
+    if (state.forgot !== data.token) data.forget.forEach((name) => forget(PREFIX + name))
+    state.forgot = data.token
+    return
+  }
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
   state.session = data.session

@@ -9,7 +9,7 @@ a callback, before any widget is drawn; the frame then says so in one sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,7 @@ KNOWN = "keeper.known"
 GIVEN = "keeper.given"
 OFFERED = "keeper.offered"
 DROPPED = "keeper.dropped"
+ADDED = "keeper.added"
 
 _SCRIPT = Path(__file__).with_name("keeper.js").read_text(encoding="utf-8")
 _component: Callable[..., Any] = st.components.v2.component("keeper", js=_SCRIPT)
@@ -47,6 +48,18 @@ def settle(scope: str, fields: Mapping[str, str]) -> None:
     data = {"scope": scope, "session": session, "fields": dict(fields), "dropped": dropped}
     with st.container(key="keeper.place"):
         _component(key=KEY, data=data, on_found_change=_take_back)
+
+
+def let_go(scope: str, keys: Iterable[str]) -> None:
+    """What a form held is in the store under another name now: the browser lets it go."""
+    st.session_state[ADDED] = {"token": new_id(), "forget": [f"{scope}:{key}" for key in keys]}
+
+
+def forget_let_go() -> None:
+    """Tells the browser so on whichever page comes next, and on, as a run may be cut short."""
+    if added := st.session_state.get(ADDED):
+        with st.container(key="keeper.place.added"):
+            _component(key="keeper.added.told", data=added)
 
 
 def given_at() -> datetime | None:

@@ -163,6 +163,24 @@ def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(server,
     expect(page.get_by_text("Brought back")).to_have_count(0)
 
 
+def test_a_form_that_was_added_is_empty_when_it_is_opened_again(server, store, open_page):
+    page = open_page(f"{server.url}/interviews?add=interview")
+    for key, words in (("company", "Lighthouse Books"), ("role", "Buyer")):
+        field(page, f"interviews.new.{key}").fill(words)
+        field(page, f"interviews.new.{key}").blur()
+        calm(page)
+    assert kept(page) == ["Lighthouse Books", "Buyer"]
+
+    page.get_by_role("button", name="Add the interview").click()
+    page.get_by_text("Added the interview at Lighthouse Books").wait_for()
+    page.wait_for_function(EMPTIED)
+    page.goto(f"{server.url}/interviews?add=interview")
+    calm(page)
+
+    expect(field(page, "interviews.new.company")).to_have_value("")
+    expect(page.get_by_text("Brought back")).to_have_count(0)
+
+
 def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
     id = just_ended(store, id="chosen")
     page = open_page(f"{server.url}/debrief?interview={id}")

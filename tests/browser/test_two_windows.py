@@ -220,15 +220,15 @@ def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word
     page = arrive(windows[0], POINT, id)
 
     _delete(windows[1], POINT, id)
-    field(page, POINT.key.format(id)).press_sequentially("nobody owns the queue")
+    field(page, POINT.key.format(id)).press_sequentially("the lift is never mended")
     page.get_by_role("button", name=WRITE).click()
     calm(page)
 
     expect(page.get_by_role("heading", name=GONE)).to_be_visible()
-    expect(page.get_by_text("nobody owns the queue")).to_be_visible()
+    expect(page.get_by_text("the lift is never mended")).to_be_visible()
     page.get_by_role("button", name="Let it go").click()
     expect(page.get_by_role("heading", name=GONE)).to_have_count(0)
-    assert "nobody owns" not in store.file.read_text(encoding="utf-8")
+    assert "the lift" not in store.file.read_text(encoding="utf-8")
 
 
 def test_a_page_without_an_address_does_not_go_on_to_another_round_over_what_was_typed(windows, store):
