@@ -34,7 +34,12 @@ _OF_A_JOB: dict[str, type[Interview | Interviewer | Note | FollowUp]] = {
 
 
 def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
-    """Takes one action back; that is an action too, and can be taken back itself."""
+    """Takes one action back; that is an action too, and can be taken back itself.
+
+    What was taken back already stays so: a second press, however late it comes, asks for nothing else.
+    """
+    if any(entry.id == entry_id and entry.undone_at for entry in store.entries()):
+        return Done("")
     return Done(store.undo(entry_id, now=now).did)
 
 

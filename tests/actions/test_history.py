@@ -38,6 +38,19 @@ def test_a_silent_save_says_where_something_was_typed(panel):
     ]
 
 
+def test_what_was_taken_back_already_stays_so_without_a_word(written):
+    store = written.store
+    jobs.archive_job(store, JOB.id, now=NOW)
+    entry = store.entries(1)[0]
+    history.undo(store, entry.id, now=NOW)
+    before = store.file.read_bytes()
+
+    done = history.undo(store, entry.id, now=NOW)
+
+    assert done.did == ""
+    assert store.file.read_bytes() == before
+
+
 def test_of_a_note_that_is_gone_it_says_as_much_as_is_known(written):
     store = written.store
     note = store.read().all(Note)[0]

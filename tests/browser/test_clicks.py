@@ -31,16 +31,7 @@ WITH_WORDS = (
 )
 """The saves on pages with a field in which something may have just been typed."""
 
-QUICK = ("add an interview", "mark as sent", "done on Today", "start with an empty sheet", "load the example")
-"""The saves that the normal run tries; the long form tries them all."""
-
-each_save = pytest.mark.parametrize(
-    "save",
-    [
-        pytest.param(one, id=one.name, marks=() if one.name in QUICK else pytest.mark.only_long)
-        for one in EVERY_SAVE
-    ],
-)
+each_save = pytest.mark.parametrize("save", EVERY_SAVE, ids=lambda save: save.name)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +88,6 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figu
     assert wrong == []
 
 
-@pytest.mark.only_long
 @pytest.mark.parametrize(
     "save", [one for one in EVERY_SAVE if one.name in WITH_WORDS], ids=lambda save: save.name
 )

@@ -26,7 +26,7 @@ from tests.browser.faulty_app import CONTROL
 from tests.browser.hand import Hand
 from tests.browser.serving import Server, serve
 
-pytestmark = [pytest.mark.durability, pytest.mark.only_long]
+pytestmark = pytest.mark.durability
 NUMBERS = count()
 SAVED = re.compile(r"\bSaved \d")
 WORDS = "nobody owns the queue after six"

@@ -22,7 +22,7 @@ from tests.browser.people import just_ended
 from tests.browser.saves import chosen, keyed
 from tests.browser.serving import Server, serve
 
-pytestmark = [pytest.mark.durability, pytest.mark.only_long]
+pytestmark = pytest.mark.durability
 NUMBERS = count()
 KEEP, TAKE = "Keep what is here", "Take the other"
 GONE = "is not there any more"
