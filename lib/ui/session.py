@@ -88,8 +88,9 @@ def workdays() -> Workdays:
 
 
 class _Press(NamedTuple):
-    """The last press of a button that did something: in which session, what, and when it was through."""
+    """The last press of a button that did something: where, what, and when it was through."""
 
+    store: Store
     visit: str
     action: Callable[..., Done]
     args: tuple[Any, ...]
@@ -119,9 +120,9 @@ def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | No
     Streamlit call at which a second click could stop the run half-way.
     """
     global _last_press
-    here, asked = visit(), (action, args, kwargs)
+    asked = store(), visit(), action, args, kwargs
     last = _last_press
-    if last and last[:4] == (here, *asked) and time.monotonic() - last.through < DOUBLE_CLICK:
+    if last and last[:5] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
         return last.done
     try:
         done = action(store(), *args, now=now(), **kwargs)
@@ -129,5 +130,5 @@ def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | No
         st.session_state[FAULT] = fault.sentence
         return None
     if done.did:
-        _last_press = _Press(here, *asked, done, time.monotonic())
+        _last_press = _Press(*asked, done, time.monotonic())
     return done

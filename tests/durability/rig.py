@@ -42,8 +42,12 @@ TABLES: dict[type[Record], str] = {**REAL, Mark: "marks", Counter: "counters"}
 
 
 def open_store(folder: Path) -> Store:
-    """A store of its own, as another process would have it; patient, as the machine may be busy."""
-    return Store(folder, tables=TABLES, patience=60)
+    """A store of its own, as another process would have it.
+
+    Very patient: whoever waits is not served in turn, so on a slow disk the last of eight writers may wait for
+    all that the others save. Nothing is lost where patience ends; but it is not what these tests are about.
+    """
+    return Store(folder, tables=TABLES, patience=600)
 
 
 def command(folder: Path, *words: object) -> list[str]:

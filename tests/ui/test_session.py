@@ -1,0 +1,96 @@
+"""The second half of a double click does nothing more, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from lib.actions.done import Done
+from lib.domain.errors import FollowThroughError
+from lib.store.repository import Store
+from lib.ui import session
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+@dataclass
+class Hand:
+    """Presses a button here and now; `calls` is what really reached the action."""
+
+    store: Store
+    visit: str = "a"
+    clock: float = 100.0
+    calls: list[str] = field(default_factory=list)
+
+    def press(self, word: str) -> Done | None:
+        return session.attempt(self.action, word)
+
+    def action(self, store: Store, word: str, *, now: datetime) -> Done:
+        self.calls.append(word)
+        if word == "refuse":
+            raise FollowThroughError("No.")
+        return Done("" if word == "silent" else f"Did {word} {len(self.calls)}")
+
+
+@pytest.fixture
+def hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
+    hand = Hand(Store(tmp_path / "one"))
+    monkeypatch.setattr(session, "store", lambda: hand.store)
+    monkeypatch.setattr(session, "visit", lambda: hand.visit)
+    monkeypatch.setattr(session, "now", lambda: NOON)
+    monkeypatch.setattr(session, "_last_press", None)
+    monkeypatch.setattr(session.time, "monotonic", lambda: hand.clock)
+    monkeypatch.setattr(session.st, "session_state", {})
+    return hand
+
+
+def test_the_same_press_a_moment_later_hands_back_what_the_first_one_did(hand):
+    first, second = hand.press("move"), hand.press("move")
+
+    assert first == second == Done("Did move 1")
+    assert hand.calls == ["move"]
+
+
+def test_the_same_in_another_window_is_another_press(hand):
+    hand.press("move")
+
+    hand.visit = "b"
+    hand.press("move")
+
+    assert hand.calls == ["move", "move"]
+
+
+def test_the_same_later_is_another_press(hand):
+    hand.press("move")
+
+    hand.clock += session.DOUBLE_CLICK
+    hand.press("move")
+
+    assert hand.calls == ["move", "move"]
+
+
+def test_the_same_on_other_data_is_another_press(hand, tmp_path):
+    hand.press("move")
+
+    hand.store = Store(tmp_path / "two")
+    hand.press("move")
+
+    assert hand.calls == ["move", "move"]
+
+
+@pytest.mark.parametrize("word", ["silent", "refuse"])
+def test_what_was_silent_or_refused_is_tried_again(hand, word):
+    hand.press(word)
+    hand.press(word)
+
+    assert hand.calls == [word, word]
+
+
+def test_another_value_is_another_press(hand):
+    for word in ("move", "close", "move"):
+        hand.press(word)
+
+    assert hand.calls == ["move", "close", "move"]
