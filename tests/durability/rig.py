@@ -44,8 +44,8 @@ TABLES: dict[type[Record], str] = {**REAL, Mark: "marks", Counter: "counters"}
 def open_store(folder: Path) -> Store:
     """A store of its own, as another process would have it.
 
-    Very patient: whoever waits is not served in turn, so on a slow disk the last of eight writers may wait for
-    all that the others save. Nothing is lost where patience ends; but it is not what these tests are about.
+    Very patient: whoever waits is not served in turn, so on a slow disk the last of eight writers may wait
+    for all that the others save. Where patience ends nothing is lost; but these tests are about something else.
     """
     return Store(folder, tables=TABLES, patience=600)
 

@@ -29,6 +29,7 @@ class Hand:
         return session.attempt(self.action, word)
 
     def action(self, store: Store, word: str, *, now: datetime) -> Done:
+        assert (store, now) == (self.store, NOON)
         self.calls.append(word)
         if word == "refuse":
             raise FollowThroughError("No.")
