@@ -45,7 +45,7 @@ def open_store(folder: Path) -> Store:
     """A store of its own, as another process would have it.
 
     Very patient: whoever waits is not served in turn, so on a slow disk the last of eight writers may wait
-    for all that the others save. Where patience ends nothing is lost; but these tests are about something else.
+    for all that the others save. Where patience ends nothing is lost; these tests are about something else.
     """
     return Store(folder, tables=TABLES, patience=600)
 
