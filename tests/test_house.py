@@ -187,3 +187,10 @@ def test_nothing_that_is_only_here_is_named(source: Path) -> None:
     text = source.read_text(encoding="utf-8")
 
     assert [mark for mark in ("/home/", "/root/", "/Users/", "C:\\Users") if mark in text] == []
+
+
+def test_no_test_imports_the_app_that_spoils_the_store() -> None:
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    importing = [one.name for one in tests if "tests.browser.faulty_app" in set(imports_of(one))]
+
+    assert importing == []

@@ -1,4 +1,6 @@
-"""The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says how.
+"""Never to be imported by a test, whose own store it would spoil: only a server of its own runs it.
+
+The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says how.
 
 The tests run as root in many places, so that no right that is taken away refuses anything: what the system
 would answer is made up where the store asks it.
@@ -20,8 +22,8 @@ from lib.domain.store_errors import Stale
 from lib.store import atomic, locks, vault
 from lib.ui import faults
 from lib.ui.door import Door
+from tests.browser.serving import CONTROL
 
-CONTROL = "fails"
 PATIENCE = 0.3
 ANSWERS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "failing": errno.EIO}
 

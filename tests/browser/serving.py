@@ -15,6 +15,8 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
+CONTROL = "fails"
+"""The file in the data folder that tells `faulty_app.py` how to fail."""
 
 
 @dataclass

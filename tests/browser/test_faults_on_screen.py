@@ -22,9 +22,8 @@ from lib.store.migrations import STEPS, version_of
 from lib.store.repository import Reader, Store
 from tests.browser.arranged import alone, ended, note_to, written
 from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place
-from tests.browser.faulty_app import CONTROL
 from tests.browser.hand import Hand
-from tests.browser.serving import Server, serve
+from tests.browser.serving import CONTROL, Server, serve
 
 pytestmark = pytest.mark.durability
 NUMBERS = count()

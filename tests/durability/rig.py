@@ -42,12 +42,8 @@ TABLES: dict[type[Record], str] = {**REAL, Mark: "marks", Counter: "counters"}
 
 
 def open_store(folder: Path) -> Store:
-    """A store of its own, as another process would have it.
-
-    Very patient: whoever waits is not served in turn, so on a slow disk the last of eight writers may wait
-    for all that the others save. Where patience ends nothing is lost; these tests are about something else.
-    """
-    return Store(folder, tables=TABLES, patience=600)
+    """A store of its own, as another process would have it; patient, as the machine may be busy."""
+    return Store(folder, tables=TABLES, patience=60)
 
 
 def command(folder: Path, *words: object) -> list[str]:
