@@ -31,11 +31,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 # Last: by then each folder's conftest.py has marked its tests.
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """With `--long`, all other tests are left out; without it, those that only the long form runs."""
-    if not config.getoption("long"):
-        config.hook.pytest_deselected(items=[item for item in items if _only_long(item)])
-        items[:] = [item for item in items if not _only_long(item)]
-    else:
+    """With `--long`, all other tests are left out."""
+    if config.getoption("long"):
         config.hook.pytest_deselected(items=[item for item in items if not _shows_a_promise(item)])
         items[:] = filter(_shows_a_promise, items)
 
@@ -75,10 +72,6 @@ def pytest_terminal_summary(
 
 def _shows_a_promise(item: pytest.Item) -> bool:
     return item.get_closest_marker("durability") is not None
-
-
-def _only_long(item: pytest.Item) -> bool:
-    return item.get_closest_marker("only_long") is not None
 
 
 def _figures(reporter: pytest.TerminalReporter) -> Iterator[Figure]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lib.actions.done import Done
+from lib.actions.people import profile_of
 from lib.domain import spoken
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
@@ -14,10 +15,11 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.domain.profile import PROFILE_ID, Profile
+from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
+from lib.store.codec import same_content
 from lib.store.repository import Copy, Reader, Store, Transaction
 
 WORDS: dict[type[Record], tuple[str, str]] = {
@@ -78,8 +80,7 @@ def differences(there: Reader, here: Reader) -> tuple[Difference, ...]:
 
 def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
     """Makes everything as it is in the copy; a backup of what stands now is made first."""
-    profile = store.read().find(Profile, PROFILE_ID) or Profile()
-    when = spoken.moment(copy.at, zone, clock_24h=profile.clock_24h)
+    when = spoken.moment(copy.at, zone, clock_24h=profile_of(store.read()).clock_24h)
     entry = store.go_back_to(copy, now=now, did=f"Went back to the copy of {when}")
     return Done(entry.did if entry else "")
 
@@ -127,12 +128,8 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
 def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
     theirs, mine = there.raws(kind), here.raws(kind)
     both = theirs.keys() & mine.keys()
-    changed = sum(_bare(theirs[id][1]) != _bare(mine[id][1]) for id in both)
+    changed = sum(not same_content(theirs[id][1], mine[id][1]) for id in both)
     return Difference(kind, len(theirs.keys() - both), len(mine.keys() - both), changed)
-
-
-def _bare(raw: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in raw.items() if name not in ("revision", "changed_at")}
 
 
 def _refuse_hanging(tx: Transaction) -> None:

@@ -81,7 +81,6 @@ def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: 
     with store.transaction(now=now, did=did) as tx:
         note = tx.get(Note, note_id)
         if note.text == text:
-            tx.say("")
             return Done("", note_id)
         taken = drafts.rewritten(note, text, now)
         named = drafts.named_by(tx, note) if by_app else note.names_id

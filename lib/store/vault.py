@@ -97,10 +97,7 @@ class Vault:
         return snapshot
 
     def save(self, tx: Transaction, snapshot: Snapshot) -> Entry | None:
-        """Save what the transaction changed in one write.
-
-        Its entry; None if it changed nothing.
-        """
+        """Save what the transaction changed in one write; its entry, None if it changed nothing."""
         changes = numbered(tx.changes(), snapshot)
         if not changes:
             return None
@@ -207,7 +204,7 @@ class Vault:
 
     def _keep_older_format(self, snapshot: Snapshot) -> None:
         found = snapshot.loaded.header.schema
-        if found < self._file.schema and snapshot.loaded.stamp:
+        if found < self._file.schema:
             with plainly(self._file.path):
                 self.backups.keep_format(self._file.path, found)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions.copies import WORDS, counted, differences
+from lib.actions.copies import WORDS, Difference, counted, differences
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -15,8 +15,8 @@ from lib.ui import parts
 from lib.ui.shown import count, plain
 
 
-def draw(there: Reader, here: Reader) -> None:
-    """The state that is looked into, beside the one that stands now."""
+def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
+    """The state that is looked into, beside the one that stands now; comes back with how they differ."""
     st.markdown(f"Holds {counted(there)}.")
     found = differences(there, here)
     if not found:
@@ -31,6 +31,7 @@ def draw(there: Reader, here: Reader) -> None:
     for job in there.all(Job):
         with st.expander(plain(f"{job.role} at {job.company}")):
             _job(there, job)
+    return found
 
 
 def _named(counts: list[tuple[type[Record], int]]) -> str:

@@ -71,8 +71,7 @@ def write_down(interview_id: str) -> None:
     if (interview := reader.find(Interview, interview_id)) is None:
         return  # deleted in another window: the page says so
     checklist = open_checklist(reader, interview)
-    if sheet.open_sheet(checklist.name, values_of(checklist), by_button=True):
-        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
+    if not sheet.agrees(checklist.name, values_of(checklist)):
         return
     session.act(debriefs.write, *_parts(_as_shown(checklist)))
 
@@ -83,8 +82,7 @@ def take_offer(interview_id: str, offer: Offer) -> None:
     if (interview := reader.find(Interview, interview_id)) is None:
         return  # deleted in another window: the page says so
     checklist = open_checklist(reader, interview)
-    if sheet.open_sheet(checklist.name, values_of(checklist), by_button=True):
-        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
+    if not sheet.agrees(checklist.name, values_of(checklist)):
         return
     shown = _as_shown(checklist)
     asked = shown.debrief.requests

@@ -189,8 +189,7 @@ def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
     if (now := session.reader().find(Note, note.id)) is None:
         return  # deleted in another window: the page says so
-    if sheet.open_sheet(sheet_name(note), _values(now), by_button=True):
-        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
+    if not sheet.agrees(sheet_name(note), _values(now)):
         return
     session.act(actions.mark_sent, note.id, text=_text_shown(note))
 

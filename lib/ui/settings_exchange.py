@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import copies
-from lib.actions.copies import differences
+from lib.actions.copies import Difference
 from lib.domain.errors import FollowThroughError
 from lib.formats import exchange
-from lib.store.repository import Reader
 from lib.ui import copy_view, session
 from lib.ui.shown import plain
 
@@ -52,13 +51,10 @@ def _bring_in() -> None:
     except FollowThroughError as fault:
         st.error(plain(fault.sentence), icon=":material/error:")
         return
-    here = session.reader()
-    copy_view.draw(there, here)
-    _ways(content, there, here)
+    _ways(content, copy_view.draw(there, session.reader()))
 
 
-def _ways(content: bytes, there: Reader, here: Reader) -> None:
-    found = differences(there, here)
+def _ways(content: bytes, found: tuple[Difference, ...]) -> None:
     with st.container(horizontal=True):
         if any(one.only_there for one in found):
             _way("Add what is new", content, replace=False)

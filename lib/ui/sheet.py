@@ -56,6 +56,14 @@ def open_sheet(name: str, stored: Mapping[str, Any], *, by_button: bool = False)
     return tuple(clash for clash in found if clash)
 
 
+def agrees(name: str, stored: Mapping[str, Any]) -> bool:
+    """For a button's callback: True if it may go on; if another window changed a field too, a fault says so."""
+    if open_sheet(name, stored, by_button=True):
+        st.session_state[session.FAULT] = CHANGED_ELSEWHERE
+        return False
+    return True
+
+
 def values(name: str) -> Values:
     """What every widget of that sheet shows now, the last known value for one that is not drawn."""
     base: Values = st.session_state[_base(name)]
@@ -64,15 +72,15 @@ def values(name: str) -> Values:
 
 def changed(name: str) -> bool:
     """Whether any widget shows something else than what the store held."""
-    base: Values = st.session_state[_base(name)]
-    return values(name) != base
+    return bool(unsaved(name))
 
 
 def unsaved(name: str) -> Values:
     """What the widgets of that sheet show otherwise than the store held; nothing if it was never opened."""
-    base: Values = st.session_state.get(_base(name), {})
-    shown = {key: st.session_state.get(key, last) for key, last in base.items()}
-    return {key: value for key, value in shown.items() if value != base[key]}
+    base: Values | None = st.session_state.get(_base(name))
+    if base is None:
+        return {}
+    return {key: value for key, value in values(name).items() if value != base[key]}
 
 
 def opened() -> list[str]:

@@ -58,8 +58,7 @@ def take_words(interview_id: str, field: str, words: str) -> None:
     if (interview := reader.find(Interview, interview_id)) is None:
         return  # deleted in another window: the page says so
     worksheet = open_worksheet(reader, interview)
-    if sheet.open_sheet(worksheet.name, values_of(worksheet), by_button=True):
-        st.session_state[session.FAULT] = sheet.CHANGED_ELSEWHERE
+    if not sheet.agrees(worksheet.name, values_of(worksheet)):
         return
     shown = {**sheet.values(worksheet.name), worksheet.key(field): words}
     strategy = strategy_from(worksheet, shown)

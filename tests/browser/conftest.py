@@ -91,15 +91,30 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(url)
-        calm(page)
-        page.wait_for_function(KEEPER_LISTENS)
+        go(page, url)
         return page
 
     yield open_
     for context in contexts:
         context.close()
     assert not errors
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Page]:
+    """One window for all tests of a module; an address opened in it begins a session of its own."""
+    context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    yield page
+    context.close()
+
+
+def go(page: Page, url: str) -> None:
+    """Opens an address, and waits until typed text is kept."""
+    page.goto(url)
+    calm(page)
+    page.wait_for_function(KEEPER_LISTENS)
 
 
 def calm(page: Page) -> None:

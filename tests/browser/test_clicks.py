@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 from lib.domain.notes import Note
 from lib.store.repository import Store
 from tests.browser.arranged import alone, filled
-from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place, slowed
+from tests.browser.conftest import calm, comes_true, field, go, place, slowed
 from tests.browser.every_save import EVERY_SAVE, WRITE
 from tests.browser.people import NAMES
 from tests.browser.saves import Save
@@ -34,16 +34,6 @@ WITH_WORDS = (
 each_save = pytest.mark.parametrize("save", EVERY_SAVE, ids=lambda save: save.name)
 
 
-@pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
-    """One window for all saves: an address opened in it begins a session of its own."""
-    context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    yield page
-    context.close()
-
-
 @pytest.fixture
 def arrive(server: Server, store: Store, window: Page) -> Callable[[Save], tuple[Page, str, set[str]]]:
     """Arranges for a save and opens its page; the window, the id of all, the entries so far."""
@@ -54,12 +44,6 @@ def arrive(server: Server, store: Store, window: Page) -> Callable[[Save], tuple
         return window, id, {one.id for one in store.entries()}
 
     return arrive_
-
-
-def go(page: Page, url: str) -> None:
-    page.goto(url)
-    calm(page)
-    page.wait_for_function(KEEPER_LISTENS)
 
 
 def said_since(store: Store, before: set[str]) -> list[str]:

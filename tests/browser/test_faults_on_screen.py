@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
@@ -21,7 +21,7 @@ from lib.store import header
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import Reader, Store
 from tests.browser.arranged import alone, ended, note_to, written
-from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place
+from tests.browser.conftest import calm, comes_true, field, go, place
 from tests.browser.hand import Hand
 from tests.browser.serving import CONTROL, Server, serve
 
@@ -36,16 +36,6 @@ def server(data: Path, browser_path: str) -> Iterator[Server]:
     running = serve(data, app=Path(__file__).with_name("faulty_app.py"))
     yield running
     running.stop()
-
-
-@pytest.fixture(scope="module")
-def window(chromium: Browser) -> Iterator[Page]:
-    """One window for all; an address opened in it begins a session of its own."""
-    context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
-    page = context.new_page()
-    page.set_default_timeout(20_000)
-    yield page
-    context.close()
 
 
 # How each fault is brought about; when the block ends, its cause is gone.
@@ -150,12 +140,6 @@ NOTE = Place(
     "notes.subject.{}",
     lambda reader, id: reader.get(Note, id).text.body,
 )
-
-
-def go(page: Page, url: str) -> None:
-    page.goto(url)
-    calm(page)
-    page.wait_for_function(KEEPER_LISTENS)
 
 
 def type_in(page: Page, key: str, words: str) -> None:

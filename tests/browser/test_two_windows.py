@@ -15,7 +15,7 @@ from lib.domain.notes import Note
 from lib.domain.strategies import Strategy
 from lib.store.repository import Reader, Store
 from tests.browser.arranged import alone, note_to, written
-from tests.browser.conftest import KEEPER_LISTENS, calm, comes_true, field, place
+from tests.browser.conftest import calm, comes_true, field, go, place
 from tests.browser.every_save import WRITE
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
@@ -120,9 +120,7 @@ def arranged(store: Store, one: Field) -> str:
 
 def arrive(window: tuple[Page, str], one: Field, id: str) -> Page:
     page, url = window
-    page.goto(url + one.address.format(id))
-    calm(page)
-    page.wait_for_function(KEEPER_LISTENS)
+    go(page, url + one.address.format(id))
     return page
 
 
