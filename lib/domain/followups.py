@@ -26,6 +26,9 @@ class Kind(StrEnum):
     PREPARE = "prepare"
     CHECK_IN = "check_in"
     ASK_NAME = "ask_name"
+    GOOD_WORD = "good_word"
+    GOOD_WORD_AGAIN = "good_word_again"
+    CONTACT_THANKS = "contact_thanks"
     OTHER = "other"
 
 
@@ -74,12 +77,14 @@ class FollowUp(Record):
 
     `reason` says what it came from ("thank_you:<interview>:<person>"); there is one follow-up for a
     reason. `planned` is the date that the rules gave; `overruled` is set once a person has chosen another.
-    `hidden_until` keeps a row out of sight and never moves the due date.
+    `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask that it
+    is a step of, where it goes to a contact.
     """
 
     job_id: str = ""
     interview_id: str = ""
     interviewer_id: str = ""
+    ask_id: str = ""
     who: str = ""
     kind: Kind
     what: str = ""

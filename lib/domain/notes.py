@@ -31,6 +31,13 @@ class NoteKind(StrEnum):
     COVER_LINE = "cover_line"
     APOLOGY = "apology"
     CALL = "call"
+    GOOD_WORD = "good_word"
+    GOOD_WORD_AGAIN = "good_word_again"
+    CONTACT_THANKS = "contact_thanks"
+
+    def is_to_a_contact(self) -> bool:
+        """Whether its reader is somebody I know, and not somebody who interviewed me."""
+        return self in (NoteKind.GOOD_WORD, NoteKind.GOOD_WORD_AGAIN, NoteKind.CONTACT_THANKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +64,13 @@ class Note(Record):
     `written` is what the app composed and `text` what stands there now: they differ once a person has
     edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
     that a promise. `accepted` are the codes of warnings that the person said are right; `declined` is a
-    newer wording that they were shown and did not want.
+    newer wording that they were shown and did not want. `contact_id` is set where it goes to a contact.
     """
 
     job_id: str
     interview_id: str = ""
     interviewer_id: str = ""
+    contact_id: str = ""
     follow_up_id: str = ""
     names_id: str = ""
     kind: NoteKind = NoteKind.THANK_YOU

@@ -57,7 +57,7 @@ def open_sheet(name: str, stored: Mapping[str, Any], *, by_button: bool = False)
 
 
 def agrees(name: str, stored: Mapping[str, Any]) -> bool:
-    """For a button's callback: True if it may go on; if another window changed a field too, a fault says so."""
+    """For a button's callback: True if it may go on; if another window changed a field, a fault says so."""
     if open_sheet(name, stored, by_button=True):
         st.session_state[session.FAULT] = CHANGED_ELSEWHERE
         return False

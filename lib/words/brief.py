@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from lib.domain.debriefs import Commitment, Point, Request
 from lib.domain.due import Due
@@ -29,6 +31,38 @@ class NextContact:
     other: str = ""
 
 
+class Tie(StrEnum):
+    """What a contact has to do with the company by themselves."""
+
+    NONE = "none"
+    WORKS_THERE = "works_there"
+    WORKED_THERE = "worked_there"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GoodWord:
+    """What an ask for a good word, its reminder and the thanks for it are written from.
+
+    The contact is the brief's `reader`. `how` says how I know them, as captured ("worked together at Nord").
+    `knows` is the interviewer whom they could speak to and `knows_how` from where they know that person;
+    `decides` is who decides (often the same one). `trait` is what the word should be about: what the person
+    wrote, or what one of the interviewers values. `asked_on`, `agreed_on` and `spoke_on` are the days of
+    the steps reached so far, `did` what they did ("wrote to Dana"), `came_of_it` what has come of it.
+    """
+
+    how: str = ""
+    tie: Tie = Tie.NONE
+    knows: Interviewer | None = None
+    knows_how: str = ""
+    decides: Interviewer | None = None
+    trait: str = ""
+    asked_on: date | None = None
+    agreed_on: date | None = None
+    spoke_on: date | None = None
+    did: str = ""
+    came_of_it: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brief:
     """What the composer may use and what the checker knows to be true.
@@ -36,7 +70,8 @@ class Brief:
     `others` are the other people of the same interview; `requests` what this reader asked for (for a
     cover line or an apology: the thing itself, with the day it was promised for); `fit` the strategy's
     points with their evidence; `place` is this note's position among those of its interview, which
-    chooses the wording, so that no two of them open alike.
+    chooses the wording, so that no two of them open alike. `good_word` is set where the reader is a contact;
+    the interview is then the last one that took place.
     """
 
     kind: NoteKind
@@ -53,3 +88,4 @@ class Brief:
     commitment: Commitment | None = None
     next_contact: NextContact | None = None
     place: int = 0
+    good_word: GoodWord | None = None

@@ -1,0 +1,88 @@
+"""Someone I know, who could put in a good word: a contact, or somebody in the address book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from lib.domain.records import Record
+
+LEAST_WELL, MOST_WELL = 1, 5
+"""How well I know somebody: from "met once" to "very well". 0 stands for: not said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Knows:
+    """That a contact knows one of the people I meet: whom, how well (1 to 5, 0: not said), and from where."""
+
+    interviewer_id: str
+    how_well: int = 0
+    how: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contact(Record):
+    """Someone I know and have used: asked, linked, edited or entered by hand.
+
+    `how` says how I know them, `how_well` from 1 to 5 (0 if not said). `knows` are the people of an
+    interview whom they know; `met_as` the ids of interviewers who are this very person, so that one person
+    is not two. `listed_id` is the address book's record that it was copied from, if it was.
+    """
+
+    name: str
+    position: str = ""
+    company: str = ""
+    past_companies: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    link: str = ""
+    how: str = ""
+    how_well: int = 0
+    last_contact: date | None = None
+    tags: tuple[str, ...] = ()
+    remarks: str = ""
+    knows: tuple[Knows, ...] = ()
+    met_as: tuple[str, ...] = ()
+    listed_id: str = ""
+    archived_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Acquaintance(Record):
+    """Somebody in the address book, as files brought them in; never changed by hand.
+
+    `other_emails` are the further addresses of a file that had several. `connected_on` is the day that
+    LinkedIn gives; `labels` are the groups of a Google, Outlook or vCard file; `source` says which kind of
+    file they came from ("LinkedIn").
+    """
+
+    name: str
+    position: str = ""
+    company: str = ""
+    past_companies: tuple[str, ...] = ()
+    email: str = ""
+    other_emails: tuple[str, ...] = ()
+    phone: str = ""
+    address: str = ""
+    link: str = ""
+    connected_on: date | None = None
+    labels: tuple[str, ...] = ()
+    remarks: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class SameCompany(Record):
+    """What the person said about two spellings of a company's name: whether they are one company.
+
+    Its id is made from the two names (`companies.pair_id`), so that the question is asked once.
+    """
+
+    one: str
+    other: str
+    same: bool
+
+
+Person = Contact | Acquaintance
+"""Whoever can be suggested, found or asked."""
