@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lib.actions.ask_briefs import brief_for_contact
 from lib.actions.people import people_of, profile_of
 from lib.actions.worksheets import strategy_of
+from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
@@ -54,8 +56,10 @@ def brief_for(
 
 def brief_of(reader: Reader, note: Note) -> Brief | None:
     """What that note was written from, as it stands now; None when its interview or job is gone."""
-    interview = reader.find(Interview, note.interview_id)
     follow_up = reader.find(FollowUp, note.follow_up_id)
+    if note.kind.is_to_a_contact():
+        return brief_for_contact(reader, follow_up, note.kind, note.channel) if follow_up else None
+    interview = reader.find(Interview, note.interview_id)
     if interview is None or follow_up is None or reader.find(Job, note.job_id) is None:
         return None
     debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id)
@@ -64,11 +68,15 @@ def brief_of(reader: Reader, note: Note) -> Brief | None:
 
 
 def siblings_of(reader: Reader, note: Note) -> dict[str, Text]:
-    """The other notes of the same interview, of the same kind and channel, by their reader's name."""
-    others = reader.where(Note, interview_id=note.interview_id)
+    """The other notes of the same interview, of the same kind and channel, by their reader's name.
+
+    Of a note to a contact: those to others about the same job.
+    """
+    others = reader.where(Note, interview_id=note.interview_id, job_id=note.job_id)
     names = {one.id: one.name for one in reader.where(Interviewer, job_id=note.job_id)}
+    names |= {one.id: one.name for one in reader.all(Contact)}
     return {
-        names.get(one.interviewer_id) or "someone else": one.text
+        names.get(one.contact_id or one.interviewer_id) or "someone else": one.text
         for one in others
         if one.id != note.id and (one.kind, one.channel) == (note.kind, note.channel)
     }

@@ -9,6 +9,8 @@ from datetime import datetime
 from lib.actions.done import Done
 from lib.actions.people import profile_of
 from lib.domain import spoken
+from lib.domain.asks import Ask
+from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
@@ -20,7 +22,8 @@ from lib.domain.records import Record
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
-from lib.store.repository import Copy, Reader, Store, Transaction
+from lib.store.repository import BOOK_FOLDER, Copy, Reader, Store, Transaction
+from lib.store.tables import BOOK_TABLES
 
 WORDS: dict[type[Record], tuple[str, str]] = {
     Job: ("job", "jobs"),
@@ -30,6 +33,10 @@ WORDS: dict[type[Record], tuple[str, str]] = {
     Debrief: ("checklist", "checklists"),
     Note: ("note", "notes"),
     FollowUp: ("follow-up", "follow-ups"),
+    Contact: ("contact", "contacts"),
+    Ask: ("ask for a good word", "asks for a good word"),
+    SameCompany: ("answer about a company", "answers about companies"),
+    Acquaintance: ("person in the address book", "people in the address book"),
     Profile: ("profile", "profiles"),
 }
 """What a person calls each kind of record, one and several, in the order in which they are named."""
@@ -65,24 +72,42 @@ class Difference:
     changed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file that was brought holds; `book` is the address book in it, if it has one."""
+
+    main: Reader
+    book: Reader | None
+
+
 def counted(reader: Reader) -> str:
     """What a state holds, in words: "3 jobs, 5 interviews, 12 notes"."""
-    counts = [(len(reader.raws(kind)), words) for kind, words in WORDS.items() if kind is not Profile]
+    named_kinds = [kind for kind in WORDS if kind in reader.kinds and kind is not Profile]
+    counts = [(len(reader.raws(kind)), WORDS[kind]) for kind in named_kinds]
     named = [f"{number} {one if number == 1 else many}" for number, (one, many) in counts if number]
     return ", ".join(named) or "nothing yet"
 
 
 def differences(there: Reader, here: Reader) -> tuple[Difference, ...]:
     """Where another state differs from this one, kind by kind; none for those that are the same."""
-    found = (_difference(kind, there, here) for kind in WORDS)
+    found = (_difference(kind, there, here) for kind in WORDS if kind in here.kinds)
     return tuple(one for one in found if one.only_there or one.only_here or one.changed)
 
 
 def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
-    """Makes everything as it is in the copy; a backup of what stands now is made first."""
+    """Makes everything (or the address book, for a copy of that) as it is in the copy.
+
+    A backup of what stands now is made first.
+    """
     when = spoken.moment(copy.at, zone, clock_24h=profile_of(store.read()).clock_24h)
-    entry = store.go_back_to(copy, now=now, did=f"Went back to the copy of {when}")
+    what = "the copy" if owner(store, copy) is store else "the address book"
+    entry = owner(store, copy).go_back_to(copy, now=now, did=f"Went back to {what} of {when}")
     return Done(entry.did if entry else "")
+
+
+def owner(store: Store, copy: Copy) -> Store:
+    """The store that this is a copy of: the one of everything, or that of its address book."""
+    return store if store.folder / BOOK_FOLDER not in copy.path.parents else store.book
 
 
 def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
@@ -93,17 +118,23 @@ def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
 
 def take_along(store: Store, *, now: datetime) -> bytes:
     """Everything as one file that can be brought in elsewhere."""
-    return exchange.write(store.documents(), store.schema, now)
+    return exchange.write({**store.documents(), **store.book.documents()}, store.schema, now)
 
 
-def look_into(store: Store, content: bytes) -> Reader:
+def look_into(store: Store, content: bytes) -> Brought:
     """What a file that was brought holds; nothing is changed.
 
     Raises:
         NotOurs, CopyUnusable: it cannot be brought in, and why.
     """
-    read = exchange.read(content)
-    return store.look_into_documents(read.tables, read.schema)
+    if content.startswith(exchange.OWN_FILE):
+        tables, schema = store.documents_in(content)
+    else:
+        read = exchange.read(content)
+        tables, schema = {name: list(some) for name, some in read.tables.items()}, read.schema
+    people = {name: tables.pop(name) for name in BOOK_TABLES.values() if name in tables}
+    book = store.book.look_into_documents(people, schema) if people else None
+    return Brought(store.look_into_documents(tables, schema), book)
 
 
 def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> Done:
@@ -112,17 +143,32 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
     Raises:
         NotOurs, CopyUnusable, Incomplete: nothing was changed.
     """
-    there = look_into(store, content)
-    did = f"Made everything as in the file: {counted(there)}"
-    with store.transaction(now=now, did=did) as tx:
-        if replace:
-            tx.become(there)
-        else:
-            new = sum(one.only_there for one in differences(there, tx))
-            tx.say(f"Brought in what was new: {new} {'record' if new == 1 else 'records'}")
-            tx.add_missing(there)
+    brought = look_into(store, content)
+    with store.transaction(now=now, did="") as tx:
+        did = _take_in(tx, brought.main, replace=replace)
         _refuse_hanging(tx)
-    return Done(tx.did)
+        if brought.book is not None:
+            # Two files cannot be saved in one go: the address book, which belongs to nothing, comes first.
+            with store.book.transaction(now=now, did="") as people:
+                people.say(_take_in(people, brought.book, replace=replace))
+                did += _and_in_the_book(people)
+        tx.say(did)
+    return Done(did)
+
+
+def _and_in_the_book(tx: Transaction) -> str:
+    changed = sum(len(some) for some in tx.changes().values())
+    return f", and {changed} {WORDS[Acquaintance][changed != 1]}" if changed else ""
+
+
+def _take_in(tx: Transaction, there: Reader, *, replace: bool) -> str:
+    """Takes over what the other state holds; comes back with the sentence for that."""
+    if replace:
+        tx.become(there)
+        return f"Made everything as in the file: {counted(there)}"
+    new = sum(one.only_there for one in differences(there, tx))
+    tx.add_missing(there)
+    return f"Brought in what was new: {new} {'record' if new == 1 else 'records'}"
 
 
 def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
@@ -133,7 +179,7 @@ def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
 
 
 def _refuse_hanging(tx: Transaction) -> None:
-    jobs, interviews = _ids(tx.all(Job)), _ids(tx.all(Interview))
+    jobs, interviews, contacts = (_ids(tx.all(kind)) for kind in (Job, Interview, Contact))
     for kind in _OF_A_JOB:
         for one in tx.all(kind):
             if one.job_id and one.job_id not in jobs:
@@ -141,6 +187,11 @@ def _refuse_hanging(tx: Transaction) -> None:
             of = "" if isinstance(one, Interview | Interviewer) else one.interview_id
             if of and of not in interviews:
                 raise Incomplete(WORDS[kind][0], "interview")
+    for ask in tx.all(Ask):
+        if ask.job_id not in jobs:
+            raise Incomplete(WORDS[Ask][0], "job")
+        if ask.contact_id not in contacts:
+            raise Incomplete(WORDS[Ask][0], "contact")
     for sheet in (*tx.all(Strategy), *tx.all(Debrief)):
         if sheet.id not in interviews:
             raise Incomplete(WORDS[type(sheet)][0], "interview")

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from lib.actions.ask_briefs import brief_for_contact
 from lib.actions.briefs import brief_for, brief_of
 from lib.actions.people import profile_of
 from lib.domain.debriefs import Debrief
+from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
@@ -19,6 +21,16 @@ from lib.words.compose import compose
 from lib.words.parts import NO_NAME
 
 VERSIONS_KEPT = 50
+
+
+class NothingToWriteFrom(FollowThroughError):
+    """The interview behind a note is gone."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The interview that this note belongs to is gone, so there is nothing to write it from."
+        )
+
 
 WRITTEN_FOR = {
     Kind.THANK_YOU: (NoteKind.THANK_YOU, Channel.EMAIL),
@@ -55,14 +67,36 @@ def draft(
 
 def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
     """The note of that kind and channel for that follow-up: the one that stands there, or a new one."""
-    interview = tx.get(Interview, follow_up.interview_id)
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
+    if kind.is_to_a_contact():
+        return _new_to_contact(tx, follow_up, kind, channel)
+    interview = tx.get(Interview, follow_up.interview_id)
     debrief = tx.find(Debrief, interview.id) or Debrief(id=interview.id)
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
     text = compose(brief_for(tx, interview, debrief, follow_up, kind, channel, follow_ups))
     return tx.put(_new(interview, follow_up, kind, channel, text, _named(follow_ups, follow_up)))
+
+
+def to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> tuple[Note, bool]:
+    """The note to a contact for that follow-up, and whether it was written now: one that stands there already
+    in whatever channel is the one."""
+    standing = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
+    return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
+
+
+def sent_with(tx: Transaction, follow_up: FollowUp | None, at: datetime) -> None:
+    """What was written for a follow-up to a contact counts as sent once that is done."""
+    for note in tx.where(Note, follow_up_id=follow_up.id) if follow_up else ():
+        if note.sent_at is None:
+            tx.put(replace(note, sent_at=at))
+
+
+def not_sent_with(tx: Transaction, follow_up: FollowUp | None) -> None:
+    """It counts as not sent once that is open again."""
+    for note in tx.where(Note, follow_up_id=follow_up.id) if follow_up else ():
+        tx.put(replace(note, sent_at=None))
 
 
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
@@ -74,7 +108,7 @@ def rewritten(note: Note, text: Text, now: datetime) -> Note:
 def named_by(reader: Reader, note: Note) -> str:
     """The id of the follow-up whose day the note would name if it were written now; empty if none."""
     follow_up = reader.find(FollowUp, note.follow_up_id)
-    if follow_up is None:
+    if follow_up is None or note.kind.is_to_a_contact():
         return note.names_id
     return _named(reader.where(FollowUp, interview_id=note.interview_id), follow_up)
 
@@ -122,6 +156,26 @@ def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
 
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
+
+
+def _new_to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
+    brief = brief_for_contact(tx, follow_up, kind, channel)
+    if brief is None:
+        raise NothingToWriteFrom
+    text = compose(brief)
+    return tx.put(
+        Note(
+            id=note_id(follow_up, kind, channel),
+            job_id=follow_up.job_id,
+            contact_id=brief.reader.id,
+            follow_up_id=follow_up.id,
+            kind=kind,
+            channel=channel,
+            text=text,
+            written=text,
+            example=follow_up.example,
+        )
+    )
 
 
 def _new(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from lib.actions.done import Done
+from lib.domain.asks import Ask
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.store.history import KEPT
 from lib.store.repository import Entry, Reader, Store
 
 # Which table says best what somebody was typing in: a checklist's save touches people, too.
@@ -19,17 +21,20 @@ _TYPED_IN = {
     "interviews": "in a round",
     "interviewers": "about somebody you met",
     "follow_ups": "in a follow-up",
+    "contacts": "about somebody you know",
+    "asks": "about a good word",
     "jobs": "about the job",
     "profile": "in Settings",
 }
 # A worksheet and a checklist bear the id of their interview.
-_OF_A_JOB: dict[str, type[Interview | Interviewer | Note | FollowUp]] = {
+_OF_A_JOB: dict[str, type[Interview | Interviewer | Note | FollowUp | Ask]] = {
     "debriefs": Interview,
     "strategies": Interview,
     "interviews": Interview,
     "notes": Note,
     "interviewers": Interviewer,
     "follow_ups": FollowUp,
+    "asks": Ask,
 }
 
 
@@ -38,9 +43,23 @@ def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
 
     What was taken back already stays so: a second press, however late it comes, asks for nothing else.
     """
-    if any(entry.id == entry_id and entry.undone_at for entry in store.entries()):
+    of = owner(store, entry_id)
+    if any(entry.id == entry_id and entry.undone_at for entry in of.entries()):
         return Done("")
-    return Done(store.undo(entry_id, now=now).did)
+    return Done(of.undo(entry_id, now=now).did)
+
+
+def entries(store: Store) -> tuple[Entry, ...]:
+    """What was done, in everything and in the address book, the newest first."""
+    both = (*store.entries(), *store.book.entries())
+    return tuple(sorted(both, key=lambda entry: entry.at, reverse=True))[:KEPT]
+
+
+def owner(store: Store, entry_id: str) -> Store:
+    """Where that was done: in everything, or in the address book."""
+    if any(entry.id == entry_id for entry in store.entries()):
+        return store
+    return store.book if any(entry.id == entry_id for entry in store.book.entries()) else store
 
 
 def words(entry: Entry, reader: Reader) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from lib.actions import ask_steps, contacts
 from lib.actions.done import Done
 from lib.actions.worksheets import last_round, strategy_of
+from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine
@@ -37,6 +39,7 @@ def add_interview(
         if tx.find(Job, job.id) is None:
             tx.put(job)
         _put_people(tx, interview, lines)
+        ask_steps.replan(tx, job.id, now)
         tx.say(did)
     return Done(did, interview.id)
 
@@ -59,6 +62,7 @@ def save_interview(
         tx.put(interview)
         for person in people:
             tx.put(person)
+        ask_steps.replan(tx, interview.job_id, now)
     return Done("", interview.id)
 
 
@@ -84,6 +88,7 @@ def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, 
         tx.put(replace(interview, interviewer_ids=left))
         if not any(interviewer_id in one.interviewer_ids for one in tx.all(Interview)):
             tx.remove(Interviewer, interviewer_id)
+            contacts.forget_interviewers(tx, {interviewer_id})
         did = f"Took {person.name or person.position or 'someone'} off the interview"
         tx.say(did)
     return Done(did, interview_id)
@@ -113,7 +118,8 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
         job = tx.get(Job, job_id)
         for interview in tx.where(Interview, job_id=job_id):
             _remove_interview(tx, interview)
-        for kind in (Note, FollowUp, Interviewer):
+        contacts.forget_interviewers(tx, [one.id for one in tx.where(Interviewer, job_id=job_id)])
+        for kind in (Ask, Note, FollowUp, Interviewer):
             for record in tx.where(kind, job_id=job_id):
                 tx.remove(kind, record.id)
         tx.remove(Job, job_id)
@@ -126,7 +132,9 @@ def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
     """Deletes an interview with its worksheet, checklist, notes and follow-ups; its people stay."""
     did = "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
     with store.transaction(now=now, did=did) as tx:
-        _remove_interview(tx, tx.get(Interview, interview_id))
+        interview = tx.get(Interview, interview_id)
+        _remove_interview(tx, interview)
+        ask_steps.replan(tx, interview.job_id, now)
     return Done(did)
 
 

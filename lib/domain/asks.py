@@ -96,9 +96,10 @@ def advanced(ask: Ask, step: Step, at: datetime) -> Ask:
     return replace(ask, steps=(*ask.steps, Reached(step, at)))
 
 
-def went_back(ask: Ask) -> Ask:
-    """The ask one step earlier; an idea stays one."""
-    return replace(ask, steps=ask.steps[:-1])
+def before(ask: Ask, step: Step) -> Ask:
+    """The ask as it was before it came to that step; unchanged if it did not."""
+    kept = next((i for i, one in enumerate(ask.steps) if one.step is step), len(ask.steps))
+    return replace(ask, steps=ask.steps[:kept])
 
 
 def first_held(interviews: Iterable[Interview], now: datetime) -> Interview | None:

@@ -9,6 +9,8 @@ from datetime import date
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from lib.domain.asks import Ask
+from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
@@ -63,6 +65,22 @@ def problems_with_interview(interview: Interview) -> tuple[Problem, ...]:
 def problems_with_interviewer(person: Interviewer) -> tuple[Problem, ...]:
     """What is wrong with an interviewer; an unknown name is fine."""
     return tuple(_interviewer(person))
+
+
+def problems_with_contact(contact: Contact) -> tuple[Problem, ...]:
+    """What is wrong with somebody I know; all but their name may be empty."""
+    return tuple(_contact(contact))
+
+
+def problems_with_ask(ask: Ask) -> tuple[Problem, ...]:
+    """What is wrong with what was typed about an ask."""
+    texts = (
+        ("trait", "what they should say of you", ask.trait),
+        ("did", "what they did", ask.did),
+        ("came_of_it", "what came of it", ask.came_of_it),
+        ("remarks", "notes", ask.remarks),
+    )
+    return tuple(problem for text in texts for problem in _too_long(*text, LONGEST_FIELD))
 
 
 def problems_with_debrief(debrief: Debrief) -> tuple[Problem, ...]:
@@ -134,6 +152,27 @@ def _interviewer(person: Interviewer) -> Iterator[Problem]:
     if person.link.strip() and not _is_link(person.link):
         yield Problem("link", NO_LINK)
     yield from _mail(person.email)
+
+
+def _contact(contact: Contact) -> Iterator[Problem]:
+    if not contact.name.strip():
+        yield Problem("name", "Who is it? Enter a name.")
+    for field, words in (
+        ("name", "name"),
+        ("position", "position"),
+        ("company", "company"),
+        ("phone", "phone"),
+    ):
+        yield from _too_long(field, words, getattr(contact, field), LONGEST_NAME)
+    for field, words in (("address", "address"), ("link", "link"), ("how", "how you know them")):
+        yield from _too_long(field, words, getattr(contact, field), LONGEST_FIELD)
+    yield from _too_long("remarks", "notes", contact.remarks, LONGEST_TEXT)
+    for words in (*contact.tags, *contact.past_companies):
+        yield from _too_long("tags", "list", words, LONGEST_NAME)
+    if contact.link.strip() and not _is_link(contact.link):
+        yield Problem("link", NO_LINK)
+    yield from _mail(contact.email)
+    yield from _year("last_contact", contact.last_contact)
 
 
 def _debrief(debrief: Debrief) -> Iterator[Problem]:

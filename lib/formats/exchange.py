@@ -1,6 +1,6 @@
-"""The file in which a person takes all their data along, and brings it in elsewhere: JSON with line breaks.
+"""The file in which a person takes all their data along, and brings it in elsewhere: JSON, a line a record.
 
-It holds every record and nothing else: no list of actions, no copies. The app's own file is read as well.
+It holds every record and nothing else: no list of actions, no copies.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from lib.domain.errors import FollowThroughError
 APP = "follow-through"
 KIND = "everything"
 MOST_BYTES = 20 * 1024 * 1024
-_OWN_HEADER = "_header"
+OWN_FILE = b'{"_header"'
+"""How a copy of the app's own file begins, which the store reads."""
 
 Documents = Mapping[str, Sequence[Any]]
 
@@ -40,14 +41,10 @@ class Exchange:
 
 def write(tables: Documents, schema: int, made_at: datetime) -> bytes:
     """The file's bytes: the same data at the same moment gives the same bytes."""
-    content = {
-        "app": APP,
-        "kind": KIND,
-        "schema": schema,
-        "made_at": made_at.isoformat(),
-        "tables": dict(tables),
-    }
-    return orjson.dumps(content, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    head = {"app": APP, "kind": KIND, "schema": schema, "made_at": made_at.isoformat()}
+    front = orjson.dumps(head).removesuffix(b"}")
+    blocks = [b"%s: [%s]" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()]
+    return b'%s,\n"tables": {\n%s\n}}\n' % (front, b",\n".join(blocks))
 
 
 def read(content: bytes) -> Exchange:
@@ -63,7 +60,7 @@ def read(content: bytes) -> Exchange:
     except orjson.JSONDecodeError as problem:
         raise NotOurs("it is cut short, or not a file that this app wrote") from problem
     try:
-        return _from_copy(tree) if _OWN_HEADER in tree else _from_exchange(tree)
+        return _from_exchange(tree)
     except (LookupError, TypeError, AttributeError, ValueError) as problem:
         raise NotOurs("it is not a file that this app wrote") from problem
 
@@ -79,12 +76,8 @@ def _from_exchange(tree: Any) -> Exchange:
     return Exchange({str(name): list(documents) for name, documents in tree["tables"].items()}, _whole(tree))
 
 
-def _from_copy(tree: Any) -> Exchange:
-    header = tree.pop(_OWN_HEADER)["1"]
-    if header["app"] != APP:
-        raise ValueError
-    own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
-    return Exchange(own, _whole(header))
+def _lines(documents: Sequence[Any]) -> bytes:
+    return b"\n%s\n" % b",\n".join(map(orjson.dumps, documents)) if documents else b""
 
 
 def _whole(where: Mapping[str, Any]) -> int:

@@ -113,6 +113,11 @@ class Snapshot:
         # The records decoded so far, by kind and id: the short way for a read by id.
         self.records: dict[type[Record], dict[str, Any]] = {}
 
+    @property
+    def kinds(self) -> tuple[type[Record], ...]:
+        """The kinds of records that have a table here."""
+        return tuple(self._tables)
+
     def after(self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]) -> Snapshot:
         """The next moment: these changes were made, and nothing else."""
         following = Snapshot(loaded, self._tables, self)
@@ -154,6 +159,11 @@ class Reader:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self._records = snapshot.records
+
+    @property
+    def kinds(self) -> tuple[type[Record], ...]:
+        """The kinds of records that there can be here: the address book has others than the rest."""
+        return self._snapshot.kinds
 
     def get(self, kind: type[R], id: str) -> R:
         """The record with this id.

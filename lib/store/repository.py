@@ -10,28 +10,33 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from lib.domain.records import Record
-from lib.domain.store_errors import StoreError
+from lib.domain.store_errors import CopyUnusable, StoreError, Vanished
 from lib.domain.store_news import News, in_utc
 from lib.store import history, rescue, undo
+from lib.store.atomic import plainly
 from lib.store.codec import Raw
-from lib.store.copies import Copy
+from lib.store.copies import BROUGHT, Copy
+from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.locks import WriterLock
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.place import private_folder
 from lib.store.reading import Reader
-from lib.store.tables import TABLES
+from lib.store.safe_file import parse
+from lib.store.tables import BOOK_TABLES, TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
 
 __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction", "open_store"]
 
 FILE = "follow-through.json"
+BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 PATIENCE = 10.0
 
 
@@ -45,15 +50,35 @@ class Store:
         tables: Mapping[type[Record], str] = TABLES,
         steps: Sequence[Step] = STEPS,
         patience: float = PATIENCE,
+        name: str = FILE,
     ) -> None:
         """`patience` is how many seconds to wait for another writer; `steps` is the ladder of formats."""
         self.folder = private_folder(folder)
-        self.file = folder / FILE
+        self.file = folder / name
+        self._patience = patience
         self._tables = tables
         self._steps = steps
-        self._lock = WriterLock(folder / f".{FILE}.lock", patience)
+        self._lock = WriterLock(folder / f".{name}.lock", patience)
         self._vault = Vault(self.file, tables, steps, self._lock)
         self._open: Transaction | None = None
+
+    @cached_property
+    def book(self) -> Store:
+        """The store of the address book, in a folder of its own below this one; it has none itself.
+
+        Raises:
+            Vanished, ReadOnly, Full, DiskFailure: its folder is not there and cannot be made.
+        """
+        if not self.folder.is_dir():
+            raise Vanished(self.folder)
+        with plainly(self.folder):
+            return Store(
+                self.folder / BOOK_FOLDER,
+                tables=BOOK_TABLES,
+                steps=self._steps,
+                patience=self._patience,
+                name=BOOK_FILE,
+            )
 
     @property
     def notice(self) -> News | None:
@@ -175,6 +200,19 @@ class Store:
             CopyUnusable: they do not have the form that the format wants, or a newer version wrote them.
         """
         return Reader(self._vault.opened_from(tables, schema))
+
+    def documents_in(self, copy: bytes) -> tuple[dict[str, list[Raw]], int]:
+        """The documents of a copy of the app's own file, by table, and the version of their format.
+
+        Raises:
+            CopyUnusable: a byte of it was changed or is missing.
+        """
+        try:
+            tree, found = parse(copy)
+        except NotWhole as damage:
+            raise CopyUnusable(BROUGHT, str(damage)) from damage
+        own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
+        return own, found.schema
 
     @property
     def schema(self) -> int:

@@ -1,9 +1,14 @@
-"""Which kinds of records there are, and the name of the table that each one lies in."""
+"""Which kinds of records there are, and the name of the table that each one lies in.
+
+The names of both files differ, so that a file to take along can hold all of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.domain.asks import Ask
+from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
@@ -23,7 +28,12 @@ TABLES: dict[type[Record], str] = {
     Debrief: "debriefs",
     FollowUp: "follow_ups",
     Note: "notes",
+    Contact: "contacts",
+    Ask: "asks",
+    SameCompany: "same_companies",
 }
+BOOK_TABLES: dict[type[Record], str] = {Acquaintance: "acquaintances"}
+"""What the address book holds, in a file of its own: no other save pays for its size."""
 
 
 def table_of(kind: type[Record], tables: Mapping[type[Record], str] = TABLES) -> str:

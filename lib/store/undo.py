@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
@@ -19,6 +20,7 @@ from lib.store.reading import Snapshot
 from lib.store.transaction import Transaction
 
 Kinds = Mapping[str, type[Record]]
+_QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _BACK = "Took back: "
 _AGAIN = "Did again: "
 
@@ -124,6 +126,7 @@ def _once_known(snapshot: Snapshot, images_of: ImagesOf) -> set[str]:
 
 
 def _mentions(raws: list[Any], ids: set[str]) -> bool:
-    # Ids are random, so one that stands quoted somewhere is a reference, whatever the field is called.
-    text = orjson.dumps(raws)
-    return any(orjson.dumps(id) in text for id in ids)
+    # Ids are random, so one that stands quoted somewhere is a reference, whatever the field is called. All
+    # that is quoted is looked up at once: an import may have brought thousands.
+    quoted = set(_QUOTED.findall(orjson.dumps(raws)))
+    return not quoted.isdisjoint(orjson.dumps(id) for id in ids)

@@ -51,7 +51,10 @@ def _bring_in() -> None:
     except FollowThroughError as fault:
         st.error(plain(fault.sentence), icon=":material/error:")
         return
-    _ways(content, copy_view.draw(there, session.reader()))
+    found = copy_view.draw(there.main, session.reader())
+    if there.book is not None:
+        found += copy_view.draw(there.book, session.store().book.read())
+    _ways(content, found)
 
 
 def _ways(content: bytes, found: tuple[Difference, ...]) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from lib.actions import copies, history, jobs, settings
 from lib.actions.copies import Incomplete
+from lib.domain.contacts import Acquaintance
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
@@ -130,9 +131,51 @@ def test_a_file_of_another_kind_is_refused(taken):
         copies.look_into(taken[0], b"First Name,Last Name\n")
 
 
+def test_a_copy_of_the_apps_own_file_is_brought_in(written, tmp_path):
+    other = Store(tmp_path / "elsewhere")
+
+    copies.bring_in(other, written.store.file.read_bytes(), replace=False, now=SOON)
+
+    assert content(other) == content(written.store)
+
+
+def test_a_copy_of_the_apps_own_file_in_which_a_letter_changed_is_refused(written, tmp_path):
+    other = Store(tmp_path / "elsewhere")
+    damaged = written.store.file.read_bytes().replace(b"Dana Whitfield", b"Dana Whitfielt", 1)
+
+    with pytest.raises(CopyUnusable, match="its content does not match its checksum"):
+        copies.bring_in(other, damaged, replace=False, now=SOON)
+
+    assert content(other) == {}
+
+
+def test_the_address_book_goes_along_and_comes_back(written, tmp_path):
+    store, other = written.store, Store(tmp_path / "elsewhere")
+    with store.book.transaction(now=NOW, did="Brought in") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad", company="Harbor & Vale"))
+    file = copies.take_along(store, now=NOW)
+
+    done = copies.bring_in(other, file, replace=False, now=SOON)
+
+    assert [one.name for one in other.book.read().all(Acquaintance)] == ["Noor Haddad"]
+    assert done.did.endswith("and 1 person in the address book")
+    history.undo(other, other.book.entries(1)[0].id, now=LATER)
+    assert other.book.read().all(Acquaintance) == ()
+
+
+def test_a_file_without_an_address_book_leaves_it_as_it_is(written):
+    store = written.store
+    with store.book.transaction(now=NOW, did="Brought in") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+
+    copies.bring_in(store, store.file.read_bytes(), replace=True, now=SOON)
+
+    assert len(store.book.read().all(Acquaintance)) == 1
+
+
 def test_what_differs_is_counted_kind_by_kind(taken):
     store, file = taken
-    there = copies.look_into(store, file)
+    there = copies.look_into(store, file).main
     assert copies.differences(there, store.read()) == ()
     with store.transaction(now=SOON, did="Changed") as tx:
         tx.remove(Note, tx.all(Note)[0].id)
@@ -148,7 +191,7 @@ def _differing(there, store: Store):
 
 
 def test_what_a_state_holds_is_said_in_words(taken, tmp_path):
-    there = copies.look_into(*taken)
+    there = copies.look_into(*taken).main
 
     assert copies.counted(there) == "1 job, 1 interview, 3 people, 1 checklist, 5 notes, 8 follow-ups"
     assert copies.counted(Store(tmp_path / "new").read()) == "nothing yet"

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from lib.actions import drafts, follow_ups, history, jobs, notes
-from lib.actions.notes import NothingToWriteFrom, NotReady
+from lib.actions.drafts import NothingToWriteFrom
+from lib.actions.notes import NotReady
 from lib.domain.debriefs import Debrief, Point
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind, Punctuality, punctuality

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lib.domain.asks import Ask
+from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import Debrief
 from lib.domain.notes import Channel
 from lib.domain.store_errors import TooNew
@@ -15,6 +17,7 @@ from lib.store.safe_file import Tree
 from lib.store.tables import TABLES as TODAYS
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
+NEW_IN_4 = {Contact, Ask, SameCompany}
 FILES = Path(__file__).parent / "files"
 """Files as earlier versions of the app wrote them."""
 
@@ -46,7 +49,7 @@ def schema(store) -> int:
 def test_the_version_is_the_top_of_the_ladder():
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
-    assert version_of(STEPS) == 3
+    assert version_of(STEPS) == 4
 
 
 def test_each_step_is_taken_once_from_the_version_that_was_found():
@@ -139,9 +142,18 @@ def test_a_file_of_version_2_is_read_as_it_was(folder):
 
     read = {name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()}
 
-    assert read == {name: list(wrote[name].values()) for name in TODAYS.values()}
-    assert all(len(store.read().all(kind)) > 0 for kind in TODAYS)
+    assert read == {name: list(wrote.get(name, {}).values()) for name in TODAYS.values()}
+    assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
     assert store.entries() == ()
+
+
+def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder):
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-3.json", folder / "follow-through.json")
+    reader = Store(folder).read()
+
+    assert all(len(reader.all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
+    assert not any(reader.all(kind) for kind in NEW_IN_4)
 
 
 def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):

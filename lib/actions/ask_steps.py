@@ -1,0 +1,154 @@
+"""What follows from each step of an ask, inside a transaction that is already open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions.people import profile_of, workdays_at
+from lib.domain import followup_changes as changes
+from lib.domain.ask_plan import STEP_OF, AskCase, plan_ask
+from lib.domain.asks import FOLLOWING, Ask, Step, advanced, before, first_held
+from lib.domain.contacts import Contact
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interview
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.store.repository import Reader, Transaction
+
+
+class TooEarly(FollowThroughError):
+    """Somebody was to be asked before the job's first interview."""
+
+    def __init__(self, company: str) -> None:
+        self.company = company
+        super().__init__(
+            f"It is too early to ask: your first interview at {company} is still to come, and a good word "
+            "counts once they have met you. Line people up now; the day to ask stands on your calendar then."
+        )
+
+
+class NotTheNextStep(FollowThroughError):
+    """A step that does not follow from how an ask stands, as another window may have changed it."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__(
+            f"This ask stands at “{step.value}” by now, perhaps through another window. Nothing was changed."
+        )
+
+
+def is_too_early(reader: Reader, job_id: str, now: datetime) -> bool:
+    """Whether that job's first interview is still to come."""
+    return first_held(reader.where(Interview, job_id=job_id), now) is None
+
+
+def refuse_if_too_early(reader: Reader, job_id: str, now: datetime) -> None:
+    """Nothing happens once the first interview is over.
+
+    Raises:
+        TooEarly: it is still to come, or none is entered.
+    """
+    if is_too_early(reader, job_id, now):
+        raise TooEarly(reader.get(Job, job_id).company)
+
+
+def reach(tx: Transaction, ask: Ask, step: Step, at: datetime, now: datetime) -> Ask:
+    """The ask at that step, with the follow-ups that this gives rise to.
+
+    Raises:
+        TooEarly: it is before the job's first interview.
+        NotTheNextStep: the ask stands elsewhere by now.
+    """
+    if step is not Step.IDEA:
+        refuse_if_too_early(tx, ask.job_id, at)
+    if step is not ask.step and step not in FOLLOWING[ask.step]:
+        raise NotTheNextStep(ask.step)
+    return lay(tx, tx.put(advanced(ask, step, at)), now)
+
+
+def go_back_before(tx: Transaction, ask: Ask, step: Step, now: datetime) -> Ask:
+    """The ask as it was before that step, and its follow-ups with it."""
+    return lay(tx, tx.put(before(ask, step)), now)
+
+
+def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
+    """A follow-up was done: its ask, if it has one that waited for it, is a step further."""
+    ask = _ask_of(tx, follow_up)
+    step = STEP_OF.get(follow_up.kind)
+    if ask is not None and step is not None and step in FOLLOWING[ask.step]:
+        reach(tx, ask, step, at, now)
+
+
+def not_followed(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
+    """A follow-up was not done after all: its ask goes back to before it."""
+    ask, step = _ask_of(tx, follow_up), STEP_OF.get(follow_up.kind)
+    if ask is not None and step is not None:
+        go_back_before(tx, ask, step, now)
+
+
+def lay(tx: Transaction, ask: Ask, now: datetime) -> Ask:
+    """Brings the ask's follow-ups to where its steps say they stand."""
+    wanted = {one.id: one for one in plan_ask(_case(tx, ask, now))}
+    for standing in tx.where(FollowUp, ask_id=ask.id):
+        if standing.id not in wanted:
+            _forget(tx, standing)
+    for one in wanted.values():
+        _settle(tx, one, now)
+    return ask
+
+
+def replan(tx: Transaction, job_id: str, now: datetime) -> None:
+    """The asks of a job follow when its interviews are added, moved or deleted."""
+    for ask in tx.where(Ask, job_id=job_id):
+        lay(tx, ask, now)
+
+
+def remove(tx: Transaction, ask: Ask) -> None:
+    """Takes the ask out, with its follow-ups and notes."""
+    for follow_up in tx.where(FollowUp, ask_id=ask.id):
+        _forget(tx, follow_up)
+    tx.remove(Ask, ask.id)
+
+
+def _case(tx: Transaction, ask: Ask, now: datetime) -> AskCase:
+    rounds = tx.where(Interview, job_id=ask.job_id)
+    first = min(rounds, key=lambda one: one.ends_at(), default=None)
+    zone = profile_of(tx).zone or (first.zone if first else "UTC")
+    return AskCase(ask, tx.get(Contact, ask.contact_id), first, workdays_at(tx, now), zone)
+
+
+def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
+    standing = tx.find(FollowUp, wanted.id)
+    if standing is None:
+        tx.put(wanted)
+        return
+    kept = replace(standing, who=wanted.who)
+    if wanted.planned != standing.planned:
+        kept = replace(kept, planned=wanted.planned, due=standing.due if standing.overruled else wanted.due)
+    tx.put(_in_state(kept, wanted, now))
+
+
+def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
+    """Done, closed or open as it should be; a reminder that went out or was let go stays so."""
+    if wanted.done_at is not None:
+        return (
+            standing
+            if standing.done_at == wanted.done_at
+            else changes.mark_done(standing, wanted.done_at, now)
+        )
+    if wanted.closed_at is not None:
+        return changes.close(standing, now) if standing.is_open() else standing
+    if standing.done_at is not None and STEP_OF.get(standing.kind):
+        return changes.reopen(standing, now)
+    return standing
+
+
+def _forget(tx: Transaction, follow_up: FollowUp) -> None:
+    for note in tx.where(Note, follow_up_id=follow_up.id):
+        tx.remove(Note, note.id)
+    tx.remove(FollowUp, follow_up.id)
+
+
+def _ask_of(tx: Transaction, follow_up: FollowUp) -> Ask | None:
+    return tx.find(Ask, follow_up.ask_id) if follow_up.ask_id else None

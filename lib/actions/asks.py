@@ -1,0 +1,170 @@
+"""What a person can do with one ask: line somebody up, write, and take it step by step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from lib.actions import ask_steps, contacts, drafts
+from lib.actions.done import Done
+from lib.domain.asks import Ask, Reached, Step, ask_id
+from lib.domain.contacts import Contact
+from lib.domain.due import at_local
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, NoteKind
+from lib.domain.validation import problems_with_ask, problems_with_day, refuse
+from lib.store.repository import Store, Transaction
+
+SAID = {
+    Step.IDEA: "Lined up {name} for {company}",
+    Step.ASKED: "Asked {name} for a good word at {company}",
+    Step.AGREED: "{name} agreed to put in a good word",
+    Step.DONE: "{name} has put in a good word",
+    Step.THANKED: "Thanked {name}",
+    Step.DECLINED: "{name} would rather not; nothing more will be asked of them for {company}",
+}
+BY_FOLLOW_UP = {Step.ASKED: Kind.GOOD_WORD, Step.THANKED: Kind.CONTACT_THANKS}
+"""The steps that are reached by doing a follow-up, so that its note counts as sent, too."""
+
+
+class StillToCome(FollowThroughError):
+    """A step was dated on a day that has not come yet."""
+
+    def __init__(self) -> None:
+        super().__init__("That day is still to come. Choose today or an earlier day; nothing was changed.")
+
+
+def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done:
+    """Makes somebody an idea for a job; who was only in the address book becomes a contact. Never twice."""
+    found = contacts.person(store, person_id)
+    with store.transaction(now=now, did="") as tx:
+        contact, job = contacts.used(tx, found), tx.get(Job, job_id)
+        id = ask_id(job_id, contact.id)
+        if tx.find(Ask, id) is not None:
+            return Done("", id)
+        idea = Ask(
+            id=id,
+            job_id=job_id,
+            contact_id=contact.id,
+            steps=(Reached(Step.IDEA, now),),
+            example=job.example and contact.example,
+        )
+        ask_steps.lay(tx, tx.put(idea), now)
+        did = _said(tx, idea, Step.IDEA)
+        tx.say(did)
+    return Done(did, id)
+
+
+def take_step(
+    store: Store, id: str, step: Step, *, now: datetime, on: date | None = None, zone: str = ""
+) -> Done:
+    """Takes an ask to its next step, now or on an earlier day; what is due after that appears by itself."""
+    at = _moment(on, zone, now)
+    with store.transaction(now=now, did="") as tx:
+        ask = tx.get(Ask, id)
+        if ask.step is step:
+            return Done("", id)
+        reached = ask_steps.reach(tx, ask, step, at, now)
+        drafts.sent_with(tx, _follow_up_of(tx, ask, step), at)
+        did = _said(tx, reached, step)
+        tx.say(did)
+    return Done(did, id)
+
+
+def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
+    """Says that the last step was not so; an idea stays one."""
+    with store.transaction(now=now, did="") as tx:
+        ask = tx.get(Ask, id)
+        if ask.step is Step.IDEA:
+            return Done("", id)
+        drafts.not_sent_with(tx, _follow_up_of(tx, ask, ask.step))
+        earlier = ask_steps.go_back_before(tx, ask, ask.step, now)
+        did = f"{tx.get(Contact, ask.contact_id).name}: back to “{earlier.step.value}”"
+        tx.say(did)
+    return Done(did, id)
+
+
+def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str) -> Done:
+    """Moves the day of a step that was reached; what was due after it moves along."""
+    at = _moment(on, zone, now)
+    with store.transaction(now=now, did="") as tx:
+        ask = tx.get(Ask, id)
+        steps = tuple(Reached(step, at) if one.step is step else one for one in ask.steps)
+        if step is not Step.IDEA:
+            ask_steps.refuse_if_too_early(tx, ask.job_id, at)
+        ask_steps.lay(tx, tx.put(replace(ask, steps=steps)), now)
+        did = f"Moved the day of “{step.value}”, {tx.get(Contact, ask.contact_id).name}"
+        tx.say(did)
+    return Done(did, id)
+
+
+def save(store: Store, ask: Ask, *, now: datetime, visit: str = "") -> Done:
+    """Keeps what was typed about an ask; notes that nobody touched follow it."""
+    refuse(problems_with_ask(ask))
+    with store.transaction(now=now, did="", merge=f"ask:{ask.id}:{visit}") as tx:
+        tx.put(ask)
+        drafts.refresh(tx)
+    return Done("", ask.id)
+
+
+def drop(store: Store, id: str, *, now: datetime) -> Done:
+    """Takes somebody off the list for a job, with what was written to them for it."""
+    with store.transaction(now=now, did="") as tx:
+        ask = tx.get(Ask, id)
+        did = f"Took {tx.get(Contact, ask.contact_id).name} off the list"
+        ask_steps.remove(tx, ask)
+        tx.say(did)
+    return Done(did)
+
+
+def write(store: Store, id: str, kind: NoteKind, channel: Channel | None = None, *, now: datetime) -> Done:
+    """Writes the note of that kind for an ask, in the channel by which they can be reached; never twice.
+
+    Raises:
+        TooEarly: the job's first interview is still to come.
+        NotTheNextStep: the ask has not come so far.
+    """
+    with store.transaction(now=now, did="") as tx:
+        ask = tx.get(Ask, id)
+        ask_steps.refuse_if_too_early(tx, ask.job_id, now)
+        follow_up = next((one for one in tx.where(FollowUp, ask_id=id) if one.kind.value == kind.value), None)
+        if follow_up is None:
+            raise ask_steps.NotTheNextStep(ask.step)
+        contact = tx.get(Contact, ask.contact_id)
+        note, new = drafts.to_contact(tx, follow_up, kind, channel or likely_channel(contact))
+        if not new:
+            return Done("", note.id)
+        did = f"Wrote to {contact.name}"
+        tx.say(did)
+    return Done(did, note.id)
+
+
+def likely_channel(contact: Contact) -> Channel:
+    """How that person is best reached with what is known of them."""
+    if contact.email.strip():
+        return Channel.EMAIL
+    if contact.link.strip():
+        return Channel.LINKEDIN
+    return Channel.PHONE if contact.phone.strip() else Channel.EMAIL
+
+
+def _follow_up_of(tx: Transaction, ask: Ask, step: Step) -> FollowUp | None:
+    kind = BY_FOLLOW_UP.get(step)
+    return next((one for one in tx.where(FollowUp, ask_id=ask.id) if one.kind is kind), None)
+
+
+def _moment(on: date | None, zone: str, now: datetime) -> datetime:
+    """The end of that day, or now if that is earlier; now without a day."""
+    if on is None:
+        return now
+    refuse(problems_with_day(on))
+    if at_local(on, time(0), zone) > now:
+        raise StillToCome
+    return min(at_local(on, time(23, 59), zone), now)
+
+
+def _said(tx: Transaction, ask: Ask, step: Step) -> str:
+    name, company = tx.get(Contact, ask.contact_id).name, tx.get(Job, ask.job_id).company
+    return SAID[step].format(name=name, company=company)

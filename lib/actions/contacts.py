@@ -1,0 +1,230 @@
+"""Adding, changing, linking, archiving and deleting the people I know."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions import ask_steps
+from lib.actions.done import Done
+from lib.domain.asks import Ask
+from lib.domain.companies import pair_id
+from lib.domain.contacts import Acquaintance, Contact, Knows, SameCompany
+from lib.domain.errors import FollowThroughError
+from lib.domain.interviews import Interviewer
+from lib.domain.plan_case import follow_up_id
+from lib.domain.validation import problems_with_contact, refuse
+from lib.store.repository import Reader, Store, Transaction
+
+
+class NobodyThere(FollowThroughError):
+    """Somebody was chosen who is neither a contact nor in the address book any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This person is not there any more; they may have been removed in another window. "
+            "Nothing was changed."
+        )
+
+
+def add(store: Store, contact: Contact, *, now: datetime) -> Done:
+    """Adds somebody entered by hand; one that bears the id of a form is never added twice."""
+    refuse(problems_with_contact(contact))
+    did = f"Added {contact.name.strip()}"
+    with store.transaction(now=now, did=did) as tx:
+        if tx.find(Contact, contact.id) is not None:
+            return Done("", contact.id)
+        tx.put(contact)
+    return Done(did, contact.id)
+
+
+def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> Done:
+    """Keeps a changed contact; all saves of one visit are taken back together."""
+    refuse(problems_with_contact(contact))
+    with store.transaction(now=now, did="", merge=f"contact:{contact.id}:{visit}") as tx:
+        before = tx.find(Contact, contact.id)
+        tx.put(contact)
+        if before is not None and before.name != contact.name:
+            for ask in tx.where(Ask, contact_id=contact.id):
+                ask_steps.lay(tx, ask, now)
+    return Done("", contact.id)
+
+
+def use(store: Store, person_id: str, *, now: datetime) -> Done:
+    """Makes somebody of the address book a contact, who can be edited, linked and asked; never twice."""
+    found = person(store, person_id)
+    with store.transaction(now=now, did="") as tx:
+        if tx.find(Contact, contact_id(person_id)) is not None:
+            return Done("", contact_id(person_id))
+        contact = used(tx, found)
+        did = f"{contact.name} is a contact now"
+        tx.say(did)
+    return Done(did, contact.id)
+
+
+def person(store: Store, person_id: str) -> Contact | Acquaintance:
+    """The contact with this id, or whoever bears it in the address book.
+
+    Raises:
+        NobodyThere: there is neither.
+    """
+    contact = store.read().find(Contact, person_id)
+    # Only where it is needed: the address book may be big.
+    found = contact or store.book.read().find(Acquaintance, person_id)
+    if found is None:
+        raise NobodyThere
+    return found
+
+
+def used(tx: Transaction, someone: Contact | Acquaintance) -> Contact:
+    """The contact that somebody of the address book becomes: the one there is already, or a copy."""
+    if isinstance(someone, Contact):
+        return tx.get(Contact, someone.id)
+    standing = tx.find(Contact, contact_id(someone.id))
+    return standing or tx.put(copied(someone))
+
+
+def copied(someone: Acquaintance) -> Contact:
+    """Somebody of the address book as a contact, with a reference back."""
+    return Contact(
+        id=contact_id(someone.id),
+        name=someone.name,
+        position=someone.position,
+        company=someone.company,
+        past_companies=someone.past_companies,
+        email=someone.email,
+        phone=someone.phone,
+        address=someone.address,
+        link=someone.link,
+        tags=someone.labels,
+        remarks=someone.remarks,
+        listed_id=someone.id,
+    )
+
+
+def contact_id(person_id: str) -> str:
+    """The id of the contact that somebody of the address book becomes; always the same one."""
+    return follow_up_id(f"contact:{person_id}")
+
+
+def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done:
+    """Puts a contact away, so that they are not suggested any more, or brings them back."""
+    with store.transaction(now=now, did="") as tx:
+        contact = tx.put(replace(tx.get(Contact, id), archived_at=None if back else now))
+        did = f"Brought {contact.name} back" if back else f"Archived {contact.name}"
+        tx.say(did)
+    return Done(did, id)
+
+
+def delete(store: Store, id: str, *, now: datetime) -> Done:
+    """Deletes a contact with what they were asked; who came from the address book stays in that."""
+    with store.transaction(now=now, did="") as tx:
+        contact = tx.get(Contact, id)
+        for ask in tx.where(Ask, contact_id=id):
+            ask_steps.remove(tx, ask)
+        tx.remove(Contact, id)
+        did = f"Deleted {contact.name}, with what you asked them"
+        tx.say(did)
+    return Done(did)
+
+
+def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
+    """Says that somebody knows an interviewer; who was only in the address book becomes a contact by that."""
+    found = person(store, person_id)
+    with store.transaction(now=now, did="") as tx:
+        contact, met = used(tx, found), tx.get(Interviewer, knows.interviewer_id)
+        others = tuple(one for one in contact.knows if one.interviewer_id != met.id)
+        tx.put(replace(contact, knows=(*others, knows)))
+        did = f"Noted: {contact.name} knows {met.name or 'them'}"
+        tx.say(did)
+    return Done(did, contact.id)
+
+
+def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done:
+    """Takes it back that a contact knows that interviewer, or is the same person."""
+    with store.transaction(now=now, did="Took the link away") as tx:
+        tx.put(_without(tx.get(Contact, id), {interviewer_id}))
+    return Done("Took the link away", id)
+
+
+def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datetime) -> Done:
+    """Says that a contact and an interviewer are one person: what is empty on either side is filled."""
+    found = person(store, person_id)
+    with store.transaction(now=now, did="") as tx:
+        contact, met = used(tx, found), tx.get(Interviewer, interviewer_id)
+        ids = tuple(dict.fromkeys((*contact.met_as, interviewer_id)))
+        tx.put(
+            replace(contact, met_as=ids, email=contact.email or met.email, phone=contact.phone or met.phone)
+        )
+        tx.put(
+            replace(
+                met,
+                email=met.email or contact.email,
+                phone=met.phone or contact.phone,
+                link=met.link or contact.link,
+                address=met.address or contact.address,
+            )
+        )
+        did = f"{contact.name} and the interviewer are one person now"
+        tx.say(did)
+    return Done(did, contact.id)
+
+
+def take_over(store: Store, id: str, *, now: datetime) -> Done:
+    """Takes position and company of a contact from what the address book says by now."""
+    listed = news(store.read(), store.book.read(), id)
+    if listed is None:
+        return Done("", id)
+    with store.transaction(now=now, did="") as tx:
+        contact = tx.get(Contact, id)
+        moved = contact.company and listed.company and contact.company != listed.company
+        past = (*contact.past_companies, contact.company) if moved else contact.past_companies
+        tx.put(
+            replace(
+                contact,
+                position=listed.position or contact.position,
+                company=listed.company or contact.company,
+                past_companies=tuple(dict.fromkeys(past)),
+            )
+        )
+        did = f"{contact.name} brought up to date"
+        tx.say(did)
+    return Done(did, id)
+
+
+def news(reader: Reader, book: Reader, id: str) -> Acquaintance | None:
+    """What the address book says of a contact, if position or company are other ones there; else None."""
+    contact = reader.find(Contact, id)
+    listed = book.find(Acquaintance, contact.listed_id) if contact and contact.listed_id else None
+    if contact is None or listed is None:
+        return None
+    pairs = ((listed.position, contact.position), (listed.company, contact.company))
+    return listed if any(there and there != here for there, here in pairs) else None
+
+
+def answer_company(store: Store, one: str, other: str, *, same: bool, now: datetime) -> Done:
+    """Remembers whether two spellings are one company; the question is not asked again."""
+    did = f"Noted: {other} is {'the same company as' if same else 'not'} {one}"
+    with store.transaction(now=now, did=did) as tx:
+        id = pair_id(one, other)
+        standing = tx.find(SameCompany, id)
+        revision = standing.revision if standing else 0
+        tx.put(SameCompany(id=id, revision=revision, one=one, other=other, same=same))
+    return Done(did)
+
+
+def forget_interviewers(tx: Transaction, ids: Collection[str]) -> None:
+    """Whom a contact knew among them is known no more: they are deleted."""
+    gone = set(ids)
+    for contact in tx.all(Contact):
+        if gone & {*contact.met_as, *(one.interviewer_id for one in contact.knows)}:
+            tx.put(_without(contact, gone))
+
+
+def _without(contact: Contact, gone: Collection[str]) -> Contact:
+    return replace(
+        contact,
+        knows=tuple(one for one in contact.knows if one.interviewer_id not in gone),
+        met_as=tuple(one for one in contact.met_as if one not in gone),
+    )
