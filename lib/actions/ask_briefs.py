@@ -10,7 +10,7 @@ from lib.actions.people import people_of, profile_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.asks import Ask, Step
 from lib.domain.companies import normalised, said_same
-from lib.domain.contacts import Contact, Knows, SameCompany
+from lib.domain.contacts import Contact, Knows, SameCompany, as_reader
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
@@ -39,20 +39,6 @@ def brief_for_contact(reader: Reader, follow_up: FollowUp, kind: NoteKind, chann
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         place=_place(reader, ask),
         good_word=_good_word(reader, ask, contact, job, met),
-    )
-
-
-def as_reader(contact: Contact, job_id: str) -> Interviewer:
-    """A contact in the place where a note has its reader."""
-    return Interviewer(
-        id=contact.id,
-        job_id=job_id,
-        name=contact.name,
-        position=contact.position,
-        email=contact.email,
-        phone=contact.phone,
-        address=contact.address,
-        link=contact.link,
     )
 
 

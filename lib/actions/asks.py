@@ -100,13 +100,14 @@ def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: 
     return Done(did, id)
 
 
-def save(store: Store, ask: Ask, *, now: datetime, visit: str = "") -> Done:
-    """Keeps what was typed about an ask; notes that nobody touched follow it."""
-    refuse(problems_with_ask(ask))
-    with store.transaction(now=now, did="", merge=f"ask:{ask.id}:{visit}") as tx:
-        tx.put(ask)
+def save(store: Store, *asks: Ask, now: datetime, visit: str = "") -> Done:
+    """Keeps what was typed about asks; notes that nobody touched follow it."""
+    refuse(problem for ask in asks for problem in problems_with_ask(ask))
+    with store.transaction(now=now, did="", merge=f"asks:{visit}") as tx:
+        for ask in asks:
+            tx.put(ask)
         drafts.refresh(tx)
-    return Done("", ask.id)
+    return Done("")
 
 
 def drop(store: Store, id: str, *, now: datetime) -> Done:

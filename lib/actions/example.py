@@ -7,8 +7,9 @@ from datetime import datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from lib.actions import debriefs
+from lib.actions import ask_steps, contacts, debriefs
 from lib.actions.done import Done
+from lib.actions.example_network import CONTACTS, asks
 from lib.actions.example_people import (
     HARBOR,
     JOBS,
@@ -21,6 +22,8 @@ from lib.actions.example_people import (
     TRAINING_CALL,
 )
 from lib.actions.people import workdays_at
+from lib.domain.asks import Ask
+from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp
@@ -33,7 +36,9 @@ from lib.store.repository import Store, Transaction
 
 R = TypeVar("R", bound=Record)
 
-HANGING_ON_A_JOB: tuple[type[Record], ...] = (Note, FollowUp, Debrief, Strategy, Interview, Interviewer)
+HANGING_ON_A_JOB: tuple[type[Record], ...] = (
+    Note, FollowUp, Ask, Debrief, Strategy, Interview, Interviewer,
+)  # fmt: skip
 
 
 def load(store: Store, zone: str, *, now: datetime) -> Done:
@@ -49,6 +54,7 @@ def load(store: Store, zone: str, *, now: datetime) -> Done:
         _just_ended(tx, now, zone)
         _still_to_come(tx, now, zone)
         debriefs.write_in(tx, _written_down(tx, now, zone), now)
+        _whom_i_know(tx, now)
     return Done(did)
 
 
@@ -62,11 +68,12 @@ def remove(store: Store, *, now: datetime) -> Done:
     did = "Removed the example data"
     with store.transaction(now=now, did=did) as tx:
         kept = _used_by_own_records(tx)
-        for kind in (*HANGING_ON_A_JOB, Job):
+        for kind in (*HANGING_ON_A_JOB, Contact, Job):
             records: tuple[Record, ...] = tx.all(kind)
             for record in records:
                 if record.example and record.id not in kept:
                     tx.remove(kind, record.id)
+                    contacts.forget_interviewers(tx, {record.id})
     return Done(did)
 
 
@@ -74,6 +81,13 @@ def _renewed(tx: Transaction, record: R) -> R:
     """That record marked as an example, in the place of one that is there already."""
     standing = tx.find(type(record), record.id)
     return tx.put(replace(record, example=True, revision=standing.revision if standing else 0))
+
+
+def _whom_i_know(tx: Transaction, now: datetime) -> None:
+    for contact in CONTACTS:
+        tx.put(_renewed(tx, contact))
+    for ask in asks(now):
+        ask_steps.lay(tx, _renewed(tx, ask), now)
 
 
 def _just_ended(tx: Transaction, now: datetime, zone: str) -> None:
@@ -147,5 +161,6 @@ def _used_by_own_records(tx: Transaction) -> set[str]:
     jobs = {getattr(one, "job_id", "") for one in own}
     interviews = {getattr(one, "interview_id", "") for one in own} | {one.id for one in own}
     people = {getattr(one, "interviewer_id", "") for one in own}
+    known = {one.contact_id for one in own if isinstance(one, Ask)}
     met = {who for one in own if isinstance(one, Interview) for who in one.interviewer_ids}
-    return jobs | interviews | people | met
+    return jobs | interviews | people | known | met

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
 from lib.actions.done import Done
@@ -10,9 +11,12 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.store_errors import StoreError
 from lib.store.history import KEPT
 from lib.store.repository import Entry, Reader, Store
 
+LOOKED_AT = 10
+"""How many of the last entries are searched for one that was announced."""
 # Which table says best what somebody was typing in: a checklist's save touches people, too.
 _TYPED_IN = {
     "debriefs": "in the checklist",
@@ -53,6 +57,16 @@ def entries(store: Store) -> tuple[Entry, ...]:
     """What was done, in everything and in the address book, the newest first."""
     both = (*store.entries(), *store.book.entries())
     return tuple(sorted(both, key=lambda entry: entry.at, reverse=True))[:KEPT]
+
+
+def last_announced(store: Store, since: datetime) -> Entry | None:
+    """The last thing that was done and said, in everything or in the address book, if that was since then."""
+    found = list(store.entries(LOOKED_AT))
+    with suppress(StoreError):
+        found += store.book.entries(LOOKED_AT) if store.book.was_saved_since(since) else ()
+    said = [entry for entry in found if entry.did]
+    last = max(said, key=lambda entry: entry.at, default=None)
+    return last if last and last.at >= since else None
 
 
 def owner(store: Store, entry_id: str) -> Store:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from lib.domain.contacts import Contact, as_reader
 from lib.domain.interviews import Interview, Interviewer
+from lib.domain.notes import Note
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
@@ -19,6 +21,14 @@ def profile_of(reader: Reader) -> Profile:
 def workdays_at(reader: Reader, now: datetime) -> Workdays:
     """The working days that the person chose."""
     return workdays_of(profile_of(reader), now.year)
+
+
+def recipient_of(reader: Reader, note: Note) -> Interviewer | None:
+    """Whom a note is to, be it an interviewer or a contact; None for a letter to all or somebody deleted."""
+    if not note.contact_id:
+        return reader.find(Interviewer, note.interviewer_id)
+    contact = reader.find(Contact, note.contact_id)
+    return as_reader(contact, note.job_id) if contact else None
 
 
 def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:

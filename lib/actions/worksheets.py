@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
+from lib.domain.readiness import Readiness, readiness
 from lib.domain.strategies import Strategy, carried_over
 from lib.store.repository import Reader
 
@@ -27,6 +29,12 @@ def written_debrief(reader: Reader, interview_id: str) -> Debrief | None:
     """That interview's checklist, if notes and follow-ups were made from it already; else None."""
     debrief = reader.find(Debrief, interview_id)
     return debrief if debrief is not None and debrief.written_at is not None else None
+
+
+def readiness_of(reader: Reader, interview: Interview) -> Readiness:
+    """How far that interview's worksheet is; who was lined up for the job could speak for me."""
+    lined_up = bool(reader.where(Ask, job_id=interview.job_id))
+    return readiness(strategy_of(reader, interview), lined_up=lined_up)
 
 
 def _from_last_round(reader: Reader, interview: Interview) -> Strategy:

@@ -51,8 +51,9 @@ def normalised(name: str) -> str:
 
     Something always stays, if anything was there: "Company" is "company". "The" stays as well.
     """
-    plain = folded(name).replace("&", " and ").replace("’", "").replace("'", "")
-    joined = _INITIALS.sub(lambda found: _APART.sub("", found[0]), plain)
+    plain = folded(name)
+    spoken = plain.replace("&", " and ").replace("’", "").replace("'", "")
+    joined = _INITIALS.sub(lambda found: _APART.sub("", found[0]), spoken)
     words = _APART.sub(" ", joined).replace(" sp z oo", " spzoo").split()
     return " ".join(_without_legal_forms(words)) or plain.strip()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from lib.domain.interviews import Interviewer
 from lib.domain.records import Record
 
-LEAST_WELL, MOST_WELL = 1, 5
-"""How well I know somebody: from "met once" to "very well". 0 stands for: not said."""
+MOST_WELL = 5
+"""How well I know somebody: from 1, "met once", to "very well". 0 stands for: not said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,9 @@ class Knows:
     interviewer_id: str
     how_well: int = 0
     how: str = ""
+
+    def __post_init__(self) -> None:
+        _refuse_other_than(self.how_well)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -46,6 +50,9 @@ class Contact(Record):
     met_as: tuple[str, ...] = ()
     listed_id: str = ""
     archived_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        _refuse_other_than(self.how_well)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,3 +93,23 @@ class SameCompany(Record):
 
 Person = Contact | Acquaintance
 """Whoever can be suggested, found or asked."""
+
+
+def _refuse_other_than(how_well: int) -> None:
+    """A file from elsewhere may say anything: what is not on the scale is refused where it is read."""
+    if not 0 <= how_well <= MOST_WELL:
+        raise ValueError(f"how well somebody is known is 0 to {MOST_WELL}, not {how_well}")
+
+
+def as_reader(contact: Contact, job_id: str) -> Interviewer:
+    """A contact in the place where a note has its reader."""
+    return Interviewer(
+        id=contact.id,
+        job_id=job_id,
+        name=contact.name,
+        position=contact.position,
+        email=contact.email,
+        phone=contact.phone,
+        address=contact.address,
+        link=contact.link,
+    )

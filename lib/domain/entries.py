@@ -24,6 +24,7 @@ class EntryKind(StrEnum):
     MESSAGE = "message"
     MATERIAL = "material"
     CHECK_IN = "check_in"
+    GOOD_WORD = "good_word"
     OTHER = "other"
     INTERVIEW = "interview"
     COMMITMENT = "commitment"
@@ -38,6 +39,9 @@ GROUPS = {
     Kind.PREPARE: EntryKind.MATERIAL,
     Kind.CHECK_IN: EntryKind.CHECK_IN,
     Kind.ASK_NAME: EntryKind.OTHER,
+    Kind.GOOD_WORD: EntryKind.GOOD_WORD,
+    Kind.GOOD_WORD_AGAIN: EntryKind.GOOD_WORD,
+    Kind.CONTACT_THANKS: EntryKind.GOOD_WORD,
     Kind.OTHER: EntryKind.OTHER,
 }
 """Under which group each kind of follow-up stands."""

@@ -65,9 +65,14 @@ class Readiness:
         return f"{named} and {left} more" if left > 0 else named
 
 
-def readiness(strategy: Strategy) -> Readiness:
-    """How far that worksheet is. A part begun counts in part: one point of two is half."""
+def readiness(strategy: Strategy, *, lined_up: bool = False) -> Readiness:
+    """How far that worksheet is. A part begun counts in part: one point of two is half.
+
+    `lined_up`: somebody stands on the list of those who could speak for me.
+    """
     shares = {part: share(strategy) for part, share in SHARES.items()}
+    if lined_up:
+        shares[Part.ADVOCATES] = 1.0
     percent = sum(WEIGHTS[part] * share for part, share in shares.items())
     return Readiness(round(percent), tuple(part for part in Part if shares[part] < 1))
 

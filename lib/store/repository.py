@@ -81,6 +81,18 @@ class Store:
             )
 
     @property
+    def opened_book(self) -> Store | None:
+        """The same if it was opened already; what has nothing to do with it should not load it."""
+        return self.__dict__.get("book")
+
+    def was_saved_since(self, moment: datetime) -> bool:
+        """Whether the file was saved at that moment or later, by whichever process; it is not read."""
+        try:
+            return self.file.stat().st_mtime >= moment.timestamp()
+        except OSError:
+            return False
+
+    @property
     def notice(self) -> News | None:
         """What the person should hear: that a backup was opened, or could not be made; else None."""
         return self._vault.notice

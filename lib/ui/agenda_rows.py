@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.actions import follow_ups, notes
+from lib.actions import asks, follow_ups, notes
 from lib.domain.followup_changes import Until, hide_until
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview
@@ -29,7 +29,7 @@ OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Deta
 
 
 def go_on() -> None:
-    """Moves on to a script that was just written; a second press finds it and moves on as well."""
+    """Moves on to what was just written; a second press finds it and moves on as well."""
     if written := st.session_state.pop(WRITTEN, None):
         parts.go("notes", note=written)
 
@@ -80,6 +80,9 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
     if written:
         parts.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
         return
+    if row.ask_id:
+        st.button("Write it", key=f"today.write.{row.id}", on_click=_write_to_contact, args=(row,))
+        return
     if row.kind is Kind.CALL and row.interview_id:
         st.button("Script", key=f"today.script.{row.id}", on_click=_write_script, args=(row.id,))
         return
@@ -93,6 +96,12 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
 
 def _write_script(follow_up_id: str) -> None:
     done = session.attempt(notes.write_for, follow_up_id, NoteKind.CALL, Channel.PHONE)
+    if done is not None:
+        st.session_state[WRITTEN] = done.record_id
+
+
+def _write_to_contact(row: FollowUp) -> None:
+    done = session.attempt(asks.write, row.ask_id, NoteKind(row.kind.value))
     if done is not None:
         st.session_state[WRITTEN] = done.record_id
 

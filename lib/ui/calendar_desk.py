@@ -25,6 +25,7 @@ INKS = {
     EntryKind.MESSAGE: "green",
     EntryKind.MATERIAL: "orange",
     EntryKind.CHECK_IN: "yellow",
+    EntryKind.GOOD_WORD: "red",
     EntryKind.OTHER: "gray",
     EntryKind.INTERVIEW: "blue",
     EntryKind.COMMITMENT: "gray",

@@ -28,7 +28,7 @@ def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
     ):
         if line:
             st.markdown(f":material/{icon}: {label}: {line}")
-    for job in there.all(Job):
+    for job in there.all(Job) if Job in there.kinds else ():
         with st.expander(plain(f"{job.role} at {job.company}")):
             _job(there, job)
     return found

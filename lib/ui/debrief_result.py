@@ -11,7 +11,7 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import debrief_form, frame, notes_list, parts, people_lines, session
+from lib.ui import debrief_form, frame, network_pick, notes_list, parts, people_lines, session
 from lib.ui.debrief_sheet import Checklist
 from lib.ui.shown import count, plain
 
@@ -58,7 +58,17 @@ def draw(sheet: Checklist) -> None:
                 f":material/{parts.SYMBOLS[one.kind]}: {plain(words)} · {plain(parts.due_words(one.due))}"
             )
         parts.link("calendar", "See them on the calendar", icon="calendar_month")
+    _good_words(reader, sheet)
     _changes(reader, sheet.interview)
+
+
+def _good_words(reader: Reader, sheet: Checklist) -> None:
+    """The three best people to ask, now that they have met me."""
+    with st.container(key="debrief.good_words"):
+        st.subheader("Who could put in a good word?", anchor=False)
+        if not network_pick.best_three(reader, sheet.job, "debrief"):
+            st.caption("Somebody who knows the people you met, or who works there, can still tip the scales.")
+        parts.link("network", "All who could help", icon="diversity_3", job=sheet.job.id)
 
 
 def _still_open(sheet: Checklist) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions import notes
+from lib.actions import asks, notes
 from lib.actions.worksheets import strategy_of
 from lib.domain.entries import entries
 from lib.domain.followups import FollowUp, Kind, State
@@ -116,6 +116,16 @@ def _note(reader: Reader, follow_up: FollowUp) -> None:
             on_click=session.act,
             args=(notes.write_for, follow_up.id, NoteKind.CALL, Channel.PHONE),
         )
+    if follow_up.ask_id and not written:
+        st.button(
+            "Write it",
+            key=f"followup.write.{follow_up.id}",
+            icon=":material/edit:",
+            on_click=session.act,
+            args=(asks.write, follow_up.ask_id, NoteKind(follow_up.kind.value)),
+        )
+    if follow_up.ask_id:
+        parts.link("network", "Who could put in a good word", icon="diversity_3", job=follow_up.job_id)
     for note in written:
         parts.link(
             "notes", "Read what was sent" if note.sent_at else "Open the note", icon="mail", note=note.id

@@ -96,13 +96,18 @@ def _keep_address(room: str) -> None:
 
 def _notice() -> None:
     store = session.store()
-    if trouble := store.trouble:
+    if trouble := store.trouble or (store.opened_book and store.opened_book.trouble):
         st.error(plain(trouble.sentence), icon=":material/lock:")
         st.caption(LAST_KNOWN)
-    if notice := store.notice:
-        with st.container(key="frame.notice"):
-            st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
-            st.button("I have read this", key="frame.notice.read", on_click=store.dismiss_notice)
+    for one in filter(None, (store, store.opened_book)):
+        if notice := one.notice:
+            with st.container(key=f"frame.notice.{one.file.stem}"):
+                st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
+                st.button(
+                    "I have read this",
+                    key=f"frame.notice.{one.file.stem}.read",
+                    on_click=one.dismiss_notice,
+                )
 
 
 def style() -> None:
@@ -159,8 +164,4 @@ def _done_line() -> None:
 
 
 def _last_announced() -> Entry | None:
-    since = session.started()
-    for entry in session.store().entries(10):
-        if entry.did:
-            return entry if entry.at >= since else None
-    return None
+    return history.last_announced(session.store(), session.started())

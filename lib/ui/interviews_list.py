@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import jobs as actions
-from lib.actions.worksheets import strategy_of, written_debrief
+from lib.actions.worksheets import readiness_of, written_debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
-from lib.domain.readiness import readiness
 from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
 from lib.ui import parts, session
@@ -123,7 +122,7 @@ def round_row(reader: Reader, interview: Interview) -> None:
 
 def _next_thing(reader: Reader, interview: Interview) -> None:
     if interview.ends_at() > session.now():
-        ready = readiness(strategy_of(reader, interview)).percent
+        ready = readiness_of(reader, interview).percent
         words = f"{parts.in_words(interview)}, {ready} % ready"
         parts.link("strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id)
         return

@@ -11,9 +11,9 @@ Row = TypeVar("Row")
 AT_ONCE = 25
 
 
-def draw(rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str) -> None:
-    """The first 25 rows, and a button for the rest; `key` remembers that they were asked for."""
-    shown = rows if st.session_state.get(key) else rows[:AT_ONCE]
+def draw(rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str, at_once: int = AT_ONCE) -> None:
+    """The first rows, and a button for the rest; `key` remembers that they were asked for."""
+    shown = rows if st.session_state.get(key) else rows[:at_once]
     for row in shown:
         draw_row(row)
     if len(shown) < len(rows):

@@ -13,13 +13,20 @@ from lib.ui.shown import plain
 
 AGAIN = "notes.again"
 VERSIONS_SHOWN = 10
+WAYS = {
+    NoteKind.THANK_YOU: (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE),
+    NoteKind.GOOD_WORD: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
+    NoteKind.GOOD_WORD_AGAIN: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
+    NoteKind.CONTACT_THANKS: (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE),
+}
+"""The channels in which each kind of note can be written."""
 OTHERWISE = {
     Channel.EMAIL: "Write an e-mail as well",
     Channel.CARD: "Write a card as well",
     Channel.LINKEDIN: "Write it for LinkedIn",
     Channel.PHONE: "Write a phone script",
 }
-"""How the same thanks can be said in another way."""
+"""How the same can be said in another way."""
 
 
 def draw(reader: Reader, note: Note) -> None:
@@ -83,12 +90,12 @@ def _further(reader: Reader, note: Note) -> None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
     if follow_up is None:
         return
-    wanted = []
-    if note.kind is NoteKind.THANK_YOU:
-        there = _written(reader, note)
-        wanted += [(way, NoteKind.THANK_YOU, one) for one, way in OTHERWISE.items() if one not in there]
-        if note.channel is Channel.LINKEDIN and Channel.INVITATION not in there:
-            wanted.append(("Not connected yet: an invitation", NoteKind.THANK_YOU, Channel.INVITATION))
+    there = _written(reader, note)
+    ways = WAYS.get(note.kind, ())
+    wanted = [(OTHERWISE[one], note.kind, one) for one in ways if one not in there]
+    thanks = note.kind is NoteKind.THANK_YOU and note.channel is Channel.LINKEDIN
+    if thanks and Channel.INVITATION not in there:
+        wanted.append(("Not connected yet: an invitation", NoteKind.THANK_YOU, Channel.INVITATION))
     if follow_up.promise and follow_up.due.deadline() < session.now():
         wanted.append(("Apologise for being late", NoteKind.APOLOGY, Channel.EMAIL))
     for label, kind, channel in wanted:
@@ -102,9 +109,12 @@ def _further(reader: Reader, note: Note) -> None:
 
 
 def _written(reader: Reader, note: Note) -> set[Channel]:
-    """The channels in which that person is thanked already for that interview."""
-    of = reader.where(Note, interview_id=note.interview_id, interviewer_id=note.interviewer_id)
-    return {one.channel for one in of if one.kind is NoteKind.THANK_YOU}
+    """The channels in which that person is written to already, in that matter."""
+    if note.contact_id:
+        of = reader.where(Note, follow_up_id=note.follow_up_id)
+    else:
+        of = reader.where(Note, interview_id=note.interview_id, interviewer_id=note.interviewer_id)
+    return {one.channel for one in of if one.kind is note.kind}
 
 
 def _write_further(follow_up_id: str, kind: NoteKind, channel: Channel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.actions.people import recipient_of
 from lib.domain import spoken
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
@@ -29,7 +30,7 @@ LINKEDIN = "https://www.linkedin.com/messaging/compose/"
 
 def draw(reader: Reader, note: Note, *, ready: bool) -> None:
     """What leads out for that note's channel, the likeliest way first; always the text to copy."""
-    person = reader.find(Interviewer, note.interviewer_id)
+    person = recipient_of(reader, note)
     if note.channel is Channel.CARD:
         _by_post(reader, note, person)
     elif note.channel is Channel.PHONE:
@@ -43,11 +44,14 @@ def draw(reader: Reader, note: Note, *, ready: bool) -> None:
 
 def missing(reader: Reader, note: Note) -> None:
     """What is not known yet that this channel needs, and the way to enter it."""
-    person = reader.find(Interviewer, note.interviewer_id)
+    person = recipient_of(reader, note)
     field, words = NEEDED[note.channel]
     if person is not None and not getattr(person, field).strip():
         st.caption(f"No {words} is entered for {plain(parts.person_words(person))} yet.")
-        parts.link("interviews", "Enter it", icon="edit", interview=note.interview_id)
+        if note.contact_id:
+            parts.link("network", "Enter it", icon="edit", contact=note.contact_id)
+        else:
+            parts.link("interviews", "Enter it", icon="edit", interview=note.interview_id)
 
 
 def on_the_card(reader: Reader, note: Note) -> None:

@@ -7,8 +7,9 @@ from enum import StrEnum
 import streamlit as st
 
 from lib.actions.notes import findings
+from lib.actions.people import recipient_of
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interview, Interviewer
+from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
@@ -38,6 +39,9 @@ KIND_WORDS = {
     NoteKind.COORDINATOR: "letter to the coordinator",
     NoteKind.COVER_LINE: "lines for the material",
     NoteKind.APOLOGY: "apology for being late",
+    NoteKind.GOOD_WORD: "ask for a good word",
+    NoteKind.GOOD_WORD_AGAIN: "gentle reminder",
+    NoteKind.CONTACT_THANKS: "thanks for a good word",
 }
 
 
@@ -50,7 +54,7 @@ def standing(reader: Reader, note: Note) -> Standing:
 
 def reader_words(store: Reader, note: Note) -> str:
     """Whom the note is to."""
-    person = store.find(Interviewer, note.interviewer_id)
+    person = recipient_of(store, note)
     if person is not None:
         return parts.person_words(person)
     return store.get(Job, note.job_id).company
@@ -62,26 +66,31 @@ def kind_words(note: Note) -> str:
     return channel if note.kind in BY_CHANNEL_ALONE else f"{channel}, {KIND_WORDS[note.kind]}"
 
 
-def by_interview(reader: Reader) -> dict[str, list[Note]]:
-    """The notes of jobs that are not archived, by interview, the latest interview first."""
-    jobs = {job.id for job in reader.all(Job) if job.archived_at is None}
+def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
+    """The notes of jobs that are not archived under their headings: the latest interview first, asks last."""
+    jobs = {job.id: job for job in reader.all(Job) if job.archived_at is None}
     interviews = sorted(reader.all(Interview), key=lambda one: one.starts_at(), reverse=True)
-    grouped = {
-        one.id: list(reader.where(Note, interview_id=one.id)) for one in interviews if one.job_id in jobs
-    }
-    return {interview: notes for interview, notes in grouped.items() if notes}
+    found = []
+    for interview in (one for one in interviews if one.job_id in jobs):
+        job = jobs[interview.job_id]
+        round_words = f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"
+        found.append((round_words, list(reader.where(Note, interview_id=interview.id))))
+    for job in jobs.values():
+        asks = [one for one in reader.where(Note, job_id=job.id) if one.contact_id]
+        found.append((f"{job.company}, {job.role} · people you know", asks))
+    return [(words, notes) for words, notes in found if notes]
 
 
 def likeliest(reader: Reader) -> Note | None:
     """The note to work on next: the unsent one that is due first, else any."""
-    notes = [note for group in by_interview(reader).values() for note in group]
+    notes = [note for _, group in groups(reader) for note in group]
     unsent = [note for note in notes if note.sent_at is None]
     return min(unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None)
 
 
 def next_after(reader: Reader, note: Note) -> Note | None:
     """The unsent note to go on with: the next one of the same interview, else the likeliest of all."""
-    group = list(reader.where(Note, interview_id=note.interview_id))
+    group = list(reader.where(Note, interview_id=note.interview_id, job_id=note.job_id))
     at = next((i for i, one in enumerate(group) if one.id == note.id), 0)
     unsent = [one for one in (*group[at + 1 :], *group[:at]) if one.sent_at is None]
     if unsent:
@@ -92,10 +101,8 @@ def next_after(reader: Reader, note: Note) -> Note | None:
 
 def draw(reader: Reader, chosen: Note | None) -> None:
     """The list; each row leads to its note."""
-    for interview_id, notes in by_interview(reader).items():
-        interview = reader.get(Interview, interview_id)
-        job = reader.get(Job, interview.job_id)
-        st.caption(plain(f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"))
+    for words, notes in groups(reader):
+        st.caption(plain(words))
         for note in notes:
             state = standing(reader, note)
             mark = "chosen-" if chosen and note.id == chosen.id else ""

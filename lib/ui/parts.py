@@ -33,6 +33,9 @@ SYMBOLS = {
     Kind.PREPARE: "construction",
     Kind.CHECK_IN: "notifications",
     Kind.ASK_NAME: "person_search",
+    Kind.GOOD_WORD: "record_voice_over",
+    Kind.GOOD_WORD_AGAIN: "notifications",
+    Kind.CONTACT_THANKS: "volunteer_activism",
     Kind.OTHER: "flag",
 }
 KIND_WORDS = {
@@ -44,6 +47,9 @@ KIND_WORDS = {
     Kind.PREPARE: "Preparation",
     Kind.CHECK_IN: "Check-in",
     Kind.ASK_NAME: "Name to ask for",
+    Kind.GOOD_WORD: "Good word to ask for",
+    Kind.GOOD_WORD_AGAIN: "Gentle reminder",
+    Kind.CONTACT_THANKS: "Thanks for a good word",
     Kind.OTHER: "Other",
 }
 CHANNEL_WORDS = {
@@ -142,6 +148,13 @@ def interview_days() -> tuple[Chip, ...]:
     """The days on which an interview that is entered now most often was or will be."""
     today = session.today()
     return tuple(Chip(spoken.day(day, today), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1)))
+
+
+def past_days() -> tuple[Chip, ...]:
+    """The days on which one was last in touch with somebody, most often."""
+    today = session.today()
+    words = (("today", 0), ("yesterday", 1), ("a week ago", 7), ("a month ago", 30), ("a year ago", 365))
+    return tuple(Chip(label, today - timedelta(days=days)) for label, days in words)
 
 
 def in_words(interview: Interview) -> str:

@@ -18,7 +18,10 @@ GROUPS = {
         ("debrief", "Debrief", "edit_note"),
         ("notes", "Notes", "mail"),
     ),
-    "Promises": (("calendar", "Calendar", "calendar_month"),),
+    "Promises": (
+        ("calendar", "Calendar", "calendar_month"),
+        ("network", "Network", "diversity_3"),
+    ),
     "You": (("settings", "Settings", "tune"),),
 }
 

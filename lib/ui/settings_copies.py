@@ -25,11 +25,16 @@ def draw() -> None:
     found = session.store().copies()
     if not found:
         st.caption("A copy is made with your first words, and then every ten minutes while you work.")
+    _listed(found, "Look into a copy, and go back to it", "settings.copies")
+    _listed(session.store().book.copies(), "Older states of the address book", "settings.copies.book")
+
+
+def _listed(found: tuple[Copy, ...], label: str, key: str) -> None:
+    if not found:
         return
-    with st.expander(
-        f"Look into a copy, and go back to it ({len(found)})", expanded=OPEN in st.session_state
-    ):
-        long_lists.draw(found, _row, key="settings.copies")
+    open_now = any(_name(copy) == st.session_state.get(OPEN) for copy in found)
+    with st.expander(f"{label} ({len(found)})", expanded=open_now):
+        long_lists.draw(found, _row, key=key)
 
 
 def _row(copy: Copy) -> None:
@@ -51,10 +56,10 @@ def _row(copy: Copy) -> None:
 
 
 def _inside(copy: Copy) -> None:
-    store = session.store()
+    store = copies.owner(session.store(), copy)
     with st.container(key="card-copy"):
         try:
-            copy_view.draw(store.look_into(copy), session.reader())
+            copy_view.draw(store.look_into(copy), store.read())
         except FollowThroughError as fault:
             st.error(plain(fault.sentence), icon=":material/error:")
             return
@@ -91,8 +96,8 @@ def _turn(name: str | None) -> None:
 
 
 def _name(copy: Copy) -> str:
-    """What tells one copy from another: folder and file, as in the data folder."""
-    return f"{copy.path.parent.name}.{copy.path.stem}"
+    """What tells one copy from another: where it lies in the data folder."""
+    return ".".join(copy.path.relative_to(session.store().folder).with_suffix("").parts)
 
 
 def _kilobytes(size: int) -> str:

@@ -28,13 +28,16 @@ def _place() -> None:
     )
     st.code(str(store.file), language=None)
     st.code(str(store.backup_folder), language=None)
-    for path in store.set_aside():
+    if store.book.size:
+        st.caption("The address book that you brought in lies in a file of its own, with copies of its own:")
+        st.code(str(store.book.file), language=None)
+    for path in (*store.set_aside(), *store.book.set_aside()):
         st.caption(f":material/healing: A damaged file was kept as {plain(str(path))}")
 
 
 def _last_actions() -> None:
     st.subheader("What you did last", anchor=False)
-    entries = [entry for entry in session.store().entries() if entry.undone_at is None]
+    entries = [entry for entry in history.entries(session.store()) if entry.undone_at is None]
     if not entries:
         st.caption("What you do stands here, and each of the last 50 actions can be taken back.")
         return
@@ -59,8 +62,8 @@ def erase() -> None:
     st.subheader("Start over", anchor=False)
     with st.expander("Erase everything"):
         st.markdown(
-            "This takes away every job, interview, note and date. One last copy is kept for 30 days in a "
-            "folder beside the data, and stands among the older states above; after that it is gone."
+            "This takes away every job, interview, note, date and contact. One last copy is kept for 30 days "
+            "in a folder beside the data, and stands among the older states above; after that it is gone."
         )
         st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
         st.button(

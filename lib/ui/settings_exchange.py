@@ -52,8 +52,9 @@ def _bring_in() -> None:
         st.error(plain(fault.sentence), icon=":material/error:")
         return
     found = copy_view.draw(there.main, session.reader())
-    if there.book is not None:
-        found += copy_view.draw(there.book, session.store().book.read())
+    book = session.store().book.read()
+    if there.book is not None and copies.differences(there.book, book):
+        found += copy_view.draw(there.book, book)
     _ways(content, found)
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from lib.actions import strategies
 from lib.actions.people import people_of
 from lib.actions.worksheets import strategy_of
+from lib.domain.asks import Ask
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.owed import next_interview
@@ -29,7 +30,8 @@ def likeliest(reader: Reader) -> Interview | None:
 def open_worksheet(reader: Reader, interview: Interview) -> Worksheet:
     """That interview's worksheet as the store holds it, or what it starts from."""
     job = reader.get(Job, interview.job_id)
-    return Worksheet(job, interview, people_of(reader, interview), strategy_of(reader, interview))
+    lined_up = bool(reader.where(Ask, job_id=job.id))
+    return Worksheet(job, interview, people_of(reader, interview), strategy_of(reader, interview), lined_up)
 
 
 def take_up(reader: Reader, interview: Interview) -> tuple[Worksheet, tuple[Clash, ...]]:

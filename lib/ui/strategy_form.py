@@ -20,7 +20,7 @@ from lib.domain.strategies import (
     PointToMake,
     Timing,
 )
-from lib.ui import parts, session, strategy_plan
+from lib.ui import network_pick, parts, session, strategy_plan
 from lib.ui.rows import MOST_ROWS, to_draw
 from lib.ui.shown import plain
 from lib.ui.strategy_desk import take_words, taken_key
@@ -64,7 +64,7 @@ def draw(sheet: Worksheet) -> None:
         Part.ADVOCATES: _advocates,
         Part.SILENCE: _silence,
     }
-    missing = readiness(sheet.strategy).missing
+    missing = readiness(sheet.strategy, lined_up=sheet.lined_up).missing
     for part, draw_part in drawn.items():
         with _step(part, done=part not in missing):
             draw_part(sheet)
@@ -226,12 +226,12 @@ def _worry(sheet: Worksheet, i: int) -> None:
 
 
 def _advocates(sheet: Worksheet) -> None:
+    network_pick.draw(session.reader(), sheet.job, "strategy")
     st.text_area(
-        TITLES[Part.ADVOCATES],
+        "Notes on it",
         key=sheet.key("advocates"),
         height=80,
         placeholder="e.g. Noor, who worked there until spring",
-        label_visibility="collapsed",
     )
     st.caption("You ask them after the first interview, not before: then there is something to speak for.")
 

@@ -40,7 +40,7 @@ def subtitle(sheet: Worksheet) -> str:
 
 def status_line(sheet: Worksheet) -> None:
     """How ready it is and what is missing, that it is saved, and the ways on from here."""
-    ready = readiness(sheet.strategy)
+    ready = readiness(sheet.strategy, lined_up=sheet.lined_up)
     missing = f"still open: {ready.missing_words()}" if ready.missing else "complete"
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
     with st.container(horizontal=True, vertical_alignment="center", key="strategy.status"):

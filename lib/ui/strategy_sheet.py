@@ -32,12 +32,16 @@ WAITS = ("after_their_day", "after_the_interview")
 
 @dataclass(frozen=True, slots=True)
 class Worksheet:
-    """One interview with its people and what was decided before it."""
+    """One interview with its people and what was decided before it.
+
+    `lined_up`: somebody stands on the list of those who could speak for me.
+    """
 
     job: Job
     interview: Interview
     people: tuple[Interviewer, ...]
     strategy: Strategy
+    lined_up: bool = False
 
     @property
     def name(self) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions.worksheets import strategy_of
+from lib.actions.worksheets import readiness_of
 from lib.domain import owed
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.owed import Nearness
-from lib.domain.readiness import Readiness, readiness
+from lib.domain.readiness import Readiness
 from lib.store.repository import Reader
 from lib.ui import parts, session
 from lib.ui.shown import plain
@@ -53,7 +53,7 @@ def _line(job: Job, interview: Interview) -> None:
 
 
 def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> None:
-    ready = readiness(strategy_of(reader, interview))
+    ready = readiness_of(reader, interview)
     missing = f" · still open: {ready.missing_words(MOST_NAMED)}" if ready.missing else ""
     card_first = ready.percent >= LEAST_READY or interview.day == session.today()
     with st.container(key="lead-next"):

@@ -7,7 +7,19 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from lib.domain.notes import Channel, NoteKind
-from lib.words import call_topic, facts, fit, heads, labels, parts, shapes
+from lib.words import (
+    acquainted,
+    call_topic,
+    contact_thanks,
+    facts,
+    fit,
+    good_word,
+    heads,
+    labels,
+    parts,
+    shapes,
+    to_contact,
+)
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 
@@ -26,6 +38,7 @@ def phrases(brief: Brief) -> tuple[str, ...]:
     said = brief.commitment.what if brief.commitment else ""
     values = (brief.valued, shapes.valued(brief.valued))
     every = [*found, *raw, *things, said, *values, *_mine(brief), *_cut(brief), *_agreed(brief)]
+    every += _of_good_word(brief)
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
 
 
@@ -58,10 +71,24 @@ def _agreed(brief: Brief) -> Iterator[str]:
             yield from topic
 
 
+def _of_good_word(brief: Brief) -> Iterator[str]:
+    """What the person wrote about a contact and about what the word is for, as written and as said."""
+    told = brief.good_word
+    if told is None or not brief.kind.is_to_a_contact():
+        return
+    yield from (told.how, told.knows_how, told.trait, told.did, told.came_of_it)
+    yield good_word.about_me(brief)[1]
+    yield good_word.known(brief)
+    yield acquainted.with_me(told.how, keep=to_contact.names(brief))
+    yield from (contact_thanks.did(brief), contact_thanks.came_of_it(brief))
+
+
 @lru_cache(maxsize=BRIEFS_KEPT)
 def names(brief: Brief) -> tuple[str, ...]:
     """The facts that every note of one interview states: people, role, company, sender."""
-    people = [brief.reader, *brief.others]
+    told = brief.good_word
+    known = [one for one in (told.knows, told.decides) if one] if told else []
+    people = [brief.reader, *brief.others, *known]
     parted = [text for one in people for text in (one.name, *one.name.split(), one.position)]
     sender = brief.sender
     every = [*parted, brief.job.role, brief.job.company, sender.name, sender.phone, sender.sign_off]

@@ -7,7 +7,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lib.domain.notes import Channel, NoteKind, Text
-from lib.words import captured, facts, labels, likeness, named_days, salutation, specifics, wording
+from lib.words import (
+    captured,
+    contact_rules,
+    facts,
+    labels,
+    likeness,
+    named_days,
+    salutation,
+    specifics,
+    wording,
+)
 from lib.words.brief import Brief
 from lib.words.capture import UNFILLED, words_in
 from lib.words.finding import Finding, Weight
@@ -22,6 +32,16 @@ LENGTHS = {
     (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
     (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
     (NoteKind.APOLOGY, Channel.EMAIL): (0, 70),
+    (NoteKind.GOOD_WORD, Channel.EMAIL): (80, 160),
+    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 90),
+    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 90),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (30, 80),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 60),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.PHONE): (0, 90),
+    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (30, 90),
+    (NoteKind.CONTACT_THANKS, Channel.CARD): (30, 70),
+    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (30, 90),
+    (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
 }
 """Least and most words for each kind of message (plan's words; e-mails aim at 150 and warn above 200)."""
 NAME_THE_DAY = (Channel.EMAIL, Channel.LINKEDIN)
@@ -108,6 +128,10 @@ def _no_specific(case: _Case) -> Iterator[Finding]:
         yield _refuse("no_specific", f"Nothing in it is {name}'s own: name one thing they raised.")
 
 
+def _to_contact(case: _Case) -> Iterator[Finding]:
+    yield from contact_rules.findings(case.text, case.brief)
+
+
 def _greeting(case: _Case) -> Iterator[Finding]:
     yield from salutation.findings(case.text.body, case.brief)
 
@@ -135,7 +159,7 @@ def _other_companies(case: _Case) -> Iterator[Finding]:
 
 
 def _other_readers(case: _Case) -> Iterator[Finding]:
-    if case.brief.kind is NoteKind.COORDINATOR:
+    if case.brief.kind is NoteKind.COORDINATOR or case.brief.kind.is_to_a_contact():
         return
     own = case.own()
     coming = case.brief.next_contact.other if case.brief.next_contact else ""
@@ -235,7 +259,7 @@ def _holds(name: str, text: str) -> bool:
 
 
 RULES: tuple[Callable[[_Case], Iterator[Finding]], ...] = (
-    _placeholder, _no_specific, _greeting, _no_subject, _dates, _no_next_contact, _other_companies,
-    _other_readers, _length, _sameness, _expressions, _over_thanking, _first_person, _subject,
-    _exclamations, _unsigned,
+    _placeholder, _no_specific, _to_contact, _greeting, _no_subject, _dates, _no_next_contact,
+    _other_companies, _other_readers, _length, _sameness, _expressions, _over_thanking, _first_person,
+    _subject, _exclamations, _unsigned,
 )  # fmt: skip

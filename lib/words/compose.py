@@ -5,20 +5,39 @@ from __future__ import annotations
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.strategies import PointToMake
-from lib.words import fit, letters, linkedin, parts, phone, shapes, wording
+from lib.words import (
+    contact_thanks,
+    fit,
+    good_word,
+    good_word_again,
+    letters,
+    linkedin,
+    parts,
+    phone,
+    shapes,
+    traits,
+    wording,
+)
 from lib.words.brief import Brief
-from lib.words.capture import MOST_WORDS, sentence, words_in
+from lib.words.capture import MOST_WORDS, says_something, sentence, words_in
 from lib.words.card import card
 from lib.words.shapes import Phrase, Shape
 from lib.words.thank_you import email
 
 TOO_LONG = f"Too long for one note as it stands: in {MOST_WORDS} words or fewer it can go in."
 TOO_LITTLE = "Not enough for a note yet: a word or two on what it was about."
+TRAIT_TOO_LONG = f"Too long for an ask as it stands: in {traits.MOST_WORDS} words or fewer it can go in."
+NOT_ABOUT_ME = (
+    "This cannot be said of you as it stands: try “staying calm when the queue grows” or “someone patient”."
+)
 WRITERS = {
     NoteKind.COORDINATOR: letters.coordinator,
     NoteKind.COVER_LINE: letters.cover_line,
     NoteKind.APOLOGY: letters.apology,
     NoteKind.CALL: phone.script,
+    NoteKind.GOOD_WORD: good_word.ask,
+    NoteKind.GOOD_WORD_AGAIN: good_word_again.remind,
+    NoteKind.CONTACT_THANKS: contact_thanks.thank,
 }
 THANKS = {
     Channel.EMAIL: email,
@@ -27,7 +46,7 @@ THANKS = {
     Channel.INVITATION: linkedin.invitation,
     Channel.PHONE: phone.script,
 }
-"""Who writes thanks for each channel; of the other kinds there is one form, whatever the channel."""
+"""Who writes thanks for each channel; the writers of other kinds look at the channel where it matters."""
 
 
 def compose(brief: Brief) -> Text:
@@ -52,6 +71,16 @@ def fit_sentence(point: PointToMake) -> str:
     if said is None:
         return _unusable(point.point if point.point.strip() else point.evidence)
     return fit.shown(said)
+
+
+def trait_sentence(trait: str) -> str:
+    """What a typed trait becomes in an ask for a good word, to be shown while it is typed."""
+    read = traits.read(trait)
+    if read:
+        return str(wording.book("good_word")["trait"][read.frame.value][0]).format(x=read.words)
+    if len(words_in(trait)) > traits.MOST_WORDS:
+        return TRAIT_TOO_LONG
+    return NOT_ABOUT_ME if says_something(trait) else TOO_LITTLE
 
 
 def _unusable(scrap: str) -> str:

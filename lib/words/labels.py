@@ -13,8 +13,9 @@ LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE
 
 def is_script(brief: Brief) -> bool:
     """Whether the message is read from, on the telephone, rather than sent."""
-    thanks = brief.kind is NoteKind.THANK_YOU and brief.channel is Channel.PHONE
-    return thanks or brief.kind is NoteKind.CALL
+    by_phone = brief.channel is Channel.PHONE
+    kind = brief.kind
+    return kind is NoteKind.CALL or (by_phone and (kind is NoteKind.THANK_YOU or kind.is_to_a_contact()))
 
 
 def labelled(*paragraphs: str) -> str:

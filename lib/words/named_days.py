@@ -56,11 +56,13 @@ def differing(body: str, brief: Brief, near: date) -> Iterator[str]:
 
 
 def days_of(brief: Brief) -> frozenset[date]:
-    """Every day that a note may name: the interview's, the next contact's, those of requests and employer."""
+    """Every day that a note may name: the interview's, the next contact's, of requests, employer and ask."""
     days: list[date | None] = [brief.interview.day, brief.interview.ended_on()]
     days += [request.due.day for request in brief.requests if request.due]
     days += [brief.next_contact.due.day] if brief.next_contact else []
     days += [brief.commitment.by] if brief.commitment else []
+    told = brief.good_word
+    days += [told.asked_on, told.agreed_on, told.spoke_on] if told else []
     return frozenset(day for day in days if day)
 
 

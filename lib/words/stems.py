@@ -15,6 +15,8 @@ ENOUGH_IN_SHORT = 2
 """How many of them suffice in an invitation, which has room for the head of a line only."""
 BOOKS = ("thank_you", "card", "letters", "linkedin", "phone", "fit")
 """The data files whose words may stand in a note without anybody having said them."""
+TO_CONTACTS = (*BOOKS, "good_word", "good_word_again", "contact_thanks")
+"""The same for a note to somebody I know."""
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
@@ -39,9 +41,9 @@ def _singular(word: str) -> str:
 
 
 @cache
-def stock() -> frozenset[str]:
+def stock(books: tuple[str, ...] = BOOKS) -> frozenset[str]:
     """The stems of the app's own wordings, which tell nothing of anybody."""
-    texts = (text for name in BOOKS for text in _texts(wording.book(name)))
+    texts = (text for name in books for text in _texts(wording.book(name)))
     return stems(wording.terms("stock")) | stems(word for text in texts for word in words_in(text))
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from lib.actions import debriefs
+from lib.domain.asks import Ask
+from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import (
     Commitment,
     Debrief,
@@ -32,7 +34,7 @@ ZONE = "America/New_York"
 NOW = datetime(2026, 11, 19, 17, tzinfo=UTC)
 """Noon on a Thursday in New York, an hour after the panel's end and a week before Thanksgiving."""
 KINDS: tuple[type[Record], ...] = (
-    Profile, Job, Interview, Interviewer, Strategy, Debrief, FollowUp, Note,
+    Profile, Job, Interview, Interviewer, Strategy, Debrief, FollowUp, Note, Contact, Ask, SameCompany,
 )  # fmt: skip
 
 DANA = Interviewer(

@@ -13,6 +13,7 @@ from lib.store.repository import Store
 from tests.browser.arranged import alone, filled
 from tests.browser.conftest import calm, comes_true, field, go, place, slowed
 from tests.browser.every_save import EVERY_SAVE, WRITE
+from tests.browser.network_saves import NETWORK_SAVES
 from tests.browser.people import NAMES
 from tests.browser.saves import Save
 from tests.browser.serving import Server
@@ -31,7 +32,7 @@ WITH_WORDS = (
 )
 """The saves on pages with a field in which something may have just been typed."""
 
-each_save = pytest.mark.parametrize("save", EVERY_SAVE, ids=lambda save: save.name)
+each_save = pytest.mark.parametrize("save", [*EVERY_SAVE, *NETWORK_SAVES], ids=lambda save: save.name)
 
 
 @pytest.fixture

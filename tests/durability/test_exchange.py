@@ -14,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib.actions import copies
+from lib.domain.contacts import MOST_WELL
 from lib.domain.records import Record
 from lib.store.repository import Store
-from lib.store.tables import TABLES
+from lib.store.tables import BOOK_TABLES, TABLES
 from tests.durability.rig import NOON
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -29,7 +30,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     time: st.times(),
     datetime: MOMENTS,
 }
-OF_A_JOB = ("interviews", "interviewers", "follow_ups", "notes")
+OF_A_JOB = ("interviews", "interviewers", "follow_ups", "notes", "asks")
 OF_AN_INTERVIEW = ("follow_ups", "notes")
 
 Records = dict[type[Record], list[Record]]
@@ -41,7 +42,10 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
         return PLAIN[kind]
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        return st.builds(kind, **{field.name: of(hints[field.name]) for field in fields(kind)})
+        values = {field.name: of(hints[field.name]) for field in fields(kind)}
+        if "how_well" in values:
+            values["how_well"] = st.integers(0, MOST_WELL)
+        return st.builds(kind, **values)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     parts = get_args(kind)
@@ -50,7 +54,8 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     return st.one_of([st.none() if part is NoneType else of(part) for part in parts])
 
 
-ANY = {kind: of(kind) for kind in TABLES}
+EVERY = {**TABLES, **BOOK_TABLES}
+ANY = {kind: of(kind) for kind in EVERY}
 
 
 @st.composite
@@ -61,7 +66,7 @@ def everything(draw: st.DrawFn) -> Records:
             belonging(one, table, number)
             for number, one in enumerate(draw(st.lists(ANY[kind], min_size=1, max_size=2)))
         ]
-        for kind, table in TABLES.items()
+        for kind, table in EVERY.items()
     }
 
 
@@ -71,17 +76,29 @@ def belonging(record: Record, table: str, number: int) -> Record:
         # The second would belong to an interview that may not be there.
         return replace(record, id="interviews-0", revision=0, changed_at=None)
     named = {"job_id": "jobs-0"} if table in OF_A_JOB else {}
+    named |= {"contact_id": "contacts-0"} if table == "asks" else {}
     named |= {"interview_id": "interviews-0"} if table in OF_AN_INTERVIEW else {}
     return replace(record, id=f"{table}-{number}", revision=0, changed_at=None, **named)
 
 
 def kept(store: Store) -> dict[str, list[Record]]:
-    """All records, without what the store itself sets."""
-    reader = store.read()
+    """All records, those of the address book too, without what the store itself sets."""
+    readers = (store.read(), store.book.read())
     return {
-        table: [replace(one, revision=0, changed_at=None) for one in reader.all(kind)]
-        for kind, table in TABLES.items()
+        EVERY[kind]: [replace(one, revision=0, changed_at=None) for one in reader.all(kind)]
+        for reader in readers
+        for kind in reader.kinds
     }
+
+
+def enter(store: Store, records: Records) -> None:
+    """Puts each record into the file that it belongs to."""
+    once = {(type(one), one.id): one for kind in records.values() for one in kind}
+    for part, tables in ((store, TABLES), (store.book, BOOK_TABLES)):
+        with part.transaction(now=NOON, did="Entered") as tx:
+            for record in once.values():
+                if type(record) in tables:
+                    tx.put(record)
 
 
 def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
@@ -92,13 +109,10 @@ def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
     def take_along_erase_and_bring_in(records: Records) -> None:
         with TemporaryDirectory() as folder:
             store = Store(Path(folder))
-            with store.transaction(now=NOON, did="Entered") as tx:
-                for record in {
-                    (type(one), one.id): one for kind in records.values() for one in kind
-                }.values():
-                    tx.put(record)
+            enter(store, records)
             before, file = kept(store), copies.take_along(store, now=NOON)
 
+            store.book.erase(now=NOON)
             store.erase(now=NOON)
             copies.bring_in(store, file, replace=True, now=NOON)
 

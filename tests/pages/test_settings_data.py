@@ -6,10 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from lib.actions import copies, jobs
+from lib.actions import copies, jobs, settings
+from lib.domain.contacts import Acquaintance
 from lib.domain.jobs import Job
 from lib.domain.store_errors import CopyUnusable
-from lib.store.repository import Store
+from lib.store.repository import Copy, Store
 from lib.ui import session
 from tests.actions.conftest import JOB, NOW, content
 from tests.pages.screen import opened, press, run, said, type_in
@@ -20,8 +21,11 @@ def page():
 
 
 def copy_key(store: Store, number: int = 0) -> str:
-    copy = store.copies()[number]
-    return f"settings.copy.{copy.path.parent.name}.{copy.path.stem}"
+    return key_of(store, store.copies()[number])
+
+
+def key_of(store: Store, copy: Copy) -> str:
+    return ".".join(("settings.copy", *copy.path.relative_to(store.folder).with_suffix("").parts))
 
 
 @pytest.fixture
@@ -158,3 +162,40 @@ def brought(at, file: bytes):
     (uploader,) = at.get("file_uploader")
     uploader.set_value(("follow-through.json", file, "application/json"))
     return run(at)
+
+
+def test_an_older_address_book_can_be_looked_into_and_gone_back_to(store):
+    with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+    with store.book.transaction(now=NOW + timedelta(minutes=20), did="Brought in 1 person") as tx:
+        tx.remove(Acquaintance, "noor")
+    copy = store.book.copies()[-1]
+
+    at = press(
+        page(), ".".join(("settings.copy", *copy.path.relative_to(store.folder).with_suffix("").parts))
+    )
+    assert "Holds 1 person in the address book." in said(at)
+    press(at, "settings.copy.back")
+
+    assert [one.name for one in store.book.read().all(Acquaintance)] == ["Noor Haddad"]
+    assert store.book.entries(1)[0].did.startswith("Went back to the address book of")
+
+
+def test_erasing_takes_the_address_book_along(store):
+    with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+
+    settings.erase(store, settings.ERASE_WORDS, now=NOW)
+
+    assert store.book.read().all(Acquaintance) == ()
+
+
+def test_bringing_people_in_stands_among_the_last_actions(store):
+    with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+    at = page()
+    assert "Brought in 1 person" in said(at)
+
+    press(at, f"settings.undo.{store.book.entries(1)[0].id}")
+
+    assert store.book.read().all(Acquaintance) == ()

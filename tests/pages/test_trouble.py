@@ -111,6 +111,6 @@ def test_a_notice_of_a_rescue_stands_until_it_was_read(written):
     assert "The backup of" in said(at)
     assert "was opened instead" in said(at)
 
-    at = press(at, "frame.notice.read")
+    at = press(at, "frame.notice.follow-through.read")
 
     assert "was opened instead" not in said(at)

@@ -1,0 +1,45 @@
+"""Who could put in a good word: the address book as an index, and the suggestions for a job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from lib.actions.ask_briefs import people_met
+from lib.domain.address_book import AddressBook
+from lib.domain.asks import Ask
+from lib.domain.contacts import Acquaintance, Contact, Person, SameCompany
+from lib.domain.interviews import Interviewer
+from lib.domain.jobs import Job
+from lib.domain.suggestions import Suggestion, rank, same_as_interviewer
+from lib.store.repository import Reader
+
+# One index serves the whole process: it is made anew only when the address book has changed.
+_kept = AddressBook()
+
+
+@dataclass(frozen=True, slots=True)
+class Helpers:
+    """Who could help with one job: ranked, and who seems to be one of those met for it."""
+
+    suggestions: tuple[Suggestion, ...]
+    same: tuple[tuple[Person, Interviewer], ...]
+
+
+def address_book(book: Reader) -> AddressBook:
+    """The address book as an index."""
+    global _kept
+    people, kept = book.all(Acquaintance), _kept
+    if kept.people is not people:
+        kept = _kept = AddressBook(people)
+    return kept
+
+
+def helpers(reader: Reader, book: Reader, job: Job, *, now: datetime, zone: str) -> Helpers:
+    """Who could put in a good word for that job, and why."""
+    met, index = people_met(reader, job.id), address_book(book)
+    contacts, answers = reader.all(Contact), reader.all(SameCompany)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    ranked = rank(job, met, contacts, index, reader.all(Ask), answers, today=today, now=now)
+    return Helpers(ranked, same_as_interviewer(job, met, contacts, index, answers))

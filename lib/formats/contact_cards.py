@@ -1,0 +1,100 @@
+"""The cards of a vCard file, cut apart by lines, with only those of their lines that are of use.
+
+Pictures and sounds are passed over line by line and never decoded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+LONGEST_LINE, MOST_LINES = 20_000, 500
+BEGIN, END = "BEGIN:VCARD", "END:VCARD"
+_BEGINS = re.compile(r"^[ \t]*BEGIN:VCARD[ \t]*$", re.I | re.M)
+_OF_USE = re.compile(
+    r"(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|EMAIL|TEL|ADR|LABEL|URL|X-SOCIALPROFILE|SOCIALPROFILE|NOTE"
+    r"|CATEGORIES|KIND|X-ABSHOWAS|X-ADDRESSBOOKSERVER-KIND)[;:]",
+    re.I,
+)
+_QUOTED_PRINTABLE = re.compile("QUOTED-PRINTABLE", re.I)
+
+
+@dataclass(slots=True)
+class Card:
+    """One card, or lines that belong to none: where it begins, its lines as they stand, where it ends.
+
+    `whole` says that it has a beginning and an end.
+    """
+
+    line: int
+    lines: list[str] = field(default_factory=list)
+    last: int = 0
+    opened: bool = True
+    whole: bool = False
+
+
+def begins_with_card(text: str) -> bool:
+    """Whether the first line with anything in it begins a card."""
+    return text[:400].lstrip().upper().startswith(BEGIN)
+
+
+def has_card(text: str) -> bool:
+    """Whether a card begins anywhere in the text."""
+    return _BEGINS.search(text) is not None
+
+
+def cards(text: str) -> Iterator[Card]:
+    """Every card; one that never ends stops where the next begins. Agents (cards in cards) are left out."""
+    card: Card | None = None
+    inner = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        mark = line.strip().upper() if line[:1] in "BbEe \t" and len(line) < 200 else ""
+        if mark == BEGIN and card and card.opened and _is_agent(card):
+            inner += 1
+        elif mark == BEGIN:
+            if card:
+                yield card
+            card, inner = Card(number, last=number), 0
+        elif mark == END and inner:
+            inner -= 1
+        elif mark == END and card and card.opened:
+            card.whole, card.last = True, number
+            yield card
+            card = None
+        elif not inner and (card or line.strip()):
+            card = card or Card(number, opened=False)
+            card.lines.append(line)
+            card.last = number
+    if card:
+        yield card
+
+
+def _is_agent(card: Card) -> bool:
+    last = next((line for line in reversed(card.lines) if line.strip()), "")
+    return bool(re.match(r"(?:[\w-]+\.)?AGENT[^:]*:\s*$", last, re.I))
+
+
+def useful_lines(card: Card) -> list[str]:
+    """The lines of use, unfolded: 500 at most, each cut at 20,000 characters."""
+    found: list[str] = []
+    useful = soft = False
+    for line in card.lines:
+        if soft or line[:1] in (" ", "\t"):
+            if useful:
+                found[-1] = _joined(found[-1], line, soft)
+            soft = soft and line.endswith("=")
+            continue
+        useful = _OF_USE.match(line) is not None
+        soft = line.endswith("=") and _QUOTED_PRINTABLE.search(line.partition(":")[0]) is not None
+        if useful and len(found) == MOST_LINES:
+            break
+        if useful:
+            found.append(line[:LONGEST_LINE])
+    return found
+
+
+def _joined(before: str, line: str, soft: bool) -> str:
+    if len(before) > LONGEST_LINE:
+        return before
+    return before.removesuffix("=") + line if soft else before + line[1:]

@@ -1,0 +1,95 @@
+"""What the views of the network share: words for steps and closeness, and the ways between the views."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.domain.asks import Step
+from lib.domain.contacts import Acquaintance, Contact
+from lib.domain.jobs import Job
+from lib.store.repository import Reader
+from lib.ui import parts, session
+from lib.ui.shown import plain
+
+PEOPLE, BRING = "people", "bring"
+"""The views that an address names with `view`; without one, the page is about a job."""
+STEP_WORDS = {
+    Step.IDEA: "an idea",
+    Step.ASKED: "asked",
+    Step.AGREED: "agreed",
+    Step.DONE: "has put in a word",
+    Step.THANKED: "thanked",
+    Step.DECLINED: "would rather not",
+}
+STEP_SIGNS = {
+    Step.IDEA: "lightbulb",
+    Step.ASKED: "outgoing_mail",
+    Step.AGREED: "handshake",
+    Step.DONE: "record_voice_over",
+    Step.THANKED: "volunteer_activism",
+    Step.DECLINED: "block",
+}
+HOW_WELL = {
+    0: "not said",
+    1: "met once",
+    2: "a little",
+    3: "fairly well",
+    4: "well",
+    5: "very well",
+}
+
+
+def ways(here: str) -> None:
+    """Links to the three views; the one that is shown now is not a link."""
+    with st.container(horizontal=True, key="network.ways"):
+        for view, label, icon in (
+            ("", "For a job", "work"),
+            (PEOPLE, "Everyone", "groups"),
+            (BRING, "Bring people in", "upload_file"),
+        ):
+            if view == here:
+                with st.container(key="network.here", width="content"):
+                    st.markdown(f":material/{icon}: **{label}**")
+            elif view:
+                parts.link("network", label, icon=icon, view=view)
+            else:
+                parts.link("network", label, icon=icon)
+
+
+def active_jobs(reader: Reader) -> dict[str, Job]:
+    """The jobs that are not archived."""
+    return {one.id: one for one in reader.all(Job) if one.archived_at is None}
+
+
+def place_words(person: Contact | Acquaintance) -> str:
+    """Position and company: "Director, Harbor & Vale"."""
+    return ", ".join(part for part in (person.position.strip(), person.company.strip()) if part)
+
+
+def person_link(person: Contact | Acquaintance, label: str = "", icon: str = "person") -> None:
+    """A link to somebody's page."""
+    address = {"contact" if isinstance(person, Contact) else "person": person.id}
+    parts.link("network", label or person.name, icon=icon, **address)
+
+
+def too_often(name: str, others: int) -> None:
+    """A warning where somebody was asked about two other jobs lately: a third may be one too many."""
+    if others >= 2:
+        st.caption(
+            f":orange[:material/warning: You asked {plain(name)} for {others} other jobs in the last two "
+            "months. One more may be one too many.]"
+        )
+
+
+def choose_job(reader: Reader, chosen: Job) -> None:
+    """A small menu of the other jobs; choosing one puts it into the page's address."""
+    others = [one for one in active_jobs(reader).values() if one.id != chosen.id]
+    if others:
+        with st.popover("Another job", icon=":material/swap_horiz:", type="tertiary"):
+            for one in others:
+                parts.link("network", f"{one.company}, {one.role}", job=one.id)
+
+
+def today_words() -> str:
+    """Today's date as it stands in a date field."""
+    return parts.date_words(session.today())

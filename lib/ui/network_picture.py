@@ -1,0 +1,31 @@
+"""The picture of who knows whom for one job, and the same in words."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.domain.suggestion_net import in_words, net_of
+from lib.formats.who_knows_whom import svg
+from lib.ui import drawing, screen
+from lib.ui.network_desk import JobNetwork
+from lib.ui.shown import plain
+
+KEY = "network.screen"
+
+
+def draw(of: JobNetwork) -> None:
+    """The picture, drawn for the width of the window; what it means when there is nothing to draw."""
+    st.subheader("Who knows whom", anchor=False)
+    net = net_of(of.job, of.met, of.helpers.suggestions)
+    picture = svg(net, narrow=screen.is_phone(KEY))
+    with st.container(key="network.picture"):
+        if not picture:
+            st.caption(
+                "Empty, as nobody you know is tied to this job yet. Say on somebody's page whom they know "
+                "among the people you met, or where they work, and the lines appear here."
+            )
+            return
+        drawing.show(picture, key="network.drawing")
+    with st.expander("The same in words"):
+        for words in in_words(net):
+            st.markdown(f"- {plain(words)}")

@@ -1,0 +1,299 @@
+"""Asking somebody for a good word: lining them up, each step with its day, and what is due by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from lib.actions import asks, follow_ups, history, jobs, notes
+from lib.actions.ask_steps import NotTheNextStep, TooEarly
+from lib.actions.asks import StillToCome
+from lib.actions.contacts import NobodyThere
+from lib.domain.asks import Ask, Step, ask_id
+from lib.domain.contacts import Acquaintance, Contact
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview
+from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.store_errors import UndoConflict
+from lib.store.repository import Store
+from tests.actions.conftest import INTERVIEW, JOB, NOW, ZONE, Panel, last_did
+
+NOOR = Contact(id="noor", name="Noor Haddad", email="noor@example.org", company="Harbor & Vale")
+ID = ask_id(JOB.id, NOOR.id)
+BEFORE = NOW - timedelta(days=3)
+LATER = NOW + timedelta(days=1)
+WEEK = NOW + timedelta(days=8)
+
+
+@pytest.fixture
+def knowing(written) -> Panel:
+    """The panel that was written down, and somebody whom the person knows."""
+    with written.store.transaction(now=BEFORE, did="") as tx:
+        tx.put(NOOR)
+    return written
+
+
+@pytest.fixture
+def lined_up(knowing) -> Store:
+    asks.line_up(knowing.store, JOB.id, NOOR.id, now=NOW)
+    return knowing.store
+
+
+def the_ask(store: Store) -> Ask:
+    return store.read().get(Ask, ID)
+
+
+def due(store: Store) -> dict[Kind, FollowUp]:
+    return {one.kind: one for one in store.read().where(FollowUp, ask_id=ID)}
+
+
+def test_lining_somebody_up_plans_the_ask_for_the_working_day_after_the_interview(lined_up):
+    assert last_did(lined_up) == "Lined up Noor Haddad for Harbor & Vale"
+    assert the_ask(lined_up).step is Step.IDEA
+    assert due(lined_up)[Kind.GOOD_WORD].due.day == date(2026, 11, 20)
+
+
+def test_nobody_is_lined_up_twice_for_one_job(lined_up):
+    done = asks.line_up(lined_up, JOB.id, NOOR.id, now=LATER)
+
+    assert done.did == ""
+    assert len(lined_up.read().all(Ask)) == 1
+
+
+def test_somebody_of_the_address_book_becomes_a_contact_by_being_lined_up(knowing):
+    store = knowing.store
+    with store.book.transaction(now=BEFORE, did="Brought in") as tx:
+        tx.put(Acquaintance(id="omar", name="Omar Lind", company="Harbor and Vale, Inc."))
+
+    for _ in range(2):
+        asks.line_up(store, JOB.id, "omar", now=NOW)
+
+    (omar,) = (one for one in store.read().all(Contact) if one.name == "Omar Lind")
+    assert omar.listed_id == "omar"
+    assert [one.contact_id for one in store.read().all(Ask)] == [omar.id]
+
+
+def test_somebody_who_is_nowhere_is_refused(knowing):
+    with pytest.raises(NobodyThere):
+        asks.line_up(knowing.store, JOB.id, "nobody", now=NOW)
+
+
+def test_before_the_first_interview_somebody_is_lined_up_and_nobody_asked(knowing):
+    store = knowing.store
+    asks.line_up(store, JOB.id, NOOR.id, now=BEFORE)
+
+    with pytest.raises(TooEarly, match="first interview at Harbor & Vale is still to come"):
+        asks.take_step(store, ID, Step.ASKED, now=BEFORE)
+    with pytest.raises(TooEarly):
+        asks.write(store, ID, NoteKind.GOOD_WORD, now=BEFORE)
+
+    assert the_ask(store).step is Step.IDEA
+    assert due(store)[Kind.GOOD_WORD].due.day == date(2026, 11, 20)
+
+
+def test_asking_on_a_day_before_the_first_interview_is_refused_too(lined_up):
+    with pytest.raises(TooEarly):
+        asks.take_step(lined_up, ID, Step.ASKED, now=LATER, on=date(2026, 11, 18), zone=ZONE)
+
+
+def test_asked_brings_a_reminder_after_a_week(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+
+    assert last_did(lined_up) == "Asked Noor Haddad for a good word at Harbor & Vale"
+    assert due(lined_up)[Kind.GOOD_WORD].done_at == LATER
+    assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 27)
+
+
+def test_a_step_can_be_dated_on_an_earlier_day_and_not_on_a_later_one(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=WEEK, on=date(2026, 11, 20), zone=ZONE)
+
+    assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 27)
+    with pytest.raises(StillToCome):
+        asks.take_step(lined_up, ID, Step.AGREED, now=WEEK, on=date(2026, 11, 29), zone=ZONE)
+
+
+def test_the_day_of_a_step_can_be_mended(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=WEEK)
+
+    asks.redate(lined_up, ID, Step.ASKED, date(2026, 11, 23), now=WEEK, zone=ZONE)
+
+    assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 30)
+
+
+def test_all_the_way_to_thanks(lined_up):
+    for step in (Step.ASKED, Step.AGREED, Step.DONE, Step.THANKED):
+        asks.take_step(lined_up, ID, step, now=LATER)
+
+    assert the_ask(lined_up).step is Step.THANKED
+    assert not any(one.is_open() for one in due(lined_up).values())
+    assert due(lined_up)[Kind.CONTACT_THANKS].done_at == LATER
+
+
+def test_declined_leaves_nothing_to_do(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    asks.take_step(lined_up, ID, Step.DECLINED, now=LATER)
+
+    assert not any(one.is_open() for one in due(lined_up).values())
+
+
+def test_a_step_that_another_window_overtook_is_refused(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    asks.take_step(lined_up, ID, Step.DECLINED, now=LATER)
+
+    with pytest.raises(NotTheNextStep, match="stands at “declined”"):
+        asks.take_step(lined_up, ID, Step.DONE, now=LATER)
+
+
+def test_every_step_can_be_undone(lined_up):
+    before = the_ask(lined_up), due(lined_up)
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+
+    history.undo(lined_up, lined_up.entries(1)[0].id, now=LATER)
+
+    assert the_ask(lined_up).steps == before[0].steps
+    assert due(lined_up).keys() == before[1].keys()
+
+
+def test_a_step_taken_by_mistake_can_be_taken_back_later(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    asks.take_step(lined_up, ID, Step.DONE, now=LATER)
+
+    asks.take_step_back(lined_up, ID, now=WEEK)
+
+    assert the_ask(lined_up).step is Step.ASKED
+    assert Kind.CONTACT_THANKS not in due(lined_up)
+    assert last_did(lined_up) == "Noor Haddad: back to “asked”"
+
+
+def test_doing_the_follow_up_takes_the_step(lined_up):
+    follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
+
+    assert the_ask(lined_up).step is Step.ASKED
+    assert due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
+
+
+def test_opening_the_follow_up_again_takes_the_step_back(lined_up):
+    follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
+
+    follow_ups.reopen(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
+
+    assert the_ask(lined_up).step is Step.IDEA
+    assert Kind.GOOD_WORD_AGAIN not in due(lined_up)
+
+
+def test_a_reminder_goes_out_once_and_changes_no_step(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+
+    follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD_AGAIN].id, now=WEEK)
+    asks.take_step(lined_up, ID, Step.AGREED, now=WEEK)
+
+    assert the_ask(lined_up).step is Step.AGREED
+    assert not due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
+
+
+def test_a_chosen_day_stays_when_the_interview_moves_and_a_planned_one_follows(lined_up):
+    friday = replace(INTERVIEW, day=date(2026, 11, 20), revision=_revision(lined_up))
+
+    jobs.save_interview(lined_up, friday, (), now=LATER)
+    moved = due(lined_up)[Kind.GOOD_WORD].due.day
+    follow_ups.move(
+        lined_up,
+        due(lined_up)[Kind.GOOD_WORD].id,
+        replace(due(lined_up)[Kind.GOOD_WORD].due, day=date(2026, 12, 3)),
+        told=False,
+        now=LATER,
+    )
+    back = replace(INTERVIEW, revision=_revision(lined_up))
+    jobs.save_interview(lined_up, back, (), now=LATER)
+
+    assert moved == date(2026, 11, 23)
+    assert due(lined_up)[Kind.GOOD_WORD].due.day == date(2026, 12, 3)
+
+
+def _revision(store: Store) -> int:
+    return store.read().get(Interview, INTERVIEW.id).revision
+
+
+def test_taking_somebody_off_the_list_takes_what_was_due_along(lined_up):
+    asks.drop(lined_up, ID, now=LATER)
+
+    assert lined_up.read().all(Ask) == ()
+    assert due(lined_up) == {}
+    assert lined_up.read().find(Contact, NOOR.id) is not None
+
+
+def test_deleting_the_job_takes_its_asks_along_and_leaves_the_contact(lined_up):
+    jobs.delete_job(lined_up, JOB.id, now=LATER)
+
+    assert lined_up.read().all(Ask) == ()
+    assert lined_up.read().all(FollowUp) == ()
+    assert lined_up.read().find(Contact, NOOR.id) is not None
+
+
+def test_an_ask_is_written_once_in_the_channel_by_which_they_can_be_reached(lined_up):
+    first = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER)
+    again = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER)
+
+    note = lined_up.read().get(Note, first.record_id)
+    assert (first.record_id, again.did) == (again.record_id, "")
+    assert (note.channel, note.contact_id, note.interview_id) == (Channel.EMAIL, NOOR.id, "")
+    assert note.text.body.startswith("Dear Noor,")
+    assert notes.findings(lined_up.read(), note) == ()
+
+
+def test_a_reminder_before_anybody_was_asked_is_refused(lined_up):
+    with pytest.raises(NotTheNextStep):
+        asks.write(lined_up, ID, NoteKind.GOOD_WORD_AGAIN, now=LATER)
+
+
+def test_sending_the_ask_takes_the_step_and_not_sent_takes_it_back(lined_up):
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
+
+    notes.mark_sent(lined_up, note_id, now=LATER)
+    sent = the_ask(lined_up).step
+    notes.not_sent(lined_up, note_id, now=LATER)
+
+    assert (sent, the_ask(lined_up).step) == (Step.ASKED, Step.IDEA)
+
+
+def test_taking_the_step_counts_what_was_written_as_sent(lined_up):
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
+
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+
+    assert lined_up.read().get(Note, note_id).sent_at == LATER
+
+
+def test_thanks_are_written_once_they_have_spoken(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    asks.take_step(lined_up, ID, Step.DONE, now=WEEK)
+    asks.save(lined_up, replace(the_ask(lined_up), did="called Dana on Monday"), now=WEEK)
+
+    note_id = asks.write(lined_up, ID, NoteKind.CONTACT_THANKS, now=WEEK).record_id
+    notes.mark_sent(lined_up, note_id, now=WEEK)
+
+    assert the_ask(lined_up).step is Step.THANKED
+    assert "Dana" in lined_up.read().get(Note, note_id).text.body
+
+
+def test_what_is_typed_about_an_ask_reaches_a_note_that_nobody_touched(lined_up):
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
+
+    asks.save(lined_up, replace(the_ask(lined_up), trait="staying calm when the queue grows"), now=LATER)
+
+    assert "calm" in lined_up.read().get(Note, note_id).text.body
+
+
+def test_the_interview_cannot_be_undone_away_from_under_an_ask(store):
+    done = jobs.add_interview(store, JOB, INTERVIEW, (), now=NOW)
+    added = store.entries(1)[0].id
+    with store.transaction(now=NOW, did="") as tx:
+        tx.put(NOOR)
+    asks.line_up(store, JOB.id, NOOR.id, now=NOW)
+
+    with pytest.raises(UndoConflict):
+        history.undo(store, added, now=LATER)
+
+    assert store.read().get(Interview, done.record_id)

@@ -1,0 +1,83 @@
+"""The data files for notes to contacts, and the notes that were read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from string import Formatter
+
+import pytest
+
+from lib.domain.notes import NoteKind
+from lib.domain.profile import Tone
+from lib.words import likeness
+from lib.words.capture import words_in
+from lib.words.check import check, measure
+from lib.words.compose import compose
+from lib.words.traits import Frame
+from tests.words import read_aloud_contacts
+from tests.words.test_wordings import every
+
+BOOKS = ("good_word", "good_word_again", "contact_thanks")
+WORDINGS = [one for name in BOOKS for one in every(name)]
+LISTS = sorted({path for path, _ in WORDINGS})
+PLACES = {
+    *("first", "role", "company", "day", "at", "me", "x"),
+    *("decider", "whole", "who", "known", "how"),
+    *("word", "there", "asked", "agreed"),
+    *("did", "Did", "with", "when"),
+}
+IN_A_MESSAGE = [one for one in WORDINGS if ".subject" not in one[0]]
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_no_two_wordings_of_a_kind_of_note_share_five_words_in_a_row(book):
+    owners = defaultdict(set)
+
+    for path, text in IN_A_MESSAGE:
+        whole = text.replace("{word}", "a good word with {who}").replace("{there}", "at {company}")
+        for run in re.split(r"\{\w+\}", whole) if path.startswith(f"{book}.") else ():
+            words = words_in(run.casefold())
+            for i in range(len(words) - likeness.RUN + 1):
+                owners[tuple(words[i : i + likeness.RUN])].add(text)
+
+    assert [texts for texts in owners.values() if len(texts) > 1] == []
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_each_list_has_six_wordings_so_that_five_who_are_asked_get_five(path):
+    texts = [text for at, text in WORDINGS if at == path]
+
+    assert len(set(texts)) == len(texts) == 6
+
+
+def test_every_tone_and_every_frame_has_its_wordings():
+    for part in ("good_word.opening", "good_word.out", "good_word_again.out", "contact_thanks.close"):
+        assert {f"{part}.{tone.value}" for tone in Tone} <= set(LISTS)
+    assert {f"contact_thanks.{part}.{tone.value}" for part in ("did", "plain") for tone in Tone} <= set(LISTS)
+    assert {path for path in LISTS if path.startswith("good_word.trait.")} == {
+        f"good_word.trait.{frame.value}" for frame in Frame
+    }
+
+
+def test_only_known_places_are_left_open_and_every_sentence_ends():
+    for path, text in WORDINGS:
+        assert {name for _, name, _, _ in Formatter().parse(text) if name is not None} <= PLACES, path
+    assert [text for _, text in IN_A_MESSAGE if not text.endswith((".", "?"))] == []
+
+
+def test_sentences_to_contacts_seldom_begin_with_i():
+    assert [text for _, text in WORDINGS if text.startswith(("I ", "I'"))] == [
+        "I hope all is well with you in any case.",
+        "I hope that all is well with you and yours.",
+    ]
+
+
+def test_there_are_twenty_four_people_and_more_and_each_gets_three_notes_that_are_ready():
+    drafted = list(read_aloud_contacts.drafted())
+
+    assert len(drafted) >= 3 * 24
+    for capture, drawn in drafted:
+        text = compose(drawn)
+        assert check(text, drawn) == (), capture["who"]
+        assert measure(text, drawn).specifics > 0 or drawn.kind is not NoteKind.GOOD_WORD
