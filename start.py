@@ -263,7 +263,8 @@ def side_by_side(arguments: list[str], cores: int) -> list[str]:
     if cores == 1 or any(argument.startswith(OWN_WAY) for argument in arguments):
         return []
     # A file's tests stay together: those in a browser share one server.
-    return ["-n", str(min(cores, MOST_WORKERS)), "--dist", "loadfile"]
+    # One more than there are cores: half of the time the tests wait for a browser or a disk.
+    return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile"]
 
 
 def _runs(command: list[str], seconds: float | None = None) -> bool:

@@ -22,7 +22,6 @@ from lib.ui import (
 
 TITLE, SUBTITLE = "Network", "People who could put in a good word for you"
 
-network_ask.go_on()
 reader = session.reader()
 if gone.drawn_instead(reader, Contact, "contact", "network", "network.contact."):
     st.stop()
@@ -60,6 +59,7 @@ elif job is None:
     network_job.empty()
 else:
     clashes = network_desk.take_up(reader, job)
+    network_ask.go_on()
     reader = session.reader()
     of = network_desk.gathered(reader, job)
     frame.page(TITLE, SUBTITLE, scope=of.name, wide=True)

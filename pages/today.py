@@ -4,9 +4,10 @@ import streamlit as st
 
 from lib.domain import owed, spoken
 from lib.domain.followups import FollowUp
-from lib.ui import agenda_rows, followup_panel, frame, session, today_next, today_parts
+from lib.ui import agenda_rows, followup_panel, frame, heard_panel, session, today_next, today_parts
 
 agenda_rows.go_on()
+today_parts.go_on()
 reader = session.reader()
 frame.page(spoken.long_day(session.today()), scope="today")
 
@@ -38,3 +39,4 @@ if not near:
 today_parts.record(reader)
 today_parts.example_line(reader)
 followup_panel.show_if_asked(reader)
+heard_panel.show_if_asked(reader)

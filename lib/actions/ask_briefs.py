@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.actions.people import people_of, profile_of
+from lib.actions.people import people_of, profile_of, zone_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.asks import Ask, Step
 from lib.domain.companies import normalised, said_same
@@ -90,7 +90,7 @@ def link_of(ask: Ask, contact: Contact, met: Iterable[Interviewer]) -> tuple[Int
 def _good_word(
     reader: Reader, ask: Ask, contact: Contact, job: Job, met: tuple[Interviewer, ...]
 ) -> GoodWord:
-    link, zone = link_of(ask, contact, met), profile_of(reader).zone or "UTC"
+    link, zone = link_of(ask, contact, met), zone_of(reader, job.id)
     deciding = (one for one in met if one.role is Role.DECISION_MAKER and one.name.strip())
     return GoodWord(
         how=contact.how,

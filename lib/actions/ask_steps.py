@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions.people import profile_of, workdays_at
+from lib.actions.people import workdays_at, zone_of
 from lib.domain import followup_changes as changes
 from lib.domain.ask_plan import STEP_OF, AskCase, plan_ask
 from lib.domain.asks import FOLLOWING, Ask, Step, advanced, before, first_held
@@ -60,7 +60,7 @@ def reach(tx: Transaction, ask: Ask, step: Step, at: datetime, now: datetime) ->
         TooEarly: it is before the job's first interview.
         NotTheNextStep: the ask stands elsewhere by now.
     """
-    if step is not Step.IDEA:
+    if step is Step.ASKED:
         refuse_if_too_early(tx, ask.job_id, at)
     if step is not ask.step and step not in FOLLOWING[ask.step]:
         raise NotTheNextStep(ask.step)
@@ -81,10 +81,17 @@ def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) 
 
 
 def not_followed(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
-    """A follow-up was not done after all: its ask goes back to before it."""
+    """A follow-up was not done after all: its ask goes back to before it.
+
+    Raises:
+        NotTheNextStep: more has happened since; that has to be taken back first.
+    """
     ask, step = _ask_of(tx, follow_up), STEP_OF.get(follow_up.kind)
-    if ask is not None and step is not None:
-        go_back_before(tx, ask, step, now)
+    if ask is None or step is None or ask.reached_at(step) is None:
+        return
+    if ask.step is not step:
+        raise NotTheNextStep(ask.step)
+    go_back_before(tx, ask, step, now)
 
 
 def lay(tx: Transaction, ask: Ask, now: datetime) -> Ask:
@@ -107,15 +114,16 @@ def replan(tx: Transaction, job_id: str, now: datetime) -> None:
 def remove(tx: Transaction, ask: Ask) -> None:
     """Takes the ask out, with its follow-ups and notes."""
     for follow_up in tx.where(FollowUp, ask_id=ask.id):
-        _forget(tx, follow_up)
+        for note in tx.where(Note, follow_up_id=follow_up.id):
+            tx.remove(Note, note.id)
+        tx.remove(FollowUp, follow_up.id)
     tx.remove(Ask, ask.id)
 
 
 def _case(tx: Transaction, ask: Ask, now: datetime) -> AskCase:
     rounds = tx.where(Interview, job_id=ask.job_id)
     first = min(rounds, key=lambda one: one.ends_at(), default=None)
-    zone = profile_of(tx).zone or (first.zone if first else "UTC")
-    return AskCase(ask, tx.get(Contact, ask.contact_id), first, workdays_at(tx, now), zone)
+    return AskCase(ask, tx.get(Contact, ask.contact_id), first, workdays_at(tx, now), zone_of(tx, ask.job_id))
 
 
 def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
@@ -124,13 +132,13 @@ def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
         tx.put(wanted)
         return
     kept = replace(standing, who=wanted.who)
-    if wanted.planned != standing.planned:
+    if wanted.planned != standing.planned and standing.done_at is None:
         kept = replace(kept, planned=wanted.planned, due=standing.due if standing.overruled else wanted.due)
     tx.put(_in_state(kept, wanted, now))
 
 
 def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
-    """Done, closed or open as it should be; a reminder that went out or was let go stays so."""
+    """Done, closed or open as it should be; a reminder that went out, or that the person let go, stays so."""
     if wanted.done_at is not None:
         return (
             standing
@@ -138,14 +146,25 @@ def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
             else changes.mark_done(standing, wanted.done_at, now)
         )
     if wanted.closed_at is not None:
-        return changes.close(standing, now) if standing.is_open() else standing
-    if standing.done_at is not None and STEP_OF.get(standing.kind):
-        return changes.reopen(standing, now)
+        return replace(standing, closed_at=wanted.closed_at) if standing.is_open() else standing
+    # Closed without a line of history: by an answer, which was taken back or has changed.
+    closed_by_the_plan = standing.closed_at is not None and not _let_go_by_hand(standing)
+    if closed_by_the_plan or (standing.done_at is not None and STEP_OF.get(standing.kind)):
+        return replace(standing, done_at=None, closed_at=None)
     return standing
 
 
+def _let_go_by_hand(follow_up: FollowUp) -> bool:
+    return bool(follow_up.history) and follow_up.history[-1].what == changes.LET_GO
+
+
 def _forget(tx: Transaction, follow_up: FollowUp) -> None:
-    for note in tx.where(Note, follow_up_id=follow_up.id):
+    """Takes it out with its notes; if one of those was edited or sent, both stay, and it is let go."""
+    notes = tx.where(Note, follow_up_id=follow_up.id)
+    if any(note.is_edited() or note.sent_at for note in notes):
+        tx.put(replace(follow_up, closed_at=follow_up.closed_at or tx.now, done_at=None))
+        return
+    for note in notes:
         tx.remove(Note, note.id)
     tx.remove(FollowUp, follow_up.id)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, time
 
 from lib.actions import ask_steps, contacts, drafts
 from lib.actions.done import Done
-from lib.domain.asks import Ask, Reached, Step, ask_id
+from lib.actions.people import zone_of
+from lib.domain.asks import Ask, Reached, Step, ask_id, is_in_order, redated
 from lib.domain.contacts import Contact
 from lib.domain.due import at_local
 from lib.domain.errors import FollowThroughError
@@ -27,6 +27,15 @@ SAID = {
 }
 BY_FOLLOW_UP = {Step.ASKED: Kind.GOOD_WORD, Step.THANKED: Kind.CONTACT_THANKS}
 """The steps that are reached by doing a follow-up, so that its note counts as sent, too."""
+
+
+class OutOfOrder(FollowThroughError):
+    """A step was dated before the one that it followed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "That day does not fit the other steps: each comes after the one before it. Nothing was changed."
+        )
 
 
 class StillToCome(FollowThroughError):
@@ -61,13 +70,14 @@ def take_step(
     store: Store, id: str, step: Step, *, now: datetime, on: date | None = None, zone: str = ""
 ) -> Done:
     """Takes an ask to its next step, now or on an earlier day; what is due after that appears by itself."""
-    at = _moment(on, zone, now)
     with store.transaction(now=now, did="") as tx:
         ask = tx.get(Ask, id)
         if ask.step is step:
             return Done("", id)
+        at = _moment(on, zone or zone_of(tx, ask.job_id), now)
         reached = ask_steps.reach(tx, ask, step, at, now)
         drafts.sent_with(tx, _follow_up_of(tx, ask, step), at)
+        drafts.refresh(tx)
         did = _said(tx, reached, step)
         tx.say(did)
     return Done(did, id)
@@ -86,15 +96,21 @@ def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
     return Done(did, id)
 
 
-def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str) -> Done:
+def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str = "") -> Done:
     """Moves the day of a step that was reached; what was due after it moves along."""
-    at = _moment(on, zone, now)
     with store.transaction(now=now, did="") as tx:
         ask = tx.get(Ask, id)
-        steps = tuple(Reached(step, at) if one.step is step else one for one in ask.steps)
-        if step is not Step.IDEA:
+        at = _moment(on, zone or zone_of(tx, ask.job_id), now)
+        moved = redated(ask, step, at)
+        if moved == ask:
+            return Done("", id)
+        if step is Step.ASKED:
             ask_steps.refuse_if_too_early(tx, ask.job_id, at)
-        ask_steps.lay(tx, tx.put(replace(ask, steps=steps)), now)
+        if not is_in_order(moved):
+            raise OutOfOrder
+        ask_steps.lay(tx, tx.put(moved), now)
+        drafts.sent_with(tx, _follow_up_of(tx, ask, step), at, again=True)
+        drafts.refresh(tx)
         did = f"Moved the day of “{step.value}”, {tx.get(Contact, ask.contact_id).name}"
         tx.say(did)
     return Done(did, id)
@@ -129,7 +145,8 @@ def write(store: Store, id: str, kind: NoteKind, channel: Channel | None = None,
     """
     with store.transaction(now=now, did="") as tx:
         ask = tx.get(Ask, id)
-        ask_steps.refuse_if_too_early(tx, ask.job_id, now)
+        if kind is NoteKind.GOOD_WORD:
+            ask_steps.refuse_if_too_early(tx, ask.job_id, now)
         follow_up = next((one for one in tx.where(FollowUp, ask_id=id) if one.kind.value == kind.value), None)
         if follow_up is None:
             raise ask_steps.NotTheNextStep(ask.step)

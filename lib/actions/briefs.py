@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lib.actions.ask_briefs import brief_for_contact
 from lib.actions.people import people_of, profile_of
+from lib.actions.week_briefs import brief_for_weeks
 from lib.actions.worksheets import strategy_of
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief, Request
@@ -59,6 +60,8 @@ def brief_of(reader: Reader, note: Note) -> Brief | None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
     if note.kind.is_to_a_contact():
         return brief_for_contact(reader, follow_up, note.kind, note.channel) if follow_up else None
+    if note.kind.is_of_the_weeks_after():
+        return brief_for_weeks(reader, follow_up, note.kind, note.channel) if follow_up else None
     interview = reader.find(Interview, note.interview_id)
     if interview is None or follow_up is None or reader.find(Job, note.job_id) is None:
         return None

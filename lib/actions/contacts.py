@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from lib.actions import ask_steps
+from lib.actions import ask_steps, drafts
 from lib.actions.done import Done
+from lib.domain.address_book import AddressBook
 from lib.domain.asks import Ask
 from lib.domain.companies import pair_id
 from lib.domain.contacts import Acquaintance, Contact, Knows, SameCompany
@@ -48,6 +50,7 @@ def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> D
         if before is not None and before.name != contact.name:
             for ask in tx.where(Ask, contact_id=contact.id):
                 ask_steps.lay(tx, ask, now)
+        drafts.refresh(tx)
     return Done("", contact.id)
 
 
@@ -55,9 +58,10 @@ def use(store: Store, person_id: str, *, now: datetime) -> Done:
     """Makes somebody of the address book a contact, who can be edited, linked and asked; never twice."""
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
-        if tx.find(Contact, contact_id(person_id)) is not None:
-            return Done("", contact_id(person_id))
+        known = {one.id for one in tx.all(Contact)}
         contact = used(tx, found)
+        if contact.id in known:
+            return Done("", contact.id)
         did = f"{contact.name} is a contact now"
         tx.say(did)
     return Done(did, contact.id)
@@ -82,7 +86,13 @@ def used(tx: Transaction, someone: Contact | Acquaintance) -> Contact:
     if isinstance(someone, Contact):
         return tx.get(Contact, someone.id)
     standing = tx.find(Contact, contact_id(someone.id))
-    return standing or tx.put(copied(someone))
+    return standing or _twin(tx, someone) or tx.put(copied(someone))
+
+
+def _twin(tx: Transaction, someone: Acquaintance) -> Contact | None:
+    """The contact who is that very person, though entered by hand."""
+    book = AddressBook((someone,))
+    return next((one for one in tx.all(Contact) if book.same_as(one)), None)
 
 
 def copied(someone: Acquaintance) -> Contact:
@@ -136,6 +146,7 @@ def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
         contact, met = used(tx, found), tx.get(Interviewer, knows.interviewer_id)
         others = tuple(one for one in contact.knows if one.interviewer_id != met.id)
         tx.put(replace(contact, knows=(*others, knows)))
+        drafts.refresh(tx)
         did = f"Noted: {contact.name} knows {met.name or 'them'}"
         tx.say(did)
     return Done(did, contact.id)
@@ -145,30 +156,28 @@ def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done
     """Takes it back that a contact knows that interviewer, or is the same person."""
     with store.transaction(now=now, did="Took the link away") as tx:
         tx.put(_without(tx.get(Contact, id), {interviewer_id}))
+        drafts.refresh(tx)
     return Done("Took the link away", id)
 
 
 def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datetime) -> Done:
-    """Says that a contact and an interviewer are one person: what is empty on either side is filled."""
+    """Says that a contact and an interviewer are one person: each knows then how to reach them."""
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
         contact, met = used(tx, found), tx.get(Interviewer, interviewer_id)
         ids = tuple(dict.fromkeys((*contact.met_as, interviewer_id)))
-        tx.put(
-            replace(contact, met_as=ids, email=contact.email or met.email, phone=contact.phone or met.phone)
-        )
-        tx.put(
-            replace(
-                met,
-                email=met.email or contact.email,
-                phone=met.phone or contact.phone,
-                link=met.link or contact.link,
-                address=met.address or contact.address,
-            )
-        )
+        tx.put(replace(contact, met_as=ids, **_ways_to_reach(contact, met)))
+        tx.put(replace(met, **_ways_to_reach(met, contact)))
         did = f"{contact.name} and the interviewer are one person now"
         tx.say(did)
     return Done(did, contact.id)
+
+
+def _ways_to_reach(one: Contact | Interviewer, other: Contact | Interviewer) -> dict[str, Any]:
+    """How the one can be reached, with what only the other side knows."""
+    return {
+        name: getattr(one, name) or getattr(other, name) for name in ("email", "phone", "link", "address")
+    }
 
 
 def take_over(store: Store, id: str, *, now: datetime) -> Done:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from lib.actions.done import Done
+from lib.actions.history import BOTH
 from lib.actions.people import profile_of
 from lib.domain import spoken
+from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.debriefs import Debrief
@@ -18,7 +20,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.profile import Profile
-from lib.domain.records import Record
+from lib.domain.records import Record, new_id
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
@@ -35,6 +37,8 @@ WORDS: dict[type[Record], tuple[str, str]] = {
     FollowUp: ("follow-up", "follow-ups"),
     Contact: ("contact", "contacts"),
     Ask: ("ask for a good word", "asks for a good word"),
+    JobEvent: ("line of history", "lines of history"),
+    Answer: ("outcome", "outcomes"),
     SameCompany: ("answer about a company", "answers about companies"),
     Acquaintance: ("person in the address book", "people in the address book"),
     Profile: ("profile", "profiles"),
@@ -74,9 +78,9 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a file that was brought holds; `book` is the address book in it, if it has one."""
+    """What a file that was brought holds: the records of the app's file, of the address book, or of both."""
 
-    main: Reader
+    main: Reader | None
     book: Reader | None
 
 
@@ -134,7 +138,9 @@ def look_into(store: Store, content: bytes) -> Brought:
         tables, schema = {name: list(some) for name, some in read.tables.items()}, read.schema
     people = {name: tables.pop(name) for name in BOOK_TABLES.values() if name in tables}
     book = store.book.look_into_documents(people, schema) if people else None
-    return Brought(store.look_into_documents(tables, schema), book)
+    # A copy of the address book alone says nothing about all the rest.
+    main = store.look_into_documents(tables, schema) if tables or book is None else None
+    return Brought(main, book)
 
 
 def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> Done:
@@ -143,22 +149,22 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
     Raises:
         NotOurs, CopyUnusable, Incomplete: nothing was changed.
     """
-    brought = look_into(store, content)
-    with store.transaction(now=now, did="") as tx:
-        did = _take_in(tx, brought.main, replace=replace)
-        _refuse_hanging(tx)
+    brought, together, in_book = look_into(store, content), f"{BOTH}{new_id()}", ""
+    with store.transaction(now=now, did="", merge=together) as tx:
+        if brought.main is not None:
+            tx.say(_take_in(tx, brought.main, replace=replace))
+            _refuse_hanging(tx)
         if brought.book is not None:
             # Two files cannot be saved in one go: the address book, which belongs to nothing, comes first.
-            with store.book.transaction(now=now, did="") as people:
-                people.say(_take_in(people, brought.book, replace=replace))
-                did += _and_in_the_book(people)
-        tx.say(did)
-    return Done(did)
+            with store.book.transaction(now=now, did="", merge=together) as people:
+                words = _in_small(_take_in(people, brought.book, replace=replace))
+                people.say(f"Address book: {words}" if people.changes() else "")
+                in_book = people.did
+    return Done(". ".join(one for one in (tx.did, in_book) if one))
 
 
-def _and_in_the_book(tx: Transaction) -> str:
-    changed = sum(len(some) for some in tx.changes().values())
-    return f", and {changed} {WORDS[Acquaintance][changed != 1]}" if changed else ""
+def _in_small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _take_in(tx: Transaction, there: Reader, *, replace: bool) -> str:

@@ -10,12 +10,14 @@ from lib.actions import drafts
 from lib.actions.done import Done
 from lib.actions.people import people_of, workdays_at
 from lib.actions.worksheets import strategy_of, written_debrief
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
 from lib.domain.plan import plan
+from lib.domain.silence import asks_how_it_stands, is_first
 from lib.domain.strategies import Strategy
 from lib.domain.validation import problems_with_debrief, problems_with_interviewer, refuse
 from lib.store.repository import Reader, Store, Transaction
@@ -92,7 +94,8 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
     if debrief is None:
         return ()
     planned = {one.id: one for one in _plan(reader, interview, debrief, now)}
-    standing = [one for one in reader.where(FollowUp, interview_id=interview_id) if one.reason]
+    planned_once = reader.where(FollowUp, interview_id=interview_id)
+    standing = [one for one in planned_once if one.reason and not _came_later(reader, one, debrief)]
     return (
         *(Change(one.id, planned=planned[one.id]) for one in standing if _date_differs(one, planned)),
         *(Change(one.id) for one in standing if one.is_open() and one.id not in planned),
@@ -153,6 +156,18 @@ def _lay(tx: Transaction, planned: FollowUp) -> bool:
         same = replace(standing, what=planned.what, who=planned.who)
         tx.put(same if _is_touched(standing) else _with_date(same, planned))
     return False
+
+
+def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:
+    """Whether it asks where things stand by what happened since: once more, or after they were in touch."""
+    if not asks_how_it_stands(follow_up):
+        return False
+    since = follow_up.reason.partition(":")[2]
+    heard = any(
+        one.kind.is_from_them() and one.at > (debrief.written_at or one.at)
+        for one in reader.where(JobEvent, job_id=follow_up.job_id)
+    )
+    return heard or not (is_first(follow_up) and since.startswith(debrief.id))
 
 
 def _with_date(standing: FollowUp, planned: FollowUp) -> FollowUp:

@@ -9,6 +9,7 @@ from datetime import datetime
 from lib.actions.ask_briefs import brief_for_contact
 from lib.actions.briefs import brief_for, brief_of
 from lib.actions.people import profile_of
+from lib.actions.week_briefs import brief_for_weeks
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp, Kind
@@ -16,6 +17,7 @@ from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
 from lib.domain.plan import next_contact
 from lib.domain.plan_case import follow_up_id
+from lib.domain.silence import is_second
 from lib.store.repository import Reader, Transaction
 from lib.words.compose import compose
 from lib.words.parts import NO_NAME
@@ -43,6 +45,18 @@ BY_REASON = {
     "thank_call": (NoteKind.THANK_YOU, Channel.PHONE),
 }
 """What is written for a follow-up by the first word of its reason; where that says nothing, by its kind."""
+ON_DEMAND = {
+    Kind.GOOD_WORD: NoteKind.GOOD_WORD,
+    Kind.GOOD_WORD_AGAIN: NoteKind.GOOD_WORD_AGAIN,
+    Kind.CONTACT_THANKS: NoteKind.CONTACT_THANKS,
+    Kind.CHECK_IN: NoteKind.CHECK_IN,
+    Kind.CLOSE_LOOP: NoteKind.CLOSE_LOOP,
+    Kind.GRACIOUS_REPLY: NoteKind.GRACIOUS_REPLY,
+    Kind.STAY_IN_TOUCH: NoteKind.STAY_IN_TOUCH,
+    Kind.OFFER_THANKS: NoteKind.OFFER_THANKS,
+    Kind.WITHDRAWAL: NoteKind.WITHDRAWAL,
+}
+"""What is written for a follow-up when a person asks for it."""
 
 
 def draft(
@@ -70,8 +84,8 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
-    if kind.is_to_a_contact():
-        return _new_to_contact(tx, follow_up, kind, channel)
+    if kind.is_to_a_contact() or kind.is_of_the_weeks_after():
+        return _new_by_itself(tx, follow_up, kind, channel)
     interview = tx.get(Interview, follow_up.interview_id)
     debrief = tx.find(Debrief, interview.id) or Debrief(id=interview.id)
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
@@ -86,10 +100,13 @@ def to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Ch
     return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
 
 
-def sent_with(tx: Transaction, follow_up: FollowUp | None, at: datetime) -> None:
-    """What was written for a follow-up to a contact counts as sent once that is done."""
+def sent_with(tx: Transaction, follow_up: FollowUp | None, at: datetime, *, again: bool = False) -> None:
+    """What was written for a follow-up to a contact counts as sent once that is done.
+
+    `again`: what was sent counts as sent at another moment.
+    """
     for note in tx.where(Note, follow_up_id=follow_up.id) if follow_up else ():
-        if note.sent_at is None:
+        if (note.sent_at is None) is not again:
             tx.put(replace(note, sent_at=at))
 
 
@@ -110,6 +127,8 @@ def named_by(reader: Reader, note: Note) -> str:
     follow_up = reader.find(FollowUp, note.follow_up_id)
     if follow_up is None or note.kind.is_to_a_contact():
         return note.names_id
+    if note.kind.is_of_the_weeks_after():
+        return _answer_to_an_offer(reader, note)
     return _named(reader.where(FollowUp, interview_id=note.interview_id), follow_up)
 
 
@@ -139,6 +158,13 @@ def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
                 yield note, text
 
 
+def note_kind_of(follow_up: FollowUp) -> NoteKind | None:
+    """What is written for a follow-up on demand, other than from a checklist; None if nothing is."""
+    if is_second(follow_up):
+        return NoteKind.CHECK_IN_AGAIN
+    return ON_DEMAND.get(follow_up.kind)
+
+
 def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
     """The id of the one note of that kind and channel for that follow-up."""
     return follow_up_id(f"note:{follow_up.id}:{kind.value}:{channel.value}")
@@ -154,28 +180,39 @@ def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
     return contact.id if contact else ""
 
 
+def _answer_to_an_offer(reader: Reader, note: Note) -> str:
+    """The follow-up whose day the thanks for an offer name; empty for any other note of the weeks after."""
+    if note.kind is not NoteKind.OFFER_THANKS:
+        return ""
+    answers = [one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER]
+    return answers[0].id if answers else ""
+
+
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
 
 
-def _new_to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
-    brief = brief_for_contact(tx, follow_up, kind, channel)
+def _new_by_itself(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
+    """A note that no checklist gives rise to: to a contact, or one of the weeks after."""
+    gather = brief_for_contact if kind.is_to_a_contact() else brief_for_weeks
+    brief = gather(tx, follow_up, kind, channel)
     if brief is None:
         raise NothingToWriteFrom
     text = compose(brief)
-    return tx.put(
-        Note(
-            id=note_id(follow_up, kind, channel),
-            job_id=follow_up.job_id,
-            contact_id=brief.reader.id,
-            follow_up_id=follow_up.id,
-            kind=kind,
-            channel=channel,
-            text=text,
-            written=text,
-            example=follow_up.example,
-        )
+    note = Note(
+        id=note_id(follow_up, kind, channel),
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
+        interviewer_id=follow_up.interviewer_id,
+        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
+        follow_up_id=follow_up.id,
+        kind=kind,
+        channel=channel,
+        text=text,
+        written=text,
+        example=follow_up.example,
     )
+    return tx.put(replace(note, names_id=named_by(tx, note)))
 
 
 def _new(

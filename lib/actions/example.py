@@ -22,6 +22,7 @@ from lib.actions.example_people import (
     TRAINING_CALL,
 )
 from lib.actions.people import workdays_at
+from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief
@@ -37,7 +38,7 @@ from lib.store.repository import Store, Transaction
 R = TypeVar("R", bound=Record)
 
 HANGING_ON_A_JOB: tuple[type[Record], ...] = (
-    Note, FollowUp, Ask, Debrief, Strategy, Interview, Interviewer,
+    Note, FollowUp, Ask, JobEvent, Answer, Debrief, Strategy, Interview, Interviewer,
 )  # fmt: skip
 
 
@@ -67,13 +68,14 @@ def remove(store: Store, *, now: datetime) -> Done:
     """Takes the example data away; a job that the person added something of their own to stays with it."""
     did = "Removed the example data"
     with store.transaction(now=now, did=did) as tx:
-        kept = _used_by_own_records(tx)
+        kept, people = _used_by_own_records(tx), tx.all(Interviewer)
         for kind in (*HANGING_ON_A_JOB, Contact, Job):
             records: tuple[Record, ...] = tx.all(kind)
             for record in records:
                 if record.example and record.id not in kept:
                     tx.remove(kind, record.id)
-                    contacts.forget_interviewers(tx, {record.id})
+        gone = {one.id for one in people} - {one.id for one in tx.all(Interviewer)}
+        contacts.forget_interviewers(tx, gone)
     return Done(did)
 
 

@@ -53,6 +53,8 @@ CONTACTS = (
 
 def asks(now: datetime) -> tuple[Ask, ...]:
     """Leila was asked yesterday about the job at Tiller Health; Jonas is an idea."""
+    # To the hour, so that loading the example twice changes nothing the second time.
+    now = now.replace(minute=0, second=0, microsecond=0)
     job, yesterday = "example-tiller", now - timedelta(days=1)
     leila, jonas = "example-leila", "example-jonas"
     return (

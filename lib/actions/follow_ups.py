@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import ask_steps, drafts, notes
+from lib.actions import drafts, follow_steps, notes
 from lib.actions.done import Done
 from lib.domain import followup_changes as changes
 from lib.domain.due import Due
@@ -45,7 +45,7 @@ def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None 
         if follow_up.done_at is not None:
             return Done("", follow_up_id)
         tx.put(changes.mark_done(follow_up, moment, now))
-        ask_steps.followed(tx, follow_up, moment, now)
+        follow_steps.followed(tx, follow_up, moment, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             if note.sent_at is None and note.kind is not NoteKind.APOLOGY:
                 _count_as_sent(tx, note, moment, now)
@@ -61,7 +61,7 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
         if follow_up.is_open():
             return Done("", follow_up_id)
         tx.put(changes.reopen(follow_up, now))
-        ask_steps.not_followed(tx, follow_up, now)
+        follow_steps.not_followed(tx, follow_up, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             tx.put(replace(note, sent_at=None))
         did = f"Open again: {_row(follow_up)}"

@@ -15,6 +15,8 @@ from lib.domain.store_errors import StoreError
 from lib.store.history import KEPT
 from lib.store.repository import Entry, Reader, Store
 
+BOTH = "both:"
+"""How the keys of those actions begin that belong together in both files."""
 LOOKED_AT = 10
 """How many of the last entries are searched for one that was announced."""
 # Which table says best what somebody was typing in: a checklist's save touches people, too.
@@ -50,7 +52,29 @@ def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
     of = owner(store, entry_id)
     if any(entry.id == entry_id and entry.undone_at for entry in of.entries()):
         return Done("")
-    return Done(of.undo(entry_id, now=now).did)
+    other = store.book if of is store else store
+    twin = _done_with(of, entry_id, other)
+    done = Done(of.undo(entry_id, now=now).did)
+    if twin is not None:
+        other.undo(twin.id, now=now)
+    return done
+
+
+def _done_with(of: Store, entry_id: str, other: Store) -> Entry | None:
+    """The entry in the other file that was made in one go with this one, and stands: both go together."""
+    key = _first(of, entry_id)
+    if not key.startswith(BOTH):
+        return None
+    standing = (entry for entry in other.entries() if entry.undone_at is None)
+    return next((entry for entry in standing if _first(other, entry.id) == key), None)
+
+
+def _first(of: Store, entry_id: str) -> str:
+    """The key under which the action was kept that this entry is, or takes back, or does again."""
+    entry = next((one for one in of.entries() if one.id == entry_id), None)
+    if entry is None:
+        return ""
+    return _first(of, entry.undoes) if entry.undoes else entry.merge
 
 
 def entries(store: Store) -> tuple[Entry, ...]:

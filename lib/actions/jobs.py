@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import ask_steps, contacts
+from lib.actions import ask_steps, contacts, silence_steps
 from lib.actions.done import Done
 from lib.actions.worksheets import last_round, strategy_of
+from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job, JobStatus
+from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.records import new_id
 from lib.domain.strategies import Strategy
@@ -40,6 +41,7 @@ def add_interview(
             tx.put(job)
         _put_people(tx, interview, lines)
         ask_steps.replan(tx, job.id, now)
+        silence_steps.overtaken(tx, interview, now)
         tx.say(did)
     return Done(did, interview.id)
 
@@ -94,15 +96,6 @@ def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, 
     return Done(did, interview_id)
 
 
-def set_status(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
-    """Records how a job stands."""
-    with store.transaction(now=now, did="") as tx:
-        job = tx.put(replace(tx.get(Job, job_id), status=status))
-        did = f"{job.company} is now “{status.value.replace('_', ' ')}”"
-        tx.say(did)
-    return Done(did, job_id)
-
-
 def archive_job(store: Store, job_id: str, *, now: datetime, back: bool = False) -> Done:
     """Puts a job away (its dates leave Today and the calendar), or brings it back."""
     with store.transaction(now=now, did="") as tx:
@@ -119,7 +112,8 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
         for interview in tx.where(Interview, job_id=job_id):
             _remove_interview(tx, interview)
         contacts.forget_interviewers(tx, [one.id for one in tx.where(Interviewer, job_id=job_id)])
-        for kind in (Ask, Note, FollowUp, Interviewer):
+        tx.remove(Answer, job_id)
+        for kind in (JobEvent, Ask, Note, FollowUp, Interviewer):
             for record in tx.where(kind, job_id=job_id):
                 tx.remove(kind, record.id)
         tx.remove(Job, job_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import ask_steps, drafts
+from lib.actions import drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.domain import followup_changes
@@ -127,7 +127,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
         if follow_up and not follow_up.is_open() and not others and sent.kind is not NoteKind.APOLOGY:
             tx.put(followup_changes.reopen(follow_up, now))
-            ask_steps.not_followed(tx, follow_up, now)
+            follow_steps.not_followed(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
             tx.put(followup_changes.unpromised(named, now))
@@ -172,7 +172,7 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
         return "its reader"
     if follow_up.is_open() and note.kind is not NoteKind.APOLOGY:
         tx.put(followup_changes.mark_done(follow_up, moment, now))
-        ask_steps.followed(tx, follow_up, moment, now)
+        follow_steps.followed(tx, follow_up, moment, now)
     return follow_up.who or "its reader"
 
 

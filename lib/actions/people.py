@@ -31,6 +31,13 @@ def recipient_of(reader: Reader, note: Note) -> Interviewer | None:
     return as_reader(contact, note.job_id) if contact else None
 
 
+def zone_of(reader: Reader, job_id: str) -> str:
+    """The zone whose calendar counts for a job's dates: the person's own, else that of its interview."""
+    rounds = reader.where(Interview, job_id=job_id)
+    first = min(rounds, key=lambda one: one.starts_at(), default=None)
+    return profile_of(reader).zone or (first.zone if first else "UTC")
+
+
 def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
     """The people of that interview, in the order in which they were added."""
     found = (reader.find(Interviewer, one) for one in interview.interviewer_ids)

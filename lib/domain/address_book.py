@@ -12,9 +12,9 @@ from itertools import filterfalse
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from lib.domain.arrivals import same_person_keys
 from lib.domain.companies import normalised
 from lib.domain.contacts import Acquaintance, Contact, Person
+from lib.domain.identity import are_two, same_person_keys
 from lib.domain.search import folded
 
 
@@ -90,7 +90,8 @@ class AddressBook:
         """The records that are this very person: the one it was copied from, the same link, e-mail, or
         name and company."""
         copied = self.by_id(person.listed_id) if isinstance(person, Contact) else None
-        same = [one for key in keys_of(person) for one in self._keys.get(key, ())]
+        sharing = (one for key in keys_of(person) for one in self._keys.get(key, ()))
+        same = [one for one in sharing if not are_two(person, one)]
         found = {one.id: one for one in ([copied, *same] if copied else same)}
         return tuple(found.values())
 

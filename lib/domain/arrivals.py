@@ -6,20 +6,18 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import chain, islice
 from typing import NamedTuple
-from urllib.parse import unquote
 
-from lib.domain.contacts import Acquaintance, Contact
-from lib.domain.search import folded
+from lib.domain.contacts import Acquaintance
+from lib.domain.identity import bare, linkedin_profile, mails_of, name_at_company
 from lib.domain.validation import LONGEST_FIELD
 
-_PROFILE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#]*[^?#/])", re.I)
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
 _WORD = re.compile(r"[^\W_]+")
 _TITLES = {"dr", "prof", "mr", "mrs", "ms", "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba"}
 MOST = 50
+LINKEDIN = "LinkedIn"
 """The most past companies, labels or further addresses that one person has."""
 
 
@@ -35,16 +33,6 @@ class Arrivals:
     merged: tuple[Acquaintance, ...]
     unchanged: int
     doubled: int
-
-
-def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
-    """What identifies somebody: the LinkedIn profile, each e-mail address, the name with the company.
-
-    Two people who share a key are probably one. A name alone is no key, and no link but a LinkedIn profile.
-    """
-    profile, at_company = _profile(person.link), _at_company(person.name, person.company)
-    keys = [f"mail {mail}" for mail in _mails(person)] + [f"link {profile}"] * bool(profile)
-    return frozenset([*keys, at_company] if at_company else keys)
 
 
 def arrivals(
@@ -189,40 +177,17 @@ class _Index:
 
 
 def _identity(person: Acquaintance) -> _Identity:
-    mails = _mails(person)
+    mails = mails_of(person)
     forms = _name_forms(person.name) if mails else ("", ())
-    at, *past = (_at_company(person.name, one) for one in (person.company, *person.past_companies))
-    return _Identity(_profile(person.link), mails, *forms, at, tuple(filter(None, (at, *past))))
+    at, *past = (name_at_company(person.name, one) for one in (person.company, *person.past_companies))
+    return _Identity(linkedin_profile(person.link), mails, *forms, at, tuple(filter(None, (at, *past))))
 
 
 def _all_that_is_said(person: Acquaintance) -> Hashable:
     """What two records of a bare name must share: the day of connection or the phone, else everything."""
     if person.connected_on or person.phone:
-        return _bare(person.name), person.connected_on, person.phone
-    return _bare(person.name), person.position, person.address, person.link, person.labels, person.remarks
-
-
-def _mails(person: Acquaintance | Contact) -> list[str]:
-    others = person.other_emails if isinstance(person, Acquaintance) else ()
-    return [mail.casefold() for mail in (person.email, *others) if mail]
-
-
-@lru_cache(maxsize=65_536)
-def _profile(link: str) -> str:
-    """The path of a LinkedIn profile, however its link is written; nothing for any other link."""
-    if not (found := _PROFILE.match(link)):
-        return ""
-    path = unquote(found[2]).casefold()
-    return path.partition("/")[0] if found[1].lower() == "in" else f"pub/{path}"
-
-
-def _at_company(name: str, company: str) -> str:
-    return f"name {_bare(name)} at {_bare(company)}" if name.strip() and company.strip() else ""
-
-
-@lru_cache(maxsize=65_536)
-def _bare(text: str) -> str:
-    return " ".join((text.lower() if text.isascii() else folded(text)).split())
+        return bare(person.name), person.connected_on, person.phone
+    return bare(person.name), person.position, person.address, person.link, person.labels, person.remarks
 
 
 def _owned(who: _Identity) -> Iterator[str]:
@@ -241,9 +206,9 @@ def _mail_sought(mail: str, who: _Identity) -> tuple[str, ...]:
 
 def _name_forms(name: str) -> tuple[str, tuple[str, ...]]:
     """First and last name in either order, and the short forms: an initial for one of them, or one alone."""
-    words = [word for word in _WORD.findall(_bare(name.partition(",")[0])) if word not in _TITLES]
+    words = [word for word in _WORD.findall(bare(name.partition(",")[0])) if word not in _TITLES]
     if len(words) < 2:
-        return " ".join(words) or _bare(name), ()
+        return " ".join(words) or bare(name), ()
     first, last = words[0], words[-1]
     pairs = ((first, last), (first[0], last), (first, last[0]))
     whole, *initials = (" ".join(sorted(pair)) for pair in pairs)
@@ -258,37 +223,50 @@ def _without(person: Acquaintance, mails: set[str]) -> Acquaintance:
 
 def _updated(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
     """A known record with what a file says; whose profile bears another name now has changed it."""
-    profile = _profile(before.link)
-    renamed = before.source == newer.source and profile and profile == _profile(newer.link)
+    profile = linkedin_profile(before.link)
+    renamed = before.source == newer.source and profile and profile == linkedin_profile(newer.link)
     return _merged(replace(before, name=newer.name) if renamed else before, newer)
 
 
 def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
-    """What was known with what is newer; the same files twice give the same again."""
-    company = newer.company or before.company
+    """What was known with what is newer; the same files twice give the same again.
+
+    What people say of themselves on LinkedIn is not replaced by what an old address list says of them.
+    """
+    stays = before.source == LINKEDIN != newer.source
+    company = (before.company if stays else "") or newer.company or before.company
+    position = (before.position if stays else "") or newer.position or before.position
     emails = _once((before.email, newer.email, *before.other_emails, *newer.other_emails))
     past = _once((*before.past_companies, before.company, *newer.past_companies))
     return replace(
         before,
-        position=newer.position or before.position,
+        position=position,
         company=company,
-        past_companies=tuple(one for one in past if _bare(one) != _bare(company))[:MOST],
+        past_companies=tuple(one for one in past if bare(one) != bare(company))[:MOST],
         email=emails[0] if emails else "",
         other_emails=emails[1 : MOST + 1],
         phone=before.phone or newer.phone,
         address=newer.address or before.address,
-        link=newer.link if _profile(newer.link) and not _profile(before.link) else before.link or newer.link,
+        link=newer.link
+        if linkedin_profile(newer.link) and not linkedin_profile(before.link)
+        else before.link or newer.link,
         connected_on=min(filter(None, (before.connected_on, newer.connected_on)), default=None),
         labels=_once((*before.labels, *newer.labels))[:MOST],
         remarks=_united(before.remarks, newer.remarks),
     )
 
 
+def _better_link(before: str, newer: str) -> str:
+    """The one that leads to a LinkedIn profile, else the one that was there."""
+    leads_there = linkedin_profile(newer) and not linkedin_profile(before)
+    return newer if leads_there else before or newer
+
+
 def _once(values: Iterable[str]) -> tuple[str, ...]:
     """The values in their order, none twice whatever its case and accents."""
     first: dict[str, str] = {}
     for value in filter(None, values):
-        first.setdefault(_bare(value), value)
+        first.setdefault(bare(value), value)
     return tuple(first.values())
 
 

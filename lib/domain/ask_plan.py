@@ -49,8 +49,7 @@ def _asking(case: AskCase) -> Iterator[FollowUp]:
     asked = case.ask.reached_at(Step.ASKED)
     if case.first is None and asked is None:
         return
-    declined = case.ask.step is Step.DECLINED and asked is None
-    yield _follow_up(case, Kind.GOOD_WORD, "Ask for a good word", _asking_day(case), asked, closed=declined)
+    yield _follow_up(case, Kind.GOOD_WORD, "Ask for a good word", _asking_day(case), asked)
 
 
 def _asking_day(case: AskCase) -> date:

@@ -62,7 +62,6 @@ class Ask(Record):
     trait: str = ""
     did: str = ""
     came_of_it: str = ""
-    remarks: str = ""
 
     @property
     def step(self) -> Step:
@@ -97,9 +96,23 @@ def advanced(ask: Ask, step: Step, at: datetime) -> Ask:
 
 
 def before(ask: Ask, step: Step) -> Ask:
-    """The ask as it was before it came to that step; unchanged if it did not."""
-    kept = next((i for i, one in enumerate(ask.steps) if one.step is step), len(ask.steps))
-    return replace(ask, steps=ask.steps[:kept])
+    """The ask as it was before it last came to that step; unchanged if it did not."""
+    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=len(ask.steps))
+    return replace(ask, steps=ask.steps[:last])
+
+
+def redated(ask: Ask, step: Step, at: datetime) -> Ask:
+    """The ask with the last time that it came to that step put to another moment."""
+    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=None)
+    if last is None:
+        return ask
+    return replace(ask, steps=(*ask.steps[:last], Reached(step, at), *ask.steps[last + 1 :]))
+
+
+def is_in_order(ask: Ask) -> bool:
+    """Whether no step lies before the one that it followed; an idea may have come at any time."""
+    moments = [one.at for one in ask.steps if one.step is not Step.IDEA]
+    return moments == sorted(moments)
 
 
 def first_held(interviews: Iterable[Interview], now: datetime) -> Interview | None:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due, at_local
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
+from lib.domain.owed import moved_days, standing_day
 from lib.domain.records import Record
 
 
@@ -42,6 +44,12 @@ GROUPS = {
     Kind.GOOD_WORD: EntryKind.GOOD_WORD,
     Kind.GOOD_WORD_AGAIN: EntryKind.GOOD_WORD,
     Kind.CONTACT_THANKS: EntryKind.GOOD_WORD,
+    Kind.CLOSE_LOOP: EntryKind.CHECK_IN,
+    Kind.GRACIOUS_REPLY: EntryKind.NOTE,
+    Kind.STAY_IN_TOUCH: EntryKind.MESSAGE,
+    Kind.OFFER_THANKS: EntryKind.NOTE,
+    Kind.ANSWER_OFFER: EntryKind.MESSAGE,
+    Kind.WITHDRAWAL: EntryKind.NOTE,
     Kind.OTHER: EntryKind.OTHER,
 }
 """Under which group each kind of follow-up stands."""
@@ -108,6 +116,7 @@ def entries(
     interviewers: Iterable[Interviewer],
     debriefs: Iterable[Debrief],
     followups: Iterable[FollowUp],
+    events: Iterable[JobEvent] = (),
     *,
     now: datetime,
 ) -> tuple[Entry, ...]:
@@ -119,7 +128,7 @@ def entries(
     found = (
         *(_follow_up(one, known, people, now) for one in followups if one.job_id not in shelved),
         *(_interview(one, known, people, now) for one in rounds.values()),
-        *_commitments(debriefs, rounds, known, people, now),
+        *_commitments(debriefs, events, rounds, known, people, now),
     )
     return tuple(sorted((one for one in found if one.state is not State.CLOSED), key=_by_date))
 
@@ -177,26 +186,31 @@ def _interview(
 
 def _commitments(
     debriefs: Iterable[Debrief],
+    events: Iterable[JobEvent],
     rounds: Mapping[str, Interview],
     jobs: Mapping[str, Job],
     people: Mapping[str, Interviewer],
     now: datetime,
 ) -> Iterator[Entry]:
     last = {one.job_id: one for one in sorted(rounds.values(), key=Interview.starts_at)}
+    moved = moved_days(events)
     for debrief in debriefs:
         if interview := rounds.get(debrief.id):
             overtaken = last[interview.job_id].id != interview.id
-            for key, title, day in _dates_they_gave(debrief, people):
+            by = standing_day(debrief, interview, moved)
+            for key, title, day in _dates_they_gave(debrief, people, by):
                 state = _standing(Due(day, None, interview.zone), overtaken, now)
                 yield _commitment(debrief, interview, jobs.get(interview.job_id), key, title, day, state)
 
 
-def _dates_they_gave(debrief: Debrief, people: Mapping[str, Interviewer]) -> Iterator[tuple[str, str, date]]:
+def _dates_they_gave(
+    debrief: Debrief, people: Mapping[str, Interviewer], by: date | None
+) -> Iterator[tuple[str, str, date]]:
     said = debrief.commitment
-    if said.by:
+    if by:
         who = people.get(said.who_id)
-        yield "commitment", f"{who.name if who and who.name else 'They'}: {said.what or 'next step'}", said.by
-    if debrief.decision_on and debrief.decision_on != said.by:
+        yield "commitment", f"{who.name if who and who.name else 'They'}: {said.what or 'next step'}", by
+    if debrief.decision_on and debrief.decision_on not in (said.by, by):
         yield "decision", "They decide", debrief.decision_on
 
 

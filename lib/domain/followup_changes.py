@@ -12,6 +12,7 @@ from lib.domain.followups import FollowUp, Happening, Promise
 from lib.domain.workdays import Workdays
 
 MORNING = time(8)
+LET_GO = "Let go"
 
 
 class Until(StrEnum):
@@ -52,9 +53,23 @@ def move(follow_up: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowU
     return _with(follow_up, now, words, due=due, promise=promise, overruled=True, hidden_until=None)
 
 
+def moved_by_them(follow_up: FollowUp, due: Due, now: datetime) -> FollowUp:
+    """Due at another time since the other side was in touch: a promise counts by the new date, too."""
+    if due == follow_up.due:
+        return follow_up
+    promise = follow_up.promise and replace(follow_up.promise, agreed=due)
+    words = f"They were in touch: moved from {_written(follow_up.due)} to {_written(due)}"
+    return _with(follow_up, now, words, due=due, planned=due, promise=promise, hidden_until=None)
+
+
 def close(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Let go, undone."""
-    return _with(follow_up, now, "Let go", closed_at=now, hidden_until=None)
+    return _with(follow_up, now, LET_GO, closed_at=now, hidden_until=None)
+
+
+def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Let go since the other side acted first: nothing is owed any more, and nothing was missed."""
+    return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=None)
 
 
 def promised(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:

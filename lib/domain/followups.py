@@ -29,6 +29,12 @@ class Kind(StrEnum):
     GOOD_WORD = "good_word"
     GOOD_WORD_AGAIN = "good_word_again"
     CONTACT_THANKS = "contact_thanks"
+    CLOSE_LOOP = "close_loop"
+    GRACIOUS_REPLY = "gracious_reply"
+    STAY_IN_TOUCH = "stay_in_touch"
+    OFFER_THANKS = "offer_thanks"
+    ANSWER_OFFER = "answer_offer"
+    WITHDRAWAL = "withdrawal"
     OTHER = "other"
 
 

@@ -34,6 +34,27 @@ class NoteKind(StrEnum):
     GOOD_WORD = "good_word"
     GOOD_WORD_AGAIN = "good_word_again"
     CONTACT_THANKS = "contact_thanks"
+    CHECK_IN = "check_in"
+    CHECK_IN_AGAIN = "check_in_again"
+    CLOSE_LOOP = "close_loop"
+    MISSED_CALL = "missed_call"
+    GRACIOUS_REPLY = "gracious_reply"
+    STAY_IN_TOUCH = "stay_in_touch"
+    OFFER_THANKS = "offer_thanks"
+    WITHDRAWAL = "withdrawal"
+
+    def is_of_the_weeks_after(self) -> bool:
+        """Whether it belongs to the weeks after an interview: a check-in, a reply, staying in touch."""
+        return self in (
+            NoteKind.CHECK_IN,
+            NoteKind.CHECK_IN_AGAIN,
+            NoteKind.CLOSE_LOOP,
+            NoteKind.MISSED_CALL,
+            NoteKind.GRACIOUS_REPLY,
+            NoteKind.STAY_IN_TOUCH,
+            NoteKind.OFFER_THANKS,
+            NoteKind.WITHDRAWAL,
+        )
 
     def is_to_a_contact(self) -> bool:
         """Whether its reader is somebody I know, and not somebody who interviewed me."""

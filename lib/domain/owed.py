@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.due import at_local
 from lib.domain.followups import FollowUp, Kind
@@ -15,6 +16,7 @@ from lib.domain.interviews import Interview
 from lib.domain.plan import LATER_CALL
 
 AHEAD = timedelta(days=7)
+ASKING = (Kind.CHECK_IN, Kind.CLOSE_LOOP)
 PREPARING = timedelta(days=2)
 """How long before an interview its worksheet is worth a look each day."""
 EVENING = time(17)
@@ -95,39 +97,62 @@ class Owed:
 
 
 def owed_to_me(
-    debriefs: Iterable[Debrief], interviews: Sequence[Interview], followups: Sequence[FollowUp], now: datetime
+    debriefs: Iterable[Debrief],
+    interviews: Sequence[Interview],
+    followups: Sequence[FollowUp],
+    now: datetime,
+    events: Iterable[JobEvent] = (),
 ) -> tuple[Owed, ...]:
-    """The commitments of these interviews that name a day and whose check-in is still open, by that day."""
+    """The commitments of these interviews that name a day and whose check-in is still open, by that day.
+
+    A day that they moved it to since counts in the place of the one that was written down.
+    """
     known = {one.id: one for one in interviews}
-    check_ins = _check_ins(followups)
+    check_ins, moved = _check_ins(followups), moved_days(events)
     rows = [
-        _owed(debrief, known[debrief.id], check_ins.get(debrief.id), now)
+        _owed(debrief, known[debrief.id], by, check_ins.get(debrief.id), now)
         for debrief in debriefs
-        if debrief.id in known and debrief.commitment.by and _is_waiting(check_ins.get(debrief.id))
+        if debrief.id in known
+        and (by := standing_day(debrief, known[debrief.id], moved))
+        and _is_waiting(check_ins.get(debrief.id))
     ]
     return tuple(sorted(rows, key=lambda one: one.by))
 
 
-def _owed(debrief: Debrief, interview: Interview, check_in: FollowUp | None, now: datetime) -> Owed:
+def moved_days(events: Iterable[JobEvent]) -> dict[str, JobEvent]:
+    """By job, the last time that they gave another day."""
+    given = [one for one in events if one.kind.is_from_them() and one.by]
+    return {one.job_id: one for one in sorted(given, key=lambda one: one.at)}
+
+
+def standing_day(debrief: Debrief, interview: Interview, moved: Mapping[str, JobEvent]) -> date | None:
+    """The day that counts: the one of the checklist, or another one that they gave after that interview."""
+    event = moved.get(interview.job_id)
+    since = debrief.written_at or interview.ends_at()
+    return event.by if event and event.at > since else debrief.commitment.by
+
+
+def _owed(debrief: Debrief, interview: Interview, by: date, check_in: FollowUp | None, now: datetime) -> Owed:
     commitment = debrief.commitment
-    assert commitment.by is not None
     return Owed(
         interview_id=interview.id,
         job_id=interview.job_id,
         what=commitment.what.strip() or "the next step",
         who_id=commitment.who_id,
-        by=commitment.by,
+        by=by,
         check_in_on=check_in.due.day if check_in else None,
-        passed=now.astimezone(ZoneInfo(interview.zone)).date() > commitment.by,
+        passed=now.astimezone(ZoneInfo(interview.zone)).date() > by,
     )
 
 
 def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
-    """By interview, what asks there where things stand: the check-in, else the call planned in its place."""
+    """By interview, what asks there where things stand: the open one, else the last check-in, else the call
+    planned in its place."""
     found: dict[str, FollowUp] = {}
     for one in followups:
-        planned_call = one.reason.startswith(LATER_CALL) and one.interview_id not in found
-        if one.kind is Kind.CHECK_IN or planned_call:
+        before = found.get(one.interview_id)
+        planned_call = one.reason.startswith(LATER_CALL) and before is None
+        if (one.kind in ASKING or planned_call) and not (before and before.is_open()):
             found[one.interview_id] = one
     return found
 

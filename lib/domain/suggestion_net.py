@@ -16,12 +16,12 @@ from lib.domain.suggestions import Suggestion
 MOST = 8
 """How many friends are drawn, and how many of those met: more is a tangle."""
 STATES = {
-    Step.IDEA: "idea",
+    Step.IDEA: "an idea",
     Step.ASKED: "asked",
     Step.AGREED: "agreed",
-    Step.DONE: "has spoken",
+    Step.DONE: "has put in a word",
     Step.THANKED: "thanked",
-    Step.DECLINED: "said no",
+    Step.DECLINED: "would rather not",
 }
 PARTS = {
     Role.DECISION_MAKER: "decides",

@@ -27,8 +27,7 @@ class Place(StrEnum):
 KNOWS = {Role.DECISION_MAKER: 60, Role.PEER: 40, Role.RECRUITER: 20, Role.COORDINATOR: 20}
 KNOWS_ANOTHER = 5
 """Knows a second one of the people of the job."""
-THEIR_CLOSENESS = {0: 8, 1: 2, 2: 6, 3: 10, 4: 15, 5: 20}
-MY_CLOSENESS = {0: 8, 1: 2, 2: 6, 3: 10, 4: 15, 5: 20}
+CLOSENESS = {0: 8, 1: 2, 2: 6, 3: 10, 4: 15, 5: 20}
 """Not said (0) counts a little less than the middle."""
 PLACES = {Place.NOW: 25, Place.BEFORE: 12, Place.MAYBE: 6, Place.MAYBE_BEFORE: 3}
 IN_TOUCH = {31: 8, 92: 6, 366: 4, 3 * 366: 2}
@@ -49,7 +48,7 @@ class Tie:
 
     def points(self) -> int:
         """What this link is worth."""
-        return KNOWS[self.person.role] + THEIR_CLOSENESS[self.knows.how_well]
+        return KNOWS[self.person.role] + CLOSENESS[self.knows.how_well]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class Standing:
         tied = self.ties[0].points() + KNOWS_ANOTHER * (len(self.ties) > 1) if self.ties else 0
         often = ASKED_OFTEN.get(min(self.asked_for_others, max(ASKED_OFTEN)), 0)
         at_company = PLACES[self.place] if self.place else 0
-        near = MY_CLOSENESS[self.how_well] + _in_touch(self.last_contact, today)
+        near = CLOSENESS[self.how_well] + _in_touch(self.last_contact, today)
         return tied + at_company + near + often + DECLINED * self.declined
 
 

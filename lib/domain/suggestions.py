@@ -11,6 +11,7 @@ from lib.domain.address_book import AddressBook, keys_of
 from lib.domain.asks import Ask, Step, asked_lately
 from lib.domain.companies import answers_about, maybe_same, normalised
 from lib.domain.contacts import Acquaintance, Contact, Knows, Person, SameCompany
+from lib.domain.identity import are_two
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.search import folded
@@ -143,8 +144,16 @@ def _candidates(contacts: Sequence[Contact], book: AddressBook, companies: Itera
 
 def _not_contacts(listed: Iterable[Acquaintance], contacts: Sequence[Contact]) -> Iterator[Acquaintance]:
     copied = {one.listed_id for one in contacts}
-    keys = {key for one in contacts for key in keys_of(one)}
-    return (one for one in listed if one.id not in copied and keys.isdisjoint(keys_of(one)))
+    by_key = [(key, one) for one in contacts for key in keys_of(one)]
+    known: dict[str, list[Contact]] = {}
+    for key, contact in by_key:
+        known.setdefault(key, []).append(contact)
+    return (one for one in listed if one.id not in copied and not _is_known(one, known))
+
+
+def _is_known(listed: Acquaintance, known: Mapping[str, Sequence[Contact]]) -> bool:
+    sharing = (one for key in keys_of(listed) for one in known.get(key, ()))
+    return any(not are_two(listed, one) for one in sharing)
 
 
 def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[Acquaintance]:

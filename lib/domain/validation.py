@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
@@ -78,9 +79,21 @@ def problems_with_ask(ask: Ask) -> tuple[Problem, ...]:
         ("trait", "what they should say of you", ask.trait),
         ("did", "what they did", ask.did),
         ("came_of_it", "what came of it", ask.came_of_it),
-        ("remarks", "notes", ask.remarks),
     )
     return tuple(problem for text in texts for problem in _too_long(*text, LONGEST_FIELD))
+
+
+def problems_with_event(event: JobEvent, now: datetime) -> tuple[Problem, ...]:
+    """What is wrong with a line of a job's history: one of mine says something, and none is still to come."""
+    return tuple(_event(event, now))
+
+
+def problems_with_answer(answer: Answer) -> tuple[Problem, ...]:
+    """What is wrong with how a job turned out."""
+    return (
+        *_too_long("learned", "what you learned", answer.learned, LONGEST_FIELD),
+        *_year("answer_by", answer.answer_by),
+    )
 
 
 def problems_with_debrief(debrief: Debrief) -> tuple[Problem, ...]:
@@ -175,6 +188,15 @@ def _contact(contact: Contact) -> Iterator[Problem]:
     yield from _year("last_contact", contact.last_contact)
 
 
+def _event(event: JobEvent, now: datetime) -> Iterator[Problem]:
+    if event.at > now:
+        yield Problem("at", "That moment is still to come. Choose today or an earlier day.")
+    if event.kind is EventKind.OWN and not event.words.strip():
+        yield Problem("words", "What happened? Say it in a few words.")
+    yield from _too_long("words", "line", event.words, LONGEST_FIELD)
+    yield from _year("by", event.by)
+
+
 def _debrief(debrief: Debrief) -> Iterator[Problem]:
     for person in debrief.people:
         for point in person.points:
@@ -225,6 +247,11 @@ def _mail(email: str) -> Iterator[Problem]:
         yield Problem(
             "email", f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty."
         )
+
+
+def is_mail(text: str) -> bool:
+    """Whether it is an e-mail address that can be kept."""
+    return len(text) <= LONGEST_NAME and _MAIL.match(text) is not None
 
 
 def _year(field: str, day: date | None) -> Iterator[Problem]:

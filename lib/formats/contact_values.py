@@ -14,9 +14,10 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lib.domain.search import folded
+from lib.domain.validation import is_mail
 
 LONGEST_NAME, LONGEST_REMARKS, LONGEST_ADDRESS, LONGEST_PHONE = 200, 5_000, 500, 60
-LONGEST_LABEL, LONGEST_MAIL, LONGEST_LINK = 100, 254, 2_000
+LONGEST_LABEL, LONGEST_LINK = 100, 2_000
 MOST_PARTS = 50
 """The most addresses, labels or companies that one cell is split into."""
 
@@ -85,15 +86,14 @@ def once(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def mails(cells: Iterable[str]) -> tuple[str, ...]:
-    """Every e-mail address in the cells; what has no @ with something on both sides is none."""
+    """Every e-mail address in the cells that could be kept with a contact, too."""
     words = (word for cell in cells if "@" in cell for word in _BETWEEN_MAILS.split(cell[:20_000]))
     return once(word for word in map(_mail, words) if word)[:MOST_PARTS]
 
 
 def _mail(word: str) -> str:
-    bare = plain(word, LONGEST_MAIL + 1).strip("'.“”‘’")
-    user, _, host = bare.rpartition("@")
-    return bare if user and host and len(bare) <= LONGEST_MAIL else ""
+    bare = plain(word, LONGEST_NAME + 1).strip("'.“”‘’")
+    return bare if is_mail(bare) else ""
 
 
 def link(cells: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.debriefs import Debrief
@@ -31,6 +32,8 @@ TABLES: dict[type[Record], str] = {
     Contact: "contacts",
     Ask: "asks",
     SameCompany: "same_companies",
+    JobEvent: "events",
+    Answer: "answers",
 }
 BOOK_TABLES: dict[type[Record], str] = {Acquaintance: "acquaintances"}
 """What the address book holds, in a file of its own: no other save pays for its size."""

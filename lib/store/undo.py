@@ -106,8 +106,9 @@ def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds, images_of: Ima
     staying = [
         raw for name in kinds for raw in snapshot.rows(name).values() if (name, raw["id"]) not in touched
     ]
-    # Two tables may share an id (a checklist bears its interview's): it goes only if no other stays.
-    standing = {raw["id"] for raw in staying}
+    # Two tables may share an id (a checklist bears its interview's): it goes if no other is left with it.
+    coming = {image["id"] for image in entry["images"] if image["before"] is not None}
+    standing = {raw["id"] for raw in staying} | coming
     going = {image["id"] for image in entry["images"] if image["before"] is None} - standing
     if going and _mentions(staying, going):
         raise UndoConflict(entry["did"], "something entered later belongs to it; take that back first")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from lib.actions import asks, follow_ups, notes
+from lib.actions.drafts import note_kind_of
 from lib.domain.followup_changes import Until, hide_until
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.silence import WAIT_ON, asks_how_it_stands
 from lib.store.repository import Reader
-from lib.ui import followup_panel, long_lists, parts, session
+from lib.ui import followup_panel, heard_panel, long_lists, parts, session
 from lib.ui.shown import plain
 
 LATER_WORDS = {
@@ -23,6 +26,7 @@ LATER_WORDS = {
 }
 DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
+CARRY_ON = "Carry on waiting: two weeks"
 MENU = (*LATER_WORDS, DETAILS, LET_GO)
 WRITTEN = "today.written"
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
@@ -66,12 +70,12 @@ def _row(reader: Reader, row: FollowUp) -> None:
         st.button("Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id))
         st.menu_button(
             "",
-            MENU,
+            _menu(row),
             key=f"today.menu.{row.id}",
             icon=":material/more_horiz:",
             format_func=lambda one: LATER_WORDS.get(one, one),
             on_click=_chosen,
-            args=(row.id,),
+            args=(row,),
         )
 
 
@@ -80,8 +84,8 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
     if written:
         parts.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
         return
-    if row.ask_id:
-        st.button("Write it", key=f"today.write.{row.id}", on_click=_write_to_contact, args=(row,))
+    if note_kind_of(row) is not None:
+        st.button("Write it", key=f"today.write.{row.id}", on_click=write, args=(row,))
         return
     if row.kind is Kind.CALL and row.interview_id:
         st.button("Script", key=f"today.script.{row.id}", on_click=_write_script, args=(row.id,))
@@ -94,21 +98,39 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
     )
 
 
+def _menu(row: FollowUp) -> tuple[str, ...]:
+    """What a row offers besides; where it asks how things stand, that they were in touch comes first."""
+    heard = heard_panel.choices() if asks_how_it_stands(row) else ()
+    wait = (CARRY_ON,) if row.kind is Kind.CLOSE_LOOP else ()
+    return (*heard, *wait, *MENU)
+
+
 def _write_script(follow_up_id: str) -> None:
     done = session.attempt(notes.write_for, follow_up_id, NoteKind.CALL, Channel.PHONE)
     if done is not None:
         st.session_state[WRITTEN] = done.record_id
 
 
-def _write_to_contact(row: FollowUp) -> None:
-    done = session.attempt(asks.write, row.ask_id, NoteKind(row.kind.value))
+def write(row: FollowUp) -> None:
+    """Writes what a follow-up calls for; the next run moves on to it."""
+    kind = note_kind_of(row)
+    if row.ask_id:
+        done = session.attempt(asks.write, row.ask_id, kind)
+    else:
+        done = session.attempt(notes.write_for, row.id, kind, Channel.EMAIL)
     if done is not None:
         st.session_state[WRITTEN] = done.record_id
 
 
-def _chosen(follow_up_id: str) -> None:
-    choice = st.session_state.get(f"today.menu.{follow_up_id}")
-    if choice == DETAILS:
+def _chosen(row: FollowUp) -> None:
+    follow_up_id, choice = row.id, st.session_state.get(f"today.menu.{row.id}")
+    if heard_panel.chosen(row.job_id, choice):
+        return
+    if choice == CARRY_ON:
+        day = session.today() + WAIT_ON
+        due = replace(row.due, day=session.workdays().on_or_after(day))
+        session.act(follow_ups.move, row.id, due, told=False)
+    elif choice == DETAILS:
         followup_panel.ask_for(follow_up_id)
     elif choice == LET_GO:
         session.act(follow_ups.close, follow_up_id)

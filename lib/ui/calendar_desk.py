@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from lib.actions import follow_ups
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.entries import Entry, EntryKind, entries
 from lib.domain.followups import FollowUp
@@ -40,6 +41,7 @@ def everything(reader: Reader) -> tuple[Entry, ...]:
         reader.all(Interviewer),
         reader.all(Debrief),
         reader.all(FollowUp),
+        reader.all(JobEvent),
         now=session.now(),
     )
 

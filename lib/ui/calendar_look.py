@@ -19,7 +19,6 @@ SYMBOLS = {
     EntryKind.MATERIAL: "▤",
     EntryKind.CHECK_IN: "↻",
     EntryKind.GOOD_WORD: f"☺{TEXT_SIGN}",
-    EntryKind.GOOD_WORD: f"☺{TEXT_SIGN}",
     EntryKind.OTHER: "⚑",
     EntryKind.INTERVIEW: "●",
     EntryKind.COMMITMENT: f"◷{TEXT_SIGN}",

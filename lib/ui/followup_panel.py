@@ -8,7 +8,10 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import asks, notes
+from lib.actions.drafts import note_kind_of
 from lib.actions.worksheets import strategy_of
+from lib.domain.asks import Ask
+from lib.domain.contacts import Contact, as_reader
 from lib.domain.entries import entries
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer
@@ -50,7 +53,7 @@ def _panel(follow_up_id: str) -> None:
 
 
 def _head(reader: Reader, follow_up: FollowUp) -> None:
-    person = reader.find(Interviewer, follow_up.interviewer_id)
+    person = reader.find(Interviewer, follow_up.interviewer_id) or _contact(reader, follow_up)
     who = parts.person_words(person) if person else follow_up.who
     position = f", {person.position}" if person and person.name and person.position else ""
     symbol = f":material/{parts.SYMBOLS[follow_up.kind]}:"
@@ -64,6 +67,13 @@ def _head(reader: Reader, follow_up: FollowUp) -> None:
         st.markdown(_promise(follow_up))
     if person and (reach := " · ".join(filter(None, (person.phone, person.email)))):
         st.markdown(plain(reach))
+
+
+def _contact(reader: Reader, follow_up: FollowUp) -> Interviewer | None:
+    """The contact whom it goes to, where it belongs to an ask."""
+    ask = reader.find(Ask, follow_up.ask_id)
+    contact = reader.find(Contact, ask.contact_id) if ask else None
+    return as_reader(contact, follow_up.job_id) if contact else None
 
 
 def _when(follow_up: FollowUp) -> str:
@@ -116,19 +126,37 @@ def _note(reader: Reader, follow_up: FollowUp) -> None:
             on_click=session.act,
             args=(notes.write_for, follow_up.id, NoteKind.CALL, Channel.PHONE),
         )
-    if follow_up.ask_id and not written:
-        st.button(
-            "Write it",
-            key=f"followup.write.{follow_up.id}",
-            icon=":material/edit:",
-            on_click=session.act,
-            args=(asks.write, follow_up.ask_id, NoteKind(follow_up.kind.value)),
-        )
+    _on_demand(follow_up, written)
     if follow_up.ask_id:
         parts.link("network", "Who could put in a good word", icon="diversity_3", job=follow_up.job_id)
     for note in written:
         parts.link(
             "notes", "Read what was sent" if note.sent_at else "Open the note", icon="mail", note=note.id
+        )
+
+
+def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
+    """The button that writes what the follow-up calls for, and the one for a call that did not take place."""
+    kind = note_kind_of(follow_up)
+    if kind is not None and not written:
+        ask = (asks.write, follow_up.ask_id, kind)
+        st.button(
+            "Write it",
+            key=f"followup.write.{follow_up.id}",
+            icon=":material/edit:",
+            on_click=session.act,
+            args=ask if follow_up.ask_id else (notes.write_for, follow_up.id, kind, Channel.EMAIL),
+        )
+    missed = (
+        follow_up.kind is Kind.CALL and follow_up.promise and follow_up.state(session.now()) is State.OVERDUE
+    )
+    if missed and not any(one.kind is NoteKind.MISSED_CALL for one in written):
+        st.button(
+            "We missed each other: write to them",
+            key=f"followup.missed.{follow_up.id}",
+            icon=":material/phone_missed:",
+            on_click=session.act,
+            args=(notes.write_for, follow_up.id, NoteKind.MISSED_CALL, Channel.EMAIL),
         )
 
 

@@ -12,7 +12,7 @@ from lib.actions import jobs as actions
 from lib.actions.people import people_of
 from lib.actions.worksheets import written_debrief
 from lib.domain.interviews import Interview, Interviewer, Role
-from lib.domain.jobs import Job, JobStatus
+from lib.domain.jobs import Job
 from lib.store.repository import Reader
 from lib.ui import autosave, interviews_list, parts, people_lines, session
 from lib.ui.interviews_add import minutes_between
@@ -44,7 +44,7 @@ def take_up_job(job: Job) -> tuple[Clash, ...]:
 
     def commit(shown: Values) -> Values | None:
         texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
-        changed = replace(job, **texts, status=shown[_job_key(job, "status")])
+        changed = replace(job, **texts)
         done = session.attempt(actions.save_job, changed, visit=session.visit())
         return _job_values(changed) if done else None
 
@@ -53,16 +53,12 @@ def take_up_job(job: Job) -> tuple[Clash, ...]:
 
 def draw_job(reader: Reader, job: Job) -> None:
     """A job's fields and its rounds."""
+    parts.link("history", "What happened so far", icon="history", job=job.id)
     left, right = st.columns(2)
     left.text_input("Company", key=_job_key(job, "company"))
     right.text_input("Role", key=_job_key(job, "role"))
-    st.pills(
-        "How it stands",
-        list(JobStatus),
-        key=_job_key(job, "status"),
-        format_func=lambda one: interviews_list.STATUS_WORDS[one],
-        required=True,
-    )
+    words = interviews_list.STATUS_WORDS[job.status]
+    parts.link("outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id)
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
     st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
     st.text_area("Notes about the job", key=_job_key(job, "remarks"), height=120)
@@ -165,7 +161,7 @@ def _job_key(job: Job, field: str) -> str:
 
 
 def _job_values(job: Job) -> dict[str, Any]:
-    return {_job_key(job, field): getattr(job, field) for field in (*JOB_TEXTS, "status")}
+    return {_job_key(job, field): getattr(job, field) for field in JOB_TEXTS}
 
 
 def _round_key(interview: Interview, field: str) -> str:

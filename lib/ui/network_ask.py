@@ -104,7 +104,7 @@ def _buttons(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
     help_ = "After the first interview, not before." if too_early else None
     if ask.step in (Step.IDEA, Step.DONE):
         _write_button(reader, ask, first=first, disabled=too_early, help_=help_)
-    for step in (one for one in FOLLOWING[ask.step] if one is not Step.DECLINED):
+    for step in FOLLOWING[ask.step]:
         st.button(
             STEP_BUTTONS[step],
             key=f"network.step.{step.value}.{ask.id}",
@@ -162,10 +162,9 @@ def _write(ask_id: str, kind: NoteKind) -> None:
 def _menu(ask: Ask) -> None:
     options = []
     if ask.step in (Step.ASKED, Step.AGREED):
-        options += [WRITE[ask.step][1], STEP_BUTTONS[Step.DECLINED]]
-    if ask.step is not Step.IDEA:
-        options.append(BACK)
-    options.append(DROP)
+        options.append(WRITE[ask.step][1])
+    # Whoever was asked stays on the list, so that nobody asks them again.
+    options.append(DROP if ask.step is Step.IDEA else BACK)
     st.menu_button(
         "",
         tuple(options),
@@ -182,8 +181,6 @@ def _chosen(ask: Ask) -> None:
         session.act(actions.take_step_back, ask.id)
     elif choice == DROP:
         session.act(actions.drop, ask.id)
-    elif choice == STEP_BUTTONS[Step.DECLINED]:
-        session.act(actions.take_step, ask.id, Step.DECLINED)
     elif choice is not None:
         _write(ask.id, NoteKind.GOOD_WORD_AGAIN)
 
@@ -210,8 +207,8 @@ def _fields(reader: Reader, of: JobNetwork, ask: Ask, contact: Contact) -> None:
 
 def _speak_to(ask: Ask, contact: Contact, known: list[Interviewer]) -> None:
     names = {"": "whoever decides, or whom they know best"} | {one.id: one.name for one in known}
-    if st.session_state.get(field("speak_to", ask)) not in names:
-        st.session_state[field("speak_to", ask)] = ""
+    # A link that was taken away may come back by Undo: the choice is left as it is until then.
+    names.setdefault(st.session_state.get(field("speak_to", ask)) or "", "somebody they do not know any more")
     if known:
         st.selectbox(
             "Whom they could speak to",
@@ -226,14 +223,15 @@ def _speak_to(ask: Ask, contact: Contact, known: list[Interviewer]) -> None:
 
 def _dates(ask: Ask) -> None:
     """The day of each step, which can be mended."""
-    reached = [one for one in ask.steps if one.step is not Step.IDEA]
+    reached = {one.step: one for one in ask.steps if one.step is not Step.IDEA}.values()
     if not reached:
         return
     with st.container(horizontal=True):
         for one in reached:
             key = f"network.date.{one.step.value}.{ask.id}"
             day = one.at.astimezone(ZoneInfo(session.zone())).date()
-            st.session_state[key] = st.session_state.get(key) or day
+            # The callback has acted by now: what stands there otherwise is older than the store.
+            st.session_state[key] = day
             st.date_input(
                 f"{network_parts.STEP_WORDS[one.step].capitalize()} on",
                 key=key,

@@ -12,7 +12,7 @@ from lib.domain.contacts import Acquaintance
 from lib.domain.errors import FollowThroughError
 from lib.formats import contact_files
 from lib.formats.contact_files import Column, ContactFile, FileKind, Unreadable
-from lib.ui import long_lists, network_parts, parts, session
+from lib.ui import long_lists, network_parts, session
 from lib.ui.shown import count, plain
 
 FILE, TURN, READ, SEEN = "network.file", "network.file.turn", "network.read", "network.seen"
@@ -162,6 +162,9 @@ def _seen(read: ContactFile, known: tuple[Acquaintance, ...]) -> Arrivals:
 
 
 def _confirm(read: ContactFile, found: Arrivals) -> None:
+    if not read.people:
+        st.warning(_nobody(read), icon=":material/person_off:")
+        return
     if not found.new and not found.merged:
         st.markdown(":green[:material/check_circle: Everybody in it is in your address book already.]")
         return
@@ -177,6 +180,12 @@ def _confirm(read: ContactFile, found: Arrivals) -> None:
     st.caption("What you typed yourself is never changed by it.")
 
 
+def _nobody(read: ContactFile) -> str:
+    if read.kind is FileKind.TABLE and not read.unreadable:
+        return "Nobody could be read yet: choose above which column is the name."
+    return "Nobody could be read from this file; below stands why, row by row. Nothing was kept."
+
+
 def _take(read: ContactFile) -> None:
     with st.spinner("Keeping them…"):
         done = session.attempt(bringing_in.bring_in, read)
@@ -189,10 +198,3 @@ def _take(read: ContactFile) -> None:
 
 def _unreadable(one: Unreadable) -> None:
     st.markdown(f"Line {one.line}: {plain(one.why)}  \n:gray[{plain(one.text)}]")
-
-
-def ways_on() -> None:
-    """Where to go with an address book that is filled."""
-    with st.container(horizontal=True):
-        parts.link("network", "See who could help with a job", icon="work")
-        parts.link("network", "See everybody", icon="groups", view=network_parts.PEOPLE)

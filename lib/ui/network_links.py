@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.actions import asks
 from lib.actions import contacts as actions
+from lib.domain.asks import Ask, asked_lately
 from lib.domain.contacts import Contact, Knows
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
@@ -36,6 +37,7 @@ def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
     jobs = [one for one in network_parts.active_jobs(reader).values() if one.id not in already]
     if not jobs or contact.archived_at is not None:
         return
+    network_parts.too_often(contact.name, asked_lately(reader.all(Ask), contact.id, session.now()))
     if len(jobs) == 1:
         _line_up(contact, jobs[0], f"Line up for {jobs[0].company}")
         return

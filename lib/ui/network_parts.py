@@ -7,20 +7,15 @@ import streamlit as st
 from lib.domain.asks import Step
 from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.jobs import Job
+from lib.domain.suggestion_net import STATES
 from lib.store.repository import Reader
-from lib.ui import parts, session
+from lib.ui import parts
 from lib.ui.shown import plain
 
 PEOPLE, BRING = "people", "bring"
 """The views that an address names with `view`; without one, the page is about a job."""
-STEP_WORDS = {
-    Step.IDEA: "an idea",
-    Step.ASKED: "asked",
-    Step.AGREED: "agreed",
-    Step.DONE: "has put in a word",
-    Step.THANKED: "thanked",
-    Step.DECLINED: "would rather not",
-}
+STEP_WORDS = STATES
+"""How an ask stands, in the words of the picture."""
 STEP_SIGNS = {
     Step.IDEA: "lightbulb",
     Step.ASKED: "outgoing_mail",
@@ -88,8 +83,3 @@ def choose_job(reader: Reader, chosen: Job) -> None:
         with st.popover("Another job", icon=":material/swap_horiz:", type="tertiary"):
             for one in others:
                 parts.link("network", f"{one.company}, {one.role}", job=one.id)
-
-
-def today_words() -> str:
-    """Today's date as it stands in a date field."""
-    return parts.date_words(session.today())

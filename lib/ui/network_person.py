@@ -17,7 +17,8 @@ from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
 TEXTS = ("name", "position", "company", "email", "phone", "link", "address", "how", "remarks")
-LISTS = ("past_companies", "tags")
+LISTS = {"past_companies": "; ", "tags": ", "}
+"""The fields of several, and what stands between them: a company's name may have a comma in it."""
 
 
 def sheet_name(contact: Contact) -> str:
@@ -145,7 +146,7 @@ def _reach(contact: Contact) -> None:
 
 def _more(contact: Contact) -> None:
     key = _key(contact)
-    st.text_input("Earlier companies", key=key("past_companies"), placeholder="with a comma between")
+    st.text_input("Earlier companies", key=key("past_companies"), placeholder="with a semicolon between")
     st.text_input("Tags", key=key("tags"), placeholder="with a comma between")
     st.text_area("Notes", key=key("remarks"), height=100)
 
@@ -185,7 +186,7 @@ def _key(contact: Contact) -> Any:
 def _values(contact: Contact) -> dict[str, Any]:
     key = _key(contact)
     values: dict[str, Any] = {key(name): getattr(contact, name) for name in TEXTS}
-    values |= {key(name): ", ".join(getattr(contact, name)) for name in LISTS}
+    values |= {key(name): sign.join(getattr(contact, name)) for name, sign in LISTS.items()}
     return values | {
         key("how_well"): contact.how_well,
         key("last_contact"): parts.date_words(contact.last_contact),
@@ -196,7 +197,7 @@ def _from(contact: Contact, shown: Values) -> Contact:
     """The contact as shown; a day that cannot be read leaves what was there."""
     key = _key(contact)
     texts: dict[str, Any] = {name: (shown[key(name)] or "").strip() for name in TEXTS}
-    texts |= {name: _listed(shown[key(name)] or "") for name in LISTS}
+    texts |= {name: _listed(contact, name, shown[key(name)] or "") for name in LISTS}
     return replace(
         contact,
         **texts,
@@ -212,5 +213,9 @@ def _day(words: str, contact: Contact) -> Any:
     return due.day if due else contact.last_contact
 
 
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(part.strip() for part in words.split(",") if part.strip()))
+def _listed(contact: Contact, name: str, words: str) -> tuple[str, ...]:
+    kept: tuple[str, ...] = getattr(contact, name)
+    if words == LISTS[name].join(kept):
+        return kept
+    parts_ = (part.strip() for part in words.split(LISTS[name].strip()))
+    return tuple(dict.fromkeys(part for part in parts_ if part))

@@ -52,6 +52,7 @@ def _suggestion(job: Job, one: Suggestion, page: str) -> None:
             on_click=session.act,
             args=(actions.line_up, job.id, one.person.id),
         )
+        network_parts.too_often(one.person.name, one.asked_lately)
 
 
 def _anybody(reader: Reader, job: Job, page: str) -> None:

@@ -42,6 +42,14 @@ KIND_WORDS = {
     NoteKind.GOOD_WORD: "ask for a good word",
     NoteKind.GOOD_WORD_AGAIN: "gentle reminder",
     NoteKind.CONTACT_THANKS: "thanks for a good word",
+    NoteKind.CHECK_IN: "check-in",
+    NoteKind.CHECK_IN_AGAIN: "second check-in",
+    NoteKind.CLOSE_LOOP: "closing the loop",
+    NoteKind.MISSED_CALL: "about the call that was missed",
+    NoteKind.GRACIOUS_REPLY: "gracious reply",
+    NoteKind.STAY_IN_TOUCH: "staying in touch",
+    NoteKind.OFFER_THANKS: "thanks for the offer",
+    NoteKind.WITHDRAWAL: "stepping back",
 }
 
 

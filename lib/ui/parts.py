@@ -36,6 +36,12 @@ SYMBOLS = {
     Kind.GOOD_WORD: "record_voice_over",
     Kind.GOOD_WORD_AGAIN: "notifications",
     Kind.CONTACT_THANKS: "volunteer_activism",
+    Kind.CLOSE_LOOP: "all_inclusive",
+    Kind.GRACIOUS_REPLY: "favorite",
+    Kind.STAY_IN_TOUCH: "waving_hand",
+    Kind.OFFER_THANKS: "redeem",
+    Kind.ANSWER_OFFER: "fact_check",
+    Kind.WITHDRAWAL: "logout",
     Kind.OTHER: "flag",
 }
 KIND_WORDS = {
@@ -50,6 +56,12 @@ KIND_WORDS = {
     Kind.GOOD_WORD: "Good word to ask for",
     Kind.GOOD_WORD_AGAIN: "Gentle reminder",
     Kind.CONTACT_THANKS: "Thanks for a good word",
+    Kind.CLOSE_LOOP: "Closing the loop",
+    Kind.GRACIOUS_REPLY: "Gracious reply",
+    Kind.STAY_IN_TOUCH: "Staying in touch",
+    Kind.OFFER_THANKS: "Thanks for an offer",
+    Kind.ANSWER_OFFER: "Answer to an offer",
+    Kind.WITHDRAWAL: "Stepping back",
     Kind.OTHER: "Other",
 }
 CHANNEL_WORDS = {

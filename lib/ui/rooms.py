@@ -17,10 +17,13 @@ GROUPS = {
         ("pocket", "Pocket card", "badge"),
         ("debrief", "Debrief", "edit_note"),
         ("notes", "Notes", "mail"),
+        ("history", "History", "history"),
     ),
     "Promises": (
         ("calendar", "Calendar", "calendar_month"),
         ("network", "Network", "diversity_3"),
+        ("outcome", "The answer", "mark_email_read"),
+        ("progress", "Progress", "insights"),
     ),
     "You": (("settings", "Settings", "tune"),),
 }

@@ -51,7 +51,7 @@ def _bring_in() -> None:
     except FollowThroughError as fault:
         st.error(plain(fault.sentence), icon=":material/error:")
         return
-    found = copy_view.draw(there.main, session.reader())
+    found = copy_view.draw(there.main, session.reader()) if there.main else ()
     book = session.store().book.read()
     if there.book is not None and copies.differences(there.book, book):
         found += copy_view.draw(there.book, book)

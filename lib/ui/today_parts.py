@@ -6,13 +6,17 @@ import streamlit as st
 
 from lib.actions import example
 from lib.domain import owed, spoken
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp, tally
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job
+from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
-from lib.ui import parts, session
+from lib.ui import heard_panel, parts, session
 from lib.ui.shown import count, plain
+
+ANSWERED = "They have decided"
+GO_TO = "today.answered"
 
 
 def active_jobs(reader: Reader) -> dict[str, Job]:
@@ -74,8 +78,11 @@ def just_ended(reader: Reader, jobs: dict[str, Job], *, first: bool) -> None:
 
 def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
     """What the employers said they would do, by when, and what I do if they do not."""
-    follow_ups = tuple(one for one in reader.all(FollowUp) if one.job_id in jobs)
-    rows = owed.owed_to_me(reader.all(Debrief), _of(reader, jobs), follow_ups, session.now())
+    running = {id: job for id, job in jobs.items() if job.status is JobStatus.INTERVIEWING}
+    follow_ups = tuple(one for one in reader.all(FollowUp) if one.job_id in running)
+    rows = owed.owed_to_me(
+        reader.all(Debrief), _of(reader, running), follow_ups, session.now(), reader.all(JobEvent)
+    )
     if not rows:
         return
     st.subheader("They owe me", anchor=False)
@@ -84,9 +91,31 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
         person = reader.find(Interviewer, row.who_id) if row.who_id else None
         who = parts.person_words(person) if person else jobs[row.job_id].company
         then = f" · if not, check in {spoken.day(row.check_in_on, today)}" if row.check_in_on else ""
-        st.markdown(
-            f":material/hourglass_empty: {plain(f'{who}: {row.what} · by {spoken.day(row.by, today)}{then}')}"
-        )
+        words = f"{who}: {row.what} · by {spoken.day(row.by, today)}{then}"
+        sign = "hourglass_bottom" if row.passed else "hourglass_empty"
+        with st.container(horizontal=True, vertical_alignment="center", key=f"row-theirs-{row.interview_id}"):
+            st.markdown(f":material/{sign}: {plain(words)}", width="stretch")
+            st.menu_button(
+                "They were in touch",
+                (*heard_panel.choices(), ANSWERED),
+                key=f"today.heard.{row.interview_id}",
+                on_click=_heard,
+                args=(row.job_id, f"today.heard.{row.interview_id}"),
+            )
+
+
+def _heard(job_id: str, key: str) -> None:
+    choice = st.session_state.get(key)
+    if choice == ANSWERED:
+        st.session_state[GO_TO] = job_id
+    else:
+        heard_panel.chosen(job_id, choice)
+
+
+def go_on() -> None:
+    """Moves on to the page of a job's answer, where that was chosen."""
+    if job_id := st.session_state.pop(GO_TO, None):
+        parts.go("outcome", job=job_id)
 
 
 def record(reader: Reader) -> None:

@@ -64,6 +64,25 @@ class GoodWord:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Weeks:
+    """What a message in the weeks after an interview is written from, besides the interview itself.
+
+    `checked_in_on` is the day of the first check-in, `heard_on` that of their answer, `missed` when a call
+    was to take place that did not. `offers` are things that could be of use to them, as captured. `answer_by`
+    is the day by which I answer their offer, `news` one thing that has happened since, as captured, and
+    `turn` which of the two messages to stay in touch it is.
+    """
+
+    checked_in_on: date | None = None
+    heard_on: date | None = None
+    missed: Due | None = None
+    offers: tuple[str, ...] = ()
+    answer_by: date | None = None
+    news: str = ""
+    turn: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Brief:
     """What the composer may use and what the checker knows to be true.
 
@@ -71,7 +90,7 @@ class Brief:
     cover line or an apology: the thing itself, with the day it was promised for); `fit` the strategy's
     points with their evidence; `place` is this note's position among those of its interview, which
     chooses the wording, so that no two of them open alike. `good_word` is set where the reader is a contact;
-    the interview is then the last one that took place.
+    the interview is then the last one that took place. `weeks` is set for messages of the weeks after.
     """
 
     kind: NoteKind
@@ -89,3 +108,4 @@ class Brief:
     next_contact: NextContact | None = None
     place: int = 0
     good_word: GoodWord | None = None
+    weeks: Weeks | None = None

@@ -9,6 +9,7 @@ from functools import lru_cache
 from lib.domain.notes import Channel, NoteKind
 from lib.words import (
     acquainted,
+    after_no,
     call_topic,
     contact_thanks,
     facts,
@@ -16,6 +17,7 @@ from lib.words import (
     good_word,
     heads,
     labels,
+    offers,
     parts,
     shapes,
     to_contact,
@@ -38,7 +40,7 @@ def phrases(brief: Brief) -> tuple[str, ...]:
     said = brief.commitment.what if brief.commitment else ""
     values = (brief.valued, shapes.valued(brief.valued))
     every = [*found, *raw, *things, said, *values, *_mine(brief), *_cut(brief), *_agreed(brief)]
-    every += _of_good_word(brief)
+    every += [*_of_good_word(brief), *_of_weeks(brief)]
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
 
 
@@ -81,6 +83,15 @@ def _of_good_word(brief: Brief) -> Iterator[str]:
     yield good_word.known(brief)
     yield acquainted.with_me(told.how, keep=to_contact.names(brief))
     yield from (contact_thanks.did(brief), contact_thanks.came_of_it(brief))
+
+
+def _of_weeks(brief: Brief) -> Iterator[str]:
+    """What the person wrote of use to them, and what has happened since, as written and as said."""
+    if brief.weeks is None:
+        return
+    yield from (*brief.weeks.offers, brief.weeks.news, offers.useful(brief))
+    happened = after_no.read_news(brief)
+    yield happened.words if happened else ""
 
 
 @lru_cache(maxsize=BRIEFS_KEPT)

@@ -16,6 +16,7 @@ from lib.words import (
     named_days,
     salutation,
     specifics,
+    weeks_rules,
     wording,
 )
 from lib.words.brief import Brief
@@ -42,6 +43,20 @@ LENGTHS = {
     (NoteKind.CONTACT_THANKS, Channel.CARD): (30, 70),
     (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (30, 90),
     (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN, Channel.EMAIL): (50, 120),
+    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CHECK_IN, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (50, 100),
+    (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (50, 110),
+    (NoteKind.MISSED_CALL, Channel.EMAIL): (30, 80),
+    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (60, 130),
+    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 90),
+    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (40, 90),
+    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 90),
+    (NoteKind.OFFER_THANKS, Channel.EMAIL): (40, 110),
+    (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
 }
 """Least and most words for each kind of message (plan's words; e-mails aim at 150 and warn above 200)."""
 NAME_THE_DAY = (Channel.EMAIL, Channel.LINKEDIN)
@@ -123,13 +138,20 @@ def _placeholder(case: _Case) -> Iterator[Finding]:
 
 
 def _no_specific(case: _Case) -> Iterator[Finding]:
-    if case.is_thanks() and not specifics.count_told(case.text, case.brief, case.siblings):
-        name = facts.first_name(case.brief.reader) or "its reader"
-        yield _refuse("no_specific", f"Nothing in it is {name}'s own: name one thing they raised.")
+    gracious = case.brief.kind is NoteKind.GRACIOUS_REPLY
+    if not (case.is_thanks() or gracious) or specifics.count_told(case.text, case.brief, case.siblings):
+        return
+    name = facts.first_name(case.brief.reader) or "its reader"
+    found = _warn if gracious else _refuse
+    yield found("no_specific", f"Nothing in it is {name}'s own: name one thing they raised.")
 
 
 def _to_contact(case: _Case) -> Iterator[Finding]:
     yield from contact_rules.findings(case.text, case.brief)
+
+
+def _in_weeks(case: _Case) -> Iterator[Finding]:
+    yield from weeks_rules.findings(case.text, case.brief)
 
 
 def _greeting(case: _Case) -> Iterator[Finding]:
@@ -259,7 +281,7 @@ def _holds(name: str, text: str) -> bool:
 
 
 RULES: tuple[Callable[[_Case], Iterator[Finding]], ...] = (
-    _placeholder, _no_specific, _to_contact, _greeting, _no_subject, _dates, _no_next_contact,
+    _placeholder, _no_specific, _to_contact, _in_weeks, _greeting, _no_subject, _dates, _no_next_contact,
     _other_companies, _other_readers, _length, _sameness, _expressions, _over_thanking, _first_person,
     _subject, _exclamations, _unsigned,
 )  # fmt: skip

@@ -6,12 +6,17 @@ from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.strategies import PointToMake
 from lib.words import (
+    after_no,
+    check_in,
     contact_thanks,
     fit,
     good_word,
     good_word_again,
     letters,
     linkedin,
+    missed_call,
+    news,
+    offer_reply,
     parts,
     phone,
     shapes,
@@ -38,6 +43,14 @@ WRITERS = {
     NoteKind.GOOD_WORD: good_word.ask,
     NoteKind.GOOD_WORD_AGAIN: good_word_again.remind,
     NoteKind.CONTACT_THANKS: contact_thanks.thank,
+    NoteKind.CHECK_IN: check_in.check_in,
+    NoteKind.CHECK_IN_AGAIN: check_in.again,
+    NoteKind.CLOSE_LOOP: check_in.close_loop,
+    NoteKind.MISSED_CALL: missed_call.again,
+    NoteKind.GRACIOUS_REPLY: after_no.reply,
+    NoteKind.STAY_IN_TOUCH: after_no.in_touch,
+    NoteKind.OFFER_THANKS: offer_reply.thank,
+    NoteKind.WITHDRAWAL: offer_reply.withdraw,
 }
 THANKS = {
     Channel.EMAIL: email,
@@ -81,6 +94,16 @@ def trait_sentence(trait: str) -> str:
     if len(words_in(trait)) > traits.MOST_WORDS:
         return TRAIT_TOO_LONG
     return NOT_ABOUT_ME if says_something(trait) else TOO_LITTLE
+
+
+def news_sentence(happened: str) -> str:
+    """What typed news becomes in a message to stay in touch, to be shown while it is typed."""
+    told = news.read(happened)
+    if told is None:
+        return _unusable(happened)
+    if told.is_clause:
+        return sentence(told.words)
+    return str(wording.book("stay_in_touch")["news"]["line"][0]).format(x=told.words)
 
 
 def _unusable(scrap: str) -> str:

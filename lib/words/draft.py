@@ -42,6 +42,16 @@ class Draft:
         if self.words() < self.least:
             self.add(**write())
 
+    def add_if_too_long(self, write: Callable[[], dict[str, str]]) -> None:
+        """Takes what `write` gives, in place of what is longer, if the message is too long without it."""
+        if self.words() > self.most:
+            self.add(**write())
+
+    def leave_out_if_too_long(self, part: str) -> None:
+        """Leaves that part out if the message is too long with it."""
+        if self.words() > self.most:
+            self.chosen.pop(part, None)
+
     def words(self) -> int:
         """How many words it has so far."""
         return facts.word_count(self.body())

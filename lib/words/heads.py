@@ -30,7 +30,7 @@ def head(phrase: Phrase) -> str:
         first = words
     elif not LEAST_WORDS <= len(words_in(first)) <= MOST_WORDS or _hangs(first) or PAIRS.search(first):
         return ""
-    return first if len(first) <= MOST_SIGNS and not _is_harsh(first) else ""
+    return first if len(first) <= MOST_SIGNS and not is_harsh(first) else ""
 
 
 def opening(phrase: Phrase) -> str:
@@ -41,8 +41,8 @@ def opening(phrase: Phrase) -> str:
     return f"{cut} …" if stems.telling(cut) else ""
 
 
-def _is_harsh(words: str) -> bool:
-    """Whether it would read as a reproach where it stands alone, as in a subject."""
+def is_harsh(words: str) -> bool:
+    """Whether it would read as a reproach, as where it stands alone in a subject."""
     return any(word.casefold() in wording.terms("harsh") for word in words_in(words))
 
 

@@ -10,12 +10,15 @@ from lib.words.brief import Brief
 LABELS = ("Opening", "Say", "Ask", "Voicemail")
 LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
+BY_PHONE = (NoteKind.THANK_YOU, NoteKind.CHECK_IN, NoteKind.OFFER_THANKS)
+"""The kinds that have a script of their own, besides the notes to somebody I know."""
+
 
 def is_script(brief: Brief) -> bool:
     """Whether the message is read from, on the telephone, rather than sent."""
     by_phone = brief.channel is Channel.PHONE
     kind = brief.kind
-    return kind is NoteKind.CALL or (by_phone and (kind is NoteKind.THANK_YOU or kind.is_to_a_contact()))
+    return kind is NoteKind.CALL or (by_phone and (kind in BY_PHONE or kind.is_to_a_contact()))
 
 
 def labelled(*paragraphs: str) -> str:

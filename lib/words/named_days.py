@@ -56,13 +56,17 @@ def differing(body: str, brief: Brief, near: date) -> Iterator[str]:
 
 
 def days_of(brief: Brief) -> frozenset[date]:
-    """Every day that a note may name: the interview's, the next contact's, of requests, employer and ask."""
+    """Every day that a note may name: interview, next contact, requests, employer, ask, weeks after."""
     days: list[date | None] = [brief.interview.day, brief.interview.ended_on()]
     days += [request.due.day for request in brief.requests if request.due]
     days += [brief.next_contact.due.day] if brief.next_contact else []
     days += [brief.commitment.by] if brief.commitment else []
     told = brief.good_word
     days += [told.asked_on, told.agreed_on, told.spoke_on] if told else []
+    since = brief.weeks
+    if since:
+        days += [since.checked_in_on, since.heard_on, since.answer_by]
+        days += [since.missed.day] if since.missed else []
     return frozenset(day for day in days if day)
 
 

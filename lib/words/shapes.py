@@ -109,7 +109,7 @@ def _offered(words: str, after_can: bool) -> tuple[Shape, str]:
     first = words.split()[0].casefold().strip(",;:")
     if first in {"yes", "no", "sure", "of"}:
         return Shape.ANSWER, words
-    if after_can or _is_bare_verb(first, words):
+    if after_can or is_bare_verb(first, words):
         return Shape.DO, _for_reader(words)
     if first.endswith("ing") and first not in wording.terms("ing_nouns"):
         return Shape.DOING, _for_reader(words)
@@ -117,10 +117,10 @@ def _offered(words: str, after_can: bool) -> tuple[Shape, str]:
         return Shape.MINE, words
     if _is_past_verb(first, words):
         return Shape.MINE, f"I {words}"
-    return (Shape.ANSWER if _is_clause(words) else Shape.THING), words
+    return (Shape.ANSWER if is_clause(words) else Shape.THING), words
 
 
-def _is_bare_verb(first: str, words: str) -> bool:
+def is_bare_verb(first: str, words: str) -> bool:
     if first not in wording.terms("bare_verbs") | wording.terms("thing_verbs"):
         return False
     if first in {"cut", "put", "set"} and re.search(r"\d|\bfrom\b.*\bto\b|\bat [A-Z]", words):
@@ -177,7 +177,7 @@ def _stated(words: str, name: str) -> Phrase:
     cleft = told.words.startswith("what ") and _has_verb(told.words)
     if WONDERS.match(told.words) and not cleft:
         return Phrase(Shape.ABOUT, told.words)
-    if told.words.startswith(("you ", "I ")) or _is_clause(told.words):
+    if told.words.startswith(("you ", "I ")) or is_clause(told.words):
         return Phrase(Shape.SAID, told.words)
     first = told.words.split()[0].casefold()
     single = len(words_in(told.words)) == 1
@@ -190,7 +190,7 @@ def _topic(words: str, name: str) -> Phrase:
     return Phrase(Shape.QUOTED if told.own else Shape.ABOUT, told.words)
 
 
-def _is_clause(words: str) -> bool:
+def is_clause(words: str) -> bool:
     """Whether a verb that can be nothing else follows a subject, before any word that opens a side clause.
 
     A line that leaves its article out ("budget was cut") is none: a telegram reads better behind a colon.

@@ -81,4 +81,7 @@ def _is_told(line: str, body: frozenset[str], brief: Brief) -> bool:
 def _is_own(sentence: str, brief: Brief, siblings: Mapping[str, Text]) -> bool:
     bare = MENTION.sub(" ", captured.without(sentence, captured.names(brief)))
     others = frozenset[str]().union(*(stems.stems(words_in(text.body)) for text in siblings.values()))
-    return len(stems.telling(bare) - others - stems.stock()) >= OF_ONES_OWN
+    stock = stems.stock(stems.IN_WEEKS if brief.weeks else stems.BOOKS)
+    # A company such as "St. Brendan's" is parted where sentences are, so that the whole name is not found.
+    company = stems.stems(words_in(brief.job.company))
+    return len(stems.telling(bare) - others - stock - company) >= OF_ONES_OWN

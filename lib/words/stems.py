@@ -17,6 +17,12 @@ BOOKS = ("thank_you", "card", "letters", "linkedin", "phone", "fit")
 """The data files whose words may stand in a note without anybody having said them."""
 TO_CONTACTS = (*BOOKS, "good_word", "good_word_again", "contact_thanks")
 """The same for a note to somebody I know."""
+IN_WEEKS = (
+    *BOOKS,
+    *("check_in", "check_in_again", "close_loop", "missed_call"),
+    *("gracious_reply", "stay_in_touch", "offer_thanks", "withdrawal"),
+)
+"""The same for a message of the weeks after an interview."""
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

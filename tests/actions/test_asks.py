@@ -7,15 +7,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.actions import asks, follow_ups, history, jobs, notes
+from lib.actions import asks, contacts, follow_ups, history, jobs, notes
 from lib.actions.ask_steps import NotTheNextStep, TooEarly
-from lib.actions.asks import StillToCome
+from lib.actions.asks import OutOfOrder, StillToCome
 from lib.actions.contacts import NobodyThere
 from lib.domain.asks import Ask, Step, ask_id
 from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
-from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.store_errors import UndoConflict
 from lib.store.repository import Store
 from tests.actions.conftest import INTERVIEW, JOB, NOW, ZONE, Panel, last_did
@@ -144,6 +144,105 @@ def test_a_step_that_another_window_overtook_is_refused(lined_up):
 
     with pytest.raises(NotTheNextStep, match="stands at “declined”"):
         asks.take_step(lined_up, ID, Step.DONE, now=LATER)
+
+
+def test_somebody_who_changes_their_mind_twice_is_taken_back_one_step_at_a_time(lined_up):
+    for step in (Step.ASKED, Step.DECLINED, Step.AGREED, Step.DECLINED):
+        asks.take_step(lined_up, ID, step, now=LATER)
+
+    asks.take_step_back(lined_up, ID, now=WEEK)
+
+    assert [one.step for one in the_ask(lined_up).steps] == [
+        Step.IDEA, Step.ASKED, Step.DECLINED, Step.AGREED,
+    ]  # fmt: skip
+
+
+def test_who_declined_and_then_agreed_is_reminded_after_all(lined_up):
+    for step in (Step.ASKED, Step.DECLINED, Step.AGREED):
+        asks.take_step(lined_up, ID, step, now=LATER)
+
+    assert due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
+
+
+def test_a_reminder_that_was_let_go_by_hand_stays_so(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    follow_ups.close(lined_up, due(lined_up)[Kind.GOOD_WORD_AGAIN].id, now=LATER)
+
+    asks.take_step(lined_up, ID, Step.AGREED, now=WEEK)
+
+    assert not due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
+
+
+def test_a_step_cannot_be_dated_before_the_one_that_it_followed(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    asks.take_step(lined_up, ID, Step.AGREED, now=WEEK)
+
+    with pytest.raises(OutOfOrder):
+        asks.redate(lined_up, ID, Step.AGREED, date(2026, 11, 19), now=WEEK, zone=ZONE)
+
+
+def test_an_ask_under_way_goes_on_when_its_only_interview_is_moved(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    later_on = replace(INTERVIEW, day=date(2026, 12, 10), revision=_revision(lined_up))
+    jobs.save_interview(lined_up, later_on, (), now=LATER)
+
+    asks.take_step(lined_up, ID, Step.DONE, now=LATER)
+
+    assert the_ask(lined_up).step is Step.DONE
+
+
+def test_the_first_message_cannot_be_unsent_once_more_has_happened(lined_up):
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
+    notes.mark_sent(lined_up, note_id, now=LATER)
+    asks.take_step(lined_up, ID, Step.AGREED, now=LATER)
+
+    with pytest.raises(NotTheNextStep):
+        notes.not_sent(lined_up, note_id, now=WEEK)
+
+    assert the_ask(lined_up).step is Step.AGREED
+    assert lined_up.read().get(Note, note_id).sent_at == LATER
+
+
+def test_thanks_that_somebody_wrote_on_are_not_lost_by_a_step_back(lined_up):
+    for step in (Step.ASKED, Step.DONE):
+        asks.take_step(lined_up, ID, step, now=LATER)
+    note_id = asks.write(lined_up, ID, NoteKind.CONTACT_THANKS, now=LATER).record_id
+    notes.edit(lined_up, note_id, Text("Thank you", "Dear Noor, you are a star."), now=LATER)
+
+    asks.take_step_back(lined_up, ID, now=WEEK)
+
+    assert lined_up.read().get(Note, note_id).text.body == "Dear Noor, you are a star."
+
+
+def test_a_note_that_nobody_touched_follows_a_new_name_and_a_new_day(lined_up):
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
+    renamed = replace(lined_up.read().get(Contact, NOOR.id), name="Nora Haddad")
+
+    contacts.save(lined_up, renamed, now=LATER)
+
+    note = lined_up.read().get(Note, note_id)
+    assert note.text.body.startswith("Dear Nora,")
+    assert notes.findings(lined_up.read(), note) == ()
+
+
+def test_a_reminder_follows_the_answer_that_they_agreed(lined_up):
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+    note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD_AGAIN, now=LATER).record_id
+    before = lined_up.read().get(Note, note_id).text
+
+    asks.take_step(lined_up, ID, Step.AGREED, now=LATER)
+
+    assert lined_up.read().get(Note, note_id).text != before
+
+
+def test_the_twin_of_a_contact_in_the_address_book_is_not_asked_a_second_time(lined_up):
+    with lined_up.book.transaction(now=NOW, did="Brought in") as tx:
+        tx.put(Acquaintance(id="noor-book", name="Noor Haddad", email=NOOR.email))
+
+    asks.line_up(lined_up, JOB.id, "noor-book", now=LATER)
+
+    assert [one.contact_id for one in lined_up.read().all(Ask)] == [NOOR.id]
+    assert len(lined_up.read().all(Contact)) == 1
 
 
 def test_every_step_can_be_undone(lined_up):

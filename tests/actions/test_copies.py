@@ -158,9 +158,36 @@ def test_the_address_book_goes_along_and_comes_back(written, tmp_path):
     done = copies.bring_in(other, file, replace=False, now=SOON)
 
     assert [one.name for one in other.book.read().all(Acquaintance)] == ["Noor Haddad"]
-    assert done.did.endswith("and 1 person in the address book")
-    history.undo(other, other.book.entries(1)[0].id, now=LATER)
-    assert other.book.read().all(Acquaintance) == ()
+    assert done.did.endswith("Address book: brought in what was new: 1 record")
+
+
+def test_one_undo_takes_both_files_back_and_one_more_brings_both_in_again(written, tmp_path):
+    store, other = written.store, Store(tmp_path / "elsewhere")
+    with store.book.transaction(now=NOW, did="Brought in") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+    copies.bring_in(other, copies.take_along(store, now=NOW), replace=False, now=SOON)
+
+    history.undo(other, other.entries(1)[0].id, now=LATER)
+    gone = content(other), other.book.read().all(Acquaintance)
+    history.undo(other, other.entries(1)[0].id, now=LATER)
+
+    assert gone == ({}, ())
+    assert content(other) == content(store)
+    assert len(other.book.read().all(Acquaintance)) == 1
+
+
+def test_a_copy_of_the_address_book_alone_changes_nothing_else(written):
+    store = written.store
+    with store.book.transaction(now=NOW, did="Brought in") as tx:
+        tx.put(Acquaintance(id="noor", name="Noor Haddad"))
+    file, before = store.book.file.read_bytes(), content(store)
+    with store.book.transaction(now=NOW, did="Removed") as tx:
+        tx.remove(Acquaintance, "noor")
+
+    copies.bring_in(store, file, replace=True, now=SOON)
+
+    assert content(store) == before
+    assert len(store.book.read().all(Acquaintance)) == 1
 
 
 def test_a_file_without_an_address_book_leaves_it_as_it_is(written):

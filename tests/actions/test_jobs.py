@@ -13,7 +13,7 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviewer_lines import ReadLine, read_lines
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job, JobStatus
+from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.store_errors import Missing, Stale, UndoConflict
 from lib.domain.validation import Refused
@@ -314,13 +314,6 @@ def test_taking_someone_off_is_taken_back_in_the_same_place(written):
 
     assert content(written.store) == before
     assert names(written.store, INTERVIEW.id) == ["Dana Whitfield", "Tobias Fehr", "Priya Raman"]
-
-
-def test_how_a_job_stands_is_recorded_in_words(panel):
-    done = jobs.set_status(panel.store, JOB.id, JobStatus.NOT_SELECTED, now=SOON)
-
-    assert done.did == last_did(panel.store) == "Harbor & Vale is now “not selected”"
-    assert panel.store.read().get(Job, JOB.id).status is JobStatus.NOT_SELECTED
 
 
 def test_a_job_is_archived_and_brought_back_and_loses_nothing(written):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from lib.store.repository import Store
 from tests.browser.serving import Server, serve
@@ -21,6 +21,8 @@ AS_A_PHONE = {
     "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/141.0.0.0 Mobile Safari/537.36",
 }
+# A busy machine draws a page late; whatever never comes still fails.
+expect.set_options(timeout=15_000)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",

@@ -17,6 +17,7 @@ from tests.browser.network_saves import NETWORK_SAVES
 from tests.browser.people import NAMES
 from tests.browser.saves import Save
 from tests.browser.serving import Server
+from tests.browser.week_saves import WEEK_SAVES
 
 pytestmark = pytest.mark.durability
 NUMBERS = count()
@@ -32,7 +33,9 @@ WITH_WORDS = (
 )
 """The saves on pages with a field in which something may have just been typed."""
 
-each_save = pytest.mark.parametrize("save", [*EVERY_SAVE, *NETWORK_SAVES], ids=lambda save: save.name)
+each_save = pytest.mark.parametrize(
+    "save", [*EVERY_SAVE, *NETWORK_SAVES, *WEEK_SAVES], ids=lambda save: save.name
+)
 
 
 @pytest.fixture

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.domain.arrivals import Arrivals, arrivals, same_person_keys
+from lib.domain.arrivals import Arrivals, arrivals
 from lib.domain.contacts import Acquaintance, Contact
+from lib.domain.identity import same_person_keys
 
 
 def who(name: str = "Ada Byron", **facts: object) -> Acquaintance:

@@ -15,7 +15,7 @@ from lib.domain.companies import normalised
 from lib.domain.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
-from lib.domain.suggestion_points import ASKED_OFTEN, IN_TOUCH, KNOWS, MY_CLOSENESS, PLACES, THEIR_CLOSENESS
+from lib.domain.suggestion_points import ASKED_OFTEN, CLOSENESS, IN_TOUCH, KNOWS, PLACES
 from lib.domain.suggestions import rank
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -118,11 +118,11 @@ def test_the_better_they_know_an_interviewer_the_more_points(one, person, well):
 
 
 def _step(well: int) -> int:
-    return MY_CLOSENESS[well + 1] - MY_CLOSENESS[well]
+    return CLOSENESS[well + 1] - CLOSENESS[well]
 
 
 def test_closer_is_worth_more_at_each_step_and_not_said_lies_below_the_middle():
-    for points in (MY_CLOSENESS, THEIR_CLOSENESS):
+    for points in (CLOSENESS, CLOSENESS):
         said = [points[well] for well in range(1, 6)]
         assert said == sorted(set(said))
         assert points[2] < points[0] < points[3]
@@ -131,7 +131,7 @@ def test_closer_is_worth_more_at_each_step_and_not_said_lies_below_the_middle():
 def test_the_page_of_the_documents_has_the_same_points():
     page = (Path(__file__).parents[2] / "docs" / "network.md").read_text(encoding="utf-8")
     knows, places = list(KNOWS.values()), list(PLACES.values())
-    both = (THEIR_CLOSENESS, MY_CLOSENESS)
+    both = (CLOSENESS, CLOSENESS)
     closeness = [", ".join(str(points[well]) for well in range(1, 6)) for points in both]
 
     for cells in (knows[:3], places[:2], places[2:], list(IN_TOUCH.values()), list(ASKED_OFTEN.values())):

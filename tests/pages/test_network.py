@@ -119,10 +119,18 @@ def test_somebody_who_would_rather_not_is_left_in_peace(knowing):
     at = press(opened("network"), "network.line_up.noor")
     at = press(at, f"network.step.asked.{ID}")
 
-    at = choose(at, f"network.menu.{ID}", "They would rather not")
+    at = press(at, f"network.step.declined.{ID}")
 
     assert "would rather not" in said(at)
     assert not any(one.is_open() for one in knowing.store.read().where(FollowUp, ask_id=ID))
+
+
+def test_a_change_of_mind_and_back_leaves_a_page_that_still_opens(knowing):
+    at = press(opened("network"), "network.line_up.noor")
+    for step in ("asked", "agreed", "declined", "agreed"):
+        at = press(at, f"network.step.{step}.{ID}")
+
+    assert "agreed" in said(opened("network"))
 
 
 def test_the_day_of_a_step_can_be_mended_and_what_follows_moves_along(knowing, monkeypatch):

@@ -120,12 +120,12 @@ def test_somebody_without_a_name_is_refused_and_what_was_typed_stays(store):
 def test_what_is_typed_about_somebody_is_kept(known):
     at = type_in(opened("network", contact="noor"), "network.contact.how.noor", "sang in one choir")
     at = choose(at, "network.contact.how_well.noor", 5)
-    at = type_in(at, "network.contact.past_companies.noor", "Acme, Tiller Health , Acme")
+    at = type_in(at, "network.contact.past_companies.noor", "Acme, Inc.; Tiller Health ;Acme, Inc.")
     at = type_in(at, "network.contact.last_contact.noor", "3 Nov")
 
     noor = known.store.read().get(Contact, "noor")
     assert (noor.how, noor.how_well) == ("sang in one choir", 5)
-    assert noor.past_companies == ("Acme", "Tiller Health")
+    assert noor.past_companies == ("Acme, Inc.", "Tiller Health")
     assert noor.last_contact == date(2026, 11, 3)
 
 
@@ -239,6 +239,15 @@ def test_nothing_that_was_typed_is_overwritten_and_the_news_is_offered(known):
 
     noor = known.store.read().get(Contact, "noor")
     assert (noor.position, noor.company) == ("Director", "Linden Mutual")
+
+
+def test_a_file_in_which_nobody_could_be_read_is_no_success(store):
+    only_restricted = CONNECTIONS.partition("Omar")[0] + ",,,,,,01 Jan 2023\n"
+
+    at = uploaded(opened("network", view="bring"), "Connections.csv", only_restricted)
+
+    assert "Nobody could be read from this file" in said(at)
+    assert "Everybody in it" not in said(at)
 
 
 def test_a_table_of_ones_own_is_read_by_choosing_its_columns(store):

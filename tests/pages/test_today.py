@@ -16,6 +16,7 @@ from lib.domain.followups import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.silence import asks_how_it_stands
 from lib.store.repository import Store
 from lib.ui import agenda_rows
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
@@ -230,8 +231,12 @@ def test_what_they_owe_me_stands_with_the_day_on_which_i_check_in(written):
     )
 
 
-def test_what_they_owe_is_over_once_i_have_checked_in(written):
-    press(opened("today"), f"today.done.{written.follow_up(Kind.CHECK_IN).id}")
+def test_what_they_owe_stands_until_i_have_checked_in_twice_and_closed_the_loop(written):
+    for _ in range(3):
+        assert "They owe me" in heads(opened("today"))
+        reader = written.store.read()
+        asking = [one for one in reader.all(FollowUp) if one.is_open() and asks_how_it_stands(one)]
+        press(opened("today"), f"today.done.{asking[0].id}")
 
     assert "They owe me" not in heads(opened("today"))
 

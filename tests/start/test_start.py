@@ -324,7 +324,7 @@ def test_without_a_browser_playwrights_is_tried(machine: Machine, monkeypatch: p
 
 
 def test_tests_run_side_by_side_unless_the_person_decides() -> None:
-    assert start.side_by_side([], 2) == ["-n", "2", "--dist", "loadfile"]
+    assert start.side_by_side([], 2) == ["-n", "3", "--dist", "loadfile"]
     assert start.side_by_side(["tests/domain"], 64) == ["-n", "4", "--dist", "loadfile"]
     assert start.side_by_side([], 1) == []
     for own in (["-n0"], ["-n", "3"], ["--pdb"], ["--dist=load"], ["-s"], ["--collect-only"]):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import Debrief
@@ -17,7 +18,7 @@ from lib.store.safe_file import Tree
 from lib.store.tables import TABLES as TODAYS
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
-NEW_IN_4 = {Contact, Ask, SameCompany}
+NEW_IN_4 = {Contact, Ask, SameCompany, JobEvent, Answer}
 FILES = Path(__file__).parent / "files"
 """Files as earlier versions of the app wrote them."""
 

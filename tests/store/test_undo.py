@@ -323,3 +323,13 @@ def act(store: Store, action) -> history.Entry | None:
 def assert_memory_is_the_file(store: Store) -> None:
     afresh = Store(store.folder, tables=TABLES).read()
     assert [store.read().all(kind) for kind in TABLES] == [afresh.all(kind) for kind in TABLES]
+
+
+def test_what_shares_its_id_with_something_that_stays_can_go_though_others_refer_to_that(store):
+    do(store, "Added", Firm(id="f", name="Harbor"), Meeting(id="m", firm_id="f"))
+    entry = do(store, "Answered", replace(store.read().get(Firm, "f"), name="Harbor, no"), Sheet(id="f"))
+
+    store.undo(entry.id, now=later(1))
+
+    assert store.read().all(Sheet) == ()
+    assert store.read().get(Firm, "f").name == "Harbor"

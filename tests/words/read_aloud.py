@@ -21,7 +21,7 @@ from lib.domain.profile import Profile, Tone
 from lib.domain.strategies import PointToMake
 from lib.words.brief import Brief
 from lib.words.compose import compose
-from tests.words import read_aloud_contacts
+from tests.words import read_aloud_contacts, read_aloud_weeks
 from tests.words.briefs import JOB, ZONE, brief, person
 
 FOLDER = Path(__file__).parent
@@ -59,6 +59,7 @@ def page() -> str:
         subject = f"*{text.subject}*\n\n" if text.subject else ""
         blocks.append(f"{heading}\n\n{subject}{text.body}\n")
     blocks += read_aloud_contacts.blocks(len(blocks))
+    blocks += read_aloud_weeks.blocks(len(blocks))
     return "# Notes from the captures, to be read aloud\n\n" + "\n".join(blocks)
 
 

@@ -1,0 +1,186 @@
+"""Recording how a job turned out, and what follows from it; nothing that is open is closed silently."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from lib.actions import drafts
+from lib.actions.ask_briefs import people_met, spoken_of
+from lib.actions.done import Done
+from lib.actions.people import profile_of, workdays_at
+from lib.domain import followup_changes as changes
+from lib.domain.answer_plan import (
+    FURTHER,
+    REASONS,
+    AnswerCase,
+    further_reply,
+    gracious_reply,
+    makes_no_sense_any_more,
+    plan_answer,
+)
+from lib.domain.answers import Answer
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interviewer
+from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.silence import asks_how_it_stands
+from lib.domain.validation import problems_with_answer, refuse
+from lib.store.repository import Reader, Store, Transaction
+
+SAID = {
+    JobStatus.INTERVIEWING: "{company}: still running",
+    JobStatus.OFFER: "An offer from {company}",
+    JobStatus.ACCEPTED: "Accepted the offer of {company}",
+    JobStatus.NOT_SELECTED: "Not selected at {company}",
+    JobStatus.WITHDRAWN: "Withdrew from {company}",
+    JobStatus.SILENT: "{company} went silent",
+}
+WRITTEN_AT_ONCE = {
+    Kind.GRACIOUS_REPLY: NoteKind.GRACIOUS_REPLY,
+    Kind.OFFER_THANKS: NoteKind.OFFER_THANKS,
+    Kind.WITHDRAWAL: NoteKind.WITHDRAWAL,
+    Kind.CLOSE_LOOP: NoteKind.CLOSE_LOOP,
+}
+
+
+class NoAnswerYet(FollowThroughError):
+    """Something was asked of an answer that is not recorded (any more)."""
+
+    def __init__(self) -> None:
+        super().__init__("There is no answer for this job any more, perhaps through another window.")
+
+
+def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
+    """Records how a job stands; the message that this calls for is written at once."""
+    with store.transaction(now=now, did="") as tx:
+        job = tx.get(Job, job_id)
+        standing = tx.find(Answer, job_id)
+        if job.status is status and (standing is not None or status is JobStatus.INTERVIEWING):
+            return Done("", job_id)
+        tx.put(replace(job, status=status))
+        did = SAID[status].format(company=job.company)
+        if status is JobStatus.INTERVIEWING:
+            _take_away(tx, job_id, keep=set(), status=status)
+            tx.remove(Answer, job_id)
+        else:
+            revision = standing.revision if standing else 0
+            kept = replace(standing, status=status, at=now) if standing else None
+            answer = kept or Answer(id=job_id, revision=revision, status=status, at=now, example=job.example)
+            did += _lay(tx, tx.put(answer), now)
+        tx.say(did)
+    return Done(did, job_id)
+
+
+def save(store: Store, answer: Answer, *, now: datetime, visit: str = "") -> Done:
+    """Keeps what was typed about an answer; what is due because of it follows."""
+    refuse(problems_with_answer(answer))
+    with store.transaction(now=now, did="", merge=f"answer:{answer.id}:{visit}") as tx:
+        _lay(tx, tx.put(answer), now)
+        drafts.refresh(tx)
+    return Done("", answer.id)
+
+
+def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Done:
+    """Says whether to be back in touch after a no: in five weeks and in three months, or not at all."""
+    with store.transaction(now=now, did="") as tx:
+        answer = _answer(tx, job_id)
+        if answer.stay_in_touch is yes:
+            return Done("", job_id)
+        _lay(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
+        company = tx.get(Job, job_id).company
+        did = f"Back in touch with {company} in 5 weeks and in 3 months" if yes else f"Letting {company} rest"
+        tx.say(did)
+    return Done(did, job_id)
+
+
+def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -> Done:
+    """Writes the gracious reply to one more of the people met; never twice to one of them."""
+    with store.transaction(now=now, did="") as tx:
+        case, person = _case(tx, _answer(tx, job_id), now), tx.get(Interviewer, interviewer_id)
+        wanted = further_reply(case, person)
+        if standing := tx.find(FollowUp, gracious_reply(case, person).id) or tx.find(FollowUp, wanted.id):
+            return Done("", _note_of(tx, standing))
+        tx.put(wanted)
+        drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
+        did = f"Wrote a gracious reply to {person.name or 'them'}"
+        tx.say(did)
+    return Done(did, _note_of(store.read(), wanted))
+
+
+def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
+    """What is open for the job and makes no sense after its answer; nothing of it is closed by itself."""
+    answer = reader.find(Answer, job_id)
+    return makes_no_sense_any_more(reader.where(FollowUp, job_id=job_id), answer) if answer else ()
+
+
+def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> Done:
+    """Lets these follow-ups of a job go, all at once."""
+    with store.transaction(now=now, did="") as tx:
+        found = [one for one in (tx.find(FollowUp, id) for id in ids) if one and one.is_open()]
+        if not found:
+            return Done("", job_id)
+        for one in found:
+            tx.put(changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now))
+        did = f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go"
+        tx.say(did)
+    return Done(did, job_id)
+
+
+def _answer(tx: Transaction, job_id: str) -> Answer:
+    answer = tx.find(Answer, job_id)
+    if answer is None:
+        raise NoAnswerYet
+    return answer
+
+
+def _case(tx: Transaction, answer: Answer, now: datetime) -> AnswerCase:
+    last = spoken_of(tx, answer.id)
+    zone = profile_of(tx).zone or (last.zone if last else "UTC")
+    return AnswerCase(answer, people_met(tx, answer.id), workdays_at(tx, now), zone)
+
+
+def _lay(tx: Transaction, answer: Answer, now: datetime) -> str:
+    """Brings the answer's follow-ups to where they should be, and writes what is written at once."""
+    wanted = {one.id: one for one in plan_answer(_case(tx, answer, now))}
+    _take_away(tx, answer.id, keep=wanted.keys(), status=answer.status)
+    written = 0
+    for one in (each for each in wanted.values() if not _stands_already(tx, each)):
+        standing = tx.find(FollowUp, one.id)
+        tx.put(_brought_up(standing, one) if standing else one)
+        if standing is None and one.kind in WRITTEN_AT_ONCE and spoken_of(tx, answer.id):
+            drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
+            written += 1
+    return "; the message is written" if written else ""
+
+
+def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
+    """Whether the loop is about to be closed, by the check-ins that came to their end."""
+    others = [one for one in tx.where(FollowUp, job_id=wanted.job_id) if one.id != wanted.id]
+    return wanted.kind is Kind.CLOSE_LOOP and any(one.is_open() and one.kind is wanted.kind for one in others)
+
+
+def _brought_up(standing: FollowUp, wanted: FollowUp) -> FollowUp:
+    """The standing one on its new day, unless a person chose another."""
+    chosen = standing.overruled or not standing.is_open()
+    return standing if chosen else replace(standing, due=wanted.due, planned=wanted.planned, who=wanted.who)
+
+
+def _take_away(tx: Transaction, job_id: str, *, keep: Collection[str], status: JobStatus) -> None:
+    """What an earlier answer planned and this one does not, unless it is done or somebody wrote on it."""
+    for one in tx.where(FollowUp, job_id=job_id):
+        notes = tx.where(Note, follow_up_id=one.id)
+        touched = any(note.is_edited() or note.sent_at for note in notes)
+        chosen = status is JobStatus.NOT_SELECTED and one.reason.startswith(FURTHER)
+        superfluous = one.reason.startswith(REASONS) and one.id not in keep and not chosen
+        if superfluous and one.is_open() and not touched:
+            for note in notes:
+                tx.remove(Note, note.id)
+            tx.remove(FollowUp, one.id)
+
+
+def _note_of(reader: Reader, follow_up: FollowUp) -> str:
+    notes = reader.where(Note, follow_up_id=follow_up.id)
+    return notes[0].id if notes else ""

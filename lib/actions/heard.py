@@ -1,0 +1,43 @@
+"""What was heard from an employer: a line in the job's history, and the check-ins' clock starts anew."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from lib.actions import silence_steps
+from lib.actions.done import Done
+from lib.domain.answers import EventKind, JobEvent
+from lib.domain.jobs import Job
+from lib.domain.validation import problems_with_event, refuse
+from lib.store.repository import Store
+
+SAID = {
+    EventKind.WROTE: "{company} wrote back",
+    EventKind.CALLED: "{company} called",
+    EventKind.MOVED_DATE: "{company} moved the date",
+    EventKind.OWN: "Added a line to the history of {company}",
+}
+
+
+def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
+    """Adds a line to the job's history, once for its id; if they were in touch, the check-ins follow."""
+    refuse(problems_with_event(event, now))
+    with store.transaction(now=now, did="") as tx:
+        job = tx.get(Job, event.job_id)
+        if tx.find(JobEvent, event.id) is not None:
+            return Done("", event.id)
+        kept = tx.put(event)
+        did = SAID[event.kind].format(company=job.company)
+        if event.kind.is_from_them():
+            did += silence_steps.restart(tx, kept, now)
+        tx.say(did)
+    return Done(did, event.id)
+
+
+def remove(store: Store, event_id: str, *, now: datetime) -> Done:
+    """Takes a line out of the history; dates that moved because of it stay where they are."""
+    with store.transaction(now=now, did="Took a line out of the history") as tx:
+        if tx.find(JobEvent, event_id) is None:
+            return Done("", event_id)
+        tx.remove(JobEvent, event_id)
+    return Done("Took a line out of the history", event_id)

@@ -1,0 +1,90 @@
+"""Gathering what a message of the weeks after is written from."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from lib.actions.ask_briefs import people_met, spoken_of
+from lib.actions.people import profile_of
+from lib.actions.worksheets import strategy_of
+from lib.domain.answers import Answer, EventKind, JobEvent
+from lib.domain.debriefs import Commitment, Debrief
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, NoteKind
+from lib.domain.plan_case import follow_up_id
+from lib.domain.silence import FIRST
+from lib.store.repository import Reader
+from lib.words.brief import Brief, Weeks
+
+
+def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
+    """What that message is written from; None when its job or every interview of it is gone."""
+    job = reader.find(Job, follow_up.job_id)
+    interview = reader.find(Interview, follow_up.interview_id) or spoken_of(reader, follow_up.job_id)
+    if job is None or interview is None:
+        return None
+    people = people_met(reader, job.id)
+    unknown = Interviewer(id="", job_id=job.id)
+    person = next((one for one in people if one.id == follow_up.interviewer_id), unknown)
+    debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id)
+    sheet, strategy = debrief.about(person.id), strategy_of(reader, interview)
+    return Brief(
+        kind=kind,
+        channel=channel,
+        sender=profile_of(reader),
+        job=job,
+        interview=interview,
+        reader=person,
+        others=tuple(one for one in people if one.id != person.id),
+        points=tuple(point for point in sheet.points if not point.is_empty()),
+        valued=sheet.valued,
+        fit=tuple(point for point in strategy.points if not point.is_empty()),
+        commitment=standing_commitment(reader, job.id, debrief),
+        place=next((i for i, one in enumerate(people) if one.id == person.id), 0),
+        weeks=_weeks(reader, follow_up, [one.what for one in strategy.offers if not one.is_empty()]),
+    )
+
+
+def standing_commitment(reader: Reader, job_id: str, debrief: Debrief) -> Commitment | None:
+    """What they said last: the day of the checklist, or a later one that they moved it to."""
+    said = debrief.commitment
+    moved = [one for one in reader.where(JobEvent, job_id=job_id) if one.by and one.kind is not EventKind.OWN]
+    last = max(moved, key=lambda one: one.at, default=None)
+    if last is not None and (debrief.written_at is None or last.at > debrief.written_at):
+        return Commitment(what=said.what, who_id=last.who_id or said.who_id, by=last.by)
+    return None if said.is_empty() else said
+
+
+def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
+    answer, zone = reader.find(Answer, follow_up.job_id), follow_up.due.zone
+    turn = follow_up.reason.rpartition(":")[2] if follow_up.kind is Kind.STAY_IN_TOUCH else ""
+    return Weeks(
+        checked_in_on=_day(_first_check_in(reader, follow_up), zone),
+        heard_on=_day(answer.at if answer else None, zone),
+        missed=follow_up.due if follow_up.kind is Kind.CALL else None,
+        offers=tuple(offers),
+        answer_by=answer.answer_by if answer else None,
+        news=answer.news if answer else "",
+        turn=int(turn) if turn.isdigit() else 1,
+    )
+
+
+def _first_check_in(reader: Reader, follow_up: FollowUp) -> datetime | None:
+    """When the first check-in went out that this message follows."""
+    since = follow_up.reason.partition(":")[2]
+    standing = [
+        one
+        for one in (
+            reader.find(FollowUp, follow_up_id(f"{FIRST}{since}")),
+            reader.find(FollowUp, follow_up_id(f"call:{since}")),
+        )
+        if one is not None and one.done_at is not None
+    ]
+    return standing[0].done_at if standing else None
+
+
+def _day(at: datetime | None, zone: str) -> date | None:
+    return at.astimezone(ZoneInfo(zone)).date() if at else None

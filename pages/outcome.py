@@ -1,0 +1,30 @@
+"""The answer: what came of a job, and what is left to do, in the order a person can bear it."""
+
+import streamlit as st
+
+from lib.domain.jobs import Job
+from lib.ui import agenda_rows, frame, gone, outcome_desk, outcome_view, parts, session, sheet
+
+reader = session.reader()
+if gone.drawn_instead(reader, Job, "job", "outcome", "outcome."):
+    st.stop()
+job = parts.in_address(reader, Job, "job") or outcome_desk.likeliest(reader)
+
+if job is None:
+    frame.page("The answer", scope="outcome")
+    st.write(
+        "When an employer answers, you note it here: an offer, a no, or silence. What to say then is written "
+        "for you, and what is still open is offered for closing. There is no job yet."
+    )
+    parts.link("interviews", "Add an interview", icon="add", add="interview")
+    st.stop()
+
+of, clashes = outcome_desk.take_up(reader, job)
+agenda_rows.go_on()
+reader = session.reader()
+frame.page("The answer", "What came of it, and what is left to do", scope=of.name)
+outcome_desk.head(reader, of)
+sheet.draw_clashes(of.name, clashes)
+outcome_desk.choose(of)
+outcome_view.draw(reader, of)
+frame.settle(of.name, sheet.texts(of.name))

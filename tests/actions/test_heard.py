@@ -1,0 +1,222 @@
+"""Silence and what breaks it: check-ins that follow each other, and the clock that starts anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lib.actions import debriefs, follow_ups, heard, history, jobs
+from lib.domain.answers import EventKind, JobEvent
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interview
+from lib.domain.owed import owed_to_me
+from lib.domain.silence import AGAIN, FIRST, LOOP
+from lib.domain.validation import Refused
+from lib.store.repository import Store
+from tests.actions.conftest import DANA, DEBRIEF, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, Panel, last_did
+
+ASKED = datetime(2026, 12, 2, 15, tzinfo=UTC)
+"""The Wednesday after the day on which they wanted to decide."""
+
+
+def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
+    given_ = {"id": "e", "job_id": JOB.id, "at": ASKED, "kind": kind, "words": "Still deciding", **fields}
+    return JobEvent(**given_)  # type: ignore[arg-type]
+
+
+def check_ins(store: Store) -> dict[str, FollowUp]:
+    """What asks how things stand, by the beginning of its reason."""
+    return {
+        one.reason.partition(":")[0] + ":": one
+        for one in store.read().where(FollowUp, job_id=JOB.id)
+        if one.reason.startswith((FIRST, AGAIN, LOOP))
+    }
+
+
+def done(store: Store, which: str, at: datetime) -> None:
+    follow_ups.done(store, check_ins(store)[which].id, now=at)
+
+
+def test_a_first_check_in_without_an_answer_is_followed_by_a_second_a_week_later(written):
+    done(written.store, FIRST, ASKED)
+
+    again = check_ins(written.store)[AGAIN]
+    assert (again.due.day, again.kind, again.what) == (date(2026, 12, 9), Kind.CHECK_IN, "Check in once more")
+    assert (again.interviewer_id, again.is_open()) == (check_ins(written.store)[FIRST].interviewer_id, True)
+
+
+def test_after_the_second_the_loop_is_closed_and_there_is_never_a_third(written):
+    done(written.store, FIRST, ASKED)
+    done(written.store, AGAIN, ASKED + timedelta(days=7))
+    loop = check_ins(written.store)[LOOP]
+    before = len(written.store.read().where(FollowUp, job_id=JOB.id))
+
+    done(written.store, LOOP, ASKED + timedelta(days=14))
+
+    assert (loop.kind, loop.due.day) == (Kind.CLOSE_LOOP, date(2026, 12, 16))
+    assert len(written.store.read().where(FollowUp, job_id=JOB.id)) == before
+
+
+def test_a_check_in_opened_again_takes_the_second_away(written):
+    done(written.store, FIRST, ASKED)
+
+    follow_ups.reopen(written.store, check_ins(written.store)[FIRST].id, now=ASKED)
+
+    assert AGAIN not in check_ins(written.store)
+
+
+def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
+    answered = heard.log(written.store, event(), now=ASKED)
+
+    first = check_ins(written.store)[FIRST]
+    assert first.due.day == date(2026, 12, 9)
+    assert answered.did == last_did(written.store)
+    assert answered.did.startswith("Harbor & Vale wrote back; check in")
+    assert first.history[-1].what.startswith("They were in touch: moved from")
+
+
+def test_a_date_they_moved_counts_from_then_on(written):
+    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+
+    reader = written.store.read()
+    (row,) = owed_to_me([written.debrief], [INTERVIEW], reader.all(FollowUp), ASKED, reader.all(JobEvent))
+    assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 14)
+    assert row.by == date(2026, 12, 11)
+
+
+def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_one_planned(written):
+    done(written.store, FIRST, ASKED)
+    later = ASKED + timedelta(days=2)
+
+    heard.log(written.store, event(at=later), now=later)
+
+    assert not check_ins(written.store)[AGAIN].is_open()
+    opened = [one for one in written.store.read().where(FollowUp, job_id=JOB.id) if one.reason == f"{FIRST}e"]
+    assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
+
+
+def test_it_is_logged_once_however_often_it_is_pressed(written):
+    heard.log(written.store, event(), now=ASKED)
+    entries = len(written.store.entries())
+
+    heard.log(written.store, event(), now=ASKED)
+
+    assert len(written.store.read().all(JobEvent)) == 1
+    assert len(written.store.entries()) == entries
+
+
+def test_one_undo_takes_the_line_and_the_move_back(written):
+    before = check_ins(written.store)[FIRST].due
+
+    heard.log(written.store, event(), now=ASKED)
+    history.undo(written.store, written.store.entries(1)[0].id, now=ASKED)
+
+    assert written.store.read().all(JobEvent) == ()
+    assert check_ins(written.store)[FIRST].due == before
+
+
+def test_a_line_of_ones_own_moves_nothing(written):
+    before = check_ins(written.store)[FIRST]
+
+    heard.log(written.store, event(EventKind.OWN), now=ASKED)
+
+    assert check_ins(written.store)[FIRST] == before
+    assert last_did(written.store) == "Added a line to the history of Harbor & Vale"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [event(EventKind.OWN, words=" "), event(at=ASKED + timedelta(minutes=1)), event(words="x" * 6_000)],
+)
+def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(written, wrong):
+    with pytest.raises(Refused):
+        heard.log(written.store, wrong, now=ASKED)
+
+    assert written.store.read().all(JobEvent) == ()
+
+
+def test_a_line_can_be_taken_out_again(written):
+    heard.log(written.store, event(), now=ASKED)
+
+    heard.remove(written.store, "e", now=ASKED)
+
+    assert written.store.read().all(JobEvent) == ()
+
+
+def test_a_further_round_makes_an_earlier_check_in_superfluous(written):
+    following = replace(INTERVIEW, id="second", day=date(2026, 12, 7), interviewer_ids=(DANA.id,))
+
+    jobs.add_interview(written.store, JOB, following, (), now=NOW)
+
+    assert not check_ins(written.store)[FIRST].is_open()
+
+
+def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written):
+    heard.log(written.store, event(), now=ASKED)
+    done(written.store, FIRST, ASKED + timedelta(days=7))
+
+    assert debriefs.changes(written.store.read(), INTERVIEW.id, now=ASKED) == ()
+
+
+def test_a_job_that_is_decided_is_asked_about_no_more(panel):
+    panel.write()
+    jobs.delete_interview(panel.store, INTERVIEW.id, now=NOW)
+
+    heard.log(panel.store, event(), now=ASKED)
+
+    assert check_ins(panel.store) == {}
+    assert panel.store.read().all(Interview) == ()
+
+
+STEPS = st.lists(st.sampled_from(["done first", "done again", "done loop", "heard", "moved"]), max_size=8)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS)
+def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(tmp_path_factory, steps):
+    panel = _fresh(tmp_path_factory.mktemp("store"))
+    at = ASKED
+    for number, step in enumerate(steps):
+        at += timedelta(days=3)
+        _take(panel.store, step, number, at)
+
+        asking = [
+            one for one in panel.store.read().where(FollowUp, job_id=JOB.id) if one.kind is Kind.CHECK_IN
+        ]
+        rounds: dict[str, int] = {}
+        for one in asking:
+            since = one.reason.partition(":")[2]
+            rounds[since] = rounds.get(since, 0) + 1
+        assert all(count <= 2 for count in rounds.values())
+        assert sum(one.is_open() for one in asking) <= 1
+
+
+def _fresh(folder) -> Panel:
+    store = Store(folder)
+    with store.transaction(now=NOW, did="") as tx:
+        for record in (JOB, DANA, TOBIAS, PRIYA, INTERVIEW):
+            tx.put(record)
+    panel = Panel(store, JOB, INTERVIEW, (DANA, TOBIAS, PRIYA), DEBRIEF)
+    panel.write()
+    return panel
+
+
+def _take(store: Store, step: str, number: int, at: datetime) -> None:
+    verb, _, which = step.partition(" ")
+    if verb == "done":
+        begin = {"first": FIRST, "again": AGAIN, "loop": LOOP}[which]
+        open_ones = [
+            one
+            for one in store.read().where(FollowUp, job_id=JOB.id)
+            if one.reason.startswith(begin) and one.is_open()
+        ]
+        for one in open_ones[:1]:
+            follow_ups.done(store, one.id, now=at)
+        return
+    by = date(2026, 12, 24) if verb == "moved" else None
+    kind = EventKind.MOVED_DATE if verb == "moved" else EventKind.WROTE
+    heard.log(store, event(kind, id=f"e{number}", at=at, by=by), now=at)

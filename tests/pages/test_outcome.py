@@ -1,0 +1,181 @@
+"""The answer on its page: one press for what it was, and what is left to do in the order one can bear it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from lib.actions import answers, asks
+from lib.domain.answers import Answer, EventKind, JobEvent
+from lib.domain.asks import Step, ask_id
+from lib.domain.contacts import Contact
+from lib.domain.followups import FollowUp, Kind
+from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Note, NoteKind
+from lib.ui import session
+from tests.actions.conftest import DANA, JOB, NOW, TOBIAS
+from tests.pages.conftest import put
+from tests.pages.screen import choose, opened, press, said, type_in
+
+DECIDED = NOW + timedelta(days=14)
+
+
+@pytest.fixture
+def store_later(written, monkeypatch):
+    """Two weeks after the panel was written down."""
+    monkeypatch.setattr(session, "now", lambda: DECIDED)
+    return written.store
+
+
+@pytest.fixture
+def refused_me(store_later):
+    answers.record(store_later, JOB.id, JobStatus.NOT_SELECTED, now=DECIDED)
+    return store_later
+
+
+def page():
+    return opened("outcome", job=JOB.id)
+
+
+def of_kind(store, kind: Kind) -> list[FollowUp]:
+    return [one for one in store.read().where(FollowUp, job_id=JOB.id) if one.kind is kind]
+
+
+def test_without_a_job_it_says_what_it_is_for(store):
+    assert "There is no job yet." in said(opened("outcome"))
+
+
+def test_a_running_job_offers_every_answer_and_asks_for_nothing_else(store_later):
+    at = page()
+
+    assert {one.label for one in at.button if str(one.key).startswith("outcome.status.")} == {
+        "Still running", "An offer", "Accepted", "Not selected", "I withdrew", "Silent",
+    }  # fmt: skip
+    assert "nothing that is open is closed without you" in said(at)
+
+
+def test_a_no_is_recorded_in_one_press_and_its_reply_stands_written(store_later):
+    at = press(page(), "outcome.status.not_selected")
+
+    words = said(at)
+    assert "Not selected at Harbor & Vale; the message is written" in words
+    assert words.index("Reply, graciously") < words.index("What I learned") < words.index("Stay in touch?")
+    assert "Read and send it" in words
+
+
+def test_a_wrong_press_is_taken_back_by_undo(store_later):
+    at = press(page(), "outcome.status.not_selected")
+
+    press(at, f"frame.undo.{store_later.entries(1)[0].id}")
+
+    assert store_later.read().get(Job, JOB.id).status is JobStatus.INTERVIEWING
+
+
+def test_what_was_learned_is_kept_as_it_is_typed(refused_me):
+    at = type_in(page(), f"outcome.learned.{JOB.id}", "Have a figure ready for every claim.")
+
+    assert refused_me.read().get(Answer, JOB.id).learned == "Have a figure ready for every claim."
+    assert "Saved" in said(at)
+
+
+def test_the_reply_follows_who_told_me(refused_me):
+    choose(page(), f"outcome.from_id.{JOB.id}", TOBIAS.id)
+
+    assert [one.who for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)] == [TOBIAS.name]
+
+
+def test_one_more_of_them_gets_a_reply(refused_me):
+    press(page(), f"outcome.reply.{DANA.id}")
+
+    assert DANA.name in {one.who for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)}
+
+
+def test_staying_in_touch_shows_both_days_and_the_sentence_that_the_message_will_hold(refused_me):
+    at = press(page(), "outcome.stay.True")
+    at = type_in(at, f"outcome.news.{JOB.id}", "finished the SQL course")
+
+    assert [one.due.day for one in of_kind(refused_me, Kind.STAY_IN_TOUCH)] == [
+        date(2027, 1, 7), date(2027, 3, 3),
+    ]  # fmt: skip
+    assert "In the message:" in said(at)
+    assert "SQL course" in said(at)
+
+
+def test_those_who_spoke_for_me_are_remembered(refused_me):
+    put(refused_me, Contact(id="noor", name="Noor Haddad"))
+    asks.line_up(refused_me, JOB.id, "noor", now=NOW)
+    for step in (Step.ASKED, Step.DONE):
+        asks.take_step(refused_me, ask_id(JOB.id, "noor"), step, now=DECIDED)
+
+    assert "Thank those who spoke for you" in said(page())
+
+
+def test_what_makes_no_sense_any_more_is_let_go_only_when_it_is_pressed(refused_me):
+    at = page()
+    assert "Still open, and perhaps without sense now" in said(at)
+    before = len(answers.senseless(refused_me.read(), JOB.id))
+
+    at = press(at, "outcome.let_go")
+
+    assert before > 1
+    assert "perhaps without sense" not in said(at)
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        ("offer", "By when will I answer?"),
+        ("accepted", "Congratulations"),
+        ("withdrawn", "Tell them, kindly"),
+        ("silent", "Close the loop"),
+    ],
+)
+def test_each_answer_has_its_own_next_step(store_later, status, words):
+    at = press(page(), f"outcome.status.{status}")
+
+    assert words in said(at)
+
+
+def test_the_day_of_my_answer_to_an_offer_stands_on_the_calendar(store_later):
+    at = press(page(), "outcome.status.offer")
+
+    type_in(at, f"outcome.answer_by.{JOB.id}", "10 Dec")
+
+    assert [one.due.day for one in of_kind(store_later, Kind.ANSWER_OFFER)] == [date(2026, 12, 10)]
+
+
+def test_from_today_they_wrote_back_is_one_press_and_moves_the_check_in(store_later):
+    check_in = of_kind(store_later, Kind.CHECK_IN)[0]
+
+    choose(opened("today"), f"today.menu.{check_in.id}", "They wrote back")
+
+    (event,) = store_later.read().all(JobEvent)
+    assert (event.kind, event.at) == (EventKind.WROTE, DECIDED)
+    assert of_kind(store_later, Kind.CHECK_IN)[0].due.day > check_in.due.day
+
+
+def test_what_they_owe_me_has_its_answer_beside_it(store_later):
+    (debrief_id,) = {one.interview_id for one in store_later.read().all(Note)}
+
+    choose(opened("today"), f"today.heard.{debrief_id}", "They called")
+
+    assert [one.kind for one in store_later.read().all(JobEvent)] == [EventKind.CALLED]
+
+
+def test_a_check_in_is_written_from_today_in_one_press(store_later):
+    check_in = of_kind(store_later, Kind.CHECK_IN)[0]
+
+    press(opened("today"), f"today.write.{check_in.id}")
+
+    (note,) = store_later.read().where(Note, follow_up_id=check_in.id)
+    assert note.kind is NoteKind.CHECK_IN
+
+
+def test_carrying_on_waiting_puts_the_closing_of_the_loop_off(store_later):
+    answers.record(store_later, JOB.id, JobStatus.SILENT, now=DECIDED)
+    (loop,) = of_kind(store_later, Kind.CLOSE_LOOP)
+
+    choose(opened("today"), f"today.menu.{loop.id}", "Carry on waiting: two weeks")
+
+    assert of_kind(store_later, Kind.CLOSE_LOOP)[0].due.day >= date(2026, 12, 17)

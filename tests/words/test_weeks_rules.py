@@ -1,0 +1,111 @@
+"""What the checker asks of the messages of the weeks after an interview."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lib.domain.notes import NoteKind, Text
+from lib.words import facts
+from lib.words.check import check, is_ready
+from lib.words.compose import compose
+from tests.words import weeks_briefs
+from tests.words.weeks_briefs import ANSWER_BY, CHECKED_IN, WHOLE, weeks_after
+
+
+def codes(text, drawn, **other) -> list[str]:
+    return [one.code for one in check(text, drawn, **other)]
+
+
+NO = """Dear Dana,
+
+Thank you for telling me so quickly, and for the chance to talk about the Claims Data Analyst role. A score
+that gives no reason, and adjusters who distrust it: that conversation on Thursday 19 November has changed how
+I explain my own work. I would still like to work at Harbor & Vale. Should the person you chose not work out,
+or something similar come up, please let me know, and good luck with the winter season until then.
+
+Best regards,
+Sam Ortega"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (
+            "Should the person you chose not work out,\nor something similar come up, please",
+            "Please",
+            "no_door",
+        ),
+        ("please let me know, and", "please reconsider, and", "argues:reconsider"),
+        ("please let me know, and", "tell me what went wrong, and", "argues:what went wrong"),
+        ("A score\nthat gives no reason, and adjusters who distrust it: that", "That", "no_specific"),
+        ("Dear Dana", "Dear Tobias", "other_reader_greeted"),
+        ("good luck", "Tobias and good luck", "other_reader:Tobias"),
+        ("Thursday 19 November", "Friday 20 November", "date_differs:Friday 20 November"),
+        ("I explain", "thank you, thanks, I explain", "over_thanking"),
+    ],
+)
+def test_a_reply_to_a_no_is_found_wanting(old, new, code):
+    drawn = weeks_after(NoteKind.GRACIOUS_REPLY)
+    assert old in NO
+
+    found = check(Text("Thank you for telling me", NO.replace(old, new)), drawn)
+
+    assert code in [one.code for one in found]
+    assert is_ready(found) is code.startswith(("argues", "no_specific", "other_reader:", "over"))
+
+
+@pytest.mark.parametrize(
+    "door",
+    [
+        "I would be happy to hear from you again.",
+        "If it doesn’t work out, call me.",
+        "Please keep me in mind for another opening.",
+        "My door stays open.",
+    ],
+)
+def test_a_door_is_seen_in_whatever_words_and_thanking_again_is_none(door):
+    drawn = weeks_after(NoteKind.GRACIOUS_REPLY)
+    shut = NO.replace("Should the person you chose not work out,\nor something similar come up, please", "Do")
+
+    with_door, thanked = (shut.replace("\n\nBest", f" {more}\n\nBest") for more in (door, "Thanks again."))
+
+    assert "no_door" not in codes(Text("Thank you for telling me", with_door), drawn)
+    assert "no_door" in codes(Text("Thank you for telling me", thanked), drawn)
+
+
+def test_a_reply_to_a_no_written_by_hand_passes():
+    assert codes(Text("Thank you for telling me", NO), weeks_after(NoteKind.GRACIOUS_REPLY)) == []
+
+
+def test_two_questions_in_a_check_in_are_warned_about():
+    drawn = weeks_after(NoteKind.CHECK_IN)
+    text = compose(drawn)
+
+    asked = replace(text, body=text.body.replace("\n\nBest", " And who decides?\n\nBest"))
+
+    assert codes(asked, drawn) == ["one_question"]
+
+
+def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about():
+    drawn = weeks_after(NoteKind.OFFER_THANKS)
+    text = compose(drawn)
+
+    vague = replace(text, body=text.body.replace(facts.weekday_and_date(ANSWER_BY), "next week"))
+
+    assert codes(vague, drawn) == ["no_answer_day"]
+
+
+def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not():
+    drawn = weeks_after(NoteKind.WITHDRAWAL)
+    text = compose(drawn)
+
+    def with_day(day: date) -> Text:
+        named = f" On {facts.weekday_and_date(day)} it was.\n\nBest"
+        return replace(text, body=text.body.replace("\n\nBest", named))
+
+    for day in (CHECKED_IN, WHOLE.heard_on, ANSWER_BY, WHOLE.missed.day, weeks_briefs.BY.by):
+        assert codes(with_day(day), drawn) == []
+    assert codes(with_day(date(2026, 12, 24)), drawn) == ["date_differs:Thursday 24 December"]

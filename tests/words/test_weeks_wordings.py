@@ -1,0 +1,82 @@
+"""The data files for the weeks after an interview, and the messages that were read aloud."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from string import Formatter
+
+import pytest
+
+from lib.domain.profile import Tone
+from lib.words import likeness
+from lib.words.capture import words_in
+from lib.words.check import check, measure
+from lib.words.compose import compose
+from tests.words import read_aloud_weeks
+from tests.words.test_wordings import every
+from tests.words.weeks_briefs import WAYS
+
+BOOKS = (
+    *("check_in", "check_in_again", "close_loop", "missed_call"),
+    *("gracious_reply", "stay_in_touch", "offer_thanks", "withdrawal"),
+)
+WORDINGS = [one for name in BOOKS for one in every(name)]
+LISTS = sorted({path for path, _ in WORDINGS})
+PLACES = {
+    *("role", "company", "article", "day", "weekday", "month", "hello", "me", "phone"),
+    *("by", "when", "When", "offer", "at", "short", "other", "answer", "x"),
+}
+NO_SENTENCES = (".subject", "missed_call.ways.phone", "missed_call.ways.plain")
+TONED = (
+    *("check_in.opening", "check_in.close", "check_in_again.last", "close_loop.thanks", "close_loop.open"),
+    *("missed_call.opening", "gracious_reply.thanks", "gracious_reply.close", "stay_in_touch.first"),
+    *("stay_in_touch.second", "stay_in_touch.light", "offer_thanks.thanks", "offer_thanks.close"),
+    *("withdrawal.thanks", "withdrawal.open"),
+)
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_no_two_wordings_of_a_kind_of_message_share_five_words_in_a_row(book):
+    owners = defaultdict(set)
+
+    for path, text in WORDINGS:
+        in_message = path.startswith(f"{book}.") and ".subject" not in path
+        for run in re.split(r"\{\w+\}", text) if in_message else ():
+            words = words_in(run.casefold())
+            for i in range(len(words) - likeness.RUN + 1):
+                owners[tuple(words[i : i + likeness.RUN])].add(text)
+
+    assert [texts for texts in owners.values() if len(texts) > 1] == []
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_each_list_has_six_wordings_and_a_reply_to_a_no_one_for_each_of_seven_people(path):
+    texts = [text for at, text in WORDINGS if at == path]
+
+    assert len(set(texts)) == len(texts) == (7 if path.startswith("gracious_reply.") else 6)
+
+
+def test_every_tone_has_its_wordings():
+    assert {f"{part}.{tone.value}" for part in TONED for tone in Tone} <= set(LISTS)
+
+
+def test_only_known_places_are_left_open_and_every_sentence_ends():
+    for path, text in WORDINGS:
+        assert {name for _, name, _, _ in Formatter().parse(text) if name is not None} <= PLACES, path
+        assert text.endswith((".", "?", "”")) or any(one in path for one in NO_SENTENCES), text
+
+
+def test_sentences_of_the_weeks_after_never_begin_with_i():
+    assert [text for _, text in WORDINGS if re.search(r"(?:^|[.?!] )I[ ’']", text)] == []
+
+
+def test_there_are_twenty_four_captures_and_more_and_each_gives_two_messages_that_are_ready():
+    drafted = list(read_aloud_weeks.drafted())
+
+    assert len(drafted) >= 2 * 24
+    assert {(drawn.kind, drawn.channel) for _, drawn in drafted} == set(WAYS)
+    for capture, drawn in drafted:
+        text = compose(drawn)
+        unspecific = not capture["raised"] and not measure(text, drawn).specifics
+        assert [one.code for one in check(text, drawn) if one.code != "no_specific" or not unspecific] == []
