@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.domain.ask_plan import AskCase, plan_ask
 from lib.domain.asks import Ask, Reached, Step, advanced, asked_lately, before, first_held
@@ -139,3 +142,20 @@ def test_thanks_that_went_out_are_done():
     )
 
     assert found[Kind.CONTACT_THANKS].done_at == thanked
+
+
+@given(
+    st.dates(date(2026, 1, 1), date(2028, 12, 31)),
+    st.integers(0, 23),
+    st.dates(date(2026, 1, 1), date(2028, 12, 31)),
+    st.sampled_from(["America/New_York", "Asia/Tokyo", "Europe/Berlin", "Pacific/Kiritimati"]),
+)
+def test_nobody_is_ever_to_be_asked_before_the_first_interview(day, hour, thought_on, zone):
+    first = replace(THURSDAY, day=day, clock=time(hour), zone=zone)
+    thought_of = datetime.combine(thought_on, time(12), UTC)
+    case = AskCase(ask((Step.IDEA, thought_of)), NOOR, first, Workdays(), zone)
+
+    (asking,) = plan_ask(case)
+
+    assert asking.due.day > first.ended_on()
+    assert asking.due.day.weekday() < 5
