@@ -109,6 +109,8 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
     with store.transaction(now=now, did=did) as tx:
         if change.text is not None:
             note = tx.get(Note, change.record_id)
+            if note.text == change.text:
+                return Done("", change.record_id)
             taken = replace(drafts.rewritten(note, change.text, now), names_id=drafts.named_by(tx, note))
             tx.put(taken if take else replace(note, declined=change.text))
         elif change.planned is not None:
@@ -120,7 +122,8 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
             )
         else:
             follow_up = tx.get(FollowUp, change.record_id)
-            tx.put(replace(follow_up, closed_at=now) if take else replace(follow_up, reason=""))
+            closed = replace(follow_up, closed_at=follow_up.closed_at or now)
+            tx.put(closed if take else replace(follow_up, reason=""))
     return Done(did, change.record_id)
 
 

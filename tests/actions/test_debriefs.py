@@ -531,3 +531,16 @@ def test_what_was_written_is_still_there_for_a_new_reader_of_the_file(written, t
     again = Store(tmp_path)
 
     assert content(again) == content(written.store)
+
+
+@pytest.mark.parametrize("take", [True, False])
+def test_a_listed_change_is_answered_once_however_often_it_is_pressed(written, take):
+    notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
+    rewrite(written, with_another_point(kept(written), DANA))
+    (change,) = listed(written)
+
+    debriefs.answer_change(written.store, change, take=take, now=LATER)
+    entries = len(written.store.entries())
+    debriefs.answer_change(written.store, change, take=take, now=LATER + timedelta(seconds=9))
+
+    assert len(written.store.entries()) == entries
