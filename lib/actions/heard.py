@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from lib.actions import silence_steps
+from lib.actions import drafts, silence_steps
 from lib.actions.done import Done
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.jobs import Job
@@ -30,6 +30,7 @@ def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
         did = SAID[event.kind].format(company=job.company)
         if event.kind.is_from_them():
             did += silence_steps.restart(tx, kept, now)
+            drafts.refresh(tx)
         tx.say(did)
     return Done(did, event.id)
 

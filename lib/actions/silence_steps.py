@@ -13,6 +13,7 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Note
 from lib.domain.plan_case import follow_up_id
 from lib.domain.spoken import day as day_words
 from lib.store.repository import Transaction
@@ -38,7 +39,9 @@ def not_followed(tx: Transaction, follow_up: FollowUp) -> None:
     """It was not done after all: what followed from it goes, unless somebody has worked on that."""
     reason = silence.following_reason(follow_up)
     following = tx.find(FollowUp, follow_up_id(reason)) if reason else None
-    if following is not None and following.is_open() and not following.history and not following.overruled:
+    if following is None or not following.is_open() or following.history or following.overruled:
+        return
+    if not tx.where(Note, follow_up_id=following.id):
         tx.remove(FollowUp, following.id)
 
 

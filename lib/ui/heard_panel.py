@@ -96,7 +96,7 @@ def _fields(reader: Reader, job_id: str) -> None:
         "What happened?",
         list(WORDS),
         format_func=lambda one: WORDS[one],
-        key="heard.kind",
+        key=_key("kind", job_id),
         default=EventKind.WROTE,
         required=True,
     )
@@ -105,13 +105,17 @@ def _fields(reader: Reader, job_id: str) -> None:
         "Who was it?",
         ["", *people],
         format_func=lambda one: _who(people, one),
-        key="heard.who",
+        key=_key("who", job_id),
     )
-    st.text_area("What they said, in a line or two", key="heard.words", height=80)
-    parts.date_field("By which day do they act now?", "heard.by", zone=session.zone())
-    parts.date_field("When was it?", "heard.at", zone=session.zone(), chips=parts.past_days())
+    st.text_area("What they said, in a line or two", key=_key("words", job_id), height=80)
+    parts.date_field("By which day do they act now?", _key("by", job_id), zone=session.zone())
+    parts.date_field("When was it?", _key("at", job_id), zone=session.zone(), chips=parts.past_days())
     st.caption("Left empty, it was just now. Your open check-in moves to the working day after the new date.")
     st.button("Keep it", key="heard.keep", type="primary", on_click=_keep, args=(job_id,))
+
+
+def _key(field: str, job_id: str) -> str:
+    return f"heard.{field}.{job_id}"
 
 
 def _who(people: dict[str, Interviewer], id: str) -> str:
@@ -119,18 +123,18 @@ def _who(people: dict[str, Interviewer], id: str) -> str:
 
 
 def _keep(job_id: str) -> None:
-    kind = st.session_state.get("heard.kind") or EventKind.WROTE
-    by = parts.read_due(st.session_state.get("heard.by") or "", session.zone())
+    kind = st.session_state.get(_key("kind", job_id)) or EventKind.WROTE
+    by = parts.read_due(st.session_state.get(_key("by", job_id)) or "", session.zone())
     if kind is EventKind.MOVED_DATE and by is None:
         st.session_state[session.FAULT] = "To which day did they move it? Choose it, or type it."
         return
     event = JobEvent(
         id=_form_id(job_id, kind),
         job_id=job_id,
-        at=_moment(st.session_state.get("heard.at") or ""),
+        at=_moment(st.session_state.get(_key("at", job_id)) or ""),
         kind=kind,
-        who_id=st.session_state.get("heard.who") or "",
-        words=(st.session_state.get("heard.words") or "").strip(),
+        who_id=st.session_state.get(_key("who", job_id)) or "",
+        words=(st.session_state.get(_key("words", job_id)) or "").strip(),
         by=by.day if by else None,
     )
     if _log(event):

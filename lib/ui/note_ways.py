@@ -8,7 +8,7 @@ from lib.actions.people import recipient_of
 from lib.domain import spoken
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interviewer
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel, Note
 from lib.domain.plan_case import decided_on
 from lib.domain.post import InTime, Posting, posting
@@ -51,7 +51,15 @@ def missing(reader: Reader, note: Note) -> None:
         if note.contact_id:
             parts.link("network", "Enter it", icon="edit", contact=note.contact_id)
         else:
-            parts.link("interviews", "Enter it", icon="edit", interview=note.interview_id)
+            parts.link("interviews", "Enter it", icon="edit", **_where_they_stand(reader, note))
+
+
+def _where_they_stand(reader: Reader, note: Note) -> dict[str, str]:
+    """The address of the page on which the note's reader is entered: the interview's, else the job's."""
+    rounds = reader.where(Interview, job_id=note.job_id)
+    met_in = [one.id for one in rounds if note.interviewer_id in one.interviewer_ids]
+    interview_id = note.interview_id or (met_in[-1] if met_in else "")
+    return {"interview": interview_id} if interview_id else {"job": note.job_id}
 
 
 def on_the_card(reader: Reader, note: Note) -> None:

@@ -84,7 +84,9 @@ def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
         round_words = f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"
         found.append((round_words, list(reader.where(Note, interview_id=interview.id))))
     for job in jobs.values():
-        asks = [one for one in reader.where(Note, job_id=job.id) if one.contact_id]
+        others = [one for one in reader.where(Note, job_id=job.id) if not one.interview_id]
+        asks = [one for one in others if one.contact_id]
+        found.append((f"{job.company}, {job.role} · the answer", [one for one in others if one not in asks]))
         found.append((f"{job.company}, {job.role} · people you know", asks))
     return [(words, notes) for words, notes in found if notes]
 

@@ -98,6 +98,7 @@ def _after_silence(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
     names = {"": "not said"} | {one.id: parts.person_words(one) for one in of.people}
+    names.setdefault(answer.from_id, "somebody who is not entered any more")
     st.selectbox(
         "Who told you?", list(names), format_func=lambda one: names.get(one, ""), key=of.key("from_id")
     )

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.actions import debriefs, follow_ups, heard, history, jobs
+from lib.actions import debriefs, follow_ups, heard, history, jobs, notes
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.owed import owed_to_me
 from lib.domain.silence import AGAIN, FIRST, LOOP
 from lib.domain.validation import Refused
@@ -220,3 +221,24 @@ def _take(store: Store, step: str, number: int, at: datetime) -> None:
     by = date(2026, 12, 24) if verb == "moved" else None
     kind = EventKind.MOVED_DATE if verb == "moved" else EventKind.WROTE
     heard.log(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
+
+
+def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_opened_again(written):
+    done(written.store, FIRST, ASKED)
+    again = check_ins(written.store)[AGAIN]
+    notes.write_for(written.store, again.id, NoteKind.CHECK_IN_AGAIN, Channel.EMAIL, now=ASKED)
+
+    follow_ups.reopen(written.store, check_ins(written.store)[FIRST].id, now=ASKED)
+
+    assert AGAIN in check_ins(written.store)
+
+
+def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_to(written):
+    first = check_ins(written.store)[FIRST]
+    note_id = notes.write_for(written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED).record_id
+
+    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+
+    note = written.store.read().get(Note, note_id)
+    assert "Friday 11 December" in note.text.body
+    assert notes.findings(written.store.read(), note) == ()

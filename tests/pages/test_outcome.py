@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.actions import answers, asks
+from lib.actions import answers, asks, jobs
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.asks import Step, ask_id
 from lib.domain.contacts import Contact
@@ -14,7 +14,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.ui import session
-from tests.actions.conftest import DANA, JOB, NOW, TOBIAS
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS
 from tests.pages.conftest import put
 from tests.pages.screen import choose, opened, press, said, type_in
 
@@ -179,3 +179,35 @@ def test_carrying_on_waiting_puts_the_closing_of_the_loop_off(store_later):
     choose(opened("today"), f"today.menu.{loop.id}", "Carry on waiting: two weeks")
 
     assert of_kind(store_later, Kind.CLOSE_LOOP)[0].due.day >= date(2026, 12, 17)
+
+
+def test_the_reply_stands_among_the_notes_under_a_heading_of_its_own(refused_me):
+    (reply,) = [one for one in refused_me.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY]
+
+    at = opened("notes", note=reply.id)
+
+    assert "Harbor & Vale, Claims Data Analyst · the answer" in said(at)
+    assert "gracious reply" in said(at)
+
+
+def test_whoever_told_me_can_be_taken_off_without_breaking_the_page(refused_me):
+    choose(page(), f"outcome.from_id.{JOB.id}", TOBIAS.id)
+    jobs.take_off_interview(refused_me, INTERVIEW.id, TOBIAS.id, now=DECIDED)
+
+    assert "somebody who is not entered any more" in str(
+        page().selectbox(key=f"outcome.from_id.{JOB.id}").options
+    )
+
+
+def test_with_more_to_say_they_were_in_touch_has_a_panel(store_later):
+    at = opened("today", heard=JOB.id)
+    at = choose(at, f"heard.kind.{JOB.id}", EventKind.MOVED_DATE)
+    at = press(at, "heard.keep")
+    assert "To which day did they move it?" in said(at)
+    at = type_in(at, f"heard.by.{JOB.id}", "11 Dec")
+    at = type_in(at, f"heard.words.{JOB.id}", "The budget is late")
+
+    press(at, "heard.keep")
+
+    (event,) = store_later.read().all(JobEvent)
+    assert (event.by, event.words) == (date(2026, 12, 11), "The budget is late")
