@@ -70,6 +70,8 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
             kept = replace(standing, status=status, at=now) if standing else None
             answer = kept or Answer(id=job_id, revision=revision, status=status, at=now, example=job.example)
             did += _lay(tx, tx.put(answer), now)
+            if status in (JobStatus.ACCEPTED, JobStatus.WITHDRAWN):
+                _answered(tx, job_id, now)
         tx.say(did)
     return Done(did, job_id)
 
@@ -146,20 +148,32 @@ def _lay(tx: Transaction, answer: Answer, now: datetime) -> str:
     """Brings the answer's follow-ups to where they should be, and writes what is written at once."""
     wanted = {one.id: one for one in plan_answer(_case(tx, answer, now))}
     _take_away(tx, answer.id, keep=wanted.keys(), status=answer.status)
-    written = 0
+    new = []
     for one in (each for each in wanted.values() if not _stands_already(tx, each)):
         standing = tx.find(FollowUp, one.id)
         tx.put(_brought_up(standing, one) if standing else one)
-        if standing is None and one.kind in WRITTEN_AT_ONCE and spoken_of(tx, answer.id):
-            drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
-            written += 1
+        new += [] if standing else [one]
+    # Only now: the thanks for an offer name a day that is a follow-up of its own.
+    written = [one for one in new if one.kind in WRITTEN_AT_ONCE and spoken_of(tx, answer.id)]
+    for one in written:
+        drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
     return "; the message is written" if written else ""
 
 
+def _answered(tx: Transaction, job_id: str, now: datetime) -> None:
+    """Saying yes or stepping back is the answer to the offer that was promised."""
+    for one in tx.where(FollowUp, job_id=job_id):
+        if one.kind is Kind.ANSWER_OFFER and one.is_open():
+            tx.put(changes.mark_done(one, now, now))
+
+
 def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
-    """Whether the loop is about to be closed, by the check-ins that came to their end."""
+    """Whether the loop is closed or about to be, or a reply has gone out or stands for the same person."""
     others = [one for one in tx.where(FollowUp, job_id=wanted.job_id) if one.id != wanted.id]
-    return wanted.kind is Kind.CLOSE_LOOP and any(one.is_open() and one.kind is wanted.kind for one in others)
+    same = [one for one in others if one.kind is wanted.kind and (one.is_open() or one.done_at is not None)]
+    if wanted.kind is Kind.GRACIOUS_REPLY:
+        return any(one.done_at or one.interviewer_id == wanted.interviewer_id for one in same)
+    return wanted.kind is Kind.CLOSE_LOOP and bool(same)
 
 
 def _brought_up(standing: FollowUp, wanted: FollowUp) -> FollowUp:
@@ -175,7 +189,8 @@ def _take_away(tx: Transaction, job_id: str, *, keep: Collection[str], status: J
         touched = any(note.is_edited() or note.sent_at for note in notes)
         chosen = status is JobStatus.NOT_SELECTED and one.reason.startswith(FURTHER)
         superfluous = one.reason.startswith(REASONS) and one.id not in keep and not chosen
-        if superfluous and one.is_open() and not touched:
+        # What they were told of is kept or missed, and never forgotten.
+        if superfluous and one.is_open() and not touched and one.promise is None:
             for note in notes:
                 tx.remove(Note, note.id)
             tx.remove(FollowUp, one.id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lib.actions import drafts
+from lib.actions import drafts, silence_steps
 from lib.actions.done import Done
 from lib.actions.people import people_of, workdays_at
 from lib.actions.worksheets import strategy_of, written_debrief
@@ -70,6 +70,7 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     written = tx.put(replace(debrief, written_at=debrief.written_at or now, example=interview.example))
     planned = _plan(tx, interview, written, now)
     dates = sum(_lay(tx, one) for one in planned)
+    silence_steps.settle(tx, interview, now)
     notes = sum(drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
 

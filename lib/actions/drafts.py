@@ -143,9 +143,10 @@ def refresh(tx: Transaction) -> None:
         if brief is None:
             continue
         text = _signed(note.text, name) if note.is_edited() else compose(brief)
-        if text != note.text:
-            written = note.written if note.is_edited() else text
-            tx.put(replace(note, text=text, written=written, names_id=named_by(tx, note)))
+        written = note.written if note.is_edited() else text
+        named_anew = text != note.text or note.kind is NoteKind.OFFER_THANKS
+        names_id = named_by(tx, note) if named_anew else note.names_id
+        tx.put(replace(note, text=text, written=written, names_id=names_id))
 
 
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:

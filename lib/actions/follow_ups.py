@@ -14,7 +14,7 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note, NoteKind
+from lib.domain.notes import Note
 from lib.domain.records import new_id
 from lib.domain.validation import problems_with_day, problems_with_words, refuse
 from lib.store.repository import Store, Transaction
@@ -47,7 +47,7 @@ def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None 
         tx.put(changes.mark_done(follow_up, moment, now))
         follow_steps.followed(tx, follow_up, moment, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
-            if note.sent_at is None and note.kind is not NoteKind.APOLOGY:
+            if note.sent_at is None and note.kind not in notes.BESIDE_IT:
                 _count_as_sent(tx, note, moment, now)
         did = f"Done: {_row(follow_up)}"
         tx.say(did)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from lib.actions import drafts, silence_steps
@@ -26,7 +27,7 @@ def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
         job = tx.get(Job, event.job_id)
         if tx.find(JobEvent, event.id) is not None:
             return Done("", event.id)
-        kept = tx.put(event)
+        kept = tx.put(replace(event, example=job.example))
         did = SAID[event.kind].format(company=job.company)
         if event.kind.is_from_them():
             did += silence_steps.restart(tx, kept, now)

@@ -27,6 +27,9 @@ CALLED = {
     Channel.PHONE: "phone script",
 }
 
+BESIDE_IT = (NoteKind.APOLOGY, NoteKind.MISSED_CALL)
+"""What is written about a follow-up and is not that follow-up itself: sending it does not do it."""
+
 
 class NotReady(FollowThroughError):
     """The checker refuses the note as it stands."""
@@ -125,7 +128,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         tx.put(replace(sent, sent_at=None))
         follow_up = tx.find(FollowUp, sent.follow_up_id)
         others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
-        if follow_up and not follow_up.is_open() and not others and sent.kind is not NoteKind.APOLOGY:
+        if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
             tx.put(followup_changes.reopen(follow_up, now))
             follow_steps.not_followed(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
@@ -170,7 +173,7 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
     follow_up = tx.find(FollowUp, note.follow_up_id)
     if follow_up is None:
         return "its reader"
-    if follow_up.is_open() and note.kind is not NoteKind.APOLOGY:
+    if follow_up.is_open() and note.kind not in BESIDE_IT:
         tx.put(followup_changes.mark_done(follow_up, moment, now))
         follow_steps.followed(tx, follow_up, moment, now)
     return follow_up.who or "its reader"

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.actions.people import profile_of, workdays_at
 from lib.domain import followup_changes as changes
 from lib.domain import silence
-from lib.domain.answers import JobEvent
+from lib.domain.answers import Answer, JobEvent
+from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
-from lib.domain.interviews import Interview
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
+from lib.domain.owed import moved_days, standing_day
 from lib.domain.plan_case import follow_up_id
 from lib.domain.spoken import day as day_words
 from lib.store.repository import Transaction
@@ -48,31 +52,75 @@ def not_followed(tx: Transaction, follow_up: FollowUp) -> None:
 def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     """They were in touch: the open check-in moves, any further one is let go; the words for what changed.
 
-    Where none is open and the job is still running, a new one is planned.
+    Where none is open and the job is still running, a new one is planned. What is logged late changes no date
+    that something newer has set, and while a further round is still to come there is nothing to ask.
     """
-    job, rounds = tx.get(Job, event.job_id), tx.where(Interview, job_id=event.job_id)
+    job = running_again(tx, tx.get(Job, event.job_id))
+    rounds = tx.where(Interview, job_id=event.job_id)
     held = [one for one in rounds if one.ends_at() <= event.at]
-    if job.status is not JobStatus.INTERVIEWING or not held:
+    standing = tx.where(FollowUp, job_id=job.id)
+    asking = [one for one in standing if silence.asks_how_it_stands(one)]
+    if job.status is not JobStatus.INTERVIEWING or not held or _is_old_news(tx, event, rounds, asking):
         return ""
     last = max(held, key=lambda one: one.ends_at())
-    zone = last.zone
-    due = Due(silence.asked_anew(_day(tx, event.at, zone), event.by, workdays_at(tx, now)), None, zone)
-    standing = [one for one in tx.where(FollowUp, job_id=job.id) if one.is_open()]
-    asking = [one for one in standing if silence.asks_how_it_stands(one)]
-    first = next((one for one in asking if silence.is_first(one)), None)
-    for one in asking:
+    due = Due(_day_to_ask(tx, event, last, now), None, last.zone)
+    open_ones = [one for one in asking if one.is_open()]
+    first = next((one for one in open_ones if silence.is_first(one)), None)
+    for one in open_ones:
         if one is not first:
             tx.put(changes.overtaken(one, now))
     if first is not None:
         tx.put(changes.moved_by_them(first, due, now))
     else:
-        tx.put(_anew(event, last, due))
-    today = now.astimezone(ZoneInfo(zone)).date()
+        tx.put(_anew(tx, event, last, due, asking))
+    today = now.astimezone(ZoneInfo(last.zone)).date()
     return f"; check in {day_words(due.day, today)} if you have not heard by then"
+
+
+def settle(tx: Transaction, interview: Interview, now: datetime) -> None:
+    """A checklist was written: what it plans to ask is superfluous after a further round or later word."""
+    rounds = tx.where(Interview, job_id=interview.job_id)
+    later = any(one.starts_at() > interview.starts_at() for one in rounds)
+    standing = [one for one in tx.where(FollowUp, job_id=interview.job_id) if one.is_open()]
+    firsts = [one for one in standing if one.reason.startswith(silence.FIRST)]
+    mine = [one for one in firsts if one.reason == f"{silence.FIRST}{interview.id}"]
+    if later or len(firsts) > len(mine) > 0:
+        for one in mine:
+            tx.put(changes.overtaken(one, now))
+
+
+def running_again(tx: Transaction, job: Job) -> Job:
+    """A job that had gone silent runs again once they are in touch; the closing of its loop goes."""
+    if job.status is not JobStatus.SILENT:
+        return job
+    for one in tx.where(FollowUp, job_id=job.id):
+        if one.kind is Kind.CLOSE_LOOP and one.is_open():
+            tx.put(changes.overtaken(one, tx.now))
+    tx.remove(Answer, job.id)
+    return tx.put(replace(job, status=JobStatus.INTERVIEWING))
+
+
+def _is_old_news(
+    tx: Transaction, event: JobEvent, rounds: Sequence[Interview], asking: Sequence[FollowUp]
+) -> bool:
+    heard = [one for one in tx.where(JobEvent, job_id=event.job_id) if one.kind.is_from_them()]
+    newer = any(one.at > event.at for one in heard)
+    asked_since = any(one.done_at is not None and one.done_at > event.at for one in asking)
+    return newer or asked_since or any(one.starts_at() > event.at for one in rounds)
+
+
+def _day_to_ask(tx: Transaction, event: JobEvent, last: Interview, now: datetime) -> date:
+    """After the day of theirs that stands now, and never before the next working day."""
+    debrief = tx.find(Debrief, last.id) or Debrief(id=last.id)
+    by = standing_day(debrief, last, moved_days(tx.where(JobEvent, job_id=event.job_id)))
+    heard_on, days = _day(tx, event.at, last.zone), workdays_at(tx, now)
+    still_to_come = by if by is not None and by >= heard_on else event.by
+    return max(silence.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last.zone), 1))
 
 
 def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
     """A further round was set: asking where things stand after an earlier one makes no sense any more."""
+    running_again(tx, tx.get(Job, interview.job_id))
     earlier = {
         one.id
         for one in tx.where(Interview, job_id=interview.job_id)
@@ -84,14 +132,18 @@ def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
             tx.put(changes.overtaken(one, now))
 
 
-def _anew(event: JobEvent, last: Interview, due: Due) -> FollowUp:
+def _anew(tx: Transaction, event: JobEvent, last: Interview, due: Due, asked: Sequence[FollowUp]) -> FollowUp:
+    """A new check-in: to whoever was in touch, else to whom the last one went."""
     reason = f"{silence.FIRST}{event.id}"
+    before = max(asked, key=lambda one: one.due.deadline(), default=None)
+    person = tx.find(Interviewer, event.who_id or (before.interviewer_id if before else ""))
     return FollowUp(
         id=follow_up_id(reason),
         reason=reason,
         job_id=event.job_id,
         interview_id=last.id,
-        interviewer_id=event.who_id,
+        interviewer_id=person.id if person else "",
+        who=person.name.strip() if person else "",
         kind=Kind.CHECK_IN,
         what="Check in if you have not heard",
         due=due,

@@ -7,15 +7,14 @@ from zoneinfo import ZoneInfo
 
 from lib.actions.ask_briefs import people_met, spoken_of
 from lib.actions.people import profile_of
-from lib.actions.worksheets import strategy_of
+from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
-from lib.domain.plan_case import follow_up_id
-from lib.domain.silence import FIRST
+from lib.domain.silence import is_first
 from lib.store.repository import Reader
 from lib.words.brief import Brief, Weeks
 
@@ -23,7 +22,7 @@ from lib.words.brief import Brief, Weeks
 def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
     """What that message is written from; None when its job or every interview of it is gone."""
     job = reader.find(Job, follow_up.job_id)
-    interview = reader.find(Interview, follow_up.interview_id) or spoken_of(reader, follow_up.job_id)
+    interview = reader.find(Interview, follow_up.interview_id) or _spoken_with(reader, follow_up)
     if job is None or interview is None:
         return None
     people = people_met(reader, job.id)
@@ -46,6 +45,17 @@ def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel
         place=next((i for i, one in enumerate(people) if one.id == person.id), 0),
         weeks=_weeks(reader, follow_up, [one.what for one in strategy.offers if not one.is_empty()]),
     )
+
+
+def _spoken_with(reader: Reader, follow_up: FollowUp) -> Interview | None:
+    """The last round that was written down in which that person sat; else the one spoken of with all."""
+    rounds = [
+        one
+        for one in reader.where(Interview, job_id=follow_up.job_id)
+        if follow_up.interviewer_id in one.interviewer_ids and written_debrief(reader, one.id)
+    ]
+    last = max(rounds, key=lambda one: one.ends_at(), default=None)
+    return last or spoken_of(reader, follow_up.job_id)
 
 
 def standing_commitment(reader: Reader, job_id: str, debrief: Debrief) -> Commitment | None:
@@ -75,15 +85,12 @@ def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
 def _first_check_in(reader: Reader, follow_up: FollowUp) -> datetime | None:
     """When the first check-in went out that this message follows."""
     since = follow_up.reason.partition(":")[2]
-    standing = [
+    firsts = (
         one
-        for one in (
-            reader.find(FollowUp, follow_up_id(f"{FIRST}{since}")),
-            reader.find(FollowUp, follow_up_id(f"call:{since}")),
-        )
-        if one is not None and one.done_at is not None
-    ]
-    return standing[0].done_at if standing else None
+        for one in reader.where(FollowUp, job_id=follow_up.job_id)
+        if is_first(one) and one.reason.split(":")[1] == since
+    )
+    return max((one.done_at for one in firsts if one.done_at), default=None)
 
 
 def _day(at: datetime | None, zone: str) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,13 +16,14 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import JobStatus
 from lib.domain.plan_case import follow_up_id
+from lib.domain.silence import asks_how_it_stands
 from lib.domain.workdays import Workdays
 
 A_DAY = timedelta(hours=24)
 FIVE_WEEKS = timedelta(weeks=5)
 THREE_MONTHS = relativedelta(months=3)
-TAKES_NO_ANSWER = ("no-reply", "noreply", "no_reply", "donotreply", "do-not-reply")
-"""How an address begins that nobody reads."""
+TAKES_NO_ANSWER = re.compile(r"(?:no|do-?not|donot)[-._]?reply", re.IGNORECASE)
+"""What stands before the @ of an address that nobody reads."""
 FURTHER = "gracious_reply_too"
 """How the reason begins of a reply to one more of the people met."""
 SILENT = "went_silent"
@@ -77,7 +79,7 @@ def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | 
 
 def takes_answers(email: str) -> bool:
     """Whether somebody reads what is sent there, as far as the address tells; an unknown one may."""
-    return not email.strip().casefold().startswith(TAKES_NO_ANSWER)
+    return TAKES_NO_ANSWER.search(email.partition("@")[0]) is None
 
 
 def gracious_reply(case: AnswerCase, person: Interviewer | None) -> FollowUp:
@@ -102,8 +104,10 @@ def _reply(case: AnswerCase, person: Interviewer | None, which: str) -> FollowUp
 
 
 def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> tuple[FollowUp, ...]:
-    """What is open for a job whose answer is final, and was planned as if it were not; the earliest first."""
-    if answer.status not in OVER:
+    """What is open for a job though its answer leaves nothing to wait for; the earliest first."""
+    if answer.status is JobStatus.OFFER:
+        follow_ups = (one for one in follow_ups if asks_how_it_stands(one))
+    elif answer.status not in OVER:
         return ()
     found = [one for one in follow_ups if one.is_open() and not _still_makes_sense(one, answer)]
     return tuple(sorted(found, key=lambda one: one.due.deadline()))

@@ -247,9 +247,7 @@ def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
         other_emails=emails[1 : MOST + 1],
         phone=before.phone or newer.phone,
         address=newer.address or before.address,
-        link=newer.link
-        if linkedin_profile(newer.link) and not linkedin_profile(before.link)
-        else before.link or newer.link,
+        link=_better_link(before.link, newer.link),
         connected_on=min(filter(None, (before.connected_on, newer.connected_on)), default=None),
         labels=_once((*before.labels, *newer.labels))[:MOST],
         remarks=_united(before.remarks, newer.remarks),

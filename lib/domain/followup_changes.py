@@ -54,10 +54,12 @@ def move(follow_up: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowU
 
 
 def moved_by_them(follow_up: FollowUp, due: Due, now: datetime) -> FollowUp:
-    """Due at another time since the other side was in touch: a promise counts by the new date, too."""
+    """Due at another time since the other side was in touch; a promise that was not late yet moves along."""
     if due == follow_up.due:
         return follow_up
-    promise = follow_up.promise and replace(follow_up.promise, agreed=due)
+    promise = follow_up.promise
+    if promise is not None and now <= promise.agreed.deadline():
+        promise = replace(promise, agreed=due)
     words = f"They were in touch: moved from {_written(follow_up.due)} to {_written(due)}"
     return _with(follow_up, now, words, due=due, planned=due, promise=promise, hidden_until=None)
 
@@ -68,8 +70,11 @@ def close(follow_up: FollowUp, now: datetime) -> FollowUp:
 
 
 def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
-    """Let go since the other side acted first: nothing is owed any more, and nothing was missed."""
-    return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=None)
+    """Let go since the other side acted first: nothing is owed any more, unless it was late by then."""
+    promise = follow_up.promise
+    late = promise is not None and now > promise.agreed.deadline()
+    kept = promise if late else None
+    return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=kept)
 
 
 def promised(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:

@@ -35,7 +35,8 @@ def is_second(follow_up: FollowUp) -> bool:
 
 def following_reason(follow_up: FollowUp) -> str:
     """The reason of what follows a check-in that was done: the second, then closing the loop; else empty."""
-    _, _, since = follow_up.reason.partition(":")
+    # One chain for each interview, whoever the planned calls go to.
+    since = follow_up.reason.split(":")[1] if ":" in follow_up.reason else ""
     if is_first(follow_up):
         return f"{AGAIN}{since}"
     return f"{LOOP}{since}" if is_second(follow_up) else ""

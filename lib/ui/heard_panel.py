@@ -128,6 +128,11 @@ def _keep(job_id: str) -> None:
     if kind is EventKind.MOVED_DATE and by is None:
         st.session_state[session.FAULT] = "To which day did they move it? Choose it, or type it."
         return
+    if any(_is_unread(name, job_id) for name in ("by", "at")):
+        st.session_state[session.FAULT] = (
+            "One of the two dates cannot be read. Try “Tue”, “3 Dec” or the calendar."
+        )
+        return
     event = JobEvent(
         id=_form_id(job_id, kind),
         job_id=job_id,
@@ -139,6 +144,12 @@ def _keep(job_id: str) -> None:
     )
     if _log(event):
         st.query_params.clear()
+
+
+def _is_unread(field: str, job_id: str) -> bool:
+    """Whether words stand there that are no date."""
+    words = st.session_state.get(_key(field, job_id)) or ""
+    return bool(words.strip()) and parts.read_due(words, session.zone()) is None
 
 
 def _moment(words: str) -> datetime:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.actions import answers as actions
 from lib.actions.drafts import note_kind_of
+from lib.domain.answer_plan import takes_answers
 from lib.domain.answers import Answer
 from lib.domain.asks import Ask, Step
 from lib.domain.contacts import Contact
@@ -71,6 +72,7 @@ def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
     spoke = _spoke_for_me(reader, of)
     if spoke:
         step(of, 3, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+    _senseless(reader, of)
 
 
 def _after_a_yes(reader: Reader, of: Outcome, _: Answer) -> None:
@@ -105,7 +107,9 @@ def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
     st.toggle("It came from an address that takes no reply", key=of.key("no_reply"))
     _messages(reader, of, Kind.GRACIOUS_REPLY)
     written = {one.interviewer_id for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY)}
-    others = [one for one in of.people if one.name.strip() and one.id not in written]
+    others = [
+        one for one in of.people if one.name.strip() and one.id not in written and takes_answers(one.email)
+    ]
     if others:
         with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
             for person in others:

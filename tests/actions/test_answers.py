@@ -205,10 +205,33 @@ def test_what_makes_no_sense_any_more_is_listed_and_stays_open_until_it_is_let_g
     assert last_did(refused_me) == f"Let {len(listed)} follow-ups go"
 
 
-def test_nothing_makes_no_sense_as_long_as_there_is_an_offer(written):
+def test_with_an_offer_on_the_table_only_asking_how_things_stand_makes_no_sense(written):
     answers.record(written.store, JOB.id, JobStatus.OFFER, now=NEWS)
 
-    assert answers.senseless(written.store.read(), JOB.id) == ()
+    assert {one.kind for one in answers.senseless(written.store.read(), JOB.id)} == {Kind.CHECK_IN}
+
+
+def test_the_promised_answer_to_an_offer_is_given_by_accepting_it(written):
+    store = written.store
+    answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
+    answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
+    notes.mark_sent(store, note_of(store, of_kind(store, Kind.OFFER_THANKS)[0]).id, now=LATER)
+
+    answers.record(store, JOB.id, JobStatus.ACCEPTED, now=LATER)
+
+    (answer_it,) = of_kind(store, Kind.ANSWER_OFFER)
+    assert answer_it.promise is not None
+    assert answer_it.done_at == LATER
+
+
+def test_a_reply_that_went_out_is_followed_by_no_second_one_of_its_own(refused_me):
+    notes.mark_sent(
+        refused_me, note_of(refused_me, of_kind(refused_me, Kind.GRACIOUS_REPLY)[0]).id, now=LATER
+    )
+
+    answers.save(refused_me, replace(the_answer(refused_me), from_id=DANA.id), now=LATER)
+
+    assert len(of_kind(refused_me, Kind.GRACIOUS_REPLY)) == 1
 
 
 def test_a_done_reply_is_not_written_anew(refused_me):

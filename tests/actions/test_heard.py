@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.actions import debriefs, follow_ups, heard, history, jobs, notes
+from lib.actions import answers, debriefs, follow_ups, heard, history, jobs, notes
 from lib.domain.answers import EventKind, JobEvent
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.interviews import Interview
+from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.owed import owed_to_me
 from lib.domain.silence import AGAIN, FIRST, LOOP
@@ -242,3 +243,97 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
     note = written.store.read().get(Note, note_id)
     assert "Friday 11 December" in note.text.body
     assert notes.findings(written.store.read(), note) == ()
+
+
+EARLY = datetime(2026, 11, 20, 15, tzinfo=UTC)
+
+
+def test_a_word_in_between_keeps_the_day_that_they_gave(written):
+    heard.log(written.store, event(at=EARLY), now=EARLY)
+
+    assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 2)
+
+
+def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(written):
+    moved_at = EARLY + timedelta(days=4)
+    heard.log(
+        written.store, event(EventKind.MOVED_DATE, id="m", at=moved_at, by=date(2026, 12, 18)), now=moved_at
+    )
+
+    heard.log(written.store, event(id="w", at=moved_at + timedelta(days=1)), now=moved_at + timedelta(days=1))
+    heard.log(written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1))
+
+    assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 21)
+
+
+def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written):
+    done(written.store, FIRST, ASKED)
+
+    heard.log(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
+
+    assert check_ins(written.store)[AGAIN].is_open()
+
+
+def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written):
+    following = replace(INTERVIEW, id="second", day=date(2026, 12, 1), interviewer_ids=(DANA.id,))
+    jobs.add_interview(written.store, JOB, following, (), now=EARLY)
+
+    heard.log(written.store, event(at=EARLY), now=EARLY)
+
+    assert not any(one.is_open() for one in check_ins(written.store).values())
+
+
+def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(panel):
+    heard.log(panel.store, event(at=EARLY), now=EARLY)
+
+    debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))
+
+    opened = [one for one in panel.store.read().all(FollowUp) if one.kind is Kind.CHECK_IN and one.is_open()]
+    assert len(opened) == 1
+
+
+def test_a_promised_check_in_that_was_late_already_stays_late(written):
+    first = check_ins(written.store)[FIRST]
+    late = first.due.deadline() + timedelta(days=2)
+    with written.store.transaction(now=NOW, did="") as tx:
+        tx.put(
+            replace(
+                tx.get(FollowUp, first.id), promise=Promise(made_at=NOW, first=first.due, agreed=first.due)
+            )
+        )
+
+    heard.log(written.store, event(at=late), now=late)
+
+    assert check_ins(written.store)[FIRST].promise.agreed == first.due
+
+
+def test_a_company_that_went_silent_and_writes_runs_again(written):
+    answers.record(written.store, JOB.id, JobStatus.SILENT, now=ASKED)
+    later = ASKED + timedelta(days=5)
+
+    heard.log(written.store, event(at=later), now=later)
+
+    reader = written.store.read()
+    assert reader.get(Job, JOB.id).status is JobStatus.INTERVIEWING
+    assert not any(one.kind is Kind.CLOSE_LOOP and one.is_open() for one in reader.all(FollowUp))
+
+
+def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
+    who = check_ins(written.store)[FIRST].interviewer_id
+    done(written.store, FIRST, ASKED)
+
+    heard.log(written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2))
+
+    (anew,) = [one for one in written.store.read().all(FollowUp) if one.reason == f"{FIRST}e"]
+    assert (anew.interviewer_id, anew.who) == (who, DANA.name)
+
+
+def test_a_message_about_a_missed_call_is_not_the_call(written):
+    call = written.follow_up(Kind.CALL)
+    note_id = notes.write_for(
+        written.store, call.id, NoteKind.MISSED_CALL, Channel.EMAIL, now=ASKED
+    ).record_id
+
+    notes.mark_sent(written.store, note_id, now=ASKED)
+
+    assert written.store.read().get(FollowUp, call.id).is_open()

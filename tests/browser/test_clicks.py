@@ -62,7 +62,7 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figu
         page, id, before = arrive(save)
         button = save.button(page, id)
         before |= {one.id for one in store.entries()}
-        with slowed(page):
+        with slowed(page, size(2, 6)):
             button.dblclick(delay=APART[i % len(APART)])
             comes_true(lambda before=before: said_since(store, before) != [])
             calm(page)
