@@ -67,20 +67,20 @@ def test_seven_people_who_raised_the_same_get_notes_that_differ(points, tone, ch
     assert max(likeness.share(a, b) for a, b in combinations(pieces, 2)) <= likeness.TOO_ALIKE
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(
+    st.sampled_from(NoteKind),
     st.builds(Point, raised=briefs.WILD, help=briefs.WILD),
     briefs.WILD,
     st.one_of(briefs.WILD, briefs.WILD.map("Call, about {}".format)),
     st.builds(PointToMake, point=briefs.WILD, evidence=briefs.WILD),
 )
-def test_nothing_that_can_be_typed_stops_it(point, valued, what, mine):
+def test_nothing_that_can_be_typed_stops_it(kind, point, valued, what, mine):
     drawn = brief(point, valued=valued, requests=(Request(id="r", what=what),), fit=(mine,))
 
-    for kind in NoteKind:
-        for channel in Channel:
-            text = compose(replace(drawn, kind=kind, channel=channel))
-            check(text, replace(drawn, kind=kind, channel=channel))
+    for channel in Channel:
+        text = compose(replace(drawn, kind=kind, channel=channel))
+        check(text, replace(drawn, kind=kind, channel=channel))
     raised_sentence(drawn.reader, point.raised)
     help_sentence(point.help)
     fit_sentence(mine)
