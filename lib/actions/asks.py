@@ -129,7 +129,9 @@ def save(store: Store, *asks: Ask, now: datetime, visit: str = "") -> Done:
 def drop(store: Store, id: str, *, now: datetime) -> Done:
     """Takes somebody off the list for a job, with what was written to them for it."""
     with store.transaction(now=now, did="") as tx:
-        ask = tx.get(Ask, id)
+        ask = tx.find(Ask, id)
+        if ask is None:
+            return Done("")
         did = f"Took {tx.get(Contact, ask.contact_id).name} off the list"
         ask_steps.remove(tx, ask)
         tx.say(did)

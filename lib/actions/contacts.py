@@ -130,7 +130,9 @@ def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done
 def delete(store: Store, id: str, *, now: datetime) -> Done:
     """Deletes a contact with what they were asked; who came from the address book stays in that."""
     with store.transaction(now=now, did="") as tx:
-        contact = tx.get(Contact, id)
+        contact = tx.find(Contact, id)
+        if contact is None:
+            return Done("")
         for ask in tx.where(Ask, contact_id=id):
             ask_steps.remove(tx, ask)
         tx.remove(Contact, id)

@@ -108,7 +108,9 @@ def archive_job(store: Store, job_id: str, *, now: datetime, back: bool = False)
 def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
     """Deletes a job with everything that hangs on it."""
     with store.transaction(now=now, did="") as tx:
-        job = tx.get(Job, job_id)
+        job = tx.find(Job, job_id)
+        if job is None:
+            return Done("")
         for interview in tx.where(Interview, job_id=job_id):
             _remove_interview(tx, interview)
         contacts.forget_interviewers(tx, [one.id for one in tx.where(Interviewer, job_id=job_id)])
@@ -126,7 +128,9 @@ def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
     """Deletes an interview with its worksheet, checklist, notes and follow-ups; its people stay."""
     did = "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
     with store.transaction(now=now, did=did) as tx:
-        interview = tx.get(Interview, interview_id)
+        interview = tx.find(Interview, interview_id)
+        if interview is None:
+            return Done("")
         _remove_interview(tx, interview)
         ask_steps.replan(tx, interview.job_id, now)
     return Done(did)

@@ -15,7 +15,7 @@ from lib.domain.interviewer_lines import ReadLine, read_lines
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.domain.store_errors import Missing, Stale, UndoConflict
+from lib.domain.store_errors import Stale, UndoConflict
 from lib.domain.validation import Refused
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
@@ -391,16 +391,6 @@ def test_a_deletion_can_be_taken_back_and_done_again(written):
     assert content(written.store) == gone
 
 
-def test_a_job_that_is_gone_cannot_be_deleted_again(panel):
-    jobs.delete_job(panel.store, JOB.id, now=SOON)
-    entries = panel.store.entries()
-
-    with pytest.raises(Missing, match="This job is not there any more"):
-        jobs.delete_job(panel.store, JOB.id, now=LATER)
-
-    assert panel.store.entries() == entries
-
-
 def test_adding_a_job_is_not_taken_back_under_what_hangs_on_it_since(store):
     jobs.add_interview(store, TILLER, FIRST_TALK, PASTED, now=NOW)
     adding = store.entries(1)[0]
@@ -441,3 +431,17 @@ def test_undo_brings_a_deleted_interview_back_with_everything(written):
     undo_last(written.store)
 
     assert content(written.store) == before
+
+
+def test_what_is_deleted_already_is_not_deleted_a_second_time(panel):
+    jobs.delete_interview(panel.store, INTERVIEW.id, now=SOON)
+    jobs.delete_job(panel.store, JOB.id, now=SOON)
+    entries = len(panel.store.entries())
+
+    again = (
+        jobs.delete_job(panel.store, JOB.id, now=SOON),
+        jobs.delete_interview(panel.store, INTERVIEW.id, now=SOON),
+    )
+
+    assert [one.did for one in again] == ["", ""]
+    assert len(panel.store.entries()) == entries
