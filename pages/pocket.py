@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui import frame, gone, parts, pocket_view, session, strategy_desk
+from lib.ui import at_hand, frame, gone, parts, pocket_view, session, strategy_desk
 
 reader = session.reader()
 if gone.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
@@ -24,4 +24,4 @@ frame.page(card.company, f"{card.role} · {card.round}", scope="pocket")
 pocket_view.in_the_lobby(worksheet)
 pocket_view.ways(worksheet)
 with st.container(key="pocket.switch"):
-    parts.interview_switch(reader, interview, "pocket")
+    at_hand.interview_switch(reader, interview, "pocket")

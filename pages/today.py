@@ -4,14 +4,14 @@ import streamlit as st
 
 from lib.domain import owed, spoken
 from lib.domain.followups import FollowUp
-from lib.ui import agenda_rows, followup_panel, frame, heard_panel, session, today_next, today_parts
+from lib.ui import agenda_rows, at_hand, followup_panel, frame, heard_panel, session, today_next, today_parts
 
 agenda_rows.go_on()
 today_parts.go_on()
 reader = session.reader()
 frame.page(spoken.long_day(session.today()), scope="today")
 
-jobs = today_parts.active_jobs(reader)
+jobs = at_hand.active_jobs(reader)
 mine = tuple(one for one in reader.all(FollowUp) if not one.job_id or one.job_id in jobs)
 if not jobs and not mine:
     today_parts.empty()

@@ -16,10 +16,9 @@ from lib.domain.due import Due
 from lib.domain.entries import Entry, EntryKind
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer
-from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui import calendar_ways, followup_steps, parts, session
+from lib.ui import at_hand, calendar_ways, followup_steps, parts, session
 from lib.ui.shown import plain
 
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
@@ -130,7 +129,7 @@ def _add() -> None:
 def _job_and_people() -> tuple[str, dict[str, str]]:
     """The job chosen, and the ids of its people by name; of everybody while none is chosen."""
     reader = session.reader()
-    jobs = {one.id: f"{one.company}, {one.role}" for one in reader.all(Job) if one.archived_at is None}
+    jobs = {one.id: f"{one.company}, {one.role}" for one in at_hand.active_jobs(reader).values()}
     job_id: str | None = None
     if jobs:
         job_id = st.selectbox(

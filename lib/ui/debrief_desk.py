@@ -18,7 +18,7 @@ from lib.domain.owed import ended_without_debrief
 from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.ui import frame, session, sheet
+from lib.ui import at_hand, frame, session, sheet
 from lib.ui.debrief_sheet import Checklist, debrief_from, people_from, strategy_from, values_of
 from lib.ui.rows import MOST_ROWS
 from lib.ui.sheet import Clash
@@ -26,7 +26,7 @@ from lib.ui.sheet import Clash
 
 def likeliest(reader: Reader) -> Interview | None:
     """The interview that the person most likely wants to write down: the last one that has ended."""
-    active, now = {one.id for one in reader.all(Job) if one.archived_at is None}, session.now()
+    active, now = at_hand.active_jobs(reader), session.now()
     interviews = tuple(one for one in reader.all(Interview) if one.job_id in active)
     waiting = ended_without_debrief(interviews, reader.all(Debrief), now)
     ended = [one for one in interviews if one.ends_at() <= now]

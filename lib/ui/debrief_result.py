@@ -11,7 +11,7 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import debrief_form, frame, network_pick, notes_list, parts, people_lines, session
+from lib.ui import at_hand, debrief_form, frame, network_pick, notes_list, parts, people_lines, session
 from lib.ui.debrief_sheet import Checklist
 from lib.ui.shown import count, plain
 
@@ -26,7 +26,7 @@ def status_line(sheet: Checklist) -> None:
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
-        parts.interview_switch(session.reader(), sheet.interview, "debrief")
+        at_hand.interview_switch(session.reader(), sheet.interview, "debrief")
         add_someone(sheet)
 
 

@@ -21,7 +21,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.formats import history_text
 from lib.store.repository import Reader
-from lib.ui import history_add, interviews_list, parts, session
+from lib.ui import at_hand, history_add, interviews_list, parts, session
 from lib.ui.shown import plain
 
 COMING, AT_ONCE = 3, 40
@@ -149,14 +149,7 @@ def _head(reader: Reader, job: Job) -> None:
             f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: {words}{archived}]",
             width="content",
         )
-        others = [one for one in reader.all(Job) if one.id != job.id]
-        if others:
-            with st.popover(
-                "Another job", icon=":material/swap_horiz:", type="tertiary", key="history.switch"
-            ):
-                for one in sorted(others, key=lambda one: one.archived_at is not None):
-                    archived = " (archived)" if one.archived_at else ""
-                    parts.link("history", f"{one.company}, {one.role}{archived}", job=one.id)
+        at_hand.job_switch(reader, job, "history", archived=True)
 
 
 def _to_come(of: JobHistory) -> None:

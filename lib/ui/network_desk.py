@@ -15,7 +15,7 @@ from lib.domain.contacts import Contact
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import autosave, network_parts, session
+from lib.ui import at_hand, autosave, session
 from lib.ui.sheet import Clash, Values
 
 TEXTS = ("trait", "did", "came_of_it")
@@ -52,7 +52,7 @@ def field(name: str, ask: Ask) -> str:
 
 def likeliest(reader: Reader) -> Job | None:
     """The job that good words are most likely wanted for: the one last interviewed for, else the next."""
-    active, now = network_parts.active_jobs(reader), session.now()
+    active, now = at_hand.active_jobs(reader), session.now()
     rounds = [one for one in reader.all(Interview) if one.job_id in active]
     held = [one for one in rounds if one.ends_at() <= now]
     last = max(held, key=lambda one: one.ends_at(), default=None)

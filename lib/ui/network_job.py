@@ -13,7 +13,7 @@ from lib.domain.contacts import Person
 from lib.domain.interviews import Interviewer
 from lib.domain.suggestions import Suggestion
 from lib.store.repository import Reader
-from lib.ui import frame, long_lists, network_ask, network_parts, network_picture, parts, session
+from lib.ui import at_hand, frame, long_lists, network_ask, network_parts, network_picture, parts, session
 from lib.ui.network_desk import JobNetwork
 from lib.ui.shown import plain
 
@@ -31,7 +31,7 @@ def head(reader: Reader, of: JobNetwork) -> None:
     """Which job it is, and the way to another."""
     with st.container(horizontal=True, vertical_alignment="center", key="network.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
-        network_parts.choose_job(reader, of.job)
+        at_hand.job_switch(reader, of.job, "network")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
 

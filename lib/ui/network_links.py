@@ -11,7 +11,7 @@ from lib.domain.contacts import Contact, Knows
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import network_parts, session
+from lib.ui import at_hand, network_parts, session
 from lib.ui.shown import plain
 
 
@@ -34,7 +34,7 @@ def draw(reader: Reader, contact: Contact) -> None:
 
 def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
     """A button for each job for which they are not on the list yet; behind a menu where there are several."""
-    jobs = [one for one in network_parts.active_jobs(reader).values() if one.id not in already]
+    jobs = [one for one in at_hand.active_jobs(reader).values() if one.id not in already]
     if not jobs or contact.archived_at is not None:
         return
     network_parts.too_often(contact.name, asked_lately(reader.all(Ask), contact.id, session.now()))
@@ -59,7 +59,7 @@ def _line_up(contact: Contact, job: Job, label: str) -> None:
 def _people(reader: Reader, contact: Contact) -> dict[str, Interviewer]:
     """The people with a name of the jobs under way to whom there is no link yet."""
     linked = {*contact.met_as, *(one.interviewer_id for one in contact.knows)}
-    jobs = network_parts.active_jobs(reader)
+    jobs = at_hand.active_jobs(reader)
     return {
         one.id: one
         for one in reader.all(Interviewer)

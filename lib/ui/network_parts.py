@@ -6,9 +6,7 @@ import streamlit as st
 
 from lib.domain.asks import Step
 from lib.domain.contacts import Acquaintance, Contact
-from lib.domain.jobs import Job
-from lib.domain.suggestion_net import STATES
-from lib.store.repository import Reader
+from lib.domain.suggestion_net import CLOSENESS, STATES
 from lib.ui import parts
 from lib.ui.shown import plain
 
@@ -24,14 +22,7 @@ STEP_SIGNS = {
     Step.THANKED: "volunteer_activism",
     Step.DECLINED: "block",
 }
-HOW_WELL = {
-    0: "not said",
-    1: "met once",
-    2: "a little",
-    3: "fairly well",
-    4: "well",
-    5: "very well",
-}
+HOW_WELL = {**CLOSENESS, 0: "not said"}
 
 
 def ways(here: str) -> None:
@@ -49,11 +40,6 @@ def ways(here: str) -> None:
                 parts.link("network", label, icon=icon, view=view)
             else:
                 parts.link("network", label, icon=icon)
-
-
-def active_jobs(reader: Reader) -> dict[str, Job]:
-    """The jobs that are not archived."""
-    return {one.id: one for one in reader.all(Job) if one.archived_at is None}
 
 
 def place_words(person: Contact | Acquaintance) -> str:
@@ -74,12 +60,3 @@ def too_often(name: str, others: int) -> None:
             f":orange[:material/warning: You asked {plain(name)} for {others} other jobs in the last two "
             "months. One more may be one too many.]"
         )
-
-
-def choose_job(reader: Reader, chosen: Job) -> None:
-    """A small menu of the other jobs; choosing one puts it into the page's address."""
-    others = [one for one in active_jobs(reader).values() if one.id != chosen.id]
-    if others:
-        with st.popover("Another job", icon=":material/swap_horiz:", type="tertiary"):
-            for one in others:
-                parts.link("network", f"{one.company}, {one.role}", job=one.id)

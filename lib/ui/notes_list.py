@@ -13,7 +13,7 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import parts
+from lib.ui import at_hand, parts
 from lib.ui.shown import plain
 from lib.words.check import is_ready
 
@@ -76,7 +76,7 @@ def kind_words(note: Note) -> str:
 
 def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
     """The notes of jobs that are not archived under their headings: the latest interview first, asks last."""
-    jobs = {job.id: job for job in reader.all(Job) if job.archived_at is None}
+    jobs = at_hand.active_jobs(reader)
     interviews = sorted(reader.all(Interview), key=lambda one: one.starts_at(), reverse=True)
     found = []
     for interview in (one for one in interviews if one.job_id in jobs):

@@ -14,7 +14,7 @@ from lib.domain.answers import Answer
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
-from lib.ui import autosave, frame, network_parts, parts, session
+from lib.ui import at_hand, autosave, frame, parts, session
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
@@ -49,7 +49,7 @@ class Outcome:
 
 def likeliest(reader: Reader) -> Job | None:
     """The job that an answer most likely came for: the one with the latest interview that is over."""
-    active, now = network_parts.active_jobs(reader), session.now()
+    active, now = at_hand.active_jobs(reader), session.now()
     held = [one for one in reader.all(Interview) if one.job_id in active and one.ends_at() <= now]
     running = [one for one in held if active[one.job_id].status is JobStatus.INTERVIEWING]
     last = max(running or held, key=lambda one: one.ends_at(), default=None)
@@ -96,11 +96,7 @@ def head(reader: Reader, of: Outcome) -> None:
     """Which job it is, and the way to another."""
     with st.container(horizontal=True, vertical_alignment="center", key="outcome.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
-        others = [one for one in network_parts.active_jobs(reader).values() if one.id != of.job.id]
-        if others:
-            with st.popover("Another job", icon=":material/swap_horiz:", type="tertiary"):
-                for one in others:
-                    parts.link("outcome", f"{one.company}, {one.role}", job=one.id)
+        at_hand.job_switch(reader, of.job, "outcome")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
 

@@ -145,17 +145,6 @@ def moment_words(moment: datetime) -> str:
     return due_words(Due.at(moment, session.zone()))
 
 
-def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
-    """A small menu of all interviews; choosing one puts it into the page's address."""
-    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None}
-    listed = [one for one in reader.all(Interview) if one.job_id in jobs and one.id != chosen.id]
-    if not listed:
-        return
-    with st.popover("Another interview", icon=":material/swap_horiz:", type="tertiary"):
-        for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
-            link(page, f"{interview_words(jobs[one.job_id], one)}, {when_words(one)}", interview=one.id)
-
-
 def interview_days() -> tuple[Chip, ...]:
     """The days on which an interview that is entered now most often was or will be."""
     today = session.today()

@@ -20,7 +20,7 @@ from lib.domain.progress import CheckIns, Funnel, NoteTimes, Replies, Silence
 from lib.domain.punctuality import PromiseRecord
 from lib.domain.ways import JobRecords, WayState
 from lib.store.repository import Reader
-from lib.ui import session
+from lib.ui import at_hand, session
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _order(reader: Reader, job: Job) -> tuple[bool, float]:
 
 def _agenda(reader: Reader, follow_ups: tuple[FollowUp, ...], now: datetime) -> Agenda:
     """What Today shows: nothing of archived jobs."""
-    jobs = {job.id for job in reader.all(Job) if job.archived_at is None}
+    jobs = at_hand.active_jobs(reader)
     mine = (one for one in follow_ups if not one.job_id or one.job_id in jobs)
     return owed.agenda(mine, now, session.zone())
 

@@ -14,14 +14,14 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.owed import next_interview
 from lib.store.repository import Reader
-from lib.ui import autosave, session, sheet
+from lib.ui import at_hand, autosave, session, sheet
 from lib.ui.sheet import Clash, Values
 from lib.ui.strategy_sheet import Worksheet, strategy_from, values_of
 
 
 def likeliest(reader: Reader) -> Interview | None:
     """The interview that the person most likely prepares: the next one, else the last that was."""
-    active = {one.id for one in reader.all(Job) if one.archived_at is None}
+    active = at_hand.active_jobs(reader)
     interviews = [one for one in reader.all(Interview) if one.job_id in active]
     coming = next_interview(interviews, session.now())
     return coming or max(interviews, key=lambda one: one.starts_at(), default=None)

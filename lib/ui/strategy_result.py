@@ -10,7 +10,7 @@ from lib.actions.outcomes import Came, Outcome, outcomes
 from lib.actions.worksheets import last_round, written_debrief
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import Strategy
-from lib.ui import frame, parts, session
+from lib.ui import at_hand, frame, parts, session
 from lib.ui.shown import plain
 from lib.ui.strategy_sheet import Worksheet
 
@@ -47,7 +47,7 @@ def status_line(sheet: Worksheet) -> None:
         _next(sheet)
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
-        parts.interview_switch(session.reader(), sheet.interview, "strategy")
+        at_hand.interview_switch(session.reader(), sheet.interview, "strategy")
     with st.container(key="strategy.origin"):
         _origin(sheet)
         if sheet.strategy.is_blank():

@@ -19,11 +19,6 @@ ANSWERED = "They have decided"
 GO_TO = "today.answered"
 
 
-def active_jobs(reader: Reader) -> dict[str, Job]:
-    """The jobs that are not archived, by id."""
-    return {job.id: job for job in reader.all(Job) if job.archived_at is None}
-
-
 def empty() -> None:
     """What a person sees who has entered nothing yet."""
     with st.container(key="lead-empty"):
