@@ -6,6 +6,7 @@ moment and keeps what it says for the frame.
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -102,6 +103,9 @@ class _Press(NamedTuple):
 # Not in st.session_state: every access to that is a point at which a second click stops the run, and then the
 # first click would have acted without a trace.
 _last_press: _Press | None = None
+# A second click begins its run in a thread of its own at once, while the first one's action still works: it
+# waits here until it can see what the first one did.
+_one_at_a_time = threading.Lock()
 
 
 def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
@@ -121,14 +125,15 @@ def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | No
     """
     global _last_press
     asked = store(), visit(), action, args, kwargs
-    last = _last_press
-    if last and last[:5] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
-        return last.done
     try:
-        done = action(store(), *args, now=now(), **kwargs)
+        with _one_at_a_time:
+            last = _last_press
+            if last and last[:5] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
+                return last.done
+            done = action(asked[0], *args, now=now(), **kwargs)
+            if done.did:
+                _last_press = _Press(*asked, done, time.monotonic())
     except FollowThroughError as fault:
         st.session_state[FAULT] = fault.sentence
         return None
-    if done.did:
-        _last_press = _Press(*asked, done, time.monotonic())
     return done

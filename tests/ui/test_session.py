@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -53,6 +55,26 @@ def test_the_same_press_a_moment_later_hands_back_what_the_first_one_did(hand):
 
     assert first == second == Done("Did move 1")
     assert hand.calls == ["move"]
+
+
+def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand):
+    begun, asked = Event(), Event()
+
+    def slow(store: Store, *, now: datetime) -> Done:
+        hand.calls.append("slow")
+        begun.set()
+        asked.wait(1)
+        return Done(f"Did slow {len(hand.calls)}")
+
+    def again() -> Done | None:
+        begun.wait(1)
+        asked.set()
+        return session.attempt(slow)
+
+    with ThreadPoolExecutor(2) as hands:
+        first, second = hands.submit(session.attempt, slow), hands.submit(again)
+
+    assert first.result() == second.result() == Done("Did slow 1")
 
 
 def test_the_same_in_another_window_is_another_press(hand):
