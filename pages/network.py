@@ -7,7 +7,6 @@ from lib.domain.jobs import Job
 from lib.ui import (
     frame,
     gone,
-    network_ask,
     network_bring,
     network_desk,
     network_job,
@@ -18,6 +17,7 @@ from lib.ui import (
     screen,
     session,
     sheet,
+    writing,
 )
 
 TITLE, SUBTITLE = "Network", "People who could put in a good word for you"
@@ -59,7 +59,7 @@ elif job is None:
     network_job.empty()
 else:
     clashes = network_desk.take_up(reader, job)
-    network_ask.go_on()
+    writing.go_on()
     reader = session.reader()
     of = network_desk.gathered(reader, job)
     frame.page(TITLE, SUBTITLE, scope=of.name, wide=True)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui import agenda_rows, frame, gone, outcome_desk, outcome_view, parts, session, sheet
+from lib.ui import frame, gone, outcome_desk, outcome_view, parts, session, sheet, writing
 
 reader = session.reader()
 if gone.drawn_instead(reader, Job, "job", "outcome", "outcome."):
@@ -20,7 +20,7 @@ if job is None:
     st.stop()
 
 of, clashes = outcome_desk.take_up(reader, job)
-agenda_rows.go_on()
+writing.go_on()
 reader = session.reader()
 frame.page("The answer", "What came of it, and what is left to do", scope=of.name)
 outcome_desk.head(reader, of)

@@ -4,9 +4,19 @@ import streamlit as st
 
 from lib.domain import owed, spoken
 from lib.domain.followups import FollowUp
-from lib.ui import agenda_rows, at_hand, followup_panel, frame, heard_panel, session, today_next, today_parts
+from lib.ui import (
+    agenda_rows,
+    at_hand,
+    followup_panel,
+    frame,
+    heard_panel,
+    session,
+    today_next,
+    today_parts,
+    writing,
+)
 
-agenda_rows.go_on()
+writing.go_on()
 today_parts.go_on()
 reader = session.reader()
 frame.page(spoken.long_day(session.today()), scope="today")

@@ -149,7 +149,9 @@ def write(store: Store, id: str, kind: NoteKind, channel: Channel | None = None,
         ask = tx.get(Ask, id)
         if kind is NoteKind.GOOD_WORD:
             ask_steps.refuse_if_too_early(tx, ask.job_id, now)
-        follow_up = next((one for one in tx.where(FollowUp, ask_id=id) if one.kind.value == kind.value), None)
+        follow_up = next(
+            (one for one in tx.where(FollowUp, ask_id=id) if drafts.note_kind_of(one) is kind), None
+        )
         if follow_up is None:
             raise ask_steps.NotTheNextStep(ask.step)
         contact = tx.get(Contact, ask.contact_id)

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.actions import asks, follow_ups, notes
+from lib.actions import follow_ups, notes
 from lib.actions.drafts import note_kind_of
 from lib.domain.followup_changes import Until, hide_until
 from lib.domain.followups import FollowUp, Kind, State
@@ -16,7 +16,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.silence import WAIT_ON, asks_how_it_stands
 from lib.store.repository import Reader
-from lib.ui import followup_panel, heard_panel, long_lists, parts, session
+from lib.ui import followup_panel, heard_panel, long_lists, parts, session, writing
 from lib.ui.shown import plain
 
 LATER_WORDS = {
@@ -28,14 +28,7 @@ DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
 CARRY_ON = "Carry on waiting: two weeks"
 MENU = (*LATER_WORDS, DETAILS, LET_GO)
-WRITTEN = "today.written"
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
-
-
-def go_on() -> None:
-    """Moves on to what was just written; a second press finds it and moves on as well."""
-    if written := st.session_state.pop(WRITTEN, None):
-        parts.go("notes", note=written)
 
 
 def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
@@ -84,11 +77,14 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
     if written:
         parts.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
         return
-    if note_kind_of(row) is not None:
-        st.button("Write it", key=f"today.write.{row.id}", on_click=write, args=(row,))
+    kind = note_kind_of(row)
+    if kind is not None:
+        args = writing.called_for(row, kind)
+        st.button("Write it", key=f"today.write.{row.id}", on_click=writing.write, args=args)
         return
     if row.kind is Kind.CALL and row.interview_id:
-        st.button("Script", key=f"today.script.{row.id}", on_click=_write_script, args=(row.id,))
+        script = (notes.write_for, row.id, NoteKind.CALL, Channel.PHONE)
+        st.button("Script", key=f"today.script.{row.id}", on_click=writing.write, args=script)
         return
     st.button(
         OPEN_WORDS.get(row.kind, "Open"),
@@ -103,23 +99,6 @@ def _menu(row: FollowUp) -> tuple[str, ...]:
     heard = heard_panel.choices() if asks_how_it_stands(row) else ()
     wait = (CARRY_ON,) if row.kind is Kind.CLOSE_LOOP else ()
     return (*heard, *wait, *MENU)
-
-
-def _write_script(follow_up_id: str) -> None:
-    done = session.attempt(notes.write_for, follow_up_id, NoteKind.CALL, Channel.PHONE)
-    if done is not None:
-        st.session_state[WRITTEN] = done.record_id
-
-
-def write(row: FollowUp) -> None:
-    """Writes what a follow-up calls for; the next run moves on to it."""
-    kind = note_kind_of(row)
-    if row.ask_id:
-        done = session.attempt(asks.write, row.ask_id, kind)
-    else:
-        done = session.attempt(notes.write_for, row.id, kind, Channel.EMAIL)
-    if done is not None:
-        st.session_state[WRITTEN] = done.record_id
 
 
 def _chosen(row: FollowUp) -> None:

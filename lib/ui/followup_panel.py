@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.actions import asks, notes
+from lib.actions import notes
 from lib.actions.drafts import note_kind_of
 from lib.actions.worksheets import strategy_of
 from lib.domain.asks import Ask
@@ -18,7 +18,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import calendar_ways, followup_steps, parts, session
+from lib.ui import calendar_ways, followup_steps, parts, session, writing
 from lib.ui.shown import plain
 
 ADDRESS = "follow_up"
@@ -139,13 +139,12 @@ def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
     """The button that writes what the follow-up calls for, and the one for a call that did not take place."""
     kind = note_kind_of(follow_up)
     if kind is not None and not written:
-        ask = (asks.write, follow_up.ask_id, kind)
         st.button(
             "Write it",
             key=f"followup.write.{follow_up.id}",
             icon=":material/edit:",
             on_click=session.act,
-            args=ask if follow_up.ask_id else (notes.write_for, follow_up.id, kind, Channel.EMAIL),
+            args=writing.called_for(follow_up, kind),
         )
     missed = (
         follow_up.kind is Kind.CALL and follow_up.promise and follow_up.state(session.now()) is State.OVERDUE

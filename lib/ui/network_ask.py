@@ -15,7 +15,7 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import network_parts, parts, session
+from lib.ui import network_parts, parts, session, writing
 from lib.ui.network_desk import JobNetwork, field
 from lib.ui.shown import plain
 from lib.words.compose import trait_sentence
@@ -126,8 +126,8 @@ def _write_button(reader: Reader, ask: Ask, *, first: bool, disabled: bool, help
         key=f"network.write.{kind.value}.{ask.id}",
         type="primary" if first and not disabled else "secondary",
         icon=":material/edit:",
-        on_click=_write,
-        args=(ask.id, kind),
+        on_click=writing.write,
+        args=(actions.write, ask.id, kind),
         disabled=disabled,
         help=help_,
     )
@@ -141,22 +141,6 @@ def _written(reader: Reader, ask: Ask, kind: NoteKind) -> Note | None:
         if note.kind is kind
     )
     return next(notes, None)
-
-
-WRITTEN = "network.written"
-"""The note that was just written, for the run that moves on to it."""
-
-
-def go_on() -> None:
-    """Moves on to what was just written; a second press finds it and moves on as well."""
-    if written := st.session_state.pop(WRITTEN, None):
-        parts.go("notes", note=written)
-
-
-def _write(ask_id: str, kind: NoteKind) -> None:
-    done = session.attempt(actions.write, ask_id, kind)
-    if done is not None:
-        st.session_state[WRITTEN] = done.record_id
 
 
 def _menu(ask: Ask) -> None:
@@ -182,7 +166,7 @@ def _chosen(ask: Ask) -> None:
     elif choice == DROP:
         session.act(actions.drop, ask.id)
     elif choice is not None:
-        _write(ask.id, NoteKind.GOOD_WORD_AGAIN)
+        writing.write(actions.write, ask.id, NoteKind.GOOD_WORD_AGAIN)
 
 
 def _fields(reader: Reader, of: JobNetwork, ask: Ask, contact: Contact) -> None:

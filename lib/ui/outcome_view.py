@@ -16,7 +16,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import agenda_rows, long_lists, network_parts, parts, session
+from lib.ui import long_lists, network_parts, parts, session, writing
 from lib.ui.outcome_desk import Outcome, step
 from lib.ui.shown import plain
 from lib.words.compose import news_sentence
@@ -147,12 +147,12 @@ def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> Non
             parts.link("notes", "Read what was sent", note=notes[0].id)
         elif notes:
             _read_and_send(notes[0], first=first)
-        elif note_kind_of(follow_up) is not None and follow_up.is_open():
+        elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
             st.button(
                 "Write it",
                 key=f"outcome.write.{follow_up.id}",
-                on_click=agenda_rows.write,
-                args=(follow_up,),
+                on_click=writing.write,
+                args=writing.called_for(follow_up, kind),
             )
 
 
