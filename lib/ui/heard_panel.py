@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.actions import heard
 from lib.actions.ask_briefs import people_met
+from lib.actions.done import Done
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.due import at_local
 from lib.domain.interviews import Interviewer
@@ -19,7 +20,6 @@ from lib.ui import parts, session
 from lib.ui.shown import plain
 
 ADDRESS = "heard"
-JUST = "heard.just"
 WORDS = {
     EventKind.WROTE: "They wrote back",
     EventKind.CALLED: "They called",
@@ -31,7 +31,7 @@ MORE = "They moved the date, or said more"
 
 def log_now(job_id: str, kind: EventKind) -> None:
     """Logs it as it is, now."""
-    _log(JobEvent(id=_form_id(job_id, kind), job_id=job_id, at=session.now(), kind=kind))
+    _log(JobEvent(id=new_id(), job_id=job_id, at=session.now(), kind=kind))
 
 
 def ask_for(job_id: str) -> None:
@@ -65,20 +65,10 @@ def show_if_asked(reader: Reader) -> None:
     dialog(_panel)(job.id)
 
 
-def _log(event: JobEvent) -> bool:
-    if session.attempt(heard.log, event) is None:
-        return False
-    st.session_state[JUST] = (event.job_id, event.kind, event.id, session.now())
-    return True
-
-
-def _form_id(job_id: str, kind: EventKind) -> str:
-    """The id of what was logged a moment ago, for the second half of a double click; else a fresh one."""
-    last: tuple[str, EventKind, str, datetime] | None = st.session_state.get(JUST)
-    again = last and last[:2] == (job_id, kind)
-    if last and again and (session.now() - last[3]).total_seconds() < session.DOUBLE_CLICK:
-        return last[2]
-    return new_id()
+def _log(event: JobEvent) -> Done | None:
+    """Logs it; the second half of a double click hands in all but the id and the moment once more."""
+    said = (event.job_id, event.kind, event.who_id, event.words, event.by)
+    return session.attempt(heard.log, event, known_by=said)
 
 
 def _panel(job_id: str) -> None:
@@ -134,7 +124,7 @@ def _keep(job_id: str) -> None:
         )
         return
     event = JobEvent(
-        id=_form_id(job_id, kind),
+        id=new_id(),
         job_id=job_id,
         at=_moment(st.session_state.get(_key("at", job_id)) or ""),
         kind=kind,
@@ -142,7 +132,7 @@ def _keep(job_id: str) -> None:
         words=(st.session_state.get(_key("words", job_id)) or "").strip(),
         by=by.day if by else None,
     )
-    if _log(event):
+    if _log(event) is not None:
         st.query_params.clear()
 
 

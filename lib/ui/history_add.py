@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from datetime import date, datetime
-from datetime import time as clock_time
+from datetime import date, datetime, time
 
 import streamlit as st
 
@@ -15,8 +13,7 @@ from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.ui import keeper, session
 
-ADDED = "history.added"
-END_OF_DAY = clock_time(23, 59)
+END_OF_DAY = time(23, 59)
 """A line about another day than today comes after what is known of that day."""
 NO_DAY = "Which day was it? Choose one; nothing was added."
 
@@ -56,19 +53,11 @@ def _add(job: Job) -> None:
         id=event_id, job_id=job.id, at=_moment(day), kind=EventKind.OWN, words=words, example=job.example
     )
     shown = (job.id, words, day)
-    if _just_added(shown) or session.attempt(heard.log, event) is not None:
-        st.session_state[ADDED] = (shown, time.monotonic())
+    if session.attempt(heard.log, event, known_by=shown) is not None:
         keeper.let_go(scope(job), texts(job))
         st.session_state.pop(_key("id", job), None)
         st.session_state[_key("words", job)] = ""
         st.session_state[_key("day", job)] = session.today()
-
-
-def _just_added(shown: tuple[str, str, date]) -> bool:
-    """Whether this is the second half of a double click, which hands the same words in once more."""
-    last: tuple[str, str, date] | None
-    last, at = st.session_state.get(ADDED, (None, 0.0))
-    return last == shown and bool(time.monotonic() - at < session.DOUBLE_CLICK)
 
 
 def _moment(day: date) -> datetime:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,7 +22,6 @@ PAGE = 25
 AT, ORDER, DOWN = "network.people.at", "network.people.order", "network.people.down"
 NEW = "network.new"
 NEW_ID = "network.new.id"
-ADDED = "network.new.added"
 NEW_TEXTS = ("name", "position", "company", "email")
 HEADS = (
     (Order.NAME, "Name"),
@@ -229,17 +227,10 @@ def _take_new() -> None:
     shown = {name: (st.session_state.get(f"{NEW}.{name}") or "").strip() for name in NEW_TEXTS}
     name, position, company, email = (shown[one] for one in NEW_TEXTS)
     contact = Contact(id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email)
-    just_added = _just_added(shown) or (contact.id if session.attempt(actions.add, contact) else None)
-    if just_added is not None:
-        st.query_params.from_dict({"contact": just_added})
-        st.session_state[ADDED] = (shown, just_added, time.monotonic())
+    done = session.attempt(actions.add, contact, known_by=shown)
+    if done is not None:
+        st.query_params.from_dict({"contact": done.record_id})
         keeper.let_go(SCOPE, texts())
         st.session_state.pop(NEW_ID, None)
         for name in NEW_TEXTS:
             st.session_state[f"{NEW}.{name}"] = ""
-
-
-def _just_added(shown: dict[str, str]) -> str | None:
-    """Who was added by the first half of a double click: the second hands the same words in once more."""
-    words, contact_id, at = st.session_state.get(ADDED, ({}, "", 0.0))
-    return contact_id if words == shown and time.monotonic() - at < session.DOUBLE_CLICK else None

@@ -57,9 +57,7 @@ def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
     step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
     decided = answer.stay_in_touch is not None
     step(of, 3, "Stay in touch?", lambda one: _stay(reader, one, answer), done=decided)
-    spoke = _spoke_for_me(reader, of)
-    if spoke:
-        step(of, 4, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+    _thank_those_who_spoke(reader, of, 4)
     _senseless(reader, of)
 
 
@@ -69,17 +67,13 @@ def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
     step(of, 1, "By when will I answer?", _answer_by, done=by)
     thanked = any(one.done_at for one in _of_kind(reader, of, Kind.OFFER_THANKS))
     step(of, 2, "Thank them", lambda one: _messages(reader, one, Kind.OFFER_THANKS), done=thanked)
-    spoke = _spoke_for_me(reader, of)
-    if spoke:
-        step(of, 3, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+    _thank_those_who_spoke(reader, of, 3)
     _senseless(reader, of)
 
 
 def _after_a_yes(reader: Reader, of: Outcome, _: Answer) -> None:
     st.markdown("Congratulations. Those who spoke for you will be glad to hear it from you.")
-    spoke = _spoke_for_me(reader, of)
-    if spoke:
-        step(of, 1, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+    _thank_those_who_spoke(reader, of, 1)
     _senseless(reader, of)
 
 
@@ -203,6 +197,12 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 def _answer_by(of: Outcome) -> None:
     parts.date_field("I answer by", of.key("answer_by"), zone=session.zone())
+
+
+def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
+    spoke = _spoke_for_me(reader, of)
+    if spoke:
+        step(of, number, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
 
 
 def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:

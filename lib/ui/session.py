@@ -94,8 +94,7 @@ class _Press(NamedTuple):
     store: Store
     visit: str
     action: Callable[..., Done]
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
+    known_by: object
     done: Done
     through: float
 
@@ -114,21 +113,22 @@ def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
     attempt(action, *args, **kwargs)
 
 
-def attempt(action: Callable[..., Done], *args: Any, **kwargs: Any) -> Done | None:
+def attempt(action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any) -> Done | None:
     """Does one action and hands back what it did; None if it was refused, and then the frame says why.
 
     The same action with the same values within a moment is the second half of a double click: it does nothing
-    more, and what the first half did is handed back.
+    more, and what the first half did is handed back. `known_by`: what is compared in place of the values, for
+    those that bear an id or a moment of their own at each press.
 
     Values from `st.session_state` must be read before calling this: inside an action there is no
     Streamlit call at which a second click could stop the run half-way.
     """
     global _last_press
-    asked = store(), visit(), action, args, kwargs
+    asked = store(), visit(), action, known_by or (args, kwargs)
     try:
         with _one_at_a_time:
             last = _last_press
-            if last and last[:5] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
+            if last and last[:4] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
                 return last.done
             done = action(asked[0], *args, now=now(), **kwargs)
             if done.did:

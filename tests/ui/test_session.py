@@ -77,6 +77,16 @@ def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand):
     assert first.result() == second.result() == Done("Did slow 1")
 
 
+def test_a_form_with_an_id_of_its_own_is_known_by_its_words(hand):
+    first = session.attempt(hand.action, "with id 1", known_by="the words")
+    second = session.attempt(hand.action, "with id 2", known_by="the words")
+    other = session.attempt(hand.action, "with id 3", known_by="other words")
+
+    assert first == second == Done("Did with id 1 1")
+    assert other == Done("Did with id 3 2")
+    assert hand.calls == ["with id 1", "with id 3"]
+
+
 def test_the_same_in_another_window_is_another_press(hand):
     hand.press("move")
 
