@@ -38,12 +38,10 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 APP_NEEDS = (ROOT / "requirements.txt",)
 TESTS_NEED = (ROOT / "requirements-dev.txt", *APP_NEEDS)
-ADDRESS = "127.0.0.1"
-FIRST_PORT = 8501
-PORTS_TRIED = 50
+ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - --lan asks for it, and then the door asks
+FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
 TO_START, TO_STOP, TO_FETCH_A_BROWSER = 60, 10, 300  # seconds
-MOST_WORKERS = 4
-
+ANSWERS = (http.client.OK, http.client.FORBIDDEN)  # the second where the door asks for a passphrase first
 NO_NETWORK = ("name resolution", "to resolve", "getaddrinfo", "connection", "unreachable", "timed out")
 OWN_WAY = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "--co", "-s", "-h", "--help")
 NO_ROOM = ("no space left", "disk quota", "not enough space")
@@ -76,19 +74,30 @@ def _do(arguments: list[str]) -> int:
     if asked.what == "setup":
         prepare(*TESTS_NEED)
         return 0
+    if asked.what == "passphrase":
+        return at_the_door(sys.executable, "lib.ui.door_keys")
     port = chosen_port(asked.port)
     prepare(*APP_NEEDS)
-    return run_app(port, open_browser=not asked.no_browser and has_screen())
+    if asked.lan and at_the_door(python_of(VENV), "lib.ui.door_lan") != 0:
+        return 1  # it has said why
+    return run_app(port, open_browser=not asked.no_browser and has_screen(), lan=asked.lan)
+
+
+def at_the_door(python: str | Path, module: str, *words: str) -> int:
+    """Has the app's own door ask or tell something in this terminal; the exit code."""
+    return subprocess.run([str(python), "-m", module, *words], cwd=ROOT, check=False).returncode
 
 
 def read_arguments(arguments: list[str]) -> argparse.Namespace:
-    """What was asked for, as `what`, `port` (None: any) and `no_browser`."""
-    does = "run the app (as if nothing was said), run the tests, or only set everything up"
+    """What was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
+    does = "run the app (as if nothing was said), run the tests, only set up, or make a passphrase's line"
     after = "test takes what you would tell pytest: start.py test tests/domain -k friday"
     parser = argparse.ArgumentParser(prog="start.py", description="Runs Follow Through.", epilog=after)
-    parser.add_argument("what", nargs="?", choices=["run", "test", "setup"], default="run", help=does)
+    whats = ["run", "test", "setup", "passphrase"]
+    parser.add_argument("what", nargs="?", choices=whats, default="run", help=does)
     parser.add_argument("--port", type=_port, help="the port to use; else the first free one from 8501 on")
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--lan", action="store_true", help="open it to your phone as well, with a passphrase")
     return parser.parse_args(arguments)
 
 
@@ -101,7 +110,7 @@ def _port(text: str) -> int:
 def prepare(*files: Path, venv: Path = VENV) -> None:
     """Makes the environment hold what the first file lists; the others are those that it includes."""
     stamps = {venv / f"{file.name}.installed": digest_of(file) for file in files}
-    if python_of(venv).exists() and all(_text(stamp) == digest for stamp, digest in stamps.items()):
+    if python_of(venv).exists() and stamps == {one: one.read_text() for one in stamps if one.is_file()}:
         return
     # No stamp may outlive what it vouches for: if this is interrupted, the next start does it again.
     for old in venv.glob("*.installed"):
@@ -162,8 +171,7 @@ def chosen_port(asked: int | None) -> int:
     """The port asked for, or the first free one."""
     if asked is not None and not is_free(asked):
         raise StartError(f"Port {asked} is taken: ask for another, or leave --port out and one is found.")
-    ports = [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
-    for port in ports:
+    for port in [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
         if is_free(port):
             return port
     raise StartError(f"The {PORTS_TRIED} ports from {FIRST_PORT} on are all taken: choose one with --port.")
@@ -186,12 +194,12 @@ def is_free(port: int) -> bool:
     return True
 
 
-def app_command(port: int, venv: Path = VENV) -> list[str]:
+def app_command(port: int, venv: Path = VENV, *, address: str = ADDRESS) -> list[str]:
     """The server's command line; what is here and not in config.toml holds for the own machine only."""
     return [
         str(python_of(venv)),
         *("-m", "streamlit", "run", str(ROOT / "app.py")),
-        f"--server.address={ADDRESS}",
+        f"--server.address={address}",
         f"--browser.serverAddress={ADDRESS}",
         f"--server.port={port}",
         "--server.headless=true",  # the browser is opened here, once, when the server answers
@@ -199,13 +207,16 @@ def app_command(port: int, venv: Path = VENV) -> list[str]:
     ]
 
 
-def run_app(port: int, *, open_browser: bool) -> int:
+def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
     """Runs the server until it ends or is told to; its exit code."""
-    server = subprocess.Popen(app_command(port), cwd=ROOT)
+    env = {**os.environ, "FOLLOW_THROUGH_LAN": "1" if lan else ""}  # the door heeds the local network alone
+    server = subprocess.Popen(app_command(port, address=EVERYWHERE if lan else ADDRESS), cwd=ROOT, env=env)
     try:
         if answers(port, server):
             address = f"http://{ADDRESS}:{port}"
             print(f"Follow Through is open at {address} - stop it with Ctrl+C.", flush=True)
+            if lan:
+                at_the_door(python_of(VENV), "lib.ui.door_lan", str(port))
             if open_browser:
                 webbrowser.open(address)
         return server.wait()
@@ -222,7 +233,7 @@ def answers(port: int, server: subprocess.Popen[bytes]) -> bool:
         caller = http.client.HTTPConnection(ADDRESS, port, timeout=2)
         try:
             caller.request("GET", "/_stcore/health")
-            if caller.getresponse().status == http.client.OK:
+            if caller.getresponse().status in ANSWERS:
                 return True
         except (OSError, http.client.HTTPException):
             time.sleep(0.1)
@@ -262,9 +273,7 @@ def side_by_side(arguments: list[str], cores: int) -> list[str]:
     """What makes pytest use the machine's cores; nothing where the person decides that, or debugs."""
     if cores == 1 or any(argument.startswith(OWN_WAY) for argument in arguments):
         return []
-    # A file's tests stay together: those in a browser share one server.
-    # One more than there are cores: half of the time the tests wait for a browser or a disk.
-    return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile"]
+    return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile"]  # a file's tests share a server
 
 
 def _runs(command: list[str], seconds: float | None = None) -> bool:
@@ -279,10 +288,6 @@ def _heard(command: list[str], seconds: float | None = None) -> subprocess.Compl
     """Runs this; all that it said is in `stdout`."""
     pipe, joined = subprocess.PIPE, subprocess.STDOUT
     return subprocess.run(command, stdout=pipe, stderr=joined, errors="replace", timeout=seconds, check=False)
-
-
-def _text(file: Path) -> str:
-    return file.read_text() if file.is_file() else ""
 
 
 def _last_line(text: str) -> str:

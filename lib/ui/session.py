@@ -22,6 +22,7 @@ from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
 from lib.store.place import data_folder
 from lib.store.repository import Reader, Store, open_store
+from lib.ui import door_lock
 
 STARTED = "session.started"
 DOUBLE_CLICK = 5.0
@@ -34,7 +35,12 @@ SAID = "session.said"
 
 
 def store() -> Store:
-    """The person's store. Every page asks here, so a gate placed here shuts every page."""
+    """The person's store. Every page asks here, so each is shut while the door is, whatever let it be drawn.
+
+    Raises:
+        Locked: this window's session has ended.
+    """
+    door_lock.require()
     return open_store(data_folder())
 
 

@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402 - the project's folder has to be importable first
 
-from lib.ui import rooms, trouble  # noqa: E402
+from lib.ui import door_lock, rooms, trouble  # noqa: E402
 
 st.set_page_config(
     page_title="Follow Through",
@@ -20,7 +20,11 @@ st.set_page_config(
     initial_sidebar_state="auto",
 )
 page = st.navigation(rooms.navigation(), position="sidebar")
-if unreadable := trouble.found():
+if locked := door_lock.found():
+    door_lock.draw(locked)
+elif unreadable := trouble.found():
+    door_lock.button()
     trouble.draw(unreadable)
 else:
+    door_lock.button()
     page.run()

@@ -425,3 +425,97 @@ def test_being_told_to_end_counts_as_ctrl_c() -> None:
     assert "signal.signal(signal.SIGTERM, signal.default_int_handler)" in source
     with pytest.raises(KeyboardInterrupt):
         signal.default_int_handler(signal.SIGTERM, None)
+
+
+@pytest.fixture
+def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """What the app's own door was told, in order; nothing is set up and nothing runs."""
+    told: list[list[str]] = []
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        told.append(command[1:])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(start.subprocess, "run", run)
+    monkeypatch.setattr(start, "prepare", lambda *_: None)
+    return told
+
+
+def test_a_passphrase_is_made_without_setting_anything_up(
+    commands: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "prepare", lambda *_: pytest.fail("this would install the packages"))
+
+    assert start.main(["passphrase"]) == 0
+
+    assert commands == [["-m", "lib.ui.door_keys"]]
+
+
+def test_opened_to_the_network_it_asks_for_a_passphrase_first_and_tells_the_address_last(
+    commands: list[list[str]], monkeypatch: pytest.MonkeyPatch, opened: list[str]
+) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+
+    def popen(command: list[str], *, env: dict[str, str], **_: object) -> Server:
+        assert commands == [["-m", "lib.ui.door_lan"]]
+        started.append((command, env))
+        return Server()
+
+    monkeypatch.setattr(start.subprocess, "Popen", popen)
+    monkeypatch.setattr(start, "is_free", lambda _: True)
+
+    assert start.main(["--lan", "--port", "9000", "--no-browser"]) == 0
+
+    ((command, env),) = started
+    assert "--server.address=0.0.0.0" in command
+    assert env["FOLLOW_THROUGH_LAN"] == "1"
+    assert commands[1:] == [["-m", "lib.ui.door_lan", "9000"]]
+
+
+def test_without_a_passphrase_it_is_not_opened_to_the_network(
+    monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]
+) -> None:
+    monkeypatch.setattr(start, "is_free", lambda _: True)
+    monkeypatch.setattr(start, "at_the_door", lambda *_: 1)
+    monkeypatch.setattr(start.subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app"))
+
+    assert start.main(["--lan"]) == 1
+
+
+def test_a_plain_start_is_for_this_machine_alone_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, commands: list[list[str]], opened: list[str]
+) -> None:
+    started: list[dict[str, str]] = []
+
+    def popen(command: list[str], *, env: dict[str, str], **_: object) -> Server:
+        assert "--server.address=127.0.0.1" in command
+        started.append(env)
+        return Server()
+
+    monkeypatch.setenv("FOLLOW_THROUGH_LAN", "1")
+    monkeypatch.setattr(start.subprocess, "Popen", popen)
+    start.run_app(9000, open_browser=False)
+
+    assert started[0]["FOLLOW_THROUGH_LAN"] == ""
+    assert commands == []
+
+
+@pytest.mark.parametrize(("status", "answered"), [(200, True), (403, True), (500, False)])
+def test_a_server_that_asks_for_a_passphrase_has_answered(
+    monkeypatch: pytest.MonkeyPatch, status: int, answered: bool
+) -> None:
+    class Caller:
+        def __init__(self, *_: object, **__: object) -> None:
+            self.status = status
+
+        def request(self, *_: object) -> None: ...
+
+        def getresponse(self) -> Caller:
+            return self
+
+        def close(self) -> None: ...
+
+    monkeypatch.setattr(start.http.client, "HTTPConnection", Caller)
+    monkeypatch.setattr(start, "TO_START", 0.05)
+
+    assert start.answers(9000, Server()) is answered

@@ -1,4 +1,4 @@
-"""Who the door lets in, asked of it directly; test_door_at_work.py asks the running server."""
+"""Who the door lets in without a passphrase, asked of it directly; test_door_at_work.py asks a server."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import asyncio
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
-from lib.ui.door import CLOSED_PAGE, Door, is_loopback, is_loopback_authority
+from lib.ui.door import Door
+from lib.ui.door_page import CLOSED_PAGE
+from lib.ui.door_way import is_loopback, is_loopback_authority
 
 OWN_HOST = "127.0.0.1:8501"
 FORWARDED = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Anything", "X-Real-IP", "Via"]
@@ -53,7 +55,7 @@ def ask(
 
     raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
     scope = {"type": kind, "method": "GET", "path": "/", "headers": raw, "client": client}
-    asyncio.run(Door(inner)(scope, receive, send))
+    asyncio.run(Door(inner, lambda: None)(scope, receive, send))
     return sent
 
 

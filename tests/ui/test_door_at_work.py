@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.ui.door import CLOSED_PAGE
+from lib.ui.door_page import CLOSED_PAGE
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -1,0 +1,178 @@
+"""Behind a passphrase: in by the form, at work as ever, and out at once, with what was typed still there."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from lib.domain.debriefs import Debrief
+from lib.ui.door_gate import VARIABLE
+from lib.ui.door_keys import new_key
+from tests.browser.conftest import AS_A_PHONE, DESKTOP, PHONE, calm, field
+from tests.browser.people import just_ended
+from tests.browser.serving import PATIENCE, ROOT, Server, _free_port
+
+PASSPHRASE = "correct horse battery"
+TYPED = "month end takes nine days, and nobody"
+
+
+class GuardedServer(Server):
+    """One that answers nothing but its sign-in page until somebody is in."""
+
+    def _wait(self) -> None:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                urlopen(self.url, timeout=2)
+            except HTTPError:
+                return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise AssertionError("the app did not answer in time")
+
+
+@pytest.fixture(scope="module")
+def server(data: Path, browser_path: str) -> Iterator[Server]:
+    line = new_key(PASSPHRASE, cost=2**14, lanes=1).line()
+    running = GuardedServer(ROOT / "app.py", data, _free_port(), {VARIABLE: line}).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
+    contexts, errors = [], []
+
+    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more) -> Page:
+        phone = AS_A_PHONE if size == PHONE else {}
+        context = chromium.new_context(viewport=size, locale="en-US", **phone, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
+def sign_in(page: Page) -> None:
+    page.get_by_label("Passphrase").fill(PASSPHRASE)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_selector('[data-testid="stApp"]')
+    calm(page)
+
+
+def lock(page: Page) -> None:
+    """Presses Lock, which lies behind the menu on a phone."""
+    button = page.get_by_role("button", name="Lock", exact=True)
+    menu = page.get_by_test_id("stExpandSidebarButton")
+    expect(button.or_(menu).first).to_be_visible()
+    if menu.is_visible():
+        menu.click()
+    button.click()
+    expect(page.get_by_label("Passphrase")).to_be_visible()
+
+
+def raised(id: str) -> str:
+    return f"debrief.raised.{id}.mara-{id}.0"
+
+
+def test_the_form_is_calm_and_works_without_scripts(server, look):
+    for size, scheme in ((DESKTOP, "light"), (PHONE, "dark")):
+        page = look(f"{server.url}/calendar", size=size, color_scheme=scheme, java_script_enabled=False)
+        expect(page.get_by_label("Passphrase")).to_be_focused()
+        page.get_by_label("Passphrase").fill("not the right one")
+        page.keyboard.press("Enter")
+
+        expect(page.get_by_role("alert")).to_contain_text("That is not the passphrase")
+        wide = page.locator("html").evaluate("html => html.scrollWidth")
+        assert wide <= size["width"]
+        page.get_by_label("Passphrase").fill(PASSPHRASE)
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"{server.url}/calendar")
+        expect(page.get_by_label("Passphrase")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("size", "id"), [(DESKTOP, "desk"), (PHONE, "phone")])
+def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store, look, tmp_path, size, id):
+    id = just_ended(store, id=id)
+    page = look(f"{server.url}/debrief?interview={id}", size=size)
+    sign_in(page)
+    assert page.url == f"{server.url}/debrief?interview={id}"
+    _takes_along_and_brings_in(page, server.url, tmp_path)
+    page.goto(f"{server.url}/debrief?interview={id}")
+    calm(page)
+    field(page, raised(id)).press_sequentially(TYPED)
+
+    lock(page)
+    assert TYPED not in page.content()
+    page.go_back()
+    expect(page.get_by_label("Passphrase")).to_be_visible()
+    assert "Quayside" not in page.content()
+
+    page.goto(f"{server.url}/debrief?interview={id}")
+    sign_in(page)
+    expect(field(page, raised(id))).to_have_value(TYPED)
+
+
+def _takes_along_and_brings_in(page: Page, url: str, folder: Path) -> None:
+    """A download and an upload, as both have routes of their own."""
+    page.goto(f"{url}/settings?part=data")
+    calm(page)
+    with page.expect_download() as download:
+        page.get_by_test_id("stDownloadButton").get_by_role("button").first.click()
+    saved = folder / download.value.suggested_filename
+    download.value.save_as(saved)
+    assert b"Quayside Mutual" in saved.read_bytes()
+    page.get_by_text("Bring a file in").click()
+    page.locator("input[type=file]").set_input_files(saved)
+    expect(page.get_by_text("Nothing in it differs from what stands now")).to_be_visible()
+    calm(page)
+
+
+def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_was_never_sent(
+    server, store, look
+):
+    id = just_ended(store, id="tabs")
+    page = look(f"{server.url}/debrief?interview={id}")
+    sign_in(page)
+    other = page.context.new_page()
+    other.goto(f"{server.url}/calendar")
+    calm(other)
+    page.bring_to_front()
+    field(page, raised(id)).press_sequentially(TYPED)
+
+    # As the other tab's button does, but sooner than a pause in typing would have sent the text.
+    answer = page.request.post(f"{server.url}/lock", headers={"Origin": server.url}, max_redirects=0)
+    assert answer.status == 303
+    for tab in (page, other):
+        tab.bring_to_front()
+        expect(tab.get_by_label("Passphrase")).to_be_visible()
+        assert "Quayside" not in tab.content()
+    assert store.read().find(Debrief, id) is None
+
+    sign_in(page)
+    expect(page.get_by_text("Brought back what you were typing here")).to_be_visible()
+    expect(field(page, raised(id))).to_have_value(TYPED)
+
+
+def test_a_session_that_is_ended_behind_its_back_shows_nothing_more(server, store, look):
+    page = look(f"{server.url}/calendar")
+    sign_in(page)
+
+    page.context.clear_cookies()
+    page.reload()
+
+    expect(page.get_by_label("Passphrase")).to_be_visible()
+    assert page.request.get(f"{server.url}/media/x").status == 403

@@ -1,0 +1,188 @@
+"""Where a passphrase may be configured, which place counts, and that what is wrong with it shuts the door."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from lib.ui import door_gate, door_lock
+from lib.ui.door_gate import Gate
+from lib.ui.door_keys import new_key
+from lib.ui.door_lock import Locked
+from lib.ui.session import store
+
+LINE = new_key("correct horse battery", cost=2**14, lanes=1).line()
+OTHER = new_key("battery horse correct", cost=2**14, lanes=1).line()
+
+
+class Secrets:
+    """Stands in for secrets.toml: what it holds; None if there is no such file."""
+
+    def __init__(self, content: dict | None) -> None:
+        self.content = content
+
+    def load_if_toml_exists(self) -> bool:
+        return self.content is not None
+
+    def to_dict(self) -> dict:
+        return self.content or {}
+
+
+@pytest.fixture
+def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """An empty data folder, and nothing configured."""
+    monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
+    monkeypatch.delenv(door_gate.VARIABLE, raising=False)
+    monkeypatch.delenv(door_gate.LAN_VARIABLE, raising=False)
+    monkeypatch.setattr(door_gate, "_gate", None)
+    monkeypatch.setattr(door_gate.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")])
+    return tmp_path
+
+
+@pytest.fixture
+def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gate | None]:
+    """The gate that is found when secrets.toml, the environment and the file say this."""
+
+    def found(
+        secrets: dict | None = None, variable: str | None = None, file: str | None = None
+    ) -> Gate | None:
+        door_gate._section.cache_clear()
+        monkeypatch.setattr(door_gate.st, "secrets", Secrets(secrets))
+        if variable is not None:
+            monkeypatch.setenv(door_gate.VARIABLE, variable)
+        if file is not None:
+            (data / door_gate.FILE_NAME).write_text(file)
+        return door_gate.here()
+
+    yield found
+    door_gate._section.cache_clear()
+
+
+def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
+    assert configured() is None
+    assert configured({"other": {"passphrase": "x"}}) is None
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"secrets": {"door": {"passphrase": LINE}}},
+        {"variable": LINE},
+        {"file": LINE + "\n"},
+        {"secrets": {"door": {"idle_minutes": 5}}, "file": LINE},
+        {"secrets": {"door": {"passphrase": OTHER}}, "variable": LINE, "file": OTHER},
+        {"secrets": {"door": {"passphrase": LINE}}, "file": OTHER},
+    ],
+)
+def test_the_environment_counts_before_the_secrets_and_both_before_the_file(configured, where) -> None:
+    assert configured(**where).key.line() == LINE
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"variable": ""},
+        {"variable": "correct horse battery"},
+        {"variable": "broken", "file": LINE},
+        {"secrets": {"door": {}}},
+        {"secrets": {"door": {"pasphrase": LINE}}},
+        {"secrets": {"door": {"passphrase": 12}}},
+        {"secrets": {"door": {"passphrase": ""}}, "file": LINE},
+        {"secrets": {"door": LINE}},
+        {"secrets": {"door": [LINE]}},
+        {"secrets": {"door": {"passphrase": LINE, "idle_minutes": 0}}},
+        {"secrets": {"door": {"passphrase": LINE, "idle_minutes": 1e9}}},
+        {"secrets": {"door": {"passphrase": LINE, "idle_minutes": float("nan")}}},
+        {"secrets": {"door": {"passphrase": LINE, "idle_minutes": "60"}}},
+        {"secrets": {"door": {"passphrase": LINE, "idle_minutes": True}}},
+        {"file": ""},
+        {"file": "ü"},
+    ],
+)
+def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, where) -> None:
+    gate = configured(**where)
+
+    assert gate.key is None
+    assert not gate.admits(gate.sessions.begin())
+
+
+def test_secrets_that_cannot_be_read_shut_the_door(configured, data: Path) -> None:
+    (data / "secrets.toml").write_text("[door\npassphrase = 1")
+
+    assert configured().key is None
+
+
+def test_a_file_that_may_not_be_read_shuts_the_door(configured, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr(door_gate.Path, "read_text", refused)
+
+    assert configured().key is None
+
+
+def test_a_folder_in_the_files_place_shuts_the_door(configured, data: Path) -> None:
+    (data / door_gate.FILE_NAME).mkdir()
+
+    assert configured().key is None
+
+
+def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(configured, data, monkeypatch) -> None:
+    (data / "a-file").touch()
+    monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(data / "a-file"))
+
+    assert configured() is None
+
+
+def test_the_idle_time_is_configured_in_minutes(configured) -> None:
+    gate = configured({"door": {"passphrase": LINE, "idle_minutes": 5}})
+
+    assert gate.sessions._idle == 300
+
+
+def test_a_passphrase_that_comes_later_shuts_the_door_then_and_taking_it_away_opens_nothing(
+    configured, data: Path
+) -> None:
+    assert configured() is None
+    assert configured(file=LINE).key.line() == LINE
+    (data / door_gate.FILE_NAME).unlink()
+
+    assert configured().key.line() == LINE
+
+
+def test_a_store_is_given_only_with_the_cookie_of_an_open_session(configured, monkeypatch) -> None:
+    assert store()
+    gate = configured(variable=LINE)
+    token = gate.sessions.begin()
+
+    for cookies in ({}, {door_gate.COOKIE: ""}, {door_gate.COOKIE: "forged"}):
+        monkeypatch.setattr(door_lock.st, "context", Context(cookies))
+        with pytest.raises(Locked, match="Reload the page to sign in"):
+            store()
+    monkeypatch.setattr(door_lock.st, "context", Context({door_gate.COOKIE: token}))
+    assert store()
+    gate.sessions.end(token)
+    with pytest.raises(Locked):
+        store()
+
+
+class Context:
+    def __init__(self, cookies: dict[str, str]) -> None:
+        self.cookies = cookies
+
+
+def test_the_file_that_start_writes_is_its_owners_alone_and_is_never_written_over(data: Path) -> None:
+    from lib.ui import door_lan
+
+    door_lan.keep(LINE)
+
+    path = data / door_gate.FILE_NAME
+    assert path.read_text() == LINE + "\n"
+    if sys.platform != "win32":
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    with pytest.raises(FileExistsError):
+        door_lan.keep(OTHER)
