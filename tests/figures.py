@@ -29,6 +29,13 @@ PROMISES = {
     9: "Export, wipe, import gives the same data.",
     10: "A save costs at most twice what its bytes cost to serialise, write and bring to the disk, up to "
     "1 MB; a read by id at most twice a dictionary's.",
+    11: "On the own machine the app answers that machine alone, asks nothing of the network, and what it "
+    "writes is readable by its owner alone.",
+    12: "Anywhere else it is shut until an owner is configured, and then to everybody but that owner; "
+    "what is wrongly configured opens nothing.",
+    13: "What a person pastes or brings in stays text: no script, no request to outside, no formula, "
+    "no header, no file that unpacks into too much.",
+    14: "No secret, no data and no token stands in a log, an address, an error page or the project.",
 }
 _HEAD = ("promise", "what was done", "how often", "went wrong")
 
@@ -75,8 +82,7 @@ def document(figures: Sequence[Figure], not_shown: Sequence[str]) -> str:
         "# What the app promises about your data, and how that was shown",
         *_warning([*not_shown, *_not_counted(figures)]),
         _origin(),
-        *(_section(promise, figures) for promise in PROMISES if promise != 10),
-        _cost(),
+        *(_cost() if promise == 10 else _section(promise, figures) for promise in PROMISES),
     ]
     return "\n\n".join(parts) + "\n"
 
