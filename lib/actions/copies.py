@@ -24,7 +24,7 @@ from lib.domain.records import Record, new_id
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
-from lib.store.repository import BOOK_FOLDER, Copy, Reader, Store, Transaction
+from lib.store.repository import Copy, Reader, Store, Transaction
 from lib.store.tables import BOOK_TABLES
 
 WORDS: dict[type[Record], tuple[str, str]] = {
@@ -111,7 +111,7 @@ def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
 
 def owner(store: Store, copy: Copy) -> Store:
     """The store that this is a copy of: the one of everything, or that of its address book."""
-    return store if store.folder / BOOK_FOLDER not in copy.path.parents else store.book
+    return store if copy.of == store.name else store.book
 
 
 def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:

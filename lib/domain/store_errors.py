@@ -123,8 +123,7 @@ class Vanished(StoreError):
 class TooNew(StoreError):
     """The file was written by a newer version of the app; we show what we can read and change nothing."""
 
-    def __init__(self, path: Path, found: int, known: int) -> None:
-        self.path = path
+    def __init__(self, found: int, known: int) -> None:
         self.found = found
         self.known = known
         super().__init__(

@@ -16,8 +16,8 @@ import orjson
 
 from lib.store import atomic
 from lib.store.codec import Raw
+from lib.store.document import Rows
 from lib.store.place import private_folder
-from lib.store.safe_file import Rows
 
 FOLDER = "undo"
 # Fifty entries of less than this keep the file small.
@@ -30,7 +30,7 @@ class Gone(Exception):
     """The file of an entry's images is missing or damaged."""
 
 
-class Apart:
+class FilesApart:
     """The folder of such files."""
 
     def __init__(self, folder: Path) -> None:
@@ -40,14 +40,15 @@ class Apart:
         """The entry as it is to stand in the file: with its images, or with the mark of their own file.
 
         Raises:
-            OSError: whatever the system reported.
+            Full, ReadOnly, DiskFailure: whatever the system reported.
         """
         if entry["size"] <= BIGGER_THAN:
             return entry
         content = orjson.dumps(entry["images"])
         touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
         put = {**entry, "images": [], "apart": _mark(content), "touched": touched}
-        atomic.replace_file(private_folder(self.folder) / _name(put), content)
+        with atomic.plainly(self.folder):
+            atomic.replace_file(private_folder(self.folder) / _name(put), content)
         return put
 
     def images(self, entry: Raw) -> list[Any]:

@@ -7,16 +7,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from lib.domain.store_errors import CopyUnusable
 from lib.store import erasing
 from lib.store.backups import FORMAT_PREFIX, Backups, moment_of
+from lib.store.document import Tree, parse
 from lib.store.header import Header, NotWhole
-from lib.store.safe_file import Tree, parse
 
 BROUGHT = "The file that you brought"
+
+
+class NotCopied(Exception):
+    """A copy could not be made; the message says why in a few words. The document itself is untouched."""
 
 
 class Why(StrEnum):
@@ -29,12 +33,18 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy: where it lies, when it was made (UTC), why, and its size in bytes."""
+    """One copy: of which document, its place in that one's home, when (UTC), why, and its size in bytes."""
 
-    path: Path
+    of: str
+    place: str
     at: datetime
     why: Why
     size: int
+
+    @property
+    def name(self) -> str:
+        """What its file is called."""
+        return PurePosixPath(self.place).name
 
 
 def all_copies(file: Path, backups: Backups) -> tuple[Copy, ...]:
@@ -46,7 +56,7 @@ def all_copies(file: Path, backups: Backups) -> tuple[Copy, ...]:
     for path in (file.parent / erasing.FOLDER).glob(f"*/{file.name}"):
         if at := moment_of(path.parent.name.split("_")[0]):
             found.append((path, at, Why.BEFORE_ERASING))
-    return tuple(_copy(*one) for one in sorted(found, key=lambda one: one[1], reverse=True))
+    return tuple(_copy(file, *one) for one in sorted(found, key=lambda one: one[1], reverse=True))
 
 
 def numbered_documents(tables: Mapping[str, Sequence[Any]]) -> Tree:
@@ -65,29 +75,31 @@ def numbered_documents(tables: Mapping[str, Sequence[Any]]) -> Tree:
     }
 
 
-def content_of(copy: Copy, schema: int) -> tuple[Tree, Header]:
-    """The tables of a copy as they lie there, and its header.
+def parsed(copy: Copy, content: bytes, schema: int) -> tuple[Tree, Header]:
+    """The tables of a copy with this content, as they lie there, and its header.
 
     Raises:
-        CopyUnusable: it is damaged, gone, or of a newer version of the app than the one with this schema.
+        CopyUnusable: it is damaged, or of a newer version of the app than the one with this schema.
     """
-    what = f"The copy {copy.path.name}"
     try:
-        tree, found = parse(copy.path.read_bytes())
-    except OSError as problem:
-        raise CopyUnusable(what, problem.strerror or "it cannot be read") from problem
+        tree, found = parse(content)
     except NotWhole as damage:
-        raise CopyUnusable(what, str(damage)) from damage
+        raise CopyUnusable(unusable(copy), str(damage)) from damage
     if found.schema > schema:
-        raise CopyUnusable(what, "a newer version of the app made it")
+        raise CopyUnusable(unusable(copy), "a newer version of the app made it")
     return tree, found
 
 
-def _copy(path: Path, at: datetime, why: Why) -> Copy:
+def unusable(copy: Copy) -> str:
+    """How an error names the copy."""
+    return f"The copy {copy.name}"
+
+
+def _copy(file: Path, path: Path, at: datetime, why: Why) -> Copy:
     size = 0
     with suppress(OSError):
         size = path.stat().st_size
-    return Copy(path, at, why, size)
+    return Copy(file.name, path.relative_to(file.parent).as_posix(), at, why, size)
 
 
 def _last_action(path: Path) -> datetime | None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from lib.store import atomic
 from lib.store.apart import FOLDER as UNDO
 from lib.store.backups import Backups, moment_of, stamp_name
+from lib.store.document import Loaded
 from lib.store.header import NotWhole
 from lib.store.place import private_folder
 from lib.store.rescue import FOLDER as SET_ASIDE
-from lib.store.safe_file import Loaded, SafeFile
+from lib.store.safe_file import SafeFile
 
 FOLDER = "last-copies"
 KEPT = timedelta(days=30)

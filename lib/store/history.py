@@ -13,7 +13,7 @@ import orjson
 from lib.domain.records import new_id
 from lib.store.apart import Gone
 from lib.store.codec import Raw, bare
-from lib.store.safe_file import Rows
+from lib.store.document import Rows
 
 TABLE = "_undo"
 KEPT = 50

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 
-from filelock import FileLock, Timeout
+from filelock import FileLock as LockedFile
+from filelock import Timeout
 
 from lib.domain.store_errors import Busy, Vanished
 from lib.store.atomic import plainly
@@ -15,7 +16,7 @@ from lib.store.atomic import plainly
 _OWNER_ONLY = 0o600
 
 
-class WriterLock:
+class FileLock:
     """Re-entrant within a thread; whoever waits longer than `patience` seconds gives up."""
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -23,7 +24,7 @@ class WriterLock:
         self._patience = patience
         self._threads = RLock()
         # The thread that holds the lock above is the only one to touch the file's, so one counter serves all.
-        self._processes = FileLock(
+        self._processes = LockedFile(
             path, patience, _OWNER_ONLY, False, poll_interval=0.005, preserve_lock_file=True
         )
 

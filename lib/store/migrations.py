@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lib.store.codec import Raw
+from lib.store.document import Tree
 from lib.store.history import TABLE as UNDO
-from lib.store.safe_file import Tree
 
 Step = Callable[[Tree], Tree]
 

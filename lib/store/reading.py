@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing, Unreadable
 from lib.store.codec import Raw, decode
-from lib.store.safe_file import Loaded, Rows
+from lib.store.document import Loaded, Rows
 from lib.store.tables import table_of
 
 R = TypeVar("R", bound=Record)

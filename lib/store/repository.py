@@ -1,7 +1,7 @@
 """The store: what the app reads, changes and saves its records through.
 
-One object serves a whole process. `read` gives a view that never changes; `transaction` holds the writer's
-lock round read, decision and save, and ends in one write or none.
+One object serves a whole process, and one home: a folder, or a database. `read` gives a view that never
+changes; `transaction` holds the writer's lock round read, decision and save, and ends in one write or none.
 """
 
 from __future__ import annotations
@@ -16,19 +16,18 @@ from threading import Lock
 from typing import Any
 
 from lib.domain.records import Record
-from lib.domain.store_errors import CopyUnusable, StoreError, Vanished
+from lib.domain.store_errors import CopyUnusable, StoreError
 from lib.domain.store_news import News, in_utc
-from lib.store import history, rescue, undo
-from lib.store.atomic import plainly
+from lib.store import history, undo
 from lib.store.codec import Raw
 from lib.store.copies import BROUGHT, Copy
+from lib.store.document import parse
+from lib.store.file_home import FileHome
 from lib.store.header import NotWhole
 from lib.store.history import Entry
-from lib.store.locks import WriterLock
+from lib.store.home import Home
 from lib.store.migrations import STEPS, Step, version_of
-from lib.store.place import private_folder
 from lib.store.reading import Reader
-from lib.store.safe_file import parse
 from lib.store.tables import BOOK_TABLES, TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
@@ -36,49 +35,55 @@ from lib.store.vault import Vault
 __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction", "open_store"]
 
 FILE = "follow-through.json"
-BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 PATIENCE = 10.0
 
 
 class Store:
-    """All records of one folder."""
+    """All records of one home."""
 
     def __init__(
         self,
-        folder: Path,
+        place: Path | Home,
         *,
         tables: Mapping[type[Record], str] = TABLES,
         steps: Sequence[Step] = STEPS,
         patience: float = PATIENCE,
-        name: str = FILE,
     ) -> None:
-        """`patience` is how many seconds to wait for another writer; `steps` is the ladder of formats."""
-        self.folder = private_folder(folder)
-        self.file = folder / name
-        self._patience = patience
+        """The store in this folder, or in another home; `steps` is the ladder of formats.
+
+        `patience` is how many seconds to wait for another writer.
+        """
+        if isinstance(place, Path):
+            place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
+        self.home = place
         self._tables = tables
         self._steps = steps
-        self._lock = WriterLock(folder / f".{name}.lock", patience)
-        self._vault = Vault(self.file, tables, steps, self._lock)
+        self._vault = Vault(place, tables, steps)
         self._open: Transaction | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder of a store that lies in one."""
+        return self._in_folder().folder
+
+    @property
+    def file(self) -> Path:
+        """The file of a store that lies in a folder."""
+        return self._in_folder().file
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return self.home.name
 
     @cached_property
     def book(self) -> Store:
-        """The store of the address book, in a folder of its own below this one; it has none itself.
+        """The store of the address book, in a home of its own beside this one; it has none itself.
 
         Raises:
-            Vanished, ReadOnly, Full, DiskFailure: its folder is not there and cannot be made.
+            StoreError: its home is not there and cannot be made.
         """
-        if not self.folder.is_dir():
-            raise Vanished(self.folder)
-        with plainly(self.folder):
-            return Store(
-                self.folder / BOOK_FOLDER,
-                tables=BOOK_TABLES,
-                steps=self._steps,
-                patience=self._patience,
-                name=BOOK_FILE,
-            )
+        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._steps)
 
     @property
     def opened_book(self) -> Store | None:
@@ -86,11 +91,8 @@ class Store:
         return self.__dict__.get("book")
 
     def was_saved_since(self, moment: datetime) -> bool:
-        """Whether the file was saved at that moment or later, by whichever process; it is not read."""
-        try:
-            return self.file.stat().st_mtime >= moment.timestamp()
-        except OSError:
-            return False
+        """Whether it was saved at that moment or later, by whichever process; it is not read."""
+        return self.home.was_saved_since(moment)
 
     @property
     def notice(self) -> News | None:
@@ -109,12 +111,12 @@ class Store:
     @property
     def backup_folder(self) -> Path:
         """Where the copies lie that the store makes by itself; it is not there before the first one."""
-        return self._vault.backups.folder
+        return self._in_folder().backups.folder
 
     @property
     def size(self) -> int:
-        """The file's size in bytes, 0 before the first save."""
-        return self.file.stat().st_size if self.file.exists() else 0
+        """The document's size in bytes where it lies, 0 before the first save."""
+        return self.home.size
 
     def read(self) -> Reader:
         """What is saved now, by whichever process, as a view that will not change.
@@ -141,7 +143,7 @@ class Store:
         """
         if now.utcoffset() is None:
             raise ValueError("now needs a time zone")
-        with self._lock.held():
+        with self.home.lock.held():
             if self._open:
                 yield from _joined(self._open)
             else:
@@ -164,7 +166,7 @@ class Store:
         return tx.entry
 
     def copies(self) -> tuple[Copy, ...]:
-        """Every older state in the folder that can be looked into and gone back to, the newest first."""
+        """Every older state that can be looked into and gone back to, the newest first."""
         return self._vault.copies()
 
     def look_into(self, copy: Copy) -> Reader:
@@ -174,6 +176,14 @@ class Store:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
         return Reader(self._vault.opened(copy))
+
+    def content_of(self, copy: Copy) -> bytes:
+        """The bytes of a copy, as a file of the app's own.
+
+        Raises:
+            CopyUnusable: it is gone, or cannot be read.
+        """
+        return self.home.content_of(copy)
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
         """Make everything as it is in the copy; the entry can be taken back. None if nothing differs.
@@ -197,13 +207,17 @@ class Store:
         Raises:
             CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
         """
-        with self._lock.held():
+        with self.home.lock.held():
             self._vault.put_in_place(copy)
             self._vault.copy_now(now)
 
-    def set_aside(self) -> tuple[Path, ...]:
-        """The damaged files that a backup stood in for, the oldest first; the app never deletes them."""
-        return rescue.set_aside(self.file)
+    def set_aside(self) -> tuple[str, ...]:
+        """Where the damaged files are that a backup stood in for, the oldest first; the app deletes none."""
+        return self.home.set_aside()
+
+    def damaged(self) -> bytes:
+        """The document's bytes as they lie there now, whole or not."""
+        return self.home.damaged()
 
     def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
         """Documents from outside by table, of that version of the format, as a state of their own.
@@ -236,16 +250,21 @@ class Store:
         reader = self.read()
         return {name: [raw for _, raw in reader.raws(kind).values()] for kind, name in self._tables.items()}
 
-    def erase(self, *, now: datetime) -> Path:
-        """Start empty; the folder where the file and its backups are kept for thirty days as a last copy.
+    def erase(self, *, now: datetime) -> str:
+        """Start empty; where the file and its backups are kept for thirty days as a last copy.
 
         It works on a damaged file too.
 
         Raises:
             Busy, Full, ReadOnly, DiskFailure: the data is as it was.
         """
-        with self._lock.held():
+        with self.home.lock.held():
             return self._vault.erase(now)
+
+    def _in_folder(self) -> FileHome:
+        if not isinstance(self.home, FileHome):
+            raise LookupError("this store lies in no folder")
+        return self.home
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
         snapshot = self._vault.to_change()

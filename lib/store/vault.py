@@ -1,43 +1,33 @@
-"""The file, what is known of it in memory, and the copies beside it: loaded when needed, saved at once."""
+"""The document, what is known of it in memory, and its copies: loaded when needed, saved at once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from lib.domain.records import Record
-from lib.domain.store_errors import CopyUnusable, StoreError, TooNew, Unreadable, Vanished
+from lib.domain.store_errors import CopyUnusable, StoreError, TooNew, Unreadable
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
-from lib.store.apart import FOLDER as UNDO
-from lib.store.apart import Apart
-from lib.store.atomic import plainly
-from lib.store.backups import Backups
-from lib.store.copies import BROUGHT, Copy, all_copies, content_of, numbered_documents
-from lib.store.erasing import prune_last_copies, set_all_aside
+from lib.store.copies import BROUGHT, Copy, NotCopied, numbered_documents, parsed
+from lib.store.document import Loaded, Tree
 from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
-from lib.store.locks import WriterLock
-from lib.store.migrations import Step, climb, version_of
+from lib.store.home import Home
+from lib.store.migrations import Step, climb
 from lib.store.reading import Snapshot
-from lib.store.rescue import put_in_place, rescue
-from lib.store.safe_file import Loaded, SafeFile, Tree
 from lib.store.tables import table_of
 from lib.store.transaction import Transaction, images, numbered
 from lib.store.writing import Writing
 
 
 class Vault:
-    """One file of one folder. Whoever calls `save`, `erase` or `put_in_place` holds the lock."""
+    """One document in its home. Whoever calls `save`, `erase` or `put_in_place` holds the home's lock."""
 
-    def __init__(
-        self, file: Path, tables: Mapping[type[Record], str], steps: Sequence[Step], lock: WriterLock
-    ) -> None:
-        self.backups = Backups(file.parent / "backups")
-        self.apart = Apart(file.parent / UNDO)
+    def __init__(self, home: Home, tables: Mapping[type[Record], str], steps: Sequence[Step]) -> None:
+        self.apart = home.apart
         # Why what is shown is an older state, or one that cannot be changed.
         self.trouble: StoreError | None = None
         self._rescued: Rescued | None = None
@@ -45,9 +35,9 @@ class Vault:
         self._gave_up: GaveUp | None = None
         self._tables = tables
         self._steps = steps
-        self._lock = lock
-        self._file = SafeFile(file, schema=version_of(steps))
-        self._writing = Writing(self._file, self.apart, self.backups)
+        self._home = home
+        self._document = home.document
+        self._writing = Writing(home)
         self._known: Snapshot | None = None
 
     @property
@@ -60,11 +50,11 @@ class Vault:
         self._rescued = self._gave_up = self._no_backup = None
 
     def current(self) -> Snapshot:
-        """What the file holds now; loaded only if it is not what this process saw or saved last."""
+        """What the document holds now; loaded only if it is not what this process saw or saved last."""
         known = self._known
-        if known is None or not self._file.is_now(known.loaded.stamp):
+        if known is None or not self._document.is_now(known.loaded.stamp):
             loaded = self._load()
-            newer = loaded.header.schema > self._file.schema
+            newer = loaded.header.schema > self._document.schema
             known = self._known = Snapshot(loaded, self._tables, known, lenient=newer)
         return known
 
@@ -82,8 +72,8 @@ class Vault:
             self.trouble = trouble
             return self._known
         found = snapshot.loaded.header.schema
-        newer = found > self._file.schema
-        self.trouble = TooNew(self._file.path, found, self._file.schema) if newer else None
+        newer = found > self._document.schema
+        self.trouble = TooNew(found, self._document.schema) if newer else None
         return snapshot
 
     def to_change(self) -> Snapshot:
@@ -93,7 +83,7 @@ class Vault:
             StoreError: it cannot be read, or a newer version of the app wrote it.
         """
         snapshot = self.current()
-        self._file.refuse_newer(snapshot.loaded)
+        self._document.refuse_newer(snapshot.loaded)
         return snapshot
 
     def save(self, tx: Transaction, snapshot: Snapshot) -> Entry | None:
@@ -117,17 +107,16 @@ class Vault:
         self._copy_if_due(tx.now)
         return entry
 
-    def erase(self, now: datetime) -> Path:
-        """Set everything aside as one last copy, start empty, and give the copy's folder."""
-        with plainly(self._file.path):
-            place = set_all_aside(self._file, self.backups, now)
+    def erase(self, now: datetime) -> str:
+        """Set everything aside as one last copy, start empty, and tell where the copy is."""
+        place = self._home.erase(now)
         self._known = None
         self.dismiss()
         return place
 
     def copies(self) -> tuple[Copy, ...]:
         """Every copy that can be looked into, the newest first."""
-        return all_copies(self._file.path, self.backups)
+        return self._home.copies()
 
     def opened(self, copy: Copy) -> Snapshot:
         """What a copy holds, in today's form.
@@ -135,13 +124,13 @@ class Vault:
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        tree, found = content_of(copy, self._file.schema)
+        tree, found = parsed(copy, self._home.content_of(copy), self._document.schema)
         return self.seen_as(tree, found.schema)
 
     def seen_as(self, tree: Tree, schema: int) -> Snapshot:
         """Tables of that version of the format as a state of their own, in today's form."""
         climbed = climb(tree, schema, self._steps)
-        return Snapshot(Loaded(climbed, Header(self._file.schema, 0), None), self._tables)
+        return Snapshot(Loaded(climbed, Header(self._document.schema, 0), None), self._tables)
 
     def opened_from(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Snapshot:
         """Documents from outside, of that version of the format, as a state of their own, in today's form.
@@ -149,7 +138,7 @@ class Vault:
         Raises:
             CopyUnusable: they do not have the form that the format wants.
         """
-        if not 1 <= schema <= self._file.schema:
+        if not 1 <= schema <= self._document.schema:
             raise CopyUnusable(BROUGHT, "a newer version of the app made it")
         try:
             snapshot = self.seen_as(numbered_documents(tables), schema)
@@ -163,18 +152,19 @@ class Vault:
 
     def copy_now(self, now: datetime) -> None:
         """Make a backup even if the last is a fresh one; where that fails, the next one is as good."""
-        with suppress(OSError):
-            self.backups.copy(self._file.path, now)
+        with suppress(NotCopied):
+            self._home.copy_now(now)
 
     def put_in_place(self, copy: Copy) -> None:
-        """Set the damaged file aside and open this copy in its place; a whole file is left alone."""
-        content_of(copy, self._file.schema)
+        """Set the damaged document aside and open this copy in its place; a whole one is left alone."""
+        content = self._home.content_of(copy)
+        parsed(copy, content, self._document.schema)
         if not self._is_well():
-            put_in_place(self._file.path, copy.path.read_bytes())
+            self._home.put_in_place(content)
 
     def _load(self) -> Loaded:
         try:
-            loaded = self._file.load()
+            loaded = self._document.load()
         except NotWhole as damage:
             return self._put_right(str(damage))
         if loaded.stamp is None:
@@ -183,36 +173,34 @@ class Vault:
         return loaded._replace(tree=tree)
 
     def _missing(self, nothing: Loaded) -> Loaded:
-        if self.backups.all():
+        if self._home.has_backups():
             return self._put_right("the file is missing")
         if self._known and self._known.loaded.stamp:
-            raise Vanished(self._file.path)
+            raise self._home.vanished()
         return nothing
 
     def _put_right(self, why: str) -> Loaded:
-        with self._lock.held():
+        with self._home.lock.held():
             if not self._is_well():
-                self._rescued = rescue(self._file.path, self.backups, self._file.schema, why)
+                self._rescued = self._home.rescue(why)
         return self._load()
 
     def _is_well(self) -> bool:
         # Another process may have put things right while we waited for the lock.
         try:
-            return self._file.load().stamp is not None
+            return self._document.load().stamp is not None
         except NotWhole:
             return False
 
     def _keep_older_format(self, snapshot: Snapshot) -> None:
         found = snapshot.loaded.header.schema
-        if found < self._file.schema:
-            with plainly(self._file.path):
-                self.backups.keep_format(self._file.path, found)
+        if found < self._document.schema:
+            self._home.keep_format(found)
 
     def _copy_if_due(self, now: datetime) -> None:
         try:
-            if self.backups.copy_if_due(self._file.path, now):
+            if self._home.copy_if_due(now):
                 self._no_backup = None
-                prune_last_copies(self._file.path.parent, now)
-        except OSError as problem:
+        except NotCopied as problem:
             # The save itself stands: it must not look as if it had failed.
-            self._no_backup = NoBackup(problem.strerror or str(problem))
+            self._no_backup = NoBackup(str(problem))

@@ -7,8 +7,6 @@ full disk removing something must still work, and keeping what would bring it ba
 
 from __future__ import annotations
 
-import errno
-import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -18,11 +16,11 @@ from tinydb import TinyDB
 from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
 from lib.store import history
-from lib.store.apart import Apart
-from lib.store.atomic import plainly
-from lib.store.backups import SPARED, SPARED_BY_REMOVALS, Backups
+from lib.store.backups import SPARED, SPARED_BY_REMOVALS
 from lib.store.codec import Raw
-from lib.store.safe_file import Loaded, OneWrite, Rows, SafeFile, Shelf
+from lib.store.document import Loaded, Rows
+from lib.store.home import Home
+from lib.store.staging import OneWrite, Shelf
 
 Notes = Mapping[int, Raw | None]
 Raws = Mapping[str, Notes]
@@ -33,22 +31,20 @@ class _Database(TinyDB):
 
 
 class Writing:
-    """Brings changes of tables into the file."""
+    """Brings changes of tables into the document."""
 
-    def __init__(self, file: SafeFile, apart: Apart, backups: Backups) -> None:
-        self._file = file
-        self._apart = apart
-        self._backups = backups
-        self._staging = OneWrite(lambda: file)
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._staging = OneWrite(lambda: home.document)
         self._db = _Database(storage=self._staging)
 
     def write(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> tuple[Loaded, GaveUp | None]:
-        """What stands in the file once these changes are saved, and what was given up for them.
+        """What stands in the document once these changes are saved, and what was given up for them.
 
         `notes` are the changes to the history, of which the number `own` is this action's.
 
         Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; the old file stands.
+            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there stands.
         """
         try:
             return self._attempt(base, raws, notes, own), None
@@ -65,7 +61,7 @@ class Writing:
         grows = _grows(base, raws)
         spared = SPARED if grows else SPARED_BY_REMOVALS
         given_up = 0
-        while self._copies_are_worth_it(full, spared) and self._backups.give_up_one(spared):
+        while self._home.give_up_one(full, spared):
             given_up += 1
             yield notes, GaveUp(backups=given_up)
         if grows:
@@ -75,23 +71,14 @@ class Writing:
         yield {**none, own: notes.get(own)}, GaveUp(undo=True)
         yield {**none, own: None}, GaveUp(undo=True)
 
-    def _copies_are_worth_it(self, full: Full, spared: int) -> bool:
-        """Whether the disk itself is full, and would have room for the new file without our older copies."""
-        cause = full.__cause__
-        if not isinstance(cause, OSError) or cause.errno == errno.EFBIG:
-            return False
-        free = shutil.disk_usage(self._file.path.parent).free
-        return free + self._backups.could_give_up(spared) >= self._file.wanted
-
     def _attempt(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> Loaded:
         # First, for an earlier attempt that failed may have left something that takes room.
-        self._apart.sweep(base.tree.get(history.TABLE, {}))
+        self._home.apart.sweep(base.tree.get(history.TABLE, {}))
         entry = notes.get(own)
         if entry:
-            with plainly(self._file.path):
-                entry = self._apart.put(entry)
+            entry = self._home.apart.put(entry)
         loaded = self._one_write(base, {history.TABLE: {**notes, own: entry}, **raws})
-        self._apart.sweep(loaded.tree.get(history.TABLE, {}))
+        self._home.apart.sweep(loaded.tree.get(history.TABLE, {}))
         return loaded
 
     def _one_write(self, base: Loaded, changes: Raws) -> Loaded:

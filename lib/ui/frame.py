@@ -100,12 +100,13 @@ def _notice() -> None:
         st.error(plain(trouble.sentence), icon=":material/lock:")
         st.caption(LAST_KNOWN)
     for one in filter(None, (store, store.opened_book)):
+        key = f"frame.notice.{one.name.removesuffix('.json')}"
         if notice := one.notice:
-            with st.container(key=f"frame.notice.{one.file.stem}"):
+            with st.container(key=key):
                 st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
                 st.button(
                     "I have read this",
-                    key=f"frame.notice.{one.file.stem}.read",
+                    key=f"{key}.read",
                     on_click=one.dismiss_notice,
                 )
 

@@ -73,8 +73,8 @@ def _inside(copy: Copy) -> None:
             )
             st.download_button(
                 "Save this copy",
-                data=copy.path.read_bytes,
-                file_name=copy.path.name,
+                data=store.content_of(copy),
+                file_name=copy.name,
                 mime="application/json",
                 key="settings.copy.download",
                 on_click="ignore",
@@ -97,7 +97,7 @@ def _turn(name: str | None) -> None:
 
 def _name(copy: Copy) -> str:
     """What tells one copy from another: where it lies in the data folder."""
-    return ".".join(copy.path.relative_to(session.store().folder).with_suffix("").parts)
+    return f"{copy.of}.{copy.place}".replace("/", ".")
 
 
 def _kilobytes(size: int) -> str:

@@ -32,7 +32,7 @@ def _place() -> None:
         st.caption("The address book that you brought in lies in a file of its own, with copies of its own:")
         st.code(str(store.book.file), language=None)
     for path in (*store.set_aside(), *store.book.set_aside()):
-        st.caption(f":material/healing: A damaged file was kept as {plain(str(path))}")
+        st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
 
 
 def _last_actions() -> None:

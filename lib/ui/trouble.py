@@ -43,8 +43,8 @@ def _ways_on() -> None:
         _copy(copy)
     st.download_button(
         "Save the damaged file elsewhere",
-        data=store.file.read_bytes,
-        file_name=store.file.name,
+        data=store.damaged,
+        file_name=store.name,
         key="trouble.damaged",
         on_click="ignore",
     )
@@ -52,14 +52,14 @@ def _ways_on() -> None:
 
 
 def _copy(copy: Copy) -> None:
-    name = copy.path.stem
+    name = copy.place.replace("/", ".")
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
         # The profile, and so the person's own clock, cannot be read now.
         at = spoken.moment(copy.at, session.guessed_zone(), clock_24h=True)
         st.markdown(plain(f"The copy of {at}, {settings_copies.WHY_WORDS[copy.why]}"), width="stretch")
         st.button(
             "Open this copy",
-            key=f"trouble.open.{copy.path.parent.name}.{name}",
+            key=f"trouble.open.{name}",
             on_click=session.act,
             args=(copies.open_instead, copy),
         )

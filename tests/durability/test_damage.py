@@ -104,7 +104,7 @@ def test_without_a_backup_damage_is_said_and_never_shown_as_data(store, whole, c
 def test_a_damaged_backup_is_passed_over_for_the_whole_one_before_it(store, whole, chance, size, figure):
     times, wrong = size(100, 1_000), 0
     later = fill(store, "later ", 15)
-    newest, older = [copy.path for copy in store.copies()]
+    newest, older = [store.folder / copy.place for copy in store.copies()]
 
     for _ in range(times):
         store.file.write_bytes(harmed(later, chance))
@@ -121,7 +121,7 @@ def test_a_damaged_backup_is_never_opened_as_if_it_were_whole(store, whole, chan
     (copy,) = store.copies()
 
     for _ in range(times):
-        copy.path.write_bytes(harmed(whole, chance))
+        (store.folder / copy.place).write_bytes(harmed(whole, chance))
         store.file.write_bytes(harmed(whole, chance))
         wrong += not said_to_be_damaged(store)
         with pytest.raises(CopyUnusable):

@@ -119,7 +119,7 @@ class Following(RuleBasedStateMachine):
     @rule(pick=picks, and_undo=st.booleans())
     def a_backup_is_looked_into_and_gone_back_to(self, pick: int, and_undo: bool) -> None:
         before, (name, kept) = self.plain.copy(), sorted(self._kept().items())[pick % len(self._kept())]
-        copy = next(one for one in self.store.copies() if one.path.name == name)
+        copy = next(one for one in self.store.copies() if one.name == name)
         assert marks_in(self.store.look_into(copy)) == kept.plain.marks
 
         entry = self.store.go_back_to(copy, now=self._tick())

@@ -33,7 +33,7 @@ REFUSALS = (
     ReadOnly(FILE.parent),
     DiskFailure(FILE, "Input/output error"),
     WrittenElsewhere(FILE),
-    TooNew(FILE, 9, 3),
+    TooNew(9, 3),
     Vanished(FILE),
     CannotRead(FILE, "Input/output error"),
     Damaged(FILE, "the file is empty"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -124,7 +125,7 @@ def test_what_a_killed_save_left_there_is_swept(removed):
 def test_erasing_takes_it_along(removed):
     store, _ = removed
 
-    place = store.erase(now=later(1))
+    place = Path(store.erase(now=later(1)))
 
     assert not (store.folder / "undo").exists()
     assert len(list((place / "undo").iterdir())) == 1

@@ -41,7 +41,7 @@ def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store):
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    assert moments(store._vault.backups) == [NOON]
+    assert moments(store.home.backups) == [NOON]
 
 
 def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store):
@@ -49,7 +49,7 @@ def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store):
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    newest = store._vault.backups.all()[0]
+    newest = store.home.backups.all()[0]
     assert newest.at == later(10)
     assert newest.path.read_bytes() == store.file.read_bytes()
 
@@ -128,7 +128,7 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypat
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store._vault.backups, "_copy", full)
+        patch.setattr(store.home.backups, "_copy", full)
         with store.transaction(now=NOON, did="Added") as tx:
             tx.put(firm())
     assert store.notice
@@ -137,7 +137,7 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypat
         tx.put(firm())
 
     assert store.notice is None
-    assert moments(store._vault.backups) == [later(1)]
+    assert moments(store.home.backups) == [later(1)]
 
 
 def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(backups):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -30,7 +31,7 @@ def test_a_last_copy_is_kept_with_the_backups(store):
     save(store, firm("Harbor"))
     before = store.file.read_bytes()
 
-    place = store.erase(now=later(1))
+    place = Path(store.erase(now=later(1)))
 
     assert place == store.folder / "last-copies" / "2026-11-22T12-01-00Z"
     assert (place / "follow-through.json").read_bytes() == before
@@ -59,7 +60,7 @@ def test_one_can_begin_anew_at_once(store):
 
 
 def test_erasing_an_empty_store_is_no_mistake(store):
-    place = store.erase(now=NOON)
+    place = Path(store.erase(now=NOON))
 
     assert list(place.iterdir()) == []
     assert store.read().all(Firm) == ()
@@ -70,7 +71,7 @@ def test_a_damaged_file_without_backup_can_be_erased_and_is_kept(store, folder):
     with pytest.raises(Damaged):
         store.read()
 
-    place = store.erase(now=NOON)
+    place = Path(store.erase(now=NOON))
 
     assert (place / "follow-through.json").read_bytes() == b"damage"
     assert store.read().all(Firm) == ()
@@ -81,7 +82,7 @@ def test_files_that_were_set_aside_go_with_it(store, folder):
     store.file.write_bytes(b"damage")
     store.read()
 
-    place = store.erase(now=later(1))
+    place = Path(store.erase(now=later(1)))
 
     assert (place / "set-aside" / "follow-through-1.json").read_bytes() == b"damage"
     assert not (folder / "set-aside").exists()
@@ -89,15 +90,15 @@ def test_files_that_were_set_aside_go_with_it(store, folder):
 
 
 def test_last_copies_go_after_thirty_days_and_two_of_one_second_do_not_meet(store):
-    first, second = store.erase(now=NOON), store.erase(now=NOON)
+    first, second = Path(store.erase(now=NOON)), Path(store.erase(now=NOON))
     theirs = store.folder / "last-copies" / "mine"
     theirs.mkdir()
 
-    third = store.erase(now=NOON + timedelta(days=30))
+    third = Path(store.erase(now=NOON + timedelta(days=30)))
     assert first.exists()
     assert second.exists()
 
-    fourth = store.erase(now=NOON + timedelta(days=30, seconds=1))
+    fourth = Path(store.erase(now=NOON + timedelta(days=30, seconds=1)))
     assert not first.exists()
     assert not second.exists()
     assert third.exists()
@@ -106,7 +107,7 @@ def test_last_copies_go_after_thirty_days_and_two_of_one_second_do_not_meet(stor
 
 
 def test_a_last_copy_goes_in_time_even_if_nothing_is_erased_again(store):
-    place = store.erase(now=NOON)
+    place = Path(store.erase(now=NOON))
 
     save(store, firm(), now=NOON + timedelta(days=31))
 

@@ -6,13 +6,13 @@ from threading import Event, Thread
 import pytest
 
 from lib.domain.store_errors import Busy, ReadOnly, Vanished
-from lib.store.locks import WriterLock
+from lib.store.locks import FileLock
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 
 def test_a_thread_may_take_it_again_and_releases_it_once(tmp_path):
-    lock, rival = (WriterLock(tmp_path / "lock", 0.05) for _ in range(2))
+    lock, rival = (FileLock(tmp_path / "lock", 0.05) for _ in range(2))
 
     with lock.held():
         with lock.held():
@@ -78,7 +78,7 @@ def test_a_folder_that_may_not_be_written_is_said_to_be_so(folder, store, monkey
     def refuse() -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(store._lock._processes, "acquire", refuse)
+    monkeypatch.setattr(store.home.lock._processes, "acquire", refuse)
 
     with pytest.raises(ReadOnly, match="may not write"), store.transaction(now=NOON, did="Put"):
         pass

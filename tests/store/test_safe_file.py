@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 import json
 
 import orjson
@@ -8,18 +7,13 @@ import pytest
 from tinydb import TinyDB  # noqa: TID251 - what is tested here is the storage under it
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
-from lib.store import safe_file
 from lib.store.header import Header, NotWhole, seal
-from lib.store.safe_file import OneWrite, SafeFile, Shelf, collector_paused
+from lib.store.safe_file import SafeFile
 
 
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "kept.json"
-
-
-class Shelves(TinyDB):
-    table_class = Shelf
 
 
 def open_file(path) -> SafeFile:
@@ -96,61 +90,6 @@ def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten
         file.write({})
 
     assert path.read_bytes() == theirs
-
-
-def test_between_begin_and_end_nothing_is_written_until_commit(path):
-    file = open_file(path)
-    staging = OneWrite(lambda: file)
-    database = Shelves(storage=staging)
-    database.table("firms").insert({"name": "Harbor"})
-    before = path.read_bytes()
-
-    base = file.load()
-    staging.begin(base, base.tree)
-    database.table("firms").insert({"name": "Vale"})
-    database.table("meetings").insert({"title": "final"})
-
-    assert len(database.table("firms")) == 2
-    assert path.read_bytes() == before
-    assert staging.commit().header.revision == 2
-    staging.end()
-    assert len(database.table("firms")) == 2
-    assert len(base.tree["firms"]) == 1
-
-
-def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path):
-    shelf = Shelves(path, schema=1, storage=SafeFile).table("firms")
-
-    shelf.apply({1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}})
-    shelf.apply({2: None, 4: {"n": 4}})
-    shelf.apply({2: {"n": 22}, 1: {"n": 11}})
-
-    assert [(document.doc_id, document["n"]) for document in shelf] == [(1, 11), (2, 22), (3, 3), (4, 4)]
-
-
-def test_the_collector_rests_while_a_big_tree_is_built_and_wakes_afterwards():
-    assert gc.isenabled()
-
-    with collector_paused(10**6), collector_paused(10**6):
-        assert not gc.isenabled()
-
-    assert gc.isenabled()
-
-
-def test_the_collector_stays_off_if_someone_else_had_switched_it_off():
-    gc.disable()
-
-    try:
-        with collector_paused(10**6):
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
-
-
-def test_for_a_small_file_the_collector_is_left_alone():
-    with collector_paused(safe_file._BIG - 1):
-        assert gc.isenabled()
 
 
 def test_what_is_written_is_what_is_read(path):

@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 
 from lib.domain.store_errors import Full
-from lib.store import atomic, writing
+from lib.store import atomic, file_home
 from lib.store.backups import SPARED
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm
@@ -57,7 +57,7 @@ def full(aged, monkeypatch):
     disk = Disk(aged.folder, 0)
     disk.room = disk.used()
     monkeypatch.setattr(atomic, "_write_new", disk.write)
-    monkeypatch.setattr(writing.shutil, "disk_usage", lambda _: Usage(disk.room - disk.used()))
+    monkeypatch.setattr(file_home.shutil, "disk_usage", lambda _: Usage(disk.room - disk.used()))
     return disk
 
 
@@ -85,7 +85,7 @@ def test_the_newest_three_copies_stay_whatever_happens(aged, full):
 
 
 def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
-    monkeypatch.setattr(aged._vault.backups, "could_give_up", lambda _: 0)
+    monkeypatch.setattr(aged.home.backups, "could_give_up", lambda _: 0)
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)
