@@ -5,12 +5,16 @@ from __future__ import annotations
 import importlib.util
 import os
 from collections import Counter
-from typing import NoReturn
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
 from tests import tools
 from tests.tools import IcalJs
+
+if TYPE_CHECKING:
+    from tests.postgres import Postgres
 
 NEEDED = ("hypothesis", "playwright", "pypdf", "vobject")
 UNDER_CI = os.environ.get("CI") == "true"
@@ -58,6 +62,28 @@ def ical_checker() -> str:
 def ical_js() -> IcalJs:
     """A node, and the module of `ical.js`."""
     return tools.find_node_ical() or lacking("no ical.js", tools.ICAL_JS_REMEDY)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A running PostgreSQL server; whoever stops it starts it again."""
+    from tests.postgres import Postgres
+
+    programs = tools.find_postgres() or lacking("no PostgreSQL", tools.POSTGRES_REMEDY)
+    server = Postgres(programs)
+    try:
+        yield server.start()
+    finally:
+        server.remove()
+
+
+@pytest.fixture
+def database(postgres: Postgres) -> Iterator[str]:
+    """The address of an empty database."""
+    from tests import databases
+
+    yield postgres.url(postgres.new_database())
+    databases.close_all()
 
 
 def lacking(what: str, remedy: str) -> NoReturn:

@@ -26,6 +26,7 @@ BROWSER_REMEDY = (
     "python -m playwright install chromium"
 )
 CHECKER_REMEDY = "install libical's checker (Debian, Ubuntu: sudo apt install gir1.2-ical-3.0 python3-gi)"
+POSTGRES_REMEDY = "install PostgreSQL (Debian, Ubuntu: sudo apt install postgresql)"
 ICAL_JS_REMEDY = "install Node, then run: npm install --prefix .cache --no-save ical.js@2.2.1"
 
 ON_THE_PATH = (
@@ -76,6 +77,15 @@ def find_ical_checker() -> str | None:
     """The path of a Python that can import libical's bindings (ICalGLib 3.0): mostly the system's own."""
     pythons = ["/usr/bin/python3", sys.executable, shutil.which("python3")]
     return next((python for python in pythons if python and _has_libical(python)), None)
+
+
+@functools.cache
+def find_postgres() -> Path | None:
+    """The folder with PostgreSQL's own programs, the newest there is."""
+    usual = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: float(one.parent.name))
+    found = shutil.which("initdb")
+    places = [*reversed(usual), *([Path(found).resolve().parent] if found else [])]
+    return next((one for one in places if (one / "initdb").is_file() and (one / "postgres").is_file()), None)
 
 
 @functools.cache

@@ -97,9 +97,9 @@ class Stale(StoreError):
 
 
 class Damaged(StoreError):
-    """The file is not whole, and no good backup stands in for it. Nothing was overwritten."""
+    """The document is not whole, and no good backup stands in for it. Nothing was overwritten."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path | str, why: str) -> None:
         self.path = path
         self.why = why
         super().__init__(
@@ -134,13 +134,88 @@ class TooNew(StoreError):
 
 
 class WrittenElsewhere(StoreError):
-    """Something that does not keep our lock replaced the file while we were saving."""
+    """Something that does not keep our lock replaced the document while we were saving."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         self.path = path
         super().__init__(
             f"Not saved: another program changed {path} at the same moment. "
             "What it wrote was kept; look at the data again, then try again."
+        )
+
+
+class Unreachable(StoreError):
+    """The database does not answer; `why` says so in a few words, and it has been silent for some seconds."""
+
+    def __init__(self, why: str, silent_for: float) -> None:
+        self.why = why
+        self.silent_for = silent_for
+        super().__init__(
+            f"Not saved: the database that keeps your data cannot be reached ({why}). Everything saved "
+            "before is safe. What you typed stays on the screen and in this browser; try again in a moment."
+        )
+
+
+class InDoubt(StoreError):
+    """The connection broke while the database was told to save, and it did not answer in time afterwards."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It is not certain that this was saved: the connection to the database broke at that moment. "
+            "Everything saved before is safe. Once it answers again, look whether it is there before you "
+            "do it again."
+        )
+
+
+class DatabaseRefused(StoreError):
+    """The database answers, but does not let us work; `why` says what it wants put right."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+        super().__init__(
+            f"The database that keeps your data does not let this app in: {why}. Nothing was changed, and "
+            "nothing is kept elsewhere instead. Put it right as docs/hosting.md says, then start it again."
+        )
+
+
+class DatabaseFull(StoreError):
+    """The database, or the share of it that we may use, has no room for the save."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Not saved: there is no room left in the database. Everything saved before is safe; Settings "
+            "shows what takes the room and can make it smaller, or else get a larger one, then try again."
+        )
+
+
+class DatabaseReadOnly(StoreError):
+    """The database may be read but not written just now."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Not saved: the database takes nothing at the moment, it can only be read. Some do so when they "
+            "are full or being moved. Everything saved before is safe; see to it there, then try again."
+        )
+
+
+class DatabaseFailure(StoreError):
+    """The database reported an error that we do not know; `code` is its own, as PostgreSQL lists them."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        super().__init__(
+            f"Not saved: the database reported an error (code {code}). Everything saved before is left as it "
+            "was; try again, and if it stays so, look that code up or ask whoever keeps the database."
+        )
+
+
+class Emptied(StoreError):
+    """What this process has read from the database before is not in it any more, and neither is a copy."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Your data is not in the database any more, so nothing can be read or saved. If it was restored "
+            "or replaced there, put it right; if you emptied it to begin anew, start the app again."
         )
 
 

@@ -27,7 +27,7 @@ class Rescued:
     why: str
     backup_at: datetime
     last_saved: datetime | None = None
-    aside: Path | None = None
+    aside: Path | str | None = None
 
     def sentence(self, say: SayMoment = in_utc) -> str:
         """What happened, what may be missing, and where the damaged file is."""

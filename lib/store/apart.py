@@ -42,13 +42,11 @@ class FilesApart:
         Raises:
             Full, ReadOnly, DiskFailure: whatever the system reported.
         """
-        if entry["size"] <= BIGGER_THAN:
+        if is_small(entry):
             return entry
-        content = orjson.dumps(entry["images"])
-        touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
-        put = {**entry, "images": [], "apart": _mark(content), "touched": touched}
+        put, content = put_apart(entry)
         with atomic.plainly(self.folder):
-            atomic.replace_file(private_folder(self.folder) / _name(put), content)
+            atomic.replace_file(private_folder(self.folder) / name_of(put), content)
         return put
 
     def images(self, entry: Raw) -> list[Any]:
@@ -60,10 +58,10 @@ class FilesApart:
         if not entry.get("apart"):
             return list(entry["images"])
         try:
-            content = (self.folder / _name(entry)).read_bytes()
+            content = (self.folder / name_of(entry)).read_bytes()
         except OSError as problem:
             raise Gone from problem
-        if _mark(content) != entry["apart"]:
+        if mark(content) != entry["apart"]:
             raise Gone
         return list(orjson.loads(content))
 
@@ -71,16 +69,30 @@ class FilesApart:
         """Remove the files that no entry names any more, and what killed saves left behind."""
         if not self.folder.is_dir():
             return
-        named = {_name(entry) for entry in rows.values() if entry.get("apart")}
+        named = {name_of(entry) for entry in rows.values() if entry.get("apart")}
         with suppress(OSError):
             for path in list(self.folder.iterdir()):
                 if path.name not in named:
                     path.unlink()
 
 
-def _name(entry: Raw) -> str:
+def is_small(entry: Raw) -> bool:
+    """Whether the entry's images may stay in the document."""
+    return bool(entry["size"] <= BIGGER_THAN)
+
+
+def put_apart(entry: Raw) -> tuple[Raw, bytes]:
+    """The entry with a mark in the place of its images, and the images' own content."""
+    content = orjson.dumps(entry["images"])
+    touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
+    return {**entry, "images": [], "apart": mark(content), "touched": touched}, content
+
+
+def name_of(entry: Raw) -> str:
+    """What the place of an entry's images is called."""
     return f"{entry['id']}-{entry['apart']}.json"
 
 
-def _mark(content: bytes) -> str:
+def mark(content: bytes) -> str:
+    """Tells one content from another."""
     return blake2b(content, digest_size=12).hexdigest()

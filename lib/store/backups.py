@@ -71,11 +71,12 @@ class Backups:
             OSError: it could not be copied; the older copies are all still there.
         """
         # One from the future, left by a clock that was wrong for a while, must not stand in the way.
-        if self._is_fresh(self._last, now) or any(self._is_fresh(copy.at, now) for copy in self.all()):
+        if is_fresh(self._last, now) or any(is_fresh(copy.at, now) for copy in self.all()):
             return False
         made = self.copy(file, now)
-        for superfluous in set(self.all()) - _kept(self.all()):
-            if superfluous.path != made:
+        kept = kept_of(backup.at for backup in self.all())
+        for superfluous in self.all():
+            if superfluous.at not in kept and superfluous.path != made:
                 with suppress(OSError):
                     superfluous.path.unlink()
         return True
@@ -128,10 +129,6 @@ class Backups:
         """The copies were taken elsewhere: the next save is copied."""
         self._last = None
 
-    @staticmethod
-    def _is_fresh(at: datetime | None, now: datetime) -> bool:
-        return at is not None and timedelta(0) <= now - at < EVERY
-
     def _copy(self, file: Path, name: str) -> Path:
         path = private_folder(self.folder) / f"{name}.json"
         atomic.sweep(self.folder)
@@ -139,8 +136,14 @@ class Backups:
         return path
 
 
-def _kept(backups: Iterable[Backup]) -> set[Backup]:
-    newest = sorted(backups, key=lambda backup: backup.at, reverse=True)
-    last_of_day = {backup.at.date(): backup for backup in reversed(newest)}
+def is_fresh(at: datetime | None, now: datetime) -> bool:
+    """Whether a copy of that moment makes another one superfluous now."""
+    return at is not None and timedelta(0) <= now - at < EVERY
+
+
+def kept_of(moments: Iterable[datetime]) -> set[datetime]:
+    """Which of the copies of these moments stay: the newest ten, and the last of each of fourteen days."""
+    newest = sorted(moments, reverse=True)
+    last_of_day = {at.date(): at for at in reversed(newest)}
     days = sorted(last_of_day, reverse=True)[:DAYS_KEPT]
     return {*newest[:NEWEST_KEPT], *(last_of_day[day] for day in days)}

@@ -109,6 +109,11 @@ class Store:
         self._vault.dismiss()
 
     @property
+    def is_hosted(self) -> bool:
+        """Whether it lies in a database and not in a folder."""
+        return not isinstance(self.home, FileHome)
+
+    @property
     def backup_folder(self) -> Path:
         """Where the copies lie that the store makes by itself; it is not there before the first one."""
         return self._in_folder().backups.folder
@@ -286,7 +291,7 @@ def _joined(tx: Transaction) -> Iterator[Transaction]:
         raise
 
 
-_stores: dict[tuple[int, Path], Store] = {}
+_stores: dict[tuple[int, Path | str], Store] = {}
 _stores_lock = Lock()
 
 
@@ -298,3 +303,32 @@ def open_store(folder: Path) -> Store:
         if key not in _stores:
             _stores[key] = Store(key[1])
         return _stores[key]
+
+
+def open_hosted_store(url: str) -> Store:
+    """The one store of this process for the database at this address.
+
+    Raises:
+        DatabaseRefused: it is no address of a PostgreSQL database.
+    """
+    key = os.getpid(), url
+    with _stores_lock:
+        if key not in _stores:
+            _stores[key] = Store(hosted_home(url))
+        return _stores[key]
+
+
+def hosted_home(url: str, *, trusted: float | None = None, patience: float = PATIENCE) -> Home:
+    """The home of the document in the database at this address; nothing is asked of it yet.
+
+    `trusted` is for how many seconds what the database said last is taken for what stands there.
+
+    Raises:
+        DatabaseRefused: it is no address of a PostgreSQL database.
+    """
+    # Only here: on a person's own machine none of this is needed.
+    from lib.store.database import TRUSTED, Database
+    from lib.store.sql_home import SqlHome
+
+    database = Database(url, trusted=TRUSTED if trusted is None else trusted)
+    return SqlHome(database, FILE, schema=version_of(STEPS), patience=patience)

@@ -19,14 +19,14 @@ _LINE = 33
 _FIRST_SAVE = 30  # seconds to wait for it: the machine may be busy
 
 
-def fill(folder: Path, size: int) -> None:
+def fill(folder: Path | str, size: int) -> None:
     """Makes the file about so many bytes big."""
     with rig.open_store(folder).transaction(now=NOON, did="Filled") as tx:
         for number in range(size // 1_200):
             tx.put(Mark(id=f"filler-{number}", text="x" * 1_000))
 
 
-def write_until_killed(folder: Path, tell: int) -> None:
+def write_until_killed(folder: Path | str, tell: int) -> None:
     """Puts, changes and removes marks for ever; tells the id of each one once it is acknowledged."""
     store = rig.open_store(folder)
     for number in range(1_000_000):
@@ -38,7 +38,7 @@ def write_until_killed(folder: Path, tell: int) -> None:
             tx.remove(Mark, f"fleeting-{os.getpid()}-{number - 1}")
 
 
-def acknowledged_until(stop: Callable[[], None], folder: Path, longest: float) -> set[str]:
+def acknowledged_until(stop: Callable[[], None], folder: Path | str, longest: float) -> set[str]:
     """Lets a child write, calls `stop` at a random moment after its first save, kills the child.
 
     The ids that it had acknowledged.
@@ -79,6 +79,6 @@ def is_whole(folder: Path) -> bool:
     return True
 
 
-def missing(folder: Path, ids: set[str]) -> set[str]:
+def missing(folder: Path | str, ids: set[str]) -> set[str]:
     """Which of these marks are not in the file any more."""
     return ids - {mark.id for mark in rig.open_store(folder).read().all(Mark)}

@@ -19,8 +19,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lib.domain.records import Record
-from lib.store.repository import Reader, Store
+from lib.store.migrations import STEPS, version_of
+from lib.store.repository import FILE, Reader, Store
+from lib.store.sql_home import SqlHome
 from lib.store.tables import TABLES as REAL
+from tests.databases import database_at
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -41,14 +44,20 @@ class Counter(Record):
 TABLES: dict[type[Record], str] = {**REAL, Mark: "marks", Counter: "counters"}
 
 
-def open_store(folder: Path) -> Store:
-    """A store of its own, as another process would have it; patient, as the machine may be busy."""
-    return Store(folder, tables=TABLES, patience=60)
+def open_store(place: Path | str) -> Store:
+    """A store of its own, as another process would have it; patient, as the machine may be busy.
+
+    `place` is a folder, or the address of a database.
+    """
+    if isinstance(place, Path):
+        return Store(place, tables=TABLES, patience=60)
+    home = SqlHome(database_at(place), FILE, schema=version_of(STEPS), patience=60)
+    return Store(home, tables=TABLES)
 
 
-def command(folder: Path, *words: object) -> list[str]:
+def command(place: Path | str, *words: object) -> list[str]:
     """What runs this program."""
-    return [sys.executable, "-m", "tests.durability.rig", str(folder), *map(str, words)]
+    return [sys.executable, "-m", "tests.durability.rig", str(place), *map(str, words)]
 
 
 def fork(act: Callable[[], object]) -> int:
@@ -80,7 +89,7 @@ def write(store: Store, name: str, count: int) -> None:
             tx.put(replace(counter, count=counter.count + 1))
 
 
-def lost(folder: Path, each: int) -> int:
+def lost(folder: Path | str, each: int) -> int:
     """How many of the saves of all writers are not there; the counter must agree with the marks."""
     reader = open_store(folder).read()
     expected = {f"{writer}-{number}" for writer in range(WRITERS) for number in range(each)}
@@ -96,9 +105,9 @@ def open_accounts(store: Store) -> None:
             tx.put(Counter(id=f"account-{number}", count=EACH_HOLDS))
 
 
-def transfer(store: Store, seconds: float) -> tuple[int, int]:
+def transfer(place: Path | str, seconds: float) -> tuple[int, int]:
     """Moves amounts between accounts; how often, and how often the sum was wrong before or after."""
-    done = wrong = 0
+    store, done, wrong = open_store(place), 0, 0
     latest = time.monotonic() + seconds
     while time.monotonic() < latest:
         giver, taker = random.sample(range(ACCOUNTS), 2)
@@ -115,12 +124,12 @@ def _move(account: Counter, amount: int, put: Callable[[Counter], object]) -> No
     put(replace(account, count=account.count + amount))
 
 
-def watch(store: Store, seconds: float) -> tuple[int, int]:
+def watch(place: Path | str, seconds: float) -> tuple[int, int]:
     """Only reads, every other time as one that just began; how often, and how often the sum was wrong."""
-    done = wrong = 0
+    store, done, wrong = open_store(place), 0, 0
     latest = time.monotonic() + seconds
     while time.monotonic() < latest:
-        reader = (store if done % 2 else open_store(store.folder)).read()
+        reader = (store if done % 2 else open_store(place)).read()
         wrong += not balanced(reader)
         done += 1
     return done, wrong
@@ -131,14 +140,14 @@ def balanced(reader: Reader) -> bool:
     return sum(account.count for account in reader.all(Counter)) == ACCOUNTS * EACH_HOLDS
 
 
-def main(folder: str, what: str, *rest: str) -> None:
+def main(place: str, what: str, *rest: str) -> None:
     """The three things that this program does."""
-    store = open_store(Path(folder))
+    there = place if "://" in place else Path(place)
     if what == "write":
-        write(store, rest[0], int(rest[1]))
+        write(open_store(there), rest[0], int(rest[1]))
         return
     does = {"transfer": transfer, "watch": watch}[what]
-    sys.stdout.write("{} {}".format(*does(store, float(rest[0]))))
+    sys.stdout.write("{} {}".format(*does(there, float(rest[0]))))
 
 
 if __name__ == "__main__":

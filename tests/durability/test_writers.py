@@ -12,7 +12,7 @@ from tests.durability import rig
 from tests.durability.rig import NOON, WRITERS, Counter
 
 
-def troubles_of_threads(folder: Path, each: int, *, shared: bool) -> list[BaseException]:
+def troubles_of_threads(folder: Path | str, each: int, *, shared: bool) -> list[BaseException]:
     """What the eight threads ended with, where one did not end well."""
     store = rig.open_store(folder)
 

@@ -9,7 +9,7 @@ from tests.durability import rig
 from tests.durability.rig import ROOT, WRITERS
 
 
-def saved_by_processes(folder: Path, each: int) -> int:
+def saved_by_processes(folder: Path | str, each: int) -> int:
     """How many of the eight processes ended well."""
     commands = [rig.command(folder, "write", writer, each) for writer in range(WRITERS)]
     writers = [subprocess.Popen(one, cwd=ROOT) for one in commands]
