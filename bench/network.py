@@ -25,8 +25,9 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - pages are measured as
 
 from lib.actions import bringing_in, example
 from lib.formats import contact_files
+from lib.store.opening import open_store
 from lib.store.place import VARIABLE
-from lib.store.repository import Store, open_store
+from lib.store.repository import Store
 
 Given = TypeVar("Given")
 PEOPLE = 30_000

@@ -6,13 +6,11 @@ changes; `transaction` holds the writer's lock round read, decision and save, an
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 from lib.domain.records import Record
@@ -32,7 +30,7 @@ from lib.store.tables import BOOK_TABLES, TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
 
-__all__ = ["Copy", "Entry", "Reader", "Store", "Transaction", "open_store"]
+__all__ = ["Copy", "Entry", "Reader", "Store", "Transaction"]
 
 FILE = "follow-through.json"
 PATIENCE = 10.0
@@ -289,46 +287,3 @@ def _joined(tx: Transaction) -> Iterator[Transaction]:
     except BaseException:
         tx.go_back_to(before)
         raise
-
-
-_stores: dict[tuple[int, Path | str], Store] = {}
-_stores_lock = Lock()
-
-
-def open_store(folder: Path) -> Store:
-    """The one store of this process for this folder."""
-    # A forked child must not use its parent's locks.
-    key = os.getpid(), folder.resolve()
-    with _stores_lock:
-        if key not in _stores:
-            _stores[key] = Store(key[1])
-        return _stores[key]
-
-
-def open_hosted_store(url: str) -> Store:
-    """The one store of this process for the database at this address.
-
-    Raises:
-        DatabaseRefused: it is no address of a PostgreSQL database.
-    """
-    key = os.getpid(), url
-    with _stores_lock:
-        if key not in _stores:
-            _stores[key] = Store(hosted_home(url))
-        return _stores[key]
-
-
-def hosted_home(url: str, *, trusted: float | None = None, patience: float = PATIENCE) -> Home:
-    """The home of the document in the database at this address; nothing is asked of it yet.
-
-    `trusted` is for how many seconds what the database said last is taken for what stands there.
-
-    Raises:
-        DatabaseRefused: it is no address of a PostgreSQL database.
-    """
-    # Only here: on a person's own machine none of this is needed.
-    from lib.store.database import TRUSTED, Database
-    from lib.store.sql_home import SqlHome
-
-    database = Database(url, trusted=TRUSTED if trusted is None else trusted)
-    return SqlHome(database, FILE, schema=version_of(STEPS), patience=patience)

@@ -20,8 +20,9 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
+from lib.store.opening import open_store
 from lib.store.place import data_folder
-from lib.store.repository import Reader, Store, open_store
+from lib.store.repository import Reader, Store
 from lib.ui import door_lock
 
 STARTED = "session.started"

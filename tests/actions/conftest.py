@@ -28,7 +28,8 @@ from lib.domain.notes import Channel, Note
 from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy
-from lib.store.repository import Store, open_store
+from lib.store.opening import open_store
+from lib.store.repository import Store
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 19, 17, tzinfo=UTC)

@@ -15,7 +15,8 @@ from lib.domain.followups import Kind
 from lib.domain.interviewer_lines import ReadLine
 from lib.domain.interviews import Interview
 from lib.domain.profile import PROFILE_ID, Holidays, Profile
-from lib.store.repository import Store, open_store
+from lib.store.opening import open_store
+from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE
 
 THANKSGIVING = date(2026, 11, 26)

@@ -11,7 +11,8 @@ import pytest
 from lib.domain.debriefs import Debrief
 from lib.domain.profile import Profile
 from lib.domain.records import Record
-from lib.store.repository import Store, open_store
+from lib.store.opening import open_store
+from lib.store.repository import Store
 from lib.ui import session
 from tests.actions.conftest import DANA, DEBRIEF, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel
 

@@ -18,7 +18,8 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.profile import Profile
 from lib.domain.records import Record
-from lib.store.repository import Store, open_store
+from lib.store.opening import open_store
+from lib.store.repository import Store
 from lib.ui import calendar_desk, calendar_ways, followup_steps, session
 
 ROOT = Path(__file__).resolve().parents[2]

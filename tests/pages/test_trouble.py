@@ -8,9 +8,9 @@ import pytest
 
 from lib.actions import settings
 from lib.domain.jobs import Job
-from lib.store import repository
+from lib.store import opening
 from lib.store.header import Header, seal
-from lib.store.repository import open_store
+from lib.store.opening import open_store
 from tests.actions.conftest import JOB, content
 from tests.pages.conftest import BEFORE, field
 from tests.pages.screen import opened, press, run, said, type_in
@@ -26,7 +26,7 @@ def restarted(written, monkeypatch):
     for backup in (store.folder / "backups").iterdir():
         backup.unlink()
     store.file.write_bytes(b"damage")
-    monkeypatch.setattr(repository, "_stores", {})
+    monkeypatch.setattr(opening, "_stores", {})
     return store.folder
 
 

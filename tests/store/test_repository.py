@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from lib.store import repository
-from lib.store.repository import Entry, Reader, Store, Transaction, open_store
+from lib.store.opening import open_store
+from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
 
 
