@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +22,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.profile import Profile
 from lib.domain.records import Record, new_id
+from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
@@ -46,6 +48,7 @@ WORDS: dict[type[Record], tuple[str, str]] = {
 """What a person calls each kind of record, one and several, in the order in which they are named."""
 
 
+NOTHING = "nothing yet"
 _OF_A_JOB: tuple[type[Interview | Interviewer | Note | FollowUp], ...] = (
     Interview,
     Interviewer,
@@ -89,7 +92,7 @@ def counted(reader: Reader) -> str:
     named_kinds = [kind for kind in WORDS if kind in reader.kinds and kind is not Profile]
     counts = [(len(reader.raws(kind)), WORDS[kind]) for kind in named_kinds]
     named = [f"{number} {one if number == 1 else many}" for number, (one, many) in counts if number]
-    return ", ".join(named) or "nothing yet"
+    return ", ".join(named) or NOTHING
 
 
 def differences(there: Reader, here: Reader) -> tuple[Difference, ...]:
@@ -121,8 +124,12 @@ def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
 
 
 def take_along(store: Store, *, now: datetime) -> bytes:
-    """Everything as one file that can be brought in elsewhere."""
-    return exchange.write({**store.documents(), **store.book.documents()}, store.schema, now)
+    """Everything as one file that can be brought in elsewhere; without an address book that cannot be had."""
+    book = {}
+    with suppress(Unreachable):
+        # A hosted store that does not answer: what is known of it is better than no file at all.
+        book = store.book.documents()
+    return exchange.write({**store.documents(), **book}, store.schema, now)
 
 
 def look_into(store: Store, content: bytes) -> Brought:

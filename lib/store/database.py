@@ -76,6 +76,7 @@ class Database:
         )
         self._names: set[str] = set()
         self._heads: tuple[float, dict[str, Head]] | None = None
+        self._known: dict[str, Head] = {}
         self._silent_since: float | None = None
         self._asked_in_vain_at = 0.0
         self._asking = threading.Lock()
@@ -97,11 +98,16 @@ class Database:
                 at = time.monotonic()
                 self._heads = at, self.read(sql_tables.heads)
             heads = self._heads[1]
+            self._known.update(heads)
         if name not in heads:
             self.make_tables()
             self.forget_heads()
             return self.head(name)
         return heads[name]
+
+    def known_head(self, name: str) -> Head | None:
+        """What was heard last of this document, however long ago; None if nothing was."""
+        return self._known.get(name)
 
     def will_keep(self, name: str) -> None:
         """From now on there is a row for a document of this name, once the tables are made."""
@@ -110,6 +116,7 @@ class Database:
     def note_head(self, name: str, head: Head) -> None:
         """This was just saved by this process."""
         with self._asking:
+            self._known[name] = head
             if self._heads is not None:
                 self._heads[1][name] = head
 

@@ -6,7 +6,7 @@ import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from lib.domain.store_errors import CopyUnusable, Full, StoreError, Vanished
@@ -20,6 +20,7 @@ from lib.store.copies import Copy, NotCopied, all_copies, unusable
 from lib.store.locks import FileLock
 from lib.store.place import private_folder
 from lib.store.safe_file import SafeFile
+from lib.store.sizes import Sizes
 
 BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 
@@ -41,6 +42,11 @@ class FileHome:
     def file(self) -> Path:
         """Where the document lies."""
         return self.document.path
+
+    @property
+    def words(self) -> str:
+        """As in Home."""
+        return str(self.file)
 
     @property
     def size(self) -> int:
@@ -112,6 +118,24 @@ class FileHome:
         """As in Home."""
         with plainly(self.file):
             return str(erasing.set_all_aside(self.document, self.backups, now))
+
+    def ask_again(self) -> None:
+        """As in Home: a disk is asked each time."""
+
+    def last_saved(self) -> datetime | None:
+        """As in Home."""
+        try:
+            return datetime.fromtimestamp(self.file.stat().st_mtime, UTC)
+        except OSError:
+            return None
+
+    def sizes(self) -> Sizes:
+        """A folder shows its own."""
+        raise LookupError("this store lies in a folder")
+
+    def clear_away(self) -> None:
+        """In a folder there is nothing of the kind."""
+        raise LookupError("this store lies in a folder")
 
     def vanished(self) -> StoreError:
         """As in Home."""

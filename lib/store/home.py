@@ -11,6 +11,7 @@ from lib.domain.store_news import Rescued
 from lib.store.codec import Raw
 from lib.store.copies import Copy
 from lib.store.document import Document, Rows
+from lib.store.sizes import Sizes
 
 
 class WriterLock(Protocol):
@@ -48,6 +49,10 @@ class Home(Protocol):
     @property
     def name(self) -> str:
         """The document's name, by which its copies are known."""
+
+    @property
+    def words(self) -> str:
+        """Where it is, for the person."""
 
     @property
     def document(self) -> Document:
@@ -113,6 +118,18 @@ class Home(Protocol):
 
     def erase(self, now: datetime) -> str:
         """Sets all aside as one last copy and starts empty; where that copy is."""
+
+    def ask_again(self) -> None:
+        """The person wants to know now whether what did not answer a moment ago does."""
+
+    def last_saved(self) -> datetime | None:
+        """When the document was saved last, as far as is known without asking; None if never."""
+
+    def sizes(self) -> Sizes:
+        """How much room all of it takes in a database."""
+
+    def clear_away(self) -> None:
+        """Has a database give back the room of what was replaced or removed."""
 
     def vanished(self) -> StoreError:
         """What to say when a document that this process has read is not there any more, nor any copy."""

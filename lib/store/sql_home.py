@@ -24,6 +24,7 @@ from lib.store.database import LONG, Database
 from lib.store.document import Loaded
 from lib.store.file_home import BOOK_FILE
 from lib.store.header import Header, NotWhole, seal, unseal
+from lib.store.sizes import Sizes
 from lib.store.sql_apart import RowsApart
 from lib.store.sql_copies import ASIDE, RowCopies
 from lib.store.sql_document import SqlDocument, unpacked
@@ -50,6 +51,11 @@ class SqlHome:
         self.rows = RowCopies(database, name)
         self._schema = schema
         self._patience = patience
+
+    @property
+    def words(self) -> str:
+        """As in Home."""
+        return self.database.words
 
     @property
     def size(self) -> int:
@@ -119,6 +125,23 @@ class SqlHome:
         self.document.put(seal(b"{}", Header(schema=self._schema, revision=1)), 1, also=also)
         self.apart.forget()
         return f"the database, as {places[-1]}"
+
+    def ask_again(self) -> None:
+        """As in Home."""
+        self.database.ask_again()
+
+    def last_saved(self) -> datetime | None:
+        """As in Home."""
+        head = self.database.known_head(self.name)
+        return head.saved_at if head and head.is_there else None
+
+    def sizes(self) -> Sizes:
+        """As in Home."""
+        return self.database.read(sql_tables.sizes)
+
+    def clear_away(self) -> None:
+        """As in Home."""
+        self.database.write(sql_tables.clear_away)
 
     def vanished(self) -> StoreError:
         """As in Home."""

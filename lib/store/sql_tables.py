@@ -13,6 +13,7 @@ import psycopg
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
+from lib.store.sizes import Sizes
 from lib.store.sql_errors import code_of
 
 IDLE = 10
@@ -154,11 +155,15 @@ def forget_old_saves(connection: Connection, name: str) -> None:
     )
 
 
-def sizes(connection: Connection) -> dict[str, int]:
-    """How many bytes each table takes on the server, with what is not cleared away yet."""
-    asked = ", ".join(f"pg_total_relation_size('follow_through.{table}')" for table in TABLES)
-    row = connection.exec_driver_sql(f"SELECT {asked}").one()
-    return dict(zip(TABLES, row, strict=True))
+def sizes(connection: Connection) -> Sizes:
+    """How much room all documents and all that belongs to them takes."""
+    row = connection.exec_driver_sql(
+        """SELECT (SELECT coalesce(sum(octet_length(content)), 0) FROM follow_through.documents),
+            (SELECT coalesce(sum(octet_length(content)), 0) FROM follow_through.copies),
+            (SELECT sum(pg_total_relation_size(oid)) FROM pg_class
+                WHERE relnamespace = 'follow_through'::regnamespace AND relkind = 'r')"""
+    ).one()
+    return Sizes(*map(int, row))
 
 
 def clear_away(connection: Connection) -> None:

@@ -11,8 +11,9 @@ import streamlit as st
 
 from lib.actions import history
 from lib.domain import spoken
+from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui import keeper, parts, session
+from lib.ui import hosted, keeper, parts, session
 from lib.ui.shown import plain
 
 STYLE = Path(__file__).with_name("frame.css")
@@ -22,6 +23,7 @@ ADDRESSED = "frame.addressed"
 LAST_KNOWN = (
     "You see what was read last. What you type stays on the screen, and is saved once this is put right."
 )
+UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
 NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 
 
@@ -39,6 +41,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         st.title(plain(title), anchor=False)
         if subtitle:
             st.caption(plain(subtitle))
+        hosted.warn_of_wiped_disk()
         _notice()
         fault()
         _brought_back()
@@ -97,8 +100,7 @@ def _keep_address(room: str) -> None:
 def _notice() -> None:
     store = session.store()
     if trouble := store.trouble or (store.opened_book and store.opened_book.trouble):
-        st.error(plain(trouble.sentence), icon=":material/lock:")
-        st.caption(LAST_KNOWN)
+        _say_trouble(trouble)
     for one in filter(None, (store, store.opened_book)):
         key = f"frame.notice.{one.name.removesuffix('.json')}"
         if notice := one.notice:
@@ -111,6 +113,14 @@ def _notice() -> None:
                 )
 
 
+def _say_trouble(trouble: StoreError) -> None:
+    if isinstance(trouble, Unreachable):
+        hosted.unreachable(trouble)
+        return
+    st.error(plain(trouble.sentence), icon=":material/lock:")
+    st.caption(LAST_KNOWN)
+
+
 def style() -> None:
     """What the theme cannot say."""
     st.html(STYLE)
@@ -119,11 +129,19 @@ def style() -> None:
 def fault() -> None:
     """Why the last action was refused, if it was; said once, and shortly where it stands above already."""
     if sentence := st.session_state.pop(session.FAULT, None):
-        trouble = session.store().trouble
-        if trouble is not None and sentence == trouble.sentence:
+        if _stands_above(sentence):
             sentence = NOT_SAVED
         with st.container(key="frame.fault"):
             st.error(plain(sentence), icon=":material/error:")
+
+
+def _stands_above(sentence: str) -> bool:
+    try:
+        trouble = session.store().trouble
+    except StoreError:
+        return False
+    unreachable = isinstance(trouble, Unreachable) and sentence.startswith(UNREACHABLE)
+    return unreachable or (trouble is not None and sentence == trouble.sentence)
 
 
 def _brought_back() -> None:

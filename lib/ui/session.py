@@ -20,10 +20,10 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
-from lib.store.opening import open_store
+from lib.store.opening import open_hosted_store, open_store
 from lib.store.place import data_folder
 from lib.store.repository import Reader, Store
-from lib.ui import door_lock
+from lib.ui import door_lock, secrets_file
 
 STARTED = "session.started"
 DOUBLE_CLICK = 5.0
@@ -40,9 +40,11 @@ def store() -> Store:
 
     Raises:
         Locked: this window's session has ended.
+        DatabaseRefused: a database is to keep the data, but its address is wrong.
     """
     door_lock.require()
-    return open_store(data_folder())
+    database = secrets_file.database()
+    return open_store(data_folder()) if database is None else open_hosted_store(database)
 
 
 def reader() -> Reader:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions import history, settings
-from lib.store.repository import Entry
-from lib.ui import long_lists, parts, session, settings_copies, settings_exchange
+from lib.store.repository import Entry, Store
+from lib.ui import long_lists, parts, session, settings_copies, settings_exchange, settings_hosted
 from lib.ui.shown import plain
 
 
@@ -16,12 +16,22 @@ def draw() -> None:
     _last_actions()
     settings_copies.draw()
     settings_exchange.draw()
+    settings_hosted.draw_ways()
     erase()
 
 
 def _place() -> None:
     st.subheader("Where it is", anchor=False)
     store = session.store()
+    if store.is_hosted:
+        settings_hosted.draw_place(store)
+    else:
+        _folder(store)
+    for path in (*store.set_aside(), *store.book.set_aside()):
+        st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
+
+
+def _folder(store: Store) -> None:
     st.caption(
         "Everything lies in one file on this computer; nothing is sent anywhere. Copies are made by "
         "themselves, in the folder “backups” beside it."
@@ -31,8 +41,6 @@ def _place() -> None:
     if store.book.size:
         st.caption("The address book that you brought in lies in a file of its own, with copies of its own:")
         st.code(str(store.book.file), language=None)
-    for path in (*store.set_aside(), *store.book.set_aside()):
-        st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
 
 
 def _last_actions() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
 from lib.actions import copies
@@ -31,9 +33,14 @@ def draw(trouble: StoreError) -> None:
         st.markdown(
             "What you were typing is kept in this browser, and comes back once the data is open again."
         )
-        st.button("Try again", key="trouble.again", type="primary")
+        st.button("Try again", key="trouble.again", type="primary", on_click=_ask_again)
         if isinstance(trouble, Damaged):
             _ways_on()
+
+
+def _ask_again() -> None:
+    with suppress(StoreError):
+        session.store().ask_again()
 
 
 def _ways_on() -> None:

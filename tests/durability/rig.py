@@ -19,11 +19,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lib.domain.records import Record
-from lib.store.migrations import STEPS, version_of
-from lib.store.repository import FILE, Reader, Store
-from lib.store.sql_home import SqlHome
+from lib.store.repository import Reader, Store
 from lib.store.tables import TABLES as REAL
-from tests.databases import database_at
+from tests.databases import hosted_store
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
@@ -51,8 +49,7 @@ def open_store(place: Path | str) -> Store:
     """
     if isinstance(place, Path):
         return Store(place, tables=TABLES, patience=60)
-    home = SqlHome(database_at(place), FILE, schema=version_of(STEPS), patience=60)
-    return Store(home, tables=TABLES)
+    return hosted_store(place, TABLES)
 
 
 def command(place: Path | str, *words: object) -> list[str]:

@@ -6,26 +6,8 @@ import sys
 import pytest
 
 from lib.store import repository
-from lib.store.opening import open_store
 from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
-
-
-def test_a_process_has_one_store_for_a_folder(folder, monkeypatch):
-    store = open_store(folder)
-    monkeypatch.chdir(folder.parent)
-
-    assert open_store(folder) is store
-    assert open_store(folder.parent / "x" / ".." / folder.name) is store
-    assert open_store(folder.parent / "other") is not store
-
-
-def test_a_forked_process_gets_a_store_of_its_own(folder, monkeypatch):
-    store = open_store(folder)
-
-    monkeypatch.setattr(repository.os, "getpid", lambda: -1)
-
-    assert open_store(folder) is not store
 
 
 def test_the_size_is_that_of_the_file(store):

@@ -1,0 +1,60 @@
+"""What a hosted app is told in `.streamlit/secrets.toml`, or where its host keeps the same."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+from streamlit import config
+
+from lib.domain.store_errors import DatabaseRefused
+
+STORE: Final = "store"
+VARIABLE: Final = "FOLLOW_THROUGH_DATABASE"
+"""The same address in the environment, which comes first."""
+
+
+class Unclear(Exception):
+    """The secrets cannot be read, or not as they should be, and so may have said something."""
+
+
+def section(name: str) -> Mapping[str, Any] | None:
+    """What the secrets say under this name; None if they say nothing, or if there are none.
+
+    Raises:
+        Unclear: they cannot be read, or there is something else under this name.
+    """
+    try:
+        if not st.secrets.load_if_toml_exists():
+            if any(Path(one).exists() for one in config.get_option("secrets.files")):
+                raise Unclear
+            return None
+        found = st.secrets.to_dict().get(name)
+    except (OSError, ValueError) as error:
+        raise Unclear from error
+    if found is not None and not isinstance(found, dict):
+        raise Unclear
+    return found
+
+
+def database() -> str | None:
+    """The address of the database that is to keep the data; None if a folder is to.
+
+    Raises:
+        DatabaseRefused: it may be that there is to be one, but not which. A folder would not do instead.
+    """
+    if VARIABLE in os.environ:
+        return os.environ[VARIABLE]
+    try:
+        found = section(STORE)
+    except Unclear:
+        raise DatabaseRefused("the secrets cannot be read") from None
+    if found is None:
+        return None
+    url = found.get("url")
+    if not isinstance(url, str) or not url.strip():
+        raise DatabaseRefused('the secrets have a section [store] without an address, url = "postgresql://…"')
+    return url

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from lib.domain.store_errors import DatabaseRefused
+from lib.store import opening
+from lib.store.opening import open_hosted_store, open_store
+
+
+def test_a_process_has_one_store_for_a_folder(folder, monkeypatch):
+    store = open_store(folder)
+    monkeypatch.chdir(folder.parent)
+
+    assert open_store(folder) is store
+    assert open_store(folder.parent / "x" / ".." / folder.name) is store
+    assert open_store(folder.parent / "other") is not store
+
+
+def test_a_forked_process_gets_a_store_of_its_own(folder, monkeypatch):
+    store = open_store(folder)
+
+    monkeypatch.setattr(opening.os, "getpid", lambda: -1)
+
+    assert open_store(folder) is not store
+
+
+def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first():
+    store = open_hosted_store("postgresql://someone:hush@db.example.org/kept")
+
+    assert open_hosted_store("postgresql://someone:hush@db.example.org/kept") is store
+    assert open_hosted_store("postgresql://someone:hush@db.example.org/other") is not store
+    assert store.is_hosted
+
+
+@pytest.mark.parametrize("url", ["", "nonsense", "mysql://someone:hush@db.example.org/kept", "postgresql:"])
+def test_what_is_no_address_of_such_a_database_is_refused_without_being_quoted(url):
+    with pytest.raises(DatabaseRefused, match=r"postgresql://|cannot be read") as refused:
+        open_hosted_store(url)
+
+    assert "hush" not in refused.value.sentence
