@@ -49,9 +49,11 @@ def counted(store: Store) -> str:
 
 def make_smaller(store: Store, *, now: datetime) -> Done:  # noqa: ARG001 - as every action
     """Has the database give back the room of what was replaced or removed; what that came to."""
-    before = store.sizes()
-    store.clear_away()
-    return Done(f"Made the database smaller: {_megabytes(before)} before, {_megabytes(store.sizes())} now.")
+    before = store.home.sizes()
+    store.home.clear_away()
+    return Done(
+        f"Made the database smaller: {_megabytes(before)} before, {_megabytes(store.home.sizes())} now."
+    )
 
 
 def _move(source: Store, target: Store, now: datetime) -> Done:

@@ -26,7 +26,6 @@ from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.reading import Reader
-from lib.store.sizes import Sizes
 from lib.store.tables import BOOK_TABLES, TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
@@ -54,6 +53,7 @@ class Store:
         """
         if isinstance(place, Path):
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
+        # Where it lies: what concerns the place alone is asked there.
         self.home = place
         self._tables = tables
         self._steps = steps
@@ -103,38 +103,9 @@ class Store:
         """Why the last `read` gave an older state, or one that cannot be changed; None if all is well."""
         return self._vault.trouble
 
-    def ask_again(self) -> None:
-        """The person wants to know now whether what did not answer a moment ago does."""
-        self.home.ask_again()
-
-    def last_saved(self) -> datetime | None:
-        """When it was saved last, as far as is known without asking for it; None if never."""
-        return self.home.last_saved()
-
-    def sizes(self) -> Sizes:
-        """How much room a hosted store takes in its database.
-
-        Raises:
-            Unreachable, LookupError: it cannot be known now, or this store lies in a folder.
-        """
-        return self.home.sizes()
-
-    def clear_away(self) -> None:
-        """Has the database give back the room of what was replaced or removed.
-
-        Raises:
-            Unreachable, LookupError: it cannot be done now, or this store lies in a folder.
-        """
-        self.home.clear_away()
-
     def dismiss_notice(self) -> None:
         """The person has heard the notice; it is not given again."""
         self._vault.dismiss()
-
-    @property
-    def words(self) -> str:
-        """Where it lies, for the person: a file, or a server and its database."""
-        return self.home.words
 
     @property
     def is_hosted(self) -> bool:

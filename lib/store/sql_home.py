@@ -45,6 +45,7 @@ class SqlHome:
     def __init__(self, database: Database, name: str, *, schema: int, patience: float) -> None:
         self.database = database
         self.name = name
+        database.will_keep(BOOK_FILE)  # at once, as every app has one sooner or later
         self.lock = RowLock(database, name, patience)
         self.apart = RowsApart(database, name)
         self.document = SqlDocument(database, name, self.lock, self.apart, schema=schema)

@@ -68,12 +68,12 @@ def unreachable(trouble: Unreachable) -> None:
 
 def ask_again() -> None:
     """The store is asked at once, however silent it has been."""
-    session.store().ask_again()
+    session.store().home.ask_again()
 
 
 def _sentence(trouble: Unreachable) -> str:
     since = parts.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
-    saved = session.store().last_saved()
+    saved = session.store().home.last_saved()
     last = f" Last saved {parts.moment_words(saved)}." if saved else ""
     return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
 

@@ -16,11 +16,11 @@ from lib.ui.shown import plain
 def draw_place(store: Store) -> None:
     """Which database it is, and what takes the room there."""
     st.caption(
-        f"Everything lies in your own database ({plain(store.words)}). Copies are made there by themselves, "
-        "one every ten minutes while you work and one a day."
+        f"Everything lies in your own database ({plain(store.home.words)}). Copies are made there "
+        "by themselves, one every ten minutes while you work and one a day."
     )
     try:
-        sizes = store.sizes()
+        sizes = store.home.sizes()
     except FollowThroughError as fault:
         st.caption(plain(fault.sentence))
         return

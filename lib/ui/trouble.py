@@ -40,7 +40,7 @@ def draw(trouble: StoreError) -> None:
 
 def _ask_again() -> None:
     with suppress(StoreError):
-        session.store().ask_again()
+        session.store().home.ask_again()
 
 
 def _ways_on() -> None:

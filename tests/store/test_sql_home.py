@@ -70,7 +70,7 @@ def damage(run, content: bytes | None) -> None:
 def test_an_empty_database_is_an_empty_store_and_nobody_has_to_prepare_it(store):
     assert names(store) == []
     assert store.entries() == ()
-    assert (store.size, store.last_saved(), store.copies()) == (0, None, ())
+    assert (store.size, store.home.last_saved(), store.copies()) == (0, None, ())
 
 
 def test_what_one_window_saves_the_other_reads(store, other):
@@ -81,7 +81,7 @@ def test_what_one_window_saves_the_other_reads(store, other):
     assert names(other) == ["Harbor", "Vale"]
     assert [entry.did for entry in other.entries()] == ["Added two"]
     assert store.size > 0
-    assert store.last_saved() is not None
+    assert store.home.last_saved() is not None
 
 
 def test_a_save_from_an_old_copy_is_refused_with_both_versions(store, other):
@@ -337,19 +337,19 @@ def test_the_address_book_is_a_row_of_its_own(store, other, run):
     assert store.book.name == "address-book.json"
     assert (store.book.size, store.size > 0) == (0, True)
     assert not store.book.was_saved_since(NOON)
-    assert store.was_saved_since(store.last_saved())
-    assert not store.was_saved_since(store.last_saved() + timedelta(hours=1))
+    assert store.was_saved_since(store.home.last_saved())
+    assert not store.was_saved_since(store.home.last_saved() + timedelta(hours=1))
     assert other.book.copies() == ()
 
 
 def test_the_room_it_takes_is_told_and_given_back(store):
     for number in range(40):
         save(store, firm(str(number), remarks="".join(map(str, range(3_000)))))
-    before = store.sizes()
+    before = store.home.sizes()
 
-    store.clear_away()
+    store.home.clear_away()
 
-    after = store.sizes()
+    after = store.home.sizes()
     assert 0 < after.data == before.data == store.size
     assert after.all < before.all
     assert names(store) == [str(number) for number in range(40)]
