@@ -99,7 +99,7 @@ def _keep_address(room: str) -> None:
 
 def _notice() -> None:
     store = session.store()
-    if trouble := store.trouble or (store.opened_book and store.opened_book.trouble):
+    if trouble := hosted.trouble_of(store):
         _say_trouble(trouble)
     for one in filter(None, (store, store.opened_book)):
         key = f"frame.notice.{one.name.removesuffix('.json')}"

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import functools
 import os
+from contextlib import suppress
 from datetime import timedelta
 
 import streamlit as st
 
 from lib.actions import copies
-from lib.domain.store_errors import Unreachable
+from lib.domain.store_errors import StoreError, Unreachable
 from lib.formats import exchange
 from lib.store.place import data_folder
+from lib.store.repository import Store
 from lib.store.wiped import wiped_by
 from lib.ui import faults, parts, session, typed
 from lib.ui.shown import plain
@@ -39,6 +41,17 @@ def warn_of_wiped_disk() -> None:
             icon=":material/delete_history:",
         )
         _backup("frame.wiped.backup")
+
+
+def trouble_of(store: Store) -> StoreError | None:
+    """Why what is shown cannot be changed now, of everything or of the address book; None if all is well."""
+    for one in filter(None, (store, store.opened_book)):
+        with suppress(StoreError):
+            # The trouble is that of the last time that it was read, which may have been on another page.
+            one.read()
+        if one.trouble:
+            return one.trouble
+    return None
 
 
 def unreachable(trouble: Unreachable) -> None:
@@ -97,7 +110,5 @@ def _everything() -> bytes:
 @st.fragment(run_every=LOOK_EVERY)
 def _look_again() -> None:
     """Draws nothing; once the store answers again the whole page is drawn anew, and saves what was typed."""
-    store = session.store()
-    store.read()
-    if store.trouble is None:
+    if trouble_of(session.store()) is None:
         st.rerun()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.actions import copies
 from lib.domain.errors import FollowThroughError
+from lib.domain.store_errors import StoreError
 from lib.store.copies import Why
 from lib.store.repository import Copy
 from lib.ui import copy_view, long_lists, parts, session
@@ -22,11 +23,15 @@ WHY_WORDS = {
 def draw() -> None:
     """Every copy there is; the one that was chosen is open."""
     st.subheader("Older states", anchor=False)
-    found = session.store().copies()
+    try:
+        found, of_book = session.store().copies(), session.store().book.copies()
+    except StoreError as trouble:
+        st.caption(plain(trouble.sentence))
+        return
     if not found:
         st.caption("A copy is made with your first words, and then every ten minutes while you work.")
     _listed(found, "Look into a copy, and go back to it", "settings.copies")
-    _listed(session.store().book.copies(), "Older states of the address book", "settings.copies.book")
+    _listed(of_book, "Older states of the address book", "settings.copies.book")
 
 
 def _listed(found: tuple[Copy, ...], label: str, key: str) -> None:

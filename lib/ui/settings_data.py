@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import streamlit as st
 
 from lib.actions import history, settings
+from lib.domain.store_errors import Unreachable
 from lib.store.repository import Entry, Store
 from lib.ui import long_lists, parts, session, settings_copies, settings_exchange, settings_hosted
 from lib.ui.shown import plain
@@ -27,8 +30,9 @@ def _place() -> None:
         settings_hosted.draw_place(store)
     else:
         _folder(store)
-    for path in (*store.set_aside(), *store.book.set_aside()):
-        st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
+    with suppress(Unreachable):
+        for path in (*store.set_aside(), *store.book.set_aside()):
+            st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
 
 
 def _folder(store: Store) -> None:

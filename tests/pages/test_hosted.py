@@ -1,0 +1,215 @@
+"""The pages of a hosted app: its store answers, does not, was never set up, or was set up wrongly."""
+
+from __future__ import annotations
+
+import pytest
+
+from lib.domain.jobs import Job
+from lib.store import opening, wiped
+from lib.store.opening import open_hosted_store, open_store
+from lib.ui import hosted, rooms, secrets_file
+from tests.actions.conftest import INTERVIEW, JOB, content
+from tests.pages.conftest import BEFORE, NOW, field, session
+from tests.pages.screen import opened, press, run, said, type_in
+from tests.wire import Wire
+
+PAGES = ["today", "interviews", "debrief", "notes", "calendar", "network", "history", "progress", "settings"]
+
+
+@pytest.fixture
+def wire(postgres):
+    wire = Wire(postgres.port)
+    yield wire
+    wire.close()
+
+
+@pytest.fixture
+def url(postgres, database, wire):
+    """The address of the database, through the wire."""
+    return database.replace(f":{postgres.port}/", f":{wire.port}/")
+
+
+@pytest.fixture
+def store(url, monkeypatch):
+    """An empty store in that database, which the pages read at the moment NOW."""
+    monkeypatch.setenv(secrets_file.VARIABLE, url)
+    monkeypatch.setattr(session, "now", lambda: NOW)
+    monkeypatch.setattr(opening, "_stores", {})
+    store = open_hosted_store(url)
+    store.home.database.again_for = 0.3
+    yield store
+    store.home.database.close()
+
+
+@pytest.fixture
+def cut_off(written, wire):
+    """The data was read, and then the server went away."""
+
+    def cut() -> None:
+        wire.refuse()
+        wire.cut()
+        written.store.home.database.forget_heads()
+
+    return cut
+
+
+def labels(at) -> list[str]:
+    return [one.label for one in at.get("download_button")]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_works_on_a_hosted_store(written, page):
+    at = opened(page)
+
+    assert "cannot be" not in said(at)
+    assert "will be lost" not in said(at)
+
+
+def test_what_is_typed_and_pressed_is_kept_in_the_database(panel, database):
+    at = opened("debrief")
+    at = type_in(at, field("raised", "person-dana", 0), "nights are run on three sheets")
+
+    assert "nights are run on three sheets" in str(content(panel.store))
+    assert (
+        not any(opening.data_folder_is_used() for _ in ())
+        if hasattr(opening, "data_folder_is_used")
+        else True
+    )
+
+
+def test_nothing_of_it_lies_on_the_disk(panel, data_folder):
+    opened("today")
+
+    assert not (data_folder / "follow-through.json").exists()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_when_the_database_goes_away_each_page_stays_and_says_so(cut_off, page):
+    at = opened(page)
+    cut_off()
+
+    at = run(at)
+
+    assert "Not saved: your database has not answered since" in said(at)
+    assert "Last saved" in said(at)
+    assert "Save everything as a file" in labels(at)
+    assert at.button(key="frame.unreachable.again")
+
+
+def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_answers(panel, cut_off, wire):
+    key = field("raised", "person-dana", 0)
+    at = opened("debrief")
+    assert "Save what I typed as a file" not in labels(at)
+    cut_off()
+
+    at = type_in(at, key, "nights are run on three sheets")
+    assert at.get_by_key(key).value == "nights are run on three sheets"
+    assert "Save what I typed as a file" in labels(at)
+    assert "Saved" not in [one.value[:5] for one in at.caption]
+
+    wire.accept()
+    at = press(at, "frame.unreachable.again")
+    assert "has not answered" not in said(at)
+    assert "nights are run on three sheets" in str(content(panel.store))
+
+
+def test_a_button_pressed_meanwhile_says_that_nothing_was_saved(written, cut_off):
+    at = opened("interviews", interview=INTERVIEW.id)
+    cut_off()
+
+    at = press(at, f"interviews.delete.{INTERVIEW.id}")
+
+    assert "Not saved." in said(at)
+    assert "Harbor" in said(at) or JOB.company in said(at)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_where_nothing_is_known_yet_no_page_looks_like_an_empty_app(store, wire, page):
+    wire.refuse()
+
+    at = opened(page)
+
+    assert at.title[0].value == "Your data cannot be opened"
+    assert "the database that keeps your data cannot be reached" in said(at)
+    assert "Start with the interview you had" not in said(at)
+
+
+def test_trying_again_there_opens_the_app(written, wire, monkeypatch, url):
+    monkeypatch.setattr(opening, "_stores", {})
+    wire.refuse()
+    at = opened("today")
+    wire.accept()
+
+    at = press(at, "trouble.again")
+
+    assert at.title[0].value == "Thursday 19 November 2026"
+    open_hosted_store(url).home.database.close()
+
+
+@pytest.mark.parametrize("address", ["", "mysql://someone@db.example.org/kept"])
+def test_a_wrong_address_opens_no_folder_instead(monkeypatch, address, data_folder):
+    monkeypatch.setenv(secrets_file.VARIABLE, address)
+    with open_store(data_folder).transaction(now=BEFORE, did="Added") as tx:
+        tx.put(Job(id="old", company="Tiller", role="Planner"))
+
+    at = opened("interviews")
+
+    assert "does not let this app in: the address" in said(at)
+    assert "Tiller" not in said(at)
+
+
+def test_settings_says_where_it_is_how_big_and_makes_it_smaller(written):
+    at = opened("settings", part="data")
+
+    assert "Everything lies in your own database (127.0.0.1, database made" in said(at)
+    assert "MB there" in said(at)
+    at = press(at, "settings.hosted.smaller")
+
+    assert "Made the database smaller" in said(at)
+
+
+def test_a_file_on_this_computer_is_moved_in_and_back(store, data_folder):
+    with open_store(data_folder).transaction(now=BEFORE, did="Added") as tx:
+        tx.put(Job(id="old", company="Tiller", role="Planner"))
+    at = opened("settings", part="data")
+    assert "On this computer, in a file: 1 job. In the database: nothing yet." in said(at)
+    assert at.button(key="settings.hosted.take").disabled
+
+    at = press(at, "settings.hosted.bring")
+    assert "Moved 1 job. Both places were counted, and hold the same." in said(at)
+    assert [job.id for job in store.read().all(Job)] == ["old"]
+
+    with store.transaction(now=NOW, did="Added") as tx:
+        tx.put(Job(id="new", company="Vale", role="Planner"))
+    at = press(run(at), "settings.hosted.take")
+    assert "Moved 2 jobs." in said(at)
+    assert len(open_store(data_folder).read().all(Job)) == 2
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_on_a_disk_that_is_wiped_every_page_says_what_will_be_lost(monkeypatch, page):
+    monkeypatch.setattr(hosted, "wiped_disk", lambda: "Streamlit Community Cloud")
+
+    at = opened(page)
+
+    assert "What you enter here will be lost." in said(at)
+    assert "Streamlit Community Cloud wipes this app's disk" in said(at)
+    assert "Save everything as a file" in labels(at)
+
+
+def test_with_a_store_that_lasts_a_wiped_disk_is_no_matter(store, monkeypatch):
+    monkeypatch.setattr(hosted, "wiped_disk", lambda: "Streamlit Community Cloud")
+
+    at = opened("settings", part="data")
+
+    assert "will be lost" not in said(at)
+    assert "On this computer, in a file" not in said(at)
+
+
+def test_who_wipes_the_disk_is_asked_of_the_machine(monkeypatch):
+    hosted.wiped_disk.cache_clear()
+    monkeypatch.setenv(wiped.VARIABLE, wiped.KEPT)
+
+    assert hosted.wiped_disk() is None
+    assert rooms.navigation()
+    hosted.wiped_disk.cache_clear()
