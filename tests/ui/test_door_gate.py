@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from lib.ui import door_gate, door_lock
+from lib.ui.door_cookies import COOKIE
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
 from lib.ui.door_lock import Locked
@@ -50,7 +51,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
     def found(
         secrets: dict | None = None, variable: str | None = None, file: str | None = None
     ) -> Gate | None:
-        door_gate._section.cache_clear()
+        door_gate._secrets.cache_clear()
         monkeypatch.setattr(door_gate.st, "secrets", Secrets(secrets))
         if variable is not None:
             monkeypatch.setenv(door_gate.VARIABLE, variable)
@@ -59,7 +60,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
         return door_gate.here()
 
     yield found
-    door_gate._section.cache_clear()
+    door_gate._secrets.cache_clear()
 
 
 def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
@@ -159,11 +160,11 @@ def test_a_store_is_given_only_with_the_cookie_of_an_open_session(configured, mo
     gate = configured(variable=LINE)
     token = gate.sessions.begin()
 
-    for cookies in ({}, {door_gate.COOKIE: ""}, {door_gate.COOKIE: "forged"}):
+    for cookies in ({}, {COOKIE: ""}, {COOKIE: "forged"}):
         monkeypatch.setattr(door_lock.st, "context", Context(cookies))
         with pytest.raises(Locked, match="Reload the page to sign in"):
             store()
-    monkeypatch.setattr(door_lock.st, "context", Context({door_gate.COOKIE: token}))
+    monkeypatch.setattr(door_lock.st, "context", Context({COOKIE: token}))
     assert store()
     gate.sessions.end(token)
     with pytest.raises(Locked):

@@ -10,7 +10,8 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from lib.ui.door import Door
-from lib.ui.door_gate import COOKIE, Gate
+from lib.ui.door_cookies import COOKIE, HOSTED_COOKIE
+from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
 from lib.ui.door_page import FOREIGN_PAGE, LOCKED, MISCONFIGURED_PAGE, SHUT, UNREADABLE, WRONG
 from lib.ui.door_sessions import IDLE, LONGEST, Attempts, Sessions
@@ -140,10 +141,42 @@ def test_a_person_without_a_session_gets_the_form_on_every_page(house: House) ->
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"])
 def test_a_program_without_a_session_gets_nothing_at_all(house: House, method: str) -> None:
-    answer = house.ask("/_stcore/health", {"Accept": "*/*"}, method=method)
+    answer = house.ask("/_stcore/host-config", {"Accept": "*/*"}, method=method)
 
     assert (answer.status, answer.body) == (403, "")
     assert house.came == []
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/healthz", "/script-health-check"])
+def test_the_machine_itself_learns_that_the_app_runs_and_nobody_else_does(house: House, path: str) -> None:
+    outside = {"Host": "192.168.0.5:8501"}
+
+    assert (house.ask(path).status, house.ask(path).body) == (200, "ok")
+    assert house.ask(path, {"X-Forwarded-For": "8.8.8.8"}).status == 403
+    assert house.ask(path, outside, client="192.168.0.7", server="192.168.0.5").status == 403
+    assert house.ask(path, PERSON).is_form
+    assert house.ask(path, method="POST").status == 403
+    assert house.ask(path, kind="websocket").sent == [{"type": "websocket.close", "code": 1008}]
+    assert house.came == []
+
+
+def test_a_page_of_somebody_who_is_in_gets_streamlits_own_word_on_health(house: House) -> None:
+    token = house.sign_in().token
+
+    assert house.ask("/_stcore/health", token=token).body == "private"
+    assert house.ask("/_stcore/health", token="forged").status == 403
+
+
+def test_behind_a_proxy_the_session_is_in_a_cookie_that_hosts_hand_on(house: House) -> None:
+    proxy = {"Host": "mine.example", "X-Forwarded-For": "8.8.8.8", "X-Forwarded-Proto": "https"}
+
+    cookie = house.sign_in(headers={**proxy, "Origin": "https://mine.example"}).headers["set-cookie"]
+    shown = {**PERSON, **proxy, "Cookie": cookie.split(";")[0]}
+    locked = house.ask("/lock", {**FORM, **shown, "Origin": "https://mine.example"}, method="POST")
+
+    assert cookie.startswith(f"{HOSTED_COOKIE}=")
+    assert HOSTED_COOKIE.startswith("_streamlit_")
+    assert (locked.status, house.ask("/", shown).is_form) == (303, True)
 
 
 def test_a_script_that_says_it_wants_a_page_gets_nothing(house: House) -> None:
