@@ -15,6 +15,7 @@ from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
 from lib.ui.door_lock import Locked
 from lib.ui.session import store
+from tests.ui.test_door_list import AUTH, OWNER
 
 LINE = new_key("correct horse battery", cost=2**14, lanes=1).line()
 OTHER = new_key("battery horse correct", cost=2**14, lanes=1).line()
@@ -109,6 +110,48 @@ def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, wher
 
     assert gate.key is None
     assert not gate.admits(gate.sessions.begin())
+
+
+def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) -> None:
+    gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
+
+    assert (gate.key, gate.accounts.host, gate.sessions._idle) == (None, "mine.example", 300)
+    assert gate.accounts.admits({"email": OWNER, "email_verified": True})
+    assert gate.admits(gate.sessions.begin())
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"secrets": {"auth": AUTH}},
+        {"secrets": {"auth": AUTH, "door": {"idle_minutes": 5}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": []}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": OWNER}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 0}}},
+        {"secrets": {"auth": {}, "door": {"emails": [OWNER]}}},
+        {"secrets": {"auth": "x", "door": {"emails": [OWNER]}}},
+        {"secrets": {"door": {"emails": [OWNER]}}},
+        {"secrets": {"door": {"emails": [OWNER], "passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER], "passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "variable": LINE},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "variable": ""},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "file": LINE},
+    ],
+)
+def test_accounts_with_something_missing_or_with_a_passphrase_beside_them_shut_the_door(
+    configured, where
+) -> None:
+    gate = configured(**where)
+
+    assert not gate.is_whole
+    assert not gate.admits(gate.sessions.begin())
+
+
+def test_accounts_let_nobody_in_over_the_local_network(configured, monkeypatch) -> None:
+    monkeypatch.setenv(door_gate.LAN_VARIABLE, "1")
+
+    assert not configured({"auth": AUTH, "door": {"emails": [OWNER]}}).is_whole
 
 
 def test_secrets_that_cannot_be_read_shut_the_door(configured, data: Path) -> None:

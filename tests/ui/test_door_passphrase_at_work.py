@@ -65,12 +65,12 @@ class Running:
 
 
 @contextmanager
-def run(folder: Path, env: dict[str, str], *flags: str) -> Iterator[Running]:
+def run(folder: Path, env: dict[str, str], *flags: str, script: str = "app.py") -> Iterator[Running]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     running = Running(port, folder / "said.txt", folder / "person")
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), f"--server.port={port}"]
+    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), f"--server.port={port}"]
     command += ["--server.headless=true", "--server.fileWatcherType=none", "--logger.level=debug", *flags]
     with running.said.open("wb") as said:
         server = subprocess.Popen(
