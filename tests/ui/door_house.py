@@ -77,7 +77,11 @@ class House:
             await send({"type": "http.response.start", "status": 200, "headers": []})
             await send({"type": "http.response.body", "body": b"private"})
 
-    def ask(
+    def ask(self, path: str = "/", headers: dict[str, str] | None = None, **more) -> Answer:
+        """The answer to one request; `more` as in `asked`."""
+        return asyncio.run(self.asked(path, headers, **more))
+
+    async def asked(
         self,
         path: str = "/",
         headers: dict[str, str] | None = None,
@@ -110,10 +114,13 @@ class House:
             "client": (client, 50000),
             "server": (server, 8501),
         }
-        asyncio.run(Door(self.app, lambda: self.gate)(scope, receive, send))
+        await Door(self.app, lambda: self.gate)(scope, receive, send)
         return Answer(sent)
 
     def sign_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
+        return asyncio.run(self.signed_in(passphrase, path, **more))
+
+    async def signed_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
         body = urlencode({"passphrase": passphrase}).encode()
         headers = {**FORM, **more.pop("headers", {})}
-        return self.ask(path, headers, method="POST", body=body, **more)
+        return await self.asked(path, headers, method="POST", body=body, **more)
