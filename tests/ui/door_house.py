@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
@@ -13,6 +12,7 @@ from lib.ui.door_cookies import COOKIE
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
 from lib.ui.door_sessions import Attempts, Sessions
+from tests.ui import loops
 
 RIGHT, OTHER = "correct horse battery", "battery horse correct"
 KEY = new_key(RIGHT, cost=2**14, lanes=1)
@@ -79,7 +79,7 @@ class House:
 
     def ask(self, path: str = "/", headers: dict[str, str] | None = None, **more) -> Answer:
         """The answer to one request; `more` as in `asked`."""
-        return asyncio.run(self.asked(path, headers, **more))
+        return loops.run(self.asked(path, headers, **more))
 
     async def asked(
         self,
@@ -118,7 +118,7 @@ class House:
         return Answer(sent)
 
     def sign_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
-        return asyncio.run(self.signed_in(passphrase, path, **more))
+        return loops.run(self.signed_in(passphrase, path, **more))
 
     async def signed_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
         body = urlencode({"passphrase": passphrase}).encode()

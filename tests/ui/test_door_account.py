@@ -37,7 +37,7 @@ class AccountHouse(House):
 
     claims: dict[str, object] | None = field(default_factory=lambda: dict(CLAIMS))
     where: str = PROVIDER
-    asked: list[str] = field(default_factory=list)
+    queries: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         sessions = Sessions(clock=lambda: self.now)
@@ -45,7 +45,7 @@ class AccountHouse(House):
 
     async def app(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["path"] == "/auth/login":
-            self.asked.append(scope["query_string"].decode())
+            self.queries.append(scope["query_string"].decode())
             answer: Response = RedirectResponse(self.where, 302)
             answer.set_cookie("_streamlit_session", "state")
             await answer(scope, receive, send)
@@ -104,7 +104,7 @@ def test_the_button_leads_to_the_provider_with_a_token_of_the_doors_own(house: A
     answer = house.ask("/auth/login?provider=evil&to=http://evil.example", PERSON)
 
     assert (answer.status, answer.headers["location"]) == (303, PROVIDER)
-    assert house.asked == ["provider=token-for-default"]
+    assert house.queries == ["provider=token-for-default"]
     assert cookies(answer) == {"_streamlit_session": "state"}
 
 

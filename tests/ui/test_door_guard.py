@@ -11,6 +11,7 @@ from lib.ui.door import Door
 from lib.ui.door_cookies import COOKIE, HOSTED_COOKIE
 from lib.ui.door_page import FOREIGN_PAGE, LOCKED, MISCONFIGURED_PAGE
 from lib.ui.door_sessions import IDLE, LONGEST
+from tests.ui import loops
 from tests.ui.door_house import FORM, HOST, PERSON, House
 
 
@@ -244,7 +245,7 @@ def test_an_open_connection_is_cut_in_both_directions_once_its_session_has_ended
         sent.append(message)
 
     scope = _web_socket(token)
-    asyncio.run(Door(app, lambda: house.gate)(scope, receive, send))
+    loops.run(Door(app, lambda: house.gate)(scope, receive, send))
 
     assert sent == [{"type": "websocket.accept"}, {"type": "websocket.close", "code": 1008}]
     assert [one["type"] for one in got] == ["websocket.receive", "websocket.disconnect"]
@@ -266,7 +267,7 @@ def test_a_silent_connection_is_cut_too(house: House, monkeypatch: pytest.Monkey
     async def send(message: Message) -> None:
         sent.append(message)
 
-    asyncio.run(Door(app, lambda: house.gate)(_web_socket(token), receive, send))
+    loops.run(Door(app, lambda: house.gate)(_web_socket(token), receive, send))
 
     assert sent == [{"type": "websocket.close", "code": 1008}]
 

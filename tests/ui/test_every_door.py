@@ -24,6 +24,7 @@ from lib.ui.door_sessions import WINDOW
 from tests import provider as made_up
 from tests.browser.people import just_ended
 from tests.sizes import Count, Size
+from tests.ui import loops
 from tests.ui.door_house import OTHER, House
 from tests.ui.test_door_at_work import WEB_SOCKET
 from tests.ui.test_door_passphrase_at_work import EVERY_PATH, LINE, PAGES, run
@@ -159,7 +160,7 @@ def test_wrong_passphrases_are_slowed_and_shut_out_from_wherever_they_come(
 ) -> None:
     house, rounds = House(), size(2, 10)
 
-    hasty = asyncio.run(_attacks(house, at_once, rounds))
+    hasty = loops.run(_attacks(house, at_once, rounds))
 
     figure(12, "wrong passphrases over many connections at once", rounds * MANY, hasty * MANY, "attempts")
     assert hasty == 0
