@@ -46,10 +46,10 @@ class Door:
             await _refuse(CLOSED_PAGE, scope, receive, send)
 
     async def _guarded(self, gate: Gate, scope: Scope, receive: Receive, send: Send) -> None:
-        known_as = gate.accounts.host if gate.accounts else None
+        home = gate.accounts.origin if gate.accounts else None
         if _asks_for_health(scope):
             await PlainTextResponse("ok")(scope, receive, with_headers(send))
-        elif not is_addressed_to_us(scope, lan_only=gate.lan_only, known_as=known_as):
+        elif not is_addressed_to_us(scope, lan_only=gate.lan_only, home=home):
             await _refuse(FOREIGN_PAGE, scope, receive, send)
         elif not gate.is_whole:
             await _refuse(MISCONFIGURED_PAGE, scope, receive, send)

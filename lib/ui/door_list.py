@@ -33,11 +33,6 @@ class Accounts:
     digests: tuple[bytes, ...] = field(repr=False)
 
     @property
-    def host(self) -> str:
-        """The name that a browser asks for, with its port if it has one."""
-        return urlsplit(self.origin).netloc
-
-    @property
     def is_encrypted(self) -> bool:
         """True where people come by https."""
         return self.origin.startswith("https:")
@@ -77,9 +72,13 @@ def normal(address: str) -> str:
 
 
 def _origin(redirect_uri: str) -> str:
-    """Scheme, host and port of the address to which the provider sends people back."""
+    """The address to which the provider sends people back, up to its path and as a browser writes it.
+
+    Streamlit compares it letter by letter, and would know nobody under another spelling.
+    """
     url = _safe_url(redirect_uri.replace("{port}", str(config.get_option("server.port"))))
-    if url.path != CALLBACK or url.query or url.fragment:
+    is_usual_port = (url.scheme, url.port) in {("https", 443), ("http", 80)}
+    if url.path != CALLBACK or url.query or url.fragment or is_usual_port or url.netloc != url.netloc.lower():
         raise Malformed
     return f"{url.scheme}://{url.netloc}"
 

@@ -232,3 +232,18 @@ def test_the_configured_name_is_ours_however_the_request_came(house: AccountHous
     assert house.ask("/", {**PERSON, "Host": "mine.example"}, **ends).status == 403
     assert "Sign in" in house.ask("/", {**PERSON, "Host": "Mine.Example"}, **ends).body
     assert "Sign in" not in house.ask("/", {**PERSON, "Host": "evil.example"}, **ends).body
+
+
+@pytest.mark.parametrize(
+    ("origin", "is_ours"),
+    [("https://mine.example", True), ("http://mine.example", False), ("https://evil.example", False)],
+)
+def test_a_page_of_the_configured_address_is_ours_under_whatever_name_a_proxy_hands_it_on(
+    house: AccountHouse, origin: str, is_ours: bool
+) -> None:
+    house.gate = Gate(key=None, accounts=read_accounts(AUTH, [OWNER]))
+    proxied = {"Host": "inner:8501", "X-Forwarded-For": "203.0.113.7", "Origin": origin}
+
+    answer = house.ask("/lock", proxied, method="POST")
+
+    assert (answer.status == 303) is is_ours

@@ -115,7 +115,7 @@ def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, wher
 def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) -> None:
     gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
 
-    assert (gate.key, gate.accounts.host, gate.sessions._idle) == (None, "mine.example", 300)
+    assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (None, "https://mine.example", 300)
     assert gate.accounts.admits({"email": OWNER, "email_verified": True})
     assert gate.admits(gate.sessions.begin())
 
