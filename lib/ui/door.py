@@ -2,15 +2,16 @@
 
 Streamlit's own checks leave gaps (seen on 1.67): a plain start listens on all interfaces, the WebSocket
 takes any Host, a page on another local port may open it, and health, metrics, host-config and media answer
-anybody. So the outermost layer asks first. Without a passphrase only this very machine's own browser comes
-in; with one, whoever types it.
+anybody. So the outermost layer asks first. As it comes only this very machine's own browser comes in; with a
+passphrase, whoever types it; with a list of accounts, whoever signs in with one of them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.ui import door_gate
@@ -18,7 +19,12 @@ from lib.ui.door_gate import Gate
 from lib.ui.door_guard import POLICY_VIOLATION, Guard
 from lib.ui.door_headers import with_headers
 from lib.ui.door_page import CLOSED_PAGE, FOREIGN_PAGE, MISCONFIGURED_PAGE
-from lib.ui.door_way import is_addressed_to_us, is_from_this_machine
+from lib.ui.door_way import is_addressed_to_us, is_for_a_person, is_from_this_machine, values_of
+
+HEALTH: Final = frozenset(
+    {"/healthz", "/_stcore/health", "/script-health-check", "/_stcore/script-health-check"}
+)
+"""Streamlit's paths for it, by their names of now and of before."""
 
 
 class Door:
@@ -40,12 +46,26 @@ class Door:
             await _refuse(CLOSED_PAGE, scope, receive, send)
 
     async def _guarded(self, gate: Gate, scope: Scope, receive: Receive, send: Send) -> None:
-        if not is_addressed_to_us(scope, lan_only=gate.lan_only):
+        home = gate.accounts.origin if gate.accounts else None
+        if _asks_for_health(scope):
+            await PlainTextResponse("ok")(scope, receive, with_headers(send))
+        elif not is_addressed_to_us(scope, lan_only=gate.lan_only, home=home):
             await _refuse(FOREIGN_PAGE, scope, receive, send)
-        elif gate.key is None:
+        elif not gate.is_whole:
             await _refuse(MISCONFIGURED_PAGE, scope, receive, send)
         else:
             await Guard(self.app, gate)(scope, receive, send)
+
+
+def _asks_for_health(scope: Scope) -> bool:
+    """True where a host asks, from within this machine, whether its app runs: it starts anew what says no.
+
+    A browser's page asks with its cookies, and Streamlit sets one of its own when it answers.
+    """
+    if scope["type"] != "http" or scope["path"] not in HEALTH or scope["method"] not in ("GET", "HEAD"):
+        return False
+    is_program = not is_for_a_person(scope) and not values_of(scope, "cookie")
+    return is_program and is_from_this_machine(scope)
 
 
 async def _refuse(page: str, scope: Scope, receive: Receive, send: Send) -> None:

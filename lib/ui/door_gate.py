@@ -17,12 +17,12 @@ from streamlit import config
 from lib.domain.errors import FollowThroughError
 from lib.store import place
 from lib.ui.door_keys import Key, Malformed, read_key
+from lib.ui.door_list import Accounts, read_accounts
 from lib.ui.door_sessions import IDLE, LONGEST, MINUTE, Attempts, Sessions
 
-COOKIE: Final = "follow_through_door"
 VARIABLE: Final = "FOLLOW_THROUGH_PASSPHRASE_HASH"
 LAN_VARIABLE: Final = "FOLLOW_THROUGH_LAN"
-SECTION: Final = "door"
+SECTION, LOGIN_SECTION = "door", "auth"
 FILE_NAME: Final = "passphrase-hash"
 """In the data folder; `start.py --lan` writes it, with mode 0600."""
 passed: ContextVar[str | None] = ContextVar("passed", default=None)
@@ -31,16 +31,22 @@ passed: ContextVar[str | None] = ContextVar("passed", default=None)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gate:
-    """A configured door, and who is in. Without a key it is wrongly configured, and nobody gets in."""
+    """A configured door, and who is in. With neither key nor accounts it is wrong, and nobody gets in."""
 
     key: Key | None
+    accounts: Accounts | None = None
     sessions: Sessions = field(default_factory=Sessions)
     attempts: Attempts = field(default_factory=Attempts)
     lan_only: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """True if there is one way in."""
+        return (self.key is None) != (self.accounts is None)
+
     def admits(self, token: str | None, *, used: bool = False) -> bool:
         """True for the token of an open session."""
-        return self.key is not None and self.sessions.lives(token, used=used)
+        return self.is_whole and self.sessions.lives(token, used=used)
 
 
 _gate: Gate | None = None
@@ -48,7 +54,7 @@ _making = threading.Lock()
 
 
 def here() -> Gate | None:
-    """The one gate of this process; None as long as no passphrase is configured.
+    """The one gate of this process; None as long as nothing is configured.
 
     Once there is one it stays until the app is started anew: whoever takes a setting away opens nothing.
     """
@@ -67,13 +73,30 @@ def file() -> Path:
 def _configured() -> Gate | None:
     lan_only = bool(os.environ.get(LAN_VARIABLE))
     try:
-        section = _section()
-        line = _line(section or {})
-        if line is None and section is None:
+        door, auth = _section(SECTION), _section(LOGIN_SECTION)
+        line = _line(door or {})
+        if line is None and door is None and auth is None:
             return None
-        return Gate(key=read_key(line), sessions=Sessions(idle=_idle(section or {})), lan_only=lan_only)
+        key, accounts = _way_in(line, door or {}, auth, lan_only)
+        return Gate(key=key, accounts=accounts, sessions=Sessions(idle=_idle(door or {})), lan_only=lan_only)
     except Malformed:
         return Gate(key=None, lan_only=lan_only)
+
+
+def _way_in(
+    line: object, door: Mapping[str, Any], auth: Mapping[str, Any] | None, lan_only: bool
+) -> tuple[Key | None, Accounts | None]:
+    """A passphrase's key, or the accounts that are let in; never both.
+
+    Raises:
+        Malformed: what is configured is not whole, or there are two ways, of which the weaker would count.
+    """
+    if auth is None and "emails" not in door:
+        return read_key(line), None
+    # A provider sends nobody back to an address in a local network.
+    if line is not None or lan_only:
+        raise Malformed
+    return None, read_accounts(auth, door.get("emails"))
 
 
 def _line(section: Mapping[str, Any]) -> object:
@@ -82,24 +105,33 @@ def _line(section: Mapping[str, Any]) -> object:
     return section["passphrase"] if "passphrase" in section else _kept_line()
 
 
-@functools.cache
-def _section() -> Mapping[str, Any] | None:
-    """What secrets.toml says about the door; None if it says nothing.
+def _section(name: str) -> Mapping[str, Any] | None:
+    """That section of secrets.toml; None if there is none.
 
     Raises:
-        Malformed: it cannot be read, and so may have said something.
+        Malformed: it is not one.
     """
-    try:
-        if not st.secrets.load_if_toml_exists():
-            if any(Path(one).exists() for one in config.get_option("secrets.files")):
-                raise Malformed
-            return None
-        section = st.secrets.to_dict().get(SECTION)
-    except (OSError, ValueError) as error:
-        raise Malformed from error
+    section = _secrets().get(name)
     if section is not None and not isinstance(section, dict):
         raise Malformed
     return section
+
+
+@functools.cache
+def _secrets() -> Mapping[str, Any]:
+    """What secrets.toml says; nothing if there is no such file.
+
+    Raises:
+        Malformed: it cannot be read, and so may have said something about the door.
+    """
+    try:
+        if st.secrets.load_if_toml_exists():
+            return st.secrets.to_dict()
+        if any(Path(one).exists() for one in config.get_option("secrets.files")):
+            raise Malformed
+    except (OSError, ValueError) as error:
+        raise Malformed from error
+    return {}
 
 
 def _kept_line() -> str | None:

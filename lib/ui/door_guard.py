@@ -1,40 +1,39 @@
-"""Asks for the passphrase: without the cookie of an open session there is nothing but the page that asks."""
+"""Asks who is there: without the cookie of an open session there is nothing but the page that asks."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Final
-from urllib.parse import parse_qs, quote
 
 from starlette.requests import HTTPConnection
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.ui import door_gate, door_page
-from lib.ui.door_gate import COOKIE, Gate
+from lib.ui import door_cookies, door_gate, door_page
+from lib.ui.door_account import ByAccount
+from lib.ui.door_gate import Gate
 from lib.ui.door_headers import FORM_HEADERS, of_signed_in, with_headers
-from lib.ui.door_sessions import WINDOW, Verdict
-from lib.ui.door_way import came_encrypted, values_of
+from lib.ui.door_passphrase import ByPassphrase
+from lib.ui.door_way import is_for_a_person, values_of
 
 POLICY_VIOLATION: Final = 1008
-FORM: Final = "application/x-www-form-urlencoded"
-FORM_BYTES: Final = 16_384
 LOCK, STATE = "/lock", "/door"
 LOOK_EVERY: Final = 1.0
 """Seconds; how soon an open connection notices that its session has ended."""
 
 
 class Guard:
-    """Lets those with an open session through to the app, and everybody else no further than the form."""
+    """Lets those with an open session through to the app, and everybody else no further than the way in."""
 
     def __init__(self, app: ASGIApp, gate: Gate) -> None:
         self.app = app
         self.gate = gate
+        self.way = ByAccount(app, gate, gate.accounts) if gate.accounts else ByPassphrase(gate)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers one request or one WebSocket."""
-        token = HTTPConnection(scope).cookies.get(COOKIE)
+        token = door_cookies.token_of(HTTPConnection(scope).cookies)
         if scope["type"] == "websocket":
             await self._web_socket(token, scope, receive, send)
             return
@@ -45,19 +44,21 @@ class Guard:
             door_gate.passed.set(token)
             await self.app(scope, receive, with_headers(send, of_signed_in(scope)))
 
+    def _admits(self, token: str | None, scope: Scope, *, used: bool = False) -> bool:
+        return self.way.knows(scope) and self.gate.admits(token, used=used)
+
     async def _own_answer(self, token: str | None, scope: Scope, receive: Receive) -> Response | None:
         """The door's answer; None if this is for the app."""
         if scope["path"] == STATE:
-            return Response(status_code=204 if self.gate.admits(token) else 403)
+            return Response(status_code=204 if self._admits(token, scope) else 403)
         if scope["path"] == LOCK:
             return self._lock(token, scope)
-        if _is_sign_in(scope):
-            return await self._sign_in(token, scope, receive)
-        if self.gate.admits(token, used=True):
-            return None
-        if not _is_for_a_person(scope):
+        answer = await self.way.sign_in(token, scope, receive)
+        if answer is not None or self._admits(token, scope, used=True):
+            return answer
+        if not is_for_a_person(scope):
             return Response(status_code=403)
-        return _asking(note=door_page.LOCKED if token else "")
+        return self.way.asking(scope, note=door_page.LOCKED if token else "")
 
     def _lock(self, token: str | None, scope: Scope) -> Response:
         if scope["method"] != "POST":
@@ -66,43 +67,11 @@ class Guard:
             return Response(status_code=403)
         self.gate.sessions.end(token)
         answer = RedirectResponse("./", status_code=303)
-        answer.delete_cookie(COOKIE, path="/", httponly=True, samesite="strict", secure=came_encrypted(scope))
-        return answer
-
-    async def _sign_in(self, token: str | None, scope: Scope, receive: Receive) -> Response:
-        passphrase = await _passphrase(receive)
-        if not passphrase:
-            return _asking(wrong=door_page.UNREADABLE)
-        verdict = await self.gate.attempts.judge(self._checking(passphrase))
-        if verdict is Verdict.SHUT:
-            return _asking(wrong=door_page.SHUT, status=429)
-        if verdict is Verdict.WRONG:
-            return _asking(wrong=door_page.WRONG)
-        self.gate.sessions.end(token)
-        return self._welcome(scope)
-
-    def _checking(self, passphrase: str) -> Callable[[], Awaitable[bool]]:
-        async def check() -> bool:
-            key = self.gate.key
-            return key is not None and await asyncio.to_thread(key.opens, passphrase)
-
-        return check
-
-    def _welcome(self, scope: Scope) -> Response:
-        """Back to the page that was asked for, with the cookie of a new session."""
-        answer = RedirectResponse(_same_page(scope), status_code=303)
-        answer.set_cookie(
-            COOKIE,
-            self.gate.sessions.begin(),
-            path="/",
-            httponly=True,
-            samesite="strict",
-            secure=came_encrypted(scope),
-        )
+        door_cookies.take(answer, scope)
         return answer
 
     async def _web_socket(self, token: str | None, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.gate.admits(token, used=True):
+        if self._admits(token, scope, used=True):
             door_gate.passed.set(token)
             connection = _Connection(lambda used: self.gate.admits(token, used=used), receive, send)
             await self.app(scope, connection.receive, connection.send)
@@ -150,47 +119,3 @@ class _Connection:
             self._cut = True
             await self._send({"type": "websocket.close", "code": POLICY_VIOLATION})
         return {"type": "websocket.disconnect", "code": POLICY_VIOLATION}
-
-
-def _is_sign_in(scope: Scope) -> bool:
-    """True for the form, from a page of our own: a browser always says so when it posts."""
-    kinds = [value.partition(";")[0].strip().lower() for value in values_of(scope, "content-type")]
-    is_form = scope["method"] == "POST" and kinds == [FORM]
-    return is_form and bool(values_of(scope, "origin")) and not scope["path"].startswith("/_stcore/")
-
-
-def _is_for_a_person(scope: Scope) -> bool:
-    """True where a browser wants a page to show, and not a script, a picture or an answer to a program."""
-    modes = values_of(scope, "sec-fetch-mode")
-    accepted = ",".join(values_of(scope, "accept")).lower()
-    return scope["method"] == "GET" and "text/html" in accepted and modes in ([], ["navigate"])
-
-
-def _asking(*, wrong: str = "", note: str = "", status: int = 403) -> Response:
-    headers = {"Retry-After": str(int(WINDOW))} if status == 429 else {}
-    return HTMLResponse(door_page.sign_in(wrong=wrong, note=note), status, headers)
-
-
-def _same_page(scope: Scope) -> str:
-    """The address that was asked for, on this very server whatever it looks like."""
-    path = "/" + quote(scope["path"].lstrip("/\\"), safe="/")
-    query = scope.get("query_string", b"").decode("latin-1")
-    return f"{path}?{query}" if query else path
-
-
-async def _passphrase(receive: Receive) -> str:
-    """What was typed into the form; nothing if it is too long to be one, or did not arrive whole."""
-    body = b""
-    while True:
-        message = await receive()
-        body += message.get("body", b"")
-        if message["type"] != "http.request" or len(body) > FORM_BYTES:
-            return ""
-        if not message.get("more_body"):
-            break
-    try:
-        typed = parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=4)
-    except ValueError:
-        return ""
-    passphrase: str = typed.get("passphrase", [""])[0]
-    return passphrase

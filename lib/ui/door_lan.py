@@ -19,6 +19,10 @@ NOWHERE: Final = ("192.0.2.1", 9)
 """An address for documentation (RFC 5737): asking for the way to it sends nothing."""
 NEEDED: Final = "Your phone will be asked for a passphrase; from now on this computer, too. Choose one."
 KEPT: Final = "Only its hash is kept, in {file}. For another one, remove that file and use --lan again."
+BY_ACCOUNT: Final = (
+    "Here the app is opened by an account, and its provider sends nobody back to an address in your own "
+    "network. Start it without --lan, or take the accounts out of secrets.toml."
+)
 NO_NETWORK: Final = "This computer is in no local network, so no phone can reach it. Join one, start again."
 PROTECTED: Final = """
 On your phone, in the same network: {addresses}
@@ -51,6 +55,8 @@ def see_to_passphrase(ask: Callable[[], str] = door_keys.ask) -> None:
     if not any(addresses()):
         raise FollowThroughError(NO_NETWORK)
     gate = door_gate.here()
+    if gate is not None and gate.accounts is not None:
+        raise FollowThroughError(BY_ACCOUNT)
     if gate is not None and gate.key is None:
         raise door_keys.Malformed
     if gate is None:

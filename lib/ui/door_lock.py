@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.domain.errors import FollowThroughError
-from lib.ui import door_gate
+from lib.ui import door_cookies, door_gate
+from lib.ui.door_list import Accounts
 
 _HTML = '<form method="post" action="lock"><button type="submit">Lock</button></form>'
 _CSS = Path(__file__).with_name("door_lock.css").read_text(encoding="utf-8")
@@ -28,15 +30,16 @@ class Locked(FollowThroughError):
 
 
 def require() -> None:
-    """Nothing, if this window's session is open or no passphrase is configured.
+    """Nothing, if this window's session is open or nothing is configured.
 
-    A file that is made only when it is downloaded is made outside of any run: there its request counts.
+    Where accounts are let in, Streamlit must also know this window's as one of the list. A file that is made
+    only when it is downloaded is made outside of any run: there its request counts, as the door let it in.
 
     Raises:
         Locked: otherwise.
     """
     gate = door_gate.here()
-    if gate is not None and not gate.admits(_token()):
+    if gate is not None and not (gate.admits(_token()) and _is_listed(gate.accounts)):
         raise Locked
 
 
@@ -63,4 +66,12 @@ def button() -> None:
 
 
 def _token() -> str | None:
-    return st.context.cookies.get(door_gate.COOKIE) or door_gate.passed.get()
+    return door_cookies.token_of(st.context.cookies) or door_gate.passed.get()
+
+
+def _is_listed(accounts: Accounts | None) -> bool:
+    return accounts is None or not _is_run() or accounts.admits(st.user.to_dict())
+
+
+def _is_run() -> bool:
+    return get_script_run_ctx(suppress_warning=True) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Final
 
 NO_ENTRY: Final = "Nothing is wrong, and nothing in it was touched."
@@ -19,11 +20,13 @@ _FRAME: Final = """<!doctype html>
 body {{ margin: 16vh auto; max-width: 32rem; padding: 0 1.5rem; font: 1.0625rem/1.6 Georgia, serif;
   background: var(--paper); color: var(--ink) }}
 h1 {{ font-size: 2rem; line-height: 1.15; letter-spacing: -0.015em }}
-form {{ max-width: 22rem; margin-top: 2rem }}
+form, .way {{ max-width: 22rem; margin-top: 2rem }}
 label {{ display: block; margin-bottom: .35rem }}
-input, button {{ width: 100%; min-height: 2.75rem; padding: .45rem .75rem; border-radius: .4rem;
-  font: inherit; color: inherit; background: var(--field); border: 1px solid var(--line) }}
-button {{ margin-top: 1rem; background: var(--accent); border-color: var(--accent); color: #fff;
+input, button, .button {{ display: block; width: 100%; min-height: 2.75rem; padding: .45rem .75rem;
+  border-radius: .4rem; font: inherit; color: inherit; background: var(--field);
+  border: 1px solid var(--line) }}
+button, .button {{ margin-top: 1rem; background: var(--accent); border-color: var(--accent); color: #fff;
+  text-align: center; text-decoration: none;
   cursor: pointer }}
 :focus-visible {{ outline: 3px solid var(--accent); outline-offset: 2px }}
 [role=alert] {{ color: var(--wrong); border-left: 3px solid; padding-left: .8rem }}
@@ -40,21 +43,41 @@ _SIGN_IN: Final = """<h1>Follow Through</h1>
 <button type="submit">Sign in</button>
 </form>"""
 
+_BY_ACCOUNT: Final = """<h1>Follow Through</h1>
+{said}<p class="way"><a class="button" href="{way}" target="{target}">Sign in with your account</a></p>"""
+
 WRONG: Final = "That is not the passphrase. Each try takes longer, and after ten nobody gets in for a while."
 SHUT: Final = (
     "There were too many wrong passphrases, so nobody is let in for 15 minutes. Wait, then sign in. "
     "Where you are signed in already, you can go on."
 )
 UNREADABLE: Final = "The passphrase did not arrive. Please type it again."
+NOT_LISTED: Final = (
+    "This account is not on the list of those for whom this app opens, or its provider has not verified its "
+    "address. Sign in with another one."
+)
+NOT_DONE: Final = "Signing in did not come to its end, and nobody was let in. Please try once more."
+NO_PROVIDER: Final = (
+    "The provider of your account does not answer, so nobody can sign in now. What was saved is safe; try "
+    "again in a few minutes."
+)
 LOCKED: Final = "Locked. What you were typing is kept in this browser, and comes back once you are in again."
 
 
 def sign_in(*, wrong: str = "", note: str = "") -> str:
     """The page that asks for the passphrase: what is `wrong` is read out at once, a `note` is not."""
-    said = f'<p role="alert" id="said">{wrong}</p>\n' if wrong else ""
-    if note:
-        said += f"<p>{note}</p>\n"
-    content = _SIGN_IN.format(said=said, described=' aria-describedby="said"' if wrong else "")
+    described = ' aria-describedby="said"' if wrong else ""
+    content = _SIGN_IN.format(said=_said(wrong, note), described=described)
+    return _FRAME.format(title="Sign in to Follow Through", content=content)
+
+
+def by_account(way: str, *, wrong: str = "", note: str = "", framed: bool = False) -> str:
+    """The page that leads to the provider of an account.
+
+    In a tab of its own where this page stands in a frame: providers refuse to be shown in one.
+    """
+    target = "_blank" if framed else "_self"
+    content = _BY_ACCOUNT.format(said=_said(wrong, note), way=escape(way), target=target)
     return _FRAME.format(title="Sign in to Follow Through", content=content)
 
 
@@ -75,6 +98,12 @@ FOREIGN_PAGE: Final = closed(
 )
 MISCONFIGURED_PAGE: Final = closed(
     "This door is wrongly configured, so nobody gets in.",
-    "If it is yours, look at what is set as its passphrase where it runs, make a new line with "
-    f"<code>python3 start.py passphrase</code>, and start the app again. {NO_ENTRY}",
+    "If it is yours, look at what is set where it runs: a passphrase (make a new line with "
+    "<code>python3 start.py passphrase</code>), or accounts with their list of addresses, and not both "
+    f"(docs/hosting.md says what belongs to them). Then start the app again. {NO_ENTRY}",
 )
+
+
+def _said(wrong: str, note: str) -> str:
+    alert = f'<p role="alert" id="said">{wrong}</p>\n' if wrong else ""
+    return alert + (f"<p>{note}</p>\n" if note else "")

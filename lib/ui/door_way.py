@@ -34,16 +34,18 @@ def is_from_this_machine(scope: Scope) -> bool:
     )
 
 
-def is_addressed_to_us(scope: Scope, *, lan_only: bool) -> bool:
-    """True if this may be asked for the passphrase: it names us, and comes from no page but our own.
+def is_addressed_to_us(scope: Scope, *, lan_only: bool, home: str | None = None) -> bool:
+    """True if this may be asked who it is: it names us, and comes from no page but our own.
 
-    What comes straight must name the very address at which it arrived; so a foreign site whose name was
-    turned towards this machine gets nowhere. A proxy in front answers for the name, but there is none in the
-    person's own network.
+    What comes straight must name the very address at which it arrived, or `home`, the origin that is
+    configured; so a foreign site whose name was turned towards this machine gets nowhere. A proxy in front
+    answers for the name, but there is none in the person's own network.
     """
-    host = own_host(scope)
+    host = own_host(scope, home)
     if host is None:
         return False
+    if home is not None and _is_own(home, host):
+        return True
     if was_forwarded(scope):
         return not lan_only
     if is_from_this_machine(scope):
@@ -54,12 +56,23 @@ def is_addressed_to_us(scope: Scope, *, lan_only: bool) -> bool:
     return not lan_only or not (client.is_global or server.is_global)
 
 
-def own_host(scope: Scope) -> str | None:
-    """The one well-formed Host that was asked for; None if another site's page asks, or it is not one."""
+def own_host(scope: Scope, home: str | None = None) -> str | None:
+    """The one well-formed Host that was asked for; None if another site's page asks, or it is not one.
+
+    A page of `home` is ours under whatever name a proxy hands its requests on.
+    """
     hosts = values_of(scope, "host")
     if len(hosts) != 1 or AUTHORITY.fullmatch(hosts[0]) is None:
         return None
-    return hosts[0] if all(_is_own(origin, hosts[0]) for origin in values_of(scope, "origin")) else None
+    pages = [origin for origin in values_of(scope, "origin") if origin.lower() != home]
+    return hosts[0] if all(_is_own(origin, hosts[0]) for origin in pages) else None
+
+
+def is_for_a_person(scope: Scope) -> bool:
+    """True where a browser wants a page to show, and not a script, a picture or an answer to a program."""
+    modes = values_of(scope, "sec-fetch-mode")
+    accepted = ",".join(values_of(scope, "accept")).lower()
+    return scope["method"] == "GET" and "text/html" in accepted and modes in ([], ["navigate"])
 
 
 def came_encrypted(scope: Scope) -> bool:

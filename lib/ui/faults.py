@@ -28,6 +28,9 @@ LOG_NAME: Final = "follow-through.log"
 LOG_BYTES: Final = 500_000
 LOGS_KEPT: Final = 3
 
+SERVER: Final = "streamlit.web.server.starlette"
+PRINT_ERRORS: Final = ("streamlit.error_util", f"{SERVER}.starlette_websocket", "uvicorn.error")
+
 UNEXPECTED: Final = (
     "Something went wrong here, and the last step may not have been finished. What was saved is safe, and "
     "what you typed comes back when you go on or reload the page. If it happens again, this code leads to it "
@@ -83,8 +86,13 @@ def outline(error: BaseException) -> str:
 
 
 def keep_values_out_of_console() -> None:
-    """Cuts Streamlit's own report of a page's error to its outline: it prints the whole message otherwise."""
-    logging.getLogger("streamlit.error_util").addFilter(_without_values)
+    """Cuts what Streamlit and its server print about an error to its outline: they print all it says.
+
+    Of what the routes for signing in report, the provider's own words and the address asked for are cut too.
+    """
+    for name in PRINT_ERRORS:
+        logging.getLogger(name).addFilter(_without_values)
+    logging.getLogger(f"{SERVER}.starlette_auth_routes").addFilter(_without_words)
 
 
 def _show(sentence: str, fault: str) -> None:
@@ -99,6 +107,15 @@ def _without_values(record: logging.LogRecord) -> bool:
         record.msg, record.args = outline(error), ()
         record.exc_info = record.exc_text = None
     return not isinstance(error, FollowThroughError)
+
+
+def _without_words(record: logging.LogRecord) -> bool:
+    """True, with what came from outside taken out of it."""
+    error = record.exc_info[1] if record.exc_info else None
+    lines = [str(record.msg).replace("%s", "…"), *([outline(error)] if error else [])]
+    record.msg, record.args = "\n".join(lines), ()
+    record.exc_info = record.exc_text = None
+    return True
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

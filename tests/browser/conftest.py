@@ -102,6 +102,27 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
     assert not errors
 
 
+@pytest.fixture
+def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
+    contexts, errors = [], []
+
+    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more) -> Page:
+        phone = AS_A_PHONE if size == PHONE else {}
+        context = chromium.new_context(viewport=size, locale="en-US", **phone, **more)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(url)
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    assert not errors
+
+
 @pytest.fixture(scope="module")
 def window(chromium: Browser) -> Iterator[Page]:
     """One window for all tests of a module; an address opened in it begins a session of its own."""

@@ -10,7 +10,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +27,7 @@ class Server:
     data: Path
     port: int
     env: dict[str, str] = field(default_factory=dict)
+    flags: tuple[str, ...] = ()
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -38,7 +39,7 @@ class Server:
         command = [
             *(sys.executable, "-m", "streamlit", "run", str(self.app)),
             *("--server.address", "127.0.0.1", "--server.port", str(self.port)),
-            *("--server.headless", "true", "--server.fileWatcherType", "none"),
+            *("--server.headless", "true", "--server.fileWatcherType", "none", *self.flags),
         ]
         env = {**os.environ, **self.env, "FOLLOW_THROUGH_DATA": str(self.data)}
         self.process = subprocess.Popen(
@@ -72,6 +73,21 @@ class Server:
             try:
                 with urlopen(f"{self.url}/_stcore/health", timeout=2):
                     return
+            except (URLError, OSError):
+                time.sleep(0.1)
+        raise AssertionError("the app did not answer in time")
+
+
+class GuardedServer(Server):
+    """One that answers nothing but its sign-in page until somebody is in."""
+
+    def _wait(self) -> None:
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            try:
+                urlopen(self.url, timeout=2)
+            except HTTPError:
+                return
             except (URLError, OSError):
                 time.sleep(0.1)
         raise AssertionError("the app did not answer in time")

@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError, URLError
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from lib.domain.debriefs import Debrief
 from lib.ui.door_gate import VARIABLE
 from lib.ui.door_keys import new_key
-from tests.browser.conftest import AS_A_PHONE, DESKTOP, PHONE, calm, field
+from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.people import just_ended
-from tests.browser.serving import PATIENCE, ROOT, Server, _free_port
+from tests.browser.serving import ROOT, GuardedServer, Server, _free_port
 
 PASSPHRASE = "correct horse battery"
 TYPED = "month end takes nine days, and nobody"
-
-
-class GuardedServer(Server):
-    """One that answers nothing but its sign-in page until somebody is in."""
-
-    def _wait(self) -> None:
-        until = time.monotonic() + PATIENCE
-        while time.monotonic() < until:
-            try:
-                urlopen(self.url, timeout=2)
-            except HTTPError:
-                return
-            except (URLError, OSError):
-                time.sleep(0.1)
-        raise AssertionError("the app did not answer in time")
 
 
 @pytest.fixture(scope="module")
@@ -43,27 +25,6 @@ def server(data: Path, browser_path: str) -> Iterator[Server]:
     running = GuardedServer(ROOT / "app.py", data, _free_port(), {VARIABLE: line}).start()
     yield running
     running.stop()
-
-
-@pytest.fixture
-def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
-    contexts, errors = [], []
-
-    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more) -> Page:
-        phone = AS_A_PHONE if size == PHONE else {}
-        context = chromium.new_context(viewport=size, locale="en-US", **phone, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(20_000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(url)
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert not errors
 
 
 def sign_in(page: Page) -> None:
@@ -110,7 +71,7 @@ def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store
     page = look(f"{server.url}/debrief?interview={id}", size=size)
     sign_in(page)
     assert page.url == f"{server.url}/debrief?interview={id}"
-    _takes_along_and_brings_in(page, server.url, tmp_path)
+    takes_along_and_brings_in(page, server.url, tmp_path)
     page.goto(f"{server.url}/debrief?interview={id}")
     calm(page)
     field(page, raised(id)).press_sequentially(TYPED)
@@ -126,7 +87,7 @@ def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store
     expect(field(page, raised(id))).to_have_value(TYPED)
 
 
-def _takes_along_and_brings_in(page: Page, url: str, folder: Path) -> None:
+def takes_along_and_brings_in(page: Page, url: str, folder: Path) -> None:
     """A download and an upload, as both have routes of their own."""
     page.goto(f"{url}/settings?part=data")
     calm(page)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-
 import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from lib.ui.door import Door
 from lib.ui.door_page import CLOSED_PAGE
 from lib.ui.door_way import is_loopback, is_loopback_authority
+from tests.ui import loops
 
 OWN_HOST = "127.0.0.1:8501"
 FORWARDED = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Anything", "X-Real-IP", "Via"]
@@ -55,7 +54,7 @@ def ask(
 
     raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
     scope = {"type": kind, "method": "GET", "path": "/", "headers": raw, "client": client}
-    asyncio.run(Door(inner, lambda: None)(scope, receive, send))
+    loops.run(Door(inner, lambda: None)(scope, receive, send))
     return sent
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from lib.ui import door_gate, door_lock
+from lib.ui.door_cookies import COOKIE
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
 from lib.ui.door_lock import Locked
 from lib.ui.session import store
+from tests.ui.test_door_list import AUTH, OWNER
 
 LINE = new_key("correct horse battery", cost=2**14, lanes=1).line()
 OTHER = new_key("battery horse correct", cost=2**14, lanes=1).line()
@@ -50,7 +52,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
     def found(
         secrets: dict | None = None, variable: str | None = None, file: str | None = None
     ) -> Gate | None:
-        door_gate._section.cache_clear()
+        door_gate._secrets.cache_clear()
         monkeypatch.setattr(door_gate.st, "secrets", Secrets(secrets))
         if variable is not None:
             monkeypatch.setenv(door_gate.VARIABLE, variable)
@@ -59,7 +61,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
         return door_gate.here()
 
     yield found
-    door_gate._section.cache_clear()
+    door_gate._secrets.cache_clear()
 
 
 def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
@@ -108,6 +110,48 @@ def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, wher
 
     assert gate.key is None
     assert not gate.admits(gate.sessions.begin())
+
+
+def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) -> None:
+    gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
+
+    assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (None, "https://mine.example", 300)
+    assert gate.accounts.admits({"email": OWNER, "email_verified": True})
+    assert gate.admits(gate.sessions.begin())
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"secrets": {"auth": AUTH}},
+        {"secrets": {"auth": AUTH, "door": {"idle_minutes": 5}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": []}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": OWNER}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 0}}},
+        {"secrets": {"auth": {}, "door": {"emails": [OWNER]}}},
+        {"secrets": {"auth": "x", "door": {"emails": [OWNER]}}},
+        {"secrets": {"door": {"emails": [OWNER]}}},
+        {"secrets": {"door": {"emails": [OWNER], "passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER], "passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"passphrase": LINE}}},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "variable": LINE},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "variable": ""},
+        {"secrets": {"auth": AUTH, "door": {"emails": [OWNER]}}, "file": LINE},
+    ],
+)
+def test_accounts_with_something_missing_or_with_a_passphrase_beside_them_shut_the_door(
+    configured, where
+) -> None:
+    gate = configured(**where)
+
+    assert not gate.is_whole
+    assert not gate.admits(gate.sessions.begin())
+
+
+def test_accounts_let_nobody_in_over_the_local_network(configured, monkeypatch) -> None:
+    monkeypatch.setenv(door_gate.LAN_VARIABLE, "1")
+
+    assert not configured({"auth": AUTH, "door": {"emails": [OWNER]}}).is_whole
 
 
 def test_secrets_that_cannot_be_read_shut_the_door(configured, data: Path) -> None:
@@ -159,11 +203,11 @@ def test_a_store_is_given_only_with_the_cookie_of_an_open_session(configured, mo
     gate = configured(variable=LINE)
     token = gate.sessions.begin()
 
-    for cookies in ({}, {door_gate.COOKIE: ""}, {door_gate.COOKIE: "forged"}):
+    for cookies in ({}, {COOKIE: ""}, {COOKIE: "forged"}):
         monkeypatch.setattr(door_lock.st, "context", Context(cookies))
         with pytest.raises(Locked, match="Reload the page to sign in"):
             store()
-    monkeypatch.setattr(door_lock.st, "context", Context({door_gate.COOKIE: token}))
+    monkeypatch.setattr(door_lock.st, "context", Context({COOKIE: token}))
     assert store()
     gate.sessions.end(token)
     with pytest.raises(Locked):

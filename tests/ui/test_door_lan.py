@@ -11,6 +11,8 @@ from lib.domain.errors import FollowThroughError
 from lib.ui import door_gate, door_lan
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import Unfit, new_key, read_key
+from lib.ui.door_list import read_accounts
+from tests.ui.test_door_list import AUTH, OWNER
 
 RIGHT = "correct horse battery"
 KEY = new_key(RIGHT, cost=2**14, lanes=1)
@@ -36,6 +38,17 @@ def test_one_that_is_configured_is_not_asked_for_again(data: Path, monkeypatch: 
     monkeypatch.setattr(door_gate, "here", lambda: Gate(key=KEY))
 
     door_lan.see_to_passphrase(lambda: pytest.fail("asked again"))
+
+    assert list(data.iterdir()) == []
+
+
+def test_where_accounts_are_let_in_it_says_that_none_can_be_in_the_local_network(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door_gate, "here", lambda: Gate(key=None, accounts=read_accounts(AUTH, [OWNER])))
+
+    with pytest.raises(FollowThroughError, match="without --lan"):
+        door_lan.see_to_passphrase(lambda: pytest.fail("asked"))
 
     assert list(data.iterdir()) == []
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this test is what runs the shell
+from streamlit.user_info import UserInfoProxy  # noqa: TID251 - whom Streamlit knows
 
 from lib.ui import door_gate, door_lock, rooms
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
+from lib.ui.door_list import read_accounts
+from tests.ui.test_door_list import AUTH, OWNER
 
 SHELL = Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell.py"
 KEY = new_key("correct horse battery", cost=2**14, lanes=1)
@@ -40,6 +43,28 @@ def test_without_a_session_the_shell_draws_no_page(
     assert [one.value for one in shell.title] == ["Locked"]
     assert "Reload the page to sign in" in shell.info[0].value
     assert len(shell.button) == len(shell.markdown) == 0
+
+
+@pytest.mark.parametrize(
+    ("user", "is_drawn"),
+    [
+        ({"email": OWNER, "email_verified": True}, True),
+        ({"email": OWNER, "email_verified": False}, False),
+        ({"email": "stranger@example.org", "email_verified": True}, False),
+        ({}, False),
+    ],
+)
+def test_where_accounts_are_let_in_streamlit_must_know_one_of_the_list_as_well(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, user: dict[str, object], is_drawn: bool
+) -> None:
+    gate = Gate(key=None, accounts=read_accounts(AUTH, [OWNER]))
+    token = gate.sessions.begin()
+    monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
+    monkeypatch.setattr(door_gate, "here", lambda: gate)
+    monkeypatch.setattr(door_lock, "_token", lambda: token)
+    monkeypatch.setattr(UserInfoProxy, "to_dict", lambda _: user)
+
+    assert ("Locked" not in [one.value for one in opened("today").title]) is is_drawn
 
 
 def test_with_one_it_draws_the_page_until_it_ends(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from lib.ui import door_sessions
 from lib.ui.door_sessions import HOUR, IDLE, LONGEST, MINUTE, Attempts, Sessions, Verdict, delay, ticking
+from tests.ui import loops
 
 
 @dataclass
@@ -120,7 +121,7 @@ def attempt(attempts: Attempts, *rights: bool) -> list[Verdict]:
     async def make() -> list[Verdict]:
         return [await attempts.judge(_says(right)) for right in rights]
 
-    return asyncio.run(make())
+    return loops.run(make())
 
 
 def _says(right: bool):
@@ -183,7 +184,7 @@ def test_attempts_at_the_same_moment_are_taken_one_at_a_time(attempts: Attempts,
     async def crowd() -> list[Verdict]:
         return await asyncio.gather(*(attempts.judge(check) for _ in range(100)))
 
-    verdicts = asyncio.run(crowd())
+    verdicts = loops.run(crowd())
 
     assert verdicts.count(Verdict.WRONG) == 9
     assert sum(clock.slept) == 75
@@ -198,7 +199,7 @@ def test_an_attempt_that_breaks_off_has_counted(attempts: Attempts, clock: Clock
             with pytest.raises(MemoryError):
                 await attempts.judge(breaks)
 
-    asyncio.run(make())
+    loops.run(make())
 
     assert clock.slept == [0, 0, 1, 2]
 

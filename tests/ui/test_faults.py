@@ -6,6 +6,7 @@ import logging
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -120,8 +121,42 @@ def test_a_broken_request_gets_a_plain_sentence(log: Path) -> None:
     assert PRIVATE not in log.read_text()
 
 
-def test_the_console_gets_an_outline_only(capsys: pytest.CaptureFixture[str]) -> None:
-    logger = logging.getLogger("streamlit.error_util")
+ROUTES = "streamlit.web.server.starlette.starlette_auth_routes"
+
+
+@pytest.fixture
+def no_filters() -> Iterator[None]:
+    """Takes away afterwards what was put before the loggers of others."""
+    yield
+    for name in (*faults.PRINT_ERRORS, ROUTES):
+        logging.getLogger(name).filters.clear()
+
+
+def test_of_signing_in_the_console_gets_no_word_from_outside(
+    no_filters: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    logger = logging.getLogger(ROUTES)
+    logger.addHandler(caplog.handler)
+    faults.keep_values_out_of_console()
+    try:
+        logger.error("Error: %s. Described as: %s", PRIVATE, PRIVATE)
+        logger.warning("Exchange failed for '%s'. 100 % wrong", PRIVATE, exc_info=broken())
+        logger.warning("Nothing to tell")
+    finally:
+        logger.removeHandler(caplog.handler)
+
+    assert PRIVATE not in caplog.text
+    assert "Error: …. Described as: …" in caplog.text
+    assert "Exchange failed for '…'. 100 % wrong" in caplog.text
+    assert "ValueError" in caplog.text
+    assert "Nothing to tell" in caplog.text
+
+
+@pytest.mark.parametrize("name", faults.PRINT_ERRORS)
+def test_the_console_gets_an_outline_only(
+    no_filters: None, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logger = logging.getLogger(name)
     console = logging.StreamHandler(sys.stderr)
     logger.addHandler(console)
     faults.keep_values_out_of_console()
@@ -130,7 +165,6 @@ def test_the_console_gets_an_outline_only(capsys: pytest.CaptureFixture[str]) ->
         logger.error("Uncaught app execution", exc_info=FollowThroughError("told already"))
     finally:
         logger.removeHandler(console)
-        logger.filters.clear()
 
     said = capsys.readouterr().err
     assert "ValueError" in said

@@ -1,0 +1,18 @@
+"""Never to be imported by a test: only a server of its own runs it. The app, whose minutes last a second."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st  # noqa: TID251 - this stands in the place of app.py
+from starlette.middleware import Middleware
+
+from lib.ui import door_gate
+from lib.ui.door import Door
+
+door_gate.MINUTE = 1.0
+
+app = st.App(
+    Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell.py",
+    middleware=[Middleware(Door)],
+)

@@ -1,0 +1,16 @@
+"""Runs what is asynchronous to its end, also where a browser's own loop is running in this thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+Result = TypeVar("Result")
+
+
+def run(work: Coroutine[object, object, Result]) -> Result:
+    """What comes back from it; its loop is one of its own, in a thread of its own."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
