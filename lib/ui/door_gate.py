@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import os
 import threading
 from collections.abc import Mapping
@@ -11,14 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-import streamlit as st
-from streamlit import config
-
 from lib.domain.errors import FollowThroughError
 from lib.store import place
+from lib.ui import secrets_file
 from lib.ui.door_keys import Key, Malformed, read_key
 from lib.ui.door_list import Accounts, read_accounts
 from lib.ui.door_sessions import IDLE, LONGEST, MINUTE, Attempts, Sessions
+from lib.ui.secrets_file import Unclear
 
 VARIABLE: Final = "FOLLOW_THROUGH_PASSPHRASE_HASH"
 LAN_VARIABLE: Final = "FOLLOW_THROUGH_LAN"
@@ -109,29 +107,12 @@ def _section(name: str) -> Mapping[str, Any] | None:
     """That section of secrets.toml; None if there is none.
 
     Raises:
-        Malformed: it is not one.
-    """
-    section = _secrets().get(name)
-    if section is not None and not isinstance(section, dict):
-        raise Malformed
-    return section
-
-
-@functools.cache
-def _secrets() -> Mapping[str, Any]:
-    """What secrets.toml says; nothing if there is no such file.
-
-    Raises:
-        Malformed: it cannot be read, and so may have said something about the door.
+        Malformed: it is not one, or it cannot be read and so may have said something about the door.
     """
     try:
-        if st.secrets.load_if_toml_exists():
-            return st.secrets.to_dict()
-        if any(Path(one).exists() for one in config.get_option("secrets.files")):
-            raise Malformed
-    except (OSError, ValueError) as error:
+        return secrets_file.section(name)
+    except Unclear as error:
         raise Malformed from error
-    return {}
 
 
 def _kept_line() -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,17 +28,27 @@ def section(name: str) -> Mapping[str, Any] | None:
     Raises:
         Unclear: they cannot be read, or there is something else under this name.
     """
-    try:
-        if not st.secrets.load_if_toml_exists():
-            if any(Path(one).exists() for one in config.get_option("secrets.files")):
-                raise Unclear
-            return None
-        found = st.secrets.to_dict().get(name)
-    except (OSError, ValueError) as error:
-        raise Unclear from error
+    found = everything().get(name)
     if found is not None and not isinstance(found, dict):
         raise Unclear
     return found
+
+
+@functools.cache
+def everything() -> Mapping[str, Any]:
+    """All that the secrets say; nothing if there are none. A change counts from the next start on.
+
+    Raises:
+        Unclear: they cannot be read.
+    """
+    try:
+        if st.secrets.load_if_toml_exists():
+            return st.secrets.to_dict()
+        if any(Path(one).exists() for one in config.get_option("secrets.files")):
+            raise Unclear
+    except (OSError, ValueError) as error:
+        raise Unclear from error
+    return {}
 
 
 def database() -> str | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.ui import door_gate, door_lock
+from lib.ui import door_gate, door_lock, secrets_file
 from lib.ui.door_cookies import COOKIE
 from lib.ui.door_gate import Gate
 from lib.ui.door_keys import new_key
@@ -41,7 +41,7 @@ def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.delenv(door_gate.VARIABLE, raising=False)
     monkeypatch.delenv(door_gate.LAN_VARIABLE, raising=False)
     monkeypatch.setattr(door_gate, "_gate", None)
-    monkeypatch.setattr(door_gate.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")])
+    monkeypatch.setattr(secrets_file.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")])
     return tmp_path
 
 
@@ -52,8 +52,8 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
     def found(
         secrets: dict | None = None, variable: str | None = None, file: str | None = None
     ) -> Gate | None:
-        door_gate._secrets.cache_clear()
-        monkeypatch.setattr(door_gate.st, "secrets", Secrets(secrets))
+        secrets_file.everything.cache_clear()
+        monkeypatch.setattr(secrets_file.st, "secrets", Secrets(secrets))
         if variable is not None:
             monkeypatch.setenv(door_gate.VARIABLE, variable)
         if file is not None:
@@ -61,7 +61,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
         return door_gate.here()
 
     yield found
-    door_gate._secrets.cache_clear()
+    secrets_file.everything.cache_clear()
 
 
 def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
