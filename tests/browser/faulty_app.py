@@ -28,7 +28,7 @@ PATIENCE = 0.3
 ANSWERS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "failing": errno.EIO}
 
 _lock, _replace, _read, _stamp, _save = (
-    locks.WriterLock.__init__,
+    locks.FileLock.__init__,
     atomic.replace_file,
     atomic.read_file,
     atomic.stamp_of,
@@ -44,7 +44,7 @@ def told(folder: Path) -> str:
         return ""
 
 
-def impatient(self: locks.WriterLock, path: Path, _: float) -> None:
+def impatient(self: locks.FileLock, path: Path, _: float) -> None:
     _lock(self, path, PATIENCE)
 
 
@@ -81,7 +81,7 @@ def save(self: vault.Vault, *args: Any) -> Any:
     return _save(self, *args)
 
 
-locks.WriterLock.__init__ = impatient
+locks.FileLock.__init__ = impatient
 atomic.replace_file, atomic.read_file, atomic.stamp_of = replace_file, read_file, stamp_of
 vault.Vault.save = save
 faults.keep_values_out_of_console()

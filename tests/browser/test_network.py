@@ -54,7 +54,7 @@ def alone(store: Store, id: str) -> str:
 
 
 def step_to(store: Store, id: str, step: Step) -> bool:
-    return comes_true(lambda: the_ask(store, id).step is step)
+    return comes_true(lambda: [ask.step for ask in store.read().where(Ask, job_id=f"job-{id}")] == [step])
 
 
 @pytest.mark.parametrize(("size", "id"), [(DESKTOP, "word-desktop"), (PHONE, "word-phone")])
