@@ -28,6 +28,8 @@ class Server:
     port: int
     env: dict[str, str] = field(default_factory=dict)
     flags: tuple[str, ...] = ()
+    console: Path | None = None
+    """Where what it prints goes; nowhere if None."""
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -36,17 +38,21 @@ class Server:
 
     def start(self) -> Server:
         """Starts it and waits until it answers."""
-        command = [
+        env = {**os.environ, **self.env, "FOLLOW_THROUGH_DATA": str(self.data)}
+        with (self.console or Path(os.devnull)).open("ab") as console:
+            self.process = subprocess.Popen(
+                self.command(), cwd=ROOT, env=env, stdout=console, stderr=subprocess.STDOUT
+            )
+        self._wait()
+        return self
+
+    def command(self) -> list[str]:
+        """What is run."""
+        return [
             *(sys.executable, "-m", "streamlit", "run", str(self.app)),
             *("--server.address", "127.0.0.1", "--server.port", str(self.port)),
             *("--server.headless", "true", "--server.fileWatcherType", "none", *self.flags),
         ]
-        env = {**os.environ, **self.env, "FOLLOW_THROUGH_DATA": str(self.data)}
-        self.process = subprocess.Popen(
-            command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        self._wait()
-        return self
 
     def kill(self) -> None:
         """As when the battery dies."""
