@@ -1,4 +1,4 @@
-"""What the project's own files show of promises 11, 13 and 14: settings, packages, secrets, foreign markup."""
+"""What the project's own files show of promises 11, 13 and 14: settings, packages, secrets, markup."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ PINNED = re.compile(r"[A-Za-z0-9_.-]+(\[[a-z0-9,]+\])?==[0-9][0-9A-Za-z.]*")
 SECRETS = {
     "private key": re.compile(r"-----BEGIN [A-Z ]*PRIVATE KEY-----"),
     "passphrase's hash": re.compile(r"scrypt\$\d+\$\d+\$\d+\$[\w+/=-]{16,}\$[\w+/=-]{16,}"),
-    "database's password": re.compile(r"postgres(?:ql)?(?:\+\w+)?://[^\s:/@\"'{]+:(?!password@)([^\s@\"'{]{8,})@"),
+    "database's password": re.compile(
+        r"postgres(?:ql)?(?:\+\w+)?://[^\s:/@\"'{]+:(?!password@)([^\s@\"'{]{8,})@"
+    ),
     "provider's secret": re.compile(r"client_secret\s*=\s*[\"'](?!made-up)[\w-]{16,}[\"']"),
     "cookie's secret": re.compile(r"cookie_secret\s*=\s*[\"'](?!made-up)[\w-]{32,}[\"']"),
 }

@@ -1,7 +1,7 @@
 """What a person sees when something breaks, and what is written down about it.
 
-The screen gets one calm sentence. The log gets where it happened, under the id that the screen shows.
-Neither gets what an exception says or holds: that may be a note, a name or an address.
+The screen gets one calm sentence. The log and the console get where it happened, under the id that the
+screen shows. None of them gets what an exception says or holds: that may be a note, a name or an address.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 import secrets
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -63,15 +64,16 @@ def new_fault_id() -> str:
 
 
 def write_down(error: BaseException, fault: str) -> None:
-    """Adds the error's outline to the log in the data folder; where that fails, the screen must do."""
-    try:
-        handler = _log_handler()
-    except (OSError, ImportError, FollowThroughError):
-        return
+    """Adds the error's outline to the log in the data folder, and says it on the console.
+
+    A host wipes the folder, and shows the console to the person. Where neither can be, the screen must do.
+    """
     logger = logging.Logger("follow-through.faults")
-    logger.addHandler(handler)
+    for handler in _log_handlers():
+        logger.addHandler(handler)
     logger.error("%s %s", fault, outline(error))
-    handler.close()
+    for handler in logger.handlers:
+        handler.close()
 
 
 def outline(error: BaseException) -> str:
@@ -141,7 +143,13 @@ class _PrivateFileHandler(RotatingFileHandler):
         return os.fdopen(os.open(self.baseFilename, flags, 0o600), "a", encoding="utf-8")
 
 
-def _log_handler() -> _PrivateFileHandler:
+def _log_handlers() -> Iterator[logging.Handler]:
+    yield logging.StreamHandler()
+    with suppress(OSError, ImportError, FollowThroughError):
+        yield _to_the_log()
+
+
+def _to_the_log() -> _PrivateFileHandler:
     # Only now: a fault in the store's own modules must still find this one whole.
     from lib.store import place
 

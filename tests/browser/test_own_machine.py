@@ -1,4 +1,4 @@
-"""Promise 11: on the own machine the app speaks with that machine alone, and its files are the owner's alone."""
+"""Promise 11: on the own machine the app speaks with that machine alone; its files are its owner's."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -126,10 +127,9 @@ def test_it_does_not_answer_at_the_machines_other_addresses(server, figure: Coun
 
 
 def other_addresses() -> set[str]:
-    """Where this machine can be reached but at 127.0.0.1: what is its own elsewhere, and the rest of loopback."""
+    """Where this machine can be reached but at 127.0.0.1: its own in a network, and the rest of loopback."""
     lines = Path("/proc/net/fib_trie").read_text(encoding="utf-8").splitlines()
-    pairs = zip(lines, lines[1:], strict=False)
-    own = {line.split()[-1] for line, after in pairs if "/32 host LOCAL" in after}
+    own = {line.split()[-1] for line, after in pairwise(lines) if "/32 host LOCAL" in after}
     return own - {"127.0.0.1"} | {"127.0.0.2"}
 
 

@@ -45,6 +45,17 @@ def log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return tmp_path / "person" / "log" / faults.LOG_NAME
 
 
+def test_the_console_which_a_host_keeps_says_the_same_under_the_same_code(
+    shown: list[str], log: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faults.on_script_error(broken())
+
+    said = capsys.readouterr().err
+    assert log.read_text().split()[2] in said
+    assert "builtins.ValueError" in said
+    assert PRIVATE not in said
+
+
 def test_an_error_of_ours_is_shown_in_its_own_words_and_not_logged(shown: list[str], log: Path) -> None:
     assert faults.on_script_error(FollowThroughError("The disk is full"))
 
@@ -95,8 +106,8 @@ def test_the_log_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch, log: Pa
     assert log.stat().st_size <= 2_000
 
 
-def test_a_log_that_cannot_be_written_leaves_the_screen_its_sentence(
-    shown: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def test_a_log_that_cannot_be_written_leaves_the_screen_its_sentence_and_the_console_its_line(
+    shown: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "a-file").write_text("")
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path / "a-file"))
@@ -104,6 +115,7 @@ def test_a_log_that_cannot_be_written_leaves_the_screen_its_sentence(
     assert faults.on_script_error(broken())
 
     assert "Something went wrong" in shown[0]
+    assert shown[0][-8:] in capsys.readouterr().err
 
 
 def test_a_circle_of_causes_ends() -> None:

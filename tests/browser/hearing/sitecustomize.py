@@ -17,7 +17,7 @@ def _note(event: str, given: tuple[object, ...]) -> None:
         address = given[_EVENTS[event]]
         host = address[0] if isinstance(address, tuple) else address
         line = json.dumps([event, str(host)]) + "\n"
-        # By descriptor: opening by name would be an event of its own, and an object could be closed at the end.
+        # By its number: a file object may be closed already when the process ends.
         os.write(_FILE, line.encode())
 
 
