@@ -99,9 +99,15 @@ class GuardedServer(Server):
         raise AssertionError("the app did not answer in time")
 
 
-def serve(data: Path, *, app: Path = ROOT / "app.py", env: dict[str, str] | None = None) -> Server:
+def serve(
+    data: Path,
+    *,
+    app: Path = ROOT / "app.py",
+    env: dict[str, str] | None = None,
+    console: Path | None = None,
+) -> Server:
     """A started server on a free port."""
-    return Server(app, data, _free_port(), env or {}).start()
+    return Server(app, data, _free_port(), env or {}, console=console).start()
 
 
 def _free_port() -> int:

@@ -70,11 +70,6 @@ def test_what_is_typed_and_pressed_is_kept_in_the_database(panel, database):
     at = type_in(at, field("raised", "person-dana", 0), "nights are run on three sheets")
 
     assert "nights are run on three sheets" in str(content(panel.store))
-    assert (
-        not any(opening.data_folder_is_used() for _ in ())
-        if hasattr(opening, "data_folder_is_used")
-        else True
-    )
 
 
 def test_nothing_of_it_lies_on_the_disk(panel, data_folder):
