@@ -6,6 +6,7 @@ import contextlib
 import socket
 import threading
 import time
+from collections.abc import Callable
 
 BYTES = 65_536
 
@@ -32,6 +33,7 @@ class Wire:
         self._ends: list[socket.socket] = []
         self._cut_at: int | None = None
         self._arrives = True
+        self._then: Callable[[], None] = self.cut
         self._refuses = False
         self._is_mute = False
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -45,10 +47,14 @@ class Wire:
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
 
-    def cut_at(self, message: int, *, arrives: bool) -> None:
-        """Cuts at the nth message towards the server from now on; it arrives, or not, and no answer does."""
+    def cut_at(self, message: int, *, arrives: bool, then: Callable[[], None] | None = None) -> None:
+        """Cuts at the nth message towards the server from now on; it arrives, or not, and no answer does.
+
+        `then` is what happens in place of the cut.
+        """
         self._cut_at = self.messages + message
         self._arrives = arrives
+        self._then = then or self.cut
 
     def spared(self) -> None:
         """Whatever cut was still to come does not."""
@@ -118,6 +124,6 @@ class Wire:
             server.sendall(content)
             # So that it is read there before the line is found to be dead.
             time.sleep(0.02)
-        self.cut()
+        self._then()
         self._is_mute = False
         return True

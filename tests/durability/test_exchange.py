@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import Enum
@@ -18,6 +20,7 @@ from lib.domain.contacts import MOST_WELL
 from lib.domain.records import Record
 from lib.store.repository import Store
 from lib.store.tables import BOOK_TABLES, TABLES
+from tests.databases import hosted_store
 from tests.durability.rig import NOON
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
@@ -101,25 +104,64 @@ def enter(store: Store, records: Records) -> None:
                     tx.put(record)
 
 
-def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
-    differing: list[Records] = []
+def erase(store: Store) -> None:
+    store.book.erase(now=NOON)
+    store.erase(now=NOON)
 
-    @settings(max_examples=size(40, 1_000), deadline=None, suppress_health_check=list(HealthCheck))
+
+@contextmanager
+def in_a_folder() -> Iterator[tuple[Store, Store]]:
+    """An empty store, and the same as another window would have it."""
+    with TemporaryDirectory() as folder:
+        yield Store(Path(folder)), Store(Path(folder))
+
+
+def in_a_database(url: str) -> Callable[[], AbstractContextManager[tuple[Store, Store]]]:
+    """The same in this database, which is emptied afterwards."""
+
+    @contextmanager
+    def opened() -> Iterator[tuple[Store, Store]]:
+        store = hosted_store(url)
+        yield store, hosted_store(url)
+        erase(store)
+
+    return opened
+
+
+def differing(cases: int, opened: Callable[[], AbstractContextManager[tuple[Store, Store]]]) -> list[Records]:
+    """Takes so many cases along, erases them and brings them in; those that were not the same again."""
+    found: list[Records] = []
+
+    @settings(max_examples=cases, deadline=None, suppress_health_check=list(HealthCheck))
     @given(everything())
     def take_along_erase_and_bring_in(records: Records) -> None:
-        with TemporaryDirectory() as folder:
-            store = Store(Path(folder))
+        with opened() as (store, other):
             enter(store, records)
             before, file = kept(store), copies.take_along(store, now=NOON)
 
-            store.book.erase(now=NOON)
-            store.erase(now=NOON)
+            erase(store)
             copies.bring_in(store, file, replace=True, now=NOON)
 
-            if kept(store) != before or kept(Store(Path(folder))) != before:
-                differing.append(records)
+            if kept(store) != before or kept(other) != before:
+                found.append(records)
 
     take_along_erase_and_bring_in()
+    return found
 
-    figure(9, "took everything along, erased it, brought it in", size(40, 1_000), len(differing), "cases")
-    assert differing == []
+
+def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
+    cases = size(40, 1_000)
+
+    found = differing(cases, in_a_folder)
+
+    figure(9, "took everything along, erased it, brought it in", cases, len(found), "cases")
+    assert found == []
+
+
+def test_the_same_holds_for_a_database(database, size, figure):
+    cases = size(10, 300)
+
+    found = differing(cases, in_a_database(database))
+
+    figure(9, "hosted: took everything along, erased it, brought it in", cases, len(found), "cases")
+    assert found == []
