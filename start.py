@@ -273,7 +273,8 @@ def side_by_side(arguments: list[str], cores: int) -> list[str]:
     """What makes pytest use the machine's cores; nothing where the person decides that, or debugs."""
     if cores == 1 or any(argument.startswith(OWN_WAY) for argument in arguments):
         return []
-    return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile"]  # a file's tests share a server
+    # A file's tests share a server; the files begin in the order of tests/conftest.py, the slowest first.
+    return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def _runs(command: list[str], seconds: float | None = None) -> bool:

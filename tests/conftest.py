@@ -6,6 +6,7 @@ import importlib.util
 import os
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tests.postgres import Postgres
 
 NEEDED = ("hypothesis", "playwright", "pypdf", "vobject")
+SLOW_FIRST = ("browser", "durability", "ui", "start", "pages")
 UNDER_CI = os.environ.get("CI") == "true"
 
 
@@ -34,6 +36,19 @@ def pytest_configure() -> None:
     settings.register_profile("default", deadline=None)
     settings.register_profile("ci", deadline=None, derandomize=True)
     settings.load_profile("ci" if UNDER_CI else "default")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the longest rooms and files first, so that no worker is left alone with one at the end."""
+    sizes = Counter(item.path for item in items)
+    ranks = {path: (_rank(path), -size) for path, size in sizes.items()}
+    items.sort(key=lambda item: ranks[item.path])  # within a file the order stays
+
+
+def _rank(path: Path) -> int:
+    room = path.parent.name
+    return SLOW_FIRST.index(room) if room in SLOW_FIRST else len(SLOW_FIRST)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from lib.store.repository import Store
 from tests.browser.serving import Server, serve
+from tests.browser.windows import Windows
 
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
@@ -26,6 +27,7 @@ expect.set_options(timeout=15_000)
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
+    "--in-process-gpu",
     "--disable-quic",
     "--disable-background-networking",
     "--disable-sync",
@@ -69,10 +71,15 @@ def store(data: Path) -> Store:
     return Store(data)
 
 
+@pytest.fixture(scope="session")
+def windows(chromium: Browser) -> Windows:
+    return Windows(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a fresh window; errors in the page fail the test."""
-    contexts, errors = [], []
+def open_page(windows: Windows) -> Iterator[Callable[..., Page]]:
+    """Opens an address in a window that remembers nothing; errors in the page fail the test."""
+    lent, errors = [], []
 
     def open_(
         url: str,
@@ -81,24 +88,17 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
         zone: str = "America/New_York",
         scheme: str = "light",
     ) -> Page:
-        context = chromium.new_context(
-            viewport=size,
-            timezone_id=zone,
-            color_scheme=scheme,
-            locale="en-US",
-            accept_downloads=True,
-            **(AS_A_PHONE if size == PHONE else {}),
-        )
-        contexts.append(context)
-        page = context.new_page()
+        window = windows.lend(viewport=size, timezone_id=zone, color_scheme=scheme, **as_seen_on(size))
+        lent.append(window)
+        page = window.context.new_page()
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: errors.append(str(error)))
         go(page, url)
         return page
 
     yield open_
-    for context in contexts:
-        context.close()
+    for window in lent:
+        windows.take_back(window)
     assert not errors
 
 
@@ -108,8 +108,7 @@ def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
     contexts, errors = [], []
 
     def open_(url: str, *, size: dict[str, int] = DESKTOP, **more) -> Page:
-        phone = AS_A_PHONE if size == PHONE else {}
-        context = chromium.new_context(viewport=size, locale="en-US", **phone, **more)
+        context = chromium.new_context(viewport=size, locale="en-US", **as_seen_on(size), **more)
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(20_000)
@@ -131,6 +130,11 @@ def window(chromium: Browser) -> Iterator[Page]:
     page.set_default_timeout(20_000)
     yield page
     context.close()
+
+
+def as_seen_on(size: dict[str, int]) -> dict[str, object]:
+    """What else a window of this size has."""
+    return AS_A_PHONE if size == PHONE else {}
 
 
 def go(page: Page, url: str) -> None:

@@ -64,7 +64,7 @@ def test_a_whole_visit_asks_nothing_of_the_network_and_leaves_files_for_the_owne
     just_ended(store)
     page = open_page(server.url)
     asked: list[str] = []
-    page.context.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: asked.append(request.url))
     for name in PAGES:
         go(page, f"{server.url}/{name}")
     writes_and_takes_along(page, server.url, tmp_path)

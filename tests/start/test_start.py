@@ -324,8 +324,9 @@ def test_without_a_browser_playwrights_is_tried(machine: Machine, monkeypatch: p
 
 
 def test_tests_run_side_by_side_unless_the_person_decides() -> None:
-    assert start.side_by_side([], 2) == ["-n", "3", "--dist", "loadfile"]
-    assert start.side_by_side(["tests/domain"], 64) == ["-n", "4", "--dist", "loadfile"]
+    shared = ["--dist", "loadfile", "--no-loadscope-reorder"]
+    assert start.side_by_side([], 2) == ["-n", "3", *shared]
+    assert start.side_by_side(["tests/domain"], 64) == ["-n", "4", *shared]
     assert start.side_by_side([], 1) == []
     for own in (["-n0"], ["-n", "3"], ["--pdb"], ["--dist=load"], ["-s"], ["--collect-only"]):
         assert start.side_by_side(own, 8) == []
