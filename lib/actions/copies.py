@@ -20,11 +20,13 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.possible import impossible
 from lib.domain.profile import Profile
 from lib.domain.records import Record, new_id
 from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
+from lib.formats.exchange import NotOurs
 from lib.store.codec import same_content
 from lib.store.repository import Copy, Reader, Store, Transaction
 from lib.store.tables import BOOK_TABLES
@@ -147,6 +149,8 @@ def look_into(store: Store, content: bytes) -> Brought:
     book = store.book.look_into_documents(people, schema) if people else None
     # A copy of the address book alone says nothing about all the rest.
     main = store.look_into_documents(tables, schema) if tables or book is None else None
+    for reader in filter(None, (main, book)):
+        _refuse_impossible(reader)
     return Brought(main, book)
 
 
@@ -189,6 +193,13 @@ def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
     both = theirs.keys() & mine.keys()
     changed = sum(not same_content(theirs[id][1], mine[id][1]) for id in both)
     return Difference(kind, len(theirs.keys() - both), len(mine.keys() - both), changed)
+
+
+def _refuse_impossible(there: Reader) -> None:
+    for kind in there.kinds:
+        for one in there.all(kind):
+            if what := impossible(one):
+                raise NotOurs(f"one {WORDS[kind][0]} in it has {what}")
 
 
 def _refuse_hanging(tx: Transaction) -> None:
