@@ -13,7 +13,7 @@ from lib.actions import history
 from lib.domain import spoken
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui import hosted, keeper, parts, session
+from lib.ui import hosted, keeper, parts, second_click, session
 from lib.ui.shown import plain
 
 STYLE = Path(__file__).with_name("frame.css")
@@ -47,6 +47,7 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         _brought_back()
         _done_line()
         keeper.forget_let_go()
+        second_click.watch()
 
 
 def settle(scope: str, fields: Mapping[str, str]) -> None:

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 from lib.domain.notes import Note
 from lib.store.repository import Store
 from tests.browser.arranged import alone, filled
-from tests.browser.conftest import calm, comes_true, field, go, place, slowed
+from tests.browser.conftest import calm, comes_true, field, go, place, slowed, turn_to
 from tests.browser.every_save import EVERY_SAVE, WRITE
 from tests.browser.network_saves import NETWORK_SAVES
 from tests.browser.people import NAMES
@@ -33,6 +33,11 @@ WITH_WORDS = (
 )
 """The saves on pages with a field in which something may have just been typed."""
 
+LINE_UP, HAVE_ASKED = (
+    next(one for one in NETWORK_SAVES if one.name == name) for name in ("line somebody up", "have asked")
+)
+"""Two saves, of which the first brings the button of the second."""
+
 each_save = pytest.mark.parametrize(
     "save", [*EVERY_SAVE, *NETWORK_SAVES, *WEEK_SAVES], ids=lambda save: save.name
 )
@@ -44,7 +49,7 @@ def arrive(server: Server, store: Store, window: Page) -> Callable[[Save], tuple
 
     def arrive_(save: Save) -> tuple[Page, str, set[str]]:
         id = f"n{next(NUMBERS)}"
-        go(window, server.url + save.arrange(store, id))
+        turn_to(window, server.url + save.arrange(store, id))
         return window, id, {one.id for one in store.entries()}
 
     return arrive_
@@ -62,7 +67,7 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figu
         page, id, before = arrive(save)
         button = save.button(page, id)
         before |= {one.id for one in store.entries()}
-        with slowed(page, size(2, 6)):
+        with slowed(page, size(1, 6)):
             button.dblclick(delay=APART[i % len(APART)])
             comes_true(lambda before=before: said_since(store, before) != [])
             calm(page)
@@ -74,6 +79,23 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figu
 
     figure(6, f"double clicks: {save.name}", rounds, len(wrong))
     assert wrong == []
+
+
+def test_the_second_half_of_a_double_click_presses_no_other_button_that_came_to_stand_there(arrive, store):
+    page, id, before = arrive(LINE_UP)
+    LINE_UP.button(page, id).click()
+    comes_true(lambda: said_since(store, before) != [])
+    calm(page)
+    other = HAVE_ASKED.button(page, id)
+
+    other.hover()
+    page.mouse.down(click_count=2)
+    page.mouse.up(click_count=2)
+    calm(page)
+
+    assert len(said_since(store, before)) == 1
+    other.click()
+    assert comes_true(lambda: len(said_since(store, before)) == 2)
 
 
 @pytest.mark.parametrize(

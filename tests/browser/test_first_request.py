@@ -22,11 +22,7 @@ ROOMS = tuple(title for group in rooms.GROUPS.values() for _, title, _ in group)
     ("room", "heading"),
     [
         ("Debrief", "How did it go?"),
-        ("Notes", "Notes"),
         ("Calendar", "Calendar"),
-        ("Interviews", "Interviews"),
-        ("Settings", "Settings"),
-        ("Strategy", "Strategy"),
         ("Pocket card", "Pocket card"),
     ],
 )

@@ -92,7 +92,14 @@ FIELDS = (POINT, BODY, MEANT, REMARKS)
 each_field = pytest.mark.parametrize("one", [BODY, MEANT], ids=lambda one: one.name)
 
 
-@pytest.fixture(scope="module", params=["one server", "two servers"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Two servers share nothing but the files, which is harder; one server's turn is in the long form."""
+    if "windows" in metafunc.fixturenames:
+        servers = ["two servers", *["one server"] * metafunc.config.getoption("long")]
+        metafunc.parametrize("windows", servers, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
 def windows(
     request: pytest.FixtureRequest, server: Server, chromium: Browser
 ) -> Iterator[tuple[tuple[Page, str], ...]]:
