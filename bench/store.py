@@ -36,6 +36,9 @@ class Page(Record):
     body: str = ""
 
 
+TABLES: dict[type[Record], str] = {Page: "pages"}
+
+
 class Dictionary:
     """What a read is measured against."""
 
@@ -57,7 +60,7 @@ def main(folder: Path) -> None:
 
 def save_row(folder: Path, size: int) -> str:
     """One action that changes one record, in a file of about this many bytes."""
-    store = filled(folder, size)
+    store = filled(Store(folder, tables=TABLES), size)
     tree = orjson.loads(store.file.read_bytes())
     # Backups come every ten minutes of the clock that is handed in: here it stands still.
     numbers = count()
@@ -71,7 +74,7 @@ def save_row(folder: Path, size: int) -> str:
 
 def read_row(folder: Path) -> str:
     """A read by id, once its record has been decoded."""
-    reader = Store(folder, tables={Page: "pages"}).read()
+    reader = Store(folder, tables=TABLES).read()
     ids = [page.id for page in reader.all(Page)]
     plain = Dictionary({Page: {page.id: page for page in reader.all(Page)}})
     floors, reads = interleaved(lambda: read(plain.get, ids), lambda: read(reader.get, ids))
@@ -79,9 +82,8 @@ def read_row(folder: Path) -> str:
     return f"read by id: floor {floor * 1e9:.0f} ns, store {mine * 1e9:.0f} ns, ratio {mine / floor:.2f}"
 
 
-def filled(folder: Path, size: int) -> Store:
-    """A store whose file has about so many bytes, with a full history of small actions."""
-    store = Store(folder, tables={Page: "pages"})
+def filled(store: Store, size: int) -> Store:
+    """An empty store, filled with about so many bytes and a full history of small actions."""
     with store.transaction(now=NOON, did="Filled") as tx:
         for number in range(max(size // 620, 8)):
             tx.put(Page(id=f"{number:032x}", subject=f"Subject {number}", body="word " * 60))

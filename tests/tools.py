@@ -30,7 +30,14 @@ POSTGRES_REMEDY = "install PostgreSQL (Debian, Ubuntu: sudo apt install postgres
 ICAL_JS_REMEDY = "install Node, then run: npm install --prefix .cache --no-save ical.js@2.2.1"
 
 ON_THE_PATH = (
-    *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    *(
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ),
     *("microsoft-edge", "microsoft-edge-stable", "msedge"),
 )
 IN_APPLICATIONS = (

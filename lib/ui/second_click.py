@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-_SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+_SCRIPT = Path(__file__).with_name("second_click.js").read_text(encoding="utf-8")
 _component: Callable[..., Any] = st.components.v2.component("second_click", js=_SCRIPT)
 
 

@@ -38,9 +38,14 @@ LINE_UP, HAVE_ASKED = (
 )
 """Two saves, of which the first brings the button of the second."""
 
-each_save = pytest.mark.parametrize(
-    "save", [*EVERY_SAVE, *NETWORK_SAVES, *WEEK_SAVES], ids=lambda save: save.name
-)
+ALL = [*EVERY_SAVE, *NETWORK_SAVES, *WEEK_SAVES]
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every save in the long form; every third one else, for all go the same way to the store."""
+    if "each_save" in metafunc.fixturenames:
+        saves = ALL if metafunc.config.getoption("long") else ALL[::3]
+        metafunc.parametrize("each_save", saves, ids=lambda save: save.name)
 
 
 @pytest.fixture
@@ -59,9 +64,8 @@ def said_since(store: Store, before: set[str]) -> list[str]:
     return [one.did for one in store.entries() if one.did and one.id not in before]
 
 
-@each_save
-def test_a_double_click_saves_once_and_all_of_it(arrive, store, save, size, figure):
-    rounds, wrong = size(1, 40), []
+def test_a_double_click_saves_once_and_all_of_it(arrive, store, each_save, size, figure):
+    save, rounds, wrong = each_save, size(1, 40), []
 
     for i in range(rounds):
         page, id, before = arrive(save)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from lib.domain.asks import Ask, Step
@@ -13,7 +12,7 @@ from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.notes import Note
 from lib.store.repository import Store
 from tests.browser import arranged
-from tests.browser.conftest import DESKTOP, PHONE, calm, comes_true, field, go, place
+from tests.browser.conftest import PHONE, calm, comes_true, field, go, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 
@@ -57,10 +56,9 @@ def step_to(store: Store, id: str, step: Step) -> bool:
     return comes_true(lambda: [ask.step for ask in store.read().where(Ask, job_id=f"job-{id}")] == [step])
 
 
-@pytest.mark.parametrize(("size", "id"), [(DESKTOP, "word-desktop"), (PHONE, "word-phone")])
-def test_from_a_file_of_connections_to_a_good_word_that_is_thanked_for(server, store, open_page, size, id):
-    just_ended(store, id=alone(store, id))
-    page = open_page(server.url, size=size)
+def test_from_a_file_of_connections_to_a_good_word_that_is_thanked_for(server, store, open_page):
+    id = just_ended(store, id=alone(store, "word"))
+    page = open_page(server.url, size=PHONE)
     hand = Hand(page)
 
     bring_in(hand, server.url, id)

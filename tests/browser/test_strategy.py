@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -19,7 +18,7 @@ from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
 from lib.words.facts import weekday_and_date
 from lib.words.fit import is_told
-from tests.browser.conftest import DESKTOP, PHONE, calm, field
+from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
 from tests.browser.serving import serve
@@ -71,12 +70,11 @@ def fill_the_rest(hand: Hand, id: str) -> None:
     hand.press(row.get_by_role("button", name="Phone"))
 
 
-@pytest.mark.parametrize(("size", "id"), [(DESKTOP, "plan-desktop"), (PHONE, "plan-phone")])
 def test_from_a_half_filled_worksheet_to_notes_that_carry_its_points(
-    server, store, open_page, chromium, tmp_path, size, id
+    server, store, open_page, chromium, tmp_path
 ):
-    coming(store, id)
-    page = open_page(f"{server.url}/strategy?interview={id}", size=size)
+    id = coming(store, "plan")
+    page = open_page(f"{server.url}/strategy?interview={id}", size=PHONE)
     hand = Hand(page)
 
     fill_half(hand, id)

@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from lib.actions import debriefs
@@ -18,13 +17,13 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
 from tests.browser import arranged
-from tests.browser.conftest import DESKTOP, PHONE, comes_true, field, go
+from tests.browser.conftest import PHONE, comes_true, field, go
 from tests.browser.hand import Hand
 
 AGO = timedelta(days=14)
 
 
-def silent_for_two_weeks(store: Store, id: str) -> None:
+def silent_for_two_weeks(store: Store, id: str) -> str:
     """An interview two weeks ago, written down then; the day on which they wanted to decide has passed."""
     arranged.filled(store, arranged.alone(store, id))
     with store.transaction(now=datetime.now(UTC) - AGO, did="") as tx:
@@ -32,6 +31,7 @@ def silent_for_two_weeks(store: Store, id: str) -> None:
         by = Commitment(what="decide", who_id=f"mara-{id}", by=interview.day + timedelta(days=4))
         tx.put(replace(tx.get(Debrief, id), commitment=by, promises=()))
     debriefs.write(store, store.read().get(Debrief, id), (), now=interview.ends_at() + timedelta(hours=1))
+    return id
 
 
 def of_kind(store: Store, kind: Kind) -> list[FollowUp]:
@@ -46,12 +46,9 @@ def row(page: Page, words: str) -> Locator:
     return found.first
 
 
-@pytest.mark.parametrize(("size", "id"), [(DESKTOP, "weeks-desktop"), (PHONE, "weeks-phone")])
-def test_from_silence_to_a_check_in_to_their_answer_to_a_reply_to_staying_in_touch(
-    server, store, open_page, size, id
-):
-    silent_for_two_weeks(store, id)
-    page = open_page(server.url, size=size)
+def test_from_silence_to_a_check_in_to_their_answer_to_a_reply_to_staying_in_touch(server, store, open_page):
+    id = silent_for_two_weeks(store, "weeks")
+    page = open_page(server.url, size=PHONE)
     hand = Hand(page)
 
     _asked(hand, store)

@@ -17,21 +17,31 @@ from hypothesis import strategies as st
 
 from lib.actions import copies
 from lib.domain.contacts import MOST_WELL
+from lib.domain.possible import EARLIEST, LARGEST, LATEST
 from lib.domain.records import Record
+from lib.domain.validation import LONGEST_INTERVIEW
 from lib.store.repository import Store
 from lib.store.tables import BOOK_TABLES, TABLES
 from tests.databases import hosted_store
 from tests.durability.rig import NOON
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
-MOMENTS = st.datetimes(timezones=st.just(UTC))
+DAYS = st.dates(date(EARLIEST, 1, 1), date(LATEST, 12, 31))
+MOMENTS = st.builds(datetime.combine, DAYS, st.times(), st.just(UTC))
 PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXTS,
     bool: st.booleans(),
-    int: st.integers(-(2**63), 2**63 - 1),
-    date: st.dates(),
+    int: st.integers(0, LARGEST - 1),
+    date: DAYS,
     time: st.times(),
     datetime: MOMENTS,
+}
+BY_NAME = {
+    "how_well": st.integers(0, MOST_WELL),
+    "zone": st.sampled_from(("America/New_York", "Europe/Paris", "Pacific/Chatham")),
+    "minutes": st.integers(1, LONGEST_INTERVIEW),
+    "weekdays": st.lists(st.integers(0, 6), max_size=2).map(tuple),
+    "first_weekday": st.integers(0, 6),
 }
 OF_A_JOB = ("interviews", "interviewers", "follow_ups", "notes", "asks")
 OF_AN_INTERVIEW = ("follow_ups", "notes")
@@ -45,10 +55,8 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
         return PLAIN[kind]
     if is_dataclass(kind):
         hints = get_type_hints(kind)
-        values = {field.name: of(hints[field.name]) for field in fields(kind)}
-        if "how_well" in values:
-            values["how_well"] = st.integers(0, MOST_WELL)
-        return st.builds(kind, **values)
+        named = (field.name for field in fields(kind))
+        return st.builds(kind, **{name: BY_NAME.get(name) or of(hints[name]) for name in named})
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     parts = get_args(kind)
