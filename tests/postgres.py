@@ -12,6 +12,7 @@ import tempfile
 import time
 from itertools import count
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -33,7 +34,9 @@ class Postgres:
         self.port = free_port()
         self._names = count()
         self._process: subprocess.Popen[bytes] | None = None
-        self._as_user = {"user": USER, "group": USER, "extra_groups": []} if os.geteuid() == 0 else {}
+        self._as_user: dict[str, Any] = (
+            {"user": USER, "group": USER, "extra_groups": []} if os.geteuid() == 0 else {}
+        )
         if self._as_user:
             os.chown(self.folder, pwd.getpwnam(USER).pw_uid, -1)
         self._prepare()
@@ -97,8 +100,8 @@ class Postgres:
         secret = self.folder / "secret"
         secret.write_text(PASSWORD)
         secret.chmod(0o644)
-        command = [self._programs / "initdb", "-D", self.folder / "data", "-U", OWNER, "-A", "scram-sha-256"]
-        more = [f"--pwfile={secret}", "-E", "UTF8", "--locale=C", "--no-sync"]
+        command = [str(self._programs / "initdb"), "-D", str(self.folder / "data"), "-U", OWNER]
+        more = ["-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8", "--locale=C", "--no-sync"]
         subprocess.run([*command, *more], check=True, capture_output=True, cwd=self.folder, **self._as_user)
 
     def _launch(self) -> None:

@@ -56,7 +56,9 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     if is_dataclass(kind):
         hints = get_type_hints(kind)
         named = (field.name for field in fields(kind))
-        return st.builds(kind, **{name: BY_NAME.get(name) or of(hints[name]) for name in named})
+        return st.builds(
+            kind, **{name: BY_NAME[name] if name in BY_NAME else of(hints[name]) for name in named}
+        )
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     parts = get_args(kind)
