@@ -43,6 +43,7 @@ def save_row(database: Database, connection: psycopg.Connection, size: int) -> s
     home = SqlHome(database, f"bench-{size}.json", schema=version_of(STEPS), patience=60)
     store = filled(Store(home, tables=TABLES), size)
     tree, numbers, revisions = store.documents(), count(), count()
+    long, records = len(orjson.dumps(tree)), len(store.read().all(Page))
     connection.execute("TRUNCATE least")
     connection.execute("INSERT INTO least VALUES (0, '')")
 
@@ -52,8 +53,7 @@ def save_row(database: Database, connection: psycopg.Connection, size: int) -> s
 
     floors, saves = interleaved(least, lambda: change(store, next(numbers)))
     floor, save = median(floors), median(saves)
-    records = len(store.read().all(Page))
-    return f"{store.size:>10,} {records:>8,} {floor * 1e3:>9.2f} {save * 1e3:>8.2f} {save / floor:>6.2f}"
+    return f"{long:>10,} {records:>8,} {floor * 1e3:>9.2f} {save * 1e3:>8.2f} {save / floor:>6.2f}"
 
 
 @contextmanager
