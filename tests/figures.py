@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -78,12 +79,15 @@ def _line(row: Sequence[str], widths: Sequence[int]) -> str:
     return f"{row[0]:>{promise}}  {row[1]:<{what}}  {row[2]:>{often}}  {row[3]:>{wrong}}"
 
 
-def document(figures: Sequence[Figure], not_shown: Sequence[str]) -> str:
-    """All figures as Markdown, with where and how they were found; measures promise 10 on the way."""
+def document(figures: Sequence[Figure], not_shown: Sequence[str], asked: Sequence[str] = ()) -> str:
+    """All figures as Markdown, with where and how they were found; measures promise 10 on the way.
+
+    `asked` is what pytest was asked for, if that was not simply all of it.
+    """
     parts = [
         "# What the app promises about your data, and how that was shown",
         *_warning([*not_shown, *_not_counted(figures)]),
-        _origin(),
+        _origin(f"pytest {shlex.join(asked)}" if asked else COMMAND),
         *(_cost() if promise == 10 else _section(promise, figures) for promise in PROMISES),
     ]
     return "\n\n".join(parts) + "\n"
@@ -101,10 +105,10 @@ def _warning(not_shown: Sequence[str]) -> list[str]:
     return ["**Not everything below was shown in this run:**", "\n".join(lines)]
 
 
-def _origin() -> str:
+def _origin(command: str) -> str:
     # The zone is UTC, so the date needs no explanation of its own.
     return (
-        f"Made on {datetime.now(UTC):%d %B %Y} by `{COMMAND}`, which anybody can run again, "
+        f"Made on {datetime.now(UTC):%d %B %Y} by `{command}`, which anybody can run again, "
         f"with {os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} "
         f"{platform.machine()}, the files on {file_system(Path(tempfile.gettempdir()))}. "
         "Each row says what was done, how often, and how many of these went wrong."

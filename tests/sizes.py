@@ -17,6 +17,7 @@ from tests.figures import Figure
 Size = Callable[[int, int], int]
 Count = Callable[..., None]
 
+ROOT = Path(__file__).resolve().parents[1]
 _PROPERTY = "figure"
 _RAN_TO_THE_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
@@ -66,8 +67,15 @@ def pytest_terminal_summary(
         place = config.invocation_params.dir / file
         cut_short = [] if exitstatus in _RAN_TO_THE_END else ["the run was cut short"]
         not_shown = cut_short + _not_shown(terminalreporter, config)
-        place.write_text(figures.document(found, not_shown), encoding="utf-8")
+        place.write_text(figures.document(found, not_shown, _asked(config)), encoding="utf-8")
         terminalreporter.write_line(f"The figures are in {file}.")
+
+
+def _asked(config: pytest.Config) -> list[str]:
+    """What was asked for beyond the one command that shows everything; never a folder of this machine."""
+    given = list(config.invocation_params.args)
+    some = any((ROOT / one.partition("::")[0]).exists() for one in given if one.startswith("tests"))
+    return given if some and not any(Path(one).is_absolute() for one in given) else []
 
 
 def _shows_a_promise(item: pytest.Item) -> bool:

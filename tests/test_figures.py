@@ -46,6 +46,11 @@ def test_the_document_says_first_what_was_not_shown():
     assert said.index("Not everything") < said.index("test_kills.py") < said.index("## 1.")
 
 
+def test_the_document_says_how_it_can_be_made_again():
+    assert f"by `{figures.COMMAND}`" in figures.document(FOUND, [])
+    assert "by `pytest --long tests/store`" in figures.document(FOUND, [], ["--long", "tests/store"])
+
+
 def test_the_document_names_no_folder_of_this_machine():
     said = figures.document(FOUND, [])
 
