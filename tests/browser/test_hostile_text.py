@@ -20,7 +20,7 @@ from lib.domain.profile import Profile
 from lib.store.repository import Reader, Store
 from lib.store.tables import BOOK_TABLES, TABLES
 from lib.ui.shown import JOINER
-from tests.browser.conftest import PHONE, calm
+from tests.browser.conftest import PHONE, calm, turn_to
 from tests.browser.people import ZONE
 from tests.hostile import EVERYWHERE, SIGNED, Hostile
 
@@ -49,8 +49,7 @@ def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in
     found, shown = [], 0
 
     for address in every_address(Store(data).read()):
-        page.goto(f"{server.url}/{address}")
-        calm(page)
+        turn_to(page, f"{server.url}/{address}")
         found += [f"/{address}: {one}" for one in wrongs(page)]
         shown += count_shown(page)
         page.set_viewport_size(PHONE)

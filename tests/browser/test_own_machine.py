@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 
 import start
 from lib.ui import rooms
-from tests.browser.conftest import calm, field, go
+from tests.browser.conftest import calm, field, go, turn_to
 from tests.browser.people import just_ended
 from tests.browser.serving import ROOT, Server, _free_port
 from tests.sizes import Count
@@ -66,7 +66,7 @@ def test_a_whole_visit_asks_nothing_of_the_network_and_leaves_files_for_the_owne
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     for name in PAGES:
-        go(page, f"{server.url}/{name}")
+        turn_to(page, f"{server.url}/{name}")
     writes_and_takes_along(page, server.url, tmp_path)
 
     outside = [url for url in asked if not url.startswith((server.url, "data:", "blob:"))]
