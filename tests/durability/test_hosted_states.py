@@ -14,7 +14,6 @@ from lib.store.repository import Store
 from tests import databases
 from tests.durability import calls, rig
 from tests.durability.following import Deed, Following, changes, follow
-from tests.durability.plain import Plain
 from tests.postgres import Postgres
 from tests.wire import Wire
 
@@ -35,18 +34,10 @@ class InADatabase(Following):
         self.wire = Wire(self.server.port)
         super().__init__()
         self.store.read()
-        self.store.home.database.again_for = IMPATIENT
 
     def teardown(self) -> None:
         databases.close_all()
         self.wire.close()
-
-    def _note_backups(self, plain: Plain) -> None:
-        # Looking is no part of what is tried: on a busy machine the first answer may be late.
-        database = self.store.home.database
-        database.again_for = AGAIN_FOR
-        super()._note_backups(plain)
-        database.again_for = IMPATIENT
 
     def opened(self) -> Store:
         return rig.open_store(self.server.url(self.name, port=self.wire.port))
@@ -78,10 +69,13 @@ class InADatabase(Following):
         deed, foresee = self._undoing_or_saving(wanted, undo=undo)
         self.wire.cut_at(message, arrives=arrives)
         self.wire.refuse()
+        # Elsewhere it is as patient as ever: on a busy machine an answer may be late.
+        self.store.home.database.again_for = IMPATIENT
         try:
             deed(self.store)
         except (Unreachable, InDoubt):
             self._count_crash()
+        self.store.home.database.again_for = AGAIN_FOR
         self.wire.spared()
         self.wire.accept()
         self.store.home.ask_again()
