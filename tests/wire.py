@@ -35,7 +35,7 @@ class Wire:
         self._arrives = True
         self._then: Callable[[], None] = self.cut
         self._refuses = False
-        self._is_mute = False
+        self._mute: socket.socket | None = None
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         threading.Thread(target=self._listen, daemon=True).start()
@@ -105,7 +105,7 @@ class Wire:
         with contextlib.suppress(OSError):
             while content := source.recv(BYTES):
                 time.sleep(self.delay)
-                if self.swallows or (self._is_mute and not towards_server):
+                if self.swallows or source is self._mute:
                     continue
                 if not towards_server or not self._is_cut(content, target):
                     target.sendall(content)
@@ -120,10 +120,10 @@ class Wire:
             return False
         self._cut_at = None
         if self._arrives:
-            self._is_mute = True
+            # This connection alone: the next one may be made before this thread goes on.
+            self._mute = server
             server.sendall(content)
             # So that it is read there before the line is found to be dead.
             time.sleep(0.02)
         self._then()
-        self._is_mute = False
         return True
