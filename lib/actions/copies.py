@@ -26,7 +26,6 @@ from lib.domain.records import Record, new_id
 from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
-from lib.formats.exchange import NotOurs
 from lib.store.codec import same_content
 from lib.store.repository import Copy, Reader, Store, Transaction
 from lib.store.tables import BOOK_TABLES
@@ -199,7 +198,7 @@ def _refuse_impossible(there: Reader) -> None:
     for kind in there.kinds:
         for one in there.all(kind):
             if what := impossible(one):
-                raise NotOurs(f"one {WORDS[kind][0]} in it has {what}")
+                raise exchange.NotOurs(f"one {WORDS[kind][0]} in it has {what}")
 
 
 def _refuse_hanging(tx: Transaction) -> None:

@@ -8,13 +8,14 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from lib.domain.records import Record
-from lib.domain.validation import LONGEST_INTERVIEW, LONGEST_TEXT
+from lib.domain.validation import LONGEST_INTERVIEW, LONGEST_TEXT, is_zone
 
 EARLIEST, LATEST = 1900, 2200
-"""Years: wider than what can be typed, for other programs' lists of people go far back."""
+"""Years: wider than what can be typed."""
+OF_OTHERS = {"connected_on"}
+"""Days that stand as other programs' lists have them, and that nothing is counted from."""
 LONGEST_ID = 200
 LONGEST = 10 * LONGEST_TEXT
 """Characters of one text: far more than any field takes."""
@@ -33,35 +34,37 @@ def impossible(record: Record) -> str:
 
 
 def _in_parts(whole: Any) -> Iterator[str]:
-    for one in fields(whole):
-        for value in _flat(getattr(whole, one.name)):
-            if is_dataclass(value):
-                yield from _in_parts(value)
-            elif wrong := _wrong(one.name, value, empty=one.default == ""):
+    for name, empty in _fields_of(whole.__class__):
+        value = getattr(whole, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, str):
+                wrong = _wrong_text(name, one, empty=empty)
+            elif is_dataclass(one):
+                wrong = next(_in_parts(one), "")
+            else:
+                wrong = _wrong_value(name, one)
+            if wrong:
                 yield wrong
 
 
-def _flat(value: Any) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else (value,)
+@cache
+def _fields_of(kind: type) -> tuple[tuple[str, bool], ...]:
+    """The name of each field, and whether it may be empty."""
+    return tuple((one.name, one.default == "") for one in fields(kind))
 
 
-def _wrong(name: str, value: Any, *, empty: bool) -> str:
-    if isinstance(value, date) and not EARLIEST <= value.year <= LATEST:
+def _wrong_text(name: str, text: str, *, empty: bool) -> str:
+    if isinstance(text, Enum):
+        return ""
+    if name == "zone" and not (text == "" and empty) and not is_zone(text):
+        return f"the time zone “{text[:40]}”"
+    longest = LONGEST_ID if name == "id" or name.endswith(("_id", "_ids")) else LONGEST
+    return f"a text of {len(text):,} characters" if len(text) > longest else ""
+
+
+def _wrong_value(name: str, value: object) -> str:
+    if isinstance(value, date) and name not in OF_OTHERS and not EARLIEST <= value.year <= LATEST:
         return f"the day {value.isoformat()[:10]}"
     if type(value) is int and value not in WITHIN.get(name, range(LARGEST)):
         return f"the number {value}"
-    if not isinstance(value, str) or isinstance(value, Enum):
-        return ""
-    if name == "zone" and not (value == "" and empty) and not _is_zone(value):
-        return f"the time zone “{value[:40]}”"
-    longest = LONGEST_ID if name == "id" or name.endswith(("_id", "_ids")) else LONGEST
-    return f"a text of {len(value):,} characters" if len(value) > longest else ""
-
-
-@cache
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
+    return ""

@@ -150,7 +150,7 @@ def _interview(interview: Interview) -> Iterator[Problem]:
         yield Problem("minutes", "It ends before it starts. Check the two times.")
     if interview.minutes > LONGEST_INTERVIEW:
         yield Problem("minutes", "It lasts longer than a day. Check its length.")
-    if not _is_zone(interview.zone):
+    if not is_zone(interview.zone):
         yield Problem("zone", f"“{interview.zone[:40]}” is not a time zone. Choose one from the list.")
     yield from _too_long("place", "place or link", interview.place, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", interview.remarks, LONGEST_TEXT)
@@ -237,7 +237,7 @@ def _profile(profile: Profile) -> Iterator[Problem]:
     yield from _too_long("phone", "phone number", profile.phone, LONGEST_NAME)
     yield from _too_long("sign_off", "sign-off", profile.sign_off, LONGEST_NAME)
     yield from _mail(profile.email)
-    if profile.zone and not _is_zone(profile.zone):
+    if profile.zone and not is_zone(profile.zone):
         yield Problem("zone", f"“{profile.zone[:40]}” is not a time zone. Choose one from the list.")
 
 
@@ -274,7 +274,8 @@ def _is_link(link: str) -> bool:
     return parts.scheme in ("http", "https") and bool(parts.netloc)
 
 
-def _is_zone(name: str) -> bool:
+def is_zone(name: str) -> bool:
+    """Whether it names a time zone that is known here."""
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,12 +15,14 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.store_errors import CopyUnusable
+from lib.formats import contact_files
 from lib.formats.exchange import NotOurs
 from lib.store.repository import Store
 from tests.actions.conftest import JOB, NOW, ZONE, content
 
 SOON = NOW + timedelta(minutes=20)
 LATER = NOW + timedelta(minutes=40)
+LIST = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nNoor,Haddad,,,,,12 Mar 1204\n"
 
 
 @pytest.fixture
@@ -43,6 +46,19 @@ def test_a_file_brought_into_an_empty_app_brings_everything(taken, tmp_path):
 
     assert content(other) == content(store)
     assert done.did.startswith("Brought in what was new:")
+
+
+def test_what_another_programs_list_had_comes_back_with_ones_own_file(taken):
+    store, _ = taken
+    (listed,) = contact_files.read(LIST, "Connections.csv").people
+    with store.book.transaction(now=SOON, did="Brought people in") as tx:
+        tx.put(replace(listed.person, id="noor"))
+    file = copies.take_along(store, now=SOON)
+
+    brought = copies.look_into(store, file)
+
+    assert brought.book is not None
+    assert brought.book.get(Acquaintance, "noor").connected_on == date(1204, 3, 12)
 
 
 def test_taking_along_erasing_and_bringing_in_gives_the_same(taken):

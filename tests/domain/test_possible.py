@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from lib.domain.contacts import Contact
+from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
@@ -18,7 +18,13 @@ CALL = FollowUp(id="c", kind=Kind.CALL, due=Due(date(2026, 11, 24), None, "Europ
 DANA = Contact(id="d", name="Dana", last_contact=date(1987, 3, 1), how_well=5)
 
 
-@pytest.mark.parametrize("record", [ROUND, CALL, DANA, Profile(), replace(DANA, remarks="x" * LONGEST)])
+@pytest.mark.parametrize(
+    "record",
+    [
+        *(ROUND, CALL, DANA, Profile(), replace(DANA, remarks="x" * LONGEST)),
+        Acquaintance(id="f", name="Noor", connected_on=date(1204, 3, 12)),
+    ],
+)
 def test_what_can_be_typed_is_possible(record):
     assert impossible(record) == ""
 
