@@ -12,12 +12,11 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import count
-from statistics import median
 
 import orjson
 import psycopg
 
-from bench.store import ROUNDS, TABLES, Page, change, filled, interleaved
+from bench.store import SIZES, TABLES, Page, change, filled, head, interleaved, row
 from lib.store.database import Database
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import Store
@@ -29,11 +28,11 @@ WRITE = "UPDATE least SET content = %s, revision = revision + 1 WHERE revision =
 
 def main(url: str) -> None:
     """Prints the table."""
-    print(f"{'bytes':>10} {'records':>8} {'floor ms':>9} {'save ms':>8} {'ratio':>6}   (medians of {ROUNDS})")
+    print(head("bytes"))
     database = Database(url)
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(MAKE)
-        for size in (10_000, 100_000, 300_000, 1_000_000):
+        for size in SIZES:
             print(save_row(database, connection, size))
     database.close()
 
@@ -52,25 +51,20 @@ def save_row(database: Database, connection: psycopg.Connection, size: int) -> s
         assert written.rowcount == 1
 
     floors, saves = interleaved(least, lambda: change(store, next(numbers)))
-    floor, save = median(floors), median(saves)
-    return f"{long:>10,} {records:>8,} {floor * 1e3:>9.2f} {save * 1e3:>8.2f} {save / floor:>6.2f}"
+    return row(long, records, floors, saves)
 
 
 @contextmanager
 def own_server() -> Iterator[str]:
     """The address of an empty database on a server that goes with it."""
     from tests import tools
-    from tests.postgres import Postgres
+    from tests.postgres import running
 
     programs = tools.find_postgres()
     if programs is None:
         raise SystemExit(tools.POSTGRES_REMEDY)
-    server = Postgres(programs)
-    try:
-        server.start()
+    with running(programs) as server:
         yield server.url(server.new_database())
-    finally:
-        server.remove()
 
 
 if __name__ == "__main__":

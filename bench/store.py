@@ -26,6 +26,7 @@ from lib.store.repository import Store
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ROUNDS = 60
 READS = 20_000
+SIZES = (10_000, 100_000, 300_000, 1_000_000)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -52,8 +53,8 @@ class Dictionary:
 
 def main(folder: Path) -> None:
     """Prints the table."""
-    print(f"{'file':>10} {'records':>8} {'floor ms':>9} {'save ms':>8} {'ratio':>6}   (medians of {ROUNDS})")
-    for size in (10_000, 100_000, 300_000, 1_000_000):
+    print(head("file"))
+    for size in SIZES:
         print(save_row(folder / str(size), size))
     print(read_row(folder / "10000"))
 
@@ -67,9 +68,18 @@ def save_row(folder: Path, size: int) -> str:
     floors, saves = interleaved(
         lambda: least(folder / "floor.json", tree), lambda: change(store, next(numbers))
     )
+    return row(store.size, len(store.read().all(Page)), floors, saves)
+
+
+def head(what: str) -> str:
+    """The line above the rows, whose first column is that."""
+    return f"{what:>10} {'records':>8} {'floor ms':>9} {'save ms':>8} {'ratio':>6}   (medians of {ROUNDS})"
+
+
+def row(long: int, records: int, floors: list[float], saves: list[float]) -> str:
+    """A line for one size: bytes, records, both medians, and how they stand to each other."""
     floor, save = median(floors), median(saves)
-    records = len(store.read().all(Page))
-    return f"{store.size:>10,} {records:>8,} {floor * 1e3:>9.2f} {save * 1e3:>8.2f} {save / floor:>6.2f}"
+    return f"{long:>10,} {records:>8,} {floor * 1e3:>9.2f} {save * 1e3:>8.2f} {save / floor:>6.2f}"
 
 
 def read_row(folder: Path) -> str:

@@ -82,14 +82,11 @@ def ical_js() -> IcalJs:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """A running PostgreSQL server; whoever stops it starts it again."""
-    from tests.postgres import Postgres
+    from tests.postgres import running
 
     programs = tools.find_postgres() or lacking("no PostgreSQL", tools.POSTGRES_REMEDY)
-    server = Postgres(programs)
-    try:
-        yield server.start()
-    finally:
-        server.remove()
+    with running(programs) as server:
+        yield server
 
 
 @pytest.fixture

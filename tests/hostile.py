@@ -11,19 +11,16 @@ from lib.domain.records import Record
 
 R = TypeVar("R", bound=Record)
 
-SIGNED = (
+IN_LINES = (
     *("**owned-a**", ":red[owned-b]", "$owned-c$", "[owned-d](javascript:owned())"),
     *("![owned-e](//attack.example/p)", "`owned-f`", "&lt;owned-g"),
-    *("# owned-h", "- owned-i", "1. owned-j", "> owned-k", "| owned-l"),
 )
-"""Words with signs before them that a renderer would take away; the last five only at a line's beginning."""
+AT_THEIR_BEGINNING = ("# owned-h", "- owned-i", "1. owned-j", "> owned-k", "| owned-l")
+SIGNED = IN_LINES + AT_THEIR_BEGINNING
+"""Words with signs before them that a renderer would take away."""
 
-EVERYWHERE = " ".join(
-    (
-        *SIGNED[:7],
-        "<img src=//attack.example/i onerror=owned()> <i id=owned>i</i> :smile:",
-    )
-)
+ELEMENTS = "<img src=//attack.example/i onerror=owned()> <i id=owned>i</i> :smile:"
+EVERYWHERE = " ".join((*IN_LINES, ELEMENTS))
 """Markdown, Streamlit's own signs, LaTeX, an entity, HTML, an emoji's name: one line, as long as a name."""
 
 IN_TURN = (
@@ -43,7 +40,7 @@ IN_TURN = (
     ":material/home: :blue-background[owned]",
     "=HYPERLINK(javascript:owned())",
 )
-IN_BLOCKS = "\n\n".join(SIGNED[7:]) + " | b |\n|---|---|\n| c | d |\n\n```\nowned\n"
+IN_BLOCKS = "\n\n".join(AT_THEIR_BEGINNING) + " | b |\n|---|---|\n| c | d |\n\n```\nowned\n"
 NO_TEXT = {"id", "zone", "visit", "met_as", "accepted", "left_out"}
 """Fields of records whose words only the app itself writes."""
 OF_MANY_LINES = {"body", "remarks", "next_time", "learned", "advocates", "if_silent"}

@@ -10,6 +10,8 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -23,6 +25,16 @@ PATIENCE = 60.0
 OWNER, PASSWORD = "someone", "four plain words here"
 # It will not run as root; the package makes a user for it.
 USER = "postgres"
+
+
+@contextmanager
+def running(programs: Path) -> Iterator[Postgres]:
+    """A server that is there, and goes at the end."""
+    server = Postgres(programs)
+    try:
+        yield server.start()
+    finally:
+        server.remove()
 
 
 class Postgres:

@@ -17,7 +17,6 @@ from tests.figures import Figure
 Size = Callable[[int, int], int]
 Count = Callable[..., None]
 
-ROOT = Path(__file__).resolve().parents[1]
 _PROPERTY = "figure"
 _RAN_TO_THE_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 
@@ -72,10 +71,13 @@ def pytest_terminal_summary(
 
 
 def _asked(config: pytest.Config) -> list[str]:
-    """What was asked for beyond the one command that shows everything; never a folder of this machine."""
-    given = list(config.invocation_params.args)
-    some = any((ROOT / one.partition("::")[0]).exists() for one in given if one.startswith("tests"))
-    return given if some and not any(Path(one).is_absolute() for one in given) else []
+    """What was asked for, if that was only some of the tests; never a folder of this machine."""
+    given = [str(one) for one in config.invocation_params.args]
+    return given if _is_partial(config) and not any(Path(one).is_absolute() for one in given) else []
+
+
+def _is_partial(config: pytest.Config) -> bool:
+    return any((config.option.keyword, config.option.markexpr, config.option.file_or_dir))
 
 
 def _shows_a_promise(item: pytest.Item) -> bool:
@@ -92,8 +94,7 @@ def _figures(reporter: pytest.TerminalReporter) -> Iterator[Figure]:
 
 def _not_shown(reporter: pytest.TerminalReporter, config: pytest.Config) -> list[str]:
     """A line for every test that failed or did not run, and for what was not even asked for."""
-    asked_for = config.option.keyword, config.option.markexpr, config.option.file_or_dir
-    partial = ["only some of the tests were asked for"] if any(asked_for) else []
+    partial = ["only some of the tests were asked for"] if _is_partial(config) else []
     quick = [] if config.getoption("long") else ["this is the quick form, at smaller numbers"]
     failed = [f"failed: {report.nodeid}" for report in _of(reporter, "failed", "error")]
     skipped = [f"not run: {report.nodeid} ({_reason(report)})" for report in _of(reporter, "skipped")]

@@ -125,7 +125,7 @@ def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture(scope="module")
 def window(chromium: Browser) -> Iterator[Page]:
-    """One window for all tests of a module; an address opened in it begins a session of its own."""
+    """One window for all tests of a module; an address loaded in it begins a session of its own."""
     context = chromium.new_context(timezone_id="America/New_York", locale="en-US")
     page = context.new_page()
     page.set_default_timeout(20_000)

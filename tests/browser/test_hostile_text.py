@@ -20,7 +20,7 @@ from lib.domain.profile import Profile
 from lib.store.repository import Reader, Store
 from lib.store.tables import BOOK_TABLES, TABLES
 from lib.ui.shown import JOINER
-from tests.browser.conftest import PHONE, calm, turn_to
+from tests.browser.conftest import DESKTOP, PHONE, calm, go, turn_to
 from tests.browser.people import ZONE
 from tests.hostile import EVERYWHERE, SIGNED, Hostile
 
@@ -28,6 +28,7 @@ pytestmark = pytest.mark.durability
 
 RAN = "() => document.documentElement.dataset.owned || document.querySelector('#owned')?.outerHTML"
 BECAME = "a[href*='//attack'], a[href^='javascript:'], img[src*=attack], .katex, iframe[srcdoc]"
+TYPED = "() => [...document.querySelectorAll('input, textarea')].map(field => field.value)"
 MAIN = "document.querySelector('[data-testid=stMain]')"
 WIDTH = f"() => {MAIN}.scrollWidth - {MAIN}.clientWidth"
 
@@ -46,6 +47,7 @@ def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in
     page.add_init_script("window.owned = () => { document.documentElement.dataset.owned = 'ran' }")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
+    go(page, server.url)  # from here on there is what the text would call
     found, shown = [], 0
 
     for address in every_address(Store(data).read()):
@@ -55,7 +57,7 @@ def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in
         page.set_viewport_size(PHONE)
         calm(page)
         found += [f"/{address} on a phone: {one}" for one in wrongs(page)]
-        page.set_viewport_size({"width": 1280, "height": 900})
+        page.set_viewport_size(DESKTOP)
 
     outside = [url for url in asked if urlsplit(url).hostname not in (None, "127.0.0.1")]
     figure(13, "hostile text drawn on a page, of every field", shown, len(found) + len(outside), "texts")
@@ -84,16 +86,8 @@ def fill(store: Store) -> None:
 
 def every_address(reader: Reader) -> Iterator[str]:
     """Each page, with a thing of each kind that an address can name."""
-    yield from (
-        "",
-        "interviews",
-        "interviews?add=interview",
-        "calendar",
-        "progress",
-        "settings",
-        "settings?part=data",
-    )
-    yield from ("notes", "network", "network?view=people", "network?view=bring")
+    yield from ("", "interviews", "interviews?add=interview", "notes", "calendar", "progress")
+    yield from ("settings", "settings?part=data", "network", "network?view=people", "network?view=bring")
     yield from ("interviews?interview=example-tiller-first", "debrief?interview=example-tiller-first")
     yield from ("strategy?interview=example-harbor-final", "pocket?interview=example-harbor-final")
     yield from ("history?job=example-tiller", "outcome?job=example-tiller", "network?job=example-norgaard")
@@ -131,21 +125,16 @@ def count_shown(page: Page) -> int:
 
 
 def words_of(frame: Frame) -> str:
-    """What is read there; a sign without width keeps Streamlit from reading a colon as its own."""
-    return frame.locator("body").inner_text().replace(JOINER, "")
+    """What is read there and stands in fields; a sign without width keeps colons from Streamlit's own use."""
+    return "\n".join((frame.locator("body").inner_text().replace(JOINER, ""), *frame.evaluate(TYPED)))
 
 
 def test_the_detector_sees_each_thing_that_may_become_of_it(chromium):
     page = chromium.new_page()
     for drawn in (
         *("<strong>owned-a</strong>", "<span>owned-b</span>", "<p>&lt;<b>owned-g</b>", "<h1>owned-h</h1>"),
-        *(
-            "<p>😄",
-            "<i id=owned>i</i>",
-            "<a href='//attack.example/o'>",
-            "<img src=//attack.example/i>",
-        ),
-        "<div style='width:3000px'>wide",
+        *("<p>😄", "<i id=owned>i</i>", "<div style='width:3000px'>wide", "<textarea>owned-c</textarea>"),
+        *("<a href='//attack.example/o'>", "<img src=//attack.example/i>", "<input value=owned-f>"),
         *("<script>document.documentElement.dataset.owned = 1</script>", "<p class=st-key-frame-fault>broke"),
     ):
         page.set_content(f"<div data-testid=stMain style=overflow:auto>{drawn}")

@@ -59,12 +59,13 @@ def server(data: Path, heard: Path, browser_path: str) -> Iterator[Server]:
 
 
 def test_a_whole_visit_asks_nothing_of_the_network_and_leaves_files_for_the_owner_alone(
-    server, data, store, open_page, heard, tmp_path, figure: Count
+    server, data, store, look, heard, tmp_path, figure: Count
 ):
     just_ended(store)
-    page = open_page(server.url)
+    page = look(server.url)
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.context.on("request", lambda request: asked.append(request.url))
+    go(page, server.url)
     for name in PAGES:
         turn_to(page, f"{server.url}/{name}")
     writes_and_takes_along(page, server.url, tmp_path)
