@@ -30,7 +30,8 @@ class Contact(Record):
 
     `how` says how I know them, `how_well` from 1 to 5 (0 if not said). `knows` are the people of an
     interview whom they know; `met_as` the ids of interviewers who are this very person, so that one person
-    is not two. `listed_id` is the address book's record that it was copied from, if it was.
+    is not two. `listed_id` is the address book's record that it was copied from, if it was. `greet_as` is
+    what follows "Dear"; while it is empty, it is guessed from the name.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Contact(Record):
     met_as: tuple[str, ...] = ()
     listed_id: str = ""
     archived_at: datetime | None = None
+    greet_as: str = ""
 
     def __post_init__(self) -> None:
         _refuse_other_than(self.how_well)
@@ -112,4 +114,5 @@ def as_reader(contact: Contact, job_id: str) -> Interviewer:
         phone=contact.phone,
         address=contact.address,
         link=contact.link,
+        greet_as=contact.greet_as,
     )

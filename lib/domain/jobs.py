@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from lib.domain.english import English
 from lib.domain.records import Record
 
 
@@ -22,7 +23,7 @@ class JobStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job(Record):
-    """A role at a company."""
+    """A role at a company. `english` is set where its people read another English than the profile's."""
 
     company: str
     role: str
@@ -30,4 +31,5 @@ class Job(Record):
     link: str = ""
     remarks: str = ""
     status: JobStatus = JobStatus.INTERVIEWING
+    english: English | None = None
     archived_at: datetime | None = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lib.domain.english import English
 from lib.domain.records import Record
 from lib.domain.workdays import MONDAY_TO_FRIDAY
 
@@ -29,7 +30,10 @@ class Holidays(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Profile(Record):
-    """What the notes are signed with and the calendar goes by. An empty zone means: not known yet."""
+    """What the notes are signed with and the calendar goes by.
+
+    An empty zone means: not known yet. `english` is None until it was guessed or chosen.
+    """
 
     id: str = PROFILE_ID
     name: str = ""
@@ -43,3 +47,4 @@ class Profile(Record):
     days_off: tuple[date, ...] = ()
     first_weekday: int = 0
     clock_24h: bool = False
+    english: English | None = None
