@@ -30,6 +30,72 @@ class Point:
         return not (self.raised.strip() or self.help.strip())
 
 
+class Opening(StrEnum):
+    """How the sentence begins that takes up what a person said (words: docs/words.md)."""
+
+    OPEN_ABOUT = "open_about"  # I appreciated how open you were about …
+    MENTIONED = "mentioned"  # You mentioned that …
+    THOUGHT_ABOUT = "thought_about"  # I've been thinking about what you said about …
+    TALKED_ABOUT = "talked_about"  # I enjoyed talking with you about …
+    ASKED = "asked"  # You asked …
+
+
+class OfferOpening(StrEnum):
+    """How the sentence begins in which I offer something."""
+
+    GLAD_TO = "glad_to"  # I'd be glad to …
+    CAN = "can"  # If it helps, I can …
+    LOVE_TO = "love_to"  # I'd love to …
+    ENJOY_MOST = "enjoy_most"  # That is the part of the job I'd enjoy most. (has no blank)
+
+
+class Blank(StrEnum):
+    """One blank of a letter."""
+
+    TOPIC = "topic"
+    ANSWER = "answer"
+    OFFER = "offer"
+    ALSO_TOPIC = "also_topic"
+    ALSO_ANSWER = "also_answer"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A blank that is left out of the message on one channel, such as a card with little room."""
+
+    channel: Channel
+    blank: Blank
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Said:
+    """What I say to one interviewer: the blanks of the letter, as typed.
+
+    An opening is None until the person has chosen one or typed into its blank; until then the place of
+    the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.
+    """
+
+    opening: Opening | None = None
+    topic: str = ""
+    answer: str = ""
+    answer_point: str = ""
+    offer_opening: OfferOpening | None = None
+    offer: str = ""
+    also_opening: Opening | None = None
+    also_topic: str = ""
+    also_answer: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+
+    def blanks(self) -> dict[Blank, str]:
+        """The text of each blank, in the order in which the letter has them."""
+        return {blank: getattr(self, blank.value) for blank in Blank}
+
+    def is_empty(self) -> bool:
+        """True if nothing stands in any blank."""
+        typed = any(text.strip() for text in self.blanks().values())
+        return not typed and self.offer_opening is not OfferOpening.ENJOY_MOST
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PersonDebrief:
     """What I took down about one interviewer.
@@ -42,6 +108,8 @@ class PersonDebrief:
     was_there: bool = True
     points: tuple[Point, ...] = ()
     valued: str = ""
+    noted: str = ""
+    said: Said = Said()
     thanks: tuple[Channel, ...] = (Channel.EMAIL,)
     thanked_already: bool | None = None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lib.domain.debriefs import Commitment, Point, Request
+from lib.domain.debriefs import Commitment, Point, Request, Said
 from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
@@ -102,6 +102,9 @@ class Brief:
     others: tuple[Interviewer, ...] = ()
     points: tuple[Point, ...] = ()
     valued: str = ""
+    said: Said = Said()
+    sent_on: date | None = None
+    met_before: bool = False
     fit: tuple[PointToMake, ...] = ()
     requests: tuple[Request, ...] = ()
     commitment: Commitment | None = None
