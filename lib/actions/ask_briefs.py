@@ -56,21 +56,6 @@ def spoken_of(reader: Reader, job_id: str) -> Interview | None:
     return written[-1] if written else rounds[0] if rounds else None
 
 
-def likely_trait(reader: Reader, job_id: str) -> str:
-    """What came up in the interview that a good word could be about: what those who decide value, first."""
-    met = {one.id: one for one in people_met(reader, job_id)}
-    rounds = reader.where(Interview, job_id=job_id)
-    sheets = [
-        sheet
-        for one in sorted(rounds, key=lambda one: one.ends_at(), reverse=True)
-        if (debrief := written_debrief(reader, one.id))
-        for sheet in debrief.people
-        if sheet.valued.strip() and sheet.interviewer_id in met
-    ]
-    deciding = [one for one in sheets if met[one.interviewer_id].role is Role.DECISION_MAKER]
-    return next((one.valued for one in (*deciding, *sheets)), "")
-
-
 def link_of(ask: Ask, contact: Contact, met: Iterable[Interviewer]) -> tuple[Interviewer, Knows] | None:
     """The interviewer whom they could speak to: the chosen one, else who decides, else the best known."""
     known = {one.interviewer_id: one for one in contact.knows}
@@ -98,7 +83,7 @@ def _good_word(
         knows=link[0] if link else None,
         knows_how=link[1].how if link else "",
         decides=next(deciding, None),
-        trait=ask.trait.strip() or likely_trait(reader, job.id),
+        trait=ask.trait.strip(),
         asked_on=_day(ask.reached_at(Step.ASKED), zone),
         agreed_on=_day(ask.reached_at(Step.AGREED), zone),
         spoke_on=_day(ask.reached_at(Step.DONE), zone),

@@ -45,12 +45,13 @@ def brief_for(
         interview=interview,
         reader=person,
         others=tuple(one for one in present if one.id != person.id),
-        points=tuple(point for point in sheet.points if not point.is_empty()),
-        valued=sheet.valued,
+        said=sheet.said,
+        sent_on=follow_up.due.day,
+        met_before=_met_before(reader, interview, person),
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
         commitment=None if debrief.commitment.is_empty() else debrief.commitment,
-        next_contact=_next(contact, person) if contact else None,
+        next_contact=_next(contact) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
     )
 
@@ -91,10 +92,16 @@ def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:
     return tuple({job.company for job in reader.all(Job) if job.company.casefold() != mine})
 
 
-def _next(follow_up: FollowUp, reader: Interviewer) -> NextContact:
-    other = "" if follow_up.interviewer_id == reader.id else follow_up.who
+def _next(follow_up: FollowUp) -> NextContact:
     agreed = follow_up.promise is not None
-    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, other=other)
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed)
+
+
+def _met_before(reader: Reader, interview: Interview, person: Interviewer) -> bool:
+    """True if that person sat in an earlier interview for the same job."""
+    rounds = reader.where(Interview, job_id=interview.job_id)
+    earlier = [one for one in rounds if one.starts_at() < interview.starts_at()]
+    return any(person.id in one.interviewer_ids for one in earlier)
 
 
 def _requests(

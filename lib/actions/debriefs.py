@@ -68,7 +68,7 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     """The same inside a transaction that is already open; comes back with the sentence for it."""
     interview = tx.get(Interview, debrief.id)
     written = tx.put(replace(debrief, written_at=debrief.written_at or now, example=interview.example))
-    planned = _plan(tx, interview, written, now)
+    planned = planned_follow_ups(tx, interview, written, now)
     dates = sum(_lay(tx, one) for one in planned)
     silence_steps.settle(tx, interview, now)
     notes = sum(drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned)
@@ -94,7 +94,7 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
     debrief = written_debrief(reader, interview_id)
     if debrief is None:
         return ()
-    planned = {one.id: one for one in _plan(reader, interview, debrief, now)}
+    planned = {one.id: one for one in planned_follow_ups(reader, interview, debrief, now)}
     planned_once = reader.where(FollowUp, interview_id=interview_id)
     standing = [one for one in planned_once if one.reason and not _came_later(reader, one, debrief)]
     return (
@@ -141,7 +141,10 @@ def _keep(
     return tx.put(debrief)
 
 
-def _plan(reader: Reader, interview: Interview, debrief: Debrief, now: datetime) -> tuple[FollowUp, ...]:
+def planned_follow_ups(
+    reader: Reader, interview: Interview, debrief: Debrief, now: datetime
+) -> tuple[FollowUp, ...]:
+    """Returns the follow-ups that the checklist calls for, as it stands in `debrief`."""
     job = reader.get(Job, interview.job_id)
     since = debrief.written_at or now
     people = people_of(reader, interview)

@@ -20,7 +20,7 @@ from lib.domain.plan_case import follow_up_id
 from lib.domain.silence import is_second
 from lib.store.repository import Reader, Transaction
 from lib.words.compose import compose
-from lib.words.parts import NO_NAME
+from lib.words.letter import NO_NAME
 
 VERSIONS_KEPT = 50
 
@@ -119,7 +119,7 @@ def not_sent_with(tx: Transaction, follow_up: FollowUp | None) -> None:
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
     """The note with a text that the app wrote, the one before kept among its versions."""
     kept = (*note.versions, Version(at=now, text=note.text))[-VERSIONS_KEPT:]
-    return replace(note, text=text, written=text, versions=kept, declined=None)
+    return replace(note, text=text, written=text, versions=kept, declined=None, keeps_its_words=False)
 
 
 def named_by(reader: Reader, note: Note) -> str:
@@ -152,7 +152,7 @@ def refresh(tx: Transaction) -> None:
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
     """Edited, unsent notes for which the app would now write something else than it did, and that text."""
     for note in reader.where(Note, interview_id=interview_id):
-        if note.sent_at is None and note.is_edited():
+        if note.sent_at is None and note.is_edited() and not note.keeps_its_words:
             brief = brief_of(reader, note)
             text = compose(brief) if brief else note.written
             if text not in (note.written, note.declined, note.text):

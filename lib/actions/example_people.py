@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from lib.domain.debriefs import PersonDebrief, Point, PromiseKind, Request, SpokenPromise
+from lib.domain.debriefs import (
+    OfferOpening,
+    Opening,
+    PersonDebrief,
+    PromiseKind,
+    Request,
+    Said,
+    SpokenPromise,
+)
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel
@@ -24,22 +32,25 @@ HARBOR, NORGAARD, TILLER = "example-harbor-final", "example-norgaard-first", "ex
 TILLER_PEOPLE = (
     PersonDebrief(
         interviewer_id="example-ruben",
-        points=(
-            Point(
-                "tickets get reopened because nobody owns them after the first reply",
-                "setting up an owner board, as I did for 30 agents",
-            ),
-        ),
+        noted="tickets reopened, nobody owns them after 1st reply. 30 agents too at mine!",
         valued="people who finish things",
+        said=Said(
+            opening=Opening.MENTIONED,
+            topic="tickets get reopened because nobody owns them after the first reply",
+            answer="At Brightwater we gave every ticket one owner, and reopened tickets fell by half.",
+            offer="send you our board as a template",
+        ),
         thanks=(Channel.EMAIL, Channel.CARD),
     ),
     PersonDebrief(
         interviewer_id="example-ines",
-        points=(
-            Point(
-                "new people take three months before they answer alone",
-                "writing the first-week guide I wish I had had",
-            ),
+        noted="3 months until new people answer alone",
+        said=Said(
+            opening=Opening.TALKED_ABOUT,
+            topic="how long it takes until new people answer alone",
+            answer="I wrote the first-week guide that I wish I'd had, and our next four hires used it.",
+            offer_opening=OfferOpening.GLAD_TO,
+            offer="do the same for your team",
         ),
     ),
 )
@@ -56,9 +67,15 @@ STRATEGIES = (
         closing="Before I go: what happens next, and may I call Priya the day after to ask?",
         points=(
             PointToMake(
-                "explain a score so that people trust it", "40 agents work with the reason codes I built"
+                "I explain scores so that people trust them.",
+                "At Linden I built reason codes that 40 agents now use.",
+                f"{HARBOR}.0",
             ),
-            PointToMake("keep loads from breaking", "wrote tests that stopped the monthly failures"),
+            PointToMake(
+                "I keep data loads from breaking.",
+                "I wrote the tests that ended our monthly load failures.",
+                f"{HARBOR}.1",
+            ),
         ),
         questions=(
             Question("What would you want to be different after my first three months?"),
@@ -76,7 +93,13 @@ STRATEGIES = (
     Strategy(
         id=NORGAARD,
         goal="a morning in the bakery with the team",
-        points=(PointToMake("plan shifts that people keep", "ran the rota of 25 drivers for two years"),),
+        points=(
+            PointToMake(
+                "I plan shifts that people keep.",
+                "I ran the schedule of 25 drivers for two years.",
+                f"{NORGAARD}.0",
+            ),
+        ),
         questions=(Question("What goes wrong on the busiest morning of the week?"),),
     ),
 )

@@ -18,18 +18,6 @@ class PromiseKind(StrEnum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One thing a person raised ("She said that …"), and how I can help with it ("I can help by …")."""
-
-    raised: str = ""
-    help: str = ""
-
-    def is_empty(self) -> bool:
-        """Whether nothing has been written in it."""
-        return not (self.raised.strip() or self.help.strip())
-
-
 class Opening(StrEnum):
     """How the sentence begins that takes up what a person said (words: docs/words.md)."""
 
@@ -98,17 +86,17 @@ class Said:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PersonDebrief:
-    """What I took down about one interviewer.
+    """What I took down about one interviewer, and what I say to them.
 
+    `noted` and `valued` are private: nothing of them enters a message. `said` is the middle of the letter.
     `thanks` are the ways in which they are thanked. `thanked_already` is asked for only when the interview
     is long past: True when thanks went out.
     """
 
     interviewer_id: str
     was_there: bool = True
-    points: tuple[Point, ...] = ()
-    valued: str = ""
     noted: str = ""
+    valued: str = ""
     said: Said = Said()
     thanks: tuple[Channel, ...] = (Channel.EMAIL,)
     thanked_already: bool | None = None

@@ -86,6 +86,7 @@ class Note(Record):
     edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
     that a promise. `accepted` are the codes of warnings that the person said are right; `declined` is a
     newer wording that they were shown and did not want. `contact_id` is set where it goes to a contact.
+    `keeps_its_words` is True for a note that an earlier version wrote: only "write again" changes it.
     """
 
     job_id: str
@@ -103,7 +104,8 @@ class Note(Record):
     accepted: tuple[str, ...] = ()
     declined: Text | None = None
     sent_at: datetime | None = None
+    keeps_its_words: bool = False
 
     def is_edited(self) -> bool:
-        """Whether a person has changed what the app wrote."""
-        return self.text != self.written
+        """Whether a person has changed what the app wrote, or an earlier version wrote it."""
+        return self.keeps_its_words or self.text != self.written

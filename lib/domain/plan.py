@@ -22,17 +22,15 @@ LATER_CALL = "call:"
 
 
 def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp | None:
-    """What the close of a note to that person names, out of one interview's follow-ups.
+    """Returns the follow-up that a note to that person names as the next contact, if there is one.
 
-    The earliest call or message to that person; else the check-in or the planned call that stands for it,
-    whoever it goes to (then the note says to whom); else nothing: a promise to somebody else is no business
-    of this reader.
+    The earliest call or message to them, else the check-in that goes to them. A promise or a check-in
+    that concerns somebody else is no business of this reader (docs/words.md, "The next step").
     """
     mine = [one for one in followups if one.is_open() and one.interviewer_id == interviewer_id]
     promised = [one for one in mine if one.kind in (Kind.CALL, Kind.MESSAGE)]
-    check_ins = [one for one in followups if one.is_open() and one.kind is Kind.CHECK_IN]
-    calls = [one for one in followups if one.is_open() and one.reason.startswith(LATER_CALL)]
-    return min(promised or check_ins or calls, key=lambda one: one.due.deadline(), default=None)
+    check_ins = [one for one in mine if one.kind is Kind.CHECK_IN]
+    return min(promised or check_ins, key=lambda one: one.due.deadline(), default=None)
 
 
 def plan(

@@ -59,10 +59,14 @@ AFTER_THE_INTERVIEW = (5, 6, 7)
 
 @dataclass(frozen=True, slots=True)
 class PointToMake:
-    """One thing to drive home ("explain scores to people"), and what shows it ("40 agents use my codes")."""
+    """One thing to drive home, and the sentence that shows it, as it can stand in a letter.
+
+    `id` says which point an answer in a letter was taken from; it stays when the worksheet is copied.
+    """
 
     point: str = ""
     evidence: str = ""
+    id: str = ""
 
     def is_empty(self) -> bool:
         """Whether nothing has been written in it."""

@@ -199,10 +199,10 @@ def _event(event: JobEvent, now: datetime) -> Iterator[Problem]:
 
 def _debrief(debrief: Debrief) -> Iterator[Problem]:
     for person in debrief.people:
-        for point in person.points:
-            yield from _too_long("raised", "what they said", point.raised, LONGEST_FIELD)
-            yield from _too_long("help", "how you can help", point.help, LONGEST_FIELD)
+        yield from _too_long("noted", "my own notes", person.noted, LONGEST_TEXT)
         yield from _too_long("valued", "what they value", person.valued, LONGEST_FIELD)
+        for blank, text in person.said.blanks().items():
+            yield from _too_long(blank.value, "what I say to them", text, LONGEST_FIELD)
     for request in debrief.requests:
         yield from _too_long("request", "what they asked for", request.what, LONGEST_FIELD)
     for promise in debrief.promises:

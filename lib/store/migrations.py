@@ -6,11 +6,13 @@ a default needs no step; a renamed or removed field, table or meaning does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from lib.store.apart import Gone
 from lib.store.codec import Raw
-from lib.store.document import Tree
+from lib.store.document import Rows, Tree
 from lib.store.history import TABLE as UNDO
+from lib.store.history import ImagesOf, digest
 
 Step = Callable[[Tree], Tree]
 
@@ -38,8 +40,45 @@ def network(tree: Tree) -> Tree:
     return tree
 
 
+def letters(tree: Tree) -> Tree:
+    """Version 5: what was captured about a person becomes private notes; notes that exist are kept.
+
+    A debrief's points ("raised", "help") are joined to the person's own notes. Each point of a worksheet
+    gets an id. A note that exists is marked, so that only "write again" composes it anew.
+    """
+    found = dict(tree)
+    for table, step in (("debriefs", _with_own_notes), ("strategies", _with_point_ids), ("notes", _kept)):
+        if table in tree:
+            found[table] = {number: step(raw) for number, raw in tree[table].items()}
+    return found
+
+
+def _with_own_notes(debrief: Raw) -> Raw:
+    people = [_with_noted(one) for one in debrief.get("people", ())]
+    return {**debrief, "people": people}
+
+
+def _with_noted(person: Raw) -> Raw:
+    lines = [person["noted"]] if person.get("noted") else []
+    for point in person.get("points", ()):
+        both = (point.get("raised", "").strip(), point.get("help", "").strip())
+        lines += [" -> ".join(text for text in both if text)]
+    noted = "\n".join(line for line in lines if line)
+    return {**{name: value for name, value in person.items() if name != "points"}, "noted": noted}
+
+
+def _with_point_ids(strategy: Raw) -> Raw:
+    points = strategy.get("points", ())
+    numbered = [{**one, "id": one.get("id") or f"{strategy['id']}.{i}"} for i, one in enumerate(points)]
+    return {**strategy, "points": numbered}
+
+
+def _kept(note: Raw) -> Raw:
+    return {**note, "keeps_its_words": True}
+
+
 # STEPS[0] leads from version 1 to version 2, and so on.
-STEPS: tuple[Step, ...] = (thanks_as_channels, undo_apart, network)
+STEPS: tuple[Step, ...] = (thanks_as_channels, undo_apart, network, letters)
 
 
 def version_of(steps: Sequence[Step]) -> int:
@@ -47,8 +86,68 @@ def version_of(steps: Sequence[Step]) -> int:
     return len(steps) + 1
 
 
-def climb(tree: Tree, version: int, steps: Sequence[Step]) -> Tree:
-    """The tables in today's form. The undo history stays behind once a step is taken: its images are old."""
-    for step in steps[version - 1 :]:
-        tree = step({name: rows for name, rows in tree.items() if name != UNDO})
+def climb(tree: Tree, version: int, steps: Sequence[Step], images_of: ImagesOf | None = None) -> Tree:
+    """Returns the tables in today's form, with the list of what can be undone.
+
+    Args:
+        images_of: gives the before-images of an undo entry where they lie in a file of their own. An
+            entry whose file is gone stays as it is, and says so when it is to be undone.
+    """
+    ahead = steps[version - 1 :]
+    if not ahead:
+        return tree
+    records = {name: rows for name, rows in tree.items() if name != UNDO}
+    climbed = _taken(records, ahead)
+    if UNDO not in tree:
+        return climbed
+    entries = {number: _with_images(raw, images_of) for number, raw in tree[UNDO].items()}
+    marks = _new_marks(records, climbed, entries, ahead)
+    return {**climbed, UNDO: {number: _climbed(raw, ahead, marks) for number, raw in entries.items()}}
+
+
+def _taken(tree: Tree, ahead: Sequence[Step]) -> Tree:
+    for step in ahead:
+        tree = step(tree)
     return tree
+
+
+def _record_taken(table: str, raw: Raw, ahead: Sequence[Step]) -> Raw:
+    """One record in today's form."""
+    return _taken({table: {"1": raw}}, ahead)[table]["1"]
+
+
+def _with_images(entry: Raw, images_of: ImagesOf | None) -> Raw:
+    """The entry with the images that lay in a file of their own."""
+    if not entry.get("apart") or images_of is None:
+        return entry
+    try:
+        images = images_of(entry)
+    except Gone:
+        return entry
+    return {**{name: value for name, value in entry.items() if name != "apart"}, "images": images}
+
+
+def _new_marks(records: Tree, climbed: Tree, entries: Rows, ahead: Sequence[Step]) -> dict[str, str]:
+    """Today's mark of each state of a record that is known, by its mark in the older form."""
+    marks = {"": ""}
+    for table, rows in records.items():
+        for number, raw in rows.items():
+            marks[digest(raw)] = digest(climbed[table][number])
+    for entry in entries.values():
+        for image in entry["images"]:
+            before = image["before"]
+            if before is not None:
+                marks[digest(before)] = digest(_record_taken(image["table"], before, ahead))
+    return marks
+
+
+def _climbed(entry: Raw, ahead: Sequence[Step], marks: Mapping[str, str]) -> Raw:
+    """The undo entry with its images in today's form."""
+    images = [_image_climbed(image, ahead, marks) for image in entry["images"]]
+    return {**entry, "images": images}
+
+
+def _image_climbed(image: Raw, ahead: Sequence[Step], marks: Mapping[str, str]) -> Raw:
+    before = image["before"]
+    taken = None if before is None else _record_taken(image["table"], before, ahead)
+    return {**image, "before": taken, "after": marks.get(image["after"], image["after"])}

@@ -169,7 +169,7 @@ class Vault:
             return self._put_right(str(damage))
         if loaded.stamp is None:
             return self._missing(loaded)
-        tree = climb(loaded.tree, loaded.header.schema, self._steps)
+        tree = climb(loaded.tree, loaded.header.schema, self._steps, self.apart.images)
         return loaded._replace(tree=tree)
 
     def _missing(self, nothing: Loaded) -> Loaded:

@@ -55,11 +55,6 @@ def _job(there: Reader, job: Job) -> None:
 def _debrief(debrief: Debrief | None) -> None:
     if debrief is None:
         return
-    lines = [
-        f"{point.raised}{' → ' if point.raised and point.help else ''}{point.help}"
-        for person in debrief.people
-        for point in person.points
-        if point.raised or point.help
-    ]
+    lines = [text for person in debrief.people for text in (person.noted, *person.said.blanks().values())]
     said = [*lines, *(one.what for one in debrief.requests), *(one.about for one in debrief.promises)]
     st.text("\n".join(one for one in (*said, debrief.next_time) if one))

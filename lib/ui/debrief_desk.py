@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
 from lib.actions import debriefs
-from lib.actions.people import people_of
+from lib.actions.people import people_of, profile_of
 from lib.actions.worksheets import strategy_of
-from lib.domain.debriefs import Debrief, Request
+from lib.domain.debriefs import Debrief, Request, Said
 from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
@@ -19,9 +20,13 @@ from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui import at_hand, frame, session, sheet
-from lib.ui.debrief_sheet import Checklist, debrief_from, people_from, strategy_from, values_of
+from lib.ui.debrief_checklist import Checklist
+from lib.ui.debrief_person import said_values
+from lib.ui.debrief_sheet import debrief_from, people_from, strategy_from, values_of
 from lib.ui.rows import MOST_ROWS
 from lib.ui.sheet import Clash
+
+ChangeSaid = Callable[[Said], Said | None]
 
 
 def likeliest(reader: Reader) -> Interview | None:
@@ -43,6 +48,7 @@ def open_checklist(reader: Reader, interview: Interview) -> Checklist:
         people=people_of(reader, interview),
         debrief=reader.find(Debrief, interview.id) or Debrief(id=interview.id, example=interview.example),
         strategy=strategy_of(reader, interview),
+        tone=profile_of(reader).tone,
     )
 
 
@@ -93,6 +99,30 @@ def take_offer(interview_id: str, offer: Offer) -> None:
     added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due)
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
     session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
+
+
+def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str) -> None:
+    """Changes what I say to one person by a tap, with all that stands on the screen, in one step.
+
+    `change` returns the new blanks, or None where there is nothing to change any more.
+    """
+    reader = session.reader()
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if not sheet.agrees(checklist.name, values_of(checklist)):
+        return
+    shown = _as_shown(checklist)
+    said = change(shown.debrief.about(person_id).said)
+    if said is None:
+        return
+    people = tuple(
+        replace(one, said=said) if one.interviewer_id == person_id else one for one in shown.debrief.people
+    )
+    changed = replace(shown, debrief=replace(shown.debrief, people=people))
+    if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
+        for key, value in said_values(changed, person_id, said).items():
+            st.session_state[key] = value
 
 
 def _who_decides(checklist: Checklist) -> str:

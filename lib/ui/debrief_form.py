@@ -9,21 +9,19 @@ import streamlit as st
 
 from lib.domain.debriefs import PromiseKind
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import THANKS_BY
-from lib.domain.plan_case import is_long_past
-from lib.ui import debrief_plan, parts, session
-from lib.ui.debrief_sheet import Checklist
+from lib.ui import debrief_letter, debrief_plan, parts
+from lib.ui.debrief_checklist import Checklist
+from lib.ui.hint_line import draw_hint
 from lib.ui.rows import MOST_ROWS
 from lib.ui.shown import plain
-from lib.words.compose import help_sentence, raised_sentence
-from lib.words.facts import first_name
+from lib.words.hints import thing_hint
 
 PROMISE_WORDS = {PromiseKind.CALL: "call", PromiseKind.MESSAGE: "message"}
 STEPS = (
     "Who was there",
-    "What each one cared about",
+    "What I say to each of them",
     "What happens next",
-    "What they asked me for",
+    "What I said I'd send",
     "What I promised",
     "For next time",
 )
@@ -34,9 +32,7 @@ def draw(sheet: Checklist) -> None:
     with _step(sheet, 0):
         _who_was_there(sheet)
     with _step(sheet, 1):
-        debrief_plan.points(sheet)
-        for person in _present(sheet):
-            _person_card(sheet, person)
+        debrief_letter.draw(sheet, _present(sheet))
     with _step(sheet, 2):
         debrief_plan.closing(sheet)
         _what_happens_next(sheet)
@@ -52,7 +48,7 @@ def draw(sheet: Checklist) -> None:
             "What would I say or do differently?",
             key=sheet.key("next_time"),
             height=80,
-            placeholder="Ask about the team sooner. Shorter answer on the migration.",
+            placeholder="e.g. Ask about the team sooner. Give a shorter answer on the migration.",
         )
 
 
@@ -61,7 +57,7 @@ def answered(sheet: Checklist) -> list[bool]:
     debrief, present = sheet.debrief, [one for one in sheet.people if sheet.debrief.about(one.id).was_there]
     return [
         bool(present) and all(one.name_confirmed for one in present),
-        bool(present) and all(debrief.about(one.id).points for one in present),
+        bool(present) and not any(debrief.about(one.id).said.is_empty() for one in present),
         not debrief.commitment.is_empty(),
         bool(debrief.requests),
         bool(debrief.promises),
@@ -109,68 +105,11 @@ def _spelling(sheet: Checklist, person: Interviewer) -> None:
             st.text_input("Position", key=sheet.key("position", person.id))
 
 
-def _person_card(sheet: Checklist, person: Interviewer) -> None:
-    about = sheet.debrief.about(person.id)
-    with st.container(key=f"card-person-{person.id}"):
-        position = f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
-        st.markdown(f"**{plain(parts.person_words(person))}**{position}")
-        with st.container(key=f"points-{person.id}"):
-            for i in sheet.rows(len(about.points)):
-                _point(sheet, person, i)
-        st.text_input(
-            "Seemed to value",
-            key=sheet.key("valued", person.id),
-            placeholder="straight answers, people who stay",
-        )
-        _thanks(sheet, person)
-
-
-def _point(sheet: Checklist, person: Interviewer, i: int) -> None:
-    first = first_name(person) or "They"
-    raised, helping = st.columns(2)
-    with raised:
-        said = st.text_area(
-            f"{plain(first)} said that …",
-            key=sheet.key("raised", person.id, i),
-            height=80,
-            placeholder="adjusters distrust the score because it gives no reason",
-        )
-        if said and said.strip():
-            st.caption(plain(raised_sentence(person, said)))
-    with helping:
-        mine = st.text_area(
-            "I can help by …",
-            key=sheet.key("help", person.id, i),
-            height=80,
-            placeholder="bringing the reason codes I built for 40 agents",
-        )
-        if mine and mine.strip():
-            st.caption(plain(help_sentence(mine)))
-
-
-def _thanks(sheet: Checklist, person: Interviewer) -> None:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.pills(
-            "Thank them by",
-            THANKS_BY,
-            selection_mode="multi",
-            format_func=lambda one: parts.CHANNEL_WORDS[one],
-            key=sheet.key("thanks", person.id),
-        )
-        if is_long_past(sheet.interview, session.now()):
-            st.segmented_control(
-                "Did your thanks go out already?",
-                [True, False],
-                format_func=lambda one: "Yes" if one else "Not yet",
-                key=sheet.key("already", person.id),
-            )
-
-
 def _what_happens_next(sheet: Checklist) -> None:
     what, who = st.columns([3, 2])
     with what:
         st.text_input(
-            "What did they say happens next?", key=sheet.key("next.what"), placeholder="they decide"
+            "What did they say happens next?", key=sheet.key("next.what"), placeholder="e.g. they decide"
         )
     with who:
         _person_choice(sheet, "Who acts?", sheet.key("next.who"), nobody="not said")
@@ -182,14 +121,15 @@ def _what_happens_next(sheet: Checklist) -> None:
 
 
 def _request_row(sheet: Checklist, i: int) -> None:
-    what, who = st.columns([3, 2])
-    with what:
-        st.text_input(
-            "They asked me for", key=sheet.key("request.what", i), placeholder="a two-page reason-code sample"
+    left, who = st.columns([3, 2])
+    with left:
+        what = st.text_input(
+            "I'll send …", key=sheet.key("request.what", i), placeholder="e.g. my two-page reason-code sample"
         )
     with who:
-        _person_choice(sheet, "For whom?", sheet.key("request.for", i), nobody="for everyone")
-    parts.date_field("It will be there by", sheet.key("request.due", i), zone=sheet.interview.zone)
+        _person_choice(sheet, "To whom?", sheet.key("request.for", i), nobody="everyone")
+    draw_hint(thing_hint(what or ""))
+    parts.date_field("By when will they have it?", sheet.key("request.due", i), zone=sheet.interview.zone)
 
 
 def _promise_row(sheet: Checklist, i: int) -> None:
@@ -205,7 +145,7 @@ def _promise_row(sheet: Checklist, i: int) -> None:
     with who:
         _person_choice(sheet, "Whom?", sheet.key("promise.to", i), nobody="choose")
     with about:
-        st.text_input("About what?", key=sheet.key("promise.about", i), placeholder="the training plan")
+        st.text_input("About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan")
     parts.date_field("When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True)
 
 

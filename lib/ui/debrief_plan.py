@@ -9,16 +9,8 @@ from lib.domain.plan import proposed_calls
 from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, same_thing
 from lib.ui import debrief_desk, parts, session
-from lib.ui.debrief_sheet import Checklist
+from lib.ui.debrief_checklist import Checklist
 from lib.ui.shown import plain
-
-
-def points(sheet: Checklist) -> None:
-    """What they should remember: a reminder beside what each one cared about."""
-    meant = [one.point.strip() or one.evidence.strip() for one in sheet.strategy.points if not one.is_empty()]
-    with st.container(key="debrief.plan.points"):
-        if meant:
-            _quiet(f"You meant to drive home: {'; '.join(meant)}")
 
 
 def closing(sheet: Checklist) -> None:

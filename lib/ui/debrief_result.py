@@ -12,7 +12,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.store.repository import Reader
 from lib.ui import at_hand, debrief_form, frame, network_pick, notes_list, parts, people_lines, session
-from lib.ui.debrief_sheet import Checklist
+from lib.ui.debrief_checklist import Checklist
 from lib.ui.shown import count, plain
 
 EXCERPT = 240

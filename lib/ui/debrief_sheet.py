@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from lib.domain.debriefs import (
-    Commitment,
-    Debrief,
-    PersonDebrief,
-    Point,
-    PromiseKind,
-    Request,
-    SpokenPromise,
-)
+from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Request, SpokenPromise
 from lib.domain.due import Due
-from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job
-from lib.domain.notes import THANKS_BY, Channel
-from lib.domain.plan_thanks import suggested_thanks
+from lib.domain.interviews import Interviewer
 from lib.domain.strategies import Strategy
-from lib.ui import parts, rows
+from lib.ui import debrief_person, parts, rows
+from lib.ui.debrief_checklist import Checklist
 
 Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class Checklist:
-    """One interview with its people and what is written down about it."""
-
-    job: Job
-    interview: Interview
-    people: tuple[Interviewer, ...]
-    debrief: Debrief
-    strategy: Strategy
-
-    @property
-    def name(self) -> str:
-        """The name of its sheet, and of its scope for the keeper."""
-        return f"debrief.{self.interview.id}"
-
-    def key(self, field: str, *of: object) -> str:
-        """The widget key of one field."""
-        return ".".join(("debrief", field, self.interview.id, *(str(one) for one in of)))
-
-    def called_later(self) -> tuple[str, ...]:
-        """The people whom the strategy means to call once thanks are long said."""
-        return tuple(
-            one.id
-            for one in self.people
-            if any(not each.timing.is_thanks() for each in self.strategy.outreach_to(one.id))
-        )
-
-    def rows(self, filled: int) -> range:
-        """The rows to draw: those that are filled, and one more."""
-        return rows.to_draw(filled)
 
 
 def values_of(sheet: Checklist) -> dict[str, Any]:
@@ -75,7 +33,7 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
     for id in sheet.called_later():
         values[key("call", id)] = id not in debrief.left_out
     for person in sheet.people:
-        values |= _person_values(sheet, person)
+        values |= debrief_person.values_of(sheet, person)
     for i in sheet.rows(len(debrief.requests)):
         values |= _request_values(sheet, i)
     for i in sheet.rows(len(debrief.promises)):
@@ -94,7 +52,7 @@ def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
 
     return replace(
         sheet.debrief,
-        people=tuple(_person_from(sheet, one, values) for one in sheet.people),
+        people=tuple(debrief_person.debrief_from(sheet, one, values) for one in sheet.people),
         commitment=Commitment(
             what=values[key("next.what")] or "",
             who_id=values[key("next.who")] or "",
@@ -125,56 +83,8 @@ def words_of(sheet: Checklist, value: Any) -> str:
 
 
 def people_from(sheet: Checklist, values: dict[str, Any]) -> tuple[Interviewer, ...]:
-    """The interviewers with name, position and spelling as they stand in the checklist."""
-    return tuple(
-        replace(
-            one,
-            name=(values[sheet.key("name", one.id)] or "").strip(),
-            position=(values[sheet.key("position", one.id)] or "").strip(),
-            name_confirmed=bool(values[sheet.key("confirmed", one.id)]),
-        )
-        for one in sheet.people
-    )
-
-
-def _person_values(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
-    key, about = sheet.key, sheet.debrief.about(person.id)
-    known = any(one.interviewer_id == person.id for one in sheet.debrief.people)
-    suggested = suggested_thanks(sheet.debrief, sheet.interview, sheet.strategy, person.id)
-    values: dict[str, Any] = {
-        key("name", person.id): person.name,
-        key("position", person.id): person.position,
-        key("confirmed", person.id): person.name_confirmed,
-        key("valued", person.id): about.valued,
-        key("thanks", person.id): _chosen(about.thanks if known else suggested),
-        key("already", person.id): about.thanked_already,
-    }
-    for i in sheet.rows(len(about.points)):
-        point = about.points[i] if i < len(about.points) else Point()
-        values[key("raised", person.id, i)] = point.raised
-        values[key("help", person.id, i)] = point.help
-    return values
-
-
-def _person_from(sheet: Checklist, person: Interviewer, values: dict[str, Any]) -> PersonDebrief:
-    key, about = sheet.key, sheet.debrief.about(person.id)
-    points = [
-        Point(values[key("raised", person.id, i)] or "", values[key("help", person.id, i)] or "")
-        for i in sheet.rows(len(about.points))
-    ]
-    return PersonDebrief(
-        interviewer_id=person.id,
-        was_there=person.id in (values[key("there")] or ()),
-        points=rows.trimmed(points, lambda point: not point.is_empty()),
-        valued=values[key("valued", person.id)] or "",
-        thanks=tuple(_chosen(values[key("thanks", person.id)] or ())),
-        thanked_already=values[key("already", person.id)],
-    )
-
-
-def _chosen(channels: Container[Channel]) -> list[Channel]:
-    """Those channels in the order in which they are shown, whichever was tapped first."""
-    return [one for one in THANKS_BY if one in channels]
+    """The interviewers with name, position, spelling and greeting as they stand in the checklist."""
+    return tuple(debrief_person.interviewer_from(sheet, one, values) for one in sheet.people)
 
 
 def _request_values(sheet: Checklist, i: int) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from lib.actions import asks as actions
-from lib.actions.ask_briefs import likely_trait, link_of
+from lib.actions.ask_briefs import link_of
 from lib.domain.asks import FOLLOWING, Ask, Step, asked_lately
 from lib.domain.contacts import Contact
 from lib.domain.followups import FollowUp
@@ -51,7 +51,7 @@ def draw(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
             _buttons(reader, of, ask, first=first)
             with st.popover("Details", icon=":material/tune:", type="tertiary"):
                 network_parts.person_link(contact, f"Open {contact.name}")
-                _fields(reader, of, ask, contact)
+                _fields(of, ask, contact)
                 _dates(ask)
             _menu(ask)
 
@@ -169,19 +169,18 @@ def _chosen(ask: Ask) -> None:
         writing.write(actions.write, ask.id, NoteKind.GOOD_WORD_AGAIN)
 
 
-def _fields(reader: Reader, of: JobNetwork, ask: Ask, contact: Contact) -> None:
+def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
     known = [one for one in of.met if one.id in {link.interviewer_id for link in contact.knows}]
     _speak_to(ask, contact, known)
-    likely = likely_trait(reader, of.job.id)
     trait = st.text_input(
         "What the word should be about",
         key=field("trait", ask),
-        placeholder=likely or "e.g. staying calm when the queue grows",
-        help="What came up in the interview. Left empty, the message takes what those who decide value.",
+        placeholder="e.g. staying calm when the queue grows",
+        help="One thing that came up in the interview.",
     )
     with st.container(key=f"network.trait.{ask.id}"):
-        if (trait or likely).strip():
-            st.caption(f"In the message: {plain(trait_sentence(trait or likely))}")
+        if trait.strip():
+            st.caption(f"In the message: {plain(trait_sentence(trait))}")
     if ask.reached_at(Step.DONE):
         st.text_input("What they did", key=field("did", ask), placeholder="e.g. called Dana on Monday")
         st.text_input(

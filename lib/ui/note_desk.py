@@ -18,7 +18,7 @@ from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
 from lib.words.check import is_ready, measure
 from lib.words.finding import Finding, Weight
-from lib.words.parts import NO_NAME
+from lib.words.letter import NO_NAME
 
 NAME = "notes.name"
 BODY_WORDS = {

@@ -17,16 +17,16 @@ from lib.domain.strategies import (
     ANYONE,
     DELIVERY,
     TIMINGS,
-    PointToMake,
     Timing,
 )
 from lib.ui import network_pick, parts, session, strategy_plan
+from lib.ui.hint_line import draw_hint
 from lib.ui.rows import MOST_ROWS, to_draw
 from lib.ui.shown import plain
 from lib.ui.strategy_desk import take_words, taken_key
 from lib.ui.strategy_sheet import Worksheet, slot_name, when_key
 from lib.words import closing
-from lib.words.compose import fit_sentence
+from lib.words.hints import sentence_hint
 
 TITLES = {
     Part.GOAL: "What do I want to happen next?",
@@ -117,22 +117,23 @@ def _offered(sheet: Worksheet, field: str, label: str, ways: tuple[str, ...]) ->
 
 def _point(sheet: Worksheet, i: int) -> None:
     left, right = st.columns(2)
-    point = left.text_area(
-        "A point to drive home",
-        key=sheet.key("point", i),
-        height=80,
-        placeholder="e.g. stay calm when busy",
-    )
-    evidence = right.text_area(
-        "What shows it",
-        key=sheet.key("evidence", i),
-        height=80,
-        placeholder="e.g. ran the Saturday shift for two years",
-    )
-    said = PointToMake(point or "", evidence or "")
-    with st.container(key=f"strategy.point.said.{i}"):
-        if not said.is_empty():
-            st.caption(f"In a note: {plain(fit_sentence(said))}")
+    with left:
+        point = st.text_area(
+            "A point to drive home, as a sentence",
+            key=sheet.key("point", i),
+            height=80,
+            placeholder="e.g. I stay calm when it gets busy.",
+        )
+        draw_hint(sentence_hint(point or ""))
+    with right:
+        evidence = st.text_area(
+            "A sentence that shows it",
+            key=sheet.key("evidence", i),
+            height=80,
+            placeholder="e.g. At Dalton I ran the Saturday shift for two years.",
+            help="Written so that it can stand in a letter. After the interview, one tap puts it there.",
+        )
+        draw_hint(sentence_hint(evidence or ""))
 
 
 def _question(sheet: Worksheet, i: int) -> None:

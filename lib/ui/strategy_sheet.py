@@ -142,7 +142,10 @@ def _outreach_from(sheet: Worksheet, slot: str, values: Values) -> tuple[Outreac
 
 
 def _point_from(sheet: Worksheet, i: int, values: Values) -> PointToMake:
-    return PointToMake(values[sheet.key("point", i)] or "", values[sheet.key("evidence", i)] or "")
+    standing = sheet.strategy.points
+    id = standing[i].id if i < len(standing) else ""
+    point, evidence = values[sheet.key("point", i)] or "", values[sheet.key("evidence", i)] or ""
+    return PointToMake(point, evidence, id or f"{sheet.interview.id}.{i}")
 
 
 def _question_from(sheet: Worksheet, i: int, values: Values) -> Question:

@@ -27,7 +27,7 @@ def reply(brief: Brief) -> Text:
     note = Draft(weeks.frame(brief), PARAGRAPHS, least, most)
     note.add(
         thanks=_said(brief, "thanks", "brief" if short else tone),
-        point=weeks.point(brief, "gracious_reply") or _said(brief, "point", "none"),
+        point=weeks.point(brief) or _said(brief, "point", "none"),
         interest=_said(brief, "interest", "all"),
         door=_said(brief, "door", "all"),
     )

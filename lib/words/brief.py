@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from lib.domain.debriefs import Commitment, Point, Request, Said
+from lib.domain.debriefs import Commitment, Request, Said
 from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
@@ -15,20 +15,20 @@ from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile
 from lib.domain.strategies import PointToMake
 
+NOTHING_SAID = Said()
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class NextContact:
     """The next time the reader hears from me, named in the note's close.
 
     `agreed` is True when it was agreed at the interview, False when only I plan it (then the note
-    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN. `other` is
-    set where somebody else will hear from me on that day: then the note says who.
+    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN.
     """
 
     kind: Kind
     due: Due
     agreed: bool
-    other: str = ""
 
 
 class Tie(StrEnum):
@@ -88,9 +88,11 @@ class Brief:
 
     `others` are the other people of the same interview; `requests` what this reader asked for (for a
     cover line or an apology: the thing itself, with the day it was promised for); `fit` the strategy's
-    points with their evidence; `place` is this note's position among those of its interview, which
-    chooses the wording, so that no two of them open alike. `good_word` is set where the reader is a contact;
-    the interview is then the last one that took place. `weeks` is set for messages of the weeks after.
+    points with their evidence; `said` is what I say to the reader; `sent_on` the day on which the note
+    is due to go out; `met_before` is True if an earlier interview had this reader. `place` is this
+    note's position among those of its interview, which chooses the wording, so that no two of them open
+    alike. `good_word` is set where the reader is a contact; the interview is then the last one that took
+    place. `weeks` is set for messages of the weeks after.
     """
 
     kind: NoteKind
@@ -100,9 +102,7 @@ class Brief:
     interview: Interview
     reader: Interviewer
     others: tuple[Interviewer, ...] = ()
-    points: tuple[Point, ...] = ()
-    valued: str = ""
-    said: Said = Said()
+    said: Said = NOTHING_SAID
     sent_on: date | None = None
     met_before: bool = False
     fit: tuple[PointToMake, ...] = ()

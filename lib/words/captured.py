@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from lib.domain.notes import Channel, NoteKind
+from lib.domain.notes import NoteKind
 from lib.words import (
     acquainted,
     after_no,
@@ -15,11 +15,8 @@ from lib.words import (
     facts,
     fit,
     good_word,
-    heads,
     labels,
     offers,
-    parts,
-    shapes,
     to_contact,
 )
 from lib.words.brief import Brief
@@ -34,21 +31,12 @@ BREAK = "\n¦\n"
 @lru_cache(maxsize=BRIEFS_KEPT)
 def phrases(brief: Brief) -> tuple[str, ...]:
     """Everything captured that a note may repeat, as captured and as it is said to the reader."""
-    found = [point.words for one in parts.told(brief) for point in one if point]
-    raw = [text for point in brief.points for text in (point.raised, point.help)]
+    raw = list(brief.said.blanks().values())
     things = [text for request in brief.requests for text in (request.what, facts.thing(request.what))]
     said = brief.commitment.what if brief.commitment else ""
-    values = (brief.valued, shapes.valued(brief.valued))
-    every = [*found, *raw, *things, said, *values, *_mine(brief), *_cut(brief), *_agreed(brief)]
+    every = [*raw, *things, said, *_mine(brief), *_agreed(brief)]
     every += [*_of_good_word(brief), *_of_weeks(brief)]
     return tuple(sorted({text.strip() for text in every if len(text.strip()) > 2}, key=len, reverse=True))
-
-
-def raised(brief: Brief) -> tuple[str, ...]:
-    """What the reader raised, as it was captured and as it is said to them, the longest first."""
-    told = [one.raised.words for one in parts.told(brief)]
-    every = {text.strip() for text in (*told, *(point.raised for point in brief.points)) if text.strip()}
-    return tuple(sorted(every, key=len, reverse=True))
 
 
 def _mine(brief: Brief) -> Iterator[str]:
@@ -57,13 +45,6 @@ def _mine(brief: Brief) -> Iterator[str]:
         yield from (one.point, one.evidence)
     for said in fit.usable(brief):
         yield from (phrase.words for phrase in said if phrase)
-
-
-def _cut(brief: Brief) -> Iterator[str]:
-    """What an invitation may hold of a point that is too long for it."""
-    if brief.channel is Channel.INVITATION:
-        for one in parts.told(brief):
-            yield from (heads.head(one.raised), heads.opening(one.raised).rstrip(" …"))
 
 
 def _agreed(brief: Brief) -> Iterator[str]:

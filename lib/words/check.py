@@ -22,7 +22,7 @@ from lib.words import (
 from lib.words.brief import Brief
 from lib.words.capture import UNFILLED, words_in
 from lib.words.finding import Finding, Weight
-from lib.words.linkedin import MOST_SIGNS
+from lib.words.thank_you import MOST_SIGNS
 
 LENGTHS = {
     (NoteKind.THANK_YOU, Channel.EMAIL): (60, 200),
@@ -184,8 +184,7 @@ def _other_readers(case: _Case) -> Iterator[Finding]:
     if case.brief.kind is NoteKind.COORDINATOR or case.brief.kind.is_to_a_contact():
         return
     own = case.own()
-    coming = case.brief.next_contact.other if case.brief.next_contact else ""
-    named = f"{case.brief.reader.name} {case.brief.sender.name} {coming}"
+    named = f"{case.brief.reader.name} {case.brief.sender.name}"
     mine = {word.casefold() for word in words_in(named)}
     for person in case.brief.others:
         first = facts.first_name(person)

@@ -70,7 +70,7 @@ def close_loop(brief: Brief) -> Text:
     note = Draft(weeks.frame(brief), PARAGRAPHS_TO_CLOSE, LEAST_TO_CLOSE, MOST_TO_CLOSE)
     note.add(
         thanks=_last(brief, "thanks", tone),
-        point=weeks.point(brief, "close_loop"),
+        point=weeks.point(brief),
         taken=_last(brief, "taken", "all"),
         open=_last(brief, "open", tone),
     )

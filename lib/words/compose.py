@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from lib.domain.interviews import Interviewer
-from lib.domain.notes import Channel, NoteKind, Text
-from lib.domain.strategies import PointToMake
+from lib.domain.notes import NoteKind, Text
 from lib.words import (
     after_no,
     check_in,
     contact_thanks,
-    fit,
     good_word,
     good_word_again,
     letters,
-    linkedin,
     missed_call,
     news,
     offer_reply,
-    parts,
     phone,
-    shapes,
+    thank_you,
     traits,
     wording,
 )
 from lib.words.brief import Brief
 from lib.words.capture import MOST_WORDS, says_something, sentence, words_in
-from lib.words.card import card
-from lib.words.shapes import Phrase, Shape
-from lib.words.thank_you import email
 
 TOO_LONG = f"Too long for one note as it stands: in {MOST_WORDS} words or fewer it can go in."
 TOO_LITTLE = "Not enough for a note yet: a word or two on what it was about."
@@ -36,6 +28,7 @@ NOT_ABOUT_ME = (
     "This cannot be said of you as it stands: try “staying calm when the queue grows” or “someone patient”."
 )
 WRITERS = {
+    NoteKind.THANK_YOU: thank_you.thank_you,
     NoteKind.COORDINATOR: letters.coordinator,
     NoteKind.COVER_LINE: letters.cover_line,
     NoteKind.APOLOGY: letters.apology,
@@ -52,38 +45,11 @@ WRITERS = {
     NoteKind.OFFER_THANKS: offer_reply.thank,
     NoteKind.WITHDRAWAL: offer_reply.withdraw,
 }
-THANKS = {
-    Channel.EMAIL: email,
-    Channel.CARD: card,
-    Channel.LINKEDIN: linkedin.message,
-    Channel.INVITATION: linkedin.invitation,
-    Channel.PHONE: phone.script,
-}
-"""Who writes thanks for each channel; the writers of other kinds look at the channel where it matters."""
 
 
 def compose(brief: Brief) -> Text:
-    """The message that the brief calls for. What is not known stands in brackets, to be filled in."""
-    write = THANKS[brief.channel] if brief.kind is NoteKind.THANK_YOU else WRITERS[brief.kind]
-    return write(brief)
-
-
-def raised_sentence(reader: Interviewer, raised: str) -> str:
-    """What a captured line becomes in a note, to be shown while it is typed."""
-    return _shown(shapes.raised(raised, reader.name), raised)
-
-
-def help_sentence(help_: str) -> str:
-    """What a captured offer of help becomes in a note, to be shown while it is typed."""
-    return _shown(shapes.help_given(help_), help_)
-
-
-def fit_sentence(point: PointToMake) -> str:
-    """What a point of the worksheet becomes in a note, with its evidence, to be shown while it is typed."""
-    said = fit.said(point)
-    if said is None:
-        return _unusable(point.point if point.point.strip() else point.evidence)
-    return fit.shown(said)
+    """Returns the message that the brief calls for."""
+    return WRITERS[brief.kind](brief)
 
 
 def trait_sentence(trait: str) -> str:
@@ -108,11 +74,3 @@ def news_sentence(happened: str) -> str:
 
 def _unusable(scrap: str) -> str:
     return TOO_LONG if len(words_in(scrap)) > MOST_WORDS else TOO_LITTLE
-
-
-def _shown(phrase: Phrase | None, scrap: str) -> str:
-    if phrase is None:
-        return _unusable(scrap)
-    if phrase.shape is Shape.ANSWER:
-        return sentence(phrase.words)
-    return parts.placed(wording.book("points")[phrase.shape.value]["first"][0], phrase)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lib.domain.notes import Channel, Text
-from lib.words import facts, favours, linkedin, parts, to_contact
+from lib.words import facts, favours, to_contact
 from lib.words.brief import Brief
 from lib.words.draft import Draft
+from lib.words.letter import first_name_of_sender, signature
 from lib.words.to_contact import good_word, in_short, names
 
 LEAST, MOST, MOST_ON_CARD = 30, 90, 70
@@ -19,10 +20,10 @@ def thank(brief: Brief) -> Text:
         say = f"{_thanks(brief)} {_came(brief)}"
         return Text("", to_contact.script(brief, "contact_thanks", say, _said(brief, "phone", "ask")))
     if brief.channel is Channel.CARD:
-        return Text("", _written(brief, parts.signature(brief.sender, with_phone=False), MOST_ON_CARD))
+        return Text("", _written(brief, signature(brief.sender, with_phone=False), MOST_ON_CARD))
     if brief.channel in (Channel.LINKEDIN, Channel.INVITATION):
-        return Text("", _written(brief, linkedin.signature(brief), MOST))
-    return Text(_said(brief, "subject", "all"), _written(brief, parts.signature(brief.sender), MOST))
+        return Text("", _written(brief, first_name_of_sender(brief), MOST))
+    return Text(_said(brief, "subject", "all"), _written(brief, signature(brief.sender), MOST))
 
 
 def did(brief: Brief) -> str:

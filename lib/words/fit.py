@@ -12,8 +12,6 @@ from lib.words.brief import Brief
 from lib.words.capture import words_in
 from lib.words.shapes import OFFERS, Phrase, Shape
 
-THE_SAME = 0.7
-"""From which share of its telling words on a line only repeats another one."""
 ANSWER = re.compile(r"(?:yes|no|sure|of course)(?:$|\s*[,;:–—])", re.IGNORECASE)
 
 
@@ -44,41 +42,12 @@ def best(brief: Brief) -> Fit | None:
     among the notes of an interview gets another one of them.
     """
     common = _of_note(f"{brief.job.role} {brief.job.company}")
-    raised = _of_note(" ".join([brief.valued, *(point.raised for point in brief.points)])) - common
+    raised = _of_note(brief.said.topic) - common
     position = _of_note(brief.reader.position) - common
     scored = [((_common(one, raised), _common(one, position)), fit) for one, fit in _read(brief)]
     top = max((score for score, _ in scored), default=(0, 0))
     tied = [fit for score, fit in scored if score == top]
     return tied[brief.place % len(tied)] if tied else None
-
-
-def repeats(phrase: Phrase, other: Phrase | None) -> bool:
-    """Whether the other one says the same already."""
-    return other is not None and stems.share(phrase.words, stems.stems(words_in(other.words))) >= THE_SAME
-
-
-def line(brief: Brief, fit: Fit) -> str:
-    """The point in a sentence."""
-    shape = fit.point.shape.value
-    variants = wording.book("thank_you")["fit"][shape]["all"]
-    return parts.fill(parts.pick(brief, variants, f"fit.{shape}"), brief, x=fit.point.words)
-
-
-def evidence(brief: Brief, fit: Fit) -> str:
-    """What shows the point, in a sentence of its own; empty if there is nothing."""
-    if fit.evidence is None:
-        return ""
-    variants = wording.book("fit")["evidence"]["all"]
-    return parts.fill(parts.pick(brief, variants, "evidence"), brief, x=fit.evidence.words)
-
-
-def shown(fit: Fit) -> str:
-    """The point with its evidence, for a reader and a job that are not known yet."""
-    book = wording.book("fit")
-    sentences = [parts.placed(book["shown"][fit.point.shape.value], fit.point)]
-    if fit.evidence:
-        sentences.append(parts.placed(book["evidence"]["all"][0], fit.evidence))
-    return " ".join(sentences)
 
 
 def is_told(point: PointToMake, text: str) -> bool:

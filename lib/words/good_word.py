@@ -7,13 +7,15 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
+from lib.domain.debriefs import Said
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.domain.strategies import PointToMake
-from lib.words import acquainted, facts, fit, linkedin, parts, to_contact, traits
+from lib.words import acquainted, facts, fit, parts, to_contact, traits
 from lib.words.brief import Brief, Tie
 from lib.words.capture import words_in
 from lib.words.draft import Draft
+from lib.words.letter import first_name_of_sender, signature
 from lib.words.shapes import Phrase
 from lib.words.to_contact import good_word, has_name, in_short, named, names, people
 
@@ -89,7 +91,7 @@ def _best_point(brief: Brief) -> str:
     keep = parts.names_kept(brief)
     clean = tuple(one for one in brief.fit if _fits(traits.point(_claim(one, keep)), brief))
     heard = told.decides or told.knows or replace(brief.reader, position="")
-    best = fit.best(replace(brief, fit=clean, reader=heard, valued=told.trait))
+    best = fit.best(replace(brief, fit=clean, reader=heard, said=Said(topic=told.trait)))
     return traits.point(best.point) if best else ""
 
 
@@ -105,7 +107,7 @@ def _claim(point: PointToMake, keep: tuple[str, ...]) -> Phrase | None:
 
 def _email(brief: Brief) -> Draft:
     tone = brief.sender.tone
-    letter = Draft((to_contact.greeting(brief), parts.signature(brief.sender)), PARAGRAPHS, LEAST, MOST)
+    letter = Draft((to_contact.greeting(brief), signature(brief.sender)), PARAGRAPHS, LEAST, MOST)
     letter.add(
         opening=_said(brief, "opening", tone.value),
         who=_who(brief),
@@ -138,7 +140,7 @@ def _messages(brief: Brief) -> Iterator[str]:
 def _message(brief: Brief, first: list[str], last: list[str], about: str = "") -> str:
     told = about or trait_line(brief)
     paragraphs = (" ".join(filter(None, first)), told, " ".join(filter(None, last)))
-    return "\n\n".join((to_contact.greeting(brief), *paragraphs, linkedin.signature(brief)))
+    return "\n\n".join((to_contact.greeting(brief), *paragraphs, first_name_of_sender(brief)))
 
 
 def _scripts(brief: Brief) -> Iterator[str]:

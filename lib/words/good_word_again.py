@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lib.domain.notes import Channel, Text
-from lib.words import facts, linkedin, parts, to_contact
+from lib.words import facts, to_contact
 from lib.words.brief import Brief
 from lib.words.draft import Draft
+from lib.words.letter import first_name_of_sender, signature
 from lib.words.to_contact import good_word, in_short
 
 LEAST, MOST, MOST_IN_MESSAGE = 30, 80, 60
@@ -20,8 +21,8 @@ def remind(brief: Brief) -> Text:
         asked = f"{question} {_said(brief, 'out', 'brief')}"
         return Text("", to_contact.script(brief, "good_word_again", _opening(brief), asked))
     if brief.channel is Channel.LINKEDIN:
-        return Text("", _written(brief, linkedin.signature(brief), MOST_IN_MESSAGE))
-    return Text(_said(brief, "subject", "all"), _written(brief, parts.signature(brief.sender), MOST))
+        return Text("", _written(brief, first_name_of_sender(brief), MOST_IN_MESSAGE))
+    return Text(_said(brief, "subject", "all"), _written(brief, signature(brief.sender), MOST))
 
 
 def _written(brief: Brief, signature: str, most: int) -> str:

@@ -7,7 +7,7 @@ from lib.domain.notes import Text
 from lib.words import facts, parts, wording
 from lib.words.brief import Brief
 from lib.words.capture import words_in
-from lib.words.shapes import Shape
+from lib.words.letter import greeting_line, signature
 
 LEAST_TO_COORDINATOR, MOST_TO_COORDINATOR = 80, 180
 SUBJECT_MOST, MOST_SUBJECT_SIGNS = 9, 160
@@ -21,13 +21,13 @@ def coordinator(brief: Brief) -> Text:
     missing = [one.position.strip() for one in brief.others if not one.name.strip()]
     known = bool(brief.reader.name.strip())
     blocks = [
-        parts.greeting(brief) if known else f"Dear all at {brief.job.company.strip()},",
+        greeting_line(brief) if known else f"Dear all at {brief.job.company.strip()},",
         parts.fill(said["opening" if known else "opening_unknown"], brief),
         parts.fill(said["named" if named else "nobody"], brief, names=_and(named)),
         parts.fill(said["missing"], brief, positions=_positions(missing)) if missing else "",
         parts.fill(said["body"], brief),
         f"{_check_in(brief)} {said['interest']}".strip(),
-        parts.signature(brief.sender),
+        signature(brief.sender),
     ]
     body = _joined(blocks)
     if facts.word_count(body) < LEAST_TO_COORDINATOR:
@@ -44,9 +44,9 @@ def cover_line(brief: Brief) -> Text:
     what = facts.thing(asked.what)
     opening = said["opening" if asked.due else "opening_soon"]
     blocks = [
-        parts.greeting(brief) if brief.reader.name.strip() else "Hello,",
-        f"{parts.fill(opening, brief, what=what, by=_by(asked))} {_use(brief)} {said['close']}",
-        parts.signature(brief.sender),
+        greeting_line(brief) if brief.reader.name.strip() else "Hello,",
+        f"{parts.fill(opening, brief, what=what, by=_by(asked))} {said['use']} {said['close']}",
+        signature(brief.sender),
     ]
     return Text(_short_subject(said["subject"].format(what=what)), _joined(blocks))
 
@@ -61,22 +61,11 @@ def apology(brief: Brief) -> Text:
     rest = {"_call": said["call_now"], "_write": said["write_now"], "": said["close"]}[kind]
     subject = said["subject_call"] if kind == "_call" else said["subject"].format(what=what)
     blocks = [
-        parts.greeting(brief) if brief.reader.name.strip() else "Hello,",
+        greeting_line(brief) if brief.reader.name.strip() else "Hello,",
         f"{parts.fill(opening, brief, what=what, by=_by(asked))} {rest}",
-        parts.signature(brief.sender),
+        signature(brief.sender),
     ]
     return Text(_short_subject("With apologies" if kind == "_write" else subject), _joined(blocks))
-
-
-def _use(brief: Brief) -> str:
-    """One line of what the material is good for: the first point that its reader raised."""
-    said = wording.book("letters")["cover"]
-    points = parts.told(brief)
-    if not points:
-        return str(said["use_none"])
-    phrase = points[0].raised
-    variant = {Shape.SAID: said["use_said"], Shape.QUOTED: said["use_quoted"]}.get(phrase.shape, said["use"])
-    return parts.placed(variant, phrase)
 
 
 def _by(asked: Request) -> str:

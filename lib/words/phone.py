@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lib.domain.notes import NoteKind, Text
-from lib.words import call_topic, facts, fit, labels, parts, wording
+from lib.domain.notes import Text
+from lib.words import call_topic, facts, labels, parts, wording
 from lib.words.brief import Brief
 from lib.words.call_topic import Topic
-from lib.words.capture import sentence
-from lib.words.shapes import Phrase, Shape
+from lib.words.letter import NO_NAME
 
 MOST = 90
 """How many words a script has at most, its labels counted (plan's words)."""
@@ -25,7 +24,7 @@ SIZES = (("full", "full"), ("full", "short"), ("short", "short"))
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """A script's brief, and how the call came about: "thanks", "topic", "promised" or "planned"."""
+    """A script's brief, and how the call came about: "topic", "promised" or "planned"."""
 
     brief: Brief
     reason: str
@@ -38,13 +37,6 @@ class _Call:
             node = node[name]
         return self._filled(parts.pick(self.brief, node, ".".join(at)))
 
-    def phrase(self, part: str, phrase: Phrase) -> str:
-        """A captured line in a sentence as one says it."""
-        if phrase.shape is Shape.ANSWER:
-            return sentence(phrase.words)
-        variants = wording.book("phone")[part][phrase.shape.value]
-        return parts.placed(parts.pick(self.brief, variants, f"{part}.{phrase.shape.value}"), phrase)
-
     def why(self) -> str:
         """What the call is for, in a few words: a long topic is only named once, where it is said."""
         brief_enough = self.topic is None or facts.word_count(self.topic.about) <= MOST_TO_REPEAT
@@ -53,7 +45,7 @@ class _Call:
     def spoke_on(self) -> str:
         """ "Monday", and "Monday 23 November" once a weekday alone would be taken for this week's."""
         held = self.brief.interview.day
-        due = self.brief.requests[0].due if self.reason != "thanks" and self.brief.requests else None
+        due = self.brief.requests[0].due if self.brief.requests else None
         late = due is not None and (due.day - held).days >= WEEKDAY_IS_CLEAR_FOR
         return facts.weekday_and_date(held) if late else f"{held:%A}"
 
@@ -62,7 +54,7 @@ class _Call:
         places = {
             "weekday": self.spoke_on(),
             "first": facts.first_name(self.brief.reader) or "[name]",
-            "me": sender.name.strip() or parts.NO_NAME,
+            "me": sender.name.strip() or NO_NAME,
             "phone": sender.phone.strip(),
             "about": self.topic.about if self.topic else "",
             "topic": self.topic.thing if self.topic else "",
@@ -80,8 +72,6 @@ def script(brief: Brief) -> Text:
 
 
 def _call(brief: Brief) -> _Call:
-    if brief.kind is not NoteKind.CALL:
-        return _Call(brief, "thanks", None)
     asked = brief.requests[0].what if brief.requests else ""
     topic = call_topic.read(asked)
     planned = not asked.strip() or asked.strip().endswith("as planned")
@@ -99,31 +89,7 @@ def _says(call: _Call) -> Iterator[str]:
     if call.topic:
         yield call.said("call", "topic")
         return
-    lead, points = _lead(call), parts.told(call.brief)
-    if points:
-        lead = f"{lead} {call.phrase('raised', points[0].raised)}"
-    elif call.reason == "thanks":
-        lead = f"{lead} {parts.gap(call.brief.reader)}"
-    yield from (f"{lead} {more}" for more in _mine(call, points))
-    yield lead if points or call.reason == "thanks" else f"{lead} {call.said('call', 'interest')}"
-
-
-def _lead(call: _Call) -> str:
-    if call.reason == "thanks":
-        return call.said("thanks", call.brief.sender.tone.value)
-    return call.said("call", call.reason)
-
-
-def _mine(call: _Call, points: list[parts.Told]) -> Iterator[str]:
-    """How I can help with that point, or else the strategy's point with what shows it."""
-    if points and points[0].help:
-        yield call.phrase("mine", points[0].help)
-        return
-    best = fit.best(call.brief)
-    if best:
-        line = call.phrase("mine", best.point)
-        yield f"{line} {fit.evidence(call.brief, best)}".strip()
-        yield line
+    yield f"{call.said('call', call.reason)} {call.said('call', 'interest')}"
 
 
 def _ask(call: _Call) -> str:
@@ -134,5 +100,5 @@ def _ask(call: _Call) -> str:
     by = call.brief.commitment.by if call.brief.commitment else None
     if by is None:
         return call.said("ask", "next")
-    calling = call.brief.requests[0].due if call.brief.requests and call.reason != "thanks" else None
+    calling = call.brief.requests[0].due if call.brief.requests else None
     return call.said("ask", "past" if calling and calling.day > by else "day")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
-from lib.domain.debriefs import Point
 from lib.domain.notes import Channel, NoteKind, Text
-from lib.words import captured, contact_thanks, fit, good_word, shapes, stems, to_contact
+from lib.words import captured, contact_thanks, fit, good_word, stems, to_contact
 from lib.words.brief import Brief
 from lib.words.capture import words_in
 from lib.words.named_days import MENTION
@@ -26,12 +25,6 @@ def count_told(text: Text, brief: Brief, siblings: Mapping[str, Text]) -> int:
     """
     if brief.kind.is_to_a_contact():
         return _count_to_contact(text, brief)
-    if any(not point.is_empty() for point in brief.points):
-        body = stems.stems(words_in(text.body))
-        told = sum(
-            any(_is_told(line, body, brief) for line in _lines(point, brief)) for point in brief.points
-        )
-        return told or int(_is_told(brief.valued, body, brief))
     return sum(_is_own(one, brief, siblings) for one in captured.sentences(text.body))
 
 
@@ -58,16 +51,6 @@ def _is_about_me(sentence: str, brief: Brief) -> bool:
     """Whether it says what neither the facts nor the app's own wordings for a contact say."""
     bare = MENTION.sub(" ", captured.own_words(captured.without(sentence, captured.names(brief)), brief))
     return len(stems.telling(bare) - stems.stock(stems.TO_CONTACTS)) >= ABOUT_ME
-
-
-def _lines(point: Point, brief: Brief) -> Iterator[str]:
-    """A point as it was captured, and as the app would say it."""
-    yield point.raised
-    said = shapes.raised(point.raised, brief.reader.name)
-    if said:
-        yield said.words
-    if not point.raised.strip():
-        yield point.help
 
 
 def _is_told(line: str, body: frozenset[str], brief: Brief) -> bool:

@@ -13,7 +13,7 @@ ENOUGH = 0.4
 """Which share of a line's telling words must stand in a text for the line to count as told."""
 ENOUGH_IN_SHORT = 2
 """How many of them suffice in an invitation, which has room for the head of a line only."""
-BOOKS = ("thank_you", "card", "letters", "linkedin", "phone", "fit")
+BOOKS = ("thank_you", "openings", "letters", "phone")
 """The data files whose words may stand in a note without anybody having said them."""
 TO_CONTACTS = (*BOOKS, "good_word", "good_word_again", "contact_thanks")
 """The same for a note to somebody I know."""

@@ -1,106 +1,189 @@
-"""The thank-you e-mail: one for each interviewer, with that person's own points in it."""
+"""The thank-you on each channel: a frame around what the person says to the reader."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.domain.notes import Text
+from lib.domain.debriefs import Request
+from lib.domain.english import weekday_and_date
+from lib.domain.interviews import Role
+from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
-from lib.words import facts, fit, heads, parts, shapes, wording
+from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.capture import words_in
-from lib.words.draft import Draft
+from lib.words.letter import Letter, english_of, first_name_of_sender, greeting_line, moment, signature
 
-LEAST, MOST, OUTERMOST = 60, 150, 200
-"""How many words it aims at, and how many it must not exceed (plan's words: 60 to 150, 200)."""
-MOST_SUBJECT_WORDS, MOST_SUBJECT_SIGNS = 9, 160
-PARAGRAPHS = (
-    ("thanks",),
-    ("point", "help", "proof"),
-    ("point2", "help2"),
-    ("fit", "evidence", "valued"),
-    ("more",),
-    ("requests", "contact"),
-    ("close",),
-)
+LEAST_WORDS = 45
+"""Below this an e-mail without a dated next step gets a close, if it has none."""
+MOST_ON_A_CARD = 70
+LEAST_ON_A_CARD = 30
+MOST_ON_LINKEDIN = 90
+MOST_SIGNS = 300
+"""How many characters LinkedIn takes in an invitation."""
+MOST_SUBJECT_SIGNS = 60
+MOST_SENT = 3
+GO_BETWEEN = (Role.RECRUITER, Role.COORDINATOR)
+
+
+def thank_you(brief: Brief) -> Text:
+    """Returns the thank-you for the brief's channel."""
+    return WRITERS[brief.channel](brief)
 
 
 def email(brief: Brief) -> Text:
-    """The e-mail to one interviewer; with a gap in brackets where no clean point was captured."""
-    points = parts.told(brief)
-    letter = Draft((parts.greeting(brief), parts.signature(brief.sender)), PARAGRAPHS, LEAST, MOST)
-    letter.add(
-        thanks=_variant(brief, "thanks", brief.sender.tone.value),
-        point=parts.point_sentence(brief, points[0].raised, "first") if points else parts.gap(brief.reader),
-        requests=parts.requests(brief),
-        contact=parts.contact(brief),
-        close=_variant(brief, "close", brief.sender.tone.value),
-    )
-    best = fit.best(brief)
-    if best:
-        letter.add_within(OUTERMOST, **_fit(brief, best, points))
-    for extra in _extras(brief, points, best):
-        letter.add_if_it_fits(**extra)
-    letter.add_if_too_short(
-        lambda: {} if "help" in letter.chosen else {"help": _variant(brief, "bridge", "all")}
-    )
-    letter.add_if_too_short(lambda: {"more": _variant(brief, "more", "all")})
-    return Text(_subject(brief, points), letter.body())
+    """Returns the e-mail: thanks, what I say to the reader, the next step, or else a close."""
+    letter = Letter(brief)
+    letter.add(letter.frame("email", "thanks", letter.tone()))
+    first, second = letter.blanks()
+    letter.add(first)
+    letter.add(second)
+    if not (first or second):
+        letter.add(letter.frame("email", "nothing_said", letter.tone()))
+    dated = _next_steps(letter)
+    letter.add(*dated)
+    if not dated or letter.words() < LEAST_WORDS:
+        letter.add(_close(letter))
+    signed = signature(brief.sender)
+    return Text(_subject(letter), letter.body(greeting_line(brief), signed))
 
 
-def _fit(brief: Brief, best: fit.Fit, points: list[parts.Told]) -> dict[str, str]:
-    """The line of fit: the help offered, where that says the same, else a line of its own."""
-    if _is_the_help(best, points):
-        return _help(brief, points)
-    return {"fit": fit.line(brief, best)}
+def card(brief: Brief) -> Text:
+    """Returns the card, short enough to be copied by hand."""
+    letter = Letter(brief)
+    first, second = letter.blanks()
+    thanks = letter.frame("card", "thanks", letter.tone())
+    said = [one for one in (first, second) if one]
+    if not said:
+        said = [letter.frame("card", "nothing_said", "all")]
+    letter.add(thanks, *said)
+    close = letter.frame("card", "close", letter.tone())
+    if letter.words() + len(close.split()) + _frame_words(brief) <= MOST_ON_A_CARD:
+        letter.add(close)
+    signed = signature(brief.sender, with_phone=False)
+    return Text("", letter.body(greeting_line(brief), signed))
 
 
-def _is_the_help(best: fit.Fit, points: list[parts.Told]) -> bool:
-    return bool(points) and fit.repeats(best.point, points[0].help)
+def linkedin(brief: Brief) -> Text:
+    """Returns the LinkedIn message: the e-mail in short."""
+    letter = Letter(brief)
+    letter.add(letter.frame("linkedin", "thanks", letter.tone()))
+    first, second = letter.blanks()
+    letter.add(first)
+    letter.add(second)
+    dated = _next_steps(letter)
+    letter.add(*dated)
+    register = "formal" if brief.sender.tone is Tone.FORMAL else "all"
+    close = letter.frame("linkedin", "close", register)
+    if not dated and letter.words() + len(close.split()) < MOST_ON_LINKEDIN:
+        letter.add(close)
+    return Text("", letter.body(greeting_line(brief), first_name_of_sender(brief)))
 
 
-def _extras(brief: Brief, points: list[parts.Told], best: fit.Fit | None) -> Iterator[dict[str, str]]:
-    """What may be added while there is room, the most telling first."""
-    if points and not (best and (points[0].help is None or _is_the_help(best, points))):
-        yield _help(brief, points)
-    if best:
-        yield _evidence(brief, best, points)
-    if len(points) > 1 and brief.sender.tone is not Tone.BRIEF:
-        yield {"point2": parts.point_sentence(brief, points[1].raised, "second")}
-        if points[1].help and not (best and fit.repeats(best.point, points[1].help)):
-            yield {"help2": parts.point_sentence(brief, points[1].help, "second")}
-    if len(points) < 2:
-        yield {"valued": _valued(brief)}
+def invitation(brief: Brief) -> Text:
+    """Returns the invitation: the fullest form that LinkedIn takes."""
+    forms = [_short(brief, sentences) for sentences in _invitation_forms(brief)]
+    return Text("", next((one for one in forms if len(one) <= MOST_SIGNS), forms[-1]))
 
 
-def _help(brief: Brief, points: list[parts.Told]) -> dict[str, str]:
-    helping = points[0].help
-    if helping is None:
-        return {"help": _variant(brief, "bridge", "all")}
-    return {"help": parts.point_sentence(brief, helping, "first")}
+def script(brief: Brief) -> Text:
+    """Returns the script of a thank-you by phone, with what to leave on voicemail."""
+    letter = Letter(brief)
+    first, second = letter.blanks()
+    said = " ".join(one for one in (letter.frame("phone", "thanks", "all"), first, second) if one)
+    left = letter.frame("phone", "voicemail", "all")
+    if brief.sender.phone.strip():
+        left = f"{left} {letter.frame('phone', 'voicemail', 'number')}"
+    words = labels.labelled(letter.frame("phone", "opening", "all"), said, _ask(letter), left)
+    return Text("", tidy.curly(words))
 
 
-def _evidence(brief: Brief, best: fit.Fit, points: list[parts.Told]) -> dict[str, str]:
-    """What shows the point, right behind the sentence that makes it, unless that was said already."""
-    if points and best.evidence and fit.repeats(best.evidence, points[0].help):
-        return {}
-    return {"proof" if _is_the_help(best, points) else "evidence": fit.evidence(brief, best)}
+def _subject(letter: Letter) -> str:
+    subject = letter.frame("email", "subject", "all")
+    if len(subject) > MOST_SUBJECT_SIGNS:
+        subject = letter.frame("email", "subject", "short")
+    return tidy.curly(subject)
 
 
-def _variant(brief: Brief, part: str, which: str) -> str:
-    return parts.variant(brief, "thank_you", part, which)
+def _close(letter: Letter) -> str:
+    is_go_between = letter.brief.reader.role in GO_BETWEEN
+    which = "close_for_go_between" if is_go_between else "close"
+    return letter.frame("email", which, letter.tone())
 
 
-def _valued(brief: Brief) -> str:
-    words = shapes.valued(brief.valued)
-    variants = wording.book("thank_you")["valued"]["all"]
-    return parts.fill(parts.pick(brief, variants, "valued"), brief, x=words) if words else ""
+def _next_steps(letter: Letter) -> list[str]:
+    """What I send to the reader and when they hear from me, each in a sentence."""
+    brief = letter.brief
+    steps = list(_sending(letter))
+    contact = brief.next_contact
+    if contact is not None:
+        manner = "agreed" if contact.agreed else "planned"
+        path = ("contact", contact.kind.value, manner, letter.register())
+        steps.append(letter.frame(*path, before=steps, at=moment(contact.due, brief)))
+    return steps
 
 
-def _subject(brief: Brief, points: list[parts.Told]) -> str:
-    head = heads.head(points[0].raised) if points else ""
-    which = "point" if head else "day"
-    variant = parts.pick(brief, wording.book("thank_you")["subject"][which], f"subject.{which}")
-    filled = parts.fill(variant, brief, x=head)
-    short = len(words_in(filled)) <= MOST_SUBJECT_WORDS and len(filled) <= MOST_SUBJECT_SIGNS
-    return filled if short else f"Thank you, {facts.first_name(brief.reader)}, for our talk"
+def _sending(letter: Letter) -> Iterator[str]:
+    asked = [one for one in letter.brief.requests if one.what.strip()][:MOST_SENT]
+    dated = [one for one in asked if one.due]
+    undated = [one for one in asked if not one.due]
+    if dated:
+        listed = _and([_thing_and_day(one, letter.brief) for one in dated])
+        yield letter.frame("send", letter.register(), list=listed)
+    if undated:
+        formal = letter.register() == "formal"
+        which = "undated_formal" if formal else "undated"
+        yield letter.frame("send", which, list=_and([tidy.as_part(one.what) for one in undated]))
+
+
+def _thing_and_day(asked: Request, brief: Brief) -> str:
+    thing = tidy.as_part(asked.what)
+    if asked.due is None:
+        return thing
+    return f"{thing} by {weekday_and_date(asked.due.day, english_of(brief))}"
+
+
+def _and(things: list[str]) -> str:
+    if len(things) < 2:
+        return "".join(things)
+    comma = "," if len(things) > 2 else ""
+    return f"{', '.join(things[:-1])}{comma} and {things[-1]}"
+
+
+def _frame_words(brief: Brief) -> int:
+    signed = signature(brief.sender, with_phone=False)
+    return len(f"{greeting_line(brief)} {signed}".split())
+
+
+def _invitation_forms(brief: Brief) -> Iterator[list[str]]:
+    """The sentences of the invitation in every form, fullest first."""
+    letter = Letter(brief)
+    thanks = letter.frame("invitation", "thanks", "all")
+    close = letter.frame("invitation", "close", letter.register())
+    first, _ = letter.blanks()
+    topic = letter.topic()
+    yield [thanks, first, close]
+    yield [thanks, topic, close]
+    yield [thanks, topic]
+    yield [thanks, close]
+
+
+def _short(brief: Brief, sentences: list[str]) -> str:
+    words = " ".join(one for one in sentences if one)
+    return tidy.curly("\n\n".join((greeting_line(brief), words, first_name_of_sender(brief))))
+
+
+def _ask(letter: Letter) -> str:
+    commitment = letter.brief.commitment
+    if commitment is None or commitment.by is None:
+        return letter.frame("phone", "ask", "next")
+    by = weekday_and_date(commitment.by, english_of(letter.brief))
+    return letter.frame("phone", "ask", "day", by=by)
+
+
+WRITERS = {
+    Channel.EMAIL: email,
+    Channel.CARD: card,
+    Channel.LINKEDIN: linkedin,
+    Channel.INVITATION: invitation,
+    Channel.PHONE: script,
+}

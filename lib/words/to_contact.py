@@ -8,6 +8,7 @@ from lib.domain.interviews import Interviewer
 from lib.domain.profile import Tone
 from lib.words import facts, labels, parts, wording
 from lib.words.brief import Brief, GoodWord
+from lib.words.letter import NO_NAME
 
 NOTHING = GoodWord()
 
@@ -99,7 +100,7 @@ def _slots(brief: Brief) -> dict[str, str]:
     told, sender = good_word(brief), brief.sender
     return {
         "first": facts.first_name(brief.reader) or "[name]",
-        "me": sender.name.strip() or parts.NO_NAME,
+        "me": sender.name.strip() or NO_NAME,
         "decider": named(told.decides),
         "whole": named(told.knows),
         "who": in_short(told.knows, brief),

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from lib.domain.debriefs import Opening
 from lib.domain.notes import Channel, Text
-from lib.words import facts, heads, linkedin, parts, wording
+from lib.words import facts, parts, wording
 from lib.words.brief import Brief, Weeks
 from lib.words.capture import words_in
+from lib.words.letter import NO_NAME, Letter, first_name_of_sender, greeting_line, signature
 
 NOTHING = Weeks()
+LOOKING_BACK = (Opening.OPEN_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+"""The openings that still make sense some weeks later."""
 MOST_SUBJECT_WORDS, MOST_SUBJECT_SIGNS = 9, 160
 TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 """Where a company's name ends with a full stop, and so does the sentence."""
@@ -34,8 +38,8 @@ def said(brief: Brief, book: str, *at: str, **places: str) -> str:
 def frame(brief: Brief) -> tuple[str, str]:
     """The greeting, and how it is signed on that channel."""
     on_linkedin = brief.channel is Channel.LINKEDIN
-    signature = linkedin.signature(brief) if on_linkedin else parts.signature(brief.sender)
-    return parts.greeting(brief) if brief.reader.name.strip() else "Hello,", signature
+    signed = first_name_of_sender(brief) if on_linkedin else signature(brief.sender)
+    return greeting_line(brief), signed
 
 
 def text(brief: Brief, subject: str, body: str) -> Text:
@@ -52,18 +56,10 @@ def subject(brief: Brief, book: str, **places: str) -> str:
     return named[:1].upper() + named[1:]
 
 
-def point(brief: Brief, book: str) -> str:
-    """A sentence with what the reader raised, looking back on it; empty where nothing clean was captured.
-
-    What would read as a reproach is passed over for another point, if there is one.
-    """
-    raised = [one.raised for one in parts.told(brief)]
-    if not raised:
-        return ""
-    phrase = next((one for one in raised if not heads.is_harsh(one.words)), raised[0])
-    variants = wording.book("gracious_reply")["point"][phrase.shape.value]
-    seed = f"{brief.interview.id}:{book}:point.{phrase.shape.value}"
-    return parts.placed(wording.choose(variants, place=brief.place, seed=seed), phrase)
+def point(brief: Brief) -> str:
+    """Returns the sentence in which I looked back on what the reader said; empty if there is none."""
+    letter = Letter(brief)
+    return letter.topic() if letter.opening() in LOOKING_BACK else ""
 
 
 def voicemail(brief: Brief, book: str) -> str:
@@ -77,7 +73,7 @@ def _slots(brief: Brief) -> dict[str, str]:
     by = brief.commitment.by if brief.commitment else None
     return {
         "hello": f"Hello {first}" if first else "Hello",
-        "me": brief.sender.name.strip() or parts.NO_NAME,
+        "me": brief.sender.name.strip() or NO_NAME,
         "phone": brief.sender.phone.strip(),
         "by": facts.weekday_and_date(by) if by else "",
         "month": f"{brief.interview.day:%B}",

@@ -25,6 +25,12 @@ def terms(name: str) -> frozenset[str]:
 
 
 @cache
+def word_list(name: str) -> frozenset[str]:
+    """Returns one of the lists in lists.toml, in small letters."""
+    return frozenset(" ".join(book("lists")[name]).casefold().split())
+
+
+@cache
 def phrases(name: str) -> tuple[str, ...]:
     """One list of expressions, in small letters."""
     return tuple(phrase.casefold() for phrase in book("terms")[name])

@@ -1,0 +1,25 @@
+"""The one line under a blank that says what to look at, with a tap where the mend is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from lib.ui.shown import plain
+from lib.words.hints import Hint
+
+
+def draw_hint(
+    hint: Hint | None, key: str = "", on_mend: Callable[..., None] | None = None, *args: Any
+) -> None:
+    """Draws the hint, and its button if it can be mended by a tap; nothing without a hint."""
+    if hint is None:
+        return
+    if not (hint.mended and on_mend):
+        st.caption(f":material/lightbulb: {plain(hint.advice)}")
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}.line"):
+        st.caption(f":material/lightbulb: {plain(hint.advice)}", width="content")
+        st.button(plain(hint.label), key=key, type="tertiary", on_click=on_mend, args=args)

@@ -1,0 +1,199 @@
+"""The one line that may stand under a blank: what to look at, and a mend where that is certain.
+
+The list is closed: each pattern is right nearly always when it fires (docs/words.md, "Hints").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
+from lib.words import tidy, verbs
+from lib.words.slips import find_slips
+from lib.words.wording import word_list
+
+LONGEST_ANSWER = 60
+"""Words: about three sentences. What is longer is not read."""
+ABOUT = (Opening.OPEN_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
+ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
+INVERTED = re.compile(
+    r"^(?:how|what|when|where|which|who|why)\b[^,;]{0,30}?\b"
+    r"(?:do|does|did|can|could|would|will|should|are|is|have|has)\s+(?:you|i|we|they)\b",
+    re.IGNORECASE,
+)
+FIGURE = re.compile(r"\d[\d,.]*%?")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Hint:
+    """What stands under a blank: `advice` in one line, and what a tap would change.
+
+    `label` names the tap ("Use “You mentioned that …”"). `mended` is what the person says to the reader
+    after it; None where only the person can mend it.
+    """
+
+    code: str
+    advice: str
+    label: str = ""
+    mended: Said | None = None
+
+
+def hint_for(
+    blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]] = ()
+) -> Hint | None:
+    """Returns the first hint for that blank, or None.
+
+    Args:
+        opening: the opening that stands before the blank.
+        told_to: the names of the others of this interview, each with the answer given to them.
+    """
+    return next(_hints(blank, said, opening, told_to), None)
+
+
+def sentence_hint(text: str) -> Hint | None:
+    """Returns the first hint for a sentence that is to stand in a letter by itself, or None."""
+    slip = next(iter(find_slips(tidy.as_sentences(text))), None)
+    return Hint(code=slip.code, advice=slip.advice) if slip else None
+
+
+def thing_hint(text: str) -> Hint | None:
+    """Returns the hint for what stands after "I'll send you", or None."""
+    words = verbs.words_of(text)
+    if not words:
+        return None
+    if words[0] in ("to", "send", "email", "provide", "share", "give", "forward", "bring"):
+        return Hint(code="thing_as_verb", advice="Name the thing alone, such as “my two references”.")
+    slip = next((one for one in find_slips(text) if one.code not in SENTENCE_SLIPS), None)
+    if slip:
+        return Hint(code=slip.code, advice=slip.advice)
+    plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    if words[0] in word_list("has_article") or text.strip()[0].isdigit() or "'" in words[0] or plural:
+        return None
+    first = text.strip().split()[0]
+    if first[:1].isupper() or len(words) > 6:
+        return None
+    return Hint(code="thing_bare", advice=f"Begin with “the”, “a” or “my”: “my {text.strip()}”.")
+
+
+SENTENCE_SLIPS = ("small_start", "no_subject", "no_verb", "fragment")
+
+
+def _hints(blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]]) -> Iterator[Hint]:
+    text = said.blanks()[blank]
+    if blank in TOPICS and text.strip():
+        yield from _topic_hints(blank, said, opening, text)
+    if blank is Blank.OFFER and text.strip():
+        yield from _offer_hints(said, text)
+    if blank in ANSWERS:
+        yield from _answer_hints(blank, said, opening, told_to)
+    if text.strip():
+        yield from _slips(blank, said, text)
+
+
+def _topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Iterator[Hint]:
+    words = verbs.words_of(tidy.as_part(text, after=_ends_on(opening)))
+    if not words:
+        return
+    if opening in ABOUT and verbs.is_whole_clause(text):
+        advice = "This is a whole sentence, so “You mentioned that …” fits better."
+        label = "Use “You mentioned that …”"
+        yield _switched(blank, said, Opening.MENTIONED, "clause_after_about", advice, label)
+    if opening is Opening.MENTIONED and not verbs.has_verb(text):
+        advice = "After “that” comes a whole sentence, such as “the labs run late”."
+        label = "Use “I enjoyed talking with you about …”"
+        yield _switched(blank, said, Opening.TALKED_ABOUT, "no_clause", advice, label)
+    if opening is Opening.ASKED:
+        yield from _asked_hints(blank, said, text, words)
+
+
+def _asked_hints(blank: Blank, said: Said, text: str, words: list[str]) -> Iterator[Hint]:
+    if words[0] in word_list("direct_starts") or INVERTED.match(text.strip()):
+        yield Hint(
+            code="direct_question",
+            advice="Write it as “how I …” or “whether I …”: the reader asked, and you answer.",
+        )
+    elif words[0] not in word_list("asked_starts"):
+        if verbs.is_whole_clause(text):
+            advice = "This is a statement, so “You mentioned that …” fits better."
+            label = "Use “You mentioned that …”"
+            yield _switched(blank, said, Opening.MENTIONED, "statement_asked", advice, label)
+        else:
+            yield Hint(
+                code="asked_about",
+                advice="Begin with “about”, “how” or “whether”.",
+                label="Begin with “about”",
+                mended=_with_text(said, blank, f"about {tidy.as_part(text)}"),
+            )
+
+
+def _offer_hints(said: Said, text: str) -> Iterator[Hint]:
+    if said.offer_opening is OfferOpening.ENJOY_MOST:
+        return
+    words = verbs.words_of(tidy.as_part(text, after="to"))
+    first = words[0] if words else ""
+    is_doing = first.endswith("ing") and first not in ("bring", "ring", "sing")
+    is_past = first not in word_list("base_verbs") and (
+        first.endswith("ed") or first in word_list("past_verbs")
+    )
+    if first in word_list("not_after_to") or is_doing or is_past or first[:1].isdigit():
+        yield Hint(
+            code="offer_without_verb",
+            advice="Begin with a verb: “share …”, “show you …”, “walk you through …”.",
+        )
+
+
+def _answer_hints(
+    blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]]
+) -> Iterator[Hint]:
+    text, topic = said.blanks()[blank], said.blanks()[ANSWERS[blank]]
+    if topic.strip() and not text.strip():
+        if blank is Blank.ALSO_ANSWER:
+            yield Hint(code="also_unanswered", advice="It goes into the letter with your answer to it.")
+        elif opening in (Opening.MENTIONED, Opening.ASKED, Opening.OPEN_ABOUT):
+            advice = "Say what you did, or would do, about it. One result is enough."
+            yield Hint(code="unanswered", advice=advice)
+        return
+    if len(text.split()) > LONGEST_ANSWER:
+        yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
+    for name, other in told_to:
+        if text.strip() and _same_story(text, other):
+            advice = f"{name} gets the same story, and people compare their notes."
+            yield Hint(code="same_story", advice=advice)
+            return
+
+
+def _slips(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
+    whole = blank in ANSWERS
+    checked = tidy.as_sentences(text) if whole else tidy.tidy(text)
+    for slip in find_slips(checked):
+        if not whole and slip.code in SENTENCE_SLIPS:
+            continue
+        mended = _with_text(said, blank, slip.mended) if slip.mended else None
+        yield Hint(code=slip.code, advice=slip.advice, label="Mend it" if mended else "", mended=mended)
+
+
+def _same_story(one: str, other: str) -> bool:
+    """True if both answers give the same two figures or are alike word for word."""
+    if not other.strip():
+        return False
+    figures = set(FIGURE.findall(one)) & set(FIGURE.findall(other))
+    return len(figures) > 1 or verbs.words_of(one) == verbs.words_of(other)
+
+
+def _switched(blank: Blank, said: Said, opening: Opening, code: str, advice: str, label: str) -> Hint:
+    """A hint whose tap chooses another opening and leaves the text as it is."""
+    if blank is Blank.TOPIC:
+        return Hint(code=code, advice=advice, label=label, mended=replace(said, opening=opening))
+    return Hint(code=code, advice=advice, label=label, mended=replace(said, also_opening=opening))
+
+
+def _with_text(said: Said, blank: Blank, text: str) -> Said:
+    changed: dict[str, str] = {blank.value: text}
+    return replace(said, **changed)  # type: ignore[arg-type]
+
+
+def _ends_on(opening: Opening) -> str:
+    return "that" if opening is Opening.MENTIONED else "about"

@@ -1,0 +1,56 @@
+"""Finds verbs in a typed phrase, as far as closed lists can tell. Nothing here rewrites a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lib.words.wording import word_list
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@cache
+def known_verbs() -> frozenset[str]:
+    """Returns every form of the listed verbs that can stand after a subject."""
+    bases = word_list("base_verbs")
+    thirds = [_third_person(one) for one in bases]
+    pasts = [_past(one) for one in bases]
+    return frozenset([*bases, *thirds, *pasts]) | word_list("past_verbs") | word_list("sure_verbs")
+
+
+def words_of(text: str) -> list[str]:
+    """Returns the words in small letters, with straight apostrophes."""
+    return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
+
+
+def is_whole_clause(text: str) -> bool:
+    """True if a sure verb stands outside any clause that the phrase holds ("labs are running late")."""
+    for word in words_of(text):
+        if word in word_list("clause_openers"):
+            return False
+        if word in word_list("sure_verbs"):
+            return True
+    return False
+
+
+def has_verb(text: str) -> bool:
+    """True if any word may be a verb after a subject; False means that the phrase is surely no clause."""
+    words = words_of(text)
+    return any(word in known_verbs() or word.endswith("ed") for word in words[1:])
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "o")):
+        return f"{base}es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ies"
+    return f"{base}s"
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return f"{base}d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return f"{base[:-1]}ied"
+    return f"{base}ed"
