@@ -35,6 +35,7 @@ frame.page(
     "How did it go?",
     f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · while it is fresh",
     scope=checklist.name,
+    wide=True,
 )
 debrief_result.status_line(checklist)
 sheet.draw_clashes(checklist.name, clashes, partial(debrief_sheet.words_of, checklist))

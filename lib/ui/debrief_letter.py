@@ -32,6 +32,7 @@ EXAMPLES = {
     Opening.ASKED: "e.g. how I would calm an angry caller",
 }
 ANSWER_EXAMPLE = "e.g. At Dalton we cut ours from 48% to 22% by letting crews pick their own shift leads."
+WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
 LEFT_OUT_WORDS = {
     Blank.ANSWER: "my answer",
     Blank.OFFER: "the offer",
@@ -50,8 +51,8 @@ def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
             _my_notes(sheet, person)
             _thanks(sheet, person)
             letter, preview = st.columns([3, 2], gap="medium")
-            with letter, st.container(key=f"letter-{person.id}"):
-                _letter(sheet, person)
+            with letter, st.container(key=f"paper-letter-{person.id}"):
+                _letter(sheet, person, previews)
             with preview:
                 _preview(sheet, person, previews)
 
@@ -70,18 +71,22 @@ def _my_notes(sheet: Checklist, person: Interviewer) -> None:
     )
 
 
-def _letter(sheet: Checklist, person: Interviewer) -> None:
+def _letter(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     said = sheet.debrief.about(person.id).said
-    _greeting(sheet, person)
-    _topic(sheet, person, said)
-    _answer(sheet, person, said)
-    _offer(sheet, person, said)
-    _second_thing(sheet, person, said)
+    with st.container(key=f"letter-blanks-{person.id}"):
+        _greeting(sheet, person, previews)
+        _topic(sheet, person, said)
+        _answer(sheet, person, said)
+        _offer(sheet, person, said)
+        _second_thing(sheet, person, said)
 
 
-def _greeting(sheet: Checklist, person: Interviewer) -> None:
+def _greeting(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
+    """The greeting, with its word as it stands in the first note to that person."""
+    mine = [text for (id, channel), text in previews.items() if id == person.id and channel in WRITTEN]
+    hello = mine[0].body.partition(" ")[0] if mine else "Dear"
     with st.container(horizontal=True, vertical_alignment="center", key=f"letter.greeting.{person.id}"):
-        st.markdown("Dear", width="content")
+        st.markdown(plain(hello), width="content")
         st.text_input(
             _label("Greet as", person),
             key=sheet.key("greet", person.id),
@@ -130,7 +135,7 @@ def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
     st.text_area(
         "My answer to it" if asked else "What I did or would do about it: one result, in a sentence or two",
         key=sheet.key("answer", person.id),
-        height=90,
+        height=110,
         placeholder=ANSWER_EXAMPLE,
     )
     _hint(sheet, person, Blank.ANSWER, said)
@@ -266,17 +271,18 @@ def _thanks(sheet: Checklist, person: Interviewer) -> None:
 def _preview(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     """The whole note on each channel as it stands, and what to leave out where there is little room."""
     shown = {channel: text for (id, channel), text in previews.items() if id == person.id}
-    with st.expander("The whole note", expanded=True, key=f"preview-{person.id}"):
+    unfolded = not session.is_phone()
+    with st.expander("The whole note", expanded=unfolded, key=f"preview-{person.id}"):
         if not shown:
             st.caption("Choose a way to thank them above, and the note stands here.")
         for channel, text in shown.items():
             if len(shown) > 1:
                 st.caption(parts.CHANNEL_WORDS[channel])
-            if text.subject:
-                st.markdown(f"**{plain(text.subject)}**")
-            st.text(text.body)
-            words = len(labels.without(text.body).split())
-            st.caption(f"{words} words")
+            with st.container(key=f"paper-preview-{channel.value}-{person.id}"):
+                if text.subject:
+                    st.markdown(f"**{plain(text.subject)}**")
+                st.text(text.body)
+            st.caption(f"{len(labels.without(text.body).split())} words")
             if channel in SHORT:
                 st.pills(
                     "Leave out here",

@@ -17,9 +17,7 @@ def draw_hint(
     """Draws the hint, and its button if it can be mended by a tap; nothing without a hint."""
     if hint is None:
         return
-    if not (hint.mended and on_mend):
+    with st.container(gap=None, key=f"{key}.line" if key else None):
         st.caption(f":material/lightbulb: {plain(hint.advice)}")
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}.line"):
-        st.caption(f":material/lightbulb: {plain(hint.advice)}", width="content")
-        st.button(plain(hint.label), key=key, type="tertiary", on_click=on_mend, args=args)
+        if hint.mended and on_mend:
+            st.button(plain(hint.label), key=key, type="tertiary", on_click=on_mend, args=args)

@@ -82,6 +82,11 @@ def guessed_zone() -> str:
         return "UTC"
 
 
+def is_phone() -> bool:
+    """True if the browser says that it runs on a phone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
 def zone() -> str:
     """The zone whose calendar counts: the profile's, else the browser's."""
     return profile().zone or guessed_zone()
