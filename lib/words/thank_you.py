@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
+from lib.domain.followups import Kind
 from lib.domain.interviews import Role
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
@@ -116,7 +117,8 @@ def _next_steps(letter: Letter) -> list[str]:
     steps = list(_sending(letter))
     contact = brief.next_contact
     if contact is not None:
-        manner = "agreed" if contact.agreed else "planned"
+        is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
+        manner = "agreed" if is_agreed else "planned"
         path = ("contact", contact.kind.value, manner, letter.register())
         steps.append(letter.frame(*path, before=steps, at=moment(contact.due, brief)))
     return steps
@@ -126,13 +128,16 @@ def _sending(letter: Letter) -> Iterator[str]:
     asked = [one for one in letter.brief.requests if one.what.strip()][:MOST_SENT]
     dated = [one for one in asked if one.due]
     undated = [one for one in asked if not one.due]
+    before: list[str] = []
     if dated:
         listed = _and([_thing_and_day(one, letter.brief) for one in dated])
-        yield letter.frame("send", letter.register(), list=listed)
+        before = [letter.frame("send", letter.register(), list=listed)]
+        yield before[0]
     if undated:
         formal = letter.register() == "formal"
         which = "undated_formal" if formal else "undated"
-        yield letter.frame("send", which, list=_and([tidy.as_part(one.what) for one in undated]))
+        listed = _and([tidy.as_part(one.what) for one in undated])
+        yield letter.frame("send", which, before=before, list=listed)
 
 
 def _thing_and_day(asked: Request, brief: Brief) -> str:

@@ -9,8 +9,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from lib.domain.debriefs import Commitment, Point, Request
+from lib.domain.debriefs import Blank, Commitment, LeftOut, OfferOpening, Opening, Request, Said
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -24,7 +25,13 @@ INTERVIEW = Interview(id="panel", job_id="j", day=date(2026, 11, 19), clock=time
 JOB = Job(id="j", company="Harbor & Vale", role="Claims Data Analyst")
 SENDER = Profile(name="Sam Ortega", phone="+1 555 0100")
 CALL = NextContact(kind=Kind.CALL, due=Due(date(2026, 12, 1), time(10), ZONE), agreed=True)
-POINT = Point("adjusters distrust the score because it gives no reason", "bringing the reason codes I built")
+SAID = Said(
+    opening=Opening.OPEN_ABOUT,
+    topic="adjusters who distrust a score without a reason",
+    answer="At Linden I built reason codes that 40 agents now use.",
+    offer_opening=OfferOpening.GLAD_TO,
+    offer="show your adjusters the same",
+)
 PEOPLE = (
     "Dana Whitfield", "Tobias Fehr", "Priya Raman", "Marguerite Okonjo-Lind",
     "José Ñandú", "Dr. Amina Yusuf", "Łukasz Żak",
@@ -35,7 +42,7 @@ def person(name: str, position: str = "") -> Interviewer:
     return Interviewer(id=name or position, job_id="j", name=name, position=position)
 
 
-def brief(*points: Point, name: str = "Dana Whitfield", **other: Any) -> Brief:
+def brief(*, name: str = "Dana Whitfield", **other: Any) -> Brief:
     """A brief for a thank-you e-mail to Dana Whitfield, with whatever is given put in its place."""
     standard = Brief(
         kind=NoteKind.THANK_YOU,
@@ -44,18 +51,18 @@ def brief(*points: Point, name: str = "Dana Whitfield", **other: Any) -> Brief:
         job=JOB,
         interview=INTERVIEW,
         reader=person(name),
-        points=points or (POINT,),
+        said=SAID,
+        sent_on=date(2026, 11, 20),
         next_contact=CALL,
     )
     return replace(standard, **other)
 
 
-def to_everyone(names: Sequence[str], *points: Point, **other: Any) -> list[Brief]:
-    """One brief for each of those people, who all raised the same."""
+def to_everyone(names: Sequence[str], **other: Any) -> list[Brief]:
+    """One brief for each of those people, who are told the same."""
     people = [person(name) for name in names]
     return [
         brief(
-            *points,
             name=one.name,
             others=tuple(each for each in people if each is not one),
             place=place,
@@ -73,7 +80,35 @@ worried asked said built show bringing nobody March 3 40% API SQL $5M Köln naï
 WORDS = st.sampled_from(SCRAP_WORDS.split())
 SCRAPS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
 WILD = st.text(max_size=120)
-POINTS = st.builds(Point, raised=SCRAPS, help=st.one_of(st.just(""), SCRAPS))
+GOOD_SAID = st.builds(
+    Said,
+    opening=st.just(Opening.OPEN_ABOUT),
+    topic=st.sampled_from(("", "turnover on the night dock", "how long new people take to settle in")),
+    answer=st.sampled_from(
+        ("", "I built a tracker with reminders, and nothing lapsed for a year.", "We cut ours from 48% to 22%.")
+    ),
+    offer_opening=st.sampled_from(OfferOpening),
+    offer=st.sampled_from(("", "share it", "show your crews how we did it")),
+    also_opening=st.sampled_from((None, Opening.MENTIONED)),
+    also_topic=st.sampled_from(("", "the new system goes live right in peak")),
+    also_answer=st.sampled_from(("", "I've run three of those seasons without a missed cutoff.")),
+    left_out=st.lists(
+        st.builds(LeftOut, st.sampled_from((Channel.CARD, Channel.LINKEDIN)), st.sampled_from(Blank)),
+        max_size=2,
+    ).map(tuple),
+)
+"""Blanks filled in with good English, or empty."""
+WILD_SAID = st.builds(
+    Said,
+    opening=st.one_of(st.none(), st.sampled_from(Opening)),
+    topic=WILD,
+    answer=WILD,
+    offer_opening=st.one_of(st.none(), st.sampled_from(OfferOpening)),
+    offer=WILD,
+    also_opening=st.one_of(st.none(), st.sampled_from((Opening.MENTIONED, Opening.ASKED))),
+    also_topic=WILD,
+    also_answer=WILD,
+)
 POINTS_TO_MAKE = st.builds(
     PointToMake, point=st.one_of(st.just(""), SCRAPS), evidence=st.one_of(st.just(""), SCRAPS)
 )
@@ -97,10 +132,10 @@ JOBS = st.builds(
     Job,
     id=st.just("j"),
     company=st.sampled_from(
-        ("Harbor & Vale", "Nørgaard Bakehouse", "eRx", "St. Brendan's Hospital Trust of the North")
+        ("Harbor & Vale", "Nørgaard Bakehouse", "eRx", "Acme Inc.", "Yahoo!", "St. Brendan's Hospital Trust of the North")
     ),
     role=st.sampled_from(
-        ("Analyst", "UX Designer", "Head of Internal Audit and Risk, EMEA", "Night Nurse (Ward 4)")
+        ("Analyst", "UX Designer", "8th Grade Teacher", "Head of Internal Audit and Risk, EMEA", "Night Nurse (Ward 4)")
     ),
 )
 SENDERS = st.builds(
@@ -110,15 +145,14 @@ SENDERS = st.builds(
     sign_off=st.sampled_from(("Best regards", "Many thanks,", "")),
     tone=st.sampled_from(Tone),
     clock_24h=st.booleans(),
+    english=st.one_of(st.none(), st.sampled_from(English)),
 )
 BRIEFS = st.builds(
     brief,
-    POINTS,
-    st.one_of(st.just(Point()), POINTS),
     name=st.sampled_from(PEOPLE),
     job=JOBS,
     sender=SENDERS,
-    valued=st.one_of(st.just(""), SCRAPS),
+    said=GOOD_SAID,
     fit=WORKSHEETS,
     requests=REQUESTS.map(tuple),
     next_contact=CONTACTS,

@@ -51,7 +51,7 @@ def to_contact(
         next_contact=None,
         good_word=told or GoodWord(knows=DANA, decides=DANA, trait=TRAITS[0]),
     )
-    return replace(standard, points=(), **other)
+    return replace(standard, **other)
 
 
 def _rarely(*words: str, scraps: st.SearchStrategy[str] = briefs.SCRAPS) -> st.SearchStrategy[str]:
