@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lib.domain.name_order import Order, order_of
+from lib.domain.names import is_credential, is_generation, is_shouted, normal_case, without_remarks
+from lib.domain.positions import is_position, may_be_a_name
+
 _MAIL = re.compile(
-    r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+)\s*[>)\]]?", re.I
-)
-_PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
-    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)(\+?\(?\d[\d ()./-]{6,}\d)",
+    r"[<(\[‹«]?\s*(?:mailto:)?([^\s<>()\[\],;:‹›«»]+@[^\s<>()\[\],;:‹›«»]+\.[^\s<>()\[\],;:.‹›«»]+)"
+    r"\s*[>)\]›»]?",
     re.I,
 )
-_LAST_FIRST = re.compile(r'^"([^",]+),\s*([^",]+)"')
-_EMPTY_BRACKETS = re.compile(r"[(\[<]\s*[)\]>]")
+_CUT_MAIL = re.compile(r"[<‹«]\s*([^\s<>‹›«»]+@[^\s<>‹›«»]*)\s*[>›»]")
+_PHONE = re.compile(
+    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
+    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)"
+    r"(\+?\(?\d[\d ()./-]{6,}\d)",
+    re.I,
+)
+_QUOTED = re.compile(r'^"([^"]+,[^"]+)"')
+_EMPTY_BRACKETS = re.compile(r"[(\[<‹«][\s.…]*[)\]>›»]")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
-_PARTS = re.compile(r"\s*(?:,|\t|\||\s[-–—]\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:\t|\||\s[-–—]\s)\s*")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
 _ROLE_FIRST = re.compile(r"^([^:]{2,60}):\s+(\S.*)$")
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|mba|cpa|rn|esq)\.?$", re.I)
 _UNKNOWN = re.compile(r"^(?:\?+|unknown|n\.?n\.?|tbd|no name|someone)$", re.I)
 LONGEST = 200
 
@@ -45,16 +52,23 @@ def read_lines(text: str) -> tuple[ReadLine, ...]:
 
 
 def _read(line: str) -> ReadLine:
-    rest = _LAST_FIRST.sub(r"\2 \1", _BULLET.sub("", line).strip())
-    email, rest, more = _take_mails(rest)
+    rest = _BULLET.sub("", line).strip()
+    is_quoted = bool(_QUOTED.match(rest))
+    email, rest, more = _take_mails(_QUOTED.sub(r"\1", rest))
+    cut_mail, rest = _take(_CUT_MAIL, rest)
     phone, rest = _take(_PHONE, rest)
-    name, position = _name_and_position(_EMPTY_BRACKETS.sub(" ", rest).strip(" ,;:-–—|\t"))
-    remark = "further addresses were left out" if more else ""
+    text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;:-–—|\t")
+    name, position, question = _name_and_position(text, email or cut_mail, is_quoted=is_quoted)
+    remarks = [question] if question else []
+    if cut_mail:
+        remarks.append(f"“{cut_mail[:40]}” is not a whole e-mail address")
+    if more:
+        remarks.append("further addresses were left out")
     if len(name) > LONGEST or len(position) > LONGEST:
-        remark = f"cut to {LONGEST} characters"
+        remarks = [f"cut to {LONGEST} characters"]
     if not (name or position or email or phone):
-        remark = f"nothing understood of “{line.strip()[:40]}”"
-    return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, remark)
+        remarks = [f"nothing understood of “{line.strip()[:40]}”"]
+    return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, "; ".join(remarks))
 
 
 def _take_mails(text: str) -> tuple[str, str, bool]:
@@ -69,21 +83,61 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _name_and_position(text: str) -> tuple[str, str]:
+def _name_and_position(text: str, email: str, *, is_quoted: bool) -> tuple[str, str, str]:
+    """Returns the name, the position, and what the person should check."""
     if match := _ROLE_FIRST.match(text):
-        return _known(match[2]), match[1].strip()
-    if (match := _IN_BRACKETS.match(text)) and match[1] and "," not in match[1]:
-        return _known(match[1]), match[2].strip()
-    parts = [part for part in _PARTS.split(text) if part]
+        return _known(match[2]), match[1].strip(), ""
+    match = _IN_BRACKETS.match(text)
+    if match and match[1] and "," not in match[1]:
+        return _known(match[1]), match[2].strip(), ""
+    head, *others = [part for part in _BETWEEN.split(text) if part.strip(" ,")] or [""]
+    parts = [part.strip() for part in head.split(",") if part.strip()]
+    bracketed = _IN_BRACKETS.match(head)
+    if bracketed and len(parts) > 1:
+        apart = [part.strip() for part in bracketed[1].split(",") if part.strip()]
+        if len(apart) > 1 and order_of(apart[0], apart[1], email, is_quoted=is_quoted).is_swapped():
+            parts, others = apart, [bracketed[2], *others]
+    return _from_parts(parts, others, email, is_quoted=is_quoted)
+
+
+def _from_parts(
+    parts: list[str], others: list[str], email: str, *, is_quoted: bool
+) -> tuple[str, str, str]:
+    """Returns name, position and question from what stood between the commas, and after them."""
     if not parts:
-        return "", ""
-    suffixes = 1
-    while suffixes < len(parts) and _SUFFIX.match(parts[suffixes]):
-        suffixes += 1
-    return _known(", ".join(parts[:suffixes])), ", ".join(parts[suffixes:]).strip(" .")
+        return "", _position(others), ""
+    suffixes, rest = _suffixes(parts[1:])
+    if not rest:
+        return _known(", ".join((parts[0], *suffixes))), _position(others), ""
+    first, second = parts[0], rest[0]
+    if is_position(first) and may_be_a_name(second) and " " in second:
+        return _known(second), _position([first, *rest[1:], *others]), ""
+    order = order_of(first, second, email, is_quoted=is_quoted)
+    if not order.is_swapped():
+        question = f"is “{second}” the position? check it" if order is Order.MAYBE_POSITION else ""
+        return _known(", ".join((first, *suffixes))), _position([*rest, *others]), question
+    more, rest = _suffixes(rest[1:])
+    name = ", ".join((f"{second} {first}", *suffixes, *more))
+    question = f"is “{first}” the family name? check it" if order is Order.MAYBE_SWAPPED else ""
+    return _known(name), _position([*rest, *others]), question
+
+
+def _suffixes(parts: list[str]) -> tuple[list[str], list[str]]:
+    """Returns what belongs to the name before ("Jr.", "PhD"), and the rest."""
+    count = 0
+    while count < len(parts) and (is_generation(parts[count]) or is_credential(parts[count])):
+        count += 1
+    return parts[:count], parts[count:]
+
+
+def _position(parts: list[str]) -> str:
+    return ", ".join(part.strip() for part in parts).strip(" .,")
 
 
 def _known(name: str) -> str:
     bare = name.strip("\"' ")
     plain = " ".join((bare[1:-1] if bare[:1] + bare[-1:] == "()" else bare).split())
-    return "" if _UNKNOWN.match(plain) else plain
+    if _UNKNOWN.match(plain):
+        return ""
+    first, comma, suffixes = plain.partition(",")
+    return f"{normal_case(first) if is_shouted(first) else first}{comma}{suffixes}"
