@@ -1,16 +1,18 @@
-"""Reading pasted lines about people: "Ada Byron, CTO <ada@firm.example>". No line is dropped silently."""
+"""Reads pasted lines about people: "Ada Byron, CTO <ada@firm.example>". None is lost silently."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lib.domain.name_order import Order, order_of
 from lib.domain.names import is_credential, is_generation, is_shouted, normal_case, without_remarks
 from lib.domain.positions import is_position, may_be_a_name
 
 _MAIL = re.compile(
-    r"[<(\[‹«]?\s*(?:mailto:)?([^\s<>()\[\],;:‹›«»]+@[^\s<>()\[\],;:‹›«»]+\.[^\s<>()\[\],;:.‹›«»]+)"
+    r"[<(\[‹«]?\s*(?:mailto:)?"
+    r"([^\s<>()\[\],;:‹›«»]+@[^\s<>()\[\],;:‹›«»]+\.[^\s<>()\[\],;:.‹›«»]+)"
     r"\s*[>)\]›»]?",
     re.I,
 )
@@ -29,6 +31,11 @@ _IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
 _ROLE_FIRST = re.compile(r"^([^:]{2,60}):\s+(\S.*)$")
 _UNKNOWN = re.compile(r"^(?:\?+|unknown|n\.?n\.?|tbd|no name|someone)$", re.I)
 LONGEST = 200
+QUESTIONS = {
+    Order.MAYBE_SWAPPED: "is “{first}” the family name? check it",
+    Order.MAYBE_POSITION: "is “{second}” the position? check it",
+}
+"""What to ask where the likeliest reading may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +54,9 @@ class ReadLine:
 
 
 def read_lines(text: str) -> tuple[ReadLine, ...]:
-    """One person for every line that has anything in it, and for every part between semicolons."""
-    return tuple(_read(part) for line in text.splitlines() for part in line.split(";") if part.strip())
+    """Returns one person for every line, and for every part of a line between semicolons."""
+    parts = [part for line in text.splitlines() for part in line.split(";")]
+    return tuple(_read(part) for part in parts if part.strip())
 
 
 def _read(line: str) -> ReadLine:
@@ -83,43 +91,64 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _name_and_position(text: str, email: str, *, is_quoted: bool) -> tuple[str, str, str]:
-    """Returns the name, the position, and what the person should check."""
+class _Reading(NamedTuple):
+    """A name, a position, and what the person should check."""
+
+    name: str
+    position: str
+    question: str = ""
+
+
+def _name_and_position(text: str, email: str, *, is_quoted: bool) -> _Reading:
     if match := _ROLE_FIRST.match(text):
-        return _known(match[2]), match[1].strip(), ""
+        return _Reading(_known(match[2]), match[1].strip())
     match = _IN_BRACKETS.match(text)
     if match and match[1] and "," not in match[1]:
-        return _known(match[1]), match[2].strip(), ""
+        return _Reading(_known(match[1]), match[2].strip())
     head, *others = [part for part in _BETWEEN.split(text) if part.strip(" ,")] or [""]
-    parts = [part.strip() for part in head.split(",") if part.strip()]
     bracketed = _IN_BRACKETS.match(head)
-    if bracketed and len(parts) > 1:
-        apart = [part.strip() for part in bracketed[1].split(",") if part.strip()]
-        if len(apart) > 1 and order_of(apart[0], apart[1], email, is_quoted=is_quoted).is_swapped():
-            parts, others = apart, [bracketed[2], *others]
-    return _from_parts(parts, others, email, is_quoted=is_quoted)
+    if bracketed:
+        apart = _between_commas(bracketed[1])
+        if _is_swapped(apart, email, is_quoted=is_quoted):
+            return _from_parts(apart, [bracketed[2], *others], email, is_quoted=is_quoted)
+    return _from_parts(_between_commas(head), others, email, is_quoted=is_quoted)
 
 
 def _from_parts(
-    parts: list[str], others: list[str], email: str, *, is_quoted: bool
-) -> tuple[str, str, str]:
-    """Returns name, position and question from what stood between the commas, and after them."""
+    parts: list[str],
+    others: list[str],
+    email: str,
+    *,
+    is_quoted: bool,
+) -> _Reading:
+    """Returns what the parts between commas are; `others` stand after a dash, tab or bracket."""
     if not parts:
-        return "", _position(others), ""
+        return _Reading("", _position(others))
+    first = parts[0]
     suffixes, rest = _suffixes(parts[1:])
     if not rest:
-        return _known(", ".join((parts[0], *suffixes))), _position(others), ""
-    first, second = parts[0], rest[0]
+        return _Reading(_known(", ".join((first, *suffixes))), _position(others))
+    second = rest[0]
     if is_position(first) and may_be_a_name(second) and " " in second:
-        return _known(second), _position([first, *rest[1:], *others]), ""
+        return _Reading(_known(second), _position([first, *rest[1:], *others]))
     order = order_of(first, second, email, is_quoted=is_quoted)
+    question = QUESTIONS.get(order, "").format(first=first, second=second)
     if not order.is_swapped():
-        question = f"is “{second}” the position? check it" if order is Order.MAYBE_POSITION else ""
-        return _known(", ".join((first, *suffixes))), _position([*rest, *others]), question
+        name = ", ".join((first, *suffixes))
+        return _Reading(_known(name), _position([*rest, *others]), question)
     more, rest = _suffixes(rest[1:])
     name = ", ".join((f"{second} {first}", *suffixes, *more))
-    question = f"is “{first}” the family name? check it" if order is Order.MAYBE_SWAPPED else ""
-    return _known(name), _position([*rest, *others]), question
+    return _Reading(_known(name), _position([*rest, *others]), question)
+
+
+def _is_swapped(parts: list[str], email: str, *, is_quoted: bool) -> bool:
+    if len(parts) < 2:
+        return False
+    return order_of(parts[0], parts[1], email, is_quoted=is_quoted).is_swapped()
+
+
+def _between_commas(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _suffixes(parts: list[str]) -> tuple[list[str], list[str]]:

@@ -79,9 +79,7 @@ def _parts(titled: TitledName, rest: str) -> NameParts:
     if apart := _family_in_capitals(words_):
         first, last, swapped = apart
         whole = rest if swapped else f"{first} {last}"
-        return NameParts(
-            titled=titled, whole=whole, given=first, family=last, maybe_swapped=swapped
-        )
+        return replace(one, whole=whole, given=first, family=last, maybe_swapped=swapped)
     if _begins_with_family_name(words_):
         is_vietnamese = folded(words_[0]) in words.VIETNAMESE_FAMILY_NAMES
         given = words_[-1] if is_vietnamese else " ".join(words_[1:])

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """Returns the words of a text as a set."""
     return frozenset(text.split())
 
 
-COURTESY_TITLES = _words(
+COURTESY_TITLES = word_set(
     "mr mister mrs ms miss mx messrs madam madame mme mlle mademoiselle monsieur herr herrn frau"
     " fräulein señor señora señorita sr sra srta senhor senhora signor signora signorina sigra"
     " dhr mevr mevrouw meneer pani fru hr"
 )
 """Titles without dots in small letters, as `titles.title_key` writes them; so all that follow."""
-ACADEMIC_TITLES = _words("prof professor univ-prof fh-prof dr doctor dr-ing dott dottssa profssa")
-OFFICE_TITLES = _words(
+ACADEMIC_TITLES = word_set("prof professor univ-prof fh-prof dr doctor dr-ing dott dottssa profssa")
+OFFICE_TITLES = word_set(
     "capt captain cpt cmdr commander cdr lt lieutenant ltc lcdr col colonel sgt sergeant ssgt msgt"
     " cpl corporal pvt private gen general adm admiral maj major brigadier ensign airman"
     " rev reverend pastor rabbi imam father fr mother bishop archbishop cardinal monsignor msgr"
@@ -24,14 +25,14 @@ OFFICE_TITLES = _words(
     " councilor councilman councilwoman alderman senator sen representative rep congressman"
     " congresswoman governor gov mayor ambassador lord lady attorney atty engr arch"
 )
-TITLES_BEFORE_GIVEN_NAME = _words("sir dame sheikh sheik swami")
+TITLES_BEFORE_GIVEN_NAME = word_set("sir dame sheikh sheik swami")
 """The given name follows these: "Sir Ian", not "Sir McKellen"."""
-TITLES_BEFORE_WHOLE_NAME = _words("sister brother")
-UNSPOKEN_TITLES = _words(
+TITLES_BEFORE_WHOLE_NAME = word_set("sister brother")
+UNSPOKEN_TITLES = word_set(
     "hon honorable honourable dipl-ing dipl-kfm dipl-inf ing mag pd priv-doz magister ven"
 )
 """Titles that stand on an envelope and are never spoken."""
-HONORABLE = _words("hon honorable honourable")
+HONORABLE = word_set("hon honorable honourable")
 TITLE_PAIRS = frozenset(
     {
         "vice president", "vice principal", "assistant principal", "vice chancellor", "lt col",
@@ -42,18 +43,18 @@ TITLE_PAIRS = frozenset(
     }
 )  # fmt: skip
 """Two words that are one title."""
-TITLES_WITH_A_DOT = _words(
-    "gen maj sen rep hon hr col arch ing mag ven pd"
-)
+TITLES_WITH_A_DOT = word_set("gen maj sen rep hon hr col arch ing mag ven pd")
 """These count only with a dot or in capitals: "Maj", "Gen", "Col" are given names as well."""
-TITLES_OR_GIVEN_NAMES = _words("major")
+TITLES_OR_GIVEN_NAMES = word_set("major")
 """Taken for a title, but the person is asked."""
-GIVEN_NAMES_OR_TITLES = _words("dean justice")
+GIVEN_NAMES_OR_TITLES = word_set("dean justice")
 """Taken for a given name, but the person is asked."""
-AFTER_TITLES = _words("med dent vet phil rer nat pol oec iur jur theol hc mult habil techn sc math")
+AFTER_TITLES = word_set(
+    "med dent vet phil rer nat pol oec iur jur theol hc mult habil techn sc math agr forst"
+)
 """What follows a German "Dr." and is never spoken."""
 
-CREDENTIALS = _words(
+CREDENTIALS = word_set(
     "phd md do dds dmd dvm od pharmd psyd edd dba jd llm llb llb esq mba emba mpa mph mpp mfa mha"
     " ma ms msc msw med meng mphil ba bs bsc beng bfa bba bsn msn dnp rn lpn np pa pa-c aprn crna"
     " fnp fnp-bc fnp-c cnm pt dpt ot otr otr/l ccc-slp slp lcsw lmsw lpc lmft lmhc bcba rd rdn ldn"
@@ -64,17 +65,19 @@ CREDENTIALS = _words(
     " ccrn cen nbct abd cae cfre cmp ccm ceng micheme imeche rics mrics frics"
 )
 """Letters after a name, in small letters and without dots."""
-GENERATIONS = _words("jr sr ii iii iv jnr snr junior")
+GENERATIONS = word_set("jr sr ii iii iv jnr snr junior")
 
-PARTICLES = _words(
+PARTICLES = word_set(
     "van von der den de del della dello di da dos das do du ter ten te zu zur vom la las le los"
     " al el bin binti bint ibn abu y af av d' l' 't mac mc st"
 )
 """Words that begin a family name in small letters."""
-LOWER_CASE_PARTICLES = _words("van von der den de del della dos das du ter ten zu zur vom bin ibn y")
+LOWER_CASE_PARTICLES = word_set(
+    "van von der den de del della dos das du ter ten zu zur vom bin binti ibn y 't"
+)
 """The particles that are surely written small when a shouted name is put in normal case."""
 
-SPANISH_SURNAMES = _words(
+SPANISH_SURNAMES = word_set(
     "garcia gonzalez rodriguez fernandez lopez martinez sanchez perez gomez martin jimenez ruiz"
     " hernandez diaz moreno munoz alvarez romero alonso gutierrez navarro torres dominguez vazquez"
     " vasquez ramos gil ramirez serrano blanco molina morales suarez ortega delgado castro ortiz"
@@ -85,14 +88,16 @@ SPANISH_SURNAMES = _words(
     " figueroa estrada padilla soto rivera juarez marquez"
 )
 """Frequent Spanish and Portuguese family names, folded: two in a row are one family name."""
-VIETNAMESE_FAMILY_NAMES = _words("nguyen tran pham huynh hoang phan vo dang bui ngo duong")
-CHINESE_FAMILY_NAMES = _words(
-    "li wang zhang liu chen yang huang zhao wu zhou xu zhu guo gao luo zheng xie"
+VIETNAMESE_FAMILY_NAMES = word_set("nguyen tran pham huynh hoang phan vo dang bui ngo duong")
+CHINESE_FAMILY_NAMES = word_set(
+    "li wang zhang liu chen yang huang zhao wu zhou xu zhu guo gao luo zheng xie deng tang"
 )
 """Frequent family names that stand first at home, folded, and are hardly ever given names."""
-KOREAN_FAMILY_NAMES = _words(
+KOREAN_FAMILY_NAMES = word_set(
     "kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song ryu hong"
 )
 """They stand first where a hyphenated given name follows: "Park Ji-sung"."""
-NOT_A_PERSON = _words("team teams manager department committee office panel staff board recruiting")
+NOT_A_PERSON = word_set(
+    "team teams manager department committee office panel staff board recruiting recruitment hr"
+)
 """A "name" that ends so is an office: "Hiring Manager"."""

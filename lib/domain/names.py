@@ -10,7 +10,10 @@ from lib.domain.positions import is_position, may_be_a_name
 from lib.domain.search import folded
 from lib.domain.titles import KNOWN, split_titles, title_key
 
-_PRONOUN = r"(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|hir|xe|xem|fae|faer|sie|ihr|elle|ella)"
+_PRONOUN = (
+    r"(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|hir|xe|xem|fae|faer"
+    r"|sie|ihr|elle|ella)"
+)
 _FURTHER = rf"(?:\s*[/,|]\s*(?:{_PRONOUN}|its?|ihm|il|iel|el|él|any))"
 _PRONOUNS = re.compile(
     rf"[(\[{{]\s*(?:pronouns:?\s*)?{_PRONOUN}{_FURTHER}*(?:\s+pronouns?)?\s*[)\]}}]"
@@ -30,9 +33,9 @@ _VOWEL = re.compile(r"[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúû�
 _NOT_IN_A_KEY = re.compile(r"[.'`\"()\[\]{}“”]")
 _BETWEEN = re.compile(r"[-_,/|\s]+")
 _PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
-SCOTTISH = frozenset(
+SCOTTISH = words.word_set(
     "macarthur macdonald macdougall macfarlane macgregor macintosh macintyre mackenzie mackinnon"
-    " maclean macleod macmillan macneil macpherson".split()
+    " maclean macleod macmillan macneil macpherson"
 )
 """Names whose second capital is certain; "Machado", "Mackey" and "Macy" have one."""
 
@@ -95,7 +98,7 @@ def normal_case(name: str) -> str:
 
 
 def in_usual_order(name: str) -> str:
-    """Returns the given name first, and no position after a comma: "Ruth Kaplan" for "Kaplan, Ruth"."""
+    """Returns the given name first ("Ruth Kaplan" for "Kaplan, Ruth"), and no position."""
     parts = [part.strip() for part in name.split(",") if part.strip()]
     suffixes = [part for part in parts[1:] if is_generation(part)]
     others = [part for part in parts[1:] if not is_generation(part)]

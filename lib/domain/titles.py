@@ -41,7 +41,7 @@ class TitledName:
         return any(title_key(title) in words.HONORABLE for title in self.titles)
 
     def spoken(self) -> str:
-        """Returns the one title for a greeting: "Prof." for "Prof. Dr. med."; empty if there is none."""
+        """Returns the one title for a greeting, "Prof." for "Prof. Dr. med."; empty if none."""
         if self.couple:
             return self.couple
         usable = [title for title in self.titles if title_key(title) not in words.UNSPOKEN_TITLES]
@@ -62,9 +62,7 @@ def split_titles(name: str) -> TitledName:
             titles.append(" ".join(parts[at : at + step]))
         elif _is_joined_title(parts, at) and titles:
             joined, step = True, 1
-        elif title_key(parts[at]) == "the" and _title_length(parts, at + 1):
-            step = 1
-        elif titles and _follows_a_title(parts[at]) and at + 1 < len(parts):
+        elif _is_passed_over(parts, at, after_title=bool(titles)):
             step = 1
         else:
             break
@@ -127,12 +125,18 @@ def _is_joined_title(parts: list[str], at: int) -> bool:
     return title_key(parts[at]) in JOINS and _title_length(parts, at + 1) > 0
 
 
-def _follows_a_title(word: str) -> bool:
-    return title_key(word) in words.AFTER_TITLES or bool(_AFTER_TITLE.fullmatch(word))
+def _is_passed_over(parts: list[str], at: int, *, after_title: bool) -> bool:
+    """True for "the" before a title, and for "med." between a title and a name."""
+    key = title_key(parts[at])
+    if key == "the":
+        return _title_length(parts, at + 1) > 0
+    is_followed = at + 1 < len(parts)
+    unspoken = key in words.AFTER_TITLES or bool(_AFTER_TITLE.fullmatch(parts[at]))
+    return after_title and is_followed and unspoken
 
 
 def _rank_of(title: str) -> int:
-    """Returns the place of a title among those of one person: professor, doctor, office, courtesy."""
+    """Returns the rank among the titles of one person: professor, doctor, office, courtesy."""
     key = title_key(title)
     if key in PROFESSORS:
         return 0

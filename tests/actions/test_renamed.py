@@ -103,9 +103,7 @@ def test_a_follow_up_of_my_own_has_the_new_name(written):
 
 def test_a_second_check_in_goes_to_the_name_as_it_is_now(written):
     person = replace(written.store.read().get(Interviewer, DANA.id), name="Danielle Fox")
-    jobs.save_interview(
-        written.store, written.store.read().get(Interview, INTERVIEW.id), [person], now=LATER
-    )
+    jobs.save_interview(written.store, written.store.read().get(Interview, INTERVIEW.id), [person], now=LATER)
     first = next(one for one in owed_to(written.store, DANA) if one.kind is Kind.CHECK_IN)
 
     follow_ups.done(written.store, first.id, now=WEEK)

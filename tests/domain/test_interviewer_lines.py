@@ -182,7 +182,7 @@ def read(line: str) -> tuple[str, str, str]:
         ("Fox, Ian, PhD <ian.fox@kade.example>", "Ian Fox, PhD"),
         ("O'Neil, Dana M. (External) ‹dana.oneil@kade.example›", "Dana M. O'Neil"),
         ("O’Neil, Dana M. (External) «dana.oneil@kade.example»", "Dana M. O’Neil"),
-        ("\"O'Neil, Dana M. (External)\" <dana.oneil@kade.example>", "Dana M. O'Neil"),
+        ('"O\'Neil, Dana M. (External)" <dana.oneil@kade.example>', "Dana M. O'Neil"),
         ("van der Velde, Ineke", "Ineke van der Velde"),
         ("de la Cruz, Ana María", "Ana María de la Cruz"),
         ("Van der Velde, Ineke", "Ineke Van der Velde"),
