@@ -101,7 +101,8 @@ class _Reading(NamedTuple):
 
 def _name_and_position(text: str, email: str, *, is_quoted: bool) -> _Reading:
     if match := _ROLE_FIRST.match(text):
-        return _Reading(_known(match[2]), match[1].strip())
+        read = _name_and_position(match[2], email, is_quoted=is_quoted)
+        return read._replace(position=_position(list(filter(None, (match[1], read.position)))))
     match = _IN_BRACKETS.match(text)
     if match and match[1] and "," not in match[1]:
         return _Reading(_known(match[1]), match[2].strip())

@@ -32,7 +32,7 @@ _APOSTROPHE_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}['’ʼ]$")
 _VOWEL = re.compile(r"[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûü]", re.I)
 _NOT_IN_A_KEY = re.compile(r"[.'`\"()\[\]{}“”]")
 _BETWEEN = re.compile(r"[-_,/|\s]+")
-_PLAIN = re.compile(r"[a-z]+(?: [a-z]+)*")
+_PLAIN = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
 SCOTTISH = words.word_set(
     "macarthur macdonald macdougall macfarlane macgregor macintosh macintyre mackenzie mackinnon"
     " maclean macleod macmillan macneil macpherson"
@@ -120,7 +120,8 @@ def name_key(name: str) -> str:
     plain = " ".join(folded(name).split())
     first, last = plain.partition(" ")[0], plain.rpartition(" ")[2]
     if _PLAIN.fullmatch(plain) and first not in KNOWN and last not in words.CREDENTIALS:
-        return plain
+        # The quick way, as an address book has thirty thousand names.
+        return plain.replace("'", "").replace("-", " ")
     bare, _ = split_credentials(without_remarks(name))
     ordered = in_usual_order(bare)
     titled = split_titles(ordered)

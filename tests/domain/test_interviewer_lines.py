@@ -210,6 +210,7 @@ def test_the_address_or_the_form_says_which_is_the_family_name(line, name):
         ("Neil, Dana, VP Claims <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
         ("Neil, Dana (VP Claims) <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
         ("Neil, Dana – VP Claims – dana.neil@kade.example", "Dana Neil", "VP Claims"),
+        ("VP Claims: Neil, Dana <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
         ("Ian Fox (he/him)", "Ian Fox", ""),
         ("Ian Fox (he/him), Engineer", "Ian Fox", "Engineer"),
         ("Dana Whitfield (she/her) VP Claims", "Dana Whitfield", "VP Claims"),
