@@ -53,7 +53,7 @@ def take_apart(name: str) -> NameParts:
     parts = _parts(titled, normal_case(rest) if is_shouted(rest) else rest)
     if bracket is None or parts.nickname:
         return parts
-    return replace(parts, nickname=_nickname(bracket[1], rest))
+    return replace(parts, nickname=_nickname(bracket[1].strip(), rest))
 
 
 def is_written_without_spaces(name: str) -> bool:
@@ -63,10 +63,10 @@ def is_written_without_spaces(name: str) -> bool:
 
 def _nickname(bracketed: str, name: str) -> str:
     """Returns the name that stands in brackets after a name; empty for a company or a position."""
-    first = bracketed.split()[0]
+    first = bracketed.partition(" ")[0]
     if not _LATIN.search(bracketed) or is_position(bracketed) or not may_be_a_name(bracketed):
         return ""
-    return first if first == bracketed.strip() or is_written_without_spaces(name) else ""
+    return first if first == bracketed or is_written_without_spaces(name) else ""
 
 
 def _parts(titled: TitledName, rest: str) -> NameParts:

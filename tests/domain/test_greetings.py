@@ -14,6 +14,12 @@ from lib.domain.greetings import (
     is_bare_title,
 )
 
+PIECES = (
+    "Dr.", "Prof.", "med.", "Mr.", "and", "Mrs.", "the", "Hon.", "Major", "Dean", "Dana", "O’Neil",
+    "van", "der", "Velde", "García", "López", "李", "Nguyen", "J.", "(she/her)", "(External)", "MBA,",
+    "PhD", "Jr.", "III", ",", "(", ")", "( )", "[", '"Bob"', "DUPONT", "sue", "-", "|", "@", "St.",
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("name", "greeting"),
@@ -277,3 +283,11 @@ def test_any_text_has_a_greeting_that_can_stand_in_a_line(name):
     choices = greeting_choices(name)
     assert len(set(choices)) == len(choices)
     assert choices[:1] == ((greeting_name(name),) if greeting_name(name) else ())
+
+
+@given(parts=st.lists(st.sampled_from(PIECES), max_size=6))
+def test_pieces_of_names_in_any_order_never_greet_a_bare_title_or_a_pronoun(parts):
+    for formal in (True, False):
+        greeting = greeting_name(" ".join(parts), formal=formal)
+        assert not is_bare_title(greeting)
+        assert "she/her" not in greeting
