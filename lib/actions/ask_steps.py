@@ -105,6 +105,13 @@ def lay(tx: Transaction, ask: Ask, now: datetime) -> Ask:
     return ask
 
 
+def rename(tx: Transaction, ask: Ask, name: str) -> None:
+    """Puts the contact's new name on every follow-up of an ask, those that were let go too."""
+    for follow_up in tx.where(FollowUp, ask_id=ask.id):
+        if follow_up.who != name:
+            tx.put(replace(follow_up, who=name))
+
+
 def replan(tx: Transaction, job_id: str, now: datetime) -> None:
     """The asks of a job follow when its interviews are added, moved or deleted."""
     for ask in tx.where(Ask, job_id=job_id):

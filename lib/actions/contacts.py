@@ -49,7 +49,7 @@ def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> D
         tx.put(contact)
         if before is not None and before.name != contact.name:
             for ask in tx.where(Ask, contact_id=contact.id):
-                ask_steps.lay(tx, ask, now)
+                ask_steps.rename(tx, ask_steps.lay(tx, ask, now), contact.name)
         drafts.refresh(tx)
     return Done("", contact.id)
 
@@ -168,18 +168,17 @@ def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datet
     with store.transaction(now=now, did="") as tx:
         contact, met = used(tx, found), tx.get(Interviewer, interviewer_id)
         ids = tuple(dict.fromkeys((*contact.met_as, interviewer_id)))
-        tx.put(replace(contact, met_as=ids, **_ways_to_reach(contact, met)))
-        tx.put(replace(met, **_ways_to_reach(met, contact)))
+        tx.put(replace(contact, met_as=ids, **_what_is_shared(contact, met)))
+        tx.put(replace(met, **_what_is_shared(met, contact)))
         did = f"{contact.name} and the interviewer are one person now"
         tx.say(did)
     return Done(did, contact.id)
 
 
-def _ways_to_reach(one: Contact | Interviewer, other: Contact | Interviewer) -> dict[str, Any]:
-    """How the one can be reached, with what only the other side knows."""
-    return {
-        name: getattr(one, name) or getattr(other, name) for name in ("email", "phone", "link", "address")
-    }
+def _what_is_shared(one: Contact | Interviewer, other: Contact | Interviewer) -> dict[str, Any]:
+    """Returns how the one is reached and greeted, with what only the other side knows."""
+    fields = ("email", "phone", "link", "address", "greet_as")
+    return {name: getattr(one, name) or getattr(other, name) for name in fields}
 
 
 def take_over(store: Store, id: str, *, now: datetime) -> Done:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from lib.actions import drafts, silence_steps
 from lib.actions.done import Done
-from lib.actions.people import people_of, workdays_at
+from lib.actions.people import people_of, save_person, workdays_at
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
@@ -134,7 +134,7 @@ def _keep(
     for person in people:
         if tx.find(Interviewer, person.id) != person:
             refuse(problems_with_interviewer(person))
-            tx.put(person)
+            save_person(tx, person)
     # A copy of the last round's worksheet that nobody has touched stays a copy.
     if strategy is not None and strategy != strategy_of(tx, tx.get(Interview, strategy.id)):
         tx.put(strategy)

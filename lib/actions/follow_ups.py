@@ -15,6 +15,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.plan_case import called
 from lib.domain.records import new_id
 from lib.domain.validation import problems_with_day, problems_with_words, refuse
 from lib.store.repository import Store, Transaction
@@ -118,7 +119,7 @@ def add(
             id=id or new_id(),
             job_id=job_id,
             interviewer_id=interviewer_id,
-            who=person.name if person else who.strip(),
+            who=called(person) or who.strip(),
             kind=Kind.OTHER,
             what=what.strip(),
             due=due,

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from lib.actions import ask_steps, contacts, silence_steps
 from lib.actions.done import Done
+from lib.actions.people import save_person
 from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
@@ -16,6 +17,7 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
+from lib.domain.names import name_key
 from lib.domain.notes import Note
 from lib.domain.records import new_id
 from lib.domain.strategies import Strategy
@@ -63,7 +65,7 @@ def save_interview(
     with store.transaction(now=now, did="", merge=f"interview:{interview.id}:{visit}") as tx:
         tx.put(interview)
         for person in people:
-            tx.put(person)
+            save_person(tx, person)
         ask_steps.replan(tx, interview.job_id, now)
     return Done("", interview.id)
 
@@ -167,7 +169,7 @@ def _put_people(tx: Transaction, interview: Interview, lines: Sequence[ReadLine]
 def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewer:
     for known in tx.where(Interviewer, job_id=interview.job_id):
         same_mail = line.email and known.email.casefold() == line.email.casefold()
-        if same_mail or (line.name and known.name.casefold() == line.name.casefold()):
+        if same_mail or (line.name and name_key(known.name) == name_key(line.name)):
             return known
     return Interviewer(
         id=new_id(),

@@ -1,16 +1,19 @@
-"""Reading the person's own settings, and who was met, inside an action."""
+"""Reading the person's own settings, and reading and saving who was met, inside an action."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from lib.domain.contacts import Contact, as_reader
+from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
+from lib.domain.plan_case import called
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
-from lib.store.repository import Reader
+from lib.store.repository import Reader, Transaction
 
 
 def profile_of(reader: Reader) -> Profile:
@@ -42,3 +45,12 @@ def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
     """The people of that interview, in the order in which they were added."""
     found = (reader.find(Interviewer, one) for one in interview.interviewer_ids)
     return tuple(person for person in found if person)
+
+
+def save_person(tx: Transaction, person: Interviewer) -> Interviewer:
+    """Saves an interviewer and puts the name as it is now on all their follow-ups."""
+    name = called(person)
+    for follow_up in tx.where(FollowUp, interviewer_id=person.id):
+        if follow_up.who != name:
+            tx.put(replace(follow_up, who=name))
+    return tx.put(person)

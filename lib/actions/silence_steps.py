@@ -18,7 +18,7 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.domain.owed import moved_days, standing_day
-from lib.domain.plan_case import follow_up_id
+from lib.domain.plan_case import called, follow_up_id
 from lib.domain.spoken import day as day_words
 from lib.store.repository import Transaction
 
@@ -143,7 +143,7 @@ def _anew(tx: Transaction, event: JobEvent, last: Interview, due: Due, asked: Se
         job_id=event.job_id,
         interview_id=last.id,
         interviewer_id=person.id if person else "",
-        who=person.name.strip() if person else "",
+        who=called(person),
         kind=Kind.CHECK_IN,
         what="Check in if you have not heard",
         due=due,

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from lib.domain.companies import normalised
 from lib.domain.contacts import Acquaintance, Contact, Person
 from lib.domain.identity import are_two, same_person_keys
+from lib.domain.names import name_key
 from lib.domain.search import folded
 
 
@@ -132,7 +133,9 @@ class AddressBook:
 def keys_of(person: Person) -> frozenset[str]:
     """What identifies somebody, the name with the company however it is spelt among it."""
     keys, company = same_person_keys(person), normalised(person.company)
-    return keys | {f"name {_name(person)} at {company}"} if company and person.name.strip() else keys
+    if not company or not person.name.strip():
+        return keys
+    return keys | {f"name {name_key(person.name)} at {company}"}
 
 
 def everyone(
@@ -163,7 +166,7 @@ def everyone(
         lines = _with_company(lines, normalised(company), book)
     if tag.strip():
         wanted = folded(tag.strip())
-        lines = [line for line in lines if wanted in map(_plain, line.known.tags)]
+        lines = [line for line in lines if wanted in map(folded, line.known.tags)]
     if how_well:
         lines = [line for line in lines if line.known.how_well >= how_well]
     return tuple(line.known for line in _ordered(lines, VALUES[order], descending))
@@ -204,12 +207,12 @@ def _line(person: Person) -> Line:
     known = _known(person)
     more = (person.how,) if isinstance(person, Contact) else person.other_emails
     words = (person.position, *person.past_companies, *known.tags, person.email, *more, person.remarks)
-    name, company = _name(person), _plain(person.company)
-    return Line(known, f"{name} {company} {_plain(' '.join(words))}", name, company, f"{name}\n{person.id}")
+    name, company = _name(person), folded(person.company)
+    return Line(known, f"{name} {company} {folded(' '.join(words))}", name, company, f"{name}\n{person.id}")
 
 
 def _name(person: Person) -> str:
-    return _plain(" ".join(person.name.split()))
+    return folded(" ".join(person.name.split()))
 
 
 def _known(person: Person) -> Known:
@@ -218,11 +221,6 @@ def _known(person: Person) -> Known:
         said = (person.how_well, person.last_contact, person.tags)
         return Known(person.id, True, *named, *said, person.email, person)
     return Known(person.id, False, *named, 0, None, person.labels, person.email, person)
-
-
-def _plain(text: str) -> str:
-    """Folded; the quick way for plain letters, as there are thirty thousand names."""
-    return text.lower() if text.isascii() else folded(text)
 
 
 def _grouped(pairs: Iterable[tuple[Any, Acquaintance]]) -> dict[Any, list[Acquaintance]]:

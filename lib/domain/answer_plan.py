@@ -15,7 +15,7 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import JobStatus
-from lib.domain.plan_case import follow_up_id
+from lib.domain.plan_case import called, follow_up_id
 from lib.domain.silence import asks_how_it_stands
 from lib.domain.workdays import Workdays
 
@@ -156,7 +156,7 @@ def _follow_up(
         reason=reason,
         job_id=case.answer.id,
         interviewer_id=person.id if person else "",
-        who=person.name.strip() if person else "",
+        who=called(person),
         kind=kind,
         what=what,
         due=due,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +10,11 @@ from typing import NamedTuple
 
 from lib.domain.contacts import Acquaintance
 from lib.domain.identity import bare, linkedin_profile, mails_of, name_at_company
+from lib.domain.name_words import GENERATIONS
+from lib.domain.names import name_key
 from lib.domain.validation import LONGEST_FIELD
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
-_WORD = re.compile(r"[^\W_]+")
-_TITLES = {"dr", "prof", "mr", "mrs", "ms", "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba"}
 MOST = 50
 LINKEDIN = "LinkedIn"
 """The most past companies, labels or further addresses that one person has."""
@@ -206,9 +205,9 @@ def _mail_sought(mail: str, who: _Identity) -> tuple[str, ...]:
 
 def _name_forms(name: str) -> tuple[str, tuple[str, ...]]:
     """First and last name in either order, and the short forms: an initial for one of them, or one alone."""
-    words = [word for word in _WORD.findall(bare(name.partition(",")[0])) if word not in _TITLES]
+    words = [word for word in name_key(name).split() if word not in GENERATIONS]
     if len(words) < 2:
-        return " ".join(words) or bare(name), ()
+        return " ".join(words), ()
     first, last = words[0], words[-1]
     pairs = ((first, last), (first[0], last), (first, last[0]))
     whole, *initials = (" ".join(sorted(pair)) for pair in pairs)

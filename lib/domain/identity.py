@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from lib.domain.contacts import Acquaintance, Contact
+from lib.domain.names import name_key
 from lib.domain.search import folded
 
 _PROFILE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#]*[^?#/])", re.I)
@@ -19,7 +20,7 @@ def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
     no link but a LinkedIn profile; an address may be shared, so it counts with the initials.
     """
     profile, at_company = linkedin_profile(person.link), name_at_company(person.name, person.company)
-    words = folded(person.name).split()
+    words = name_key(person.name).split()
     initials = words[0][0] + words[-1][0] if words else ""
     keys = [f"mail {mail} {initials}" for mail in mails_of(person)] + [f"link {profile}"] * bool(profile)
     return frozenset([*keys, at_company] if at_company else keys)
@@ -47,11 +48,11 @@ def mails_of(person: Acquaintance | Contact) -> list[str]:
 
 
 def name_at_company(name: str, company: str) -> str:
-    """The key that a name gives together with a company; nothing without either."""
-    return f"name {bare(name)} at {bare(company)}" if name.strip() and company.strip() else ""
+    """Returns the key that a name gives together with a company; empty without either."""
+    return f"name {name_key(name)} at {bare(company)}" if name.strip() and company.strip() else ""
 
 
 @lru_cache(maxsize=65_536)
 def bare(text: str) -> str:
     """The text in small letters, without accents, with single spaces."""
-    return " ".join((text.lower() if text.isascii() else folded(text)).split())
+    return " ".join(folded(text).split())

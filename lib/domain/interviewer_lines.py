@@ -1,27 +1,41 @@
-"""Reading pasted lines about people: "Ada Byron, CTO <ada@firm.example>". No line is dropped silently."""
+"""Reads pasted lines about people: "Ada Byron, CTO <ada@firm.example>". None is lost silently."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from lib.domain.name_order import Order, order_of
+from lib.domain.names import is_credential, is_generation, is_shouted, normal_case, without_remarks
+from lib.domain.positions import is_position, may_be_a_name
 
 _MAIL = re.compile(
-    r"[<(\[]?\s*(?:mailto:)?([^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+\.[^\s<>()\[\],;:.]+)\s*[>)\]]?", re.I
-)
-_PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
-    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)(\+?\(?\d[\d ()./-]{6,}\d)",
+    r"[<(\[‹«]?\s*(?:mailto:)?"
+    r"([^\s<>()\[\],;:‹›«»]+@[^\s<>()\[\],;:‹›«»]+\.[^\s<>()\[\],;:.‹›«»]+)"
+    r"\s*[>)\]›»]?",
     re.I,
 )
-_LAST_FIRST = re.compile(r'^"([^",]+),\s*([^",]+)"')
-_EMPTY_BRACKETS = re.compile(r"[(\[<]\s*[)\]>]")
+_CUT_MAIL = re.compile(r"[<‹«]\s*([^\s<>‹›«»]+@[^\s<>‹›«»]*)\s*[>›»]")
+_PHONE = re.compile(
+    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
+    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)"
+    r"(\+?\(?\d[\d ()./-]{6,}\d)",
+    re.I,
+)
+_QUOTED = re.compile(r'^"([^"]+,[^"]+)"')
+_EMPTY_BRACKETS = re.compile(r"[(\[<‹«][\s.…]*[)\]>›»]")
 _BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
-_PARTS = re.compile(r"\s*(?:,|\t|\||\s[-–—]\s)\s*")
+_BETWEEN = re.compile(r"\s*(?:\t|\||\s[-–—]\s)\s*")
 _IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
 _ROLE_FIRST = re.compile(r"^([^:]{2,60}):\s+(\S.*)$")
-_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|mba|cpa|rn|esq)\.?$", re.I)
 _UNKNOWN = re.compile(r"^(?:\?+|unknown|n\.?n\.?|tbd|no name|someone)$", re.I)
 LONGEST = 200
+QUESTIONS = {
+    Order.MAYBE_SWAPPED: "is “{first}” the family name? check it",
+    Order.MAYBE_POSITION: "is “{second}” the position? check it",
+}
+"""What to ask where the likeliest reading may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +54,29 @@ class ReadLine:
 
 
 def read_lines(text: str) -> tuple[ReadLine, ...]:
-    """One person for every line that has anything in it, and for every part between semicolons."""
-    return tuple(_read(part) for line in text.splitlines() for part in line.split(";") if part.strip())
+    """Returns one person for every line, and for every part of a line between semicolons."""
+    parts = [part for line in text.splitlines() for part in line.split(";")]
+    return tuple(_read(part) for part in parts if part.strip())
 
 
 def _read(line: str) -> ReadLine:
-    rest = _LAST_FIRST.sub(r"\2 \1", _BULLET.sub("", line).strip())
-    email, rest, more = _take_mails(rest)
+    rest = _BULLET.sub("", line).strip()
+    is_quoted = bool(_QUOTED.match(rest))
+    email, rest, more = _take_mails(_QUOTED.sub(r"\1", rest))
+    cut_mail, rest = _take(_CUT_MAIL, rest)
     phone, rest = _take(_PHONE, rest)
-    name, position = _name_and_position(_EMPTY_BRACKETS.sub(" ", rest).strip(" ,;:-–—|\t"))
-    remark = "further addresses were left out" if more else ""
+    text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;:-–—|\t")
+    name, position, question = _name_and_position(text, email or cut_mail, is_quoted=is_quoted)
+    remarks = [question] if question else []
+    if cut_mail:
+        remarks.append(f"“{cut_mail[:40]}” is not a whole e-mail address")
+    if more:
+        remarks.append("further addresses were left out")
     if len(name) > LONGEST or len(position) > LONGEST:
-        remark = f"cut to {LONGEST} characters"
+        remarks = [f"cut to {LONGEST} characters"]
     if not (name or position or email or phone):
-        remark = f"nothing understood of “{line.strip()[:40]}”"
-    return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, remark)
+        remarks = [f"nothing understood of “{line.strip()[:40]}”"]
+    return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, "; ".join(remarks))
 
 
 def _take_mails(text: str) -> tuple[str, str, bool]:
@@ -69,21 +91,83 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
 
 
-def _name_and_position(text: str) -> tuple[str, str]:
+class _Reading(NamedTuple):
+    """A name, a position, and what the person should check."""
+
+    name: str
+    position: str
+    question: str = ""
+
+
+def _name_and_position(text: str, email: str, *, is_quoted: bool) -> _Reading:
     if match := _ROLE_FIRST.match(text):
-        return _known(match[2]), match[1].strip()
-    if (match := _IN_BRACKETS.match(text)) and match[1] and "," not in match[1]:
-        return _known(match[1]), match[2].strip()
-    parts = [part for part in _PARTS.split(text) if part]
+        read = _name_and_position(match[2], email, is_quoted=is_quoted)
+        return read._replace(position=_position(list(filter(None, (match[1], read.position)))))
+    match = _IN_BRACKETS.match(text)
+    if match and match[1] and "," not in match[1]:
+        return _Reading(_known(match[1]), match[2].strip())
+    head, *others = [part for part in _BETWEEN.split(text) if part.strip(" ,")] or [""]
+    bracketed = _IN_BRACKETS.match(head)
+    if bracketed:
+        apart = _between_commas(bracketed[1])
+        if _is_swapped(apart, email, is_quoted=is_quoted):
+            return _from_parts(apart, [bracketed[2], *others], email, is_quoted=is_quoted)
+    return _from_parts(_between_commas(head), others, email, is_quoted=is_quoted)
+
+
+def _from_parts(
+    parts: list[str],
+    others: list[str],
+    email: str,
+    *,
+    is_quoted: bool,
+) -> _Reading:
+    """Returns what the parts between commas are; `others` stand after a dash, tab or bracket."""
     if not parts:
-        return "", ""
-    suffixes = 1
-    while suffixes < len(parts) and _SUFFIX.match(parts[suffixes]):
-        suffixes += 1
-    return _known(", ".join(parts[:suffixes])), ", ".join(parts[suffixes:]).strip(" .")
+        return _Reading("", _position(others))
+    first = parts[0]
+    suffixes, rest = _suffixes(parts[1:])
+    if not rest:
+        return _Reading(_known(", ".join((first, *suffixes))), _position(others))
+    second = rest[0]
+    if is_position(first) and may_be_a_name(second) and " " in second:
+        return _Reading(_known(second), _position([first, *rest[1:], *others]))
+    order = order_of(first, second, email, is_quoted=is_quoted)
+    question = QUESTIONS.get(order, "").format(first=first, second=second)
+    if not order.is_swapped():
+        name = ", ".join((first, *suffixes))
+        return _Reading(_known(name), _position([*rest, *others]), question)
+    more, rest = _suffixes(rest[1:])
+    name = ", ".join((f"{second} {first}", *suffixes, *more))
+    return _Reading(_known(name), _position([*rest, *others]), question)
+
+
+def _is_swapped(parts: list[str], email: str, *, is_quoted: bool) -> bool:
+    if len(parts) < 2:
+        return False
+    return order_of(parts[0], parts[1], email, is_quoted=is_quoted).is_swapped()
+
+
+def _between_commas(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _suffixes(parts: list[str]) -> tuple[list[str], list[str]]:
+    """Returns what belongs to the name before ("Jr.", "PhD"), and the rest."""
+    count = 0
+    while count < len(parts) and (is_generation(parts[count]) or is_credential(parts[count])):
+        count += 1
+    return parts[:count], parts[count:]
+
+
+def _position(parts: list[str]) -> str:
+    return ", ".join(part.strip() for part in parts).strip(" .,")
 
 
 def _known(name: str) -> str:
     bare = name.strip("\"' ")
     plain = " ".join((bare[1:-1] if bare[:1] + bare[-1:] == "()" else bare).split())
-    return "" if _UNKNOWN.match(plain) else plain
+    if _UNKNOWN.match(plain):
+        return ""
+    first, comma, suffixes = plain.partition(",")
+    return f"{normal_case(first) if is_shouted(first) else first}{comma}{suffixes}"

@@ -126,7 +126,7 @@ class Case:
             job_id=self.job.id,
             interview_id=self.interview.id,
             interviewer_id=person.id if person else "",
-            who=_called(person),
+            who=called(person),
             kind=kind,
             what=what,
             due=due,
@@ -135,8 +135,8 @@ class Case:
         )
 
 
-def _called(person: Interviewer | None) -> str:
-    """The name; where it is not known, the position; empty if there is neither."""
+def called(person: Interviewer | None) -> str:
+    """Returns the name that a follow-up shows, or "the VP Claims" if only the position is known."""
     if person is None:
         return ""
     position = person.position.strip()

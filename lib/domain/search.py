@@ -13,6 +13,9 @@ from lib.domain.notes import Note
 
 EXCERPT = 90
 PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+PLAIN_SIGNS = str.maketrans(dict.fromkeys("’‘ʼʻ′´`＇", "'") | dict.fromkeys("‐‑‒–—−－", "-"))
+"""Apostrophes and hyphens as a keyboard types them."""
+_PLAIN = PLAIN_LETTERS | PLAIN_SIGNS
 
 
 class HitKind(StrEnum):
@@ -50,9 +53,14 @@ def search(
 
 
 def folded(text: str) -> str:
-    """The text in small letters and without accents."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).casefold()
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(PLAIN_LETTERS)
+    """Returns the text in small letters, without accents, with plain apostrophes and hyphens."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    # Before the signs are taken apart too: "´" falls into a space and an accent.
+    plain = text.casefold().translate(PLAIN_SIGNS)
+    apart = unicodedata.normalize("NFKD", plain).casefold()
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return bare.translate(_PLAIN)
 
 
 def _candidates(

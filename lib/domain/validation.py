@@ -158,6 +158,7 @@ def _interview(interview: Interview) -> Iterator[Problem]:
 
 def _interviewer(person: Interviewer) -> Iterator[Problem]:
     yield from _too_long("name", "name", person.name, LONGEST_NAME)
+    yield from _too_long("greet_as", "greet as", person.greet_as, LONGEST_NAME)
     yield from _too_long("position", "position", person.position, LONGEST_NAME)
     yield from _too_long("phone", "phone number", person.phone, LONGEST_NAME)
     yield from _too_long("address", "address", person.address, LONGEST_FIELD)
@@ -172,6 +173,7 @@ def _contact(contact: Contact) -> Iterator[Problem]:
         yield Problem("name", "Who is it? Enter a name.")
     for field, words in (
         ("name", "name"),
+        ("greet_as", "greet as"),
         ("position", "position"),
         ("company", "company"),
         ("phone", "phone"),

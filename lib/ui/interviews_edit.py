@@ -14,7 +14,7 @@ from lib.actions.worksheets import written_debrief
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import autosave, interviews_list, parts, people_lines, session
+from lib.ui import autosave, greeting_field, interviews_list, parts, people_lines, session
 from lib.ui.interviews_add import minutes_between
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
@@ -26,7 +26,7 @@ ROLE_WORDS = {
     Role.PEER: "colleague",
 }
 JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
-PERSON_TEXTS = ("name", "position", "email", "phone", "address", "link")
+PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
 
 
 def job_sheet(job: Job) -> str:
@@ -126,11 +126,13 @@ def _person(interview: Interview, person: Interviewer) -> None:
 
     with st.container(key=f"card-person-{person.id}"):
         left, right = st.columns(2)
-        left.text_input("Name", key=key("name"), placeholder="not known yet")
+        name = left.text_input("Name", key=key("name"), placeholder="not known yet")
+        with left:
+            greeting_field.draw(name or "", key("greet_as"))
         right.text_input("Position", key=key("position"))
         left.text_input("E-mail", key=key("email"))
         right.text_input("Phone", key=key("phone"))
-        st.text_input("LinkedIn page", key=key("link"), placeholder="https://")
+        right.text_input("LinkedIn page", key=key("link"), placeholder="https://")
         st.text_area("Postal address, for a card", key=key("address"), height=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.segmented_control(

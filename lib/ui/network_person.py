@@ -12,11 +12,11 @@ from lib.domain.asks import Ask
 from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import autosave, network_links, network_parts, parts, session
+from lib.ui import autosave, greeting_field, network_links, network_parts, parts, session
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
-TEXTS = ("name", "position", "company", "email", "phone", "link", "address", "how", "remarks")
+TEXTS = ("name", "greet_as", "position", "company", "email", "phone", "link", "address", "how", "remarks")
 LISTS = {"past_companies": "; ", "tags": ", "}
 """The fields of several, and what stands between them: a company's name may have a comma in it."""
 
@@ -44,7 +44,9 @@ def draw(reader: Reader, contact: Contact) -> None:
     _asks(reader, contact)
     key = _key(contact)
     left, right = st.columns(2)
-    left.text_input("Name", key=key("name"))
+    name = left.text_input("Name", key=key("name"))
+    with left:
+        greeting_field.draw(name or "", key("greet_as"))
     right.text_input("How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind")
     left.text_input("Position", key=key("position"))
     right.text_input("Company", key=key("company"))

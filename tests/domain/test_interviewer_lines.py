@@ -157,3 +157,100 @@ def test_lines_from_mail_programs_and_business_cards_are_understood(line, name, 
     (read,) = read_lines(line)
 
     assert (read.name, read.position, read.phone) == (name, position, phone)
+
+
+def read(line: str) -> tuple[str, str, str]:
+    """Returns name, position and remark of one line."""
+    (found,) = read_lines(line)
+    return found.name, found.position, found.remark
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Neil, Dana <dana.neil@kade.example>", "Dana Neil"),
+        ("NEIL, DANA <DANA.NEIL@KADE.EXAMPLE>", "Dana Neil"),
+        ("Neil, Dana <neil.dana@kade.example>", "Dana Neil"),
+        ("Neil, Dana <dneil@kade.example>", "Dana Neil"),
+        ("Neil, Dana <neild@kade.example>", "Dana Neil"),
+        ("Neil, Dana <dana@kade.example>", "Dana Neil"),
+        ("Neil, Dana [d.neil+jobs@kade.example]", "Dana Neil"),
+        ("Smith, Robert <bob.smith@kade.example>", "Robert Smith"),
+        ("Müller, Jörg <joerg.mueller@kade.example>", "Jörg Müller"),
+        ("García Márquez, Gabriel <gabriel.garcia@kade.example>", "Gabriel García Márquez"),
+        ("Roth, Prof. Dr. med. Eva <eva.roth@kade.example>", "Prof. Dr. med. Eva Roth"),
+        ("Fox, Ian, PhD <ian.fox@kade.example>", "Ian Fox, PhD"),
+        ("O'Neil, Dana M. (External) ‹dana.oneil@kade.example›", "Dana M. O'Neil"),
+        ("O’Neil, Dana M. (External) «dana.oneil@kade.example»", "Dana M. O’Neil"),
+        ('"O\'Neil, Dana M. (External)" <dana.oneil@kade.example>', "Dana M. O'Neil"),
+        ("van der Velde, Ineke", "Ineke van der Velde"),
+        ("de la Cruz, Ana María", "Ana María de la Cruz"),
+        ("Van der Velde, Ineke", "Ineke Van der Velde"),
+        ("d'Arcy, Luc", "Luc d'Arcy"),
+        ("O'Neil, Dana M.", "Dana M. O'Neil"),
+        ("Weiß, Dr. Hannah", "Dr. Hannah Weiß"),
+        ('"Kaplan, Ruth" <hr@kade.example>', "Ruth Kaplan"),
+    ],
+)
+def test_the_address_or_the_form_says_which_is_the_family_name(line, name):
+    assert read(line) == (name, "", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position"),
+    [
+        ("Dana Whitfield, VP Claims", "Dana Whitfield", "VP Claims"),
+        ('"Dana Whitfield, VP Claims" <dana@kade.example>', "Dana Whitfield", "VP Claims"),
+        ("Dana, Recruiter", "Dana", "Recruiter"),
+        ("Dana, COO", "Dana", "COO"),
+        ("Dana, Facilities", "Dana", "Facilities"),
+        ("Dana, Sales <sales@kade.example>", "Dana", "Sales"),
+        ("VP Claims, Dana Whitfield", "Dana Whitfield", "VP Claims"),
+        ("Dana Whitfield, Reinsurance <dwhitfield@kade.example>", "Dana Whitfield", "Reinsurance"),
+        ("Neil, Dana, VP Claims <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
+        ("Neil, Dana (VP Claims) <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
+        ("Neil, Dana – VP Claims – dana.neil@kade.example", "Dana Neil", "VP Claims"),
+        ("VP Claims: Neil, Dana <dana.neil@kade.example>", "Dana Neil", "VP Claims"),
+        ("Ian Fox (he/him)", "Ian Fox", ""),
+        ("Ian Fox (he/him), Engineer", "Ian Fox", "Engineer"),
+        ("Dana Whitfield (she/her) VP Claims", "Dana Whitfield", "VP Claims"),
+        ("Dana Whitfield, MBA (she/her), VP Claims", "Dana Whitfield, MBA", "VP Claims"),
+        ("Dana Neil [External] | IT", "Dana Neil", "IT"),
+        ("Dana Neil (IT)", "Dana Neil", "IT"),
+        ("DANA WHITFIELD, VP Claims", "Dana Whitfield", "VP Claims"),
+        ("Dr. Hannah Weiß, Head of Research", "Dr. Hannah Weiß", "Head of Research"),
+        ("Mr. and Mrs. Fox", "Mr. and Mrs. Fox", ""),
+        ("O’Neil, MBA", "O’Neil, MBA", ""),
+    ],
+)
+def test_words_of_position_say_what_is_no_name(line, name, position):
+    assert read(line) == (name, position, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "position", "asked"),
+    [
+        ("Kaplan, Ruth", "Ruth Kaplan", "", "is “Kaplan” the family name? check it"),
+        ("Neil, Dana <neil@kade.example>", "Dana Neil", "", "is “Neil” the family name? check it"),
+        ("Kaplan, Ruth, VP Claims", "Ruth Kaplan", "VP Claims", "is “Kaplan” the family name? check it"),
+        ("Kaplan, Ruth (VP Claims)", "Ruth Kaplan", "VP Claims", "is “Kaplan” the family name? check it"),
+        ("Fox, Jr., Ian", "Ian Fox, Jr.", "", "is “Fox” the family name? check it"),
+        ("García Márquez, Gabriel", "García Márquez", "Gabriel", "is “Gabriel” the position? check it"),
+        ("Dana, Boston <dana.fox@kade.example>", "Dana", "Boston", "is “Boston” the position? check it"),
+    ],
+)
+def test_what_neither_says_is_taken_as_it_is_likeliest_and_asked_about(line, name, position, asked):
+    assert read(line) == (name, position, asked)
+
+
+def test_an_address_that_was_cut_off_is_named_and_still_says_who_is_who():
+    name, _, remark = read("O'Neil, Dana ‹dana.oneil@…›")
+
+    assert name == "Dana O'Neil"
+    assert remark == "“dana.oneil@…” is not a whole e-mail address"
+
+
+def test_a_question_and_what_was_left_out_are_both_said():
+    *_, remark = read("Kaplan, Ruth, hr@kade.example, hiring@kade.example")
+
+    assert remark == "is “Kaplan” the family name? check it; further addresses were left out"

@@ -65,10 +65,21 @@ def test_case_accents_and_the_order_of_words_do_not_matter(query):
         ("Anna Straße", "anna strasse"),
         ("NØRGAARD", "norgaard"),
         ("e\N{COMBINING ACUTE ACCENT}", "e"),
+        ("O’Neil", "o'neil"),
+        ("O‘Neil Oʼneil O´Neil O`Neil", "o'neil o'neil o'neil o'neil"),
+        ("Jean\N{NON-BREAKING HYPHEN}Luc", "jean-luc"),
     ],
 )
 def test_folding_leaves_the_plain_letters(text, plain):
     assert folded(text) == plain
+
+
+@pytest.mark.parametrize("written", ["O'Neil", "O’Neil", "o’neil", "O`NEIL"])
+@pytest.mark.parametrize("query", ["o'neil", "O’Neil", "Oʼneil"])
+def test_any_apostrophe_finds_any_other(written, query):
+    people = (replace(PRIYA, name=f"Jean-Luc {written}"),)
+
+    assert found(query, people=people, jobs=(), notes=()) == ["p"]
 
 
 def test_all_words_must_occur_somewhere_in_the_same_record():

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point, Request, SpokenPromise
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
@@ -21,6 +22,7 @@ from lib.domain.validation import (
     LONGEST_TEXT,
     Problem,
     Refused,
+    problems_with_contact,
     problems_with_debrief,
     problems_with_interview,
     problems_with_interviewer,
@@ -53,6 +55,16 @@ def test_what_is_not_known_yet_may_stay_empty():
     assert problems_with_profile(Profile()) == ()
     assert problems_with_debrief(Debrief(id="i")) == ()
     assert problems_with_text(Text()) == ()
+
+
+def test_what_somebody_is_greeted_as_has_the_length_of_a_name():
+    contact = Contact(id="c", name="Dana Whitfield", greet_as="D" * LONGEST_NAME)
+    assert problems_with_contact(contact) == ()
+    assert problems_with_interviewer(replace(DANA, greet_as="D" * LONGEST_NAME)) == ()
+
+    longer = "D" * (LONGEST_NAME + 1)
+    assert fields(problems_with_contact(replace(contact, greet_as=longer))) == ["greet_as"]
+    assert fields(problems_with_interviewer(replace(DANA, greet_as=longer))) == ["greet_as"]
 
 
 def test_a_job_needs_a_company_and_a_role():

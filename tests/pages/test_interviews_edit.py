@@ -121,6 +121,51 @@ def test_an_address_that_is_none_is_refused_and_stays_typed(panel):
     assert panel.store.read().get(Interviewer, DANA.id).email == DANA.email
 
 
+def test_how_to_greet_somebody_is_guessed_as_an_example_and_kept_once_it_is_typed(panel):
+    at = round_page()
+    field = at.text_input(key=of_person("greet_as", DANA))
+    assert (field.label, field.placeholder, field.value) == ("Greet as", "e.g. Dana", "")
+
+    type_in(at, of_person("greet_as", DANA), " Ms. Whitfield ")
+
+    assert panel.store.read().get(Interviewer, DANA.id).greet_as == "Ms. Whitfield"
+
+
+def test_the_example_follows_the_name_as_it_is_typed(panel):
+    at = type_in(round_page(), of_person("name", DANA), "Prof. Dr. med. Dana Whitfield")
+
+    assert at.text_input(key=of_person("greet_as", DANA)).placeholder == "e.g. Prof. Whitfield"
+
+
+def test_a_greeting_without_end_is_refused(panel):
+    at = type_in(round_page(), of_person("greet_as", DANA), "D" * 201)
+
+    assert "“Greet as” has 201 characters; 200 is the most." in said(at)
+    assert panel.store.read().get(Interviewer, DANA.id).greet_as == ""
+
+
+def test_where_a_name_leaves_the_greeting_open_one_is_chosen_with_a_tap(panel):
+    choice = f"{of_person('greet_as', DANA)}.choice"
+    at = type_in(round_page(), of_person("name", DANA), "Sue Ann Lott")
+    assert "Which do you say?" in said(at)
+
+    at = choose(at, choice, "Sue Ann")
+
+    assert panel.store.read().get(Interviewer, DANA.id).greet_as == "Sue Ann"
+    assert at.text_input(key=of_person("greet_as", DANA)).value == "Sue Ann"
+    assert "Which do you say?" not in said(at)
+
+
+def test_a_name_that_leaves_nothing_open_asks_nothing(panel):
+    assert "Which do you say?" not in said(round_page())
+
+
+def test_a_pasted_name_whose_order_is_unsure_is_asked_about(panel):
+    at = type_in(round_page(), PASTE, "Castellano, Wen")
+
+    assert "Wen Castellano (is “Castellano” the family name? check it)" in said(at)
+
+
 def test_people_are_added_to_a_round_by_pasting_lines(panel):
     at = type_in(round_page(), PASTE, "Wen Castellano, Recruiter")
     assert "Wen Castellano · Recruiter" in said(at)

@@ -129,6 +129,24 @@ def test_what_is_typed_about_somebody_is_kept(known):
     assert noor.last_contact == date(2026, 11, 3)
 
 
+def test_how_to_greet_a_contact_is_guessed_and_kept_once_it_is_typed(known):
+    at = opened("network", contact="noor")
+    assert at.text_input(key="network.contact.greet_as.noor").placeholder == "e.g. Noor"
+
+    type_in(at, "network.contact.greet_as.noor", "Nono")
+
+    assert known.store.read().get(Contact, "noor").greet_as == "Nono"
+
+
+def test_which_greeting_a_contact_has_is_chosen_with_a_tap(known):
+    at = type_in(opened("network", contact="noor"), "network.contact.name.noor", "Mary Beth Jones")
+    assert "Which do you say?" in said(at)
+
+    choose(at, "network.contact.greet_as.noor.choice", "Mary Beth")
+
+    assert known.store.read().get(Contact, "noor").greet_as == "Mary Beth"
+
+
 def test_an_address_that_is_none_is_refused_and_stays_on_the_screen(known):
     at = type_in(opened("network", contact="noor"), "network.contact.email.noor", "noor at example")
 
