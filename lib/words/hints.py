@@ -24,6 +24,9 @@ INVERTED = re.compile(
     r"(?:do|does|did|can|could|would|will|should|are|is|have|has)\s+(?:you|i|we|they)\b",
     re.IGNORECASE,
 )
+SOMEBODY = re.compile(r"\b(?:she|he|him|her|his|hers|she's|he's)\b", re.IGNORECASE)
+OF_WHOLE_SENTENCES = frozenset(("no_subject", "small_start", "fragment"))
+"""Slips that are none in the middle of a sentence."""
 FIGURE = re.compile(r"\d[\d,.]*%?")
 
 
@@ -66,7 +69,7 @@ def thing_hint(text: str) -> Hint | None:
         return None
     if words[0] in ("to", "send", "email", "provide", "share", "give", "forward", "bring"):
         return Hint(code="thing_as_verb", advice="Name the thing alone, such as “my two references”.")
-    slip = next((one for one in find_slips(text) if one.code not in SENTENCE_SLIPS), None)
+    slip = next(iter(find_slips(tidy.tidy(text), part=True)), None)
     if slip:
         return Hint(code=slip.code, advice=slip.advice)
     plural = words[-1].endswith("s") and not words[-1].endswith("ss")
@@ -76,9 +79,6 @@ def thing_hint(text: str) -> Hint | None:
     if first[:1].isupper() or len(words) > 6:
         return None
     return Hint(code="thing_bare", advice=f"Begin with “the”, “a” or “my”: “my {text.strip()}”.")
-
-
-SENTENCE_SLIPS = ("small_start", "no_subject", "no_verb", "fragment")
 
 
 def _hints(blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]]) -> Iterator[Hint]:
@@ -166,13 +166,34 @@ def _answer_hints(
 
 
 def _slips(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
-    whole = blank in ANSWERS
-    checked = tidy.as_sentences(text) if whole else tidy.tidy(text)
-    for slip in find_slips(checked):
-        if not whole and slip.code in SENTENCE_SLIPS:
+    is_part = blank not in ANSWERS
+    yield from _breaks_off(text)
+    if is_part:
+        yield from _third_person(text)
+    checked = tidy.tidy(text) if is_part else tidy.as_sentences(text)
+    for slip in find_slips(checked, part=is_part):
+        if is_part and slip.code in OF_WHOLE_SENTENCES:
             continue
         mended = _with_text(said, blank, slip.mended) if slip.mended else None
-        yield Hint(code=slip.code, advice=slip.advice, label="Mend it" if mended else "", mended=mended)
+        label = f"Make it “{slip.becomes.strip()}”" if mended else ""
+        yield Hint(code=slip.code, advice=slip.advice, label=label, mended=mended)
+
+
+def _breaks_off(text: str) -> Iterator[Hint]:
+    words = verbs.words_of(text)
+    if words and words[-1] in word_list("cannot_end"):
+        yield Hint(code="breaks_off", advice=f"It breaks off after “{words[-1]}”. Finish the sentence.")
+
+
+def _third_person(text: str) -> Iterator[Hint]:
+    """In a blank "she" is nearly always the reader, unless somebody else was named before."""
+    found = SOMEBODY.search(text)
+    if found is None:
+        return
+    before = text[: found.start()]
+    is_named = re.search(r"(?<=\s)[A-Z][a-z]+", before) is not None
+    if not is_named and not set(verbs.words_of(before)) & word_list("person_nouns"):
+        yield Hint(code="third_person", advice="Write “you” and “your”: the reader is spoken to.")
 
 
 def _same_story(one: str, other: str) -> bool:
@@ -196,4 +217,6 @@ def _with_text(said: Said, blank: Blank, text: str) -> Said:
 
 
 def _ends_on(opening: Opening) -> str:
+    if opening is Opening.ASKED:
+        return ""
     return "that" if opening is Opening.MENTIONED else "about"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lib.words.slip import Prose
+from lib.words.slip_rules.figures import find_small_numbers
 from lib.words.wording import word_list
 
 IN_FULL = {
@@ -35,7 +37,7 @@ def tidy(text: str) -> str:
     line = SHORT_CUT.sub(lambda found: IN_FULL[found.group().rstrip(".").casefold()], line)
     line = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", line)
     line = CAPITALS.sub(lambda found: found.group().capitalize(), line)
-    return I_ALONE.sub("I", line)
+    return _numbers_in_words(I_ALONE.sub("I", line))
 
 
 def as_sentences(text: str) -> str:
@@ -73,6 +75,15 @@ def curly(text: str) -> str:
     text = re.sub(r"(?<=s)'(?=\s)", "’", text)
     text = re.sub(r'(^|[\s(\[–—])"', r"\1“", text)
     return text.replace('"', "”")
+
+
+def _numbers_in_words(line: str) -> str:
+    """The line with small counts spelled out, as in a letter: "three years"."""
+    slips = sorted(find_small_numbers(Prose(line, True)), key=lambda slip: -slip.at)
+    for slip in slips:
+        if slip.becomes:
+            line = f"{line[: slip.at]}{slip.becomes}{line[slip.at + len(slip.words) :]}"
+    return line
 
 
 def _with_capital(found: re.Match[str]) -> str:

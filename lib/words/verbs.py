@@ -19,6 +19,10 @@ def known_verbs() -> frozenset[str]:
     return frozenset([*bases, *thirds, *pasts]) | word_list("past_verbs") | word_list("sure_verbs")
 
 
+PRONOUNS = frozenset(("i", "you", "we", "they"))
+"""After a noun one of these opens a clause of its own: "the program you had to close"."""
+
+
 def words_of(text: str) -> list[str]:
     """Returns the words in small letters, with straight apostrophes."""
     return [word.casefold().replace("’", "'") for word in WORD.findall(text)]
@@ -26,11 +30,14 @@ def words_of(text: str) -> list[str]:
 
 def is_whole_clause(text: str) -> bool:
     """True if a sure verb stands outside any clause that the phrase holds ("labs are running late")."""
-    for word in words_of(text):
-        if word in word_list("clause_openers"):
+    before = ""
+    for i, word in enumerate(words_of(text)):
+        opens_relative = before in PRONOUNS and i > 1
+        if word in word_list("clause_openers") or (opens_relative and word in known_verbs()):
             return False
         if word in word_list("sure_verbs"):
             return True
+        before = word
     return False
 
 

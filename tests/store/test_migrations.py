@@ -2,16 +2,21 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from lib.actions import debriefs, notes, settings
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import Debrief
-from lib.domain.notes import Channel
+from lib.domain.jobs import Job
+from lib.domain.notes import Channel, Note
+from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.store_errors import TooNew
+from lib.domain.strategies import Strategy
 from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
 from lib.store.safe_file import Tree
@@ -24,12 +29,12 @@ FILES = Path(__file__).parent / "files"
 
 
 def shout(tree: Tree) -> Tree:
-    rows = {number: {**raw, "name": raw["name"].upper()} for number, raw in tree["firms"].items()}
+    rows = {number: {**raw, "name": raw["name"].upper()} for number, raw in tree.get("firms", {}).items()}
     return {**tree, "firms": rows}
 
 
 def sign(tree: Tree) -> Tree:
-    rows = {number: {**raw, "remarks": "signed"} for number, raw in tree["firms"].items()}
+    rows = {number: {**raw, "remarks": "signed"} for number, raw in tree.get("firms", {}).items()}
     return {**tree, "firms": rows}
 
 
@@ -50,7 +55,7 @@ def schema(store) -> int:
 def test_the_version_is_the_top_of_the_ladder():
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
-    assert version_of(STEPS) == 4
+    assert version_of(STEPS) == 5
 
 
 def test_each_step_is_taken_once_from_the_version_that_was_found():
@@ -83,11 +88,29 @@ def test_the_first_save_writes_todays_form_after_a_copy_of_the_old_one(old, fold
     assert (folder / "backups" / "format-1.json").read_bytes() == before
 
 
-def test_the_undo_history_of_an_older_form_stays_behind(old, folder):
+def test_what_was_done_in_an_older_form_can_still_be_undone(old, folder):
+    with old.transaction(now=later(1), did="Renamed") as tx:
+        tx.put(replace(tx.all(Firm)[0], name="Vale"))
     new = Store(folder, tables=TABLES, steps=(shout,))
 
-    assert len(old.entries()) == 1
-    assert new.entries() == ()
+    assert [one.did for one in new.entries()] == ["Renamed", "Added"]
+    new.undo(new.entries()[0].id, now=later(2))
+
+    assert [one.name for one in new.read().all(Firm)] == ["HARBOR"]
+
+
+def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(old, folder):
+    for minute, name in enumerate(("Vale", "Quay", "Dock"), 1):
+        with old.transaction(now=later(minute), did=f"Named it {name}") as tx:
+            tx.put(replace(tx.all(Firm)[0], name=name))
+    new = Store(folder, tables=TABLES, steps=(shout, sign))
+
+    for minute in range(3):
+        last = next(one for one in new.entries() if one.undone_at is None and not one.undoes)
+        new.undo(last.id, now=later(10 + minute))
+
+    (left,) = new.read().all(Firm)
+    assert (left.name, left.remarks) == ("HARBOR", "signed")
 
 
 def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
@@ -135,7 +158,7 @@ def test_every_way_of_thanking_of_version_1_has_its_channels():
     assert climbed["2"]["people"] == []
 
 
-def test_a_file_of_version_2_is_read_as_it_was(folder):
+def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder):
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-2.json", folder / "follow-through.json")
     wrote = json.loads((FILES / "format-2.json").read_bytes())
@@ -143,9 +166,11 @@ def test_a_file_of_version_2_is_read_as_it_was(folder):
 
     read = {name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()}
 
-    assert read == {name: list(wrote.get(name, {}).values()) for name in TODAYS.values()}
+    changed_in_5 = {"debriefs", "strategies", "notes"}
+    kept = [name for name in TODAYS.values() if name not in changed_in_5]
+    assert {name: read[name] for name in kept} == {name: list(wrote.get(name, {}).values()) for name in kept}
     assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
-    assert store.entries() == ()
+    assert len(store.entries()) == len(wrote["_undo"])
 
 
 def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder):
@@ -155,6 +180,75 @@ def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder)
 
     assert all(len(reader.all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
     assert not any(reader.all(kind) for kind in NEW_IN_4)
+
+
+@pytest.fixture
+def of_version_4(folder) -> Store:
+    """A store over a file that version 4 wrote, with points, an edited note and undo entries."""
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-4.json", folder / "follow-through.json")
+    return Store(folder)
+
+
+def test_what_version_4_captured_about_a_person_becomes_private_notes(of_version_4):
+    told = of_version_4.read().get(Debrief, "example-harbor-final").about("example-tobias")
+
+    assert told.noted == (
+        "loads break when columns get renamed -> tests that stopped monthly failures\nnew people take long"
+    )
+    assert told.valued == "straight answers"
+    assert told.said.is_empty()
+
+
+def test_the_points_of_a_worksheet_of_version_4_get_ids(of_version_4):
+    points = [point for sheet in of_version_4.read().all(Strategy) for point in sheet.points]
+
+    assert len({point.id for point in points}) == len(points) > 2
+    assert all(point.id for point in points)
+
+
+def test_notes_of_version_4_keep_their_words_when_the_tone_changes(of_version_4):
+    before = {note.id: note.text for note in of_version_4.read().all(Note)}
+    profile = of_version_4.read().get(Profile, PROFILE_ID)
+
+    settings.save_profile(of_version_4, replace(profile, tone=Tone.FORMAL), now=later(1))
+
+    after = {note.id: note.text for note in of_version_4.read().all(Note)}
+    assert before == after
+    assert len(before) > 5
+
+
+def test_notes_of_version_4_keep_their_words_when_the_checklist_is_written_again(of_version_4):
+    before = {note.id: note.text for note in of_version_4.read().all(Note)}
+    sheet = of_version_4.read().get(Debrief, "example-tiller-first")
+
+    debriefs.write(of_version_4, sheet, now=later(1))
+
+    after = {note.id: note.text for note in of_version_4.read().all(Note)}
+    assert {id: after[id] for id in before} == before
+    assert debriefs.changes(of_version_4.read(), sheet.id, now=later(1)) == ()
+
+
+def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4):
+    reader = of_version_4.read()
+    note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[0]
+    fresh = notes.fresh_text(reader, note)
+
+    notes.take_text(of_version_4, note.id, fresh, by_app=True, now=later(1))
+
+    taken = of_version_4.read().get(Note, note.id)
+    assert taken.text == fresh != note.text
+    assert not taken.is_edited()
+
+
+def test_everything_that_version_4_did_can_be_undone(of_version_4):
+    wrote = json.loads((FILES / "format-4.json").read_bytes())["_undo"]
+
+    assert len(of_version_4.entries()) == len(wrote) > 5
+    while entries := [one for one in of_version_4.entries() if not one.undone_at and not one.undoes]:
+        of_version_4.undo(entries[0].id, now=later(1))
+
+    assert of_version_4.read().all(Job) == ()
 
 
 def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):
