@@ -22,10 +22,12 @@ class Opening(StrEnum):
     """How the sentence begins that takes up what a person said (words: docs/words.md)."""
 
     OPEN_ABOUT = "open_about"  # I appreciated how open you were about …
+    CARE_ABOUT = "care_about"  # I could tell how much you care about …
     MENTIONED = "mentioned"  # You mentioned that …
     THOUGHT_ABOUT = "thought_about"  # I've been thinking about what you said about …
     TALKED_ABOUT = "talked_about"  # I enjoyed talking with you about …
     ASKED = "asked"  # You asked …
+    ASKED_SINCE = "asked_since"  # You asked …, and I've thought about it since.
 
 
 class OfferOpening(StrEnum):
@@ -34,7 +36,7 @@ class OfferOpening(StrEnum):
     GLAD_TO = "glad_to"  # I'd be glad to …
     CAN = "can"  # If it helps, I can …
     LOVE_TO = "love_to"  # I'd love to …
-    ENJOY_MOST = "enjoy_most"  # That is the part of the job I'd enjoy most. (has no blank)
+    ENJOY_WORKING = "enjoy_working"  # That is something I'd enjoy working on. (has no blank)
 
 
 class Blank(StrEnum):
@@ -45,6 +47,7 @@ class Blank(StrEnum):
     OFFER = "offer"
     ALSO_TOPIC = "also_topic"
     ALSO_ANSWER = "also_answer"
+    CLOSE = "close"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Said:
 
     An opening is None until the person has chosen one or typed into its blank; until then the place of
     the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.
+    `close` is my own last line; the frame has one where it is empty.
     """
 
     opening: Opening | None = None
@@ -72,6 +76,7 @@ class Said:
     also_opening: Opening | None = None
     also_topic: str = ""
     also_answer: str = ""
+    close: str = ""
     left_out: tuple[LeftOut, ...] = ()
 
     def blanks(self) -> dict[Blank, str]:
@@ -81,7 +86,7 @@ class Said:
     def is_empty(self) -> bool:
         """True if nothing stands in any blank."""
         typed = any(text.strip() for text in self.blanks().values())
-        return not typed and self.offer_opening is not OfferOpening.ENJOY_MOST
+        return not typed and self.offer_opening is not OfferOpening.ENJOY_WORKING
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

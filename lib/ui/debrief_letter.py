@@ -22,16 +22,30 @@ from lib.ui.shown import plain
 from lib.words import labels
 from lib.words.hints import Hint, hint_for
 from lib.words.letter import ALSO_OPENINGS, offer_words, opening_words
+from lib.words.thank_you import GO_BETWEEN
 
 Previews = dict[tuple[str, Channel], Text]
 EXAMPLES = {
     Opening.OPEN_ABOUT: "e.g. turnover on the night dock",
+    Opening.CARE_ABOUT: "e.g. keeping new people past their first 90 days",
     Opening.MENTIONED: "e.g. new people leave within their first 90 days",
     Opening.THOUGHT_ABOUT: "e.g. moving to services without losing a day",
     Opening.TALKED_ABOUT: "e.g. how your team runs its reviews",
-    Opening.ASKED: "e.g. how I would calm an angry caller",
+    Opening.ASKED: "e.g. about Saturdays",
+    Opening.ASKED_SINCE: "e.g. how I would calm an angry caller",
 }
-ANSWER_EXAMPLE = "e.g. At Dalton we cut ours from 48% to 22% by letting crews pick their own shift leads."
+ANSWER_EXAMPLE = (
+    "e.g. We had the same at Dalton. Letting crews pick their own shift leads brought turnover down "
+    "from 48% to 22%."
+)
+ANSWER_LABELS = {
+    Opening.ASKED: "My answer, as I would say it",
+    Opening.ASKED_SINCE: "My answer, as I would say it",
+    Opening.TALKED_ABOUT: "What I liked about it, or did about the same thing",
+}
+ANSWER_LABEL = "How I dealt with the same thing: where, what I did, and what came of it"
+CLOSE_LABEL = "My own last line, if I have one"
+CLOSE_EXAMPLE = "e.g. I'd like to hear how the first week of peak goes."
 WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
 LEFT_OUT_WORDS = {
     Blank.ANSWER: "my answer",
@@ -79,6 +93,7 @@ def _letter(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
         _answer(sheet, person, said)
         _offer(sheet, person, said)
         _second_thing(sheet, person, said)
+        _close(sheet, person, said)
 
 
 def _greeting(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
@@ -113,11 +128,12 @@ def _take_greeting(from_key: str, to_key: str) -> None:
 
 
 def _topic(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    place = sheet.place(person.id)
     opening = st.selectbox(
         _label("How it begins", person),
         list(Opening),
         key=sheet.key("opening", person.id),
-        format_func=lambda one: opening_words(one, formal=sheet.is_formal()),
+        format_func=lambda one: opening_words(one, place, formal=sheet.is_formal()),
         label_visibility="collapsed",
     )
     st.text_area(
@@ -131,9 +147,8 @@ def _topic(sheet: Checklist, person: Interviewer, said: Said) -> None:
 
 
 def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    asked = _opening(sheet, person) is Opening.ASKED
     st.text_area(
-        "My answer to it" if asked else "What I did or would do about it: one result, in a sentence or two",
+        ANSWER_LABELS.get(_opening(sheet, person), ANSWER_LABEL),
         key=sheet.key("answer", person.id),
         height=110,
         placeholder=ANSWER_EXAMPLE,
@@ -174,18 +189,19 @@ def _used_for(sheet: Checklist, person: Interviewer, point: PointToMake) -> str:
 
 
 def _offer(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    place = sheet.place(person.id)
     beginning = st.selectbox(
         _label("How the offer begins", person),
         list(OfferOpening),
         key=sheet.key("offer_opening", person.id),
-        format_func=lambda one: offer_words(one, formal=sheet.is_formal()),
+        format_func=lambda one: offer_words(one, place, formal=sheet.is_formal()),
         label_visibility="collapsed",
     )
-    if beginning is not OfferOpening.ENJOY_MOST:
+    if beginning is not OfferOpening.ENJOY_WORKING:
         st.text_input(
             _label("What I offer", person),
             key=sheet.key("offer", person.id),
-            placeholder="e.g. try the same with your crews",
+            placeholder="e.g. share the tracker, so that you don't have to build one",
             label_visibility="collapsed",
         )
     _hint(sheet, person, Blank.OFFER, said)
@@ -216,6 +232,16 @@ def _second_thing(sheet: Checklist, person: Interviewer, said: Said) -> None:
             placeholder="e.g. I've run three peak seasons without a missed cutoff.",
         )
         _hint(sheet, person, Blank.ALSO_ANSWER, said)
+
+
+def _close(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    go_between = person.role in GO_BETWEEN
+    st.text_input(
+        CLOSE_LABEL,
+        key=sheet.key("close", person.id),
+        placeholder="e.g. Thank you for passing my resume on." if go_between else CLOSE_EXAMPLE,
+    )
+    _hint(sheet, person, Blank.CLOSE, said)
 
 
 def _hint(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> None:

@@ -16,7 +16,16 @@ from lib.words.wording import word_list
 
 LONGEST_ANSWER = 60
 """Words: about three sentences. What is longer is not read."""
-ABOUT = (Opening.OPEN_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+SHORTEST_ANSWER = 9
+"""Words: what is shorter states a fact and stops, which reads as curt."""
+ABOUT = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+ASKED = (Opening.ASKED, Opening.ASKED_SINCE)
+UNANSWERED = {
+    Opening.TALKED_ABOUT: "Say what you liked about it, or what you did about the same thing.",
+    Opening.ASKED: "Give your answer, in a sentence or two.",
+    Opening.ASKED_SINCE: "Give your answer, in a sentence or two.",
+}
+UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
 INVERTED = re.compile(
@@ -105,7 +114,7 @@ def _topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Itera
         advice = "After “that” comes a whole sentence, such as “the labs run late”."
         label = "Use “I enjoyed talking with you about …”"
         yield _switched(blank, said, Opening.TALKED_ABOUT, "no_clause", advice, label)
-    if opening is Opening.ASKED:
+    if opening in ASKED:
         yield from _asked_hints(blank, said, text, words)
 
 
@@ -130,7 +139,7 @@ def _asked_hints(blank: Blank, said: Said, text: str, words: list[str]) -> Itera
 
 
 def _offer_hints(said: Said, text: str) -> Iterator[Hint]:
-    if said.offer_opening is OfferOpening.ENJOY_MOST:
+    if said.offer_opening is OfferOpening.ENJOY_WORKING:
         return
     words = verbs.words_of(tidy.as_part(text, after="to"))
     first = words[0] if words else ""
@@ -152,10 +161,12 @@ def _answer_hints(
     if topic.strip() and not text.strip():
         if blank is Blank.ALSO_ANSWER:
             yield Hint(code="also_unanswered", advice="It goes into the letter with your answer to it.")
-        elif opening in (Opening.MENTIONED, Opening.ASKED, Opening.OPEN_ABOUT):
-            advice = "Say what you did, or would do, about it. One result is enough."
-            yield Hint(code="unanswered", advice=advice)
+        else:
+            yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
         return
+    yield from _verb_first(blank, said, text)
+    if blank is Blank.ANSWER and 0 < len(text.split()) < SHORTEST_ANSWER:
+        yield Hint(code="short_answer", advice="It is short: say where it was, or what came of it.")
     if len(text.split()) > LONGEST_ANSWER:
         yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
     for name, other in told_to:
@@ -163,6 +174,20 @@ def _answer_hints(
             advice = f"{name} gets the same story, and people compare their notes."
             yield Hint(code="same_story", advice=advice)
             return
+
+
+def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
+    """An answer that begins with a bare verb ("Sit down and listen") lacks its subject."""
+    words = verbs.words_of(text)
+    if len(words) < 3 or words[0] not in word_list("answer_verbs"):
+        return
+    mended = f"I would {tidy.as_part(text)[:1].lower()}{text.strip()[1:]}"
+    yield Hint(
+        code="verb_first",
+        advice="It has no subject: begin with “I would …” or “I …”.",
+        label="Begin with “I would”",
+        mended=_with_text(said, blank, mended),
+    )
 
 
 def _slips(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
@@ -217,6 +242,6 @@ def _with_text(said: Said, blank: Blank, text: str) -> Said:
 
 
 def _ends_on(opening: Opening) -> str:
-    if opening is Opening.ASKED:
+    if opening in ASKED:
         return ""
     return "that" if opening is Opening.MENTIONED else "about"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
@@ -23,15 +23,16 @@ WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
 OPENINGS = (
     Opening.THOUGHT_ABOUT,
-    Opening.MENTIONED,
-    Opening.TALKED_ABOUT,
     Opening.OPEN_ABOUT,
+    Opening.TALKED_ABOUT,
+    Opening.CARE_ABOUT,
 )
 """The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
 OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.LOVE_TO)
 ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
 ENDS_ON = {
     Opening.OPEN_ABOUT: "about",
+    Opening.CARE_ABOUT: "about",
     Opening.THOUGHT_ABOUT: "about",
     Opening.TALKED_ABOUT: "about",
     Opening.MENTIONED: "that",
@@ -40,6 +41,19 @@ ENDS_ON = {
 SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[A-Z0-9“\"'])")
 BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 MOST_IN_A_ROW = 2
+HEARD_TWICE = (
+    "talk",
+    "conversation",
+    "work with you",
+    "work together",
+    "enjoy",
+    "hear",
+    "glad to",
+    "like to",
+    "your team",
+)
+"""Words that a reader notices when the frame has them twice."""
+OPEN_SLOTS = ("at", "by", "list", "x")
 
 
 def english_of(brief: Brief) -> English:
@@ -57,19 +71,21 @@ def default_offer_opening(place: int) -> OfferOpening:
     return OFFER_OPENINGS[place % len(OFFER_OPENINGS)]
 
 
-def opening_words(opening: Opening, *, formal: bool = False, second: bool = False) -> str:
-    """Returns the words before the blank, as the form shows them: "You mentioned that …"."""
-    book = "also" if second else "opening"
-    return _shown(variants_at("openings", book, "formal" if formal else "plain", opening.value)[0])
+def opening_words(opening: Opening, place: int = 0, *, formal: bool = False, second: bool = False) -> str:
+    """Returns the words around the blank, as the form shows them: "You mentioned that …"."""
+    return _shown("also" if second else "opening", opening.value, place, formal=formal)
 
 
-def offer_words(opening: OfferOpening, *, formal: bool = False) -> str:
+def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
     """Returns the words before the offer's blank: "I'd be glad to …"."""
-    return _shown(variants_at("openings", "offer", "formal" if formal else "plain", opening.value)[0])
+    return _shown("offer", opening.value, place, formal=formal)
 
 
-def _shown(wording_chosen: str) -> str:
-    return wording_chosen.replace("{talking_with}", "talking with").replace("{x}.", "…")
+def _shown(kind: str, which: str, place: int, *, formal: bool) -> str:
+    variants = variants_at("openings", kind, "formal" if formal else "plain", which)
+    words = variants[place % len(variants)]
+    words = words.replace("{talking_with}", "talking with").replace("{talk_with}", "talk with")
+    return words.replace("{x}.", "…").replace("{x}", "…")
 
 
 def split_sentences(text: str) -> list[str]:
@@ -101,16 +117,24 @@ class Letter:
         """Returns the whole message, its paragraphs parted by empty lines."""
         return tidy.curly("\n\n".join(one for one in (greeting, *self.paragraphs, signature) if one))
 
-    def frame(self, *path: str, before: Sequence[str] = (), **slots: str) -> str:
+    def frame(self, *path: str, before: Sequence[str] = (), unlike: str = "", **slots: str) -> str:
         """Returns the wording of the frame for this reader's place, filled.
 
-        `before` are the sentences of the paragraph so far.
+        Args:
+            before: the sentences of the paragraph so far.
+            unlike: a wording is passed over where it says again what stands there ("talking with").
         """
         variants = variants_at("thank_you", *path)
         seed = f"{self.brief.interview.id}:{'.'.join(path)}"
         start = self.brief.place + crc32(seed.encode())
         turned = [variants[(start + i) % len(variants)] for i in range(len(variants))]
+        turned.sort(key=lambda one: self._repeats(one, unlike))
         return self._first_that_suits(turned, before, slots)
+
+    def _repeats(self, variant: str, said: str) -> bool:
+        """True if the wording and what is said share a word that is heard twice."""
+        words = self._fill(variant, dict.fromkeys(OPEN_SLOTS, "")).casefold()
+        return any(word in words and word in said.casefold() for word in HEARD_TWICE)
 
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
@@ -119,6 +143,10 @@ class Letter:
             sentences += split_sentences(one)
         sentences += [self._offer(sentences)]
         return " ".join(one for one in sentences if one), self._also()
+
+    def close(self) -> str:
+        """Returns my own last line; empty if there is none."""
+        return self._typed(Blank.CLOSE)
 
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
@@ -135,7 +163,7 @@ class Letter:
         said, opening = self.brief.said, self.opening()
         typed = "" if self.is_left_out(Blank.TOPIC) else said.topic
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
-        return self._fill(self._opened("opening", opening.value)[0], {"x": words}) if words else ""
+        return self._fill(self._opened("opening", opening.value), {"x": words}) if words else ""
 
     def opening(self) -> Opening:
         """Returns the opening that counts: the chosen one, else the place's."""
@@ -150,10 +178,12 @@ class Letter:
         said = self.brief.said
         opening = said.offer_opening or default_offer_opening(self.brief.place)
         words = tidy.as_part(said.offer, after="to")
-        blank = opening is not OfferOpening.ENJOY_MOST
+        blank = opening is not OfferOpening.ENJOY_WORKING
         if self.is_left_out(Blank.OFFER) or (blank and not words) or not (blank or before):
             return ""
-        return self._first_that_suits(self._opened("offer", opening.value), before, {"x": words})
+        others = not_i_variants(self.register(), opening)
+        variants = [self._opened("offer", opening.value), *others]
+        return self._first_that_suits(variants, before, {"x": words})
 
     def _also(self) -> str:
         """The second thing that they said; only with an answer to it."""
@@ -165,11 +195,12 @@ class Letter:
             return ""
         if not words:
             return answer
-        first = self._first_that_suits(self._opened("also", opening.value), (), {"x": words})
+        first = self._fill(self._opened("also", opening.value), {"x": words})
         return f"{first} {answer}"
 
-    def _opened(self, kind: str, which: str) -> Sequence[str]:
-        return variants_at("openings", kind, self.register(), which)
+    def _opened(self, kind: str, which: str) -> str:
+        variants = variants_at("openings", kind, self.register(), which)
+        return variants[self.brief.place % len(variants)]
 
     def register(self) -> str:
         """Returns "formal", or "plain" for the warm and the brief tone."""
@@ -200,6 +231,12 @@ def variants_at(book: str, *path: str) -> Sequence[str]:
     return [node] if isinstance(node, str) else list(node)
 
 
+def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
+    """Returns the wordings of an offer that do not begin with "I"."""
+    found: Mapping[str, Sequence[str]] = wording.book("openings")["not_i"][register]
+    return found.get(opening.value, ())
+
+
 def facts_of(brief: Brief) -> dict[str, str]:
     """Returns what the frame's slots are filled with."""
     british = english_of(brief) is English.BRITISH
@@ -213,6 +250,7 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "company": tidy.tidy(brief.job.company),
         "day": interview_day(brief),
         "talking_with": talking,
+        "talk_with": talk,
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
         "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
@@ -12,12 +12,17 @@ from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.letter import Letter, english_of, first_name_of_sender, greeting_line, moment, signature
+from lib.words.letter import (
+    Letter,
+    english_of,
+    first_name_of_sender,
+    greeting_line,
+    moment,
+    signature,
+    split_sentences,
+)
 
-LEAST_WORDS = 45
-"""Below this an e-mail without a dated next step gets a close, if it has none."""
 MOST_ON_A_CARD = 70
-LEAST_ON_A_CARD = 30
 MOST_ON_LINKEDIN = 90
 MOST_SIGNS = 300
 """How many characters LinkedIn takes in an invitation."""
@@ -32,18 +37,15 @@ def thank_you(brief: Brief) -> Text:
 
 
 def email(brief: Brief) -> Text:
-    """Returns the e-mail: thanks, what I say to the reader, the next step, or else a close."""
+    """Returns the e-mail: thanks, what I say to the reader, that I want the job, and the next step."""
     letter = Letter(brief)
-    letter.add(letter.frame("email", "thanks", letter.tone()))
     first, second = letter.blanks()
+    letter.add(letter.frame("email", "thanks", letter.tone(), unlike=first))
     letter.add(first)
     letter.add(second)
     if not (first or second):
         letter.add(letter.frame("email", "nothing_said", letter.tone()))
-    dated = _next_steps(letter)
-    letter.add(*dated)
-    if not dated or letter.words() < LEAST_WORDS:
-        letter.add(_close(letter))
+    letter.add(*_ending(letter, f"{first} {second}"))
     signed = signature(brief.sender)
     return Text(_subject(letter), letter.body(greeting_line(brief), signed))
 
@@ -52,12 +54,11 @@ def card(brief: Brief) -> Text:
     """Returns the card, short enough to be copied by hand."""
     letter = Letter(brief)
     first, second = letter.blanks()
-    thanks = letter.frame("card", "thanks", letter.tone())
     said = [one for one in (first, second) if one]
     if not said:
         said = [letter.frame("card", "nothing_said", "all")]
-    letter.add(thanks, *said)
-    close = letter.frame("card", "close", letter.tone())
+    letter.add(letter.frame("card", "thanks", letter.tone(), unlike=first), *said)
+    close = letter.close() or letter.frame("card", "close", letter.tone(), unlike=first)
     if letter.words() + len(close.split()) + _frame_words(brief) <= MOST_ON_A_CARD:
         letter.add(close)
     signed = signature(brief.sender, with_phone=False)
@@ -67,16 +68,16 @@ def card(brief: Brief) -> Text:
 def linkedin(brief: Brief) -> Text:
     """Returns the LinkedIn message: the e-mail in short."""
     letter = Letter(brief)
-    letter.add(letter.frame("linkedin", "thanks", letter.tone()))
     first, second = letter.blanks()
+    letter.add(letter.frame("linkedin", "thanks", letter.tone(), unlike=first))
     letter.add(first)
     letter.add(second)
     dated = _next_steps(letter)
-    letter.add(*dated)
     register = "formal" if brief.sender.tone is Tone.FORMAL else "all"
-    close = letter.frame("linkedin", "close", register)
+    close = letter.close() or letter.frame("linkedin", "close", register, unlike=first)
     if not dated and letter.words() + len(close.split()) < MOST_ON_LINKEDIN:
-        letter.add(close)
+        dated = [close]
+    letter.add(*dated)
     return Text("", letter.body(greeting_line(brief), first_name_of_sender(brief)))
 
 
@@ -105,34 +106,48 @@ def _subject(letter: Letter) -> str:
     return tidy.curly(subject)
 
 
-def _close(letter: Letter) -> str:
+def _ending(letter: Letter, said: str) -> list[str]:
+    """The last paragraph: a promise before the close, a check-in after it."""
+    contact = letter.brief.next_contact
+    steps = _next_steps(letter)
+    is_check_in = contact is not None and contact.kind is Kind.CHECK_IN and not list(_sending(letter))
+    if is_check_in:
+        close = _close(letter, said)
+        return [close, *_next_steps(letter, split_sentences(close))]
+    return [*steps, _close(letter, said, before=steps)]
+
+
+def _close(letter: Letter, said: str, before: Sequence[str] = ()) -> str:
+    """My own last line, else the frame's: to a go-between an offer to help, to others my interest."""
+    if own := letter.close():
+        return own
     is_go_between = letter.brief.reader.role in GO_BETWEEN
-    which = "close_for_go_between" if is_go_between else "close"
-    return letter.frame("email", which, letter.tone())
+    which = "close_for_go_between" if is_go_between else "interest"
+    return letter.frame("email", which, letter.tone(), before=before, unlike=said)
 
 
-def _next_steps(letter: Letter) -> list[str]:
-    """What I send to the reader and when they hear from me, each in a sentence."""
+def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:
+    """What I send to the reader; where there is nothing, when they hear from me next."""
     brief = letter.brief
-    steps = list(_sending(letter))
+    steps = list(_sending(letter, before))
     contact = brief.next_contact
-    if contact is not None:
-        is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
-        manner = "agreed" if is_agreed else "planned"
-        path = ("contact", contact.kind.value, manner, letter.register())
-        steps.append(letter.frame(*path, before=steps, at=moment(contact.due, brief)))
+    if contact is None or (steps and contact.kind is Kind.CHECK_IN):
+        return steps
+    is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
+    path = ("contact", contact.kind.value, "agreed" if is_agreed else "planned", letter.register())
+    steps.append(letter.frame(*path, before=[*before, *steps], at=moment(contact.due, brief)))
     return steps
 
 
-def _sending(letter: Letter) -> Iterator[str]:
+def _sending(letter: Letter, so_far: Sequence[str] = ()) -> Iterator[str]:
     asked = [one for one in letter.brief.requests if one.what.strip()][:MOST_SENT]
     dated = [one for one in asked if one.due]
     undated = [one for one in asked if not one.due]
-    before: list[str] = []
+    before = list(so_far)
     if dated:
         listed = _and([_thing_and_day(one, letter.brief) for one in dated])
-        before = [letter.frame("send", letter.register(), list=listed)]
-        yield before[0]
+        before.append(letter.frame("send", letter.register(), before=so_far, list=listed))
+        yield before[-1]
     if undated:
         formal = letter.register() == "formal"
         which = "undated_formal" if formal else "undated"

@@ -13,7 +13,7 @@ from lib.words.capture import words_in
 from lib.words.letter import NO_NAME, Letter, first_name_of_sender, greeting_line, signature
 
 NOTHING = Weeks()
-LOOKING_BACK = (Opening.OPEN_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+LOOKING_BACK = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
 """The openings that still make sense some weeks later."""
 MOST_SUBJECT_WORDS, MOST_SUBJECT_SIGNS = 9, 160
 TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")

@@ -14,10 +14,11 @@ from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import (
     Commitment,
     Debrief,
+    Opening,
     PersonDebrief,
-    Point,
     PromiseKind,
     Request,
+    Said,
     SpokenPromise,
 )
 from lib.domain.due import Due
@@ -87,23 +88,30 @@ DEBRIEF = Debrief(
     people=(
         PersonDebrief(
             interviewer_id=DANA.id,
-            points=(
-                Point(
-                    "adjusters distrust the score because it gives no reason",
-                    "bringing the reason codes I built",
-                ),
-            ),
+            noted="hates the score!! no reasons. knows Sam?",
             valued="people who finish things",
+            said=Said(
+                opening=Opening.MENTIONED,
+                topic="adjusters distrust the score because it gives no reason",
+                answer="I built reason codes at Linden, and 40 agents use them now.",
+                offer="show you how they work",
+            ),
             thanks=(Channel.EMAIL, Channel.CARD),
         ),
         PersonDebrief(
             interviewer_id=TOBIAS.id,
-            points=(Point("nightly loads break whenever the ledger changes", "writing tests for the loads"),),
+            said=Said(
+                opening=Opening.MENTIONED,
+                topic="nightly loads break whenever the ledger changes",
+                answer="The tests that I wrote at Linden caught nine of ten such breaks.",
+            ),
         ),
         PersonDebrief(
             interviewer_id=PRIYA.id,
-            points=(
-                Point("new analysts take three months to find the tables", "writing a first-week guide"),
+            said=Said(
+                opening=Opening.MENTIONED,
+                topic="new analysts take three months to find the tables",
+                answer="I wrote a first-week guide for our last two, and they were done in three weeks.",
             ),
         ),
     ),

@@ -10,7 +10,7 @@ import pytest
 
 from lib.actions import debriefs, follow_ups, history, notes
 from lib.actions.debriefs import Change
-from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point
+from lib.domain.debriefs import Commitment, Debrief, Opening, PersonDebrief, Said
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
@@ -36,7 +36,11 @@ SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
 MONDAY = Due(date(2026, 11, 30), None, ZONE)
 MINE = Text("A subject of my own", "Dear Dana,\n\nthese are words of my own.\n\nSam")
-ANOTHER_POINT = Point("the claims backlog grows by forty files each week", "sorting the backlog by age")
+ANOTHER_THING = Said(
+    opening=Opening.MENTIONED,
+    topic="the claims backlog grows by forty files each week",
+    answer="I sorted ours by age and halved it in a month.",
+)
 
 
 def kept(panel: Panel) -> Debrief:
@@ -50,7 +54,7 @@ def with_sheet(debrief: Debrief, sheet: PersonDebrief) -> Debrief:
 
 
 def with_another_point(debrief: Debrief, person: Interviewer) -> Debrief:
-    return with_sheet(debrief, replace(debrief.about(person.id), points=(ANOTHER_POINT,)))
+    return with_sheet(debrief, replace(debrief.about(person.id), said=ANOTHER_THING))
 
 
 def rewrite(panel: Panel, debrief: Debrief) -> None:
@@ -145,7 +149,7 @@ def test_each_note_belongs_to_its_reader_and_to_a_follow_up_of_the_same_job(writ
 
 
 def test_each_person_reads_their_own_point_and_nobody_elses(written):
-    points = {one.interviewer_id: one.points[0].raised for one in DEBRIEF.people}
+    points = {one.interviewer_id: one.said.topic for one in DEBRIEF.people}
 
     for person in (DANA, TOBIAS, PRIYA):
         body = written.note(person).text.body
@@ -210,7 +214,7 @@ def test_one_letter_asks_for_the_names_that_are_missing(panel):
 
 def test_a_text_that_is_far_too_long_is_refused_and_nothing_is_kept(panel):
     before = content(panel.store)
-    sheet = PersonDebrief(interviewer_id=DANA.id, points=(Point("x" * 100_000),))
+    sheet = PersonDebrief(interviewer_id=DANA.id, said=Said(topic="x" * 100_000))
 
     for action in (debriefs.save, debriefs.write):
         with pytest.raises(Refused, match="100,000 characters"):
@@ -252,7 +256,7 @@ def test_a_note_nobody_touched_is_brought_up_to_date_and_its_old_text_kept(writt
     rewrite(written, with_another_point(kept(written), DANA))
 
     after = written.note(DANA)
-    assert ANOTHER_POINT.raised in after.text.body
+    assert ANOTHER_THING.topic in after.text.body
     assert after.text == after.written
     assert [(one.at, one.text) for one in after.versions] == [(SOON, before.text)]
     assert listed(written) == ()
@@ -311,7 +315,7 @@ def test_an_edited_note_is_never_overwritten_but_listed_with_the_new_text(writte
     (change,) = listed(written)
     assert written.note(DANA).text == MINE
     assert (change.record_id, change.planned) == (note.id, None)
-    assert ANOTHER_POINT.raised in change.text.body
+    assert ANOTHER_THING.topic in change.text.body
 
 
 def test_an_edited_note_is_not_listed_while_the_checklist_says_the_same(written):
@@ -431,13 +435,13 @@ def test_keeping_my_wording_lists_it_no_more(written):
 
 def test_a_wording_that_was_declined_is_followed_by_the_next_one(written):
     declined_wording(written)
-    third = Point("half of the files arrive without photographs")
+    third = Said(opening=Opening.MENTIONED, topic="half of the files arrive without photographs")
 
-    rewrite(written, with_sheet(kept(written), PersonDebrief(interviewer_id=DANA.id, points=(third,))))
+    rewrite(written, with_sheet(kept(written), PersonDebrief(interviewer_id=DANA.id, said=third)))
 
     (change,) = [one for one in listed(written) if one.text]
     assert change.record_id == written.note(DANA).id
-    assert third.raised in change.text.body
+    assert third.topic in change.text.body
 
 
 def moved_check_in(panel: Panel) -> Change:

@@ -10,7 +10,7 @@ import pytest
 from lib.actions import drafts, follow_ups, history, jobs, notes
 from lib.actions.drafts import NothingToWriteFrom
 from lib.actions.notes import NotReady
-from lib.domain.debriefs import Debrief, Point
+from lib.domain.debriefs import Debrief, Opening, Said
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind, Punctuality, punctuality
 from lib.domain.jobs import Job
@@ -382,15 +382,15 @@ def test_a_further_note_is_taken_back(written):
 def test_a_fresh_text_changes_nothing_until_it_is_taken(written):
     note = written.note(DANA)
     debrief = written.store.read().get(Debrief, INTERVIEW.id)
-    point = Point("the claims backlog grows by forty files each week")
-    sheets = (replace(debrief.people[0], points=(point,)), *debrief.people[1:])
+    said = Said(opening=Opening.MENTIONED, topic="the claims backlog grows by forty files each week")
+    sheets = (replace(debrief.people[0], said=said), *debrief.people[1:])
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(debrief, people=sheets))
     before = content(written.store)
 
     fresh = notes.fresh_text(written.store.read(), note)
 
-    assert point.raised in fresh.body
+    assert said.topic in fresh.body
     assert content(written.store) == before
 
 

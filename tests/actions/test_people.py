@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.actions import briefs, debriefs, jobs, people, settings
-from lib.domain.debriefs import Debrief
+from lib.domain.debriefs import Debrief, Said
 from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.interviewer_lines import ReadLine
@@ -121,7 +121,7 @@ def test_a_note_is_written_from_its_readers_own_sheet(written):
     brief = briefs.brief_of(written.store.read(), written.note(TOBIAS))
 
     assert brief.reader.id == TOBIAS.id
-    assert brief.points == written.debrief.about(TOBIAS.id).points
+    assert brief.said == written.debrief.about(TOBIAS.id).said
     assert [one.id for one in brief.others] == [DANA.id, PRIYA.id]
     assert [one.id for one in brief.requests] == ["asked"]
     assert brief.place == 1
@@ -154,7 +154,7 @@ def test_without_a_checklist_a_note_is_written_from_an_empty_one(written):
 
     brief = briefs.brief_of(written.store.read(), written.note(DANA))
 
-    assert (brief.points, brief.requests, brief.commitment) == ((), (), None)
+    assert (brief.said, brief.requests, brief.commitment) == (Said(), (), None)
 
 
 def test_siblings_are_the_other_notes_of_the_same_kind_and_channel(written):

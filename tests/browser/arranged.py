@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from lib.actions import debriefs, example, follow_ups, jobs, notes
-from lib.domain.debriefs import Debrief, PersonDebrief, Point, PromiseKind, SpokenPromise
+from lib.domain.debriefs import Debrief, Opening, PersonDebrief, PromiseKind, Said, SpokenPromise
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.notes import Channel, Note, NoteKind, Text
@@ -37,12 +37,16 @@ def ended(store: Store, id: str) -> str:
 def filled(store: Store, id: str) -> str:
     """The same with a checklist that has everything but the last field."""
     just_ended(store, id=id)
-    points = (Point("nights are run on three sheets", "moving a ward off paper"), Point("renamed columns"))
+    said = Said(
+        opening=Opening.MENTIONED,
+        topic="nights are run on three sheets",
+        answer="I moved a ward off paper in a month.",
+    )
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         tx.put(
             Debrief(
                 id=id,
-                people=tuple(PersonDebrief(interviewer_id=f"{who}-{id}", points=points) for who in NAMES),
+                people=tuple(PersonDebrief(interviewer_id=f"{who}-{id}", said=said) for who in NAMES),
                 promises=(SpokenPromise(id=f"{id}.0", kind=PromiseKind.CALL, to_id=f"wen-{id}"),),
             )
         )
@@ -105,7 +109,7 @@ def changed_since(store: Store, id: str) -> Note:
     note = edited(store, id)
     debrief = store.read().get(Debrief, id)
     others = tuple(one for one in debrief.people if one.interviewer_id != f"mara-{id}")
-    about = PersonDebrief(interviewer_id=f"mara-{id}", points=(Point("the queue has no owner after six"),))
+    about = PersonDebrief(interviewer_id=f"mara-{id}", said=Said(topic="the queue has no owner after six"))
     debriefs.save(store, replace(debrief, people=(about, *others)), now=datetime.now(UTC))
     return note
 

@@ -10,18 +10,27 @@ from tests.browser.conftest import calm, field
 
 THREE = ("mara", "joel", "wen")
 SAID = {
-    "mara": (
-        ("adjusters distrust the score because it gives no reason", "bringing the reason codes I built"),
-        ("nights are run on three different spreadsheets", "I moved a ward off spreadsheets in a month"),
-    ),
-    "joel": (
-        ("renamed columns breaking dashboards every month", "wrote a contract test for that"),
-        ("wants someone who documents as they go", "show him my runbook template"),
-    ),
-    "wen": (
-        ("we lose candidates because feedback takes 3 weeks", ""),
-        ("asked whether I would work from the harbour office", "yes, two days a week suit me well"),
-    ),
+    "mara": {
+        "topic": "adjusters who distrust a score without a reason",
+        "answer": "I built reason codes at Linden, and 40 agents use them now.",
+        "offer": "show your adjusters how they work",
+    },
+    "joel": {
+        "topic": "renamed columns break dashboards every month",
+        "answer": "The contract tests that I wrote caught nine of ten such breaks.",
+        "offer": "walk you through them",
+    },
+    "wen": {
+        "topic": "whether I would work from the harbor office",
+        "answer": "Two days a week there would suit me well.",
+        "offer": "",
+    },
+}
+"""What is said to each: a thing that they raised, my answer, an offer."""
+OPENINGS = {
+    "mara": "I appreciated how open you were about …",
+    "joel": "You mentioned that …",
+    "wen": "You asked …",
 }
 LAST_WORDS = "Ask about the team sooner, and bring water."
 
@@ -71,15 +80,15 @@ class Hand:
 
 
 def fill_in(hand: Hand, id: str) -> None:
-    """The whole checklist: three people with two points each, a date of theirs, a request, two promises."""
+    """The whole checklist: three letters, a date of theirs, something to send, a promised call."""
     for person in THREE:
-        for row, (raised, helped) in enumerate(SAID[person]):
-            hand.type(f"debrief.raised.{id}.{person}-{id}.{row}", raised)
-            hand.type(f"debrief.help.{id}.{person}-{id}.{row}", helped)
+        hand.choose(f"debrief.opening.{id}.{person}-{id}", OPENINGS[person])
+        for blank, words in SAID[person].items():
+            hand.type(f"debrief.{blank}.{id}.{person}-{id}", words)
     hand.type(f"debrief.next.what.{id}", "they decide")
     hand.choose(f"debrief.next.who.{id}", "Mara Lindqvist")
     hand.date(f"debrief.next.by.{id}", "in 5 working days")
-    hand.type(f"debrief.request.what.{id}.0", "two-page sample")
+    hand.type(f"debrief.request.what.{id}.0", "my two-page sample")
     hand.choose(f"debrief.request.for.{id}.0", "Joel Abara")
     hand.date(f"debrief.request.due.{id}.0", "in 2 working days")
     hand.choose(f"debrief.promise.to.{id}.0", "Wen Castellano")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 import pytest
 from playwright.sync_api import Page, expect
 
-from lib.domain.debriefs import Debrief, PersonDebrief, Point
+from lib.domain.debriefs import Debrief, PersonDebrief, Said
 from lib.domain.interviews import Interview
 from lib.domain.notes import Note, Text
 from lib.store.repository import Store
@@ -89,7 +89,7 @@ def test_each_slip_in_a_new_interview_is_refused_in_a_sentence_and_once_they_are
 @pytest.mark.parametrize(
     ("id", "address", "key", "most"),
     [
-        ("point", "debrief?interview=point", "debrief.raised.point.mara-point.0", "5,000"),
+        ("point", "debrief?interview=point", "debrief.topic.point.mara-point", "5,000"),
         ("body", "notes?note=note-body", "notes.body.note-body", "20,000"),
         ("remarks", "interviews?interview=remarks", "interviews.round.remarks.remarks", "20,000"),
     ],
@@ -119,6 +119,6 @@ def something_written(store: Store, id: str, words: str) -> None:
     mara = f"mara-{id}"
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         tx.put(replace(tx.get(Interview, id), remarks=words))
-        tx.put(Debrief(id=id, people=(PersonDebrief(interviewer_id=mara, points=(Point(words, ""),)),)))
+        tx.put(Debrief(id=id, people=(PersonDebrief(interviewer_id=mara, said=Said(topic=words)),)))
         of = {"job_id": f"job-{id}", "interview_id": id, "interviewer_id": mara}
         tx.put(Note(id=f"note-{id}", text=Text(words, words), **of))

@@ -164,7 +164,7 @@ def test_the_notes_hold_the_last_field_when_the_button_is_pressed_at_once(
     with slowed(window):
         for i in range(rounds):
             who, words = tuple(NAMES)[i % 3], f"ledger {i} is late"
-            field(window, f"debrief.raised.{id}.{who}-{id}.0").fill(words)
+            field(window, f"debrief.topic.{id}.{who}-{id}").fill(words)
             button.click()
             if not comes_true(lambda who=who, words=words: words in body_to(store, id, who)):
                 missing.append(i)

@@ -120,15 +120,14 @@ class Place:
 
 def _mara_said(reader: Reader, id: str) -> str:
     debrief = reader.find(Debrief, id)
-    points = debrief.about(f"mara-{id}").points if debrief else ()
-    return points[0].raised if points else ""
+    return debrief.about(f"mara-{id}").said.topic if debrief else ""
 
 
 CHECKLIST = Place(
     "the checklist",
     ended,
     "/debrief?interview={}",
-    "debrief.raised.{0}.mara-{0}.0",
+    "debrief.topic.{0}.mara-{0}",
     "debrief.next_time.{}",
     _mara_said,
 )

@@ -20,8 +20,8 @@ document.addEventListener = (name, ...rest) => name === "input" || listen(name, 
 LONG = "They lose a day every month because the two ledgers are never reconciled before the board pack. " * 3
 
 
-def raised(id: str, person: str = "mara", row: int = 0) -> str:
-    return f"debrief.raised.{id}.{person}-{id}.{row}"
+def topic(id: str, person: str = "mara") -> str:
+    return f"debrief.topic.{id}.{person}-{id}"
 
 
 def kept(page) -> list[str]:
@@ -43,7 +43,7 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(ser
     page.add_init_script(DEAF)
     page.reload()
     calm(page)
-    field(page, raised(id)).press_sequentially("unheard letters")
+    field(page, topic(id)).press_sequentially("unheard letters")
     assert kept(page) == []
 
     # Something else that was changed elsewhere has the page tell the keeper anew, as on arriving.
@@ -61,12 +61,12 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(ser
 def test_half_typed_text_survives_a_reload(server, store, open_page):
     id = just_ended(store, id="reload")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    field(page, raised(id)).press_sequentially("adjusters distrust the sc")
+    field(page, topic(id)).press_sequentially("adjusters distrust the sc")
 
     page.reload()
     calm(page)
 
-    expect(field(page, raised(id))).to_have_value("adjusters distrust the sc")
+    expect(field(page, topic(id))).to_have_value("adjusters distrust the sc")
 
 
 def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_to_be_back(
@@ -74,7 +74,7 @@ def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_t
 ):
     id = just_ended(store, id="killed")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    type_and_kill(page, server, raised(id), "nobody owns the queue after six")
+    type_and_kill(page, server, topic(id), "nobody owns the queue after six")
     tab = page.context.new_page()
     page.close()
 
@@ -83,43 +83,40 @@ def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_t
     calm(tab)
 
     tab.get_by_text("Brought back what you were typing here").wait_for()
-    expect(field(tab, raised(id))).to_have_value("nobody owns the queue after six")
+    expect(field(tab, topic(id))).to_have_value("nobody owns the queue after six")
     tab.wait_for_function(EMPTIED)
-    assert (
-        store.read().get(Debrief, id).about(f"mara-{id}").points[0].raised
-        == "nobody owns the queue after six"
-    )
+    assert store.read().get(Debrief, id).about(f"mara-{id}").said.topic == "nobody owns the queue after six"
 
 
 def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(server, store, open_page):
     id = just_ended(store, id="away")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    type_and_kill(page, server, raised(id), "the rota changes every week")
+    type_and_kill(page, server, topic(id), "the rota changes every week")
 
     server.start()
     page.wait_for_function(EMPTIED)
 
-    expect(field(page, raised(id))).to_have_value("the rota changes every week")
-    assert store.read().get(Debrief, id).about(f"mara-{id}").points[0].raised == "the rota changes every week"
+    expect(field(page, topic(id))).to_have_value("the rota changes every week")
+    assert store.read().get(Debrief, id).about(f"mara-{id}").said.topic == "the rota changes every week"
 
 
 def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_page):
     id = just_ended(store, id="emptied")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    box = field(page, raised(id))
+    box = field(page, topic(id))
 
     box.press_sequentially("month end takes nine days")
     assert kept(page) == ["month end takes nine days"]
     page.wait_for_function(EMPTIED)
 
     saved = store.read().get(Debrief, id)
-    assert saved.about(f"mara-{id}").points[0].raised == "month end takes nine days"
+    assert saved.about(f"mara-{id}").said.topic == "month end takes nine days"
 
 
 def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(server, store, open_page):
     id = just_ended(store, id="pauses")
     page = open_page(f"{server.url}/debrief?interview={id}")
-    box = field(page, raised(id))
+    box = field(page, topic(id))
     box.click()
 
     for start in range(0, len(LONG), 48):
@@ -135,10 +132,10 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     id = just_ended(store, id="clash")
     url = f"{server.url}/debrief?interview={id}"
     page = open_page(url)
-    field(page, raised(id)).press_sequentially("typed here and lost")
+    field(page, topic(id)).press_sequentially("typed here and lost")
     page.goto("about:blank")
     other = open_page(url)
-    field(other, raised(id)).fill("saved in the other window")
+    field(other, topic(id)).fill("saved in the other window")
     other.keyboard.press("Tab")
     other.get_by_text("Saved").first.wait_for()
 
@@ -146,10 +143,10 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     calm(page)
     page.get_by_text("something else was saved since").wait_for()
 
-    assert field(page, raised(id)).input_value() == "saved in the other window"
+    assert field(page, topic(id)).input_value() == "saved in the other window"
     page.get_by_role("button", name="Use what I typed").click()
     page.wait_for_function("() => !document.body.innerText.includes('something else was saved since')")
-    expect(field(page, raised(id))).to_have_value("typed here and lost")
+    expect(field(page, topic(id))).to_have_value("typed here and lost")
 
 
 def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(server, store, open_page):
@@ -198,10 +195,10 @@ def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
 def test_two_interviews_with_the_same_fields_do_not_mix(server, store, open_page):
     one, two = just_ended(store, id="one"), just_ended(store, id="two")
     page = open_page(f"{server.url}/debrief?interview={one}")
-    field(page, raised(one)).press_sequentially("only for the first")
+    field(page, topic(one)).press_sequentially("only for the first")
 
     page.goto(f"{server.url}/debrief?interview={two}")
     calm(page)
 
-    assert field(page, raised(two)).input_value() == ""
+    assert field(page, topic(two)).input_value() == ""
     assert json.dumps(kept(page)) in ('["only for the first"]', "[]")

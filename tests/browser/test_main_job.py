@@ -16,7 +16,7 @@ from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
 from lib.words.check import is_ready
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
-from tests.browser.hand import LAST_WORDS, Hand, fill_in
+from tests.browser.hand import LAST_WORDS, SAID, THREE, Hand, fill_in
 from tests.browser.people import just_ended
 from tests.formats.calendar_checkers import ical_js_complaints, libical_complaints, vobject_complaints
 from tests.tools import IcalJs
@@ -80,7 +80,7 @@ def _everything_is_still_there(page, server, data: Path, id: str) -> None:
     reader = Store(data).read()
     kept = reader.get(Debrief, id)
     assert kept.next_time == LAST_WORDS
-    assert [len(one.points) for one in kept.people] == [2, 2, 2]
+    assert [one.said.topic for one in kept.people] == [SAID[who]["topic"] for who in THREE]
     assert (kept.commitment.who_id, kept.requests[0].for_id) == (f"mara-{id}", f"joel-{id}")
     assert (kept.promises[0].to_id, kept.promises[0].about) == (f"wen-{id}", "the start date")
     assert len(reader.where(FollowUp, interview_id=id)) >= 5

@@ -45,8 +45,8 @@ def lock(page: Page) -> None:
     expect(page.get_by_label("Passphrase")).to_be_visible()
 
 
-def raised(id: str) -> str:
-    return f"debrief.raised.{id}.mara-{id}.0"
+def topic(id: str) -> str:
+    return f"debrief.topic.{id}.mara-{id}"
 
 
 def test_the_form_is_calm_and_works_without_scripts(server, look):
@@ -73,7 +73,7 @@ def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store
     takes_along_and_brings_in(page, server.url, tmp_path)
     page.goto(f"{server.url}/debrief?interview={id}")
     calm(page)
-    field(page, raised(id)).press_sequentially(TYPED)
+    field(page, topic(id)).press_sequentially(TYPED)
 
     lock(page)
     assert TYPED not in page.content()
@@ -83,7 +83,7 @@ def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store
 
     page.goto(f"{server.url}/debrief?interview={id}")
     sign_in(page)
-    expect(field(page, raised(id))).to_have_value(TYPED)
+    expect(field(page, topic(id))).to_have_value(TYPED)
 
 
 def takes_along_and_brings_in(page: Page, url: str, folder: Path) -> None:
@@ -111,7 +111,7 @@ def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_wa
     other.goto(f"{server.url}/calendar")
     calm(other)
     page.bring_to_front()
-    field(page, raised(id)).press_sequentially(TYPED)
+    field(page, topic(id)).press_sequentially(TYPED)
 
     # As the other tab's button does, but sooner than a pause in typing would have sent the text.
     answer = page.request.post(f"{server.url}/lock", headers={"Origin": server.url}, max_redirects=0)
@@ -124,7 +124,7 @@ def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_wa
 
     sign_in(page)
     expect(page.get_by_text("Brought back what you were typing here")).to_be_visible()
-    expect(field(page, raised(id))).to_have_value(TYPED)
+    expect(field(page, topic(id))).to_have_value(TYPED)
 
 
 def test_a_session_that_is_ended_behind_its_back_shows_nothing_more(server, store, look):

@@ -46,8 +46,7 @@ class Field:
 
 def _point(reader: Reader, id: str) -> str:
     debrief = reader.find(Debrief, id)
-    points = debrief.about(f"mara-{id}").points if debrief else ()
-    return points[0].raised if points else ""
+    return debrief.about(f"mara-{id}").said.topic if debrief else ""
 
 
 def _meant(reader: Reader, id: str) -> str:
@@ -59,7 +58,7 @@ POINT = Field(
     "a checklist point",
     "/debrief?interview={}",
     "debrief.{}",
-    "debrief.raised.{0}.mara-{0}.0",
+    "debrief.topic.{0}.mara-{0}",
     "debrief.next_time.{}",
     _point,
 )

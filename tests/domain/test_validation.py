@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain.contacts import Contact
-from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point, Request, SpokenPromise
+from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Request, Said, SpokenPromise
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -173,8 +173,9 @@ def test_the_sentence_about_a_long_text_counts_what_is_there():
 @pytest.mark.parametrize(
     ("debrief", "field"),
     [
-        ({"people": (PersonDebrief(interviewer_id="d", points=(Point(raised=FIELD + "x"),)),)}, "raised"),
-        ({"people": (PersonDebrief(interviewer_id="d", points=(Point(help=FIELD + "x"),)),)}, "help"),
+        ({"people": (PersonDebrief(interviewer_id="d", said=Said(topic=FIELD + "x")),)}, "topic"),
+        ({"people": (PersonDebrief(interviewer_id="d", said=Said(answer=FIELD + "x")),)}, "answer"),
+        ({"people": (PersonDebrief(interviewer_id="d", noted=TEXT + "x"),)}, "noted"),
         ({"people": (PersonDebrief(interviewer_id="d", valued=FIELD + "x"),)}, "valued"),
         ({"requests": (Request(id="r", what=FIELD + "x"),)}, "request"),
         ({"promises": (SpokenPromise(id="s", about=FIELD + "x"),)}, "promise"),

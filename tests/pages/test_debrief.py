@@ -69,9 +69,9 @@ def test_the_other_interviews_can_be_reached(panel):
 
 
 def test_what_is_typed_is_kept_when_the_field_is_left_and_the_page_says_so(panel):
-    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
-    assert checklist(panel.store).about(DANA.id).points[0].raised == "nobody reads the night reports"
+    assert checklist(panel.store).about(DANA.id).said.topic == "nobody reads the night reports"
     assert "Saved 12 pm" in said(at)
     assert checklist(panel.store).written_at is None
 
@@ -120,13 +120,13 @@ def test_what_is_half_answered_is_shown_as_still_open(panel):
     at = page()
     for person in (DANA, TOBIAS):
         at = choose(at, field("confirmed", person.id), True)
-        at = type_in(at, field("raised", person.id, 0), "nobody reads the night reports")
+        at = type_in(at, field("topic", person.id), "nobody reads the night reports")
 
     assert "**0 of 6** answered" in said(at)
     assert "1. Who was there" in said(at)
     assert "2. What each one cared about" in said(at)
     at = choose(at, field("confirmed", PRIYA.id), True)
-    at = type_in(at, field("raised", PRIYA.id, 0), "they lose people to slow answers")
+    at = type_in(at, field("topic", PRIYA.id), "they lose people to slow answers")
     assert "**2 of 6** answered" in said(at)
 
 
@@ -185,13 +185,13 @@ def test_people_are_added_by_pasting_lines_and_shown_before_they_count(panel):
 
 
 def test_someone_added_keeps_what_was_typed_about_the_others(panel):
-    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
     at = type_in(at, PASTE, "Wen Castellano")
 
     at = press(at, f"{PASTE}.add")
 
-    assert at.text_area(key=field("raised", DANA.id, 0)).value == "nobody reads the night reports"
-    assert checklist(panel.store).about(DANA.id).points[0].raised == "nobody reads the night reports"
+    assert at.text_area(key=field("topic", DANA.id)).value == "nobody reads the night reports"
+    assert checklist(panel.store).about(DANA.id).said.topic == "nobody reads the night reports"
 
 
 def test_what_is_too_long_is_refused_in_words_and_stays_typed(panel):

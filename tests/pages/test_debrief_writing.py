@@ -33,7 +33,7 @@ def edited(panel: Panel, body: str) -> Note:
 
 
 def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel):
-    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
     at = choose(at, field("promise.to", 0), PRIYA.id)
     at = choose(at, field("promise.kind", 0), PromiseKind.MESSAGE)
     at.text_area(key=field("next_time")).set_value("Ask about the team sooner")
@@ -79,7 +79,7 @@ def test_once_written_the_notes_and_dates_are_linked(written):
 
 def test_an_unedited_note_follows_the_checklist(written):
     before = written.note(DANA).text
-    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
     press(at, WRITE)
 
@@ -90,7 +90,7 @@ def test_an_unedited_note_follows_the_checklist(written):
 
 def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(written):
     note = edited(written, "Dear Dana, my own words.")
-    at = type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports")
+    at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
     press(at, WRITE)
 
@@ -103,7 +103,7 @@ def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(
 @pytest.mark.parametrize("take", [True, False])
 def test_either_answer_to_a_listed_change_settles_it(written, take):
     note = edited(written, "Dear Dana, my own words.")
-    at = press(type_in(page(), field("raised", DANA.id, 0), "nobody reads the night reports"), WRITE)
+    at = press(type_in(page(), field("topic", DANA.id), "nobody reads the night reports"), WRITE)
 
     at = press(at, f"debrief.change.{take}.{note.id}")
 

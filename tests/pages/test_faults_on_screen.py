@@ -57,7 +57,7 @@ def refusing(monkeypatch: pytest.MonkeyPatch, refusal: StoreError):
 def fields(written) -> dict[str, tuple[str, dict[str, str]]]:
     note = next(one for one in written.store.read().all(Note) if one.interviewer_id == DANA.id)
     return {
-        field("raised", DANA.id, 0): ("debrief", {}),
+        field("topic", DANA.id): ("debrief", {}),
         f"notes.body.{note.id}": ("notes", {"note": note.id}),
         f"interviews.job.remarks.{JOB.id}": ("interviews", {"job": JOB.id}),
         "settings.sign_off": ("settings", {}),

@@ -67,7 +67,7 @@ def test_every_page_works_on_a_hosted_store(written, page):
 
 def test_what_is_typed_and_pressed_is_kept_in_the_database(panel, database):
     at = opened("debrief")
-    at = type_in(at, field("raised", "person-dana", 0), "nights are run on three sheets")
+    at = type_in(at, field("topic", "person-dana"), "nights are run on three sheets")
 
     assert "nights are run on three sheets" in str(content(panel.store))
 
@@ -92,7 +92,7 @@ def test_when_the_database_goes_away_each_page_stays_and_says_so(cut_off, page):
 
 
 def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_answers(panel, cut_off, wire):
-    key = field("raised", "person-dana", 0)
+    key = field("topic", "person-dana")
     at = opened("debrief")
     assert "Save what I typed as a file" not in labels(at)
     cut_off()

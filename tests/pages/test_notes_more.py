@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import debriefs, notes
-from lib.domain.debriefs import Point
+from lib.domain.debriefs import Opening, Said
 from lib.domain.due import Due
 from lib.domain.followups import Kind, Promise
 from lib.domain.notes import Channel, Note, NoteKind
@@ -29,10 +29,10 @@ def kept(panel: Panel, note: Note) -> Note:
     return panel.store.read().get(Note, note.id)
 
 
-def say_anew(panel: Panel, raised: str) -> None:
+def say_anew(panel: Panel, topic: str) -> None:
     """Dana raised something else, as the checklist says now; no note was written from that yet."""
     debrief = checklist(panel.store)
-    dana = replace(debrief.about(DANA.id), points=(Point(raised),))
+    dana = replace(debrief.about(DANA.id), said=Said(opening=Opening.MENTIONED, topic=topic))
     others = tuple(one for one in debrief.people if one.interviewer_id != DANA.id)
     debriefs.save(panel.store, replace(debrief, people=(dana, *others)), (), now=BEFORE)
 

@@ -82,11 +82,11 @@ def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(
         backup.unlink()
     panel.store.file.write_bytes(b"damage")
 
-    at = type_in(at, field("raised", "person-dana", 0), "nights are run on three sheets")
+    at = type_in(at, field("topic", "person-dana"), "nights are run on three sheets")
     assert "cannot be opened" in said(at)
     assert "What you type stays on the screen" in said(at)
     assert "Saved" not in [one.value[:5] for one in at.caption]
-    assert at.get_by_key(field("raised", "person-dana", 0)).value == "nights are run on three sheets"
+    assert at.get_by_key(field("topic", "person-dana")).value == "nights are run on three sheets"
 
     panel.store.file.write_bytes(whole)
     at = run(at)

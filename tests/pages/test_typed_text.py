@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import debriefs, jobs, notes
-from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Point, Request
+from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Request, Said
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -79,10 +79,10 @@ def typed(store: Store, hostile: str) -> Typed:
         replace(INTERVIEW, interviewer_ids=(PERSON,), place=one.text, remarks=one.text),
         replace(COMING, place=one.text),
     )
-    point = Point(one.text, one.text)
+    said = Said(**dict.fromkeys(("topic", "answer", "offer", "also_topic", "also_answer"), one.text))
     debrief = Debrief(
         id=INTERVIEW.id,
-        people=(PersonDebrief(interviewer_id=PERSON, points=(point,), valued=one.text),),
+        people=(PersonDebrief(interviewer_id=PERSON, said=said, noted=one.text, valued=one.text),),
         commitment=Commitment(what=one.text, who_id=PERSON, by=date(2026, 12, 1)),
         requests=(Request(id=f"{INTERVIEW.id}.0", what=one.text, for_id=PERSON),),
         next_time=one.text,
@@ -171,7 +171,7 @@ def test_typed_into_the_pages_it_is_kept_and_given_back_as_it_was_typed(panel, h
     name = hostile[:LONGEST_NAME]
     at = opened("debrief", interview=INTERVIEW.id)
     at = type_in(at, field("name", DANA.id), name)
-    at = type_in(at, field("help", DANA.id, 0), hostile)
+    at = type_in(at, field("answer", DANA.id), hostile)
     at = type_in(at, field("request.what", 0), hostile)
     at = press(at, "debrief.write")
     note = panel.note(replace(DANA, name=name))
@@ -180,9 +180,9 @@ def test_typed_into_the_pages_it_is_kept_and_given_back_as_it_was_typed(panel, h
 
     reader = panel.store.read()
     assert reader.get(Interviewer, DANA.id).name == name
-    assert checklist(panel.store).about(DANA.id).points[0].help == hostile
+    assert checklist(panel.store).about(DANA.id).said.answer == hostile
     assert checklist(panel.store).requests[0].what == hostile
     assert reader.get(Note, note.id).text.body == hostile
     assert reader.get(Job, JOB.id).company == name
     again = opened("debrief", interview=INTERVIEW.id)
-    assert again.text_area(key=field("help", DANA.id, 0)).value == hostile
+    assert again.text_area(key=field("answer", DANA.id)).value == hostile

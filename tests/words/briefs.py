@@ -85,7 +85,11 @@ GOOD_SAID = st.builds(
     opening=st.just(Opening.OPEN_ABOUT),
     topic=st.sampled_from(("", "turnover on the night dock", "how long new people take to settle in")),
     answer=st.sampled_from(
-        ("", "I built a tracker with reminders, and nothing lapsed for a year.", "We cut ours from 48% to 22%.")
+        (
+            "",
+            "I built a tracker with reminders, and nothing lapsed for a year.",
+            "We cut ours from 48% to 22%.",
+        )
     ),
     offer_opening=st.sampled_from(OfferOpening),
     offer=st.sampled_from(("", "share it", "show your crews how we did it")),
@@ -132,10 +136,23 @@ JOBS = st.builds(
     Job,
     id=st.just("j"),
     company=st.sampled_from(
-        ("Harbor & Vale", "Nørgaard Bakehouse", "eRx", "Acme Inc.", "Yahoo!", "St. Brendan's Hospital Trust of the North")
+        (
+            "Harbor & Vale",
+            "Nørgaard Bakehouse",
+            "eRx",
+            "Acme Inc.",
+            "Yahoo!",
+            "St. Brendan's Hospital Trust of the North",
+        )
     ),
     role=st.sampled_from(
-        ("Analyst", "UX Designer", "8th Grade Teacher", "Head of Internal Audit and Risk, EMEA", "Night Nurse (Ward 4)")
+        (
+            "Analyst",
+            "UX Designer",
+            "8th Grade Teacher",
+            "Head of Internal Audit and Risk, EMEA",
+            "Night Nurse (Ward 4)",
+        )
     ),
 )
 SENDERS = st.builds(

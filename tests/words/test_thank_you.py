@@ -165,10 +165,10 @@ def test_a_note_of_which_nothing_was_said_is_short_and_has_no_gap():
 
 
 def test_the_part_of_the_job_that_i_would_enjoy_needs_something_before_it():
-    said = Said(opening=Opening.TALKED_ABOUT, offer_opening=OfferOpening.ENJOY_MOST)
+    said = Said(opening=Opening.TALKED_ABOUT, offer_opening=OfferOpening.ENJOY_WORKING)
 
-    assert "enjoy most" not in compose(brief(said=said)).body
-    assert "enjoy most" in compose(brief(said=replace(said, topic="the night dock"))).body
+    assert "enjoy working" not in compose(brief(said=said)).body
+    assert "enjoy working" in compose(brief(said=replace(said, topic="the night dock"))).body
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,12 @@ def test_the_middle_of_a_sentence_has_a_small_letter_where_that_is_sure(typed, a
 
 @pytest.mark.parametrize(
     ("text", "one"),
-    [("at Acme Inc..", "at Acme Inc."), ("at Yahoo!.", "at Yahoo!"), ("at 9 a.m..", "at 9 a.m."), ("so...", "so...")],
+    [
+        ("at Acme Inc..", "at Acme Inc."),
+        ("at Yahoo!.", "at Yahoo!"),
+        ("at 9 a.m..", "at 9 a.m."),
+        ("so...", "so..."),
+    ],
 )
 def test_a_sentence_has_one_end_mark(text, one):
     assert one_mark(text) == one
