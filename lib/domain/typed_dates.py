@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import NamedTuple
 
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, short_date
 from lib.domain.validation import FIRST_YEAR, LAST_YEAR
 from lib.domain.workdays import Workdays
 
@@ -52,7 +54,7 @@ _END = re.compile(r"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?(week|mo
 _DAYS_END = re.compile(
     r"^(?:(?:the\s+)?end\s+of\s+(?:the\s+)?day|eod|cob|close\s+of\s+business)\s*(?:on\s+)?"
 )
-_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})\b(?(at)|(?=\s*[ap]\.?m))")
+_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})(?(at)(?!\d)|(?=\s*[ap]\.?m))")
 _NOON_FIRST = re.compile(r"^(noon|midday)\s+(?:on\s+)?(.+)$")
 _WEEK_ON = re.compile(r"^(?:a\s+)?week\s+(?:on|from)\s+(.+)$")
 _NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|fortnight|month)$")
@@ -88,6 +90,44 @@ def chips(today: date, workdays: Workdays) -> tuple[Chip, ...]:
     for label, day in named:
         found.setdefault(day, Chip(label, day))
     return tuple(sorted(found.values(), key=lambda chip: chip.day))
+
+
+def field_words(due: Due, style: DateStyle) -> str:
+    """Returns how a date stands in its field: "Fri, Nov 27, 2026, 9:30 a.m."; `read_due` reads it back."""
+    words = short_date(due.day, style.english)
+    return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
+
+
+class DayList(NamedTuple):
+    """The days of a typed list, and the parts of it that could not be read."""
+
+    days: tuple[date, ...]
+    unread: tuple[str, ...]
+
+
+def read_days(words: str, *, today: date, workdays: Workdays) -> DayList:
+    """Reads several days with commas or semicolons between them, such as "Dec 24, 2026, 31 Dec"."""
+    days: set[date] = set()
+    unread: list[str] = []
+    for group in re.split(r"[;\n]", words):
+        pieces = [piece.strip() for piece in group.split(",") if piece.strip()]
+        while pieces:
+            day, count = _longest_day(pieces, today, workdays)
+            if day is None:
+                unread.append(pieces[0])
+            else:
+                days.add(day)
+            del pieces[:count]
+    return DayList(tuple(sorted(days)), tuple(unread))
+
+
+def _longest_day(pieces: list[str], today: date, workdays: Workdays) -> tuple[date | None, int]:
+    """Returns the day at the beginning of the pieces and how many they are; "Thu, Dec 24, 2026" has three."""
+    for count in range(min(3, len(pieces)), 0, -1):
+        day = read_date(", ".join(pieces[:count]), today=today, workdays=workdays)
+        if day is not None:
+            return day, count
+    return None, 1
 
 
 def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:

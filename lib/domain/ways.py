@@ -13,6 +13,7 @@ from lib.domain.answer_plan import OVER
 from lib.domain.answers import Answer
 from lib.domain.asks import Ask, Step, first_held
 from lib.domain.debriefs import Debrief
+from lib.domain.english import English
 from lib.domain.followups import FollowUp, Kind, Punctuality, State
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
@@ -88,9 +89,11 @@ def is_over(job: Job) -> bool:
     return job.archived_at is not None or job.status in OVER
 
 
-def board(of: JobRecords, *, now: datetime, zone: str, workdays: Workdays) -> tuple[WayState, ...]:
+def board(
+    of: JobRecords, *, now: datetime, zone: str, workdays: Workdays, english: English
+) -> tuple[WayState, ...]:
     """How each of the seven ways stands for that job, in the mission's order."""
-    case = _Case(of, now, zone, workdays)
+    case = _Case(of, now, zone, workdays, english)
     rules = (_plan, _next_step, _thanks, _next_contact, _punctual, _good_word, _grace)
     return tuple(WayState(way, *rule(case)) for way, rule in zip(Way, rules, strict=True))
 
@@ -104,11 +107,12 @@ class _Case:
     now: datetime
     zone: str
     workdays: Workdays
+    english: English
 
     def on(self, when: date | datetime) -> str:
         zone = ZoneInfo(self.zone)
         local = when.astimezone(zone).date() if isinstance(when, datetime) else when
-        return day(local, self.now.astimezone(zone).date())
+        return day(local, self.now.astimezone(zone).date(), self.english)
 
     def ended(self) -> list[Interview]:
         over = [one for one in self.of.interviews if one.ends_at() <= self.now]

@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 
 from lib.domain.job_history import JobHistory, Line, LineKind
+from lib.domain.job_history_lines import joined
 from lib.domain.pocket import plain_line
 from lib.formats.sending import file_stem
 
@@ -147,7 +148,7 @@ def _items(history: JobHistory, lines: Iterable[Line]) -> str:
 
 def _item(history: JobHistory, line: Line) -> str:
     parts = (
-        history.date_words(line.when),
+        joined(history.day_words(line.when), history.clock_words(line.when), by=", "),
         f"*{line.kind.value}*",
         f"**{escaped(line.words)}**",
         escaped(line.more),
@@ -161,7 +162,7 @@ def _list(history: JobHistory, lines: Iterable[Line]) -> str:
 
 def _row(history: JobHistory, line: Line) -> str:
     more = f' <span class="more" dir="auto">{_html(line.more)}</span>' if line.more else ""
-    day, _, clock = history.date_words(line.when).partition(", ")
+    day, clock = history.day_words(line.when), history.clock_words(line.when)
     bad = ' class="bad"' if line.kind in NOT_KEPT else ""
     return (
         f"<li{bad}>"

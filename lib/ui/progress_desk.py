@@ -117,4 +117,10 @@ def _board(reader: Reader, job: Job, now: datetime) -> tuple[WayState, ...]:
         notes=reader.where(Note, job_id=job.id),
         asks=reader.where(Ask, job_id=job.id),
     )
-    return ways.board(of, now=now, zone=session.zone(), workdays=session.workdays())
+    return ways.board(
+        of,
+        now=now,
+        zone=session.zone(),
+        workdays=session.workdays(),
+        english=session.english(),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -16,6 +17,8 @@ from lib.words.shapes import Phrase, Shape
 NO_NAME = "[your name]"
 AFTER_THE_POINT = "[what {} raised, in your own words]"
 MOST_REQUESTS = 3
+TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
+"""Where "9:30 a.m." or a company's name ends with a full stop, and so does the sentence."""
 
 
 class Told(NamedTuple):
@@ -49,8 +52,9 @@ def variant(brief: Brief, book: str, part: str, which: str) -> str:
 
 
 def fill(wording_chosen: str, brief: Brief, **places: str) -> str:
-    """The wording with every place filled."""
-    return wording_chosen.format_map({**facts.slots(brief), **places}).replace("?.", "?")
+    """Returns the wording with every place filled, with one mark at the end of a sentence."""
+    filled = wording_chosen.format_map({**facts.slots(brief), **places})
+    return TWO_STOPS.sub(".", filled.replace("?.", "?"))
 
 
 def point_sentence(brief: Brief, phrase: Phrase, turn: str) -> str:
@@ -86,7 +90,7 @@ def requests(brief: Brief) -> str:
     first, *others = brief.requests[:MOST_REQUESTS] or (None,)
     if first is None:
         return ""
-    to_follow = "; ".join(_thing_and_day(one) for one in others)
+    to_follow = "; ".join(_thing_and_day(one, brief) for one in others)
     return f"{request(brief, first)} To follow: {to_follow}." if others else request(brief, first)
 
 
@@ -94,7 +98,7 @@ def request(brief: Brief, asked: Request) -> str:
     """When that thing will be there, in a sentence."""
     manner = "by" if asked.due else "soon"
     chosen = pick(brief, wording.book("thank_you")["request"][manner], f"request.{manner}")
-    by = facts.weekday_and_date(asked.due.day) if asked.due else ""
+    by = facts.weekday_and_date(asked.due.day, brief.english) if asked.due else ""
     return fill(chosen, brief, what=facts.thing(asked.what), by=by)
 
 
@@ -103,7 +107,7 @@ def contact(brief: Brief) -> str:
     coming = brief.next_contact
     if coming is None:
         return ""
-    at = facts.moment(coming.due, clock_24h=brief.sender.clock_24h)
+    at = facts.moment(coming.due, brief.english, clock_24h=brief.sender.clock_24h)
     manner = "agreed" if coming.agreed else "planned"
     names = ("other",) if coming.other else (coming.kind.value, manner)
     node: Any = wording.book("thank_you")["contact"]
@@ -112,9 +116,11 @@ def contact(brief: Brief) -> str:
     return fill(pick(brief, node["all"], f"contact.{'.'.join(names)}"), brief, at=at, other=coming.other)
 
 
-def _thing_and_day(asked: Request) -> str:
+def _thing_and_day(asked: Request, brief: Brief) -> str:
     thing = facts.thing(asked.what)
-    return f"{thing} by {facts.weekday_and_date(asked.due.day)}" if asked.due else thing
+    if asked.due is None:
+        return thing
+    return f"{thing} by {facts.weekday_and_date(asked.due.day, brief.english)}"
 
 
 def _told(point: Point, brief: Brief) -> Told | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lib.domain.notes import Channel, Text
@@ -12,8 +11,6 @@ from lib.words.capture import words_in
 
 NOTHING = Weeks()
 MOST_SUBJECT_WORDS, MOST_SUBJECT_SIGNS = 9, 160
-TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
-"""Where a company's name ends with a full stop, and so does the sentence."""
 
 
 def told(brief: Brief) -> Weeks:
@@ -28,7 +25,7 @@ def said(brief: Brief, book: str, *at: str, **places: str) -> str:
         node = node[name]
     seed = f"{brief.interview.id}:{book}:{'.'.join(at)}"
     chosen = wording.choose(node, place=brief.place, seed=seed)
-    return TWO_STOPS.sub(".", parts.fill(chosen, brief, **{**_slots(brief), **places}))
+    return parts.fill(chosen, brief, **{**_slots(brief), **places})
 
 
 def frame(brief: Brief) -> tuple[str, str]:
@@ -79,6 +76,6 @@ def _slots(brief: Brief) -> dict[str, str]:
         "hello": f"Hello {first}" if first else "Hello",
         "me": brief.sender.name.strip() or parts.NO_NAME,
         "phone": brief.sender.phone.strip(),
-        "by": facts.weekday_and_date(by) if by else "",
+        "by": facts.weekday_and_date(by, brief.english) if by else "",
         "month": f"{brief.interview.day:%B}",
     }
