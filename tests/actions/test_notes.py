@@ -184,7 +184,7 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
     promise = written.follow_up(Kind.CHECK_IN).promise
     assert check_in.promise is None
     assert (promise.made_at, promise.first, promise.agreed) == (SOON, check_in.due, check_in.due)
-    assert done.did == "Sent the note to Dana Whitfield; Wed 2 Dec is now a promise"
+    assert done.did == "Sent the note to Dana Whitfield; Wed, Dec 2 is now a promise"
 
 
 def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
@@ -219,7 +219,7 @@ def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_refused(writ
     follow_ups.close(written.store, written.follow_up(Kind.CHECK_IN).id, now=NOW)
     before = content(written.store)
 
-    with pytest.raises(NotReady, match="Wednesday 2 December"):
+    with pytest.raises(NotReady, match="Wednesday, December 2"):
         notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
 
     assert content(written.store) == before
@@ -539,10 +539,10 @@ def test_another_company_where_a_job_is_running_is_pointed_out(written):
 def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due():
     check_in = FollowUp(id="c", kind=Kind.CHECK_IN, due=Due(date(2026, 12, 2), None, ZONE))
 
-    assert notes.names_day(Text("", "I will ask on Wednesday 2 December."), check_in)
+    assert notes.names_day(Text("", "I will ask on Wednesday, December 2."), check_in)
     assert notes.names_day(Text("", "I will ask on December 2nd, 2026."), check_in)
-    assert not notes.names_day(Text("", "I will ask on Thursday 3 December."), check_in)
-    assert not notes.names_day(Text("Wednesday 2 December", "I will ask."), check_in)
+    assert not notes.names_day(Text("", "I will ask on Thursday, December 3."), check_in)
+    assert not notes.names_day(Text("Wednesday, December 2", "I will ask."), check_in)
 
 
 def test_a_further_draft_can_be_thrown_away_and_brought_back(written):

@@ -137,7 +137,7 @@ def test_trying_again_there_opens_the_app(written, wire, monkeypatch, url):
 
     at = press(at, "trouble.again")
 
-    assert at.title[0].value == "Thursday 19 November 2026"
+    assert at.title[0].value == "Thursday, November 19, 2026"
     open_hosted_store(url).home.database.close()
 
 

@@ -88,10 +88,10 @@ def test_the_name_goes_under_the_notes_that_nobody_touched(written):
 @pytest.mark.parametrize(
     ("browser_zone", "shown", "today"),
     [
-        ("Asia/Tokyo", "Asia/Tokyo (as in this browser)", "Friday 20 November 2026"),
-        ("America/New_York", "America/New_York (as in this browser)", "Thursday 19 November 2026"),
-        ("Mars/Olympus_Mons", "UTC (as in this browser)", "Thursday 19 November 2026"),
-        ("", "UTC (as in this browser)", "Thursday 19 November 2026"),
+        ("Asia/Tokyo", "Asia/Tokyo (as in this browser)", "Friday, November 20, 2026"),
+        ("America/New_York", "America/New_York (as in this browser)", "Thursday, November 19, 2026"),
+        ("Mars/Olympus_Mons", "UTC (as in this browser)", "Thursday, November 19, 2026"),
+        ("", "UTC (as in this browser)", "Thursday, November 19, 2026"),
     ],
 )
 def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, shown, today):
@@ -105,8 +105,8 @@ def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, sho
 def test_a_chosen_zone_counts_wherever_the_browser_is(store):
     at = choose(page("America/New_York"), "settings.zone", "Asia/Tokyo")
 
-    assert "By this zone it is Friday 20 November 2026." in said(at)
-    assert gone_to(at, "today").title[0].value == "Friday 20 November 2026"
+    assert "By this zone it is Friday, November 20, 2026." in said(at)
+    assert gone_to(at, "today").title[0].value == "Friday, November 20, 2026"
 
 
 def test_the_zone_can_be_left_to_the_browser_again(store):
@@ -114,10 +114,10 @@ def test_the_zone_can_be_left_to_the_browser_again(store):
     at = choose(page("Asia/Tokyo"), "settings.zone", "")
 
     assert kept(store).zone == ""
-    assert "By this zone it is Friday 20 November 2026." in said(at)
+    assert "By this zone it is Friday, November 20, 2026." in said(at)
 
 
-@pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 am")])
+@pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 a.m.")])
 def test_the_clock_is_the_one_that_was_chosen(panel, clock_24h, shown):
     put(panel.store, replace(SAM, clock_24h=not clock_24h))
     at = choose(page(), "settings.clock_24h", clock_24h)

@@ -129,8 +129,8 @@ def test_an_email_holds_role_day_point_request_and_next_contact():
     body = compose(brief(requests=(request,))).body
 
     for held in (
-        "Dear Dana,", "Claims Data Analyst", "Thursday 19 November", "adjusters distrust the score",
-        "the two-page sample", "Monday 23 November", "Tuesday 1 December at 10 am", "Sam Ortega",
+        "Dear Dana,", "Claims Data Analyst", "Thursday, November 19", "adjusters distrust the score",
+        "the two-page sample", "Monday, November 23", "Tuesday, December 1 at 10 a.m.", "Sam Ortega",
         "+1 555 0100",
     ):  # fmt: skip
         assert held in body
@@ -162,7 +162,7 @@ def test_a_second_request_is_listed_with_its_day():
     body = compose(brief(requests=asked)).body
 
     assert "the references" in body
-    assert "To follow: a writing sample by Monday 23 November." in body
+    assert "To follow: a writing sample by Monday, November 23." in body
 
 
 def test_the_letter_to_the_coordinator_names_everyone_and_asks_for_the_missing():
@@ -203,7 +203,7 @@ def test_a_late_call_is_owned_and_offered_again():
 
     body = compose(drawn).body
 
-    assert "I did not call when I said I would, on Friday 20 November, and I am sorry." in body
+    assert "I did not call when I said I would, on Friday, November 20, and I am sorry." in body
 
 
 @pytest.mark.parametrize(
@@ -245,7 +245,7 @@ def test_the_figures_beside_a_note_are_counted():
 
     assert found.words == facts.word_count(text.body)
     assert (found.specifics, found.likeness, found.like) == (1, 1.0, "Tobias Fehr")
-    assert "Tuesday 1 December" in found.dates
+    assert "Tuesday, December 1" in found.dates
 
 
 @pytest.mark.parametrize("raised", ["their queries are a mess", "staff turnover is shocking"])
@@ -263,5 +263,5 @@ def test_who_hears_from_me_on_that_day_is_named_where_it_is_somebody_else():
         for channel in (Channel.EMAIL, Channel.LINKEDIN):
             drawn = brief(next_contact=coming, others=(person("Tobias Fehr"),), place=place, channel=channel)
             text = compose(drawn)
-            assert re.search(r"Tobias Fehr on Tuesday 1 December|On Tuesday 1 December .* Tobias", text.body)
+            assert re.search(r"Tobias Fehr on Tuesday, December 1|On Tuesday, December 1 .* Tobias", text.body)
             assert check(text, drawn) == ()

@@ -31,8 +31,8 @@ def test_a_linkedin_message_holds_what_the_email_holds_in_few_words():
     text = compose(brief(channel=Channel.LINKEDIN))
 
     for held in (
-        "Dear Dana,", "Claims Data Analyst", "Thursday 19 November", "adjusters distrust the score",
-        "the reason codes I built", "Tuesday 1 December at 10 am",
+        "Dear Dana,", "Claims Data Analyst", "Thursday, November 19", "adjusters distrust the score",
+        "the reason codes I built", "Tuesday, December 1 at 10 a.m.",
     ):  # fmt: skip
         assert held in text.body
     assert text.subject == ""
@@ -45,7 +45,7 @@ def test_a_linkedin_message_says_when_something_asked_for_will_be_there():
     body = compose(brief(channel=Channel.LINKEDIN, requests=asked)).body
 
     assert "the two-page sample" in body
-    assert "Monday 23 November" in body
+    assert "Monday, November 23" in body
 
 
 @pytest.mark.parametrize("place", range(8))
