@@ -117,7 +117,7 @@ def is_ready(findings: Iterable[Finding], accepted: Collection[str] = ()) -> boo
 def measure(text: Text, brief: Brief, *, siblings: Mapping[str, Text] | None = None) -> Measures:
     """The figures that stand beside a note."""
     share, name = likeness.closest(text, brief, siblings or {})
-    dates = tuple(match.group().strip() for match in named_days.MENTION.finditer(text.body))
+    dates = tuple(match.group().strip().rstrip(".") for match in named_days.MENTION.finditer(text.body))
     told = specifics.count_told(text, brief, siblings or {})
     return Measures(facts.word_count(text.body), told, share, name, dates)
 

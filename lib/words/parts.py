@@ -17,6 +17,12 @@ from lib.words.shapes import Phrase, Shape
 NO_NAME = "[your name]"
 AFTER_THE_POINT = "[what {} raised, in your own words]"
 MOST_REQUESTS = 3
+OPENING_DAY = re.compile(
+    r"((?:^|(?<=[.!?:;] ))(?:On|After|Since|By|Of) [A-Z][a-z]+day, [A-Z][a-z]+ \d{1,2}"
+    r"(?: at \d{1,2}(?::\d\d)?(?: [ap]\.m\.)?)?) (?=[\w“])",
+    re.IGNORECASE,
+)
+"""A day in American English that a sentence begins with; a comma belongs behind it."""
 TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
 """Where "9:30 a.m." or a company's name ends with a full stop, and so does the sentence."""
 
@@ -52,9 +58,10 @@ def variant(brief: Brief, book: str, part: str, which: str) -> str:
 
 
 def fill(wording_chosen: str, brief: Brief, **places: str) -> str:
-    """Returns the wording with every place filled, with one mark at the end of a sentence."""
+    """Returns the wording with every place filled, and its punctuation as it should be."""
     filled = wording_chosen.format_map({**facts.slots(brief), **places})
-    return TWO_STOPS.sub(".", filled.replace("?.", "?"))
+    one_mark = TWO_STOPS.sub(".", filled.replace("?.", "?"))
+    return OPENING_DAY.sub(r"\1, ", one_mark)
 
 
 def point_sentence(brief: Brief, phrase: Phrase, turn: str) -> str:

@@ -191,7 +191,10 @@ def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):
 
     after = read(written, call)
     assert (after.due, after.promise.first, after.promise.agreed) == (FRIDAY, SPOKEN.due, FRIDAY)
-    assert after.history[-1].what == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., and they were told"
+    assert (
+        after.history[-1].what
+        == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., and they were told"
+    )
 
 
 def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(written):

@@ -189,7 +189,7 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
 
 def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
     note = written.note(DANA)
-    silent = without_line(note.text, "2 December")
+    silent = without_line(note.text, "December 2")
 
     done = notes.mark_sent(written.store, note.id, text=silent, now=SOON)
 
@@ -245,7 +245,7 @@ def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written,
 
 def test_a_note_that_names_a_wrong_day_is_refused(written):
     note = written.note(TOBIAS)
-    wrong = replace(note.text, body=note.text.body.replace("Tuesday 24", "Wednesday 25"))
+    wrong = replace(note.text, body=note.text.body.replace("Tuesday, November 24", "Wednesday, November 25"))
 
     with pytest.raises(NotReady, match="no day on record"):
         notes.mark_sent(written.store, note.id, text=wrong, now=SOON)
@@ -355,7 +355,7 @@ def test_an_apology_goes_to_whom_it_was_promised_and_names_the_promised_day(writ
     apology = read(written, done.record_id)
     assert done.did == last_did(written.store) == "Wrote an apology for being late"
     assert (apology.interviewer_id, apology.follow_up_id) == (person.id, follow_up.id)
-    assert f"{follow_up.due.day.day} November" in apology.text.body
+    assert f"November {follow_up.due.day.day}" in apology.text.body
     assert found(written, apology) == set()
 
 

@@ -15,7 +15,7 @@ from lib.domain.asks import Ask, Reached, Step
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
-from lib.domain.english import DateStyle, English
+from lib.domain.english import DateStyle
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.job_history import NOTES, About, JobHistory, LineKind, history, latest
@@ -244,9 +244,9 @@ def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
     moved = changes.move(PLANNED, later.due, STYLE, told=False, now=NOW)
 
     assert past(followups=[moved]) == []
-    assert [kind for kind, _, _ in past(followups=[changes.promised(moved, STYLE, NOW + timedelta(1), NOW)])] == [
-        LineKind.PROMISED
-    ]
+    assert [
+        kind for kind, _, _ in past(followups=[changes.promised(moved, STYLE, NOW + timedelta(1), NOW)])
+    ] == [LineKind.PROMISED]
 
 
 def test_what_was_only_planned_is_done_unless_its_message_says_so_already():

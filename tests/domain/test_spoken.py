@@ -59,7 +59,12 @@ def test_a_moment_leaves_nothing_out(style, words):
 
 @pytest.mark.parametrize(
     ("words", "ended"),
-    [("Saved today", "Saved today."), ("at 9:30 a.m.", "at 9:30 a.m."), ("at 9.30am", "at 9.30am."), ("", ".")],
+    [
+        ("Saved today", "Saved today."),
+        ("at 9:30 a.m.", "at 9:30 a.m."),
+        ("at 9.30am", "at 9.30am."),
+        ("", "."),
+    ],
 )
 def test_a_sentence_ends_in_one_full_stop(words, ended):
     assert spoken.with_stop(words) == ended

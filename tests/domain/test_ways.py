@@ -42,7 +42,9 @@ CALL = FollowUp(
 
 def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
-    found = board(replace(of, **given), now=ENDED + after, zone=ZONE, workdays=WORKDAYS, english=English.AMERICAN)
+    found = board(
+        replace(of, **given), now=ENDED + after, zone=ZONE, workdays=WORKDAYS, english=English.AMERICAN
+    )
     return next(one for one in found if one.way is way)
 
 

@@ -151,7 +151,8 @@ def test_a_bare_card_is_a_short_text():
     text = pocket_text(replace(BARE, people=(), place=""))
 
     assert text.body == (
-        "Final interview: Senior Operations Analyst, Harbor & Vale\nThursday, November 26, 2026, 10 a.m. to 11 a.m."
+        "Final interview: Senior Operations Analyst, Harbor & Vale\n"
+        "Thursday, November 26, 2026, 10 a.m. to 11 a.m."
     )
 
 

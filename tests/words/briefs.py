@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lib.domain.debriefs import Commitment, Point, Request
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -93,6 +94,7 @@ COMMITMENTS = st.one_of(st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_
 REQUESTS = st.lists(
     st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3
 )
+ENGLISHES = st.sampled_from((None, *English))
 JOBS = st.builds(
     Job,
     id=st.just("j"),
@@ -102,6 +104,7 @@ JOBS = st.builds(
     role=st.sampled_from(
         ("Analyst", "UX Designer", "Head of Internal Audit and Risk, EMEA", "Night Nurse (Ward 4)")
     ),
+    english=ENGLISHES,
 )
 SENDERS = st.builds(
     Profile,
@@ -110,6 +113,7 @@ SENDERS = st.builds(
     sign_off=st.sampled_from(("Best regards", "Many thanks,", "")),
     tone=st.sampled_from(Tone),
     clock_24h=st.booleans(),
+    english=ENGLISHES,
 )
 BRIEFS = st.builds(
     brief,

@@ -263,5 +263,7 @@ def test_who_hears_from_me_on_that_day_is_named_where_it_is_somebody_else():
         for channel in (Channel.EMAIL, Channel.LINKEDIN):
             drawn = brief(next_contact=coming, others=(person("Tobias Fehr"),), place=place, channel=channel)
             text = compose(drawn)
-            assert re.search(r"Tobias Fehr on Tuesday, December 1|On Tuesday, December 1 .* Tobias", text.body)
+            assert re.search(
+                r"Tobias Fehr on Tuesday, December 1|On Tuesday, December 1, .* Tobias", text.body
+            )
             assert check(text, drawn) == ()

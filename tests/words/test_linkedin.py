@@ -122,7 +122,7 @@ def test_every_kind_of_note_can_be_written_for_every_channel(kind, channel):
 def test_a_linkedin_message_names_the_day_of_the_next_contact():
     drawn = brief(channel=Channel.LINKEDIN)
     text = compose(drawn)
-    contact = next(block for block in text.body.split("\n\n") if "1 December" in block)
+    contact = next(block for block in text.body.split("\n\n") if "December 1" in block)
 
     codes = [one.code for one in check(replace(text, body=text.body.replace(contact, "")), drawn)]
 

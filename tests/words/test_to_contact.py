@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile, Tone
 from lib.words import facts, good_word, labels, likeness
@@ -290,9 +291,11 @@ def test_the_days_of_the_ask_may_stand_in_a_note_and_others_may_not():
     body = compose(drawn).body
 
     for day in (ASKED, AGREED, SPOKE):
-        named = body.replace("\n\nBest", f" It was on {facts.weekday_and_date(day)}.\n\nBest")
+        named = body.replace(
+            "\n\nBest", f" It was on {facts.weekday_and_date(day, English.AMERICAN)}.\n\nBest"
+        )
         assert codes(Text("Thanks for that", named), drawn) == []
-    wrong = facts.weekday_and_date(date(2026, 11, 27))
+    wrong = facts.weekday_and_date(date(2026, 11, 27), English.AMERICAN)
     named = body.replace("\n\nBest", f" On {wrong} it was.\n\nBest")
     assert codes(Text("Thanks for that", named), drawn) == [f"date_differs:{wrong}"]
 
