@@ -37,6 +37,15 @@ def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
     return f"{words}{'' if is_near else ','} {style.clock(local.time())}"
 
 
+def field_words(due: Due, style: DateStyle) -> str:
+    """Returns a date as its field shows it: "Fri, Nov 27, 2026, 9:30 a.m.".
+
+    `typed_dates.read_due` reads it back as the same.
+    """
+    words = short_date(due.day, style.english)
+    return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
+
+
 def with_stop(words: str) -> str:
     """Returns the words with one full stop at their end, also after "9:30 a.m."."""
     return words if words.endswith(".") else f"{words}."

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import NamedTuple
 
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.due import Due
-from lib.domain.english import DateStyle, short_date
+from lib.domain.english import DateStyle, day_and_month
 from lib.domain.validation import FIRST_YEAR, LAST_YEAR
 from lib.domain.workdays import Workdays
 
@@ -29,6 +28,7 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
+EXAMPLE = date(2026, 12, 3)
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = (
@@ -92,42 +92,10 @@ def chips(today: date, workdays: Workdays) -> tuple[Chip, ...]:
     return tuple(sorted(found.values(), key=lambda chip: chip.day))
 
 
-def field_words(due: Due, style: DateStyle) -> str:
-    """Returns how a date stands in its field: "Fri, Nov 27, 2026, 9:30 a.m."; `read_due` reads it back."""
-    words = short_date(due.day, style.english)
-    return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
-
-
-class DayList(NamedTuple):
-    """The days of a typed list, and the parts of it that could not be read."""
-
-    days: tuple[date, ...]
-    unread: tuple[str, ...]
-
-
-def read_days(words: str, *, today: date, workdays: Workdays) -> DayList:
-    """Reads several days with commas or semicolons between them, such as "Dec 24, 2026, 31 Dec"."""
-    days: set[date] = set()
-    unread: list[str] = []
-    for group in re.split(r"[;\n]", words):
-        pieces = [piece.strip() for piece in group.split(",") if piece.strip()]
-        while pieces:
-            day, count = _longest_day(pieces, today, workdays)
-            if day is None:
-                unread.append(pieces[0])
-            else:
-                days.add(day)
-            del pieces[:count]
-    return DayList(tuple(sorted(days)), tuple(unread))
-
-
-def _longest_day(pieces: list[str], today: date, workdays: Workdays) -> tuple[date | None, int]:
-    """Returns the day at the beginning of the pieces and how many they are; "Thu, Dec 24, 2026" has three."""
-    for count in range(min(3, len(pieces)), 0, -1):
-        day = read_date(", ".join(pieces[:count]), today=today, workdays=workdays)
-        if day is not None:
-            return day, count
-    return None, 1
+def examples(style: DateStyle, *, with_time: bool) -> str:
+    """Returns what can be typed into a date field: "Tue 10 a.m., Dec 3, in 3 days"."""
+    day = f"Tue {style.clock(time(10))}" if with_time else "Tue"
+    return f"{day}, {day_and_month(EXAMPLE, style.english)}, in 3 days"
 
 
 def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:

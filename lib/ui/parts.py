@@ -196,9 +196,6 @@ def clock_fields(from_key: str, to_key: str) -> None:
     right.time_input("To", value=None, key=to_key, step=300, format=shown)
 
 
-EXAMPLE_DAY = date(2026, 12, 3)
-
-
 class Typed(NamedTuple):
     """A date as it stands in its field, and what is understood by it."""
 
@@ -213,7 +210,7 @@ def date_words(day: date | None) -> str:
 
 def due_field_words(due: Due | None) -> str:
     """How a chosen date with its time stands in its field; it reads back as the same."""
-    return "" if due is None else typed_dates.field_words(due, session.date_style())
+    return "" if due is None else spoken.field_words(due, session.date_style())
 
 
 def read_due(words: str, zone: str) -> Due | None:
@@ -242,7 +239,7 @@ def date_field(
         typed = st.text_input(
             f"{label}: or type it",
             key=key,
-            placeholder=_examples(with_time=with_time),
+            placeholder=typed_dates.examples(session.date_style(), with_time=with_time),
             label_visibility="collapsed",
             on_change=_settle_words,
             args=(key, zone),
@@ -287,17 +284,11 @@ def _put_day(key: str, day: date) -> None:
     st.session_state[key] = due_field_words(Due(day, clock))
 
 
-def _examples(*, with_time: bool) -> str:
-    """Returns what can be typed into a date field: "Tue 10 a.m., Dec 3, in 3 days"."""
-    day = f"Tue {session.date_style().clock(time(10))}" if with_time else "Tue"
-    return f"{day}, {day_and_month(EXAMPLE_DAY, session.english())}, in 3 days"
-
-
 def _echo(words: str, understood: Due | None) -> None:
     if not words.strip():
         return
     if understood is None:
-        example = day_and_month(EXAMPLE_DAY, session.english())
+        example = day_and_month(typed_dates.EXAMPLE, session.english())
         st.caption(f":material/help: I cannot read that as a date. Try “Tue”, “{example}” or “in 3 days”.")
         return
     whole_day = understood.clock is None

@@ -18,7 +18,8 @@ from lib.domain.notes import Note
 from lib.domain.owed import Agenda, Owed
 from lib.domain.progress import CheckIns, Funnel, NoteTimes, Replies, Silence
 from lib.domain.punctuality import PromiseRecord
-from lib.domain.ways import JobRecords, WayState
+from lib.domain.way_case import JobRecords
+from lib.domain.ways import WayState
 from lib.store.repository import Reader
 from lib.ui import at_hand, session
 

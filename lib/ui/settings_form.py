@@ -9,10 +9,9 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import settings as actions
-from lib.domain import typed_dates
 from lib.domain.english import English, clock, long_date, short_date, short_day
 from lib.domain.profile import Holidays, Profile, Tone
-from lib.domain.typed_dates import DayList
+from lib.domain.typed_day_lists import DayList, read_days
 from lib.ui import autosave, parts, session
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
@@ -179,7 +178,7 @@ def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
 
 
 def _days_off(words: str | None) -> DayList:
-    return typed_dates.read_days(words or "", today=session.today(), workdays=session.workdays())
+    return read_days(words or "", today=session.today(), workdays=session.workdays())
 
 
 def today_line() -> str:

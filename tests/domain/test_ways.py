@@ -17,7 +17,8 @@ from lib.domain.english import English
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
-from lib.domain.ways import JobRecords, NextThing, Standing, Way, WayState, board, is_over
+from lib.domain.way_case import JobRecords, NextThing
+from lib.domain.ways import Standing, Way, WayState, board, is_over
 from tests.domain.planned import DANA, ENDED, JOB, NAMELESS, ROUND, TOBIAS, WORKDAYS, ZONE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
