@@ -62,7 +62,7 @@ h2 {{ margin: 1.6em 0 0.4em; font-size: 0.8em; font-weight: 650; letter-spacing:
   text-transform: uppercase; break-after: avoid; }}
 h2.coming {{ margin-top: 2em; padding-top: 1em; border-top: 2px solid #17140f; }}
 ol {{ list-style: none; }}
-li {{ display: grid; grid-template-columns: 7.4em 1.4em 1fr; column-gap: 0.4em; padding: 0.4em 0;
+li {{ display: grid; grid-template-columns: 7.8em 1.4em 1fr; column-gap: 0.4em; padding: 0.4em 0;
   border-bottom: 1px solid #cfc6b3; break-inside: avoid; }}
 time {{ font-size: 0.82em; line-height: 1.7; color: #4d473c; }}
 time span {{ display: block; white-space: nowrap; }}

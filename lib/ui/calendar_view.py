@@ -211,7 +211,14 @@ def _wall(text: str) -> tuple[date, time | None]:
 def _clock_format(*, clock_24h: bool) -> dict[str, Any]:
     if clock_24h:
         return {"hour": "2-digit", "minute": "2-digit", "hourCycle": "h23"}
-    return {"hour": "numeric", "minute": "2-digit", "omitZeroMinute": True, "meridiem": "short"}
+    # British English would take a 24-hour clock by itself.
+    return {
+        "hour": "numeric",
+        "minute": "2-digit",
+        "omitZeroMinute": True,
+        "meridiem": "short",
+        "hourCycle": "h12",
+    }
 
 
 def _toolbar(*, phone: bool) -> dict[str, str]:

@@ -26,7 +26,7 @@ from lib.ui.shown import plain
 
 COMING, AT_ONCE = 3, 40
 """How many lines are drawn of what is to come, and of what happened, before more is asked for."""
-DATE_WIDTH, SIGN_WIDTH = 88, 24
+DATE_WIDTH, SIGN_WIDTH = 96, 24
 REMOVE = "Remove this line"
 SIGNS = {
     LineKind.INTERVIEW: "forum",
