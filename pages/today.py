@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from lib.domain import owed, spoken
+from lib.domain import owed
+from lib.domain.english import long_date
 from lib.domain.followups import FollowUp
 from lib.ui import (
     agenda_rows,
@@ -19,7 +20,7 @@ from lib.ui import (
 writing.go_on()
 today_parts.go_on()
 reader = session.reader()
-frame.page(spoken.long_day(session.today()), scope="today")
+frame.page(long_date(session.today(), session.english()), scope="today")
 
 jobs = at_hand.active_jobs(reader)
 mine = tuple(one for one in reader.all(FollowUp) if not one.job_id or one.job_id in jobs)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from lib.actions.done import Done
 from lib.actions.history import BOTH
-from lib.actions.people import profile_of
+from lib.actions.people import date_style_of
 from lib.domain import spoken
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
@@ -107,7 +107,7 @@ def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
 
     A backup of what stands now is made first.
     """
-    when = spoken.moment(copy.at, zone, clock_24h=profile_of(store.read()).clock_24h)
+    when = spoken.moment(copy.at, zone, date_style_of(store.read()))
     what = "the copy" if owner(store, copy) is store else "the address book"
     entry = owner(store, copy).go_back_to(copy, now=now, did=f"Went back to {what} of {when}")
     return Done(entry.did if entry else "")

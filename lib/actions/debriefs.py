@@ -8,10 +8,11 @@ from datetime import datetime
 
 from lib.actions import drafts, silence_steps
 from lib.actions.done import Done
-from lib.actions.people import people_of, save_person, workdays_at
+from lib.actions.people import keep_guessed_english, people_of, save_person, workdays_at
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
+from lib.domain.english import English
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -51,14 +52,17 @@ def write(
     strategy: Strategy | None = None,
     *,
     now: datetime,
+    english: English | None = None,
 ) -> Done:
     """Keeps the checklist and makes, in one go, every note and follow-up that it calls for.
 
     What stands there already and was not touched by hand is brought up to date; what was touched is left
-    alone (`changes` lists it). Pressing twice changes nothing the second time.
+    alone (`changes` lists it). Pressing twice changes nothing the second time. `english` is the one guessed
+    from the browser: it is kept if the profile has none.
     """
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="") as tx:
+        keep_guessed_english(tx, english)
         did = write_in(tx, _keep(tx, debrief, people, strategy), now)
         tx.say(did)
     return Done(did, debrief.id)

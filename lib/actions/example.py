@@ -21,12 +21,13 @@ from lib.actions.example_people import (
     TILLER_PEOPLE,
     TRAINING_CALL,
 )
-from lib.actions.people import workdays_at
+from lib.actions.people import keep_guessed_english, workdays_at
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
@@ -42,10 +43,14 @@ HANGING_ON_A_JOB: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 
-def load(store: Store, zone: str, *, now: datetime) -> Done:
-    """Adds three made-up jobs: one just interviewed for, one written down yesterday, one still to come."""
+def load(store: Store, zone: str, *, now: datetime, english: English | None = None) -> Done:
+    """Adds three made-up jobs: one just interviewed for, one written down yesterday, one still to come.
+
+    `english` is the one guessed from the browser: it is kept if the profile has none.
+    """
     did = "Loaded example data"
     with store.transaction(now=now, did=did) as tx:
+        keep_guessed_english(tx, english)
         for job in JOBS:
             tx.put(_renewed(tx, job))
         for person in PEOPLE:

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from lib.actions import drafts, follow_steps, notes
 from lib.actions.done import Done
+from lib.actions.people import date_style_of
 from lib.domain import followup_changes as changes
 from lib.domain.due import Due
 from lib.domain.errors import FollowThroughError
@@ -78,14 +79,16 @@ def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) ->
 def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:
     """Moves the due date. The first promise stays on record; the new date counts only if they were told."""
     refuse(problems_with_day(due.day))
-    return _change(
-        store,
-        follow_up_id,
-        now,
-        "Moved",
-        lambda one: _moved(one, due, told=told, now=now),
-        then=drafts.refresh,
-    )
+    with store.transaction(now=now, did="") as tx:
+        standing = tx.get(FollowUp, follow_up_id)
+        moved = changes.move(standing, due, date_style_of(tx), told=told, now=now)
+        # One that stands on that date already gets no line of history.
+        is_same = replace(moved, history=standing.history) == standing
+        follow_up = standing if is_same else tx.put(moved)
+        drafts.refresh(tx)
+        did = f"Moved: {_row(follow_up)}"
+        tx.say(did)
+    return Done(did, follow_up_id)
 
 
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
@@ -132,26 +135,12 @@ def add(
     return Done(did, follow_up.id)
 
 
-def _moved(one: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowUp:
-    """The follow-up on its new date; unchanged, with no line of history, if it stands there."""
-    moved = changes.move(one, due, told=told, now=now)
-    return one if replace(moved, history=one.history) == one else moved
-
-
 def _change(
-    store: Store,
-    follow_up_id: str,
-    now: datetime,
-    verb: str,
-    change: Callable[[FollowUp], FollowUp],
-    *,
-    then: Callable[[Transaction], None] | None = None,
+    store: Store, follow_up_id: str, now: datetime, verb: str, change: Callable[[FollowUp], FollowUp]
 ) -> Done:
-    """Changes one follow-up; `then` is what else follows from that, in the same transaction."""
+    """Changes one follow-up, and says so."""
     with store.transaction(now=now, did="") as tx:
         follow_up = tx.put(change(tx.get(FollowUp, follow_up_id)))
-        if then is not None:
-            then(tx)
         did = f"{verb}: {_row(follow_up)}"
         tx.say(did)
     return Done(did, follow_up_id)

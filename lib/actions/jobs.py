@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import ask_steps, contacts, silence_steps
+from lib.actions import ask_steps, contacts, drafts, silence_steps
 from lib.actions.done import Done
-from lib.actions.people import save_person
+from lib.actions.people import keep_guessed_english, save_person
 from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
+from lib.domain.english import English
 from lib.domain.followups import FollowUp
 from lib.domain.interviewer_lines import ReadLine
 from lib.domain.interviews import Interview, Interviewer
@@ -31,14 +32,24 @@ from lib.store.repository import Store, Transaction
 
 
 def add_interview(
-    store: Store, job: Job, interview: Interview, lines: Sequence[ReadLine], *, now: datetime
+    store: Store,
+    job: Job,
+    interview: Interview,
+    lines: Sequence[ReadLine],
+    *,
+    now: datetime,
+    english: English | None = None,
 ) -> Done:
-    """Adds an interview with the people read from pasted lines, and its job if that is new; never twice."""
+    """Adds an interview with the people read from pasted lines, and its job if that is new; never twice.
+
+    `english` is the one guessed from the browser: it is kept if the profile has none.
+    """
     refuse((*problems_with_job(job), *problems_with_interview(interview)))
     did = f"Added the interview at {job.company}"
     with store.transaction(now=now, did="") as tx:
         if tx.find(Interview, interview.id) is not None:
             return Done("", interview.id)
+        keep_guessed_english(tx, english)
         if tx.find(Job, job.id) is None:
             tx.put(job)
         _put_people(tx, interview, lines)
@@ -49,10 +60,16 @@ def add_interview(
 
 
 def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
-    """Keeps a changed job; all saves of one visit are taken back together."""
+    """Keeps a changed job; all saves of one visit are taken back together.
+
+    The drafts follow when another English is chosen for it.
+    """
     refuse(problems_with_job(job))
     with store.transaction(now=now, did="", merge=f"job:{job.id}:{visit}") as tx:
+        before = tx.find(Job, job.id)
         tx.put(job)
+        if before and before.english is not job.english:
+            drafts.refresh(tx)
     return Done("", job.id)
 
 

@@ -8,7 +8,9 @@ from datetime import datetime
 from lib.actions import drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
+from lib.actions.people import date_style_of
 from lib.domain import followup_changes
+from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
@@ -184,9 +186,9 @@ def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: da
     named = tx.find(FollowUp, note.names_id) if note.names_id else None
     if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
         return ""
-    tx.put(followup_changes.promised(named, moment, now))
-    day = named.due.day
-    return f"; {day:%a} {day.day} {day:%b} is now a promise"
+    style = date_style_of(tx)
+    tx.put(followup_changes.promised(named, style, moment, now))
+    return f"; {short_day(named.due.day, style.english)} is now a promise"
 
 
 def names_day(text: Text, follow_up: FollowUp) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.domain.contacts import Contact, as_reader
+from lib.domain.english import DateStyle, English, english_of
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
@@ -19,6 +20,19 @@ from lib.store.repository import Reader, Transaction
 def profile_of(reader: Reader) -> Profile:
     """The person's profile; an empty one before it is filled in."""
     return reader.find(Profile, PROFILE_ID) or Profile()
+
+
+def date_style_of(reader: Reader) -> DateStyle:
+    """Returns how the person reads dates, by their profile."""
+    profile = profile_of(reader)
+    return DateStyle(english_of(profile), profile.clock_24h)
+
+
+def keep_guessed_english(tx: Transaction, guessed: English | None) -> None:
+    """Stores the English guessed from the browser in the profile, where none is stored yet."""
+    profile = profile_of(tx)
+    if guessed is not None and profile.english is None:
+        tx.put(replace(profile, english=guessed))
 
 
 def workdays_at(reader: Reader, now: datetime) -> Workdays:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.actions.people import profile_of, workdays_at
+from lib.actions.people import date_style_of, profile_of, workdays_at
 from lib.domain import followup_changes as changes
 from lib.domain import silence
 from lib.domain.answers import Answer, JobEvent
@@ -64,17 +64,18 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
         return ""
     last = max(held, key=lambda one: one.ends_at())
     due = Due(_day_to_ask(tx, event, last, now), None, last.zone)
+    style = date_style_of(tx)
     open_ones = [one for one in asking if one.is_open()]
     first = next((one for one in open_ones if silence.is_first(one)), None)
     for one in open_ones:
         if one is not first:
             tx.put(changes.overtaken(one, now))
     if first is not None:
-        tx.put(changes.moved_by_them(first, due, now))
+        tx.put(changes.moved_by_them(first, due, style, now))
     else:
         tx.put(_anew(tx, event, last, due, asking))
     today = now.astimezone(ZoneInfo(last.zone)).date()
-    return f"; check in {day_words(due.day, today)} if you have not heard by then"
+    return f"; check in {day_words(due.day, today, style.english)} if you have not heard by then"
 
 
 def settle(tx: Transaction, interview: Interview, now: datetime) -> None:

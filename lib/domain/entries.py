@@ -10,6 +10,7 @@ from enum import StrEnum
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due, at_local
+from lib.domain.english import English, short_date
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
@@ -119,6 +120,7 @@ def entries(
     events: Iterable[JobEvent] = (),
     *,
     now: datetime,
+    english: English,
 ) -> tuple[Entry, ...]:
     """All that belongs on the calendar, by date. Archived jobs and what was let go undone are left out."""
     known = {job.id: job for job in jobs}
@@ -126,7 +128,7 @@ def entries(
     people = {person.id: person for person in interviewers}
     rounds = {one.id: one for one in interviews if one.job_id not in shelved}
     found = (
-        *(_follow_up(one, known, people, now) for one in followups if one.job_id not in shelved),
+        *(_follow_up(one, known, people, now, english) for one in followups if one.job_id not in shelved),
         *(_interview(one, known, people, now) for one in rounds.values()),
         *_commitments(debriefs, events, rounds, known, people, now),
     )
@@ -138,7 +140,11 @@ def _by_date(entry: Entry) -> tuple[date, time, str]:
 
 
 def _follow_up(
-    one: FollowUp, jobs: Mapping[str, Job], people: Mapping[str, Interviewer], now: datetime
+    one: FollowUp,
+    jobs: Mapping[str, Job],
+    people: Mapping[str, Interviewer],
+    now: datetime,
+    english: English,
 ) -> Entry:
     job, kind = jobs.get(one.job_id), GROUPS[one.kind]
     return Entry(
@@ -149,7 +155,7 @@ def _follow_up(
         clock=one.due.clock,
         zone=one.due.zone,
         minutes=CALL_MINUTES if kind is EntryKind.CALL else TASK_MINUTES,
-        details=_lines(_job(job), _promise(one), _reach(people.get(one.interviewer_id))),
+        details=_lines(_job(job), _promise(one, english), _reach(people.get(one.interviewer_id))),
         kind=kind,
         revision=_revision(one, job),
         changed_at=_changed_at(one, job),
@@ -259,11 +265,11 @@ def _job(job: Job | None) -> str:
     return f"{job.role}, {job.company}" if job else ""
 
 
-def _promise(one: FollowUp) -> str:
+def _promise(one: FollowUp, english: English) -> str:
     if one.promise is None:
         return ""
     first = one.promise.first.day
-    moved = f" First for {first.isoformat()}." if first != one.due.day else ""
+    moved = f" First for {short_date(first, english)}." if first != one.due.day else ""
     return f"You promised this.{moved}"
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from lib.domain.due import Due, at_local
+from lib.domain.english import DateStyle, short_day
 from lib.domain.followups import FollowUp, Happening, Promise
 from lib.domain.workdays import Workdays
 
@@ -38,13 +39,13 @@ def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
     return replace(follow_up, hidden_until=until)
 
 
-def move(follow_up: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowUp:
+def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: datetime) -> FollowUp:
     """Due at another time. The first promise stays on record for good.
 
     The new date counts as the one agreed only if the other side was told before the standing one came due
     (glossary: punctuality).
     """
-    words = f"Moved from {_written(follow_up.due)} to {_written(due)}"
+    words = f"Moved from {_written(follow_up.due, style)} to {_written(due, style)}"
     promise = follow_up.promise
     if promise is not None:
         words += ", and they were told" if told else ", not told yet"
@@ -53,14 +54,15 @@ def move(follow_up: FollowUp, due: Due, *, told: bool, now: datetime) -> FollowU
     return _with(follow_up, now, words, due=due, promise=promise, overruled=True, hidden_until=None)
 
 
-def moved_by_them(follow_up: FollowUp, due: Due, now: datetime) -> FollowUp:
+def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime) -> FollowUp:
     """Due at another time since the other side was in touch; a promise that was not late yet moves along."""
     if due == follow_up.due:
         return follow_up
     promise = follow_up.promise
     if promise is not None and now <= promise.agreed.deadline():
         promise = replace(promise, agreed=due)
-    words = f"They were in touch: moved from {_written(follow_up.due)} to {_written(due)}"
+    was, becomes = _written(follow_up.due, style), _written(due, style)
+    words = f"They were in touch: moved from {was} to {becomes}"
     return _with(follow_up, now, words, due=due, planned=due, promise=promise, hidden_until=None)
 
 
@@ -77,12 +79,12 @@ def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
     return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=kept)
 
 
-def promised(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
+def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime) -> FollowUp:
     """A promise from that moment on, for the day on which it is due; one that was promised stays as it is."""
     if follow_up.promise is not None:
         return follow_up
     promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)
-    return _with(follow_up, now, f"Promised for {_written(follow_up.due)}", promise=promise)
+    return _with(follow_up, now, f"Promised for {_written(follow_up.due, style)}", promise=promise)
 
 
 def unpromised(follow_up: FollowUp, now: datetime) -> FollowUp:
@@ -105,6 +107,6 @@ def _with(follow_up: FollowUp, now: datetime, words: str, **fields: object) -> F
     return replace(follow_up, history=history, **fields)  # type: ignore[arg-type]
 
 
-def _written(due: Due) -> str:
-    words = f"{due.day:%a} {due.day.day} {due.day:%b}"
-    return f"{words} {due.clock:%H:%M}" if due.clock else words
+def _written(due: Due, style: DateStyle) -> str:
+    words = short_day(due.day, style.english)
+    return f"{words}, {style.clock(due.clock)}" if due.clock is not None else words

@@ -15,6 +15,7 @@ from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, short_date
 from lib.domain.followups import MISSED_AFTER, FollowUp, Promise, Punctuality, State, punctuality
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.job_history_lines import (
@@ -24,7 +25,8 @@ from lib.domain.job_history_lines import (
     Case,
     Line,
     LineKind,
-    date_words,
+    by_calendar,
+    clock_words,
     joined,
 )
 from lib.domain.job_history_theirs import good_words, is_a_step, theirs, theirs_to_come
@@ -71,15 +73,19 @@ class JobHistory:
     to_come: tuple[Line, ...]
     now: datetime
     zone: str
-    clock_24h: bool
+    style: DateStyle
 
-    def date_words(self, when: Due) -> str:
-        """ "Fri 27 Nov 2026, 10 am", without a time where it is for a whole day."""
-        return date_words(when, self.zone, clock_24h=self.clock_24h)
+    def day_words(self, when: Due) -> str:
+        """Returns the day of that date: "Fri, Nov 27, 2026"."""
+        return short_date(by_calendar(when, self.zone).day, self.style.english)
+
+    def clock_words(self, when: Due) -> str:
+        """Returns the time of that date: "10 a.m.", empty where it is for a whole day."""
+        return clock_words(by_calendar(when, self.zone), self.style)
 
     def until(self) -> str:
-        """The moment up to which it goes: "Fri 27 Nov 2026, 10:42 am"."""
-        return spoken.moment(self.now, self.zone, clock_24h=self.clock_24h)
+        """Returns the moment up to which it goes: "Fri, Nov 27, 2026, 10:42 a.m."."""
+        return spoken.moment(self.now, self.zone, self.style)
 
 
 def history(
@@ -96,7 +102,7 @@ def history(
     *,
     now: datetime,
     zone: str,
-    clock_24h: bool = False,
+    style: DateStyle,
 ) -> JobHistory:
     """The history of that job; of the records handed in, those of other jobs are left out.
 
@@ -116,12 +122,12 @@ def history(
         answer=answer,
         now=now,
         zone=zone,
-        clock_24h=clock_24h,
+        style=style,
     )
     past = tuple(sorted((*theirs(of), *_mine(of)), key=attrgetter("at")))
     coming = () if job.archived_at else (*theirs_to_come(of), *_due(of))
     to_come = tuple(sorted(coming, key=attrgetter("at")))
-    return JobHistory(job=job, past=past, to_come=to_come, now=now, zone=zone, clock_24h=clock_24h)
+    return JobHistory(job=job, past=past, to_come=to_come, now=now, zone=zone, style=style)
 
 
 def latest(histories: Iterable[JobHistory]) -> JobHistory | None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from lib.domain import spoken
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, short_date, short_day
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -100,7 +100,7 @@ class Case:
     answer: Answer | None
     now: datetime
     zone: str
-    clock_24h: bool
+    style: DateStyle
 
     def name(self, interviewer_id: str, otherwise: str) -> str:
         """What somebody is called: by name, else by position."""
@@ -124,16 +124,21 @@ class Case:
         return Due(self.on(moment).day, None, self.zone)
 
     def date(self, when: Due) -> str:
-        """A date inside a sentence: "Fri 27 Nov, 10 am", with the year where it is not the present one."""
-        words = date_words(when, self.zone, clock_24h=self.clock_24h)
-        return words.replace(f" {self.on(self.now).day.year}", "", 1)
+        """Returns "Fri, Nov 27, 10 a.m." for a sentence, with the year where it is not the present one."""
+        local = by_calendar(when, self.zone)
+        is_this_year = local.day.year == self.on(self.now).day.year
+        to_words = short_day if is_this_year else short_date
+        return joined(to_words(local.day, self.style.english), clock_words(local, self.style), by=", ")
 
 
-def date_words(when: Due, zone: str, *, clock_24h: bool) -> str:
-    """ "Fri 27 Nov 2026, 10 am" by the calendar of that zone, without a time where there is none."""
-    if when.clock is not None:
-        return spoken.moment(when.deadline(), zone, clock_24h=clock_24h)
-    return f"{when.day:%a} {when.day.day} {when.day:%b} {when.day.year}"
+def by_calendar(when: Due, zone: str) -> Due:
+    """Returns that date by the calendar and clock of a zone; a whole day stays that day."""
+    return when if when.clock is None else Due.at(when.deadline(), zone)
+
+
+def clock_words(when: Due, style: DateStyle) -> str:
+    """Returns the time of day of that date, empty where it has none."""
+    return "" if when.clock is None else style.clock(when.clock)
 
 
 def joined(*parts: str, by: str = " · ") -> str:

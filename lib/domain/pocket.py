@@ -9,12 +9,12 @@ from unicodedata import category, east_asian_width
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from lib.domain import spoken
+from lib.domain.english import DateStyle, English, long_date, weekday_and_date
 from lib.domain.entries import ROUNDS
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat
 from lib.domain.jobs import Job
 from lib.domain.plan_case import day_of
-from lib.domain.strategies import Offer, PointToMake, Strategy
+from lib.domain.strategies import PointToMake, Strategy
 from lib.domain.workdays import Workdays
 
 MOST_PEOPLE, MOST_POINTS, MOST_QUESTIONS, MOST_OFFERS = 8, 4, 6, 4
@@ -41,7 +41,7 @@ class PocketPerson:
 
 @dataclass(frozen=True, slots=True)
 class PocketOffer:
-    """Something I may offer, and the day by which they could have it ("Friday 27 November")."""
+    """Something I may offer, and the day by which they could have it ("Friday, November 27")."""
 
     what: str
     by: str
@@ -74,7 +74,7 @@ class Pocket:
 
     @property
     def when(self) -> str:
-        """ "Thursday 26 November 2026, 10 am to 11 am"."""
+        """Returns "Thursday, November 26, 2026, 10 a.m. to 11 a.m."."""
         return f"{self.day}, {self.hours}"
 
     def is_bare(self) -> bool:
@@ -90,20 +90,22 @@ def pocket(
     workdays: Workdays,
     *,
     zone: str,
-    clock_24h: bool,
+    style: DateStyle,
     today: date,
 ) -> Pocket:
     """The card for that interview with those people. `zone` is the person's own; `today` is there."""
     met = [_person(one) for one in people]
     points = [_point(one) for one in strategy.points if not one.is_empty()]
     questions = [one.words for one in strategy.questions if one.words.strip() and not one.answered]
-    offers = [_offer(one, interview, workdays, today) for one in strategy.offers if not one.is_empty()]
+    kept = [one for one in strategy.offers if not one.is_empty()]
+    days = [_day_in_words(day_of(interview, one.timing, workdays), today, style.english) for one in kept]
+    offers = [PocketOffer(clipped(one.what, OFFER), by) for one, by in zip(kept, days, strict=True)]
     return Pocket(
         company=clipped(job.company, COMPANY),
         role=clipped(job.role, ROLE),
         round=ROUNDS[interview.kind],
-        day=spoken.long_day(interview.day),
-        hours=_hours(interview, zone, clock_24h=clock_24h),
+        day=long_date(interview.day, style.english),
+        hours=_hours(interview, zone, style),
         place=clipped(_place(interview), PLACE),
         link=_link(interview.place),
         people=tuple(met[:MOST_PEOPLE]),
@@ -167,16 +169,16 @@ def _point(one: PointToMake) -> PointToMake:
     return PointToMake(point, evidence) if point else PointToMake(clipped(one.evidence, POINT))
 
 
-def _offer(one: Offer, interview: Interview, workdays: Workdays, today: date) -> PocketOffer:
-    """Named by its date: the card may be printed the day before, and then "tomorrow" would be wrong."""
-    day = day_of(interview, one.timing, workdays)
-    return PocketOffer(clipped(one.what, OFFER), spoken.long_day(day).removesuffix(f" {today.year}"))
+def _day_in_words(day: date, today: date, english: English) -> str:
+    """Returns the day by its date: on a card printed the day before, "tomorrow" would be wrong."""
+    is_this_year = day.year == today.year
+    return weekday_and_date(day, english) if is_this_year else long_date(day, english)
 
 
-def _hours(interview: Interview, zone: str, *, clock_24h: bool) -> str:
-    """ "10 am to 11 am", with the zone's name where it is not my own."""
+def _hours(interview: Interview, zone: str, style: DateStyle) -> str:
+    """Returns "10 a.m. to 11 a.m.", with the zone's name where it is not my own."""
     ends = interview.ends_at().astimezone(ZoneInfo(interview.zone)).time()
-    first, last = (spoken.clock(at, clock_24h=clock_24h) for at in (interview.clock, ends))
+    first, last = (style.clock(at) for at in (interview.clock, ends))
     hours = f"{first} to {last}"
     return hours if zone in ("", interview.zone) else f"{hours}, {_zone_words(interview.zone)}"
 

@@ -2,51 +2,53 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, English, short_date, short_day
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
 SOON = timedelta(hours=36)
 
 
-def day(on: date, today: date) -> str:
-    """ "today", "tomorrow", "yesterday", "Fri 27 Nov", with the year where it is another one."""
+def day(on: date, today: date, english: English) -> str:
+    """Returns "today", "tomorrow", "yesterday", "Fri, Nov 27", with the year where it is another one."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((on - today).days)
     if near:
         return near
-    words = f"{on:%a} {on.day} {on:%b}"
-    return words if on.year == today.year else f"{words} {on.year}"
+    return short_day(on, english) if on.year == today.year else short_date(on, english)
 
 
-def long_day(on: date) -> str:
-    """ "Friday 27 November 2026"."""
-    return f"{on:%A} {on.day} {on:%B} {on.year}"
-
-
-def clock(at: time, *, clock_24h: bool) -> str:
-    """ "10:00" and "14:30", or "10 am" and "2:30 pm"."""
-    if clock_24h:
-        return f"{at:%H:%M}"
-    hour, half = at.hour % 12 or 12, "am" if at.hour < 12 else "pm"
-    return f"{hour}:{at:%M} {half}" if at.minute else f"{hour} {half}"
-
-
-def moment(at: datetime, zone: str, *, clock_24h: bool) -> str:
-    """ "Fri 27 Nov 2026, 10:42" by the calendar of that zone: the same whenever it is read."""
+def moment(at: datetime, zone: str, style: DateStyle) -> str:
+    """Returns "Fri, Nov 27, 2026, 10:42 a.m." by the calendar of that zone, whenever it is read."""
     local = at.astimezone(ZoneInfo(zone))
-    return f"{local:%a} {local.day} {local:%b %Y}, {clock(local.time(), clock_24h=clock_24h)}"
+    return f"{short_date(local.date(), style.english)}, {style.clock(local.time())}"
 
 
-def due(when: Due, now: datetime, zone: str, *, clock_24h: bool) -> str:
-    """ "today 10:00", "Fri 27 Nov", "by end of today", by the calendar of that zone."""
+def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
+    """Returns "today 10 a.m.", "Fri, Nov 27", "by end of today", by the calendar of that zone."""
     today = now.astimezone(ZoneInfo(zone)).date()
     if when.clock is None:
-        words = day(when.day, today)
+        words = day(when.day, today, style.english)
         return f"by end of {words}" if words in ("today", "tomorrow") else words
     local = when.deadline().astimezone(ZoneInfo(zone))
-    return f"{day(local.date(), today)} {clock(local.time(), clock_24h=clock_24h)}"
+    words, is_near = day(local.date(), today, style.english), abs((local.date() - today).days) <= 1
+    return f"{words}{'' if is_near else ','} {style.clock(local.time())}"
+
+
+def field_words(due: Due, style: DateStyle) -> str:
+    """Returns a date as its field shows it: "Fri, Nov 27, 2026, 9:30 a.m.".
+
+    `typed_dates.read_due` reads it back as the same.
+    """
+    words = short_date(due.day, style.english)
+    return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
+
+
+def with_stop(words: str) -> str:
+    """Returns the words with one full stop at their end, also after "9:30 a.m."."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def distance(when: Due, now: datetime) -> str:

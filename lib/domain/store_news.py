@@ -12,8 +12,8 @@ SayMoment = Callable[[datetime], str]
 
 
 def in_utc(moment: datetime) -> str:
-    """How a moment is said where nobody knows the person's zone."""
-    return f"{moment:%d %B %Y, %H:%M} (UTC)"
+    """Returns how a moment is said where nobody knows the person's zone and English."""
+    return f"{moment:%B} {moment.day}, {moment:%Y, %H:%M} (UTC)"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,6 +14,7 @@ from datetime import date, time, timedelta
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, day_and_month
 from lib.domain.validation import FIRST_YEAR, LAST_YEAR
 from lib.domain.workdays import Workdays
 
@@ -27,6 +28,7 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
+EXAMPLE = date(2026, 12, 3)
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = (
@@ -52,7 +54,7 @@ _END = re.compile(r"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?(week|mo
 _DAYS_END = re.compile(
     r"^(?:(?:the\s+)?end\s+of\s+(?:the\s+)?day|eod|cob|close\s+of\s+business)\s*(?:on\s+)?"
 )
-_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})\b(?(at)|(?=\s*[ap]\.?m))")
+_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})(?(at)(?!\d)|(?=\s*[ap]\.?m))")
 _NOON_FIRST = re.compile(r"^(noon|midday)\s+(?:on\s+)?(.+)$")
 _WEEK_ON = re.compile(r"^(?:a\s+)?week\s+(?:on|from)\s+(.+)$")
 _NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|fortnight|month)$")
@@ -88,6 +90,12 @@ def chips(today: date, workdays: Workdays) -> tuple[Chip, ...]:
     for label, day in named:
         found.setdefault(day, Chip(label, day))
     return tuple(sorted(found.values(), key=lambda chip: chip.day))
+
+
+def examples(style: DateStyle, *, with_time: bool) -> str:
+    """Returns what can be typed into a date field: "Tue 10 a.m., Dec 3, in 3 days"."""
+    day = f"Tue {style.clock(time(10))}" if with_time else "Tue"
+    return f"{day}, {day_and_month(EXAMPLE, style.english)}, in 3 days"
 
 
 def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:

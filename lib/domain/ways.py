@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from lib.domain.answer_plan import OVER
-from lib.domain.answers import Answer
-from lib.domain.asks import Ask, Step, first_held
+from lib.domain.asks import Step, first_held
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp, Kind, Punctuality, State
-from lib.domain.interviews import Interview, Interviewer
+from lib.domain.english import English
+from lib.domain.followups import Kind, Punctuality, State
+from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
-from lib.domain.notes import Note, NoteKind
+from lib.domain.notes import NoteKind
 from lib.domain.plan_case import RED_AFTER
 from lib.domain.plan_thanks import THANKS
 from lib.domain.punctuality import turned
 from lib.domain.silence import asks_how_it_stands
-from lib.domain.spoken import day
+from lib.domain.way_case import Case, JobRecords, NextThing
 from lib.domain.workdays import Workdays
 
 READY = 80
@@ -51,14 +48,6 @@ class Standing(StrEnum):
     MISSED = "missed"
 
 
-class NextThing(NamedTuple):
-    """What to do next: a page, what it is to work on, and the words of the link."""
-
-    page: str
-    address: Mapping[str, str]
-    label: str
-
-
 class WayState(NamedTuple):
     """How one way stands for a job, why, and what to do about it, if there is anything."""
 
@@ -68,29 +57,16 @@ class WayState(NamedTuple):
     then: NextThing | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class JobRecords:
-    """What is known about one job. `readiness` is that of each interview's worksheet, in per cent."""
-
-    job: Job
-    answer: Answer | None = None
-    interviews: tuple[Interview, ...] = ()
-    people: tuple[Interviewer, ...] = ()
-    readiness: Mapping[str, int] = field(default_factory=dict)
-    debriefs: tuple[Debrief, ...] = ()
-    followups: tuple[FollowUp, ...] = ()
-    notes: tuple[Note, ...] = ()
-    asks: tuple[Ask, ...] = ()
-
-
 def is_over(job: Job) -> bool:
     """Whether nothing more is to be done for it but what its answer calls for."""
     return job.archived_at is not None or job.status in OVER
 
 
-def board(of: JobRecords, *, now: datetime, zone: str, workdays: Workdays) -> tuple[WayState, ...]:
+def board(
+    of: JobRecords, *, now: datetime, zone: str, workdays: Workdays, english: English
+) -> tuple[WayState, ...]:
     """How each of the seven ways stands for that job, in the mission's order."""
-    case = _Case(of, now, zone, workdays)
+    case = Case(of, now, zone, workdays, english)
     rules = (_plan, _next_step, _thanks, _next_contact, _punctual, _good_word, _grace)
     return tuple(WayState(way, *rule(case)) for way, rule in zip(Way, rules, strict=True))
 
@@ -98,54 +74,7 @@ def board(of: JobRecords, *, now: datetime, zone: str, workdays: Workdays) -> tu
 _Found = tuple[Standing, str] | tuple[Standing, str, NextThing | None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
-    of: JobRecords
-    now: datetime
-    zone: str
-    workdays: Workdays
-
-    def on(self, when: date | datetime) -> str:
-        zone = ZoneInfo(self.zone)
-        local = when.astimezone(zone).date() if isinstance(when, datetime) else when
-        return day(local, self.now.astimezone(zone).date())
-
-    def ended(self) -> list[Interview]:
-        over = [one for one in self.of.interviews if one.ends_at() <= self.now]
-        return sorted(over, key=lambda one: one.ends_at(), reverse=True)
-
-    def debrief(self, interview: Interview) -> Debrief:
-        return next((one for one in self.of.debriefs if one.id == interview.id), Debrief(id=interview.id))
-
-    def name(self, id: str) -> str:
-        found = (one.name.strip() or one.position.strip() for one in self.of.people if one.id == id)
-        return next(found, "")
-
-    def checklist(self, interview: Interview, label: str = "Write it down") -> NextThing:
-        return NextThing("debrief", {"interview": interview.id}, label)
-
-    def thanking(self, interview: Interview, whom: set[str]) -> list[Note]:
-        """The notes of that interview that thank one of these people, or all of them."""
-        mine = [one for one in self.of.notes if one.interview_id == interview.id]
-        to_them = [one for one in mine if one.kind is NoteKind.THANK_YOU and one.interviewer_id in whom]
-        return to_them + [one for one in mine if one.kind is NoteKind.COORDINATOR]
-
-    def sending(self, note: Note) -> NextThing:
-        who = self.name(note.interviewer_id) or "them all"
-        return NextThing("notes", {"note": note.id}, f"Send the note to {who}")
-
-    def asking(self, label: str) -> NextThing:
-        return NextThing("network", {"job": self.of.job.id}, label)
-
-    def doing(self, follow_up: FollowUp, label: str = "") -> NextThing:
-        """To its note, if there is one, else to the follow-up itself."""
-        for note in self.of.notes:
-            if note.follow_up_id == follow_up.id and note.sent_at is None:
-                return NextThing("notes", {"note": note.id}, label or follow_up.what)
-        return NextThing("today", {"follow_up": follow_up.id}, label or follow_up.what)
-
-
-def _plan(case: _Case) -> _Found:
+def _plan(case: Case) -> _Found:
     """1: a worksheet that is ready by the time the next interview starts, else of the last one."""
     rounds = sorted(case.of.interviews, key=lambda one: one.starts_at())
     if not rounds:
@@ -162,7 +91,7 @@ def _plan(case: _Case) -> _Found:
     return Standing.OPEN, f"worksheet {percent} % ready for {case.on(coming.starts_at())}", preparing
 
 
-def _next_step(case: _Case) -> _Found:
+def _next_step(case: Case) -> _Found:
     """2: the checklist of the last interview says who acts, or by which day."""
     for interview in case.ended()[:1]:
         debrief = case.debrief(interview)
@@ -177,14 +106,14 @@ def _next_step(case: _Case) -> _Found:
     return Standing.NOT_YET, "comes in the last minutes of the interview"
 
 
-def _thanks(case: _Case) -> _Found:
+def _thanks(case: Case) -> _Found:
     """3: everyone with a name was thanked within three days of the last interview; first what is open."""
     found = [_thanks_after(case, one) for one in case.ended()]
-    found.sort(key=lambda one: one[0] is not Standing.OPEN)
-    return found[0] if found else (Standing.NOT_YET, "comes after the interview")
+    none: _Found = Standing.NOT_YET, "comes after the interview"
+    return min(found, key=lambda one: one[0] is not Standing.OPEN, default=none)
 
 
-def _thanks_after(case: _Case, interview: Interview) -> _Found:
+def _thanks_after(case: Case, interview: Interview) -> _Found:
     debrief, until = case.debrief(interview), interview.ends_at() + RED_AFTER
     met = [one for one in case.of.people if one.id in interview.interviewer_ids]
     present = [one for one in met if one.name.strip() and debrief.about(one.id).was_there]
@@ -202,7 +131,7 @@ def _thanks_after(case: _Case, interview: Interview) -> _Found:
     return Standing.MISSED, late, None if is_over(case.of.job) else then
 
 
-def _thanked_at(case: _Case, interview: Interview, debrief: Debrief, interviewer_id: str) -> datetime | None:
+def _thanked_at(case: Case, interview: Interview, debrief: Debrief, interviewer_id: str) -> datetime | None:
     """When that person was first thanked, be it in a letter to all; None if never."""
     if debrief.about(interviewer_id).thanked_already:
         return interview.ends_at()
@@ -213,14 +142,14 @@ def _thanked_at(case: _Case, interview: Interview, debrief: Debrief, interviewer
     return min(filter(None, (*done, *sent)), default=None)
 
 
-def _to_thank(case: _Case, interview: Interview, debrief: Debrief, left: set[str]) -> NextThing:
+def _to_thank(case: Case, interview: Interview, debrief: Debrief, left: set[str]) -> NextThing:
     if debrief.written_at is None:
         return case.checklist(interview)
     unsent = [one for one in case.thanking(interview, left) if one.sent_at is None]
     return case.sending(unsent[0]) if unsent else case.checklist(interview, "Say how to thank them")
 
 
-def _next_contact(case: _Case) -> _Found:
+def _next_contact(case: Case) -> _Found:
     """4: since the last interview something was promised for a day, in the room or in a sent note."""
     last = next(iter(case.ended()), None)
     if last is None:
@@ -236,7 +165,7 @@ def _next_contact(case: _Case) -> _Found:
     return Standing.OPEN, "nobody was told when they hear from you", _to_tell(case, last)
 
 
-def _to_tell(case: _Case, last: Interview) -> NextThing:
+def _to_tell(case: Case, last: Interview) -> NextThing:
     """The note that will name the day, else the contact that is planned, else the checklist."""
     notes = [one for one in case.of.notes if one.interview_id == last.id and one.names_id]
     if unsent := [one for one in notes if one.sent_at is None]:
@@ -246,7 +175,7 @@ def _to_tell(case: _Case, last: Interview) -> NextThing:
     return case.doing(first) if first else case.checklist(last, "Say what you promised")
 
 
-def _punctual(case: _Case) -> _Found:
+def _punctual(case: Case) -> _Found:
     """5: every promise that is done or has come due was kept on time."""
     promises = turned(case.of.followups, case.now)
     counted = [one for one in promises if one.is_counted()]
@@ -263,7 +192,7 @@ def _punctual(case: _Case) -> _Found:
     return standing, f"{kept} of {len(counted)} kept on time{words}", case.doing(late) if late else None
 
 
-def _good_word(case: _Case) -> _Found:
+def _good_word(case: Case) -> _Found:
     """6: somebody was asked, once the first interview was over."""
     asked = [one for one in case.of.asks if one.step is not Step.IDEA]
     spoken = [one for one in asked if one.reached_at(Step.DONE)]
@@ -282,7 +211,7 @@ def _good_word(case: _Case) -> _Found:
     return Standing.NOT_YET, f"{since}{lined_up}"
 
 
-def _grace(case: _Case) -> _Found:
+def _grace(case: Case) -> _Found:
     """7: after a no, a gracious reply within 48 hours of the news."""
     if case.of.job.status is not JobStatus.NOT_SELECTED:
         return Standing.NOT_YET, "only if the answer is no"

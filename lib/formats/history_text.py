@@ -8,6 +8,7 @@ from html import escape
 from itertools import groupby
 
 from lib.domain.job_history import JobHistory, Line, LineKind
+from lib.domain.job_history_lines import joined
 from lib.domain.pocket import plain_line
 from lib.formats.sending import file_stem
 
@@ -61,7 +62,7 @@ h2 {{ margin: 1.6em 0 0.4em; font-size: 0.8em; font-weight: 650; letter-spacing:
   text-transform: uppercase; break-after: avoid; }}
 h2.coming {{ margin-top: 2em; padding-top: 1em; border-top: 2px solid #17140f; }}
 ol {{ list-style: none; }}
-li {{ display: grid; grid-template-columns: 7.4em 1.4em 1fr; column-gap: 0.4em; padding: 0.4em 0;
+li {{ display: grid; grid-template-columns: 7.8em 1.4em 1fr; column-gap: 0.4em; padding: 0.4em 0;
   border-bottom: 1px solid #cfc6b3; break-inside: avoid; }}
 time {{ font-size: 0.82em; line-height: 1.7; color: #4d473c; }}
 time span {{ display: block; white-space: nowrap; }}
@@ -147,7 +148,7 @@ def _items(history: JobHistory, lines: Iterable[Line]) -> str:
 
 def _item(history: JobHistory, line: Line) -> str:
     parts = (
-        history.date_words(line.when),
+        joined(history.day_words(line.when), history.clock_words(line.when), by=", "),
         f"*{line.kind.value}*",
         f"**{escaped(line.words)}**",
         escaped(line.more),
@@ -161,7 +162,7 @@ def _list(history: JobHistory, lines: Iterable[Line]) -> str:
 
 def _row(history: JobHistory, line: Line) -> str:
     more = f' <span class="more" dir="auto">{_html(line.more)}</span>' if line.more else ""
-    day, _, clock = history.date_words(line.when).partition(", ")
+    day, clock = history.day_words(line.when), history.clock_words(line.when)
     bad = ' class="bad"' if line.kind in NOT_KEPT else ""
     return (
         f"<li{bad}>"

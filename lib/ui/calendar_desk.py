@@ -43,6 +43,7 @@ def everything(reader: Reader) -> tuple[Entry, ...]:
         reader.all(FollowUp),
         reader.all(JobEvent),
         now=session.now(),
+        english=session.english(),
     )
 
 
@@ -56,6 +57,7 @@ def sight() -> Sight:
         phone=screen.is_phone("calendar.screen"),
         first_weekday=profile.first_weekday,
         clock_24h=profile.clock_24h,
+        english=session.english(),
     )
 
 

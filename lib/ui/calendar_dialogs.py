@@ -13,6 +13,7 @@ import streamlit as st
 from lib.actions import follow_ups
 from lib.domain import spoken
 from lib.domain.due import Due
+from lib.domain.english import weekday_and_date
 from lib.domain.entries import Entry, EntryKind
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer
@@ -74,16 +75,17 @@ def _told(follow_up_id: str) -> None:
     told = follow_up.promise.agreed if follow_up.promise else follow_up.due
     followup_steps.fault()
     st.markdown(f"**{plain(follow_up.what)}**")
-    st.markdown(f"You told {plain(who)} {_weekday(told)}. Moved to **{_weekday(due)}**: have you told them?")
+    told_words = spoken.with_stop(f"You told {plain(who)} {_weekday(told)}")
+    st.markdown(f"{told_words} Moved to **{_weekday(due)}**: have you told them?")
     followup_steps.told_or_not(follow_up_id, due, who, key=key)
     st.button("Leave it where it was", key=f"{key}.leave", type="tertiary", on_click=st.query_params.clear)
 
 
 def _weekday(due: Due) -> str:
-    """ "Tuesday 24 November, 10 am": a promise is remembered by its weekday."""
-    clock_24h = session.profile().clock_24h
-    at = f", {spoken.clock(due.clock, clock_24h=clock_24h)}" if due.clock is not None else ""
-    return plain(f"{due.day:%A} {due.day.day} {due.day:%B}{at}")
+    """Returns "Tuesday, November 24, 10 a.m.": a promise is remembered by its weekday."""
+    style = session.date_style()
+    at = "" if due.clock is None else f", {style.clock(due.clock)}"
+    return plain(f"{weekday_and_date(due.day, style.english)}{at}")
 
 
 def _read(entry: Entry) -> None:

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 from streamlit_calendar import calendar
 
+from lib.domain.english import English
 from lib.domain.entries import Entry
 from lib.domain.followups import State
 from lib.ui.calendar_look import colours, named, style
@@ -23,6 +24,7 @@ from lib.ui.calendar_look import colours, named, style
 HEIGHT = 640
 PHONE_HEIGHT = 560
 CALLBACKS = ("dateClick", "eventClick", "eventChange")
+LOCALES = {English.AMERICAN: "en", English.BRITISH: "en-gb"}
 MARKS = {State.OVERDUE: "! ", State.DONE: "✓ "}
 
 
@@ -66,6 +68,7 @@ class Sight:
     phone: bool = False
     first_weekday: int = 0
     clock_24h: bool = False
+    english: English = English.AMERICAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +139,7 @@ def options(sight: Sight, left_at: dict[str, Any] | None = None) -> dict[str, An
         # Wall-clock times in and out: anything else gives the wrong day to browsers east of Greenwich.
         "timeZone": "UTC",
         "now": now.isoformat(timespec="minutes"),
-        "locale": "en",
+        "locale": LOCALES[sight.english],
         "firstDay": (sight.first_weekday + 1) % 7,
         "height": (PHONE_HEIGHT if sight.phone else HEIGHT) - 8,
         "headerToolbar": _toolbar(phone=sight.phone),
@@ -208,7 +211,14 @@ def _wall(text: str) -> tuple[date, time | None]:
 def _clock_format(*, clock_24h: bool) -> dict[str, Any]:
     if clock_24h:
         return {"hour": "2-digit", "minute": "2-digit", "hourCycle": "h23"}
-    return {"hour": "numeric", "minute": "2-digit", "omitZeroMinute": True, "meridiem": "short"}
+    # British English would take a 24-hour clock by itself.
+    return {
+        "hour": "numeric",
+        "minute": "2-digit",
+        "omitZeroMinute": True,
+        "meridiem": "short",
+        "hourCycle": "h12",
+    }
 
 
 def _toolbar(*, phone: bool) -> dict[str, str]:

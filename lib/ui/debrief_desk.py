@@ -79,7 +79,7 @@ def write_down(interview_id: str) -> None:
     checklist = open_checklist(reader, interview)
     if not sheet.agrees(checklist.name, values_of(checklist)):
         return
-    session.act(debriefs.write, *_parts(_as_shown(checklist)))
+    session.act(debriefs.write, *_parts(_as_shown(checklist)), english=session.guessed_english())
 
 
 def take_offer(interview_id: str, offer: Offer) -> None:

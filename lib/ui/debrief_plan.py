@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.domain import spoken
 from lib.domain.plan import proposed_calls
 from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, same_thing
@@ -75,4 +74,4 @@ def _quiet(words: str) -> None:
 
 def _day_words(sheet: Checklist, offer: Offer) -> str:
     day = day_of(sheet.interview, offer.timing, session.workdays())
-    return spoken.day(day, session.today())
+    return parts.day_words(day)

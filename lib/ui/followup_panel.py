@@ -10,6 +10,7 @@ import streamlit as st
 from lib.actions import notes
 from lib.actions.drafts import note_kind_of
 from lib.actions.worksheets import strategy_of
+from lib.domain import spoken
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact, as_reader
 from lib.domain.entries import entries
@@ -108,9 +109,10 @@ def _if_silent(reader: Reader, follow_up: FollowUp) -> str:
 def _promise(follow_up: FollowUp) -> str:
     assert follow_up.promise is not None
     first, made = follow_up.promise.first, parts.moment_words(follow_up.promise.made_at)
-    told = f"You promised it on {made}, for {parts.due_words(first)}."
+    told = spoken.with_stop(f"You promised it on {made}, for {parts.due_words(first)}")
     if follow_up.promise.agreed != first:
-        told += f" They know of the new date, {parts.due_words(follow_up.promise.agreed)}."
+        told += f" They know of the new date, {parts.due_words(follow_up.promise.agreed)}"
+        told = spoken.with_stop(told)
     elif follow_up.due != first:
         told += " They have not been told of a new date."
     return f":material/handshake: {plain(told)}"
@@ -164,7 +166,7 @@ def _ways(reader: Reader, follow_up: FollowUp) -> None:
     if not follow_up.is_open():
         return
     people, jobs = reader.all(Interviewer), reader.all(Job)
-    for entry in entries(jobs, (), people, (), (follow_up,), now=session.now()):
+    for entry in entries(jobs, (), people, (), (follow_up,), now=session.now(), english=session.english()):
         calendar_ways.one(entry, key=f"followup.calendar.{follow_up.id}")
 
 

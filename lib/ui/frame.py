@@ -66,7 +66,7 @@ def not_saved() -> None:
 
 
 def saved_words() -> str:
-    """ "Saved 10:42", or nothing if nothing was saved on this page yet."""
+    """ "Saved 10:42 a.m.", or nothing if nothing was saved on this page yet."""
     at: datetime | None = st.session_state.get(SAVED)
     if at is None:
         return ""
@@ -75,7 +75,7 @@ def saved_words() -> str:
 
 def _clock(at: datetime) -> str:
     local = at.astimezone(ZoneInfo(session.zone()))
-    return spoken.clock(local.time(), clock_24h=session.profile().clock_24h)
+    return session.date_style().clock(local.time())
 
 
 def _forget_what_the_last_page_said(scope: str) -> None:
@@ -148,7 +148,8 @@ def _stands_above(sentence: str) -> bool:
 def _brought_back() -> None:
     at = keeper.given_at()
     if at is not None:
-        st.info(f"Brought back what you were typing here at {_clock(at)}.", icon=":material/history:")
+        words = spoken.with_stop(f"Brought back what you were typing here at {_clock(at)}")
+        st.info(words, icon=":material/history:")
     for one in keeper.offered():
         with st.container(border=True, key=f"frame.offer.{one.key}"):
             st.markdown(

@@ -9,11 +9,11 @@ from itertools import count
 import streamlit as st
 
 from lib.actions import heard
-from lib.domain import spoken
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.asks import Ask
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
+from lib.domain.english import short_day
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.job_history import About, JobHistory, Line, LineKind, history, latest
@@ -26,7 +26,7 @@ from lib.ui.shown import plain
 
 COMING, AT_ONCE = 3, 40
 """How many lines are drawn of what is to come, and of what happened, before more is asked for."""
-DATE_WIDTH, SIGN_WIDTH = 88, 24
+DATE_WIDTH, SIGN_WIDTH = 96, 24
 REMOVE = "Remove this line"
 SIGNS = {
     LineKind.INTERVIEW: "forum",
@@ -118,7 +118,7 @@ def of_job(reader: Reader, job: Job) -> JobHistory:
         reader.find(Answer, job.id),
         now=session.now(),
         zone=session.zone(),
-        clock_24h=session.profile().clock_24h,
+        style=session.date_style(),
     )
 
 
@@ -232,15 +232,16 @@ def _row(line: Line, place: int, *, fresh: bool) -> None:
 
 
 def _day_words(day: date) -> str:
-    """ "Thu 19 Nov", and that this was today or yesterday; the year stands in the heading above."""
-    today = session.today()
-    near = spoken.day(day, today) if abs((today - day).days) <= 1 else ""
-    words = f"{day:%a} {day.day} {day:%b}"
+    """Returns "Thu, Nov 19", and whether that is today or yesterday; the year is in the heading above."""
+    is_near = abs((session.today() - day).days) <= 1
+    near = parts.day_words(day) if is_near else ""
+    words = short_day(day, session.english())
     return f"**{words}**" + (f"  \n:gray[{near}]" if near else "")
 
 
 def _clock_words(line: Line) -> str:
-    return spoken.clock(line.when.clock, clock_24h=session.profile().clock_24h) if line.when.clock else ""
+    clock = line.when.clock
+    return "" if clock is None else session.date_style().clock(clock)
 
 
 def _line(line: Line, when: str) -> None:

@@ -10,6 +10,7 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.actions import copies
+from lib.domain import spoken
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.formats import exchange
 from lib.store.place import data_folder
@@ -87,7 +88,7 @@ def ask_again() -> None:
 def _sentence(trouble: Unreachable) -> str:
     since = parts.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
     saved = session.store().home.last_saved()
-    last = f" Last saved {parts.moment_words(saved)}." if saved else ""
+    last = spoken.with_stop(f" Last saved {parts.moment_words(saved)}") if saved else ""
     return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
 
 

@@ -154,7 +154,8 @@ def _added_now() -> Interview | None:
         interviewer_ids=tuple(shown["known"] or ()),
         example=job.example,
     )
-    done = session.attempt(actions.add_interview, job, interview, read_lines(shown["people"] or ""))
+    lines, english = read_lines(shown["people"] or ""), session.guessed_english()
+    done = session.attempt(actions.add_interview, job, interview, lines, english=english)
     return interview if done else None
 
 

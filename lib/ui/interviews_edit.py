@@ -11,6 +11,7 @@ import streamlit as st
 from lib.actions import jobs as actions
 from lib.actions.people import people_of
 from lib.actions.worksheets import written_debrief
+from lib.domain.english import English
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
@@ -25,6 +26,7 @@ ROLE_WORDS = {
     Role.COORDINATOR: "coordinator",
     Role.PEER: "colleague",
 }
+ENGLISH_WORDS = {None: "as in Settings", English.AMERICAN: "American", English.BRITISH: "British"}
 JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
 PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
 
@@ -44,7 +46,7 @@ def take_up_job(job: Job) -> tuple[Clash, ...]:
 
     def commit(shown: Values) -> Values | None:
         texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
-        changed = replace(job, **texts)
+        changed = replace(job, **texts, english=shown[_job_key(job, "english")])
         done = session.attempt(actions.save_job, changed, visit=session.visit())
         return _job_values(changed) if done else None
 
@@ -61,6 +63,13 @@ def draw_job(reader: Reader, job: Job) -> None:
     parts.link("outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id)
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
     st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
+    st.selectbox(
+        "Their English",
+        list(ENGLISH_WORDS),
+        key=_job_key(job, "english"),
+        format_func=lambda one: ENGLISH_WORDS[one],
+        help="The spelling and the dates of the notes that you send them.",
+    )
     st.text_area("Notes about the job", key=_job_key(job, "remarks"), height=120)
     st.subheader("Rounds", anchor=False)
     for interview in reader.where(Interview, job_id=job.id):
@@ -163,7 +172,7 @@ def _job_key(job: Job, field: str) -> str:
 
 
 def _job_values(job: Job) -> dict[str, Any]:
-    return {_job_key(job, field): getattr(job, field) for field in JOB_TEXTS}
+    return {_job_key(job, field): getattr(job, field) for field in (*JOB_TEXTS, "english")}
 
 
 def _round_key(interview: Interview, field: str) -> str:

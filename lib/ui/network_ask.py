@@ -11,6 +11,7 @@ from lib.actions import asks as actions
 from lib.actions.ask_briefs import link_of
 from lib.domain.asks import FOLLOWING, Ask, Step, asked_lately
 from lib.domain.contacts import Contact
+from lib.domain.english import short_day
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.notes import Note, NoteKind
@@ -96,7 +97,7 @@ def _following(reader: Reader, ask: Ask) -> FollowUp | None:
 
 
 def _day_words(day: date) -> str:
-    return parts.date_words(day).rsplit(" ", 1)[0]
+    return short_day(day, session.english())
 
 
 def _buttons(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:

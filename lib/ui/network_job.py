@@ -8,7 +8,6 @@ import streamlit as st
 
 from lib.actions import asks as actions
 from lib.actions import contacts
-from lib.domain import spoken
 from lib.domain.contacts import Person
 from lib.domain.interviews import Interviewer
 from lib.domain.suggestions import Suggestion
@@ -59,7 +58,7 @@ def _too_early(of: JobNetwork) -> None:
         st.markdown(
             f":material/schedule: **Too early to ask.** Your first interview is "
             f"{plain(parts.when_words(of.first))}; a good word counts once they have met you. Line people up "
-            f"now: asking them stands on your calendar for {plain(spoken.day(asking, session.today()))}."
+            f"now: asking them stands on your calendar for {plain(parts.day_words(asking))}."
         )
 
 

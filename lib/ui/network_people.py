@@ -9,7 +9,6 @@ import streamlit as st
 
 from lib.actions import contacts as actions
 from lib.actions.network import address_book
-from lib.domain import spoken
 from lib.domain.address_book import Known, Order, everyone
 from lib.domain.contacts import Contact
 from lib.domain.records import new_id
@@ -177,7 +176,7 @@ def _first_page() -> None:
 def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = network_parts.HOW_WELL[row.how_well] if row.how_well else ""
-    last = spoken.day(row.last_contact, session.today()) if row.last_contact else ""
+    last = parts.day_words(row.last_contact) if row.last_contact else ""
     tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:

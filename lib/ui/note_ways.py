@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.actions.people import recipient_of
-from lib.domain import spoken
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
@@ -77,12 +76,10 @@ def post_words(reader: Reader, note: Note) -> str:
         return ""
     debrief = reader.find(Debrief, note.interview_id)
     decided = decided_on(debrief) if debrief else None
-    found, today = posting(follow_up.due.day, decided, session.workdays()), session.today()
-    post_by, first, last = (
-        spoken.day(day, today) for day in (found.post_by, found.arrives_first, found.arrives_last)
-    )
+    found = posting(follow_up.due.day, decided, session.workdays())
+    post_by, first, last = map(parts.day_words, (found.post_by, found.arrives_first, found.arrives_last))
     arrives = f"In the post by {post_by}, it is there {first} locally, by {last} further away."
-    return f"{arrives} {_in_time(found, spoken.day(decided, today))}" if decided else arrives
+    return f"{arrives} {_in_time(found, parts.day_words(decided))}" if decided else arrives
 
 
 def _in_time(found: Posting, decided: str) -> str:

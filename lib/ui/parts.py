@@ -12,6 +12,7 @@ import streamlit as st
 
 from lib.domain import spoken, typed_dates
 from lib.domain.due import Due
+from lib.domain.english import English, day_and_month, long_date, short_date
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
@@ -100,7 +101,12 @@ def person_words(person: Interviewer) -> str:
 
 def due_words(due: Due) -> str:
     """When something is due, as people say it."""
-    return spoken.due(due, session.now(), session.zone(), clock_24h=session.profile().clock_24h)
+    return spoken.due(due, session.now(), session.zone(), session.date_style())
+
+
+def day_words(day: date) -> str:
+    """Returns a day as people say it: "today", "Fri, Nov 27"."""
+    return spoken.day(day, session.today(), session.english())
 
 
 def distance_words(follow_up: FollowUp) -> str:
@@ -136,19 +142,19 @@ def in_address(reader: Reader, kind: type[R], name: str) -> R | None:
 
 
 def when_words(interview: Interview) -> str:
-    """When an interview is or was: "today 10:00", "Thu 19 Nov 10:00"."""
+    """When an interview is or was: "today 10 a.m.", "Thu, Nov 19, 10 a.m."."""
     return due_words(Due(interview.day, interview.clock, interview.zone))
 
 
 def moment_words(moment: datetime) -> str:
-    """When something happened, by the person's own clock: "today 10:42"."""
+    """When something happened, by the person's own clock: "today 10:42 a.m."."""
     return due_words(Due.at(moment, session.zone()))
 
 
 def interview_days() -> tuple[Chip, ...]:
     """The days on which an interview that is entered now most often was or will be."""
     today = session.today()
-    return tuple(Chip(spoken.day(day, today), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1)))
+    return tuple(Chip(day_words(day), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1)))
 
 
 def past_days() -> tuple[Chip, ...]:
@@ -199,14 +205,12 @@ class Typed(NamedTuple):
 
 def date_words(day: date | None) -> str:
     """How a chosen date stands in its field; it reads back as the same date."""
-    return day.strftime("%a %d %b %Y") if day else ""
+    return short_date(day, session.english()) if day else ""
 
 
 def due_field_words(due: Due | None) -> str:
     """How a chosen date with its time stands in its field; it reads back as the same."""
-    if due is None:
-        return ""
-    return date_words(due.day) + (due.clock.strftime(" %H:%M") if due.clock else "")
+    return "" if due is None else spoken.field_words(due, session.date_style())
 
 
 def read_due(words: str, zone: str) -> Due | None:
@@ -235,13 +239,20 @@ def date_field(
         typed = st.text_input(
             f"{label}: or type it",
             key=key,
-            placeholder="Tue 10:00, 3 Dec, in 3 days" if with_time else "Tue, 3 Dec, in 3 days",
+            placeholder=typed_dates.examples(session.date_style(), with_time=with_time),
             label_visibility="collapsed",
             on_change=_settle_words,
             args=(key, zone),
         )
     with picker, st.popover("", icon=":material/calendar_month:", help=f"{label}: pick it from a calendar"):
-        st.date_input(f"{label}: day", value=None, key=f"{key}.picked", on_change=_take_picked, args=(key,))
+        st.date_input(
+            f"{label}: day",
+            value=None,
+            key=f"{key}.picked",
+            on_change=_take_picked,
+            args=(key,),
+            format="DD/MM/YYYY" if session.english() is English.BRITISH else "MM/DD/YYYY",
+        )
     understood = read_due(typed or "", zone)
     _echo(typed or "", understood)
     return Typed(typed or "", understood)
@@ -277,7 +288,9 @@ def _echo(words: str, understood: Due | None) -> None:
     if not words.strip():
         return
     if understood is None:
-        st.caption(":material/help: I cannot read that as a date. Try “Tue”, “3 Dec” or “in 3 days”.")
+        example = day_and_month(typed_dates.EXAMPLE, session.english())
+        st.caption(f":material/help: I cannot read that as a date. Try “Tue”, “{example}” or “in 3 days”.")
         return
-    words = due_words(understood) if understood.clock else spoken.long_day(understood.day)
+    whole_day = understood.clock is None
+    words = long_date(understood.day, session.english()) if whole_day else due_words(understood)
     st.caption(f":material/event: {plain(words)}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.domain import spoken
 from lib.domain.pocket import Pocket, PocketPerson, pocket
 from lib.domain.strategies import PointToMake
 from lib.formats import sending
@@ -23,7 +22,7 @@ def card_of(sheet: Worksheet) -> Pocket:
         sheet.strategy,
         session.workdays(),
         zone=session.zone(),
-        clock_24h=session.profile().clock_24h,
+        style=session.date_style(),
         today=session.today(),
     )
 
@@ -41,7 +40,7 @@ def beside(sheet: Worksheet) -> None:
 def in_the_lobby(sheet: Worksheet) -> None:
     """The card on a page of its own, with how long there is to go."""
     card, interview = card_of(sheet), sheet.interview
-    day = spoken.day(interview.day, session.today())
+    day = parts.day_words(interview.day)
     to_go = f" · {parts.in_words(interview)}" if interview.starts_at() > session.now() else ""
     with st.container(key="pocket.card"):
         draw(card, plain(f"{day[0].upper()}{day[1:]}, {card.hours}{to_go}"))

@@ -18,7 +18,8 @@ from lib.domain.notes import Note
 from lib.domain.owed import Agenda, Owed
 from lib.domain.progress import CheckIns, Funnel, NoteTimes, Replies, Silence
 from lib.domain.punctuality import PromiseRecord
-from lib.domain.ways import JobRecords, WayState
+from lib.domain.way_case import JobRecords
+from lib.domain.ways import WayState
 from lib.store.repository import Reader
 from lib.ui import at_hand, session
 
@@ -117,4 +118,10 @@ def _board(reader: Reader, job: Job, now: datetime) -> tuple[WayState, ...]:
         notes=reader.where(Note, job_id=job.id),
         asks=reader.where(Ask, job_id=job.id),
     )
-    return ways.board(of, now=now, zone=session.zone(), workdays=session.workdays())
+    return ways.board(
+        of,
+        now=now,
+        zone=session.zone(),
+        workdays=session.workdays(),
+        english=session.english(),
+    )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.domain import spoken
 from lib.domain.followups import FollowUp
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.progress import Quiet, Silence, owing
 from lib.store.repository import Reader
-from lib.ui import parts, session
+from lib.ui import parts
 from lib.ui.progress_desk import Progress
 from lib.ui.shown import count, plain
 
@@ -70,17 +69,16 @@ def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None
 
 def _theirs(reader: Reader, of: Progress) -> None:
     """Those who still have time; the others are silent, and have a line of their own."""
-    today = session.today()
     silent = {one.job_id for one in of.silent}
     rows = [one for one in of.theirs if one.job_id not in silent]
-    each = [f"{reader.get(Job, one.job_id).company} by {spoken.day(one.by, today)}" for one in rows]
+    each = [f"{reader.get(Job, one.job_id).company} by {parts.day_words(one.by)}" for one in rows]
     words = f"**{len(each)} {'owes' if len(each) == 1 else 'owe'} you:** {plain(_listed(each))}."
     if each:
         _line("hourglass_empty", words, "theirs", "today", "See Today")
 
 
 def _silent(reader: Reader, one: Silence) -> None:
-    day = spoken.day(one.since, session.today())
+    day = parts.day_words(one.since)
     why = {
         Quiet.ASKED: f"you asked {day}, and no answer came yet",
         Quiet.THEIR_DAY: f"the day they gave was {day}",

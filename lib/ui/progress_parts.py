@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from lib.domain import spoken
 from lib.domain.followups import Kind, Punctuality
 from lib.domain.jobs import JobStatus
 from lib.domain.progress import of_all
 from lib.domain.punctuality import Month, PromiseRecord, Turned
 from lib.formats import charts
 from lib.formats.charts import Column, Row
-from lib.ui import drawing, long_lists, parts, session
+from lib.ui import drawing, long_lists, parts
 from lib.ui.interviews_list import STATUS_WORDS
 from lib.ui.progress_desk import Progress
 from lib.ui.shown import count, plain
@@ -95,10 +94,10 @@ def _month_row(month: Month) -> tuple[str, ...]:
 
 def _promise(one: Turned) -> None:
     icon, word = OUTCOMES[one.outcome]
-    today, follow_up = session.today(), one.follow_up
-    moved = f" · moved from {spoken.day(one.first.day, today)}" if one.moved else ""
+    follow_up = one.follow_up
+    moved = f" · moved from {parts.day_words(one.first.day)}" if one.moved else ""
     who = f" · {follow_up.who}" if follow_up.who else ""
-    words = plain(f"{follow_up.what}{who} · {spoken.day(one.agreed.day, today)}{moved}")
+    words = plain(f"{follow_up.what}{who} · {parts.day_words(one.agreed.day)}{moved}")
     st.markdown(f":material/{icon}: **{word}** · {words}")
 
 

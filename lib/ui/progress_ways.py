@@ -7,7 +7,8 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.domain.ways import NextThing, Standing, Way, WayState, is_over
+from lib.domain.way_case import NextThing
+from lib.domain.ways import Standing, Way, WayState, is_over
 from lib.formats import charts
 from lib.formats.charts import Sign
 from lib.ui import drawing, long_lists, parts

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from lib.actions.done import Done
+from lib.domain.english import DateStyle, English, guess_english
 from lib.domain.errors import FollowThroughError
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.workdays import Workdays
@@ -85,6 +86,21 @@ def guessed_zone() -> str:
 def is_phone() -> bool:
     """True if the browser says that it runs on a phone."""
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def guessed_english() -> English:
+    """Returns the English of the browser's language."""
+    return guess_english(st.context.locale or "")
+
+
+def english() -> English:
+    """Returns the English of the app's own words: the profile's, else the browser's."""
+    return profile().english or guessed_english()
+
+
+def date_style() -> DateStyle:
+    """Returns how the person reads dates: in which English, and on which clock."""
+    return DateStyle(english(), profile().clock_24h)
 
 
 def zone() -> str:

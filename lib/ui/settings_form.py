@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import streamlit as st
 
 from lib.actions import settings as actions
-from lib.domain import spoken
+from lib.domain.english import English, clock, long_date, short_date, short_day
 from lib.domain.profile import Holidays, Profile, Tone
+from lib.domain.typed_day_lists import DayList, read_days
 from lib.ui import autosave, parts, session
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
@@ -18,9 +19,12 @@ from lib.ui.shown import plain
 NAME = "settings"
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
 HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
+ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 FIRST_DAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
 AS_IN_BROWSER = ""
+EXAMPLE_DAYS_OFF = date(2026, 12, 24), date(2026, 12, 31)
+EXAMPLE_DAY, EXAMPLE_CLOCK = date(2026, 11, 27), time(9, 30)
 
 
 def take_up() -> tuple[Clash, ...]:
@@ -30,7 +34,12 @@ def take_up() -> tuple[Clash, ...]:
     def commit(shown: Values) -> Values | None:
         changed = _profile_from(profile, shown)
         done = session.attempt(actions.save_profile, changed, visit=session.visit())
-        return _values(changed) if done else None
+        if done is None:
+            return None
+        values = _values(changed)
+        if not _days_off(shown["settings.days_off"]).unread:
+            st.session_state["settings.days_off"] = values["settings.days_off"]
+        return values
 
     return autosave.keep(NAME, _values(profile), commit)
 
@@ -58,6 +67,21 @@ def _about_me() -> None:
         format_func=lambda one: TONE_WORDS[one],
         required=True,
     )
+    st.segmented_control(
+        "English",
+        list(English),
+        key="settings.english",
+        format_func=_english_words,
+        required=True,
+        help="For the notes and for the app's own dates. A job whose people read the other English "
+        "can say so among its own fields.",
+    )
+
+
+def _english_words(english: English) -> str:
+    """Returns "American: Fri, Nov 27, 9:30 a.m.", or the same in British English."""
+    example = f"{short_day(EXAMPLE_DAY, english)}, {clock(EXAMPLE_CLOCK, english)}"
+    return f"{ENGLISH_WORDS[english]}: {example}"
 
 
 def _place_and_time() -> None:
@@ -76,7 +100,7 @@ def _place_and_time() -> None:
             "Clock",
             [False, True],
             key="settings.clock_24h",
-            format_func=lambda one: "14:00" if one else "2 pm",
+            format_func=lambda one: "14:00" if one else "2 p.m.",
             required=True,
         )
     with right:
@@ -109,32 +133,33 @@ def _working_days() -> None:
     st.text_input(
         "My own days off",
         key="settings.days_off",
-        placeholder="24 Dec 2026, 31 Dec 2026",
-        help="Dates, with commas between them.",
+        placeholder="; ".join(parts.date_words(day) for day in EXAMPLE_DAYS_OFF),
+        help="Dates, with semicolons between them.",
     )
-    unread = [words for words in _listed(st.session_state["settings.days_off"]) if _day(words) is None]
+    unread = _days_off(st.session_state["settings.days_off"]).unread
     if unread:
         st.caption(f":material/help: I cannot read {plain(', '.join(unread))} as a date.")
 
 
 def _values(profile: Profile) -> dict[str, Any]:
+    english = profile.english or session.guessed_english()
     return {
         "settings.name": profile.name,
         "settings.email": profile.email,
         "settings.phone": profile.phone,
         "settings.sign_off": profile.sign_off,
         "settings.tone": profile.tone,
+        "settings.english": english,
         "settings.zone": profile.zone,
         "settings.clock_24h": profile.clock_24h,
         "settings.first_weekday": profile.first_weekday,
         "settings.weekdays": list(profile.weekdays),
         "settings.holidays": profile.holidays,
-        "settings.days_off": ", ".join(parts.date_words(day) for day in profile.days_off),
+        "settings.days_off": "; ".join(short_date(day, english) for day in profile.days_off),
     }
 
 
 def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
-    days = (_day(words) for words in _listed(values["settings.days_off"]))
     return replace(
         profile,
         name=(values["settings.name"] or "").strip(),
@@ -142,24 +167,20 @@ def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
         phone=(values["settings.phone"] or "").strip(),
         sign_off=(values["settings.sign_off"] or "").strip(),
         tone=values["settings.tone"],
+        english=values["settings.english"],
         zone=values["settings.zone"] or AS_IN_BROWSER,
         clock_24h=bool(values["settings.clock_24h"]),
         first_weekday=values["settings.first_weekday"],
         weekdays=tuple(sorted(values["settings.weekdays"] or ())),
         holidays=values["settings.holidays"],
-        days_off=tuple(sorted({day for day in days if day})),
+        days_off=_days_off(values["settings.days_off"]).days,
     )
 
 
-def _listed(words: str | None) -> list[str]:
-    return [part.strip() for part in (words or "").split(",") if part.strip()]
-
-
-def _day(words: str) -> date | None:
-    due = parts.read_due(words, session.zone())
-    return due.day if due else None
+def _days_off(words: str | None) -> DayList:
+    return read_days(words or "", today=session.today(), workdays=session.workdays())
 
 
 def today_line() -> str:
     """What day the app takes it to be, so that a wrong zone is noticed."""
-    return f"By this zone it is {spoken.long_day(session.today())}."
+    return f"By this zone it is {long_date(session.today(), session.english())}."

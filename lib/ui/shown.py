@@ -7,7 +7,7 @@ import re
 JOINER = "\u2060"
 """Word joiner: invisible, takes no room, and keeps two characters from being read as one sign."""
 
-_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'@/%,;?])")
+_PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'@/%;?])")
 _READ_AS_SIGNS = re.compile(
     r"(?<=[-<>~=])(?=[->=])|(?<=:)(?=[A-Za-z+_\-0-9])|(?<=[wW])(?=[wW]{2}\.)|(?<=:)(?=//)"
 )

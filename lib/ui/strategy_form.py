@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 
 import streamlit as st
 
-from lib.domain import spoken
+from lib.domain.english import long_date
 from lib.domain.notes import THANKS_BY, Channel
 from lib.domain.plan_case import day_of
 from lib.domain.readiness import Part, readiness
@@ -207,7 +207,7 @@ def _offer(sheet: Worksheet, i: int) -> None:
     )
     if i < len(sheet.strategy.offers) and timing:
         day = day_of(sheet.interview, timing, session.workdays())
-        st.caption(f":material/event: {plain(spoken.long_day(day))}")
+        st.caption(f":material/event: {plain(long_date(day, session.english()))}")
 
 
 def _worry(sheet: Worksheet, i: int) -> None:

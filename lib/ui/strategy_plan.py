@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lib.domain import spoken
 from lib.domain.debriefs import Debrief, PersonDebrief
+from lib.domain.english import long_date
 from lib.domain.followups import FollowUp
 from lib.domain.plan import LATER_CALL, plan
 from lib.domain.plan_case import check_in_due
@@ -60,4 +60,5 @@ def lacks_thanks(sheet: Worksheet, interviewer_id: str) -> bool:
 def check_in_words(sheet: Worksheet) -> str:
     """When I ask if they name no day: the one day that is known beforehand."""
     day = check_in_due(sheet.interview, None, session.workdays(), sheet.strategy)
-    return f"If they name no day, that is {spoken.long_day(day)}. Two check-ins are the most; then it rests."
+    words = long_date(day, session.english())
+    return f"If they name no day, that is {words}. Two check-ins are the most; then it rests."

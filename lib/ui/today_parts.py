@@ -34,6 +34,7 @@ def empty() -> None:
                 key="today.example",
                 on_click=session.act,
                 args=(example.load, session.zone()),
+                kwargs={"english": session.guessed_english()},
             )
 
 
@@ -81,12 +82,11 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
     if not rows:
         return
     st.subheader("They owe me", anchor=False)
-    today = session.today()
     for row in rows:
         person = reader.find(Interviewer, row.who_id) if row.who_id else None
         who = parts.person_words(person) if person else jobs[row.job_id].company
-        then = f" · if not, check in {spoken.day(row.check_in_on, today)}" if row.check_in_on else ""
-        words = f"{who}: {row.what} · by {spoken.day(row.by, today)}{then}"
+        then = f" · if not, check in {parts.day_words(row.check_in_on)}" if row.check_in_on else ""
+        words = f"{who}: {row.what} · by {parts.day_words(row.by)}{then}"
         sign = "hourglass_bottom" if row.passed else "hourglass_empty"
         with st.container(horizontal=True, vertical_alignment="center", key=f"row-theirs-{row.interview_id}"):
             st.markdown(f":material/{sign}: {plain(words)}", width="stretch")

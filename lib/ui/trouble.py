@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.actions import copies
 from lib.domain import spoken
+from lib.domain.english import DateStyle
 from lib.domain.store_errors import Damaged, StoreError
 from lib.store.repository import Copy
 from lib.ui import frame, session, settings_copies, settings_data
@@ -62,7 +63,8 @@ def _copy(copy: Copy) -> None:
     name = copy.place.replace("/", ".")
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
         # The profile, and so the person's own clock, cannot be read now.
-        at = spoken.moment(copy.at, session.guessed_zone(), clock_24h=True)
+        style = DateStyle(session.guessed_english())
+        at = spoken.moment(copy.at, session.guessed_zone(), style)
         st.markdown(plain(f"The copy of {at}, {settings_copies.WHY_WORDS[copy.why]}"), width="stretch")
         st.button(
             "Open this copy",

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lib.domain.debriefs import Commitment, Request, Said
 from lib.domain.due import Due
+from lib.domain.english import English, english_of
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -112,3 +113,8 @@ class Brief:
     place: int = 0
     good_word: GoodWord | None = None
     weeks: Weeks | None = None
+
+    @property
+    def english(self) -> English:
+        """The English that the reader gets: the job's, else the sender's, else American."""
+        return english_of(self.sender, self.job)

@@ -24,6 +24,8 @@ from lib.words.capture import words_in
 
 BRIEFS_KEPT = 64
 """For how many notes the reading of the captures is remembered: each run of a page checks all its notes."""
+SENTENCE_END = re.compile(r"(?<=[.!?”])(?<![ap]\.m\.)\s+|(?<=[ap]\.m\.)\s+(?=[A-Z“])(?!I\b)")
+"""Between two sentences; "at 9:30 a.m. I" goes on, "at 9:30 a.m. The" does not."""
 BREAK = "\n¦\n"
 """Put where a fact or a captured phrase was, so that no five words run across it."""
 
@@ -103,7 +105,7 @@ def sentences(text: str) -> Iterator[str]:
     """The sentences of a body, one by one; greeting, signature and the labels of a script are none."""
     for block in re.split(r"\n\s*\n", labels.without(text).strip()):
         if words_in(block) and not _is_edge(block):
-            yield from (part for part in re.split(r"(?<=[.!?”])\s+", block) if words_in(part))
+            yield from (part for part in SENTENCE_END.split(block) if words_in(part))
 
 
 def _is_edge(block: str) -> bool:

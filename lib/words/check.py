@@ -117,7 +117,7 @@ def is_ready(findings: Iterable[Finding], accepted: Collection[str] = ()) -> boo
 def measure(text: Text, brief: Brief, *, siblings: Mapping[str, Text] | None = None) -> Measures:
     """The figures that stand beside a note."""
     share, name = likeness.closest(text, brief, siblings or {})
-    dates = tuple(match.group().strip() for match in named_days.MENTION.finditer(text.body))
+    dates = tuple(match.group().strip().rstrip(".") for match in named_days.MENTION.finditer(text.body))
     told = specifics.count_told(text, brief, siblings or {})
     return Measures(facts.word_count(text.body), told, share, name, dates)
 
@@ -166,7 +166,7 @@ def _no_subject(case: _Case) -> Iterator[Finding]:
 def _dates(case: _Case) -> Iterator[Finding]:
     for words in named_days.differing(case.text.body, case.brief, case.brief.interview.day):
         known = sorted(named_days.days_of(case.brief))
-        right = " or ".join(facts.weekday_and_date(day) for day in known[-2:])
+        right = " or ".join(facts.weekday_and_date(day, case.brief.english) for day in known[-2:])
         yield _refuse(
             f"date_differs:{words}", f"It says “{words}”, and that is no day on record here: {right}."
         )
@@ -257,7 +257,7 @@ def _no_next_contact(case: _Case) -> Iterator[Finding]:
     if contact is None or not case.is_thanks() or case.brief.channel not in NAME_THE_DAY:
         return
     if contact.due.day not in named_days.days_named(case.text.body, contact.due.day):
-        day = facts.weekday_and_date(contact.due.day)
+        day = facts.weekday_and_date(contact.due.day, case.brief.english)
         yield _warn("no_next_contact", f"It does not say when you will be in touch: {day}.")
 
 

@@ -52,7 +52,7 @@ def again(brief: Brief) -> Text:
     most = min(first - 1, MOST_IN_SHORT if short else MOST_AGAIN)
     note = Draft(weeks.frame(brief), PARAGRAPHS_AGAIN, least, most)
     asked = weeks.told(brief).checked_in_on
-    when = f"on {facts.weekday_and_date(asked)}" if asked else "some time ago"
+    when = f"on {facts.weekday_and_date(asked, brief.english)}" if asked else "some time ago"
     note.add(
         opening=_second(brief, "opening", "all", when=when, When=f"{when[0].upper()}{when[1:]}"),
         ask=_second(brief, "ask", "all"),

@@ -59,7 +59,7 @@ def _thanks(brief: Brief) -> str:
         return _said(brief, "did", tone, did=clause, Did=f"{clause[:1].upper()}{clause[1:]}")
     told = good_word(brief)
     who = "" if told.did.strip() else in_short(told.knows, brief)
-    when = f" on {facts.weekday_and_date(told.spoke_on)}" if told.spoke_on else ""
+    when = f" on {facts.weekday_and_date(told.spoke_on, brief.english)}" if told.spoke_on else ""
     return _said(brief, "plain", tone, when=when, **{"with": f" with {who}" if who else ""})
 
 

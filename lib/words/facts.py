@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
 
-from lib.domain import spoken
 from lib.domain.due import Due
+from lib.domain.english import English
+from lib.domain.english import clock as clock_words
+from lib.domain.english import weekday_and_date as weekday_and_date
 from lib.domain.interviews import Interviewer
 from lib.words.brief import Brief
 from lib.words.capture import clean, words_in
@@ -35,14 +36,12 @@ def article(role: str) -> str:
     return "an" if (SPELT_FROM_A_VOWEL if spelt else VOWEL_SOUND).match(first) else "a"
 
 
-def weekday_and_date(on: date) -> str:
-    """ "Tuesday 1 December"."""
-    return f"{on:%A} {on.day} {on:%B}"
-
-
-def moment(due: Due, *, clock_24h: bool) -> str:
-    """ "Tuesday 1 December", with "at 10 am" where a time was agreed."""
-    return f"{weekday_and_date(due.day)}{_at(due.clock, clock_24h=clock_24h)}"
+def moment(due: Due, english: English, *, clock_24h: bool) -> str:
+    """Returns "Tuesday, December 1", with "at 10 a.m." where a time was agreed."""
+    day = weekday_and_date(due.day, english)
+    if due.clock is None:
+        return day
+    return f"{day} at {clock_words(due.clock, english, clock_24h=clock_24h)}"
 
 
 def first_name(person: Interviewer) -> str:
@@ -70,7 +69,7 @@ def slots(brief: Brief) -> dict[str, str]:
         "role": brief.job.role.strip(),
         "company": brief.job.company.strip(),
         "article": article(brief.job.role.strip() or "role"),
-        "day": weekday_and_date(on),
+        "day": weekday_and_date(on, brief.english),
         "weekday": f"{on:%A}",
     }
 
@@ -81,7 +80,3 @@ def word_count(text: str) -> int:
 
 
 TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"})
-
-
-def _at(clock: time | None, *, clock_24h: bool) -> str:
-    return f" at {spoken.clock(clock, clock_24h=clock_24h)}" if clock else ""

@@ -46,9 +46,9 @@ def _opening(brief: Brief) -> str:
     """What was asked for and when, with thanks where they said yes."""
     told = good_word(brief)
     if told.agreed_on:
-        return _said(brief, "opening", "agreed", agreed=facts.weekday_and_date(told.agreed_on))
+        return _said(brief, "opening", "agreed", agreed=facts.weekday_and_date(told.agreed_on, brief.english))
     if told.asked_on:
-        return _said(brief, "opening", "asked", asked=facts.weekday_and_date(told.asked_on))
+        return _said(brief, "opening", "asked", asked=facts.weekday_and_date(told.asked_on, brief.english))
     return _said(brief, "opening", "undated")
 
 

@@ -56,11 +56,6 @@ HEARD_TWICE = (
 OPEN_SLOTS = ("at", "by", "list", "x")
 
 
-def english_of(brief: Brief) -> English:
-    """Returns the English in which the reader is written to."""
-    return brief.job.english or brief.sender.english or English.AMERICAN
-
-
 def default_opening(place: int) -> Opening:
     """Returns the opening that the form shows first for the reader at that place."""
     return OPENINGS[place % len(OPENINGS)]
@@ -239,7 +234,7 @@ def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
 
 def facts_of(brief: Brief) -> dict[str, str]:
     """Returns what the frame's slots are filled with."""
-    british = english_of(brief) is English.BRITISH
+    british = brief.english is English.BRITISH
     by_phone = brief.interview.format is InterviewFormat.PHONE
     talking = "talking to" if british else "talking with"
     meeting = "meeting" if british else "meeting with"
@@ -265,12 +260,12 @@ def interview_day(brief: Brief) -> str:
     sent = brief.sent_on or on
     if 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR:
         return f"{on:%A}"
-    return weekday_and_date(on, english_of(brief))
+    return weekday_and_date(on, brief.english)
 
 
 def moment(due: Due, brief: Brief) -> str:
     """Returns "Monday, December 7", with "at 9:30 a.m." where a time was agreed."""
-    english = english_of(brief)
+    english = brief.english
     day = weekday_and_date(due.day, english)
     if due.clock is None:
         return day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lib.domain.debriefs import Request
 from lib.domain.notes import Text
+from lib.domain.spoken import with_stop
 from lib.words import facts, parts, wording
 from lib.words.brief import Brief
 from lib.words.capture import words_in
@@ -45,7 +46,7 @@ def cover_line(brief: Brief) -> Text:
     opening = said["opening" if asked.due else "opening_soon"]
     blocks = [
         greeting_line(brief) if brief.reader.name.strip() else "Hello,",
-        f"{parts.fill(opening, brief, what=what, by=_by(asked))} {said['use']} {said['close']}",
+        f"{parts.fill(opening, brief, what=what, by=_by(asked, brief))} {said['use']} {said['close']}",
         signature(brief.sender),
     ]
     return Text(_short_subject(said["subject"].format(what=what)), _joined(blocks))
@@ -62,21 +63,21 @@ def apology(brief: Brief) -> Text:
     subject = said["subject_call"] if kind == "_call" else said["subject"].format(what=what)
     blocks = [
         greeting_line(brief) if brief.reader.name.strip() else "Hello,",
-        f"{parts.fill(opening, brief, what=what, by=_by(asked))} {rest}",
+        f"{parts.fill(opening, brief, what=what, by=_by(asked, brief))} {rest}",
         signature(brief.sender),
     ]
     return Text(_short_subject("With apologies" if kind == "_write" else subject), _joined(blocks))
 
 
-def _by(asked: Request) -> str:
-    return facts.weekday_and_date(asked.due.day) if asked.due else ""
+def _by(asked: Request, brief: Brief) -> str:
+    return facts.weekday_and_date(asked.due.day, brief.english) if asked.due else ""
 
 
 def _check_in(brief: Brief) -> str:
     if brief.next_contact is None:
         return ""
-    at = facts.moment(brief.next_contact.due, clock_24h=brief.sender.clock_24h)
-    return f"Unless I hear from you before, I will be in touch on {at}."
+    at = facts.moment(brief.next_contact.due, brief.english, clock_24h=brief.sender.clock_24h)
+    return with_stop(f"Unless I hear from you before, I will be in touch on {at}")
 
 
 def _positions(missing: list[str]) -> str:

@@ -15,8 +15,8 @@ NO_DAY = "[the day of the call]"
 def again(brief: Brief) -> Text:
     """The message about that call, on whatever channel it goes."""
     missed = weeks.told(brief).missed
-    at = facts.moment(missed, clock_24h=brief.sender.clock_24h) if missed else NO_DAY
-    short = facts.weekday_and_date(missed.day) if missed else NO_DAY
+    at = facts.moment(missed, brief.english, clock_24h=brief.sender.clock_24h) if missed else NO_DAY
+    short = facts.weekday_and_date(missed.day, brief.english) if missed else NO_DAY
     reach = "phone" if brief.sender.phone.strip() else "plain"
     note = Draft(weeks.frame(brief), PARAGRAPHS, LEAST, MOST)
     note.add(

@@ -73,7 +73,7 @@ def days_of(brief: Brief) -> frozenset[date]:
 def _read(text: str, near: date) -> Iterable[tuple[str, date | None]]:
     """Every mention, and its date; None where it is no date or its weekday does not fit."""
     for match in MENTION.finditer(text):
-        words = match.group().strip()
+        words = match.group().strip().rstrip(".")
         try:
             yield words, _date(match, near)
         except (ValueError, WrongDay):

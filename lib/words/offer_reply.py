@@ -16,7 +16,7 @@ NO_DAY = "[the day by which you will answer]"
 def thank(brief: Brief) -> Text:
     """The thanks, for that channel."""
     day = weeks.told(brief).answer_by
-    answer = facts.weekday_and_date(day) if day else NO_DAY
+    answer = facts.weekday_and_date(day, brief.english) if day else NO_DAY
     if brief.channel is Channel.PHONE:
         opening, say, ask = (_said(brief, "phone", part, answer=answer) for part in ("opening", "say", "ask"))
         return Text("", labels.labelled(opening, say, ask, weeks.voicemail(brief, "offer_thanks")))

@@ -47,7 +47,7 @@ class _Call:
         held = self.brief.interview.day
         due = self.brief.requests[0].due if self.brief.requests else None
         late = due is not None and (due.day - held).days >= WEEKDAY_IS_CLEAR_FOR
-        return facts.weekday_and_date(held) if late else f"{held:%A}"
+        return facts.weekday_and_date(held, self.brief.english) if late else f"{held:%A}"
 
     def _filled(self, chosen: str) -> str:
         sender, by = self.brief.sender, self.brief.commitment and self.brief.commitment.by
@@ -58,7 +58,7 @@ class _Call:
             "phone": sender.phone.strip(),
             "about": self.topic.about if self.topic else "",
             "topic": self.topic.thing if self.topic else "",
-            "by": facts.weekday_and_date(by) if by else "",
+            "by": facts.weekday_and_date(by, self.brief.english) if by else "",
             "why": self.why() if "{why}" in chosen else "",
         }
         return parts.fill(chosen, self.brief, **places)

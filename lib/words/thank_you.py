@@ -14,7 +14,6 @@ from lib.words import labels, tidy
 from lib.words.brief import Brief
 from lib.words.letter import (
     Letter,
-    english_of,
     first_name_of_sender,
     greeting_line,
     moment,
@@ -159,7 +158,7 @@ def _thing_and_day(asked: Request, brief: Brief) -> str:
     thing = tidy.as_part(asked.what)
     if asked.due is None:
         return thing
-    return f"{thing} by {weekday_and_date(asked.due.day, english_of(brief))}"
+    return f"{thing} by {weekday_and_date(asked.due.day, brief.english)}"
 
 
 def _and(things: list[str]) -> str:
@@ -196,7 +195,7 @@ def _ask(letter: Letter) -> str:
     commitment = letter.brief.commitment
     if commitment is None or commitment.by is None:
         return letter.frame("phone", "ask", "next")
-    by = weekday_and_date(commitment.by, english_of(letter.brief))
+    by = weekday_and_date(commitment.by, letter.brief.english)
     return letter.frame("phone", "ask", "day", by=by)
 
 

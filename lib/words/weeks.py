@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from lib.domain.debriefs import Opening
@@ -16,8 +15,6 @@ NOTHING = Weeks()
 LOOKING_BACK = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
 """The openings that still make sense some weeks later."""
 MOST_SUBJECT_WORDS, MOST_SUBJECT_SIGNS = 9, 160
-TWO_STOPS = re.compile(r"(?<=\w)\.\.(?=\s|$)")
-"""Where a company's name ends with a full stop, and so does the sentence."""
 
 
 def told(brief: Brief) -> Weeks:
@@ -32,7 +29,7 @@ def said(brief: Brief, book: str, *at: str, **places: str) -> str:
         node = node[name]
     seed = f"{brief.interview.id}:{book}:{'.'.join(at)}"
     chosen = wording.choose(node, place=brief.place, seed=seed)
-    return TWO_STOPS.sub(".", parts.fill(chosen, brief, **{**_slots(brief), **places}))
+    return parts.fill(chosen, brief, **{**_slots(brief), **places})
 
 
 def frame(brief: Brief) -> tuple[str, str]:
@@ -75,6 +72,6 @@ def _slots(brief: Brief) -> dict[str, str]:
         "hello": f"Hello {first}" if first else "Hello",
         "me": brief.sender.name.strip() or NO_NAME,
         "phone": brief.sender.phone.strip(),
-        "by": facts.weekday_and_date(by) if by else "",
+        "by": facts.weekday_and_date(by, brief.english) if by else "",
         "month": f"{brief.interview.day:%B}",
     }

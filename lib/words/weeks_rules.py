@@ -42,5 +42,5 @@ def _gracious(said: str) -> Iterator[Finding]:
 def _answer_day(text: Text, brief: Brief) -> Iterator[Finding]:
     day = brief.weeks.answer_by if brief.weeks else None
     if day and day not in named_days.days_named(text.body, day):
-        words = f"It does not say when you will answer: {facts.weekday_and_date(day)}."
+        words = f"It does not say when you will answer: {facts.weekday_and_date(day, brief.english)}."
         yield Finding("no_answer_day", Weight.WARNS, words)

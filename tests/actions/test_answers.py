@@ -19,7 +19,7 @@ from lib.store.repository import Store
 from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, last_did
 
 NEWS = NOW + timedelta(days=14)
-"""Thursday 3 December, noon in New York."""
+"""Thursday, December 3, noon in New York."""
 LATER = NEWS + timedelta(hours=2)
 
 
@@ -169,7 +169,7 @@ def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_a
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
     (thanks,) = of_kind(store, Kind.OFFER_THANKS)
     note = note_of(store, thanks)
-    assert "Thursday 10 December" in note.text.body
+    assert "Thursday, December 10" in note.text.body
 
     notes.mark_sent(store, note.id, now=LATER)
 

@@ -248,7 +248,7 @@ def test_going_back_says_from_when_the_copy_is(taken):
 
     done = copies.go_back(store, copy, zone=ZONE, now=LATER)
 
-    assert done.did == "Went back to the copy of Thu 19 Nov 2026, 12:20 pm"
+    assert done.did == "Went back to the copy of Thu, Nov 19, 2026, 12:20 p.m."
     assert store.read().find(Job, JOB.id) is not None
     assert len(store.read().all(Interview)) == len(store.look_into(copy).all(Interview))
 

@@ -162,7 +162,7 @@ def test_moving_a_planned_date_leaves_a_line_and_no_promise(written):
     assert done.did == last_did(written.store) == "Moved: Handwritten card, Dana Whitfield"
     assert (after.due, after.planned, after.promise) == (MONDAY, card.due, None)
     assert after.overruled
-    assert [one.what for one in after.history] == ["Moved from Fri 20 Nov to Mon 30 Nov"]
+    assert [one.what for one in after.history] == ["Moved from Fri, Nov 20 to Mon, Nov 30"]
 
 
 def test_moving_a_hidden_row_shows_it_again(written):
@@ -181,7 +181,7 @@ def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(writt
 
     after = read(written, call)
     assert (after.due, after.promise.first, after.promise.agreed) == (FRIDAY, SPOKEN.due, SPOKEN.due)
-    assert after.history[-1].what == "Moved from Wed 25 Nov 10:00 to Fri 27 Nov 10:00, not told yet"
+    assert after.history[-1].what == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., not told yet"
 
 
 def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):
@@ -191,7 +191,10 @@ def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):
 
     after = read(written, call)
     assert (after.due, after.promise.first, after.promise.agreed) == (FRIDAY, SPOKEN.due, FRIDAY)
-    assert after.history[-1].what == "Moved from Wed 25 Nov 10:00 to Fri 27 Nov 10:00, and they were told"
+    assert (
+        after.history[-1].what
+        == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., and they were told"
+    )
 
 
 def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(written):

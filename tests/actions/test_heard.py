@@ -241,7 +241,7 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
     heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
 
     note = written.store.read().get(Note, note_id)
-    assert "Friday 11 December" in note.text.body
+    assert "Friday, December 11" in note.text.body
     assert notes.findings(written.store.read(), note) == ()
 
 

@@ -184,12 +184,12 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
     promise = written.follow_up(Kind.CHECK_IN).promise
     assert check_in.promise is None
     assert (promise.made_at, promise.first, promise.agreed) == (SOON, check_in.due, check_in.due)
-    assert done.did == "Sent the note to Dana Whitfield; Wed 2 Dec is now a promise"
+    assert done.did == "Sent the note to Dana Whitfield; Wed, Dec 2 is now a promise"
 
 
 def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
     note = written.note(DANA)
-    silent = without_line(note.text, "2 December")
+    silent = without_line(note.text, "December 2")
 
     done = notes.mark_sent(written.store, note.id, text=silent, now=SOON)
 
@@ -219,7 +219,7 @@ def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_refused(writ
     follow_ups.close(written.store, written.follow_up(Kind.CHECK_IN).id, now=NOW)
     before = content(written.store)
 
-    with pytest.raises(NotReady, match="Wednesday 2 December"):
+    with pytest.raises(NotReady, match="Wednesday, December 2"):
         notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
 
     assert content(written.store) == before
@@ -245,7 +245,7 @@ def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written,
 
 def test_a_note_that_names_a_wrong_day_is_refused(written):
     note = written.note(TOBIAS)
-    wrong = replace(note.text, body=note.text.body.replace("Tuesday 24", "Wednesday 25"))
+    wrong = replace(note.text, body=note.text.body.replace("Tuesday, November 24", "Wednesday, November 25"))
 
     with pytest.raises(NotReady, match="no day on record"):
         notes.mark_sent(written.store, note.id, text=wrong, now=SOON)
@@ -355,7 +355,7 @@ def test_an_apology_goes_to_whom_it_was_promised_and_names_the_promised_day(writ
     apology = read(written, done.record_id)
     assert done.did == last_did(written.store) == "Wrote an apology for being late"
     assert (apology.interviewer_id, apology.follow_up_id) == (person.id, follow_up.id)
-    assert f"{follow_up.due.day.day} November" in apology.text.body
+    assert f"November {follow_up.due.day.day}" in apology.text.body
     assert found(written, apology) == set()
 
 
@@ -539,10 +539,10 @@ def test_another_company_where_a_job_is_running_is_pointed_out(written):
 def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due():
     check_in = FollowUp(id="c", kind=Kind.CHECK_IN, due=Due(date(2026, 12, 2), None, ZONE))
 
-    assert notes.names_day(Text("", "I will ask on Wednesday 2 December."), check_in)
+    assert notes.names_day(Text("", "I will ask on Wednesday, December 2."), check_in)
     assert notes.names_day(Text("", "I will ask on December 2nd, 2026."), check_in)
-    assert not notes.names_day(Text("", "I will ask on Thursday 3 December."), check_in)
-    assert not notes.names_day(Text("Wednesday 2 December", "I will ask."), check_in)
+    assert not notes.names_day(Text("", "I will ask on Thursday, December 3."), check_in)
+    assert not notes.names_day(Text("Wednesday, December 2", "I will ask."), check_in)
 
 
 def test_a_further_draft_can_be_thrown_away_and_brought_back(written):

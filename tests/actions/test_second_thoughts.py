@@ -117,7 +117,7 @@ def test_moved_material_is_announced_for_its_new_day(written):
     follow_ups.move(written.store, material.id, Due(date(2026, 11, 27), None, ZONE), told=True, now=SOON)
 
     note = written.note(TOBIAS)
-    assert "Friday 27 November" in note.text.body
+    assert "Friday, November 27" in note.text.body
     assert notes.findings(written.store.read(), note) == ()
 
 

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from lib.domain.debriefs import Debrief
+from lib.domain.english import English
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
@@ -139,7 +140,7 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
     assert [is_told(one, notes[f"joel-{id}"]) for one in points] == [False, True]
     (call,) = reader.where(FollowUp, interview_id=id, kind=Kind.CALL)
     assert (call.who, call.promise) == ("Wen Castellano", None)
-    assert weekday_and_date(call.due.day) in notes[f"wen-{id}"]
+    assert weekday_and_date(call.due.day, English.AMERICAN) in notes[f"wen-{id}"]
     assert sheet(store, id).questions[0].answered
 
 

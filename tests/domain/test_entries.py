@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.entries import GROUPS, ROUNDS, Entry, EntryKind, entries
 from lib.domain.followups import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
@@ -34,7 +35,7 @@ def on_calendar(**given) -> tuple[Entry, ...]:
         "debriefs": [],
         "followups": [],
     }
-    return entries(**{**everything, **given}, now=NOW)
+    return entries(**{**everything, **given}, now=NOW, english=English.AMERICAN)
 
 
 def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them():
@@ -60,7 +61,7 @@ def test_a_moved_promise_tells_the_day_first_given():
     (entry,) = on_calendar(followups=[promised])
 
     assert entry.promised
-    assert "You promised this. First for 2026-11-23." in entry.details
+    assert "You promised this. First for Mon, Nov 23, 2026." in entry.details
 
 
 def test_an_interview_names_those_who_are_known_and_is_over_once_it_has_ended():

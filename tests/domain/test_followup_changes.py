@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, English
 from lib.domain.followup_changes import (
     Until,
     close,
@@ -23,6 +24,7 @@ from lib.domain.followup_changes import (
 from lib.domain.followups import FollowUp, Happening, Kind, Promise, Punctuality, State, punctuality
 from lib.domain.workdays import Workdays
 
+STYLE = DateStyle()
 ZONE = "America/New_York"
 MADE = datetime(2026, 11, 19, 16, tzinfo=UTC)
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
@@ -72,15 +74,15 @@ def test_hiding_moves_no_date_and_leaves_no_line():
 
 
 def test_moved_in_time_and_told_the_new_date_is_the_one_agreed_and_the_first_stays():
-    moved = move(PROMISED, THURSDAY, told=True, now=NOW)
+    moved = move(PROMISED, THURSDAY, STYLE, told=True, now=NOW)
 
     assert moved.promise == Promise(made_at=MADE, first=TUESDAY, agreed=THURSDAY)
     assert moved.due == THURSDAY
-    assert moved.history[-1].what == "Moved from Tue 24 Nov 10:00 to Thu 3 Dec, and they were told"
+    assert moved.history[-1].what == "Moved from Tue, Nov 24, 10 a.m. to Thu, Dec 3, and they were told"
 
 
 def test_moved_in_time_and_not_told_the_old_date_counts():
-    moved = move(PROMISED, THURSDAY, told=False, now=NOW)
+    moved = move(PROMISED, THURSDAY, STYLE, told=False, now=NOW)
 
     assert moved.promise == PROMISED.promise
     assert moved.due == THURSDAY
@@ -89,46 +91,60 @@ def test_moved_in_time_and_not_told_the_old_date_counts():
 
 @pytest.mark.parametrize(("late", "agreed"), [(0, THURSDAY), (1, TUESDAY)])
 def test_telling_them_after_it_came_due_moves_no_promise(late, agreed):
-    moved = move(PROMISED, THURSDAY, told=True, now=TUESDAY_AT_TEN + timedelta(seconds=late))
+    moved = move(PROMISED, THURSDAY, STYLE, told=True, now=TUESDAY_AT_TEN + timedelta(seconds=late))
 
     assert moved.promise.agreed == agreed
 
 
 def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come():
-    untold = move(PROMISED, Due(date(2026, 11, 30), None, ZONE), told=False, now=NOW)
+    untold = move(PROMISED, Due(date(2026, 11, 30), None, ZONE), STYLE, told=False, now=NOW)
 
-    told = move(untold, THURSDAY, told=True, now=NOW + timedelta(hours=1))
-    too_late = move(untold, THURSDAY, told=True, now=TUESDAY_AT_TEN + timedelta(hours=1))
+    told = move(untold, THURSDAY, STYLE, told=True, now=NOW + timedelta(hours=1))
+    too_late = move(untold, THURSDAY, STYLE, told=True, now=TUESDAY_AT_TEN + timedelta(hours=1))
 
     assert told.promise.agreed == THURSDAY
     assert too_late.promise.agreed == TUESDAY
 
 
 def test_a_date_a_person_has_moved_is_overruled_and_shows_again():
-    moved = move(HIDDEN, THURSDAY, told=True, now=NOW)
+    moved = move(HIDDEN, THURSDAY, STYLE, told=True, now=NOW)
 
     assert moved.overruled
     assert not moved.is_hidden(NOW)
 
 
 def test_moving_what_nobody_was_promised_says_nothing_about_telling():
-    moved = move(CALL, THURSDAY, told=False, now=NOW)
+    moved = move(CALL, THURSDAY, STYLE, told=False, now=NOW)
 
     assert moved.promise is None
-    assert moved.history[-1].what == "Moved from Tue 24 Nov 10:00 to Thu 3 Dec"
+    assert moved.history[-1].what == "Moved from Tue, Nov 24, 10 a.m. to Thu, Dec 3"
 
 
 def test_a_promise_is_for_the_day_on_which_it_is_due():
-    told = promised(CALL, MADE, NOW)
+    told = promised(CALL, STYLE, MADE, NOW)
 
     assert told.promise == Promise(made_at=MADE, first=TUESDAY, agreed=TUESDAY)
-    assert told.history == (Happening(at=NOW, what="Promised for Tue 24 Nov 10:00"),)
+    assert told.history == (Happening(at=NOW, what="Promised for Tue, Nov 24, 10 a.m."),)
 
 
 def test_promising_twice_changes_nothing():
-    moved = move(PROMISED, THURSDAY, told=False, now=NOW)
+    moved = move(PROMISED, THURSDAY, STYLE, told=False, now=NOW)
 
-    assert promised(moved, NOW, NOW) is moved
+    assert promised(moved, STYLE, NOW, NOW) is moved
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        (DateStyle(English.BRITISH), "Moved from Tue 24 Nov, 10am to Thu 3 Dec"),
+        (DateStyle(English.BRITISH, clock_24h=True), "Moved from Tue 24 Nov, 10:00 to Thu 3 Dec"),
+        (DateStyle(clock_24h=True), "Moved from Tue, Nov 24, 10:00 to Thu, Dec 3"),
+    ],
+)
+def test_a_line_of_history_names_the_dates_as_the_person_reads_them(style, words):
+    moved = move(CALL, THURSDAY, style, told=False, now=NOW)
+
+    assert moved.history[-1].what == words
 
 
 SUNDAY_EVENING = datetime(2026, 11, 23, 1, tzinfo=UTC)
@@ -156,9 +172,9 @@ changes = st.lists(
             lambda one: reopen(one, NOW),
             lambda one: hide(one, NOW),
             lambda one: close(one, NOW),
-            lambda one: move(one, THURSDAY, told=True, now=NOW),
-            lambda one: move(one, TUESDAY, told=False, now=NOW),
-            lambda one: promised(one, NOW, NOW),
+            lambda one: move(one, THURSDAY, STYLE, told=True, now=NOW),
+            lambda one: move(one, TUESDAY, STYLE, told=False, now=NOW),
+            lambda one: promised(one, STYLE, NOW, NOW),
         ]
     ),
     max_size=8,

@@ -15,6 +15,7 @@ from lib.domain.asks import Ask, Reached, Step
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
+from lib.domain.english import DateStyle
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.job_history import NOTES, About, JobHistory, LineKind, history, latest
@@ -23,6 +24,7 @@ from lib.domain.job_history_theirs import HEARD, OUTCOMES, STEPS
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind, Text
 
+STYLE = DateStyle()
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
 """Noon on a Tuesday in New York."""
@@ -79,10 +81,11 @@ def of(
     answer=None,
     now: datetime = NOW,
     zone: str = ZONE,
+    style: DateStyle = STYLE,
 ) -> JobHistory:
     people, friends = (DANA, LEAD), (NOOR,)
     records = rounds, people, debriefs, followups, notes, asks, friends, events
-    return history(job, *records, answer, now=now, zone=zone)
+    return history(job, *records, answer, now=now, zone=zone, style=style)
 
 
 def past(**given) -> list[tuple[LineKind, str, str]]:
@@ -150,7 +153,7 @@ def test_a_note_to_nobody_that_is_known_went_to_the_company():
 
 def test_a_promise_is_told_when_it_was_made_and_stays_to_come_until_it_is_kept():
     assert past(followups=[PROMISED]) == [
-        (LineKind.PROMISED, "Call about the start date · Priya Raman", "for Wed 25 Nov, 10 am")
+        (LineKind.PROMISED, "Call about the start date · Priya Raman", "for Wed, Nov 25, 10 a.m.")
     ]
     assert coming(followups=[PROMISED]) == [
         (LineKind.PROMISED, "Call about the start date · Priya Raman", "")
@@ -178,14 +181,14 @@ def test_a_promise_that_was_done_is_kept_late_or_missed(done_at, kind, late):
     lines = past(followups=[done], now=now)
 
     words = "Call about the start date · Priya Raman"
-    assert lines[1:] == [(kind, words, f"promised for Wed 25 Nov, 10 am{late}")]
+    assert lines[1:] == [(kind, words, f"promised for Wed, Nov 25, 10 a.m.{late}")]
 
 
 def test_a_promise_let_go_says_that_it_counts_as_missed():
     gone = changes.close(PROMISED, NOW)
 
     assert past(followups=[gone])[1][::2] == (
-        LineKind.LET_GO, "promised for Wed 25 Nov, 10 am; it counts as missed"
+        LineKind.LET_GO, "promised for Wed, Nov 25, 10 a.m.; it counts as missed"
     )  # fmt: skip
     assert coming(followups=[gone]) == []
 
@@ -200,7 +203,7 @@ def test_a_promise_open_a_week_after_its_day_is_missed_and_still_open():
 
     assert LineKind.MISSED not in [one.kind for one in before.past]
     assert after.past[-1].kind is LineKind.MISSED
-    assert after.past[-1].more == "promised for Wed 25 Nov, 10 am, and still open a week later"
+    assert after.past[-1].more == "promised for Wed, Nov 25, 10 a.m., and still open a week later"
     assert (after.past[-1].when.day, after.past[-1].when.clock) == (date(2026, 12, 2), None)
     assert after.to_come[0].kind is LineKind.OVERDUE
     assert after.to_come[0].more == "7 days late · you promised"
@@ -208,20 +211,20 @@ def test_a_promise_open_a_week_after_its_day_is_missed_and_still_open():
 
 def test_a_promise_that_was_moved_and_told_is_judged_by_its_new_day():
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
-    moved = changes.move(PROMISED, friday, told=True, now=NOW)
+    moved = changes.move(PROMISED, friday, STYLE, told=True, now=NOW)
     done = changes.mark_done(moved, friday.deadline(), friday.deadline())
 
     lines = past(followups=[done], now=friday.deadline())
 
     assert [kind for kind, _, _ in lines] == [LineKind.PROMISED, LineKind.MOVED, LineKind.KEPT]
-    assert lines[0][2] == "for Wed 25 Nov, 10 am"
-    assert lines[1][2] == "from Wed 25 Nov 10:00 to Fri 27 Nov 10:00, and they were told"
-    assert lines[2][2] == "promised for Fri 27 Nov, 10 am"
+    assert lines[0][2] == "for Wed, Nov 25, 10 a.m."
+    assert lines[1][2] == "from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., and they were told"
+    assert lines[2][2] == "promised for Fri, Nov 27, 10 a.m."
 
 
 def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_day():
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
-    moved = changes.move(PROMISED, friday, told=False, now=NOW)
+    moved = changes.move(PROMISED, friday, STYLE, told=False, now=NOW)
 
     lines = past(followups=[changes.mark_done(moved, friday.deadline(), NOW)], now=friday.deadline())
 
@@ -231,19 +234,19 @@ def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_da
 def test_a_promise_that_they_moved_says_that_it_was_they():
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
 
-    lines = past(followups=[changes.moved_by_them(PROMISED, friday, NOW)])
+    lines = past(followups=[changes.moved_by_them(PROMISED, friday, STYLE, NOW)])
 
-    assert lines[1][2] == "They were in touch: moved from Wed 25 Nov 10:00 to Fri 27 Nov 10:00"
+    assert lines[1][2] == "They were in touch: moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m."
 
 
 def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
     later = replace(PLANNED, due=Due(date(2026, 12, 3)))
-    moved = changes.move(PLANNED, later.due, told=False, now=NOW)
+    moved = changes.move(PLANNED, later.due, STYLE, told=False, now=NOW)
 
     assert past(followups=[moved]) == []
-    assert [kind for kind, _, _ in past(followups=[changes.promised(moved, NOW + timedelta(1), NOW)])] == [
-        LineKind.PROMISED
-    ]
+    assert [
+        kind for kind, _, _ in past(followups=[changes.promised(moved, STYLE, NOW + timedelta(1), NOW)])
+    ] == [LineKind.PROMISED]
 
 
 def test_what_was_only_planned_is_done_unless_its_message_says_so_already():
@@ -275,7 +278,7 @@ def test_what_they_said_stands_at_the_end_of_its_interview_and_their_day_is_to_c
     before = on(20)
 
     assert past(debriefs=[TOLD], now=before) == [
-        (LineKind.THEY_SAID, "Dana Whitfield: decide on the second round", "by Mon 23 Nov")
+        (LineKind.THEY_SAID, "Dana Whitfield: decide on the second round", "by Mon, Nov 23")
     ]
     assert coming(debriefs=[TOLD], now=before) == [
         (LineKind.THEIR_DAY, "Dana Whitfield: decide on the second round", "the day they gave")
@@ -287,7 +290,7 @@ def test_a_day_that_went_by_without_a_word_passed_at_its_end():
 
     last = found.past[-1]
     assert (last.kind, last.words) == (LineKind.DAY_PASSED, "Dana Whitfield: decide on the second round")
-    assert last.more == "by Mon 23 Nov, they had said"
+    assert last.more == "by Mon, Nov 23, they had said"
     assert (last.when.day, last.when.clock) == (date(2026, 11, 23), None)
     assert found.to_come == ()
 
@@ -327,7 +330,7 @@ def test_a_new_day_they_gave_takes_the_place_of_the_first():
     moved = event(EventKind.MOVED_DATE, on(22), who_id="dana", by=date(2026, 11, 30))
 
     assert past(debriefs=[TOLD], events=[moved])[1:] == [
-        (LineKind.HEARD, "Dana Whitfield moved the date", "next by Mon 30 Nov")
+        (LineKind.HEARD, "Dana Whitfield moved the date", "next by Mon, Nov 30")
     ]
     assert coming(debriefs=[TOLD], events=[moved]) == [
         (LineKind.THEIR_DAY, "Dana Whitfield: the next step", "the day they gave")
@@ -340,7 +343,7 @@ def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told():
 
     assert past(debriefs=[no_day]) == [(LineKind.THEY_SAID, "They: send the case", "no day named")]
     assert coming(debriefs=[no_day])[0][1] == "They decide"
-    assert past(debriefs=[no_words]) == [(LineKind.THEY_SAID, "They: the next step", "by Mon 30 Nov")]
+    assert past(debriefs=[no_words]) == [(LineKind.THEY_SAID, "They: the next step", "by Mon, Nov 30")]
 
 
 @pytest.mark.parametrize(
@@ -413,7 +416,7 @@ def test_the_outcome_says_who_told_it_and_what_was_learned(status):
 def test_an_offer_says_by_when_it_is_to_be_answered():
     answer = Answer(id="j", status=JobStatus.OFFER, at=NOW, answer_by=date(2027, 1, 4))
 
-    assert past(answer=answer)[0][2] == "to be answered by Mon 4 Jan 2027"
+    assert past(answer=answer)[0][2] == "to be answered by Mon, Jan 4, 2027"
 
 
 def test_an_archived_job_keeps_its_past_and_has_nothing_to_come():

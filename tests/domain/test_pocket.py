@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain import pocket as cards
+from lib.domain.english import DateStyle, English
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.pocket import Pocket, PocketOffer, PocketPerson, clipped, columns, pocket
 from lib.domain.strategies import Offer, PointToMake, Question, Strategy, Timing
 from lib.domain.workdays import Workdays
 
+AMERICAN, BRITISH = DateStyle(), DateStyle(English.BRITISH)
 BOSTON = "America/New_York"
 THURSDAY, FRIDAY = date(2026, 11, 26), date(2026, 11, 27)
 JOB = Job(id="j", company="Harbor & Vale", role="Analyst")
@@ -38,7 +40,7 @@ SHEET = Strategy(
 )
 
 
-def card(job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, clock_24h=False, **changes) -> Pocket:
+def card(job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, style=AMERICAN, **changes) -> Pocket:
     return pocket(
         job,
         replace(at, **changes),
@@ -46,7 +48,7 @@ def card(job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, clock_24h=
         sheet,
         Workdays(off=frozenset({FRIDAY})),
         zone=zone,
-        clock_24h=clock_24h,
+        style=style,
         today=date(2026, 11, 23),
     )
 
@@ -56,20 +58,27 @@ def test_the_card_says_everything_in_words():
         company="Harbor & Vale",
         role="Analyst",
         round="Final interview",
-        day="Thursday 26 November 2026",
-        hours="10 am to 11 am",
+        day="Thursday, November 26, 2026",
+        hours="10 a.m. to 11 a.m.",
         place="1 Quay Street",
         people=(PocketPerson("Dana Whitfield", "Head of Operations"),),
         points=(PointToMake("I explain scores", "40 agents use my codes"),),
         questions=("What would a good half-year be?",),
         closing="What is the next step, and may I call you on Tuesday?",
-        offers=(PocketOffer("A sketch of the pilot", "Monday 30 November"),),
+        offers=(PocketOffer("A sketch of the pilot", "Monday, November 30"),),
     )
 
 
 def test_when_it_is_stands_in_one_line_too():
-    assert card().when == "Thursday 26 November 2026, 10 am to 11 am"
-    assert card(clock_24h=True, minutes=45).hours == "10:00 to 10:45"
+    assert card().when == "Thursday, November 26, 2026, 10 a.m. to 11 a.m."
+    assert card(style=DateStyle(clock_24h=True), minutes=45).hours == "10:00 to 10:45"
+
+
+def test_the_card_is_in_the_english_of_its_person():
+    british = card(style=BRITISH)
+
+    assert british.when == "Thursday 26 November 2026, 10am to 11am"
+    assert british.offers[0].by == "Monday 30 November"
 
 
 @pytest.mark.parametrize(
@@ -82,15 +91,15 @@ def test_when_it_is_stands_in_one_line_too():
     ],
 )
 def test_a_zone_that_is_not_mine_is_named(zone, said):
-    assert card(at=replace(ROUND, zone=zone), zone="Asia/Tokyo").hours == f"10 am to 11 am, {said}"
+    assert card(at=replace(ROUND, zone=zone), zone="Asia/Tokyo").hours == f"10 a.m. to 11 a.m., {said}"
 
 
 def test_my_own_zone_goes_without_saying_and_so_does_one_not_known_yet():
-    assert card(zone=BOSTON).hours == card(zone="").hours == "10 am to 11 am"
+    assert card(zone=BOSTON).hours == card(zone="").hours == "10 a.m. to 11 a.m."
 
 
 def test_an_interview_over_the_change_of_clocks_ends_by_the_clock_on_the_wall():
-    assert card(day=date(2026, 11, 1), clock=time(0, 30), minutes=120).hours == "12:30 am to 1:30 am"
+    assert card(day=date(2026, 11, 1), clock=time(0, 30), minutes=120).hours == "12:30 a.m. to 1:30 a.m."
 
 
 def test_someone_without_a_name_is_known_by_the_position():
@@ -153,11 +162,11 @@ def test_an_offer_names_its_day_since_the_card_is_read_on_another_one():
     late = card(sheet=Strategy(id="i", offers=offers), day=date(2026, 12, 30))
 
     assert [one.by for one in near.offers] == [
-        "Thursday 26 November",
-        "Friday 4 December",
-        "Tuesday 1 December",
+        "Thursday, November 26",
+        "Friday, December 4",
+        "Tuesday, December 1",
     ]
-    assert late.offers[1].by == "Wednesday 6 January 2027"
+    assert late.offers[1].by == "Wednesday, January 6, 2027"
 
 
 @pytest.mark.parametrize(

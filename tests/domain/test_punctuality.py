@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from lib.domain import followup_changes
 from lib.domain.due import Due
+from lib.domain.english import DateStyle
 from lib.domain.followups import FollowUp, Kind, Promise, Punctuality, tally
 from lib.domain.punctuality import Month, Tendency, months, record, trend, turned
 
@@ -79,7 +80,11 @@ def test_pending_is_open_and_not_due_yet_and_is_not_counted():
 def test_moved_before_it_was_due_and_told_is_judged_by_the_new_date_and_said_to_be_moved():
     before_due = datetime(2026, 11, 9, 12, tzinfo=UTC)
     moved = followup_changes.move(
-        promised(date(2026, 11, 10), None), Due(date(2026, 11, 12), None, ZONE), told=True, now=before_due
+        promised(date(2026, 11, 10), None),
+        Due(date(2026, 11, 12), None, ZONE),
+        DateStyle(),
+        told=True,
+        now=before_due,
     )
     done = replace(moved, done_at=datetime(2026, 11, 12, 15, tzinfo=UTC))
 
@@ -94,6 +99,7 @@ def test_moved_without_telling_them_or_after_it_was_due_changes_nothing(told, mo
     moved = followup_changes.move(
         promised(date(2026, 11, 10), None),
         Due(date(2026, 11, 14), None, ZONE),
+        DateStyle(),
         told=told,
         now=datetime(2026, 11, moved_on, 12, tzinfo=UTC),
     )

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from lib.domain import spoken
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, English
 
 ZONE = "America/New_York"
 TODAY = date(2026, 11, 23)
+AMERICAN, BRITISH = DateStyle(), DateStyle(English.BRITISH)
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
@@ -22,44 +24,50 @@ def timed(moment: datetime) -> Due:
 
 
 @pytest.mark.parametrize(
-    ("on", "words"),
+    ("on", "american", "british"),
     [
-        (date(2026, 11, 22), "yesterday"),
-        (TODAY, "today"),
-        (date(2026, 11, 24), "tomorrow"),
-        (date(2026, 11, 27), "Fri 27 Nov"),
-        (date(2026, 11, 2), "Mon 2 Nov"),
-        (date(2027, 1, 5), "Tue 5 Jan 2027"),
-        (date(2025, 12, 31), "Wed 31 Dec 2025"),
+        (date(2026, 11, 22), "yesterday", "yesterday"),
+        (TODAY, "today", "today"),
+        (date(2026, 11, 24), "tomorrow", "tomorrow"),
+        (date(2026, 11, 27), "Fri, Nov 27", "Fri 27 Nov"),
+        (date(2026, 11, 2), "Mon, Nov 2", "Mon 2 Nov"),
+        (date(2027, 1, 5), "Tue, Jan 5, 2027", "Tue 5 Jan 2027"),
+        (date(2025, 12, 31), "Wed, Dec 31, 2025", "Wed 31 Dec 2025"),
     ],
 )
-def test_a_day_is_near_by_name_and_says_its_year_only_where_it_is_another(on, words):
-    assert spoken.day(on, TODAY) == words
+def test_a_day_is_near_by_name_and_says_its_year_only_where_it_is_another(on, american, british):
+    assert spoken.day(on, TODAY, English.AMERICAN) == american
+    assert spoken.day(on, TODAY, English.BRITISH) == british
 
 
 def test_tomorrow_is_tomorrow_over_new_year():
-    assert spoken.day(date(2027, 1, 1), date(2026, 12, 31)) == "tomorrow"
-
-
-def test_a_long_day_leaves_nothing_out():
-    assert spoken.long_day(date(2026, 11, 2)) == "Monday 2 November 2026"
+    assert spoken.day(date(2027, 1, 1), date(2026, 12, 31), English.AMERICAN) == "tomorrow"
 
 
 @pytest.mark.parametrize(
-    ("at", "words", "words_24h"),
+    ("style", "words"),
     [
-        (time(0), "12 am", "00:00"),
-        (time(0, 5), "12:05 am", "00:05"),
-        (time(9), "9 am", "09:00"),
-        (time(11, 59), "11:59 am", "11:59"),
-        (time(12), "12 pm", "12:00"),
-        (time(14, 30), "2:30 pm", "14:30"),
-        (time(23, 1), "11:01 pm", "23:01"),
+        (AMERICAN, "Mon, Nov 23, 2026, 10:42 a.m."),
+        (BRITISH, "Mon 23 Nov 2026, 10.42am"),
+        (DateStyle(clock_24h=True), "Mon, Nov 23, 2026, 10:42"),
+        (DateStyle(English.BRITISH, clock_24h=True), "Mon 23 Nov 2026, 10:42"),
     ],
 )
-def test_a_clock_is_told_as_the_person_likes_it(at, words, words_24h):
-    assert spoken.clock(at, clock_24h=False) == words
-    assert spoken.clock(at, clock_24h=True) == words_24h
+def test_a_moment_leaves_nothing_out(style, words):
+    assert spoken.moment(NOW + 42 * MINUTE, ZONE, style) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        ("Saved today", "Saved today."),
+        ("at 9:30 a.m.", "at 9:30 a.m."),
+        ("at 9.30am", "at 9.30am."),
+        ("", "."),
+    ],
+)
+def test_a_sentence_ends_in_one_full_stop(words, ended):
+    assert spoken.with_stop(words) == ended
 
 
 @pytest.mark.parametrize(
@@ -68,20 +76,29 @@ def test_a_clock_is_told_as_the_person_likes_it(at, words, words_24h):
         (Due(TODAY, time(10), ZONE), "today 10:00"),
         (Due(TODAY, None, ZONE), "by end of today"),
         (Due(date(2026, 11, 24), None, ZONE), "by end of tomorrow"),
-        (Due(date(2026, 11, 27), None, ZONE), "Fri 27 Nov"),
+        (Due(date(2026, 11, 27), None, ZONE), "Fri, Nov 27"),
+        (Due(date(2026, 11, 27), time(9, 30), ZONE), "Fri, Nov 27, 09:30"),
         (Due(date(2026, 11, 22), None, ZONE), "yesterday"),
         (Due(date(2026, 11, 22), time(17, 30), ZONE), "yesterday 17:30"),
     ],
 )
 def test_a_due_date_is_told_with_its_time_or_by_the_end_of_its_day(when, words):
-    assert spoken.due(when, NOW, ZONE, clock_24h=True) == words
+    assert spoken.due(when, NOW, ZONE, DateStyle(clock_24h=True)) == words
 
 
 def test_a_time_agreed_elsewhere_is_told_by_the_calendar_here():
     nine_in_tokyo = Due(date(2026, 11, 24), time(9), "Asia/Tokyo")
 
-    assert spoken.due(nine_in_tokyo, NOW, ZONE, clock_24h=False) == "today 7 pm"
-    assert spoken.due(nine_in_tokyo, NOW, "Asia/Tokyo", clock_24h=False) == "today 9 am"
+    assert spoken.due(nine_in_tokyo, NOW, ZONE, AMERICAN) == "today 7 p.m."
+    assert spoken.due(nine_in_tokyo, NOW, "Asia/Tokyo", AMERICAN) == "today 9 a.m."
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [(AMERICAN, "Fri, Nov 27, 9:30 a.m."), (BRITISH, "Fri 27 Nov, 9.30am")],
+)
+def test_a_due_time_is_told_in_the_english_of_its_person(style, words):
+    assert spoken.due(Due(date(2026, 11, 27), time(9, 30), ZONE), NOW, ZONE, style) == words
 
 
 @pytest.mark.parametrize(
@@ -153,10 +170,3 @@ def test_late_is_said_exactly_of_what_is_past_its_deadline(when, seconds):
     late = spoken.distance(when, now).endswith("late")
 
     assert late == (when.deadline() <= now if when.clock is None else when.deadline() < now)
-
-
-@pytest.mark.parametrize("clock_24h", [True, False])
-def test_no_two_minutes_of_a_day_are_told_alike(clock_24h):
-    minutes = [time(hour, minute) for hour in range(24) for minute in range(60)]
-
-    assert len({spoken.clock(at, clock_24h=clock_24h) for at in minutes}) == 24 * 60

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lib.domain import spoken
 from lib.domain.due import Due
+from lib.domain.english import English, day_and_month, long_date, short_day
 from lib.domain.typed_dates import chips, read_date, read_due
 from lib.domain.workdays import Workdays
 
@@ -201,9 +202,13 @@ def test_every_chip_can_be_typed_as_it_is_called(today):
 def test_a_date_as_the_app_says_it_is_read_back_and_never_as_another(today, away):
     day = today + away
 
-    assert day_of(spoken.long_day(day), today) == day
     assert day_of(day.isoformat(), today) == day
-    assert day_of(spoken.day(day, today), today) in (day, None)
+    for english in English:
+        assert day_of(long_date(day, english), today) == day
+        assert day_of(spoken.day(day, today, english), today) in (day, None)
+        for words in (short_day(day, english), day_and_month(day, english)):
+            found = day_of(words, today)
+            assert found is None or (found.day, found.month) == (day.day, day.month)
 
 
 fragments = st.sampled_from(

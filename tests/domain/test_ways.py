@@ -13,10 +13,12 @@ from lib.domain.answers import Answer
 from lib.domain.asks import Ask, Reached, Step
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.followups import FollowUp, Kind, Promise
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
-from lib.domain.ways import JobRecords, NextThing, Standing, Way, WayState, board, is_over
+from lib.domain.way_case import JobRecords, NextThing
+from lib.domain.ways import Standing, Way, WayState, board, is_over
 from tests.domain.planned import DANA, ENDED, JOB, NAMELESS, ROUND, TOBIAS, WORKDAYS, ZONE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -41,7 +43,9 @@ CALL = FollowUp(
 
 def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
-    found = board(replace(of, **given), now=ENDED + after, zone=ZONE, workdays=WORKDAYS)
+    found = board(
+        replace(of, **given), now=ENDED + after, zone=ZONE, workdays=WORKDAYS, english=English.AMERICAN
+    )
     return next(one for one in found if one.way is way)
 
 
@@ -73,7 +77,7 @@ def test_the_round_to_come_counts_and_not_the_one_before_it():
     found = state(Way.PLAN, interviews=(HELD, coming), readiness={"i": 100, "next": 40})
 
     assert found.standing is OPEN
-    assert found.reason == "worksheet 40 % ready for Fri 27 Nov"
+    assert found.reason == "worksheet 40 % ready for Fri, Nov 27"
     assert found.then == NextThing("strategy", {"interview": "next"}, "Finish the worksheet")
 
 
@@ -94,7 +98,7 @@ def test_the_next_step_is_told_in_words():
 
     found = state(Way.NEXT_STEP, debriefs=(replace(WRITTEN, commitment=said),))
 
-    assert found.reason == "decide, Dana Whitfield, by Tue 1 Dec"
+    assert found.reason == "decide, Dana Whitfield, by Tue, Dec 1"
 
 
 def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_missed():
@@ -178,7 +182,7 @@ def test_an_earlier_round_that_can_still_be_thanked_for_comes_before_the_last_on
 def test_a_promise_made_since_the_interview_is_a_next_contact():
     found = state(Way.NEXT_CONTACT, followups=(CALL,))
 
-    assert (found.standing, found.reason) == (DONE, "Call, Dana, Mon 23 Nov")
+    assert (found.standing, found.reason) == (DONE, "Call, Dana, Mon, Nov 23")
     assert standing(Way.NEXT_CONTACT, after=BEFORE, followups=(CALL,)) is NOT_YET
 
 
@@ -220,7 +224,7 @@ def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_
     to_come = state(Way.PUNCTUAL, followups=(CALL,))
     overdue = state(Way.PUNCTUAL, after=5 * DAY, followups=(CALL,))
 
-    assert (to_come.standing, to_come.reason) == (OPEN, "1 to keep, one due Mon 23 Nov")
+    assert (to_come.standing, to_come.reason) == (OPEN, "1 to keep, one due Mon, Nov 23")
     assert overdue.standing is MISSED
     assert to_come.then == overdue.then == NextThing("today", {"follow_up": "call"}, "Call")
 
@@ -240,7 +244,7 @@ def ask(*steps: Step) -> Ask:
 def test_a_good_word_is_open_from_the_first_interview_on():
     found = state(Way.GOOD_WORD)
 
-    assert state(Way.GOOD_WORD, after=BEFORE).reason == "from Fri 20 Nov on"
+    assert state(Way.GOOD_WORD, after=BEFORE).reason == "from Fri, Nov 20 on"
     assert standing(Way.GOOD_WORD, after=BEFORE) is NOT_YET
     assert (found.standing, found.then) == (OPEN, NextThing("network", {"job": "j"}, "See who could help"))
 
@@ -346,7 +350,7 @@ records = st.builds(
 def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(of, days, zone):
     now = datetime(2026, 11, 19, 17, tzinfo=UTC) + days * DAY
 
-    found = board(of, now=now, zone=zone, workdays=WORKDAYS)
+    found = board(of, now=now, zone=zone, workdays=WORKDAYS, english=English.AMERICAN)
 
     assert [one.way for one in found] == list(Way)
     assert all(one.reason for one in found)

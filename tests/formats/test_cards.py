@@ -14,7 +14,7 @@ from tests.formats.press import HOSTILE, PAPERS
 SIX_BY_FOUR = (432.0, 288.0)
 ROOMY = dict(PITCHES)
 ADDRESS = "Dana Whitfield\nHarbor & Vale\n1 Quay Street\nBoston, MA 02110"
-POST_BY = "Post it by Tuesday 24 November, so that it is there before they decide."
+POST_BY = "Post it by Tuesday, November 24, so that it is there before they decide."
 FIFTY = Text(
     "",
     "Dear Dana,\n\nThank you for our conversation on Thursday. It was good to get to know you. You said "

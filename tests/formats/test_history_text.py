@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from lib.domain.due import Due
+from lib.domain.english import DateStyle, English
 from lib.domain.job_history import JobHistory, Line, LineKind
 from lib.domain.jobs import Job
 from lib.formats.history_text import (
@@ -43,7 +44,7 @@ TYPICAL = JobHistory(
     to_come=(Line(at=NOW, when=Due(date(2026, 11, 27)), kind=LineKind.PLANNED, words="Check in", more=""),),
     now=NOW,
     zone=ZONE,
-    clock_24h=False,
+    style=DateStyle(),
 )
 BARE = replace(TYPICAL, past=(), to_come=())
 TRICKS = (
@@ -75,20 +76,29 @@ def typed(words: str) -> JobHistory:
 def test_markdown_goes_month_by_month_with_what_is_to_come_at_its_end():
     assert markdown(TYPICAL) == (
         "# Harbor & Vale: Claims Analyst\n\n"
-        "What happened until Tue 24 Nov 2026, 12 pm\n\n"
+        "What happened until Tue, Nov 24, 2026, 12 p.m.\n\n"
         "## October 2026\n\n"
-        "- Fri 30 Oct 2026, 10 am · *Interview* · **Panel interview** · with Dana\n\n"
+        "- Fri, Oct 30, 2026, 10 a.m. · *Interview* · **Panel interview** · with Dana\n\n"
         "## November 2026\n\n"
-        "- Mon 2 Nov 2026 · *Noted* · **Met Dana at the fair**\n"
-        "- Tue 3 Nov 2026, 9 am · *Kept late* · **Call Priya** · 1 day late\n\n"
+        "- Mon, Nov 2, 2026 · *Noted* · **Met Dana at the fair**\n"
+        "- Tue, Nov 3, 2026, 9 a.m. · *Kept late* · **Call Priya** · 1 day late\n\n"
         "---\n\n"
         "## Still to come\n\n"
-        "- Fri 27 Nov 2026 · *Planned* · **Check in**\n"
+        "- Fri, Nov 27, 2026 · *Planned* · **Check in**\n"
     )
 
 
 def test_a_clock_of_24_hours_is_kept_to():
-    assert "Tue 3 Nov 2026, 09:00" in markdown(replace(TYPICAL, clock_24h=True))
+    assert "Tue, Nov 3, 2026, 09:00" in markdown(replace(TYPICAL, style=DateStyle(clock_24h=True)))
+
+
+def test_days_and_times_are_written_as_the_person_reads_them():
+    british = replace(TYPICAL, style=DateStyle(English.BRITISH))
+
+    assert "- Tue 3 Nov 2026, 9am · " in markdown(british)
+    assert "<span>Tue 3 Nov 2026</span> <span>9am</span>" in page_html(british)
+    assert "<span>Tue, Nov 3, 2026</span> <span>9 a.m.</span>" in page_html(TYPICAL)
+    assert "What happened until Tue 24 Nov 2026, 12pm" in markdown(british)
 
 
 def test_where_there_is_nothing_it_says_so():
@@ -130,7 +140,7 @@ def test_nothing_typed_is_markup_in_markdown(words):
 
     rest = re.sub(r"\\.", "", written)
     for line in rest.splitlines():
-        assert re.match(r"# |## \w+|What happened|---$|- \w{3} \d|$", line), line
+        assert re.match(r"# |## \w+|What happened|---$|- \w{3}, \w{3} \d|$", line), line
     assert len(written.splitlines()) == len(markdown(TYPICAL).splitlines())
     assert not re.search(r"[<>`\[\]|~$]", rest)
     assert written.encode()

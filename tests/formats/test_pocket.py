@@ -32,8 +32,8 @@ TYPICAL = Pocket(
     company="Harbor & Vale",
     role="Senior Operations Analyst",
     round="Final interview",
-    day="Thursday 26 November 2026",
-    hours="10 am to 11 am",
+    day="Thursday, November 26, 2026",
+    hours="10 a.m. to 11 a.m.",
     place="1 Quay Street, 4th floor, Boston",
     people=(
         PocketPerson("Dana Whitfield", "Head of Operations"),
@@ -53,8 +53,8 @@ TYPICAL = Pocket(
     closing="I would like to take this further with you. What is the next step, who will be in it, "
     "and may I call you on Tuesday?",
     offers=(
-        PocketOffer("A one-page sketch of the scoring pilot", "Friday 27 November"),
-        PocketOffer("Two references from the returns project", "Monday 30 November"),
+        PocketOffer("A one-page sketch of the scoring pilot", "Friday, November 27"),
+        PocketOffer("Two references from the returns project", "Monday, November 30"),
     ),
 )
 BARE = replace(TYPICAL, points=(), questions=(), closing="", offers=())
@@ -67,8 +67,8 @@ def fullest(typed: str) -> Pocket:
         company=clipped(typed, COMPANY),
         role=clipped(typed, ROLE),
         round="Technical interview",
-        day="Wednesday 30 September 2026",
-        hours="10:15 am to 11:30 am, Buenos Aires time",
+        day="Wednesday, September 30, 2026",
+        hours="10:15 a.m. to 11:30 a.m., Buenos Aires time",
         place=clipped(typed, PLACE),
         people=(PocketPerson(clipped(typed, NAME), clipped(typed, POSITION)),) * 8,
         more_people="and 30 more",
@@ -77,7 +77,7 @@ def fullest(typed: str) -> Pocket:
         questions=(clipped(typed, QUESTION),) * 6,
         more_questions="and 30 more",
         closing=clipped(typed, CLOSING),
-        offers=(PocketOffer(clipped(typed, OFFER), "Wednesday 30 September 2026"),) * 4,
+        offers=(PocketOffer(clipped(typed, OFFER), "Wednesday, September 30, 2026"),) * 4,
         more_offers="and 30 more",
     )
 
@@ -95,10 +95,10 @@ def test_the_page_has_everything_in_the_order_in_which_it_is_needed():
 
     wanted = (
         *("Final interview", "Harbor &amp; Vale</h1>", "Senior Operations Analyst"),
-        *("Thursday 26 November 2026", "10 am to 11 am", "1 Quay Street"),
+        *("Thursday, November 26, 2026", "10 a.m. to 11 a.m.", "1 Quay Street"),
         *("Dana Whitfield", "Head of Operations", "Tobias Fehr", "name not known"),
         *("I explain scores", "40 agents use", "What would a good", "forecast that was wrong?"),
-        *("I would like to take this further", "A one-page sketch", "by Friday 27 November"),
+        *("I would like to take this further", "A one-page sketch", "by Friday, November 27"),
     )
     places = [page.index(words, page.index("<main>")) for words in wanted]
     assert places == sorted(places)
@@ -131,10 +131,10 @@ def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood():
 def test_the_plain_text_says_the_same():
     text = pocket_text(replace(TYPICAL, link="https://meet.example/room", more_people="and 3 more"))
 
-    assert text.subject == "Pocket card: Harbor & Vale, Final interview, Thursday 26 November 2026"
+    assert text.subject == "Pocket card: Harbor & Vale, Final interview, Thursday, November 26, 2026"
     assert text.body.startswith(
         "Final interview: Senior Operations Analyst, Harbor & Vale\n"
-        "Thursday 26 November 2026, 10 am to 11 am\n"
+        "Thursday, November 26, 2026, 10 a.m. to 11 a.m.\n"
         "https://meet.example/room\n\n"
         "With:\n- Dana Whitfield, Head of Operations\n"
     )
@@ -144,14 +144,15 @@ def test_the_plain_text_says_the_same():
         in text.body
     )
     assert "Before I leave, I ask:\nI would like to take this further" in text.body
-    assert text.body.endswith("- Two references from the returns project (by Monday 30 November)")
+    assert text.body.endswith("- Two references from the returns project (by Monday, November 30)")
 
 
 def test_a_bare_card_is_a_short_text():
     text = pocket_text(replace(BARE, people=(), place=""))
 
     assert text.body == (
-        "Final interview: Senior Operations Analyst, Harbor & Vale\nThursday 26 November 2026, 10 am to 11 am"
+        "Final interview: Senior Operations Analyst, Harbor & Vale\n"
+        "Thursday, November 26, 2026, 10 a.m. to 11 a.m."
     )
 
 

@@ -149,8 +149,8 @@ def test_a_promised_one_that_is_dropped_asks_first(filled):
     at = drop(opened(), "followup-call@follow-through", "2026-11-26T10:00:00Z")
 
     assert kept(filled, "call").due == FIRST
-    assert "You told Priya Tuesday 24 November, 10 am" in said(at)
-    assert "Thursday 26 November, 10 am" in said(at)
+    assert "You told Priya Tuesday, November 24, 10 a.m." in said(at)
+    assert "Thursday, November 26, 10 a.m." in said(at)
 
 
 @pytest.mark.parametrize(
@@ -189,9 +189,9 @@ def test_a_click_opens_the_panel_with_what_who_why_and_the_promise(filled):
     words = said(at)
     assert "Priya Raman" in words
     assert "Recruiter" in words
-    assert "Due tomorrow 10 am" in words
+    assert "Due tomorrow 10 a.m." in words
     assert "After Harbor & Vale, first round" in words
-    assert "You promised it on Fri 20 Nov" in words
+    assert "You promised it on Fri, Nov 20" in words
     assert "+1 555 0142" in words
 
 

@@ -43,7 +43,7 @@ def test_without_an_address_the_interview_that_ended_last_and_is_not_written_dow
 
     at = opened("debrief")
 
-    assert "Harbor & Vale, panel · today 10 am" in said(at)
+    assert "Harbor & Vale, panel · today 10 a.m." in said(at)
 
 
 def test_without_an_address_one_that_is_written_down_gives_way_to_one_that_is_not(written):
@@ -51,13 +51,13 @@ def test_without_an_address_one_that_is_written_down_gives_way_to_one_that_is_no
 
     at = opened("debrief")
 
-    assert "Harbor & Vale, panel · Mon 9 Nov 10 am" in said(at)
+    assert "Harbor & Vale, panel · Mon, Nov 9, 10 a.m." in said(at)
 
 
 def test_an_address_that_names_nothing_falls_back_on_the_likeliest(panel):
     at = opened("debrief", interview="gone")
 
-    assert "Harbor & Vale, panel · today 10 am" in said(at)
+    assert "Harbor & Vale, panel · today 10 a.m." in said(at)
 
 
 def test_the_other_interviews_can_be_reached(panel):
@@ -65,14 +65,14 @@ def test_the_other_interviews_can_be_reached(panel):
 
     at = page()
 
-    assert ("Harbor & Vale, first round, Fri 27 Nov 2 pm", f"interview={LATER.id}") in links(at)
+    assert ("Harbor & Vale, first round, Fri, Nov 27, 2 p.m.", f"interview={LATER.id}") in links(at)
 
 
 def test_what_is_typed_is_kept_when_the_field_is_left_and_the_page_says_so(panel):
     at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
     assert checklist(panel.store).about(DANA.id).said.topic == "nobody reads the night reports"
-    assert "Saved 12 pm" in said(at)
+    assert "Saved 12 p.m." in said(at)
     assert checklist(panel.store).written_at is None
 
 
@@ -133,10 +133,10 @@ def test_what_is_half_answered_is_shown_as_still_open(panel):
 @pytest.mark.parametrize(
     ("typed", "echoed"),
     [
-        ("Tue", "Tuesday 24 November 2026"),
-        ("in 3 days", "Sunday 22 November 2026"),
-        ("3 Dec", "Thursday 3 December 2026"),
-        ("the end of next week", "Friday 27 November 2026"),
+        ("Tue", "Tuesday, November 24, 2026"),
+        ("in 3 days", "Sunday, November 22, 2026"),
+        ("3 Dec", "Thursday, December 3, 2026"),
+        ("the end of next week", "Friday, November 27, 2026"),
         ("when pigs fly", "I cannot read that as a date"),
     ],
 )
@@ -149,7 +149,7 @@ def test_a_typed_date_is_echoed(panel, typed, echoed):
 def test_relative_words_become_the_date_that_they_mean(panel):
     at = type_in(page(), field("promise.due", 0), "tomorrow at 10")
 
-    assert at.text_input(key=field("promise.due", 0)).value == "Fri 20 Nov 2026 10:00"
+    assert at.text_input(key=field("promise.due", 0)).value == "Fri, Nov 20, 2026, 10 a.m."
     assert checklist(panel.store).promises[0].due == Due(date(2026, 11, 20), time(10), ZONE)
 
 
@@ -163,7 +163,7 @@ def test_a_date_that_cannot_be_read_stays_typed_and_counts_as_none(panel):
 def test_a_chip_puts_its_day_into_the_field(panel):
     at = choose(page(), field("decision") + ".chip", "tomorrow")
 
-    assert at.text_input(key=field("decision")).value == "Fri 20 Nov 2026"
+    assert at.text_input(key=field("decision")).value == "Fri, Nov 20, 2026"
     assert checklist(panel.store).decision_on == date(2026, 11, 20)
 
 
@@ -224,5 +224,5 @@ def test_the_address_is_listened_to_again_when_it_changes(panel, monkeypatch):
     at.query_params["interview"] = LATER.id
     run(at)
 
-    assert "Harbor & Vale, first round · Fri 27 Nov 2 pm" in said(at)
+    assert "Harbor & Vale, first round · Fri, Nov 27, 2 p.m." in said(at)
     assert "Nobody is entered for this interview yet." in said(at)

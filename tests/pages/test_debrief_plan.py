@@ -126,7 +126,7 @@ def test_a_planned_call_is_proposed_with_its_day_and_planned_by_the_button(prepa
     at = page()
     box = at.get_by_key(field("call", TOBIAS.id))
     assert box.value is True
-    assert "call Tobias Fehr Fri 27 Nov" in box.label
+    assert "call Tobias Fehr Fri, Nov 27" in box.label
 
     press(at, WRITE)
 

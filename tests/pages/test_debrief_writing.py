@@ -74,7 +74,7 @@ def test_once_written_the_notes_and_dates_are_linked(written):
     note = written.note(DANA)
     assert ("E-mail, to Dana Whitfield", f"note={note.id}") in links(at)
     assert ("See them on the calendar", "") in links(at)
-    assert "Call, about the start date, Priya Raman · Wed 25 Nov 10 am" in said(at)
+    assert "Call, about the start date, Priya Raman · Wed, Nov 25, 10 a.m." in said(at)
 
 
 def test_an_unedited_note_follows_the_checklist(written):
@@ -121,7 +121,7 @@ def test_a_date_moved_by_hand_stays_and_the_one_of_the_checklist_is_listed(writt
     at = press(at, WRITE)
 
     assert written.follow_up(Kind.CALL).due == moved
-    assert "stands on Thu 26 Nov 10 am, would be Fri 27 Nov 10 am" in said(at)
+    assert "stands on Thu, Nov 26, 10 a.m., would be Fri, Nov 27, 10 a.m." in said(at)
 
 
 def test_a_planned_date_that_nobody_moved_follows_the_checklist(written):

@@ -53,15 +53,15 @@ def test_it_tells_what_happened_with_the_newest_last(written):
     words = said(opened("history", job=JOB.id))
 
     told = (
-        "November 2026", "Thu 19 Nov", "Panel interview", "Dana Whitfield: decide on the second round",
+        "November 2026", "Thu, Nov 19", "Panel interview", "Dana Whitfield: decide on the second round",
         "Call, about the start date · Priya Raman", "Thank-you note to Dana Whitfield",
     )  # fmt: skip
     places = [words.rindex(one) for one in told]
     assert places[2:] == sorted(places[2:])
-    assert "Interview · 10 am · with Dana Whitfield, Tobias Fehr, Priya Raman · 14 Quay Street" in plainly(
+    assert "Interview · 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya Raman · 14 Quay Street" in plainly(
         words
     )
-    assert "Promised · 11 am · for Wed 25 Nov, 10 am" in plainly(words)
+    assert "Promised · 11 a.m. · for Wed, Nov 25, 10 a.m." in plainly(words)
 
 
 def plainly(words: str) -> str:
@@ -144,7 +144,7 @@ def test_a_line_about_an_earlier_day_stands_on_that_day_after_what_is_known_of_i
     at = press(at, ADD)
 
     words = said(at)
-    assert words.index("Mon 16 Nov") < words.index("Thu 19 Nov")
+    assert words.index("Mon, Nov 16") < words.index("Thu, Nov 19")
     assert at.date_input(key=DAY).value == date(2026, 11, 19)
 
 

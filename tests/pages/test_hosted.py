@@ -10,7 +10,7 @@ from lib.store.opening import open_hosted_store, open_store
 from lib.ui import hosted, rooms, secrets_file
 from tests.actions.conftest import INTERVIEW, JOB, content
 from tests.pages.conftest import BEFORE, NOW, field, session
-from tests.pages.screen import opened, press, run, said, type_in
+from tests.pages.screen import opened, press, run, said, shown, type_in
 from tests.wire import Wire
 
 PAGES = ["today", "interviews", "debrief", "notes", "calendar", "network", "history", "progress", "settings"]
@@ -137,7 +137,7 @@ def test_trying_again_there_opens_the_app(written, wire, monkeypatch, url):
 
     at = press(at, "trouble.again")
 
-    assert at.title[0].value == "Thursday 19 November 2026"
+    assert shown(at.title[0].value) == "Thursday, November 19, 2026"
     open_hosted_store(url).home.database.close()
 
 

@@ -95,7 +95,7 @@ def test_an_interview_in_the_past_is_fine_and_leads_to_writing_it_down(form, sto
     at = press(at, SAVE)
 
     assert only(store).day == date(2026, 11, 16)
-    assert shown(at.title[0].value) == "Thursday 19 November 2026"
+    assert shown(at.title[0].value) == "Thursday, November 19, 2026"
     assert "**Just ended: Quayside Mutual, first round**" in said(at)
 
 
@@ -164,7 +164,7 @@ def test_a_round_says_what_to_do_next(written):
 
     at = opened("interviews")
 
-    assert ("Panel, Mon 16 Nov 10 am", "interview=older") in links(at)
+    assert ("Panel, Mon, Nov 16, 10 a.m.", "interview=older") in links(at)
     assert ("Write it down", "interview=older") in links(at)
     assert any(label == "In 5 days, 0 % ready" for label, _ in links(at))
     assert any(label == "5 notes to send" for label, _ in links(at))

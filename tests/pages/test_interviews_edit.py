@@ -74,7 +74,7 @@ def test_what_a_job_cannot_be_is_refused_and_stays_typed(panel, field, value, se
 def test_a_job_leads_to_its_rounds_and_to_a_further_one(panel):
     at = job_page()
 
-    assert ("Panel, today 10 am", f"interview={INTERVIEW.id}") in links(at)
+    assert ("Panel, today 10 a.m.", f"interview={INTERVIEW.id}") in links(at)
     assert ("Add a further round", f"add=interview&job={JOB.id}") in links(at)
     assert ("All interviews", "") in links(at)
 

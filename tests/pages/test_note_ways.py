@@ -120,7 +120,7 @@ def test_marking_a_script_as_called_completes_its_follow_up_and_says_so(written)
 
     assert written.store.read().get(FollowUp, script.follow_up_id).done_at == NOW
     assert f"Called {DANA.name}" in said(at)
-    assert "**Called** today 12 pm" in said(at)
+    assert "**Called** today 12 p.m." in said(at)
 
 
 def test_a_script_that_lost_its_readers_name_cannot_be_marked(written):
@@ -148,7 +148,7 @@ def test_a_card_shows_its_lines_and_comes_as_a_sheet_and_in_large_type(written):
 @pytest.mark.parametrize(
     ("day", "words"),
     [
-        (date(2026, 12, 8), "They decide Tue 8 Dec: in time."),
+        (date(2026, 12, 8), "They decide Tue, Dec 8: in time."),
         (date(2026, 11, 24), "in time if it stays in town"),
         (date(2026, 11, 20), "before it arrives: send an e-mail as well."),
     ],
@@ -158,7 +158,7 @@ def test_a_card_says_when_to_post_it_so_that_it_arrives_in_time(written, day, wo
 
     seen = said(page(written.note(DANA, Kind.CARD)))
 
-    assert "In the post by tomorrow, it is there Mon 23 Nov locally, by Wed 25 Nov further away." in seen
+    assert "In the post by tomorrow, it is there Mon, Nov 23 locally, by Wed, Nov 25 further away." in seen
     assert words in seen
 
 

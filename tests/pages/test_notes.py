@@ -51,7 +51,7 @@ def test_the_list_has_every_note_with_its_kind_and_how_it_stands(written):
     names = [label for label, _ in listed if not label.startswith("Next")]
     assert sorted(names) == sorted([DANA.name, DANA.name, TOBIAS.name, TOBIAS.name, PRIYA.name])
     words = said(at)
-    assert "Harbor & Vale, panel · today 10 am" in words
+    assert "Harbor & Vale, panel · today 10 a.m." in words
     assert words.count("e-mail · ready") == 3
     assert words.count("card · ready") == 1
     assert words.count("e-mail, lines for the material · ready") == 1
@@ -81,7 +81,7 @@ def test_a_note_shows_its_words_its_due_date_and_its_measures(written):
 
     assert at.text_input(key=f"notes.subject.{note.id}").value == note.text.subject
     assert at.text_area(key=body_of(note)).value == note.text.body
-    assert "e-mail · due tomorrow 11 am" in said(at)
+    assert "e-mail · due tomorrow 11 a.m." in said(at)
     assert "1 point of their own" in said(at)
     assert READY in said(at)
 
@@ -103,7 +103,7 @@ def test_an_edit_is_saved_and_the_text_before_is_kept_as_a_version(written):
     after = kept(written, note)
     assert "My cousin sends her best." in after.text.body
     assert [one.text for one in after.versions] == [note.text]
-    assert "Saved 12 pm" in said(at)
+    assert "Saved 12 p.m." in said(at)
     assert "Earlier versions (1)" in said(at)
 
 
@@ -203,8 +203,8 @@ def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(writ
     at = press(page(note), f"notes.sent.{note.id}")
     assert kept(written, note).sent_at == NOW
     assert written.follow_up(Kind.THANK_YOU, DANA).done_at == NOW
-    assert "Sent the note to Dana Whitfield; Wed 2 Dec is now a promise" in said(at)
-    assert "**Sent** today 12 pm" in said(at)
+    assert "Sent the note to Dana Whitfield; Wed, Dec 2 is now a promise" in said(at)
+    assert "**Sent** today 12 p.m." in said(at)
 
     at = press(at, f"frame.undo.{written.store.entries(1)[0].id}")
 

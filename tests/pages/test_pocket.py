@@ -36,7 +36,7 @@ def test_it_holds_who_where_when_points_questions_and_the_closing_question(panel
     assert shown(at.title[0].value) == "Harbor & Vale"
     words = said(at)
     for held in (
-        "Claims Data Analyst · Panel interview", "Tomorrow, 10 am to 11 am · in 22 h", "Dana Whitfield",
+        "Claims Data Analyst · Panel interview", "Tomorrow, 10 a.m. to 11 a.m. · in 22 h", "Dana Whitfield",
         "VP Claims", "explain scores to people", "40 agents use my codes", "Who reads the reports?",
         "What happens next, and may I call *you*?", "the reason code list",
     ):  # fmt: skip
@@ -48,7 +48,7 @@ def test_three_minutes_before_it_says_so(panel, monkeypatch):
     put(panel.store, COMING, SHEET)
     monkeypatch.setattr(session, "now", lambda: COMING.starts_at() - timedelta(minutes=3))
 
-    assert "Today, 10 am to 11 am · in 3 min" in said(opened("pocket"))
+    assert "Today, 10 a.m. to 11 a.m. · in 3 min" in said(opened("pocket"))
 
 
 def test_without_a_worksheet_it_says_where_the_rest_comes_from(panel):
@@ -83,5 +83,5 @@ def test_without_an_address_of_ones_own_it_says_so(panel):
 def test_the_card_of_an_interview_that_is_over_has_no_countdown(panel):
     put(panel.store, SHEET)
 
-    assert "Today, 10 am to 11 am\n" in said(opened("pocket")).replace("**", "").replace("  \n", "\n")
+    assert "Today, 10 a.m. to 11 a.m.\n" in said(opened("pocket")).replace("**", "").replace("  \n", "\n")
     assert INTERVIEW.ends_at() < NOW

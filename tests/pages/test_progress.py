@@ -80,7 +80,7 @@ def test_what_i_owe_is_the_first_line_and_leads_to_today(written):
 
     assert "You owe 2 people**, :red[**1 overdue**]" in said(at)
     assert primary(at) == ["progress.today"]
-    assert shown(press(at, "progress.today").title[0].value) == "Thursday 19 November 2026"
+    assert shown(press(at, "progress.today").title[0].value) == "Thursday, November 19, 2026"
 
 
 def test_owing_nobody_anything_is_said_too(written):
@@ -92,7 +92,7 @@ def test_owing_nobody_anything_is_said_too(written):
 
 
 def test_who_owes_me_and_until_when(written):
-    assert "1 owes you:** Harbor & Vale by Tue 1 Dec." in said(opened("progress"))
+    assert "1 owes you:** Harbor & Vale by Tue, Dec 1." in said(opened("progress"))
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def silent(written: Panel) -> Panel:
 def test_a_silent_job_says_since_when_and_is_checked_in_with_one_click(silent):
     at = opened("progress")
 
-    assert f"**{TILLER.company}** is silent: the day they gave was Mon 16 Nov." in said(at)
+    assert f"**{TILLER.company}** is silent: the day they gave was Mon, Nov 16." in said(at)
     assert ("Check in", "follow_up=check-in") in links(at)
     assert "1 owes you" in said(at), "the silent one has a line of its own"
 
@@ -147,7 +147,7 @@ def test_the_promises_are_a_finding_a_picture_and_a_table(store):
     assert "Late most often: calls (3 of 8)." in said(at)
     assert pictures(at) == ["Promises by month; Oct: 1 of 4; Nov: 4 of 4"]
     assert "| Nov 2026 | 4 | 0 | 0 |" in said(at)
-    assert "**kept** · Call about november 1 · Wen · Fri 13 Nov · moved from Thu 12 Nov" in said(at)
+    assert "**kept** · Call about november 1 · Wen · Fri, Nov 13 · moved from Thu, Nov 12" in said(at)
     assert "**to keep** · Call about to come" in said(at)
 
 
@@ -169,10 +169,10 @@ def test_each_job_shows_its_seven_ways_and_the_next_thing_to_do(written):
 
     (ways,) = (one for one in pictures(at) if one.startswith("The seven ways"))
     assert ways.startswith("The seven ways at Harbor &amp; Vale; Plan: Decide the follow-up before")
-    assert "Thanks: Thank everyone, one by one, within three days: to do, until Sun 22 Nov" in ways
+    assert "Thanks: Thank everyone, one by one, within three days: to do, until Sun, Nov 22" in ways
     assert links(at).count(("Send the note to Dana Whitfield", f"note={note.id}")) == 2
     assert "**Confirm what is next before leaving**" in said(at)
-    assert ":gray[done, decide on the second round, Dana Whitfield, by Tue 1 Dec]" in said(at)
+    assert ":gray[done, decide on the second round, Dana Whitfield, by Tue, Dec 1]" in said(at)
 
 
 def test_jobs_that_are_over_come_last_with_how_they_ended(silent):
@@ -240,7 +240,7 @@ def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_j
 
     at = opened("progress")
 
-    assert "**Acme 1** is silent: the day they gave was Mon 16 Nov." in said(at)
+    assert "**Acme 1** is silent: the day they gave was Mon, Nov 16." in said(at)
     assert "1 more job without a word." in said(at)
     assert ("See the job", "job=job-0") in links(at)
 

@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 
 from lib.actions import settings
 from lib.actions.settings import ERASE_WORDS
+from lib.domain.english import English
 from lib.domain.followups import Kind
 from lib.domain.jobs import Job
 from lib.domain.profile import Holidays, Profile, Tone
@@ -18,7 +19,7 @@ from lib.store.repository import Store
 from lib.ui import session
 from tests.actions.conftest import DANA, JOB, NOW, content
 from tests.pages.conftest import BEFORE, SAM, put
-from tests.pages.screen import choose, gone_to, opened, press, run, said, type_in
+from tests.pages.screen import choose, gone_to, opened, press, run, said, shown, type_in
 
 
 def page(browser_zone: str = "America/New_York") -> AppTest:
@@ -39,6 +40,7 @@ def kept(store: Store) -> Profile:
         ("tone", Tone.FORMAL, Tone.FORMAL),
         ("zone", "Asia/Tokyo", "Asia/Tokyo"),
         ("clock_24h", True, True),
+        ("english", English.BRITISH, English.BRITISH),
         ("first_weekday", 6, 6),
         ("weekdays", [4, 0, 6], (0, 4, 6)),
         ("holidays", Holidays.NONE, Holidays.NONE),
@@ -88,10 +90,10 @@ def test_the_name_goes_under_the_notes_that_nobody_touched(written):
 @pytest.mark.parametrize(
     ("browser_zone", "shown", "today"),
     [
-        ("Asia/Tokyo", "Asia/Tokyo (as in this browser)", "Friday 20 November 2026"),
-        ("America/New_York", "America/New_York (as in this browser)", "Thursday 19 November 2026"),
-        ("Mars/Olympus_Mons", "UTC (as in this browser)", "Thursday 19 November 2026"),
-        ("", "UTC (as in this browser)", "Thursday 19 November 2026"),
+        ("Asia/Tokyo", "Asia/Tokyo (as in this browser)", "Friday, November 20, 2026"),
+        ("America/New_York", "America/New_York (as in this browser)", "Thursday, November 19, 2026"),
+        ("Mars/Olympus_Mons", "UTC (as in this browser)", "Thursday, November 19, 2026"),
+        ("", "UTC (as in this browser)", "Thursday, November 19, 2026"),
     ],
 )
 def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, shown, today):
@@ -105,8 +107,8 @@ def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, sho
 def test_a_chosen_zone_counts_wherever_the_browser_is(store):
     at = choose(page("America/New_York"), "settings.zone", "Asia/Tokyo")
 
-    assert "By this zone it is Friday 20 November 2026." in said(at)
-    assert gone_to(at, "today").title[0].value == "Friday 20 November 2026"
+    assert "By this zone it is Friday, November 20, 2026." in said(at)
+    assert shown(gone_to(at, "today").title[0].value) == "Friday, November 20, 2026"
 
 
 def test_the_zone_can_be_left_to_the_browser_again(store):
@@ -114,10 +116,10 @@ def test_the_zone_can_be_left_to_the_browser_again(store):
     at = choose(page("Asia/Tokyo"), "settings.zone", "")
 
     assert kept(store).zone == ""
-    assert "By this zone it is Friday 20 November 2026." in said(at)
+    assert "By this zone it is Friday, November 20, 2026." in said(at)
 
 
-@pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 am")])
+@pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 a.m.")])
 def test_the_clock_is_the_one_that_was_chosen(panel, clock_24h, shown):
     put(panel.store, replace(SAM, clock_24h=not clock_24h))
     at = choose(page(), "settings.clock_24h", clock_24h)
@@ -132,6 +134,7 @@ def test_the_clock_is_the_one_that_was_chosen(panel, clock_24h, shown):
         ("31 Dec, 24 Dec, 24 Dec", (date(2026, 12, 24), date(2026, 12, 31)), ""),
         ("tomorrow", (date(2026, 11, 20),), ""),
         ("24 Dec, Michaelmas", (date(2026, 12, 24),), "I cannot read Michaelmas as a date."),
+        ("Dec 24, 2026, Thu, Dec 31", (date(2026, 12, 24), date(2026, 12, 31)), ""),
         (" , ,", (), ""),
     ],
 )
@@ -143,6 +146,22 @@ def test_days_off_are_read_from_a_list_of_dates(store, typed, days, unread):
     assert kept(store).days_off == days
     assert ("I cannot read" in said(at)) is bool(unread)
     assert unread in said(at)
+
+
+@pytest.mark.parametrize(
+    ("english", "words"),
+    [
+        (English.AMERICAN, "Thu, Dec 24, 2026; Thu, Dec 31, 2026"),
+        (English.BRITISH, "Thu 24 Dec 2026; Thu 31 Dec 2026"),
+    ],
+)
+def test_days_off_stand_there_as_the_person_writes_dates(store, english, words):
+    put(store, replace(SAM, days_off=(date(2026, 12, 24), date(2026, 12, 31))))
+
+    at = choose(page(), "settings.english", english)
+
+    assert at.text_input(key="settings.days_off").value == words
+    assert kept(store).days_off == (date(2026, 12, 24), date(2026, 12, 31))
 
 
 def test_a_day_off_is_no_working_day_for_what_is_planned_later(panel):

@@ -86,7 +86,7 @@ def test_going_back_brings_everything_back_and_can_be_undone(deleted):
 
     at = press(at, "settings.copy.back")
     assert deleted.read().find(Job, JOB.id) is not None
-    assert "Went back to the copy of Thu 19 Nov 2026, 12:20 pm" in said(at)
+    assert "Went back to the copy of Thu, Nov 19, 2026, 12:20 p.m." in said(at)
 
     press(at, f"frame.undo.{deleted.entries(1)[0].id}")
     assert content(deleted) == before

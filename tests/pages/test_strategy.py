@@ -79,8 +79,10 @@ def test_without_an_address_the_next_interview_is_open(coming):
     at = opened("strategy")
 
     words = said(at)
-    assert "Harbor & Vale, panel · Sat 21 Nov 10 am · with Dana Whitfield, Tobias Fehr, Priya Raman" in words
-    assert any("Sat 5 Dec 10 am" in label for label, _ in links(at))
+    assert (
+        "Harbor & Vale, panel · Sat, Nov 21, 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya Raman" in words
+    )
+    assert any("Sat, Dec 5, 10 a.m." in label for label, _ in links(at))
 
 
 def test_an_empty_sheet_is_at_nothing_and_names_what_is_missing(coming):
@@ -100,7 +102,7 @@ def test_what_is_typed_is_kept_and_raises_the_figure(coming):
         "a second meeting",
     )
     assert "Ready 30 %" in at.get("progress")[0].proto.text
-    assert "Saved noon" in said(at) or "Saved 12 pm" in said(at)
+    assert "Saved noon" in said(at) or "Saved 12 p.m." in said(at)
 
 
 def test_a_filled_row_gets_an_empty_one_below_it(coming):
@@ -132,7 +134,7 @@ def test_questions_offers_and_worries_are_kept_in_their_rows(coming):
     assert sheet.questions == (Question("Who reads the reports?"),)
     assert sheet.offers == (Offer("the sample", Timing.A_WEEK),)
     assert sheet.worries == (Worry("no insurance", "I learn fast"),)
-    assert "Monday 30 November 2026" in said(at)
+    assert "Monday, November 30, 2026" in said(at)
 
 
 def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming):
@@ -146,7 +148,7 @@ def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming):
         Outreach(Channel.CARD, Timing.NEXT_WORKDAY),
     )
     assert kept(coming.store).outreach_to(TOBIAS.id) == EMAIL_WITHIN_A_DAY
-    assert "Handwritten card, Mon 23 Nov" in said(at)
+    assert "Handwritten card, Mon, Nov 23" in said(at)
 
 
 def test_when_someone_hears_from_me_can_be_chosen_and_is_shown_as_a_day(coming):
@@ -154,7 +156,7 @@ def test_when_someone_hears_from_me_can_be_chosen_and_is_shown_as_a_day(coming):
     at = choose(at, key("when", PRIYA.id, "phone"), Timing.A_WEEK)
 
     assert kept(coming.store).outreach_to(PRIYA.id) == (Outreach(Channel.PHONE, Timing.A_WEEK),)
-    assert "Call, as planned, Mon 30 Nov" in said(at)
+    assert "Call, as planned, Mon, Nov 30" in said(at)
 
 
 def test_a_person_can_be_left_out(coming):
@@ -178,7 +180,7 @@ def test_how_long_to_wait_is_chosen_and_shown_as_a_day(coming):
     at = choose(page(), key("after_the_interview"), 7)
 
     assert kept(coming.store).after_the_interview == 7
-    assert "that is Wednesday 2 December 2026" in said(at)
+    assert "that is Wednesday, December 2, 2026" in said(at)
 
 
 def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(coming):
@@ -293,7 +295,7 @@ def test_after_the_interview_it_shows_what_was_done_of_it(panel):
 
     assert "What came of it:" in words
     assert "Closing question: What happens next" in words
-    assert "done · next step: decide on the second round, by Tue 1 Dec" in words
+    assert "done · next step: decide on the second round, by Tue, Dec 1" in words
     assert "Question: Who reads the reports?" in words
     assert "done · the board" in words
     assert "Offer: a reference" in words
@@ -308,7 +310,7 @@ def test_what_was_sent_counts_as_done(panel):
     mine = panel.follow_up(Kind.THANK_YOU, DANA)
     put(panel.store, replace(panel.store.read().get(FollowUp, mine.id), done_at=NOW))
 
-    assert "Thank-you e-mail, Dana Whitfield  \n:gray[done · today 12 pm]" in said(page())
+    assert "Thank-you e-mail, Dana Whitfield  \n:gray[done · today 12 p.m.]" in said(page())
 
 
 def test_nothing_is_said_to_have_come_of_it_before_it_was_written_down(panel):

@@ -41,7 +41,7 @@ def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel)
     at = opened("today")
 
     words = said(at)
-    assert "Next interview: Harbor & Vale, panel, Sat 21 Nov 10 am" in words
+    assert "Next interview: Harbor & Vale, panel, Sat, Nov 21, 10 a.m." in words
     assert "strategy 30 % ready · still open: points with evidence, questions to ask" in words
     assert "who hears from you and 4 more" in words
     assert [one.key for one in at.button if one.key in ("today.next.strategy", "today.next.pocket")] == [

@@ -13,7 +13,7 @@ from lib.store.header import Header, seal
 from lib.store.opening import open_store
 from tests.actions.conftest import JOB, content
 from tests.pages.conftest import BEFORE, field
-from tests.pages.screen import opened, press, run, said, type_in
+from tests.pages.screen import opened, press, run, said, shown, type_in
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_an_older_copy_can_be_opened_instead(restarted):
 
     at = press(at, copy.key)
 
-    assert at.title[0].value == "Thursday 19 November 2026"
+    assert shown(at.title[0].value) == "Thursday, November 19, 2026"
     store = open_store(restarted)
     assert store.read().find(Job, JOB.id) is not None
     assert [Path(path).read_bytes() for path in store.set_aside()] == [b"damage"]
@@ -72,7 +72,7 @@ def test_trying_again_finds_a_file_that_was_put_right(restarted, written, tmp_pa
 
     at = press(at, "trouble.again")
 
-    assert at.title[0].value == "Thursday 19 November 2026"
+    assert shown(at.title[0].value) == "Thursday, November 19, 2026"
 
 
 def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(panel):

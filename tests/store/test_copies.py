@@ -58,7 +58,7 @@ def test_going_back_brings_everything_to_what_it_was_then(moved_on):
 
     assert names(moved_on.read()) == ["Harbor", "Pier"]
     assert moved_on.read().all(Meeting) == ()
-    assert entry.did == "Went back to the copy of 22 November 2026, 12:00 (UTC)"
+    assert entry.did == "Went back to the copy of November 22, 2026, 12:00 (UTC)"
     assert names(Store(moved_on.folder, tables=TABLES).read()) == ["Harbor", "Pier"]
 
 

@@ -34,7 +34,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
     assert names(store) == ["Harbor"]
     assert (folder / "set-aside" / "follow-through-1.json").read_bytes() == damage
     sentence = store.notice.sentence()
-    assert "The backup of 22 November 2026, 12:00 (UTC) was opened instead" in sentence
+    assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in sentence
     assert "what was saved from then until" in sentence
     assert "follow-through-1.json" in sentence
     assert store.set_aside() == (str(folder / "set-aside" / "follow-through-1.json"),)

@@ -238,7 +238,7 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(s
     assert names(other) == ["Harbor"]
 
     assert isinstance(other.notice, Rescued)
-    assert "The backup of 22 November 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
+    assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
     aside = ("set-aside/follow-through-1.json",) if content else ()
     assert other.set_aside() == aside
     assert names(store) == ["Harbor"]

@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - the calendar is tried without a page
 
+from lib.domain.english import English
 from lib.domain.entries import Entry, EntryKind
 from lib.domain.followups import State
 from lib.ui.calendar_look import DAY, NIGHT, SYMBOLS, WORDS, colours, label, style
@@ -134,7 +135,13 @@ def test_a_desktop_has_month_week_and_list_and_a_phone_the_list():
 
 def test_the_clock_is_the_person_s():
     assert options(replace(SIGHT, clock_24h=True))["eventTimeFormat"]["hourCycle"] == "h23"
+    assert options(SIGHT)["eventTimeFormat"]["hourCycle"] == "h12"
     assert options(SIGHT)["eventTimeFormat"]["meridiem"] == "short"
+
+
+@pytest.mark.parametrize(("english", "locale"), [(English.AMERICAN, "en"), (English.BRITISH, "en-gb")])
+def test_the_days_are_in_the_order_of_the_person_s_english(english, locale):
+    assert options(replace(SIGHT, english=english))["locale"] == locale
 
 
 def left_at(view: str, start: str, end: str) -> dict:

@@ -132,6 +132,7 @@ COMMITMENTS = st.one_of(st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_
 REQUESTS = st.lists(
     st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3
 )
+ENGLISHES = st.sampled_from((None, *English))
 JOBS = st.builds(
     Job,
     id=st.just("j"),
@@ -154,6 +155,7 @@ JOBS = st.builds(
             "Night Nurse (Ward 4)",
         )
     ),
+    english=ENGLISHES,
 )
 SENDERS = st.builds(
     Profile,
@@ -162,7 +164,7 @@ SENDERS = st.builds(
     sign_off=st.sampled_from(("Best regards", "Many thanks,", "")),
     tone=st.sampled_from(Tone),
     clock_24h=st.booleans(),
-    english=st.one_of(st.none(), st.sampled_from(English)),
+    english=ENGLISHES,
 )
 BRIEFS = st.builds(
     brief,

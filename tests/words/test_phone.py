@@ -123,7 +123,7 @@ def test_a_script_asks_whether_the_day_they_named_still_holds():
     after = compose(call("Call, as planned", on=date(2026, 12, 4), commitment=WEDNESDAY))
 
     for text in (thanks, before, after):
-        assert "Wednesday 2 December" in part(text, "Ask")
+        assert "Wednesday, December 2" in part(text, "Ask")
     assert part(before, "Ask") != part(after, "Ask")
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile, Tone
 from lib.words import facts, good_word, labels, likeness
@@ -99,7 +100,7 @@ def test_an_ask_holds_the_job_who_decides_the_tie_the_trait_the_request_and_a_wa
     text = compose(drawn)
 
     for held in (
-        "Claims Data Analyst", "Harbor & Vale", "Thursday 19 November", "Dana Whitfield",
+        "Claims Data Analyst", "Harbor & Vale", "Thursday, November 19", "Dana Whitfield",
         "you know Dana from Acme", "someone calm under pressure", "Sam Ortega",
     ):  # fmt: skip
         assert held in text.body
@@ -148,9 +149,9 @@ def test_without_a_trait_the_best_point_of_the_strategy_stands_in_and_without_on
     [
         (
             GoodWord(knows=DANA, asked_on=ASKED),
-            ("Friday 20 November",),
+            ("Friday, November 20",),
         ),
-        (GoodWord(asked_on=ASKED, agreed_on=AGREED), ("Monday 23 November",)),
+        (GoodWord(asked_on=ASKED, agreed_on=AGREED), ("Monday, November 23",)),
         (GoodWord(), ("at Harbor & Vale",)),
     ],
 )
@@ -181,8 +182,8 @@ def test_thanks_name_the_day_and_the_person_where_nothing_was_written_down():
         for what in (plain, unsure)
     }
 
-    assert all("Tuesday 24 November" in body for body in bodies[plain])
-    assert any("with Dana on Tuesday 24 November" in body for body in bodies[plain])
+    assert all("Tuesday, November 24" in body for body in bodies[plain])
+    assert any("with Dana on Tuesday, November 24" in body for body in bodies[plain])
     assert not any("Dana" in body for body in bodies[unsure])
 
 
@@ -290,9 +291,11 @@ def test_the_days_of_the_ask_may_stand_in_a_note_and_others_may_not():
     body = compose(drawn).body
 
     for day in (ASKED, AGREED, SPOKE):
-        named = body.replace("\n\nBest", f" It was on {facts.weekday_and_date(day)}.\n\nBest")
+        named = body.replace(
+            "\n\nBest", f" It was on {facts.weekday_and_date(day, English.AMERICAN)}.\n\nBest"
+        )
         assert codes(Text("Thanks for that", named), drawn) == []
-    wrong = facts.weekday_and_date(date(2026, 11, 27))
+    wrong = facts.weekday_and_date(date(2026, 11, 27), English.AMERICAN)
     named = body.replace("\n\nBest", f" On {wrong} it was.\n\nBest")
     assert codes(Text("Thanks for that", named), drawn) == [f"date_differs:{wrong}"]
 

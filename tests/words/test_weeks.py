@@ -137,7 +137,7 @@ def test_somebody_whose_name_is_not_known_is_simply_greeted(kind):
 def test_a_check_in_holds_role_day_the_day_they_gave_and_something_of_use():
     for body in bodies(NoteKind.CHECK_IN):
         for held in (
-            "Claims Data Analyst", "Harbor & Vale", "Thursday 19 November", "Friday 4 December",
+            "Claims Data Analyst", "Harbor & Vale", "Thursday, November 19", "Friday, December 4",
             "the two-page reason-code sample",
         ):  # fmt: skip
             assert held in body
@@ -151,7 +151,7 @@ def test_where_they_gave_no_day_a_check_in_says_that_i_had_hoped_to_hear():
 
 
 def test_the_second_check_in_names_the_day_of_the_first_if_it_is_known():
-    assert all("Monday 7 December" in body for body in bodies(NoteKind.CHECK_IN_AGAIN))
+    assert all("Monday, December 7" in body for body in bodies(NoteKind.CHECK_IN_AGAIN))
     assert all("ome time ago" in body for body in bodies(NoteKind.CHECK_IN_AGAIN, weeks=Weeks()))
 
 
@@ -173,7 +173,7 @@ def test_what_reads_as_a_reproach_is_passed_over_for_another_point():
 
 def test_a_missed_call_names_day_and_time_and_two_ways_to_make_it_up():
     for body in bodies(NoteKind.MISSED_CALL):
-        assert "Tuesday 1 December at 10 am" in body
+        assert "Tuesday, December 1 at 10 a.m." in body
         assert "+1 555 0100" in body.partition("\n\nBest")[0]
         assert body.count("?") == 1
     for body in bodies(NoteKind.MISSED_CALL, weeks=Weeks()):
@@ -218,7 +218,7 @@ def test_the_second_message_to_stay_in_touch_is_another_one():
 
 def test_thanks_for_an_offer_name_the_day_of_my_answer_or_leave_a_gap_for_it():
     for channel in CHANNELS[NoteKind.OFFER_THANKS]:
-        assert all("Friday 18 December" in one for one in bodies(NoteKind.OFFER_THANKS, channel))
+        assert all("Friday, December 18" in one for one in bodies(NoteKind.OFFER_THANKS, channel))
         assert all(one.count("?") == 1 for one in bodies(NoteKind.OFFER_THANKS, channel))
         without = bodies(NoteKind.OFFER_THANKS, channel, weeks=Weeks())
         assert all(offer_reply.NO_DAY in one for one in without)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from lib.domain.english import English
 from lib.domain.notes import NoteKind, Text
 from lib.words import facts
 from lib.words.check import check, is_ready
@@ -93,7 +94,9 @@ def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about():
     drawn = weeks_after(NoteKind.OFFER_THANKS)
     text = compose(drawn)
 
-    vague = replace(text, body=text.body.replace(facts.weekday_and_date(ANSWER_BY), "next week"))
+    vague = replace(
+        text, body=text.body.replace(facts.weekday_and_date(ANSWER_BY, English.AMERICAN), "next week")
+    )
 
     assert codes(vague, drawn) == ["no_answer_day"]
 
@@ -103,9 +106,9 @@ def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not()
     text = compose(drawn)
 
     def with_day(day: date) -> Text:
-        named = f" On {facts.weekday_and_date(day)} it was.\n\nBest"
+        named = f" On {facts.weekday_and_date(day, English.AMERICAN)} it was.\n\nBest"
         return replace(text, body=text.body.replace("\n\nBest", named))
 
     for day in (CHECKED_IN, WHOLE.heard_on, ANSWER_BY, WHOLE.missed.day, weeks_briefs.BY.by):
         assert codes(with_day(day), drawn) == []
-    assert codes(with_day(date(2026, 12, 24)), drawn) == ["date_differs:Thursday 24 December"]
+    assert codes(with_day(date(2026, 12, 24)), drawn) == ["date_differs:Thursday, December 24"]
