@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from lib.actions.briefs import brief_of
 from lib.actions.people import people_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.debriefs import Debrief
@@ -20,8 +19,7 @@ from lib.domain.plan_thanks import THANKS
 from lib.domain.readiness import Part
 from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.words import captured
-from lib.words.fit import is_told
+from lib.words.told import is_told
 
 
 class Came(StrEnum):
@@ -75,9 +73,8 @@ class _Case:
         return self.reader.where(Note, interview_id=self.interview.id)
 
     def tells(self, note: Note, point: PointToMake) -> bool:
-        """Whether the note makes that point in words that are not its reader's own."""
-        brief = brief_of(self.reader, note)
-        return is_told(point, captured.without(note.text.body, captured.raised(brief) if brief else ()))
+        """True if the note makes that point, or shows it where only the evidence was written down."""
+        return is_told(point.point if point.point.strip() else point.evidence, note.text.body)
 
     def name(self, note: Note) -> str:
         person = self.reader.find(Interviewer, note.interviewer_id)

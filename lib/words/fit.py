@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lib.domain.strategies import PointToMake
@@ -79,28 +78,6 @@ def shown(fit: Fit) -> str:
     if fit.evidence:
         sentences.append(parts.placed(book["evidence"]["all"][0], fit.evidence))
     return " ".join(sentences)
-
-
-def is_told(point: PointToMake, text: str) -> bool:
-    """Whether a text makes that point: enough of its telling words stand there, as written or as said."""
-    body = stems.stems(words_in(text))
-    return any(_is_held(words, body) for words in _lines(point))
-
-
-def _lines(point: PointToMake) -> Iterator[str]:
-    yield point.point if point.point.strip() else point.evidence
-    fit = said(point)
-    if fit:
-        yield fit.point.words
-
-
-def _is_held(words: str, body: frozenset[str]) -> bool:
-    """Words that any note has count only where a line has no others; then all of them must stand there."""
-    every = stems.telling(words)
-    counted = every - stems.stock()
-    if not counted:
-        return bool(every) and every <= body
-    return len(counted & body) >= max(1, stems.ENOUGH * len(counted))
 
 
 def _read(brief: Brief) -> list[tuple[PointToMake, Fit]]:

@@ -42,3 +42,15 @@ def choose(variants: Sequence[str], *, place: int, seed: str) -> str:
     Up to as many places as there are wordings get wordings that differ.
     """
     return variants[(place + crc32(seed.encode())) % len(variants)]
+
+
+@cache
+def slip_words(name: str) -> frozenset[str]:
+    """One list of words for the rules that find slips."""
+    return frozenset(" ".join(book("slips")[name]).casefold().split())
+
+
+@cache
+def slip_table(name: str) -> Mapping[str, str]:
+    """One table of wrong words and the right ones, for the same rules."""
+    return dict(book("slips")[name])
