@@ -11,7 +11,7 @@ from typing import Any
 from lib.domain.debriefs import Commitment, Request, Said
 from lib.domain.due import Due
 from lib.domain.followups import Kind
-from lib.domain.interviews import Interview, InterviewFormat, InterviewKind, Interviewer
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile

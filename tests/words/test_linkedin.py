@@ -11,8 +11,9 @@ from lib.domain.debriefs import Point, Request
 from lib.domain.due import Due
 from lib.domain.notes import Channel, NoteKind
 from lib.words import heads, shapes
-from lib.words.check import check, is_ready
+from lib.words.check import check
 from lib.words.compose import compose
+from lib.words.finding import NoteState, state_of
 from tests.words.briefs import PEOPLE, ZONE, brief, to_everyone
 
 LONG = Point(
@@ -110,7 +111,7 @@ def test_a_short_message_without_a_clean_point_names_the_gap(channel):
     text = compose(drawn)
 
     assert "[what Dana raised, in your own words]" in text.body
-    assert not is_ready(check(text, drawn))
+    assert state_of(check(text, drawn)) is NoteState.BLOCKED
 
 
 @pytest.mark.parametrize("kind", NoteKind)

@@ -14,9 +14,9 @@ from lib.domain.due import Due
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile
 from lib.words import facts, labels, phone
-from lib.words.check import check, is_ready
+from lib.words.check import check
 from lib.words.compose import compose
-from lib.words.finding import Weight
+from lib.words.finding import NoteState, Weight, state_of
 from tests.words import briefs
 from tests.words.briefs import ZONE, brief, person
 
@@ -80,7 +80,7 @@ def test_gaps_stand_where_a_name_is_not_known():
 
     assert "[name]" in opening
     assert "[your name]" in opening
-    assert not is_ready(check(compose(unnamed), unnamed))
+    assert state_of(check(compose(unnamed), unnamed)) is NoteState.BLOCKED
 
 
 @pytest.mark.parametrize(

@@ -73,20 +73,20 @@ def _judge(case: Case, greeting: str, word: str, said: str) -> Iterator[Finding]
     if found:
         yield found
         return
-    low_word = bool(word) and word[0].islower()
-    low_name = any(part[:1].islower() and _belongs(part, case) for part in said.split())
-    if low_word or low_name:
-        becomes = f"{word[:1].upper()}{word[1:]} {_recased(said, case)}".strip()
+    low_word = bool(word) and (word[0].islower() or word.isupper())
+    wrong_name = any(_belongs(part, case) for part in said.split())
+    if low_word or wrong_name:
+        becomes = f"{word[:1].upper()}{word[1:].lower()} {_recased(said, case)}".strip()
         written = f"{word} {said}".strip()
         mended = case.mended(written, becomes) if written in greeting else None
-        sentence = f"The greeting is in small letters: “{written}”."
-        yield block("greeting_small", sentence, written, mended, becomes if mended else "")
+        sentence = f"The greeting has wrong capitals: “{written}”."
+        yield block("greeting_case", sentence, written, mended, becomes if mended else "")
 
 
 def _belongs(part: str, case: Case) -> bool:
-    """True if that word has a capital in the name as it is known."""
+    """True if that word stands in the name, in other capitals."""
     own = f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()
-    return part.casefold() in {one.casefold() for one in own if one[:1].isupper()} and part not in own
+    return part not in own and part.lower() in {one.lower() for one in own}
 
 
 def _recased(said: str, case: Case) -> str:
@@ -174,11 +174,11 @@ def _names_others(said: str, form: str, case: Case) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace(".", " ").replace("’", "'").casefold().split())
+    return " ".join(text.replace(".", " ").replace("’", "'").lower().split())
 
 
 def _parts(name: str) -> set[str]:
-    return {word.casefold() for word in words_in(name)} - TITLE_WORDS
+    return {word.lower() for word in words_in(name)} - TITLE_WORDS
 
 
 def _titles(text: str) -> set[str]:

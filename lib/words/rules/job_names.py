@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
 from lib.words.finding import Finding
+from lib.words.rules import known
 from lib.words.rules.case import Case, look
 
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
@@ -26,6 +27,11 @@ A_ROLE = re.compile(
     rf"\b(?:the|this|your|an?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for|in)(?:\s+(?:[A-Z0-9][\w/&'-]*|of|and|for|in))*)\s+{ROLE_WORD}\b"
 )
 AS_ROLE = re.compile(r"\b(?:as|for) (?:an?|the|your) (?:new |next )?(?P<role>[A-Z][\w/&'-]*(?:\s+[A-Z][\w/&'-]*)+)")
+OCCUPATIONS = (
+    "manager|analyst|engineer|supervisor|director|coordinator|specialist|teacher|nurse|clerk|officer|assistant|technician"
+    "|developer|designer|planner|driver|buyer|consultant|accountant|administrator|representative|associate|executive"
+)
+IN_SMALL_LETTERS = re.compile(rf"\b(?:the|an?|your)\s+(?P<role>[a-z]+ (?:[a-z]+ )?(?:{OCCUPATIONS}))\s+{ROLE_WORD}\b")
 FILLING = frozenset(("of", "and", "for", "in", "the", "a", "an", "&"))
 
 
@@ -54,14 +60,20 @@ def _wrong_companies(text: str, company: str, case: Case) -> Iterator[str]:
 
 
 def _is_company_slip(words: str, size: int, company: str, own: list[str], case: Case) -> bool:
-    if words == company or words in case.facts_text or re.search(r"[.!?\n]\s", words):
+    if words == company or _stands_in(words, case.facts_text) or re.search(r"[.!?\n]\s", words):
         return False
     plain, wanted = _plain(words), _plain(company)
     if plain == wanted:
         return len(own) > 1 or not words[:1].isupper()
     if size == 1:
+        if words in {one for one in own} or words.isupper():
+            return False
         telling = [one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS]
-        return words[:1].isupper() and any(_is_slip(words.casefold(), one.casefold()) for one in telling) and not _is_known(words, case)
+        if not words[:1].isupper():
+            return False
+        recased = any(words.casefold() == one.casefold() for one in telling)
+        slip = any(_is_slip(words.casefold(), one.casefold()) for one in telling)
+        return recased or (slip and not _is_known(words, case))
     if not words[:1].isupper() or len(plain) < LEAST_LETTERS:
         return False
     if size == len(own) and size > 1:
@@ -72,6 +84,10 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
     if not all_named or (size < len(own) and plain in wanted) or plain.startswith(wanted):
         return False
     return fuzz.ratio(plain, wanted) >= SAME_ENOUGH
+
+
+def _stands_in(words: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def _is_known(word: str, case: Case) -> bool:
@@ -128,7 +144,7 @@ def _is_role_slip(one: str, other: str) -> bool:
 
 
 def _other_roles(text: str, role: str, case: Case) -> Iterator[str]:
-    for pattern in (A_ROLE, AS_ROLE):
+    for pattern in (A_ROLE, AS_ROLE, IN_SMALL_LETTERS):
         for match in pattern.finditer(text):
             words = _without_company(match["role"], case)
             if words and not _is_this_role(words, role, case):
@@ -152,7 +168,7 @@ def _is_this_role(words: str, role: str, case: Case) -> bool:
     said, own = words.casefold().split(), role.casefold().replace(",", " ").split()
     if " ".join(said) in " ".join(own) and said[-1] in {own[-1], *OPEN_ENDS}:
         return True
-    if _is_known(words, case) or len(said) == 1:
+    if len(said) == 1 or any(words.casefold() in piece.casefold() for piece in known.typed(case.brief)):
         return True
     missed = [one for one in said if one not in own and one not in FILLING]
     return not missed and said[-1] == own[-1] and said == [one for one in own if one in said] and len(said) >= len(own) - 1 and said[0] == own[0] and len(own) > 3

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lib.domain.notes import NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 
+HAVE_AN_OFFER = (NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL)
+"""Messages that rightly speak of an offer, this one or another."""
 MOST_THANKS = 2
 MOST_EXCLAMATIONS = 1
 MOST_EMOJI = 1
@@ -40,6 +43,7 @@ PATTERNS = {
         r"\bother (?:companies|employers|firms|offers)\b[^.]*\b(?:waiting|interested|pending|on the table|after me)\b",
         r"\bkeep(?:ing)? (?:other|the other|another)\b[^.]*\bwaiting\b",
         r"\b(?:another|other|competing|several|two|three) (?:job )?offers?\b",
+        r"\b(?:can't|cannot|won't|will not) wait (?:any|much|for ever|forever)\b|\b(?:please|do|must) hurry\b",
         r"\bI (?:have|'ve) (?:already )?waited\b|\bwhy (?:have|haven't|has|didn't) (?:you|nobody|no one|I not)\b",
     ),
     "pushing": (
@@ -63,6 +67,9 @@ PATTERNS = {
         r"\byour (?:truly |really |absolutely |so )?(?:amazing|incredible|brilliant|genius|extraordinary|legendary|remarkable|exceptional|outstanding|unmatched|stellar|impressive|visionary|wonderful|great|fantastic|inspiring) (?:career|leadership|mind|vision|work|company|team|insight|insights|wisdom|achievements|success|expertise|knowledge|experience|reputation|personality|talent|intelligence)\b",
         r"\b(?:the )?(?:best|greatest|finest|smartest|most (?:brilliant|inspiring|impressive|amazing|talented|intelligent|gifted)) (?:company|team|boss|leader|manager|interviewer|interview|people|person|place|employer)\b[^.]*\b(?:ever|world|in the (?:industry|business|country)|I (?:have|'ve)|planet)\b",
         r"\b(?:blown away|in awe|starstruck|huge fan|big fan|biggest fan|world-class|second to none|industry-leading|honou?red to (?:have )?(?:meet|met|be)|privilege (?:to|of) (?:meet|learn|sit)|genius|blew my mind|mind-blowing)\b",
+        r"\byour (?:\w+ )?(?:leadership|career|vision|mind|wisdom|insight|work|story|team|company|knowledge) (?:is|was|are) (?:so |truly |really |simply |very |absolutely |just )*(?:inspiring|amazing|incredible|brilliant|awesome|extraordinary|remarkable|outstanding|unmatched|legendary|fantastic)\b",
+        r"\b(?:such an? |an? )(?:amazing|incredible|awesome|extraordinary|legendary|phenomenal|world-famous) (?:company|team|leader|boss|place|organi[sz]ation|person|woman|man|mentor|interviewer)\b",
+        r"\bhono(?:u)?red to (?:work|join|serve|learn|be)\b",
         r"\b(?:never|rarely|seldom) (?:have I )?met (?:anyone|anybody|someone|a \w+) (?:so|as|who)\b",
     ),
 }
@@ -73,6 +80,8 @@ def find_expressions(case: Case) -> Iterator[Finding]:
     text = f"{case.text.subject}\n{case.letter.body}".replace("’", "'")
     told: set[str] = set()
     for group, sentence in SENTENCES.items():
+        if group in {"pressure", "pushing"} and case.brief.kind in HAVE_AN_OFFER:
+            continue
         for pattern in _patterns(group):
             for match in pattern.finditer(text):
                 words = match.group()

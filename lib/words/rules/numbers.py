@@ -57,9 +57,12 @@ def find_wrong_numbers(case: Case) -> Iterator[Finding]:
     """Finds numbers that differ from the facts, and with blanks also those that stand nowhere in them."""
     facts = list(read_numbers(case.facts_text))
     told: set[str] = set()
-    for part in (case.text.subject, case.letter.body):
-        for number in read_numbers(part):
+    for part in (case.text.subject, *(sentence.text for sentence in case.sentences)):
+        every = list(read_numbers(part))
+        known = any(one.value >= LEAST_OWN and one.value in {fact.value for fact in facts} for one in every)
+        for number in every:
             sentence = _fault(number, facts, strict=case.has_blanks())
+            sentence = sentence or (_beside(number, facts) if known and case.has_blanks() else "")
             if sentence and number.words not in told:
                 told.add(number.words)
                 yield look(f"number:{number.words}", sentence, number.words)
@@ -80,6 +83,14 @@ def _fault(number: Number, facts: list[Number], *, strict: bool) -> str:
     if number.percent and number.value in {0, 100}:
         return ""
     return f"“{number.words}” stands nowhere in your notes."
+
+
+def _beside(number: Number, facts: list[Number]) -> str:
+    """The fault of a small number of months or days that stands beside a number from the facts."""
+    same_unit = [one for one in facts if number.unit() and one.unit() == number.unit()]
+    if not same_unit or number.value >= LEAST_OWN or number.value in {one.value for one in facts}:
+        return ""
+    return f"It says “{number.words}”; here it is “{same_unit[0].words}”."
 
 
 def _units_agree(number: Number, same: list[Number]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,4 +46,4 @@ def _is_known(slip: Slip, case: Case) -> bool:
     words = slip.words.strip(" .,!?")
     if not words or slip.code in {"doubled_mark", "article", "here_is"}:
         return False
-    return words.casefold() in named.casefold()
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", named) is not None

@@ -27,7 +27,10 @@ AFTER_NOUN = re.compile(
     re.IGNORECASE,
 )
 JOINING = re.compile(r",\s+(?:and|or|but|nor|yet|so)\b", re.IGNORECASE)
-ASIDE = re.compile(rf",\s+\w+(?:'\w+)?(?:\s+\w+){{0,2}}?\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]")
+ASIDE = re.compile(
+    rf",\s+\w+(?:'\w+)?(?:\s+\w+){{0,2}}?\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
+    r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain|told|true)[,.?!]"
+)
 EMBEDDED = re.compile(
     rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b", re.IGNORECASE
 )

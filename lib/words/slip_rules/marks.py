@@ -11,7 +11,7 @@ from lib.words.slip import Prose, Slip
 TWICE = re.compile(r"(?<![\w'-])(?P<word>[^\W\d_]+(?:'[a-z]+)?)(?P<gap>\s+)(?P=word)(?![\w'-])", re.IGNORECASE)
 MAY_STAND_TWICE = frozenset("that had her you so very no many bye is do one blah ha more far long out now her".split())
 MARKS = re.compile(
-    r"(?<!\.)\.\.(?!\.)|,,+|;;+|::+|!!+|\?\?+|[!?;:,]\.(?!\w|\.)|,[;:!?]|\.,|\.;|[;:],|\s+(?:,|;(?![\w)-])|\.(?=\s|\Z))|,(?=[A-Za-z])"
+    r"(?<!\.)\.\.(?!\.)|,,+|;;+|::+|!!+|\?\?+|[!?;:,]\.(?!\w|\.)|,[;:!?]|\.,|\.;|[;:],|\s+(?:,|;(?![\w)-])|\.(?=\s|\Z))|\s+[!?]+(?=\s|\Z)|,(?=[A-Za-z])"
 )
 DOUBLED = "There is a mark too many."
 

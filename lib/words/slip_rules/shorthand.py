@@ -19,7 +19,7 @@ MOST_LETTERS = 3
 ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒)\s*")
 FROM_TO = re.compile(r"(?P<one>\d[\d.,]*\s*(?:%|[a-z]+)?)\s*(?:[-=]+>|→|⇒)\s*(?P<two>\d)")
 AND_SIGN = re.compile(r"(?<=[a-z,] )(?P<sign>[&+])(?= [a-z])")
-SLASH = re.compile(r"(?<![\w/.:@-])(?P<one>[a-z]{2,})/(?P<two>[a-z]{2,})(?![\w/.@])")
+SLASH = re.compile(r"(?<![\w/.:@-])(?P<one>[a-z]{2,})/(?P<two>[a-z]{2,})(?!\w|/|@|\.\w)")
 FIXED_PAIRS = frozenset(
     "and/or he/she she/he his/her her/his him/her she/her he/him they/them her/hers in/out on/off either/or pass/fail"
     " read/write input/output client/server ui/ux ux/ui yes/no true/false plus/minus and/but am/pm km/h tcp/ip ci/cd"

@@ -13,7 +13,8 @@ INSTEAD = "“{}” is how one talks: write “{}”."
 SPEECH = re.compile(
     rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE
 )
-HEDGE = re.compile(r"(?P<before>\S+\s+)?\b(?P<hedge>(?:kind|sort)(?: of|a)) (?!of\b)", re.IGNORECASE)
+HEDGE = re.compile(r"(?P<before>\S+\s+)?\b(?P<hedge>(?:kind|sort) of)"
+    r"(?! (?:of|you|your|him|her|them|everyone|everybody|people|person|work|place|thing)\b)(?= )", re.IGNORECASE)
 NOUN_BEFORE = frozenset(
     "the a an this that these those what any some every each same right another one which no different new my your"
     " our certain particular best all other whatever whichever its their his her first only very wrong exact many two"

@@ -47,7 +47,7 @@ def find_misspelt_words(prose: Prose) -> Iterator[Slip]:
     """Finds common misspellings."""
     for match in MISSPELT.finditer(prose.plain):
         right = like(match.group(), wording.slip_table("misspelt")[match.group().casefold()])
-        yield prose.slip("misspelt", match.start(), match.end(), f"The spelling is “{right}”.", right)
+        yield prose.slip("misspelt", match.start(), match.end(), f"Write “{right}”.", right)
 
 
 def find_small_days(prose: Prose) -> Iterator[Slip]:
