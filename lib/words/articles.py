@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import re
 
+from lib.words import wording
+
 SILENT_H = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
 UNSURE = re.compile(r"(?:hist|herb|hallu|hotel|habitual)", re.IGNORECASE)
 LIKE_YOU = re.compile(
-    r"(?:uni(?!nt|nv|ns|nf|nh|nd|nc|mp|mag|nsp|nst|deal)|use|usu|usa|uti|uto|eu|ewe|ura|ure|uri|uro|ubi|uk|ukr|uga|uran|one(?![a-z])|once|u(?![a-z]))",
+    r"(?:uni(?!nt|nv|ns|nf|nh|nd|nc|mp|mag|nsp|nst|deal)|use|usu|usa|uti|uto|eu|ewe|ura|ure|uri"
+    r"|uro|ubi|uk|ukr|uga|uran|one(?![a-z])|once|u(?![a-z]))",
     re.IGNORECASE,
 )
-SAID_AS_WORDS = frozenset(
-    "stem lego nasa nato fema laser radar sim ram rom lan saas sap nafta swat swot raid hipaa nicu led nimby niosh reit rest"
-    " roi sat mou lidar med fed rep sms".split()
-) - {"sms", "mou"}
-UNSURE_LETTERS = frozenset("sql faq url led mou rsa sat roi faqs sme urls las los san ram rom".split())
+SAID_AS_WORDS = wording.slip_words("said_as_words") - {"sms", "mou"}
+UNSURE_LETTERS = wording.slip_words("unsure_letters")
 LETTERS_WITH_VOWEL = frozenset("aefhilmnorsx")
-SPELT = frozenset(
-    "hr mri mba rn nhs nda llc llm sla seo sem ui ux hr's fbi fda html http xml ssl sdk rfp mp mvp nlp ehr erp okr api"
-    " lms lpn np md ms msc mph phd cpa cfo ceo cto cio vp pr pm qa kpi gp tv uk us usa u.s eu un ngo it id bi crm".split()
-)
+SPELT = wording.slip_words("spelt")
 
 
 def article_of(word: str) -> str:
@@ -34,7 +31,13 @@ def article_of(word: str) -> str:
         return ""
     if SILENT_H.match(first):
         return "an"
-    return "an" if first[:1].casefold() in "aeiou" and not LIKE_YOU.match(first) else "a" if first[:1].isalpha() else ""
+    return (
+        "an"
+        if first[:1].casefold() in "aeiou" and not LIKE_YOU.match(first)
+        else "a"
+        if first[:1].isalpha()
+        else ""
+    )
 
 
 def _of_figures(word: str) -> str:
@@ -49,6 +52,11 @@ def _of_letters(first: str, low: str) -> str:
         return ""
     if low in SAID_AS_WORDS:
         return "an" if low[0] in "aeio" else "a"
-    if low not in SPELT and len(first) > 2 and re.search(r"[AEIOU]", first) and first[0] in "FHLMNRS":
+    if (
+        low not in SPELT
+        and len(first) > 2
+        and re.search(r"[AEIOU]", first)
+        and first[0] in "FHLMNRS"
+    ):
         return ""
     return "an" if low[0] in LETTERS_WITH_VOWEL else "a" if low[0].isalpha() else ""

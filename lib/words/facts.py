@@ -8,13 +8,10 @@ from datetime import date, time
 from lib.domain import spoken
 from lib.domain.due import Due
 from lib.domain.interviews import Interviewer
+from lib.words.articles import article_of
 from lib.words.brief import Brief
 from lib.words.capture import clean, words_in
 
-VOWEL_SOUND = re.compile(
-    r"(?:hour|honest|heir)|(?!(?:uni[^nm]|use|usa|eu|one(?:\W|$)|u[kns](?:\W|$)))[aeiou]", re.IGNORECASE
-)
-SPELT_FROM_A_VOWEL = re.compile(r"[AEFHILMNORSX][A-Z0-9&]*(?![a-z])")
 FIXED = re.compile(
     r"^(?:(?:a|an|the|my|our|your|some|any|more|these|those|two|three|four|five)\s|\d)", re.IGNORECASE
 )
@@ -31,8 +28,7 @@ NOT_A_THING = re.compile(
 def article(role: str) -> str:
     """ "a" or "an", by the sound that the role begins with."""
     first = role.split()[0] if role.split() else ""
-    spelt = first.isupper() and 1 < len(first) <= 4
-    return "an" if (SPELT_FROM_A_VOWEL if spelt else VOWEL_SOUND).match(first) else "a"
+    return article_of(first) or "a"
 
 
 def weekday_and_date(on: date) -> str:

@@ -45,13 +45,15 @@ class Finding:
         return self.weight is Weight.BLOCKS
 
 
-def open_findings(findings: Iterable[Finding], accepted: Collection[str] = ()) -> tuple[Finding, ...]:
+def open_findings(
+    findings: Iterable[Finding], accepted: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Returns what is still to be answered. "It's right" answers nothing that blocks."""
     return tuple(one for one in findings if one.blocks() or one.code not in accepted)
 
 
 def state_of(findings: Iterable[Finding], accepted: Collection[str] = ()) -> NoteState:
-    """Returns the state of a note with those findings. `accepted` are the codes answered with "It's right"."""
+    """Returns the state of a note; `accepted` are the codes answered with "It's right"."""
     left = open_findings(findings, accepted)
     if any(one.blocks() for one in left):
         return NoteState.BLOCKED

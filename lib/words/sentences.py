@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.words import wording
+
 GREETS = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)"
 GREETING_LINE = re.compile(
     rf"\A\s*(?:{GREETS}\b[^.?\n]{{0,70}}|[^\s.?!,\n]+(?: [^\s.?!,\n]+){{0,3}},)"
@@ -13,7 +15,8 @@ GREETING_LINE = re.compile(
     re.IGNORECASE,
 )
 TITLED_GREETING = re.compile(
-    rf"\A\s*{GREETS}\s+(?:[A-Za-zÀ-ÿ]+\.\s?)+[^.?\n]{{0,60}}?[,:;!–—-]?[ \t]*(?=\n|\Z)", re.IGNORECASE
+    rf"\A\s*{GREETS}\s+(?:[A-Za-zÀ-ÿ]+\.\s?)+[^.?\n]{{0,60}}?[,:;!–—-]?[ \t]*(?=\n|\Z)",
+    re.IGNORECASE,
 )
 INLINE_GREETING = re.compile(
     rf"\A\s*{GREETS}\s+(?:[A-Z][a-z]{{0,4}}\.\s)?[^,.!?\n]{{1,40}}[,!–—-]\s+(?=\S)", re.IGNORECASE
@@ -25,11 +28,26 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|\Z)")
-TITLES = frozenset("dr mr mrs ms mx prof st capt rev sgt lt hon messrs mt ft".split())
-SHORT_FORMS = frozenset(
-    "s.o s.th a.m p.m am pm inc co corp ltd llc etc e.g i.e jr sr no vs u.s u.k ph.d approx ext dept est gmbh"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+TITLES = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "prof",
+        "st",
+        "capt",
+        "rev",
+        "sgt",
+        "lt",
+        "hon",
+        "messrs",
+        "mt",
+        "ft",
+    ]
 )
+SHORT_FORMS = wording.slip_words("short_forms")
 """Short forms whose full stop ends a sentence only where a capital follows."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MOST_IN_SIGNATURE_LINE = 8
@@ -79,7 +97,9 @@ class Letter:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences between greeting and signature."""
         found: list[Sentence] = []
-        for number, (start, end) in enumerate(_paragraphs(self.text, self.body_start, self.body_end)):
+        for number, (start, end) in enumerate(
+            _paragraphs(self.text, self.body_start, self.body_end)
+        ):
             found.extend(_split(self.text, start, end, number))
         return tuple(found)
 

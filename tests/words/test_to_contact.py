@@ -37,7 +37,8 @@ def test_what_the_app_writes_to_a_contact_passes_its_own_checker_and_keeps_its_l
     text = compose(drawn)
 
     says_something = drawn.kind is not NoteKind.GOOD_WORD or any(good_word.about_me(drawn))
-    assert codes(text, drawn) == ([] if says_something else ["placeholder"]), text.body
+    blocking = [one.code for one in check(text, drawn) if one.blocks()]
+    assert blocking == ([] if says_something else ["placeholder"]), text.body
     least, most = LENGTHS[drawn.kind, drawn.channel]
     assert least <= facts.word_count(text.body) <= most
 
@@ -195,10 +196,8 @@ def test_an_ask_written_by_hand_passes():
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("at Harbor & Vale for the Claims Data Analyst role", "at a place for a job", "no_job"),
         ("Dear Jo", "Dear Dana", "other_reader_greeted"),
         ("Dear Jo", "Hello", "name_missing"),
-        ("On Thursday", "On Friday", "date_differs:Friday"),
         ("at the depot", "at [place]", "placeholder"),
     ],
 )
@@ -240,16 +239,18 @@ def test_an_ask_that_names_none_of_the_people_it_is_about_is_warned_about():
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("You two", "At Acme you two", "other_company:Acme"),
-        ("Would you tell", "I need this job. Would you tell", "pressure:need this job"),
+        ("at Harbor & Vale for the Claims Data Analyst role", "at a place for a job", "no_job"),
+        ("On Thursday", "On Friday", "interview_day:Friday"),
+        ("You two", "At Kestrel you two", "other_company:Kestrel"),
+        ("Would you tell", "I need this job. Would you tell", "begging:need this job"),
         ("plenty", "plenty " + "and more " * 60, "too_long"),
-        ("If it would", "Thank you, thanks, I am grateful. If it would", "over_thanking"),
+        ("If it would", "Thank you. Thanks a lot. I am grateful. If it would", "over_thanking"),
     ],
 )
 def test_an_ask_is_warned_about(old, new, code):
     text = replace(NOTE, body=BY_HAND.replace(old, new))
 
-    assert code in codes(text, to_contact(told=KNOWS_DANA), other_companies=("Acme",))
+    assert code in codes(text, to_contact(told=KNOWS_DANA), other_companies=("Kestrel",))
 
 
 def test_a_company_that_was_written_down_with_the_contact_needs_no_answer():
@@ -268,4 +269,4 @@ def test_the_days_of_the_ask_may_stand_in_a_note_and_others_may_not():
         assert codes(Text("Thanks for that", named), drawn) == []
     wrong = facts.weekday_and_date(date(2026, 11, 27))
     named = body.replace("\n\nBest", f" On {wrong} it was.\n\nBest")
-    assert codes(Text("Thanks for that", named), drawn) == [f"date_differs:{wrong}"]
+    assert codes(Text("Thanks for that", named), drawn) == [f"date_unknown:{wrong}"]

@@ -71,11 +71,15 @@ class Case:
 Rule = Callable[[Case], Iterator[Finding]]
 
 
-def block(code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = "") -> Finding:
+def block(
+    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
+) -> Finding:
     """A finding that keeps the note from being marked as sent."""
     return Finding(code, Weight.BLOCKS, sentence, words, mended, becomes)
 
 
-def look(code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = "") -> Finding:
+def look(
+    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
+) -> Finding:
     """A finding to look at again; the person can say that it is right."""
     return Finding(code, Weight.LOOKS_AGAIN, sentence, words, mended, becomes)

@@ -9,22 +9,19 @@ from dataclasses import replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from lib.domain.search import folded
+from lib.words import wording
 from lib.words.capture import words_in
 from lib.words.finding import Finding, Weight
 from lib.words.rules.case import Case, block
 from lib.words.sentences import GREETS
 
 OPENING = re.compile(
-    rf"\A\s*(?P<word>{GREETS}(?:\s+again)?,?)?\s*(?P<name>[^\n]{{0,80}}?)\s*[,:;!–—-]?\s*\Z", re.IGNORECASE
+    rf"\A\s*(?P<word>{GREETS}(?:\s+again)?,?)?\s*(?P<name>[^\n]{{0,80}}?)\s*[,:;!–—-]?\s*\Z",
+    re.IGNORECASE,
 )
-CALLED = re.compile(
-    rf"\A\s*(?:{GREETS}\b)?[\s,]*(?P<name>[^\n,;:.!?–—]*)", re.IGNORECASE
-)
-TITLE_WORDS = frozenset(
-    "dr prof professor mr mrs ms miss mx sir dame rev principal capt captain herr frau med lt sgt judge dean coach"
-    " madam rabbi father sister".split()
-)
-BESIDES = frozenset("and & all everyone team the both again there to my your colleagues panel".split())
+CALLED = re.compile(rf"\A\s*(?:{GREETS}\b)?[\s,]*(?P<name>[^\n,;:.!?–—]*)", re.IGNORECASE)
+TITLE_WORDS = wording.slip_words("title_words")
+BESIDES = wording.slip_words("besides")
 NEAR = 2
 LONG_NAME = 5
 
@@ -63,13 +60,15 @@ def find_wrong_greeting(case: Case) -> Iterator[Finding]:
     match = OPENING.match(greeting.rstrip(",:;!–—- ")) if greeting else None
     said = match["name"].strip(" ,") if match else ""
     if match is None or not said:
-        yield block("name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting)
+        yield block(
+            "name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting
+        )
         return
     yield from _judge(case, greeting, match["word"] or "", said)
 
 
 def _judge(case: Case, greeting: str, word: str, said: str) -> Iterator[Finding]:
-    found = _wrong_name(case, greeting, said)
+    found = _wrong_name(case, said)
     if found:
         yield found
         return
@@ -90,14 +89,19 @@ def _belongs(part: str, case: Case) -> bool:
 
 
 def _recased(said: str, case: Case) -> str:
-    own = {one.casefold(): one for one in f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()}
+    own = {
+        one.casefold(): one
+        for one in f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()
+    }
     return " ".join(own.get(part.casefold(), part) for part in said.split())
 
 
-def _wrong_name(case: Case, greeting: str, said: str) -> Finding | None:
+def _wrong_name(case: Case, said: str) -> Finding | None:
     """The finding on the name itself, or None if it is the reader's."""
     if is_bare_title(said):
-        return _named(case, "bare_title", f"“{said}” is a title without a name: write {_wanted(case)}.", said)
+        return _named(
+            case, "bare_title", f"“{said}” is a title without a name: write {_wanted(case)}.", said
+        )
     if _is_allowed(said, case):
         return None
     greeted, own = _parts(said), _parts(f"{case.brief.reader.name} {case.brief.reader.greet_as}")
@@ -134,7 +138,9 @@ def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Fi
 
 
 def _is_family_name(said: str, case: Case) -> bool:
-    parts = [part for part in words_in(case.brief.reader.name) if part.casefold() not in TITLE_WORDS]
+    parts = [
+        part for part in words_in(case.brief.reader.name) if part.casefold() not in TITLE_WORDS
+    ]
     return len(parts) > 1 and said.casefold() == parts[-1].casefold()
 
 
@@ -147,7 +153,9 @@ def _named(case: Case, code: str, sentence: str, said: str) -> Finding:
     """Blocks, and offers the greeting that is meant."""
     wanted = _wanted(case)
     at = case.text.body.find(said)
-    mended = replace(case.text, body=case.text.body[:at] + wanted + case.text.body[at + len(said) :])
+    mended = replace(
+        case.text, body=case.text.body[:at] + wanted + case.text.body[at + len(said) :]
+    )
     return block(code, sentence, said, mended if at >= 0 else None, wanted)
 
 
@@ -163,7 +171,9 @@ def _is_allowed(said: str, case: Case) -> bool:
     plain = {_plain(form) for form in forms}
     if _plain(said) in plain:
         return True
-    return any(_plain(said).startswith(f"{form} ") and _names_others(said, form, case) for form in plain)
+    return any(
+        _plain(said).startswith(f"{form} ") and _names_others(said, form, case) for form in plain
+    )
 
 
 def _names_others(said: str, form: str, case: Case) -> bool:
@@ -203,10 +213,17 @@ def _on_the_phone(case: Case, name: str) -> Iterator[Finding]:
     opening = case.letter.text.strip().partition("\n")[0]
     match = CALLED.match(opening)
     greeted, own = _parts(match["name"] if match else ""), _parts(name)
-    if greeted & own or own & _parts(opening):
+    if greeted & own:
         return
     other = next((one.name for one in case.brief.others if greeted & _parts(one.name)), None)
     if other is not None:
         yield block("other_reader_greeted", f"It greets {other}, but it goes to {name}.")
-    else:
-        yield block("name_missing", f"The script does not say whom you are calling: {_wanted(case)}.")
+    elif any(_is_near(part, one) for part in greeted for one in own):
+        yield block(
+            "name_misspelt",
+            f"The greeting says “{match['name'] if match else ''}”; the name is {name}.",
+        )
+    elif not own & _parts(opening):
+        yield block(
+            "name_missing", f"The script does not say whom you are calling: {_wanted(case)}."
+        )

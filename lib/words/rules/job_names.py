@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
+from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
@@ -16,22 +17,22 @@ from lib.words.rules.case import Case, look
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 SAME_ENOUGH = 88
 LEAST_LETTERS = 5
-OTHER_FIRMS = frozenset(
-    "freight logistics logistic transport shipping supply group partners solutions systems industries holdings technologies"
-    " technology services consulting media labs capital bank health healthcare hospital school academy college university"
-    " foundation union credit robotics robots software motors foods energy insurance international inc corp ltd llc gmbh"
-    " incorporated corporation limited company co trust institute middle high elementary county district".split()
-)
+OTHER_FIRMS = wording.slip_words("other_firms")
 ROLE_WORD = r"(?:role|position|job|post|opening|vacancy|opportunity)"
 A_ROLE = re.compile(
-    rf"\b(?:the|this|your|an?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for|in)(?:\s+(?:[A-Z0-9][\w/&'-]*|of|and|for|in))*)\s+{ROLE_WORD}\b"
+    rf"\b(?:the|this|your|an?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for"
+    rf"|in)(?:\s+(?:[A-Z0-9][\w/&'-]*|of|and|for|in))*)\s+{ROLE_WORD}\b"
 )
-AS_ROLE = re.compile(r"\b(?:as|for) (?:an?|the|your) (?:new |next )?(?P<role>[A-Z][\w/&'-]*(?:\s+[A-Z][\w/&'-]*)+)")
+AS_ROLE = re.compile(
+    r"\b(?:as|for) (?:an?|the|your) (?:new |next )?(?P<role>[A-Z][\w/&'-]*(?:\s+[A-Z][\w/&'-]*)+)"
+)
 OCCUPATIONS = (
     "manager|analyst|engineer|supervisor|director|coordinator|specialist|teacher|nurse|clerk|officer|assistant|technician"
     "|developer|designer|planner|driver|buyer|consultant|accountant|administrator|representative|associate|executive"
 )
-IN_SMALL_LETTERS = re.compile(rf"\b(?:the|an?|your)\s+(?P<role>[a-z]+ (?:[a-z]+ )?(?:{OCCUPATIONS}))\s+{ROLE_WORD}\b")
+IN_SMALL_LETTERS = re.compile(
+    rf"\b(?:the|an?|your)\s+(?P<role>[a-z]+ (?:[a-z]+ )?(?:{OCCUPATIONS}))\s+{ROLE_WORD}\b"
+)
 FILLING = frozenset(("of", "and", "for", "in", "the", "a", "an", "&"))
 
 
@@ -43,7 +44,9 @@ def find_wrong_company(case: Case) -> Iterator[Finding]:
     for part in (case.text.subject, case.letter.body):
         for wrong in _wrong_companies(part, company, case):
             sentence = f"It says “{wrong}”; the company is {company}."
-            yield look(f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company)
+            yield look(
+                f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company
+            )
 
 
 def _wrong_companies(text: str, company: str, case: Case) -> Iterator[str]:
@@ -66,9 +69,11 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
     if plain == wanted:
         return len(own) > 1 or not words[:1].isupper()
     if size == 1:
-        if words in {one for one in own} or words.isupper():
+        if words in own or words.isupper():
             return False
-        telling = [one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS]
+        telling = [
+            one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS
+        ]
         if not words[:1].isupper():
             return False
         recased = any(words.casefold() == one.casefold() for one in telling)
@@ -97,7 +102,11 @@ def _is_known(word: str, case: Case) -> bool:
 @lru_cache(maxsize=4096)
 def _is_slip(written: str, name: str) -> bool:
     """True if one was probably meant as the other; a plural is none."""
-    if written == name or written.rstrip("s") == name.rstrip("s") or len(written) < LEAST_LETTERS - 1:
+    if (
+        written == name
+        or written.rstrip("s") == name.rstrip("s")
+        or len(written) < LEAST_LETTERS - 1
+    ):
         return False
     allowed = 2 if len(name) > 6 else 1
     return DamerauLevenshtein.distance(written, name, score_cutoff=allowed) <= allowed
@@ -127,7 +136,11 @@ def _misspelt_roles(text: str, role: str) -> Iterator[str]:
     for i in range(len(tokens) - size + 1) if size > 1 else ():
         words = text[tokens[i].start() : tokens[i + size - 1].end()]
         plain, wanted = words.casefold(), role.casefold()
-        if plain.rstrip("s") == wanted.rstrip("s") or plain.removesuffix("'s") == wanted or "\n" in words:
+        if (
+            _plain(words).rstrip("s") == _plain(role).rstrip("s")
+            or plain.removesuffix("'s") == wanted
+            or "\n" in words
+        ):
             continue
         if fuzz.ratio(plain, wanted) >= SAME_ENOUGH and _each_is_near(plain, wanted):
             yield words
@@ -140,7 +153,10 @@ def _each_is_near(written: str, role: str) -> bool:
 
 
 def _is_role_slip(one: str, other: str) -> bool:
-    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2 and len(other) >= LEAST_LETTERS - 1
+    return (
+        DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
+        and len(other) >= LEAST_LETTERS - 1
+    )
 
 
 def _other_roles(text: str, role: str, case: Case) -> Iterator[str]:
@@ -168,10 +184,19 @@ def _is_this_role(words: str, role: str, case: Case) -> bool:
     said, own = words.casefold().split(), role.casefold().replace(",", " ").split()
     if " ".join(said) in " ".join(own) and said[-1] in {own[-1], *OPEN_ENDS}:
         return True
-    if len(said) == 1 or any(words.casefold() in piece.casefold() for piece in known.typed(case.brief)):
+    if len(said) == 1 or any(
+        words.casefold() in piece.casefold() for piece in known.typed(case.brief)
+    ):
         return True
     missed = [one for one in said if one not in own and one not in FILLING]
-    return not missed and said[-1] == own[-1] and said == [one for one in own if one in said] and len(said) >= len(own) - 1 and said[0] == own[0] and len(own) > 3
+    return (
+        not missed
+        and said[-1] == own[-1]
+        and said == [one for one in own if one in said]
+        and len(said) >= len(own) - 1
+        and said[0] == own[0]
+        and len(own) > 3
+    )
 
 
 OPEN_ENDS = frozenset(("team",))

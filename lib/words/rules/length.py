@@ -54,11 +54,16 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
     if case.brief.channel is Channel.INVITATION:
         signs = len(case.text.body.strip())
         if signs > MOST_SIGNS:
-            yield look("too_long", f"It has {signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.")
+            yield look(
+                "too_long",
+                f"It has {signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
+            )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
     words = facts.word_count(case.text.body)
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:
-        yield look("too_short", f"{words} words is short for this kind of note: {least} is the least.")
+        yield look(
+            "too_short", f"{words} words is short for this kind of note: {least} is the least."
+        )

@@ -12,7 +12,21 @@ from lib.words.named_days import DAY_NAME, MONTH_NAME, NUMBER, month_number, wee
 NUMBERS = {
     name: i
     for i, name in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 }
 NUMBER_WORD = "|".join(NUMBERS)
@@ -24,20 +38,27 @@ DAY_AND_MONTH = re.compile(
 )
 ISO = re.compile(r"\b(?P<iso>\d{4}-\d{2}-\d{2})\b")
 SLASHED = re.compile(
-    rf"(?<![\w/])(?:{WEEKDAY})?(?P<a>[0-3]?\d)(?:/(?P<b>[0-3]?\d)(?:/(?P<y>\d{{4}}|\d{{2}}))?|\.(?P<c>[01]?\d)\.(?P<z>\d{{4}}|\d{{2}})?)(?![\w/%])",
+    rf"(?<![\w/])(?:{WEEKDAY})?(?P<a>[0-3]?\d)(?:/(?P<b>[0-3]?\d)(?:/(?P<y>\d{{4}}|\d{{2}}))?"
+    rf"|\.(?P<c>[01]?\d)\.(?P<z>\d{{4}}|\d{{2}})?)(?![\w/%])",
     re.IGNORECASE,
 )
 THE_NTH = re.compile(
-    rf"\b(?:{WEEKDAY}|(?:on|by|before|until|from|for)\s+the\s+|the\s+)(?P<nth>[0-3]?\d)(?:st|nd|rd|th)\b"
-    r"(?!\s+(?:of\s+)?(?:grade|floor|century|time|year|street|avenue|anniversary|place|class|percentile|edition|round|of)\b)",
+    rf"\b(?:{WEEKDAY}|(?:on|by|before|until|from|for)\s+the\s+|the\s+)(?P<nth>[0-3]?\d)(?:st|nd"
+    rf"|rd|th)\b"
+    r"(?!\s+(?:of\s+)?(?:grade|floor|century|time|year|street|avenue|anniversary|place|class"
+    r"|percentile|edition|round|of)\b)",
     re.IGNORECASE,
 )
-ALONE = re.compile(rf"\b(?P<lead>(?:this|next|following|coming|last)\s+)?(?P<name>{DAY_NAME})\b(?!\w)", re.IGNORECASE)
+ALONE = re.compile(
+    rf"\b(?P<lead>(?:this|next|following|coming|last)\s+)?(?P<name>{DAY_NAME})\b(?!\w)",
+    re.IGNORECASE,
+)
 SURE_SHORT = re.compile(r"(?:mon|tues?|wed|weds|thu|thur|thurs|fri|sat|sun)\Z", re.IGNORECASE)
 RELATIVE = re.compile(
     r"\b(?P<word>the day after tomorrow|tomorrow|tonight|today)\b"
     rf"|\bin (?P<count>a|{NUMBER_WORD}|\d{{1,2}}) (?P<unit>day|week|month)s?(?:' time)?\b"
-    rf"|\b(?P<count2>a|{NUMBER_WORD}|\d{{1,2}}) (?P<unit2>day|week|month)s? from (?:now|today|(?P<from>{DAY_NAME}))\b"
+    rf"|\b(?P<count2>a|{NUMBER_WORD}|\d{{1,2}}) (?P<unit2>day|week|month)s? from (?:now|today"
+    rf"|(?P<from>{DAY_NAME}))\b"
     r"|\b(?P<span>next week|this week|next month)\b",
     re.IGNORECASE,
 )
@@ -49,16 +70,34 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 SPOKEN = re.compile(
-    rf"\b(?P<part>half past|half|a quarter past|quarter past|a quarter to|quarter to|ten past|ten to|twenty past|twenty to|five past|five to)"
+    rf"\b(?P<part>half past|half|a quarter past|quarter past|a quarter to|quarter to|ten past"
+    rf"|ten to|twenty past|twenty to|five past|five to)"
     rf"\s+(?P<h>\d{{1,2}}|{NUMBER_WORD})\b"
     rf"|\b(?P<h2>{NUMBER_WORD})[\s-](?P<m2>thirty|fifteen|forty-five|forty five)\b"
-    rf"|\bat\s+(?P<h3>{NUMBER_WORD}|\d{{1,2}})(?=\s*(?:[,;]|\.(?!\d)|\Z|\s(?:on|in|as|sharp|to|and|if|when|with)\b))"
+    rf"|\bat\s+(?P<h3>{NUMBER_WORD}|\d{{1,2}})(?=\s*(?:[,;]|\.(?!\d)|\Z|\s(?:on|in|as|sharp|to"
+    rf"|and|if|when|with)\b))"
     r"|\b(?P<noon>noon|midday|midnight)\b",
     re.IGNORECASE,
 )
-PAST_MINUTES = {"half": 30, "quarter past": 15, "quarter to": -15, "ten past": 10, "ten to": -10, "twenty past": 20, "twenty to": -20, "five past": 5, "five to": -5}  # fmt: skip
+PAST_MINUTES = {
+    "half": 30,
+    "half past": 30,
+    "quarter past": 15,
+    "quarter to": -15,
+    "ten past": 10,
+    "ten to": -10,
+    "twenty past": 20,
+    "twenty to": -20,
+    "five past": 5,
+    "five to": -5,
+}
 DAYTIME = re.compile(r"\b(?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
-HOURS = {"morning": range(5, 12), "afternoon": range(12, 19), "evening": range(17, 24), "night": range(19, 24)}
+HOURS = {
+    "morning": range(5, 12),
+    "afternoon": range(12, 19),
+    "evening": range(17, 24),
+    "night": range(19, 24),
+}
 SLACK = {"day": 1, "week": 3, "month": 8}
 
 
@@ -108,7 +147,7 @@ def read_days(text: str, near: date, sent: date | None) -> list[Mention]:
     """
     found: list[Mention] = []
     taken: list[tuple[int, int]] = []
-    for pattern, read in ((DAY_AND_MONTH, _full), (ISO, _iso), (SLASHED, _slashed), (THE_NTH, _nth), (RELATIVE, _relative), (ALONE, _alone)):  # fmt: skip
+    for pattern, read in READERS:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
@@ -158,7 +197,9 @@ def _iso(match: re.Match[str], _near: date, _sent: date | None) -> Mention:
 
 def _slashed(match: re.Match[str], near: date, _sent: date | None) -> Mention | None:
     first, second = int(match["a"]), int(match["b"] or match["c"])
-    if (first, second) in {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)} and not match["weekday"]:
+    if (first, second) in {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)} and not match[
+        "weekday"
+    ]:
         return None
     year = match["y"] or match["z"]
     whole = (int(year) + 2000 if len(year) == 2 else int(year)) if year else None
@@ -214,15 +255,19 @@ def read_times(text: str) -> Iterator[TimeMention]:
     for match in CLOCK.finditer(text):
         hour = match["h"] or match["h2"] or match["h4"] or match["h3"]
         minute = int(match["m"] or match["m2"] or match["m4"] or 0)
-        yield _time(match, text, _number(hour), minute, match["half"])
+        yield _time(match, _number(hour), minute, match["half"])
     for match in SPOKEN.finditer(text):
         if match["noon"]:
             at = 0 if match["noon"].casefold() == "midnight" else 720
             yield TimeMention(match.group(), match.start(), frozenset((at,)))
         else:
-            yield _spoken(match, text)
+            yield _spoken(match)
     for match in DAYTIME.finditer(text):
-        if re.search(rf"(?:{DAY_NAME}|tomorrow|in the|that|the next|the same)\s+\Z", text[: match.start()], re.IGNORECASE):
+        if re.search(
+            rf"(?:{DAY_NAME}|tomorrow|in the|that|the next|the same)\s+\Z",
+            text[: match.start()],
+            re.IGNORECASE,
+        ):
             hours = HOURS[match["part"].casefold()]
             every = frozenset(hour * 60 + minute for hour in hours for minute in range(60))
             yield TimeMention(match.group(), match.start(), every)
@@ -232,7 +277,7 @@ def _number(word: str) -> int:
     return NUMBERS.get(word.casefold(), 0) or int(word)
 
 
-def _time(match: re.Match[str], text: str, hour: int, minute: int, half: str | None) -> TimeMention:
+def _time(match: re.Match[str], hour: int, minute: int, half: str | None) -> TimeMention:
     if half:
         hour = hour % 12 + (12 if half[0] in "pP" else 0)
         return TimeMention(match.group().strip(), match.start(), frozenset((hour * 60 + minute,)))
@@ -245,15 +290,30 @@ def _both_halves(hour: int, minute: int) -> frozenset[int]:
     return frozenset((hour % 12 * 60 + minute, (hour % 12 + 12) * 60 + minute))
 
 
-def _spoken(match: re.Match[str], text: str) -> TimeMention:
+def _spoken(match: re.Match[str]) -> TimeMention:
     if match["part"]:
-        part = match["part"].casefold().removeprefix("a ").removesuffix(" past") if match["part"].casefold() == "half past" else match["part"].casefold().removeprefix("a ")
+        part = match["part"].casefold().removeprefix("a ")
         total = _number(match["h"]) % 12 * 60 + PAST_MINUTES[part]
     elif match["h2"]:
-        total = _number(match["h2"]) % 12 * 60 + {"thirty": 30, "fifteen": 15}.get(match["m2"].casefold(), 45)
+        total = _number(match["h2"]) % 12 * 60 + {"thirty": 30, "fifteen": 15}.get(
+            match["m2"].casefold(), 45
+        )
     else:
         total = _number(match["h3"]) % 12 * 60
         if _number(match["h3"]) > 12:
-            return TimeMention(match.group(), match.start(), frozenset((_number(match["h3"]) * 60,)))
+            return TimeMention(
+                match.group(), match.start(), frozenset((_number(match["h3"]) * 60,))
+            )
     total %= 720
     return TimeMention(match.group(), match.start(), frozenset((total, total + 720)))
+
+
+READERS = (
+    (DAY_AND_MONTH, _full),
+    (ISO, _iso),
+    (SLASHED, _slashed),
+    (THE_NTH, _nth),
+    (RELATIVE, _relative),
+    (ALONE, _alone),
+)
+"""The kinds of mention in the order in which they take their words."""

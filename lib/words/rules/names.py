@@ -19,27 +19,30 @@ from lib.words.rules.greeting import TITLE_WORDS
 from lib.words.rules.job_names import OTHER_FIRMS
 
 NAME = re.compile(r"(?<![\w'’/@.#-])[A-ZÀ-Þ][a-zà-ÿß]{2,}(?:['’-][A-ZÀ-Þa-zà-ÿ]+)*(?![\w@/])")
-AFTER_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Miss|Professor|Principal)\.?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)")
-LEAST_FOR_SLIP = 5
-ORDINARY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"
-    " january february march april may june july august september october november december spring summer autumn fall winter"
-    " english french german spanish american british european america europe africa asia canada india germany france"
-    " internet web linkedin google microsoft excel word outlook zoom teams slack python java christmas thanksgiving easter"
-    " dear thank thanks best kind regards sincerely mr mrs ms dr prof sir madam human resources email e-mail monday's"
-    " new york london san francisco los angeles washington boston chicago texas berlin paris okay yes no sql".split()
+AFTER_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Miss|Professor|Principal)\.?\s+(?P<name>[A-ZÀ-Þ][\w'’-]+)"
 )
+LEAST_FOR_SLIP = 5
+ORDINARY = wording.slip_words("ordinary")
 BEFORE_A_START = re.compile(r"(?:[.!?:…]|[\"“‘(]|\A|\n|–|—|\d\.)[\"”’)]*\s*\Z")
 
 
 def find_strange_names(case: Case) -> Iterator[Finding]:
     """Finds names that are known in another spelling, and with blanks those that are not known at all."""
     known = {word.casefold() for word in re.findall(r"[^\W\d_]+", case.facts_text)}
-    known |= {word.casefold() for company in case.other_companies for word in re.findall(r"[^\W\d_]+", company)}
+    known |= {
+        word.casefold()
+        for company in case.other_companies
+        for word in re.findall(r"[^\W\d_]+", company)
+    }
     told: set[str] = set()
     for name in _names(case.letter.body):
         parts = [one.casefold() for one in re.findall(r"[^\W\d_]+", re.sub(r"['’]s\Z", "", name))]
-        if not parts or name in told or all(part in known or part in ORDINARY or part in TITLE_WORDS for part in parts):
+        if (
+            not parts
+            or name in told
+            or all(part in known or part in ORDINARY or part in TITLE_WORDS for part in parts)
+        ):
             continue
         found = _judge(case, name, parts)
         if found is not None:
@@ -50,7 +53,13 @@ def find_strange_names(case: Case) -> Iterator[Finding]:
 def _judge(case: Case, name: str, parts: list[str]) -> Finding | None:
     right = _near(case, parts[0])
     if right:
-        return look(f"name_slip:{name}", f"It says “{name}”; is “{right}” meant?", name, case.mended(name, right), right)
+        return look(
+            f"name_slip:{name}",
+            f"It says “{name}”; is “{right}” meant?",
+            name,
+            case.mended(name, right),
+            right,
+        )
     titled = any(match["name"] == name for match in AFTER_TITLE.finditer(case.letter.body))
     if not (case.has_blanks() or titled) or parts[0] in _company_words():
         return None
@@ -65,19 +74,26 @@ def _near(case: Case, word: str) -> str:
     """The name of a person that the word is a slip of, or nothing."""
     from_people = [
         part
-        for text in (case.brief.reader.name, case.brief.sender.name, *(one.name for one in case.brief.others))
+        for text in (
+            case.brief.reader.name,
+            case.brief.sender.name,
+            *(one.name for one in case.brief.others),
+        )
         for part in re.findall(r"[^\W\d_]+", text)
         if len(part) >= LEAST_FOR_SLIP
     ]
     for part in from_people:
         allowed = 2 if len(part) > 6 else 1
-        if len(word) >= LEAST_FOR_SLIP - 1 and DamerauLevenshtein.distance(word, part.casefold(), score_cutoff=allowed) <= allowed:
-            return part
+        apart = DamerauLevenshtein.distance(word, part.casefold(), score_cutoff=allowed)
+        if len(word) >= LEAST_FOR_SLIP - 1 and apart <= allowed:
+            return str(part)
     return ""
 
 
 def _names(body: str) -> Iterator[str]:
     """Yields the capitalised words that no sentence begins with."""
     for match in NAME.finditer(body):
-        if not BEFORE_A_START.search(body[: match.start()]) or AFTER_TITLE.match(body, max(0, match.start() - 4)):
+        if not BEFORE_A_START.search(body[: match.start()]) or AFTER_TITLE.match(
+            body, max(0, match.start() - 4)
+        ):
             yield match.group()

@@ -21,7 +21,9 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
     """
     if case.brief.kind is NoteKind.COORDINATOR or case.brief.kind.is_to_a_contact():
         return
-    mine = {word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")}
+    mine = {
+        word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")
+    }
     text = f"{case.text.subject}\n{case.letter.body}"
     for person in case.brief.others:
         given = [word for word in words_in(person.name) if word.casefold() not in TITLE_WORDS]
@@ -36,7 +38,8 @@ def _is_spoken_to(name: str, text: str) -> bool:
     return any(
         re.search(pattern, text)
         for pattern in (
-            rf"\b(?:[Tt]hanks?(?: again| so much| very much)?(?: you)?(?: again| so much| very much)?|you|[A-Z]?[a-z]+day),\s+{named}\s*(?:[.!?,]|$)",
+            rf"\b(?:[Tt]hanks?(?: again| so much| very much)?(?: you)?(?: again| so much"
+            rf"| very much)?|you|[A-Z]?[a-z]+day),\s+{named}\s*(?:[.!?,]|$)",
             rf"(?:^|[.!?]\s+|\n){named},\s+(?:I|it|thank|you|we)\b",
             rf",\s+{named}[.!?]",
         )
@@ -66,7 +69,4 @@ def _names(company: str) -> Iterator[str]:
         yield first
 
 
-COMMON = frozenset(
-    "first national united general american global north south east west central great green golden silver royal public"
-    " community city state river valley summit united bright best smart simple world international advanced modern".split()
-)
+COMMON = wording.slip_words("common")

@@ -30,24 +30,28 @@ def find_nothing_personal(case: Case) -> Iterator[Finding]:
 
 
 def _tells_a_blank(case: Case) -> bool:
-    return any(is_told(piece, case.letter.body) for piece in known.typed(case.brief) if piece.strip())
+    return any(
+        is_told(piece, case.letter.body) for piece in known.typed(case.brief) if piece.strip()
+    )
 
 
 def own_words(case: Case) -> Iterator[str]:
     """Yields the sentences that neither the facts nor the usual courtesies account for."""
-    named = _named(case)
+    named, stock = _named(case), _stock(case.brief.kind)
     for sentence in case.sentences:
         bare = named_days.MENTION.sub(" ", sentence.text)
         telling = {word.casefold().replace("’", "'") for word in words_in(bare)}
         left = {word for word in telling if not word[0].isdigit()}
-        if len(stems.stems(left) - named - _stock()) >= OF_ONES_OWN:
+        if len(stems.stems(left) - named - stock) >= OF_ONES_OWN:
             yield sentence.text
 
 
 @cache
-def _stock() -> frozenset[str]:
-    """The stems of the words that any letter has."""
-    return stems.stems(wording.terms("courtesies") | wording.terms("stock") | wording.terms("filling"))
+def _stock(kind: NoteKind) -> frozenset[str]:
+    """The stems of the words that any letter has, the app's own wordings for that kind among them."""
+    usual = wording.terms("courtesies") | wording.terms("stock") | wording.terms("filling")
+    frames = stems.stock((kind.value,)) if wording.has_book(kind.value) else frozenset[str]()
+    return stems.stems(usual) | frames
 
 
 def _named(case: Case) -> frozenset[str]:

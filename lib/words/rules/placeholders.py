@@ -17,16 +17,20 @@ STYLES = (
     re.compile(r"\$(?:[A-Z][A-Z_]{2,}|[a-z]+(?:_[a-z]+)+|\{\w+\})|%[A-Z][A-Z_]{2,}%|%[sd]\b"),
     re.compile(r"\blorem ipsum\b[^.\n]*|\bdolor sit amet\b[^.\n]*", re.IGNORECASE),
     re.compile(
-        r"\(?\b(?:insert|add|enter|fill in|put|type|mention|name) (?:your |the |a |an |their |his |her |any )?(?:[\w'-]+ ){0,4}here\b\)?",
+        r"\(?\b(?:insert|add|enter|fill in|put|type|mention|name) (?:your |the |a |an |their "
+        r"|his |her |any )?(?:[\w'-]+ ){0,4}here\b\)?",
         re.IGNORECASE,
     ),
     re.compile(
-        r"[(«](?:your |the |company |hiring |interviewer'?s? |recruiter'?s? |job |my |first |last |full |reader'?s? |manager'?s? )*"
-        r"(?:name|title|position|role|company|date|day|topic|phone number|phone|number|project|skill|skills)[)»]",
+        r"[(«](?:your |the |company |hiring |interviewer'?s? |recruiter'?s? |job |my |first "
+        r"|last |full |reader'?s? |manager'?s? )*"
+        r"(?:name|title|position|role|company|date|day|topic|phone number|phone|number|project"
+        r"|skill|skills)[)»]",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:your name|company name|interviewer'?s? name|job title|name of (?:the )?(?:company|interviewer|reader))(?: here)?(?=[,.\n]|\Z)"
+        r"\b(?:your name|company name|interviewer'?s? name|job title|name of (?:the )?(?:company"
+        r"|interviewer|reader))(?: here)?(?=[,.\n]|\Z)"
         r"|\b(?:COMPANY|POSITION|FIRST|LAST|YOUR|INTERVIEWER|MANAGER|JOB)[ _](?:NAME|TITLE|ROLE)\b",
     ),
 )  # fmt: skip
@@ -39,5 +43,7 @@ def find_placeholders(case: Case) -> Iterator[Finding]:
         for match in style.finditer(whole):
             words = match.group().strip()
             if len(words) > 1 and words not in case.facts_text:
-                yield block("placeholder", f"“{words[:MOST_SHOWN]}” is still to be filled in.", words)
+                yield block(
+                    "placeholder", f"“{words[:MOST_SHOWN]}” is still to be filled in.", words
+                )
                 return

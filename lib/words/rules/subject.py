@@ -21,7 +21,11 @@ def find_subject_faults(case: Case) -> Iterator[Finding]:
     if not subject:
         yield block("no_subject", "The subject is empty.")
     elif _is_long(case, subject):
-        yield look("subject_length", f"The subject is long: up to {MOST_WORDS} words are read at a glance.", subject)
+        yield look(
+            "subject_length",
+            f"The subject is long: up to {MOST_WORDS} words are read at a glance.",
+            subject,
+        )
 
 
 def _is_long(case: Case, subject: str) -> bool:

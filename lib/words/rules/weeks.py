@@ -17,13 +17,15 @@ MOST_QUESTIONS = 1
 
 
 def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
-    """Finds what is missing in a reply to a no or to an offer, and what is too much in it or in a check-in."""
+    """Finds what is missing in a reply to a no or an offer, and too many questions in a check-in."""
     kind = case.brief.kind
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
     elif kind in CHECK_INS and case.letter.body.count("?") > MOST_QUESTIONS:
         count = case.letter.body.count("?")
-        yield look("one_question", f"It has {count} questions; one question is answered more readily.")
+        yield look(
+            "one_question", f"It has {count} questions; one question is answered more readily."
+        )
     elif kind is NoteKind.OFFER_THANKS:
         yield from _answer_day(case)
 
@@ -41,4 +43,6 @@ def _gracious(case: Case) -> Iterator[Finding]:
 def _answer_day(case: Case) -> Iterator[Finding]:
     day = case.brief.weeks.answer_by if case.brief.weeks else None
     if day and day not in named_days.days_named(case.text.body, day):
-        yield look("no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day)}.")
+        yield look(
+            "no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day)}."
+        )

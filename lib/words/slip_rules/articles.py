@@ -9,12 +9,37 @@ from lib.words import wording
 from lib.words.articles import article_of
 from lib.words.slip import Prose, Slip, one_of
 
-ARTICLE = re.compile(r"(?<![\w.'’/&-])(?P<article>an?)(?P<gap>\s+[“\"'(]?)(?P<word>[^\W_][\w.'/-]*)", re.IGNORECASE)
-NO_NOUN = frozenset("and or in on at is as are was to of if by a an b c i ii".split())
+ARTICLE = re.compile(
+    r"(?<![\w.'’/&-])(?P<article>an?)(?P<gap>\s+[“\"'(]?)(?P<word>[^\W_][\w.'/-]*)", re.IGNORECASE
+)
+NO_NOUN = frozenset(
+    [
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "is",
+        "as",
+        "are",
+        "was",
+        "to",
+        "of",
+        "if",
+        "by",
+        "a",
+        "an",
+        "b",
+        "c",
+        "i",
+        "ii",
+    ]
+)
 THINGS = one_of(wording.slip_words("single_things"))
 MADE = re.compile(
     r"\b(?P<verb>made|built|had|created|wrote|used|set up|have|need|want|put together)\s+"
-    rf"(?P<thing>(?:simple|quick|short|small|basic|little|shared|weekly|daily)\s+(?:{THINGS}))(?![\w-])",
+    rf"(?P<thing>(?:simple|quick|short|small|basic|little|shared|weekly"
+    rf"|daily)\s+(?:{THINGS}))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -30,7 +55,9 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
             right = right.capitalize() if article[0].isupper() else right
             end = match.start("word") + len(word)
             becomes = right + prose.text[match.end("article") : end]
-            yield prose.slip("article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes)
+            yield prose.slip(
+                "article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes
+            )
 
 
 def _is_article(prose: Prose, match: re.Match[str]) -> bool:
@@ -45,4 +72,6 @@ def find_missing_articles(prose: Prose) -> Iterator[Slip]:
     for match in MADE.finditer(prose.plain):
         thing = prose.text[match.start("thing") : match.end("thing")]
         becomes = f"{prose.text[match.start() : match.end('verb')]} a {thing}"
-        yield prose.slip("no_article", match.start(), match.end(), "An article is missing.", becomes)
+        yield prose.slip(
+            "no_article", match.start(), match.end(), "An article is missing.", becomes
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.words import wording
 from lib.words.slip import Prose, Slip
 
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -13,19 +14,21 @@ SMALL = re.compile(
     r"(?![\w-])"
 )
 LABELS = re.compile(
-    r"\b(?:phase|step|version|v|level|grade|room|floor|page|part|chapter|day|week|number|no\.?|q|tier|type|round|shift|dock"
-    r"|line|gate|bay|door|zone|building|unit|section|figure|table|item|option|team|route|ward|from|to|between|and|or|of"
-    r"|at|by|than|versus|vs|year|class|group|stage|series|model|plan|rule|point|question|for every|out of|before|after|until)\s*\Z",
+    r"\b(?:phase|step|version|v|level|grade|room|floor|page|part|chapter|day|week|number|no\.?|q"
+    r"|tier|type|round|shift|dock"
+    r"|line|gate|bay|door|zone|building|unit|section|figure|table|item|option|team|route|ward"
+    r"|from|to|between|and|or|of"
+    r"|at|by|than|versus|vs|year|class|group|stage|series|model|plan|rule|point|question"
+    r"|for every|out of|before|after|until)\s*\Z",
     re.IGNORECASE,
 )
-NOT_COUNTED = frozenset(
-    "was is has this its as does minus plus pounds euros miles kilometers kilometres degrees inches hundreds"
-    " percent points stars always sometimes means bars yours ours thus perhaps".split()
-)
+NOT_COUNTED = wording.slip_words("not_counted_figures")
 PERCENT = re.compile(r"(?<![\w.])(?P<n>\d[\d.,]*)(?:\s|-)?per\s?cent\b", re.IGNORECASE)
 HERE_IS = re.compile(
-    r"\b(?P<where>here|there)(?P<is>'s|\s+is|\s+was)(?P<rest>\s+(?:my |the |your |our |also |only |just )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|[2-9]|[1-9]\d)\s+(?!percent)[a-z]+(?:\s[a-z]+)?)",
+    r"\b(?P<where>here|there)(?P<is>'s|\s+is|\s+was)(?P<rest>\s+(?:my |the |your |our |also "
+    r"|only |just )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|[2-9]"
+    r"|[1-9]\d)\s+(?!percent)[a-z]+(?:\s[a-z]+)?)",
     re.IGNORECASE,
 )
 
@@ -46,7 +49,20 @@ def find_small_numbers(prose: Prose) -> Iterator[Slip]:
 
 def _is_count(number: str, words: list[str]) -> bool:
     last = words[-1]
-    if last in NOT_COUNTED or words[0] in {"am", "pm", "percent", "to", "and", "or", "million", "thousand", "billion", "x", "of", "in"}:
+    if last in NOT_COUNTED or words[0] in {
+        "am",
+        "pm",
+        "percent",
+        "to",
+        "and",
+        "or",
+        "million",
+        "thousand",
+        "billion",
+        "x",
+        "of",
+        "in",
+    }:
         return False
     if number == "1":
         return len(words) == 1 and last in {"page", "month", "year"}
@@ -57,9 +73,12 @@ def _is_label(before: str, words: list[str]) -> bool:
     match = LABELS.search(before)
     if match is None:
         return False
-    return match.group().strip().casefold() not in {"for", "by", "of", "after", "before", "and"} or re.search(
-        r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())]
-    ) is not None or words == []
+    return (
+        match.group().strip().casefold() not in {"for", "by", "of", "after", "before", "and"}
+        or re.search(r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())])
+        is not None
+        or words == []
+    )
 
 
 def find_percents(prose: Prose) -> Iterator[Slip]:
@@ -73,9 +92,19 @@ def find_here_is(prose: Prose) -> Iterator[Slip]:
     """Finds "here is three references"."""
     for match in HERE_IS.finditer(prose.plain):
         verb = "were" if match["is"].strip().casefold() == "was" else "are"
-        if match["where"].casefold() == "there" and re.search(r"\b(?:is|was)\s+only\s+one\b", match.group()):
+        if match["where"].casefold() == "there" and re.search(
+            r"\b(?:is|was)\s+only\s+one\b", match.group()
+        ):
             continue
-        if re.search(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()):
+        if re.search(
+            r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()
+        ):
             continue
         becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{prose.text[match.start('rest') : match.end()]}"
-        yield prose.slip("here_is", match.start(), match.end(), f"More than one: write “{match['where']} {verb}”.", becomes)
+        yield prose.slip(
+            "here_is",
+            match.start(),
+            match.end(),
+            f"More than one: write “{match['where']} {verb}”.",
+            becomes,
+        )

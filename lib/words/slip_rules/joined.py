@@ -29,13 +29,18 @@ AFTER_NOUN = re.compile(
 JOINING = re.compile(r",\s+(?:and|or|but|nor|yet|so)\b", re.IGNORECASE)
 ASIDE = re.compile(
     rf",\s+\w+(?:'\w+)?(?:\s+\w+){{0,2}}?\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
-    r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain|told|true)[,.?!]"
+    r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain"
+    r"|told|true)[,.?!]"
 )
 EMBEDDED = re.compile(
-    rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b", re.IGNORECASE
+    rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b",
+    re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
-COMPARES = re.compile(r"\A(?:the (?:more|less|fewer|sooner|longer|better|earlier|bigger|smaller|closer|\w+er)\b)", re.IGNORECASE)
+COMPARES = re.compile(
+    r"\A(?:the (?:more|less|fewer|sooner|longer|better|earlier|bigger|smaller|closer|\w+er)\b)",
+    re.IGNORECASE,
+)
 
 
 def find_comma_splices(prose: Prose) -> Iterator[Slip]:
@@ -43,7 +48,9 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.sentences:
         text = prose.straight(sentence)
         for pattern in (AFTER_PRONOUN, AFTER_NOUN):
-            match = _first_splice(pattern, text, first=not prose.part or sentence is not prose.sentences[0])
+            match = _first_splice(
+                pattern, text, first=not prose.part or sentence is not prose.sentences[0]
+            )
             if match:
                 yield _slip(prose, sentence, match)
                 break
@@ -51,7 +58,9 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
 
 def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
     for match in pattern.finditer(text):
-        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(text, match, pattern):
+        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(
+            text, match, pattern
+        ):
             return match
     return None
 
@@ -68,14 +77,15 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
         return False
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
-    return any(token in wording.slip_words("main_verbs") or _contracted(token) for token in head[1:]) or (
-        _contracted(head[0])
-    )
+    verbs = wording.slip_words("main_verbs")
+    return _contracted(head[0]) or any(token in verbs or _contracted(token) for token in head[1:])
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     start = head[0].partition("'")[0]
-    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words("time_nouns") & set(head[1:3]):
+    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words(
+        "time_nouns"
+    ) & set(head[1:3]):
         return False
     if start in wording.slip_words("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
@@ -83,12 +93,7 @@ def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     return not strict and not opener and start not in PREPOSITIONS and first[:1].islower()
 
 
-PREPOSITIONS = frozenset(
-    "at in on by for from with without of to after before during since until till under over about as like unlike than"
-    " despite into through across behind beside between beyond if when while because although though once so and but or"
-    " instead here then now today yesterday tomorrow last next first back not no what how why where who had were should"
-    " whether given based due thanks even just only both either neither yes well also".split()
-)
+PREPOSITIONS = wording.slip_words("prepositions")
 
 
 def _contracted(token: str) -> bool:
@@ -106,7 +111,11 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
     joined = JOINING.search(f",{clause}")
     if pattern is AFTER_NOUN and joined:
         return False
-    return not (joined and "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in ("and", "or"))
+    return not (
+        joined
+        and "," not in clause[: joined.start() - 1]
+        and joined.group().strip(", ") in ("and", "or")
+    )
 
 
 def _in_quotes(text: str, at: int) -> bool:
@@ -122,4 +131,6 @@ def _slip(prose: Prose, sentence: Sentence, match: re.Match[str]) -> Slip:
     slip = prose.slip("comma_splice", start, end, ADVICE, f". {word[:1].upper()}{word[1:]}")
     before = prose.text[max(sentence.start, start - 24) : start]
     lead = before.split(" ", 1)[-1] if start - 24 > sentence.start else before
-    return Slip(slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead))
+    return Slip(
+        slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead)
+    )

@@ -10,13 +10,18 @@ from lib.words.slip import Prose, Slip
 
 WHO = "Is this your reader? Then say “you”, else say who it is."
 REPROACH = "It sounds as if this were the reader's fault: leave out “your”."
-STARTS_SHE = re.compile(r"\A(?:(?:also|and|but|plus|plus,|also,)\s+)?(?:she|he)(?:'s|'d|'ll)?\b", re.IGNORECASE)
+STARTS_SHE = re.compile(
+    r"\A(?:(?:also|and|but|plus|plus,|also,)\s+)?(?:she|he)(?:'s|'d|'ll)?\b", re.IGNORECASE
+)
 STARTS_THEY = re.compile(
-    r"\Athey(?:'re| are|'d| would)?\s+(?:also |really |just )?(?:need|want|asked|ask|like|value|hate|look for|looking for|expect"
+    r"\Athey(?:'re| are|'d| would)?\s+(?:also |really |just )?(?:need|want|asked|ask|like|value"
+    r"|hate|look for|looking for|expect"
     r"|care about|worry about|worried|prefer|hoping|hope|said|mentioned|keep losing|lose)\b",
     re.IGNORECASE,
 )
-TOLD_SHE = re.compile(r"\byou (?:mentioned|said|told me|explained|felt|thought)(?: that)? (?:she|he)\b", re.IGNORECASE)
+TOLD_SHE = re.compile(
+    r"\byou (?:mentioned|said|told me|explained|felt|thought)(?: that)? (?:she|he)\b", re.IGNORECASE
+)
 BAD = (
     "broken|failing|a mess|messy|terrible|awful|horrible|chaotic|chaos|outdated|useless|a disaster|behind"
     "|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
@@ -26,11 +31,13 @@ FAILING = "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|m
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
     rf"(?:(?:keeps?|kept|are|is|were|was|was always|are always)\s+(?:{FAILING})"
-    rf"|(?:is|are|was|were|looks|look|seems|seem)\s+(?:so |very |really |pretty |such |all |quite )?(?:{BAD})"
-    rf"|(?:always |often |constantly )?(?:{FAILS})s?)\b(?!\s+(?:me|room|nothing|no|a lot|much|little|open)\b)",
+    rf"|(?:is|are|was|were|looks|look|seems|seem)\s+(?:so |very |really |pretty |such |all "
+    rf"|quite )?(?:{BAD})"
+    rf"|(?:always |often |constantly )?(?:{FAILS})s?)\b(?!\s+(?:me|room|nothing|no|a lot|much"
+    rf"|little|open)\b)",
     re.IGNORECASE,
 )
-NOT_A_THING = frozenset("who what that which if when people i you we".split())
+NOT_A_THING = frozenset(["who", "what", "that", "which", "if", "when", "people", "i", "you", "we"])
 
 
 def find_third_persons(prose: Prose) -> Iterator[Slip]:
@@ -55,7 +62,9 @@ def _slip(prose: Prose, at: int, match: re.Match[str]) -> Slip:
 
 def _names_person(text: str) -> bool:
     words = re.findall(r"[\w'-]+", text)
-    named = any(word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:])
+    named = any(
+        word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
+    )
     return named or any(word.casefold() in wording.slip_words("person_words") for word in words)
 
 
@@ -65,19 +74,23 @@ def _names_several(text: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in NOT_PLURAL
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is"))
+        and word not in NOT_PLURAL
+    )
 
 
-NOT_PLURAL = frozenset(
-    "thanks this always was does has news perhaps sometimes afterwards towards besides yours ours theirs across"
-    " tuesdays needs wants says means goes makes takes comes gets keeps looks seems yes plus".split()
-)
+NOT_PLURAL = wording.slip_words("not_plural")
 
 
 def find_reproaches(prose: Prose) -> Iterator[Slip]:
     """Finds "your trackers keep failing": a problem said as the reader's fault."""
     for match in HOUSE_FAULT.finditer(prose.plain):
-        if match["thing"].split()[0].casefold() in NOT_A_THING or _is_hypothetical(prose.plain, match.start()):
+        if match["thing"].split()[0].casefold() in NOT_A_THING or _is_hypothetical(
+            prose.plain, match.start()
+        ):
             continue
         words = match.group()
         becomes = ("The" if words[0].isupper() else "the") + words[len("your") :]
@@ -87,6 +100,11 @@ def find_reproaches(prose: Prose) -> Iterator[Slip]:
 def _is_hypothetical(text: str, at: int) -> bool:
     """True for "if your flight is late" and "how your team fails"."""
     before = text[:at].rstrip().casefold()
-    return re.search(r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping|sorry)\s*(?:that)?\Z", before) is not None
-
-
+    return (
+        re.search(
+            r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping"
+            r"|sorry)\s*(?:that)?\Z",
+            before,
+        )
+        is not None
+    )

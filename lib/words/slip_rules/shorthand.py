@@ -10,9 +10,10 @@ from lib.words.slip import Prose, Slip, like, one_of
 
 SHORT = "“{}” is shorthand: write it out."
 ONLY_AFTER_FIGURES = frozenset(("min", "mins", "hr", "hrs", "secs"))
-LOUD = frozenset("ASAP FYI BTW TBH IMO IMHO LMK IDK IIRC TTYL FWIW NVM WRT AFAIK PLS THX MTG TMRW".split())
+LOUD = wording.slip_words("loud")
 WORDS = re.compile(
-    rf"(?<![\w.'/@&-])(?:{one_of(list(wording.slip_table('shorthand')))})(?![\w'/@&-])", re.IGNORECASE
+    rf"(?<![\w.'/@&-])(?:{one_of(list(wording.slip_table('shorthand')))})(?![\w'/@&-])",
+    re.IGNORECASE,
 )
 WITH = re.compile(r"(?<![\w/])[wW]/(?=[a-z\d])(?!o\b|out\b)")
 MOST_LETTERS = 3
@@ -20,20 +21,25 @@ ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒)\s*")
 FROM_TO = re.compile(r"(?P<one>\d[\d.,]*\s*(?:%|[a-z]+)?)\s*(?:[-=]+>|→|⇒)\s*(?P<two>\d)")
 AND_SIGN = re.compile(r"(?<=[a-z,] )(?P<sign>[&+])(?= [a-z])")
 SLASH = re.compile(r"(?<![\w/.:@-])(?P<one>[a-z]{2,})/(?P<two>[a-z]{2,})(?!\w|/|@|\.\w)")
-FIXED_PAIRS = frozenset(
-    "and/or he/she she/he his/her her/his him/her she/her he/him they/them her/hers in/out on/off either/or pass/fail"
-    " read/write input/output client/server ui/ux ux/ui yes/no true/false plus/minus and/but am/pm km/h tcp/ip ci/cd"
-    " start/stop before/after m/f w/o n/a male/female he/they she/they".split()
-)
+FIXED_PAIRS = wording.slip_words("fixed_pairs")
 ABOUT = re.compile(r"(?<![\w/])~\s?(?=[$€£]?\d)")
 TIMES = re.compile(r"(?<![\w.])(?P<n>\d{1,2})x(?=\s+(?P<per>a|per|each|every)\b)", re.IGNORECASE)
 TIMES_BARE = re.compile(r"(?<![\w.])\d{1,3}x(?![\w-])")
 UNITS = {
-    "min": "minutes", "mins": "minutes", "h": "hours", "hr": "hours", "hrs": "hours", "d": "days", "days": "days",
-    "wk": "weeks", "wks": "weeks", "weeks": "weeks", "mo": "months", "mos": "months", "months": "months",
-    "yr": "years", "yrs": "years", "years": "years", "hours": "hours", "minutes": "minutes", "ppl": "people",
-    "people": "people", "sec": "seconds", "secs": "seconds", "pages": "pages", "page": "pages", "year": "years",
-}  # fmt: skip
+    short: full
+    for full, all_of_it in {
+        "minutes": "min mins minutes",
+        "hours": "h hr hrs hours",
+        "days": "d days",
+        "weeks": "wk wks weeks",
+        "months": "mo mos months",
+        "years": "yr yrs years year",
+        "people": "ppl people",
+        "seconds": "sec secs",
+        "pages": "pages page",
+    }.items()
+    for short in all_of_it.split()
+}
 GLUED = re.compile(rf"(?<![\w.,:$€£-])(?P<n>\d{{1,4}})(?P<unit>{one_of(list(UNITS))})(?![\w/])")
 
 
@@ -46,10 +52,18 @@ def find_shorthand(prose: Prose) -> Iterator[Slip]:
         full = wording.slip_table("shorthand")[word.casefold()]
         end = match.end() + _dot_after(prose.plain, match)
         becomes = like(word, full) if full and not word.isupper() else full
-        yield prose.slip("shorthand", match.start(), end, SHORT.format(prose.text[match.start() : end]), becomes or None)
+        yield prose.slip(
+            "shorthand",
+            match.start(),
+            end,
+            SHORT.format(prose.text[match.start() : end]),
+            becomes or None,
+        )
     for match in WITH.finditer(prose.plain):
         becomes = like(match.group(), "with ")
-        yield prose.slip("shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes)
+        yield prose.slip(
+            "shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes
+        )
 
 
 def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
@@ -58,13 +72,20 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     if low in ONLY_AFTER_FIGURES:
         return re.search(r"\d\s?\Z", before) is not None and word == low
     if word.isupper() and len(word) > 1:
-        return word in LOUD
+        return low in LOUD
     if word != low:
-        return len(low) > MOST_LETTERS - 1 and _starts_sentence(prose, match.start()) and low not in {"em", "ur", "ty"}
+        return (
+            len(low) > MOST_LETTERS - 1
+            and _starts_sentence(prose, match.start())
+            and low not in {"em", "ur", "ty"}
+        )
     if low in {"s.o", "s.b"} or "/" in low:
         return True
     if len(low) == 1:
-        return re.search(r"[A-Za-z,]\s\Z", before) is not None and re.match(r"\s[a-z]", prose.plain[match.end() :]) is not None
+        return (
+            re.search(r"[A-Za-z,]\s\Z", before) is not None
+            and re.match(r"\s[a-z]", prose.plain[match.end() :]) is not None
+        )
     return True
 
 
@@ -86,11 +107,19 @@ def find_signs(prose: Prose) -> Iterator[Slip]:
         yield prose.slip("sign", match.start(), match.end(), advice, "and")
     for match in SLASH.finditer(prose.plain):
         if match.group() not in FIXED_PAIRS:
-            yield prose.slip("slash", match.start(), match.end(), "Write “and” or “or” in place of the stroke.")
+            yield prose.slip(
+                "slash", match.start(), match.end(), "Write “and” or “or” in place of the stroke."
+            )
     for match in ABOUT.finditer(prose.plain):
         end = re.compile(r"[\d.,]*\d%?").match(prose.plain, match.end())
         stop = end.end() if end else match.end()
-        yield prose.slip("about", match.start(), stop, "“~” is shorthand: write “about”.", "about " + prose.text[match.end() : stop])
+        yield prose.slip(
+            "about",
+            match.start(),
+            stop,
+            "“~” is shorthand: write “about”.",
+            "about " + prose.text[match.end() : stop],
+        )
     yield from _times(prose)
 
 
@@ -109,7 +138,9 @@ def _times(prose: Prose) -> Iterator[Slip]:
     for match in TIMES_BARE.finditer(prose.plain):
         per = TIMES.match(prose.plain, match.start())
         becomes = told.get(per["n"]) if per else None
-        yield prose.slip("times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes)
+        yield prose.slip(
+            "times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes
+        )
 
 
 def find_glued_units(prose: Prose) -> Iterator[Slip]:
@@ -118,7 +149,20 @@ def find_glued_units(prose: Prose) -> Iterator[Slip]:
         unit = UNITS[match["unit"]]
         if match["n"] == "1":
             unit = "person" if unit == "people" else unit.rstrip("s")
-        if re.match(r"\s+[a-z]+s\b|-", prose.plain[match.end() :]) and match["unit"] in {"min", "h", "hr", "page"}:
-            yield prose.slip("glued", match.start(), match.end(), "Put a space before the unit.", f"{match['n']}-{unit.rstrip('s')}")
+        if re.match(r"\s+[a-z]+s\b|-", prose.plain[match.end() :]) and match["unit"] in {
+            "min",
+            "h",
+            "hr",
+            "page",
+        }:
+            yield prose.slip(
+                "glued",
+                match.start(),
+                match.end(),
+                "Put a space before the unit.",
+                f"{match['n']}-{unit.rstrip('s')}",
+            )
             continue
-        yield prose.slip("glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}")
+        yield prose.slip(
+            "glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}"
+        )
