@@ -20,7 +20,7 @@ from lib.domain.plan_case import called
 from lib.domain.records import new_id
 from lib.domain.validation import problems_with_day, problems_with_words, refuse
 from lib.store.repository import Store, Transaction
-from lib.words.check import is_ready
+from lib.words.finding import NoteState
 
 
 class NotYet(FollowThroughError):
@@ -147,9 +147,9 @@ def _change(
 
 
 def _count_as_sent(tx: Transaction, note: Note, moment: datetime, now: datetime) -> None:
-    ready = is_ready(notes.findings(tx, note), note.accepted)
+    blocked = notes.state(tx, note) is NoteState.BLOCKED
     tx.put(replace(note, sent_at=moment))
-    if ready:
+    if not blocked:
         notes.promise_the_named_day(tx, note, moment, now)
 
 

@@ -16,9 +16,9 @@ from lib.domain.followups import FollowUp
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
-from lib.words.check import check, is_ready
+from lib.words.check import check
 from lib.words.compose import compose
-from lib.words.finding import Finding
+from lib.words.finding import Finding, NoteState, state_of
 from lib.words.named_days import days_named
 
 CALLED = {
@@ -34,10 +34,17 @@ BESIDE_IT = (NoteKind.APOLOGY, NoteKind.MISSED_CALL)
 
 
 class NotReady(FollowThroughError):
-    """The checker refuses the note as it stands."""
+    """Something in the note has to be mended before it can be marked as sent."""
 
     def __init__(self, finding: Finding) -> None:
-        super().__init__(f"This note is not ready to send yet. {finding.sentence}")
+        super().__init__(f"This note cannot go out yet. {finding.sentence}")
+
+
+class NothingToMend(FollowThroughError):
+    """What was to be mended does not stand in the note any more."""
+
+    def __init__(self) -> None:
+        super().__init__("That is not in the note any more; nothing was changed.")
 
 
 def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Finding, ...]:
@@ -51,6 +58,11 @@ def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Find
         siblings=siblings_of(reader, note),
         other_companies=other_companies(reader, note),
     )
+
+
+def state(reader: Reader, note: Note) -> NoteState:
+    """Returns how an unsent note stands."""
+    return state_of(findings(reader, note), note.accepted)
 
 
 def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = "") -> Done:
@@ -85,7 +97,7 @@ def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: 
 
 
 def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
-    """Answers a warning with "It's right"."""
+    """Answers a finding to look at again with "It's right"."""
     with store.transaction(now=now, did="Noted: it's right") as tx:
         note = tx.get(Note, note_id)
         if code not in note.accepted:
@@ -93,12 +105,29 @@ def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     return Done("Noted: it's right", note_id)
 
 
+def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
+    """Mends one finding in the note; the text before is kept among its versions.
+
+    Raises NothingToMend if the finding is not there any more.
+    """
+    with store.transaction(now=now, did="") as tx:
+        note = tx.get(Note, note_id)
+        found = {one.code: one for one in findings(tx, note)}
+        mended = found[code].mended if code in found else None
+        if mended is None:
+            raise NothingToMend
+        tx.put(replace(note, text=mended, versions=_with_version(note, mended, "", now)))
+        did = f"Mended “{found[code].words.strip()}”"
+        tx.say(did)
+    return Done(did, note_id)
+
+
 def mark_sent(
     store: Store, note_id: str, *, now: datetime, text: Text | None = None, at: datetime | None = None
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
-    A planned day that the note names becomes a promise. Raises NotReady if the checker refuses the text.
+    A planned day that the note names becomes a promise. Raises NotReady if a finding blocks the text.
     """
     moment = min(at or now, now)
     refuse(problems_with_text(text or Text()))
@@ -108,9 +137,9 @@ def mark_sent(
             return Done("", note_id)
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
-        found = [one for one in findings(tx, note) if not is_ready((one,), note.accepted)]
-        if found:
-            raise NotReady(found[0])
+        blocking = next((one for one in findings(tx, note) if one.blocks()), None)
+        if blocking is not None:
+            raise NotReady(blocking)
         tx.put(replace(note, sent_at=moment))
         who = _complete(tx, note, moment, now)
         promised = promise_the_named_day(tx, note, moment, now)

@@ -19,7 +19,7 @@ from lib.domain.plan_thanks import THANKS
 from lib.domain.readiness import Part
 from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.words.fit import is_told
+from lib.words.told import is_told
 
 
 class Came(StrEnum):
@@ -73,8 +73,9 @@ class _Case:
         return self.reader.where(Note, interview_id=self.interview.id)
 
     def tells(self, note: Note, point: PointToMake) -> bool:
-        """Whether the note makes that point."""
-        return is_told(point, note.text.body)
+        """True if the note makes that point or holds the sentence that shows it."""
+        lines = [one for one in (point.point, point.evidence) if one.strip()]
+        return any(is_told(one, note.text.body) for one in lines)
 
     def name(self, note: Note) -> str:
         person = self.reader.find(Interviewer, note.interviewer_id)

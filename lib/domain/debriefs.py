@@ -35,6 +35,7 @@ class OfferOpening(StrEnum):
 
     GLAD_TO = "glad_to"  # I'd be glad to …
     CAN = "can"  # If it helps, I can …
+    JOIN = "join"  # If I join you, I'd like to …
     LOVE_TO = "love_to"  # I'd love to …
     ENJOY_WORKING = "enjoy_working"  # That is something I'd enjoy working on. (has no blank)
 
@@ -43,7 +44,9 @@ class Blank(StrEnum):
     """One blank of a letter."""
 
     TOPIC = "topic"
+    LINK = "link"
     ANSWER = "answer"
+    RESULT = "result"
     OFFER = "offer"
     ALSO_TOPIC = "also_topic"
     ALSO_ANSWER = "also_answer"
@@ -62,6 +65,9 @@ class LeftOut:
 class Said:
     """What I say to one interviewer: the blanks of the letter, as typed.
 
+    `link` says what their topic has to do with me ("we had the same at Dalton"), `answer` what I did, and
+    `result` what came of it.
+
     An opening is None until the person has chosen one or typed into its blank; until then the place of
     the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.
     `close` is my own last line; the frame has one where it is empty.
@@ -69,7 +75,9 @@ class Said:
 
     opening: Opening | None = None
     topic: str = ""
+    link: str = ""
     answer: str = ""
+    result: str = ""
     answer_point: str = ""
     offer_opening: OfferOpening | None = None
     offer: str = ""

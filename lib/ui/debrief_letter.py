@@ -20,8 +20,8 @@ from lib.ui.debrief_person import SHORT
 from lib.ui.hint_line import draw_hint
 from lib.ui.shown import plain
 from lib.words import labels
-from lib.words.hints import Hint, hint_for
-from lib.words.letter import ALSO_OPENINGS, offer_words, opening_words
+from lib.words.hints import ASKED, Hint, hint_for
+from lib.words.letter import ALSO_OPENINGS, link_word, offer_words, opening_words
 from lib.words.thank_you import GO_BETWEEN
 
 Previews = dict[tuple[str, Channel], Text]
@@ -34,16 +34,13 @@ EXAMPLES = {
     Opening.ASKED: "e.g. about Saturdays",
     Opening.ASKED_SINCE: "e.g. how I would calm an angry caller",
 }
-ANSWER_EXAMPLE = (
-    "e.g. We had the same at Dalton. Letting crews pick their own shift leads brought turnover down "
-    "from 48% to 22%."
-)
+ANSWER_EXAMPLE = "e.g. I let crews pick their own shift leads"
 ANSWER_LABELS = {
-    Opening.ASKED: "My answer, as I would say it",
-    Opening.ASKED_SINCE: "My answer, as I would say it",
-    Opening.TALKED_ABOUT: "What I liked about it, or did about the same thing",
+    Opening.ASKED: "My answer, and what I would add to it",
+    Opening.ASKED_SINCE: "My answer, and what I would add to it",
+    Opening.TALKED_ABOUT: "What I liked about it, or did about it myself",
 }
-ANSWER_LABEL = "How I dealt with the same thing: where, what I did, and what came of it"
+ANSWER_LABEL = "What I did about it, or would do"
 CLOSE_LABEL = "My own last line, if I have one"
 CLOSE_EXAMPLE = "e.g. I'd like to hear how the first week of peak goes."
 WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
@@ -90,7 +87,9 @@ def _letter(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     with st.container(key=f"letter-blanks-{person.id}"):
         _greeting(sheet, person, previews)
         _topic(sheet, person, said)
+        _link(sheet, person, said)
         _answer(sheet, person, said)
+        _result(sheet, person, said)
         _offer(sheet, person, said)
         _second_thing(sheet, person, said)
         _close(sheet, person, said)
@@ -155,6 +154,27 @@ def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
     )
     _hint(sheet, person, Blank.ANSWER, said)
     _evidence(sheet, person, said)
+
+
+def _link(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    """What their topic has to do with me, in the same sentence."""
+    if joint := link_word(_opening(sheet, person)):
+        st.text_input(
+            f"… {joint} … (what it has to do with me)",
+            key=sheet.key("link", person.id),
+            placeholder="e.g. we had the same at Dalton",
+        )
+        _hint(sheet, person, Blank.LINK, said)
+
+
+def _result(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    if _opening(sheet, person) not in ASKED:
+        st.text_input(
+            "… and … (what came of it)",
+            key=sheet.key("result", person.id),
+            placeholder="e.g. turnover went from 48% to 22% in 14 months",
+        )
+        _hint(sheet, person, Blank.RESULT, said)
 
 
 def _evidence(sheet: Checklist, person: Interviewer, said: Said) -> None:

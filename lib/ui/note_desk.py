@@ -8,16 +8,15 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import notes as actions
-from lib.actions.briefs import brief_of, siblings_of
 from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
-from lib.domain.notes import Channel, Note, NoteKind, Text
+from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Reader
 from lib.ui import autosave, frame, note_versions, note_ways, notes_list, parts, session, sheet
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
-from lib.words.check import is_ready, measure
-from lib.words.finding import Finding, Weight
+from lib.words.facts import word_count
+from lib.words.finding import Finding, NoteState, open_findings, state_of
 from lib.words.letter import NO_NAME
 
 NAME = "notes.name"
@@ -28,6 +27,12 @@ BODY_WORDS = {
     Channel.INVITATION: "Invitation",
     Channel.PHONE: "Script",
 }
+STATE_WORDS = {
+    NoteState.BLOCKED: ":red[:material/block: Blocked]",
+    NoteState.LOOK_AGAIN: ":orange[:material/lightbulb: Look again]",
+    NoteState.READY: ":green[:material/check_circle: Ready]",
+}
+LONGEST_MEND = 40
 SENT_WORDS = {
     Channel.EMAIL: "sent",
     Channel.CARD: "posted",
@@ -64,12 +69,14 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
         _sent(note)
         _next(reader, note)
         return
-    _measures(reader, note)
+    state = state_of(found, note.accepted)
+    _measures(note, state)
     _ask_name(note)
     _fields(note)
     with st.container(key=f"notes.findings.{note.id}"):
-        _findings(note, found)
-    _ways_out(reader, note, is_ready(found, note.accepted))
+        for one in open_findings(found, note.accepted):
+            _finding(note, one)
+    _ways_out(reader, note, state is not NoteState.BLOCKED)
     _next(reader, note)
     note_versions.draw(reader, note)
 
@@ -86,18 +93,13 @@ def _saved() -> str:
     return f" · {words}" if words else ""
 
 
-def _measures(reader: Reader, note: Note) -> None:
-    brief = brief_of(reader, note)
-    if brief is None:
-        return
-    siblings = siblings_of(reader, note)
-    found = measure(note.text, brief, siblings=siblings)
-    likeness = f" · {round(found.likeness * 100)} % like the others" if siblings else ""
-    thanks = note.kind is NoteKind.THANK_YOU
-    points = f" · {count(found.specifics, 'point')} of their own" if thanks else ""
-    length = len(note.text.body) if note.channel is Channel.INVITATION else found.words
-    unit = "character" if note.channel is Channel.INVITATION else "word"
-    st.markdown(f":gray[{count(length, unit)}{points}{likeness}]")
+def _measures(note: Note, state: NoteState) -> None:
+    """One line: how long the note is, and how it stands."""
+    if note.channel is Channel.INVITATION:
+        length = count(len(note.text.body), "character")
+    else:
+        length = count(word_count(note.text.body), "word")
+    st.markdown(f":gray[{length}] · {STATE_WORDS[state]}")
 
 
 def _ask_name(note: Note) -> None:
@@ -129,26 +131,33 @@ def _fields(note: Note) -> None:
     )
 
 
-def _findings(note: Note, found: tuple[Finding, ...]) -> None:
-    open_ones = [one for one in found if one.code not in note.accepted]
-    if not open_ones:
-        st.markdown(":green[:material/check_circle: Ready: nothing to mend]")
-    for one in open_ones:
-        with st.container(
-            horizontal=True, vertical_alignment="center", key=f"notes.finding.{note.id}.{one.code}"
-        ):
-            if one.weight is Weight.REFUSES:
-                st.markdown(f":red[:material/block: **To mend:**] {plain(one.sentence)}", width="stretch")
-                continue
-            st.markdown(
-                f":orange[:material/lightbulb: **Look again:**] {plain(one.sentence)}", width="stretch"
+def _finding(note: Note, finding: Finding) -> None:
+    """One finding: what it is, a mend where that is certain, and "It's right" where that can be."""
+    key = f"{note.id}.{finding.code}"
+    state = NoteState.BLOCKED if finding.blocks() else NoteState.LOOK_AGAIN
+    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.finding.{key}"):
+        st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
+        if finding.mended is not None:
+            st.button(
+                plain(_mend_words(finding)),
+                key=f"notes.mend.{key}",
+                on_click=_mend,
+                args=(note, finding.code),
             )
+        if not finding.blocks():
             st.button(
                 "It's right",
-                key=f"notes.right.{note.id}.{one.code}",
+                key=f"notes.right.{key}",
                 on_click=session.act,
-                args=(actions.accept, note.id, one.code),
+                args=(actions.accept, note.id, finding.code),
             )
+
+
+def _mend_words(finding: Finding) -> str:
+    """What the button does: "Make it “three years”"."""
+    words = " ".join(finding.becomes.split())
+    shown = words if len(words) <= LONGEST_MEND else f"{words[:LONGEST_MEND]}…"
+    return f"Make it “{shown}”" if words else "Mend it"
 
 
 def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
@@ -163,7 +172,7 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             on_click=_mark_sent,
             args=(note,),
             disabled=not ready,
-            help=None if ready else "There is still something to mend above.",
+            help=None if ready else "Mend what is blocked above first.",
         )
     with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
         note_ways.missing(reader, note)
@@ -187,11 +196,26 @@ def _sent(note: Note) -> None:
 
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
-    if (now := session.reader().find(Note, note.id)) is None:
-        return  # deleted in another window: the page says so
-    if not sheet.agrees(sheet_name(note), _values(now)):
+    if _is_safe_to_keep(note):
+        session.act(actions.mark_sent, note.id, text=_text_shown(note))
+
+
+def _mend(note: Note, code: str) -> None:
+    """Keeps what was typed last, then mends one finding in it."""
+    if not _is_safe_to_keep(note):
         return
-    session.act(actions.mark_sent, note.id, text=_text_shown(note))
+    if sheet.changed(sheet_name(note)):
+        text = _text_shown(note)
+        if session.attempt(actions.edit, note.id, text, visit=session.visit()) is None:
+            return
+        sheet.saved(sheet_name(note), _values(replace(note, text=text)))
+    session.act(actions.mend, note.id, code)
+
+
+def _is_safe_to_keep(note: Note) -> bool:
+    """False if the note was deleted or changed in another window; then the page says so."""
+    now = session.reader().find(Note, note.id)
+    return now is not None and sheet.agrees(sheet_name(note), _values(now))
 
 
 def _values(note: Note) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import streamlit as st
 
-from lib.actions.notes import findings
+from lib.actions.notes import state
 from lib.actions.people import recipient_of
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview
@@ -15,18 +15,29 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
 from lib.ui import at_hand, parts
 from lib.ui.shown import plain
-from lib.words.check import is_ready
+from lib.words.finding import NoteState
 
 
 class Standing(StrEnum):
-    """How a note stands (glossary: draft, ready, sent)."""
+    """How a note stands: what the checker says, or that it was sent."""
 
-    DRAFT = "draft"
+    BLOCKED = "blocked"
+    LOOK_AGAIN = "look again"
     READY = "ready"
     SENT = "sent"
 
 
-SIGNS = {Standing.DRAFT: "draft", Standing.READY: "mark_email_read", Standing.SENT: "done_all"}
+SIGNS = {
+    Standing.BLOCKED: "block",
+    Standing.LOOK_AGAIN: "lightbulb",
+    Standing.READY: "check_circle",
+    Standing.SENT: "done_all",
+}
+BY_STATE = {
+    NoteState.BLOCKED: Standing.BLOCKED,
+    NoteState.LOOK_AGAIN: Standing.LOOK_AGAIN,
+    NoteState.READY: Standing.READY,
+}
 CHANNEL_WORDS = {
     Channel.EMAIL: "e-mail",
     Channel.CARD: "card",
@@ -54,10 +65,8 @@ KIND_WORDS = {
 
 
 def standing(reader: Reader, note: Note) -> Standing:
-    """Draft, ready or sent: ready once the checker refuses nothing."""
-    if note.sent_at is not None:
-        return Standing.SENT
-    return Standing.READY if is_ready(findings(reader, note), note.accepted) else Standing.DRAFT
+    """Returns how a note stands: sent, or what the checker makes of it."""
+    return Standing.SENT if note.sent_at is not None else BY_STATE[state(reader, note)]
 
 
 def reader_words(store: Reader, note: Note) -> str:
@@ -114,11 +123,11 @@ def draw(reader: Reader, chosen: Note | None) -> None:
     for words, notes in groups(reader):
         st.caption(plain(words))
         for note in notes:
-            state = standing(reader, note)
+            stands = standing(reader, note)
             mark = "chosen-" if chosen and note.id == chosen.id else ""
             with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
-                parts.link("notes", reader_words(reader, note), icon=SIGNS[state], note=note.id)
-                st.caption(f"{kind_words(note)} · {state.value}")
+                parts.link("notes", reader_words(reader, note), icon=SIGNS[stands], note=note.id)
+                st.caption(f"{kind_words(note)} · {stands.value}")
 
 
 def _deadline(reader: Reader, note: Note) -> str:

@@ -9,13 +9,10 @@ from lib.domain.english import English
 from lib.domain.english import clock as clock_words
 from lib.domain.english import weekday_and_date as weekday_and_date
 from lib.domain.interviews import Interviewer
+from lib.words.articles import article_of
 from lib.words.brief import Brief
 from lib.words.capture import clean, words_in
 
-VOWEL_SOUND = re.compile(
-    r"(?:hour|honest|heir)|(?!(?:uni[^nm]|use|usa|eu|one(?:\W|$)|u[kns](?:\W|$)))[aeiou]", re.IGNORECASE
-)
-SPELT_FROM_A_VOWEL = re.compile(r"[AEFHILMNORSX][A-Z0-9&]*(?![a-z])")
 FIXED = re.compile(
     r"^(?:(?:a|an|the|my|our|your|some|any|more|these|those|two|three|four|five)\s|\d)", re.IGNORECASE
 )
@@ -32,8 +29,7 @@ NOT_A_THING = re.compile(
 def article(role: str) -> str:
     """ "a" or "an", by the sound that the role begins with."""
     first = role.split()[0] if role.split() else ""
-    spelt = first.isupper() and 1 < len(first) <= 4
-    return "an" if (SPELT_FROM_A_VOWEL if spelt else VOWEL_SOUND).match(first) else "a"
+    return article_of(first) or "a"
 
 
 def moment(due: Due, english: English, *, clock_24h: bool) -> str:

@@ -1,26 +1,58 @@
-"""What the checker says about a text."""
+"""What the checker says about a text, and the state that a note is in because of it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lib.domain.notes import Text
+
 
 class Weight(StrEnum):
-    """Whether a finding keeps a note from being ready."""
+    """Whether a finding keeps a note from being marked as sent."""
 
-    REFUSES = "refuses"
-    WARNS = "warns"
+    BLOCKS = "blocks"
+    LOOKS_AGAIN = "looks_again"
+
+
+class NoteState(StrEnum):
+    """How an unsent note stands."""
+
+    BLOCKED = "blocked"
+    LOOK_AGAIN = "look_again"
+    READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing found in a text, in a sentence for the person.
 
-    `code` names the rule (and what it was found on, so that "It's right" holds for that alone), such
-    as "other_company:Acme".
+    `code` names the rule and what it was found on, such as "other_company:Acme", so that "It's right"
+    holds for that alone. `words` are the exact words, or empty. Where mending is certain, `mended` is the
+    whole text with this mended, and `becomes` what the words turn into.
     """
 
     code: str
     weight: Weight
     sentence: str
+    words: str = ""
+    mended: Text | None = None
+    becomes: str = ""
+
+    def blocks(self) -> bool:
+        """True if a note with it cannot be marked as sent."""
+        return self.weight is Weight.BLOCKS
+
+
+def open_findings(findings: Iterable[Finding], accepted: Collection[str] = ()) -> tuple[Finding, ...]:
+    """Returns what is still to be answered. "It's right" answers nothing that blocks."""
+    return tuple(one for one in findings if one.blocks() or one.code not in accepted)
+
+
+def state_of(findings: Iterable[Finding], accepted: Collection[str] = ()) -> NoteState:
+    """Returns the state of a note; `accepted` are the codes answered with "It's right"."""
+    left = open_findings(findings, accepted)
+    if any(one.blocks() for one in left):
+        return NoteState.BLOCKED
+    return NoteState.LOOK_AGAIN if left else NoteState.READY

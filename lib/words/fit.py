@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from lib.domain.strategies import PointToMake
 from lib.words import parts, shapes, stems, wording
 from lib.words.brief import Brief
-from lib.words.capture import words_in
 from lib.words.shapes import OFFERS, Phrase, Shape
 
 ANSWER = re.compile(r"(?:yes|no|sure|of course)(?:$|\s*[,;:–—])", re.IGNORECASE)
@@ -48,28 +46,6 @@ def best(brief: Brief) -> Fit | None:
     top = max((score for score, _ in scored), default=(0, 0))
     tied = [fit for score, fit in scored if score == top]
     return tied[brief.place % len(tied)] if tied else None
-
-
-def is_told(point: PointToMake, text: str) -> bool:
-    """Whether a text makes that point: enough of its telling words stand there, as written or as said."""
-    body = stems.stems(words_in(text))
-    return any(_is_held(words, body) for words in _lines(point))
-
-
-def _lines(point: PointToMake) -> Iterator[str]:
-    yield point.point if point.point.strip() else point.evidence
-    fit = said(point)
-    if fit:
-        yield fit.point.words
-
-
-def _is_held(words: str, body: frozenset[str]) -> bool:
-    """Words that any note has count only where a line has no others; then all of them must stand there."""
-    every = stems.telling(words)
-    counted = every - stems.stock()
-    if not counted:
-        return bool(every) and every <= body
-    return len(counted & body) >= max(1, stems.ENOUGH * len(counted))
 
 
 def _read(brief: Brief) -> list[tuple[PointToMake, Fit]]:

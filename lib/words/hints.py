@@ -26,6 +26,10 @@ UNANSWERED = {
     Opening.ASKED_SINCE: "Give your answer, in a sentence or two.",
 }
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
+NO_CLAUSE = {
+    Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
+    Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
+}
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
 INVERTED = re.compile(
@@ -36,7 +40,6 @@ INVERTED = re.compile(
 SOMEBODY = re.compile(r"\b(?:she|he|him|her|his|hers|she's|he's)\b", re.IGNORECASE)
 OF_WHOLE_SENTENCES = frozenset(("no_subject", "small_start", "fragment"))
 """Slips that are none in the middle of a sentence."""
-FIGURE = re.compile(r"\d[\d,.]*%?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -96,6 +99,8 @@ def _hints(blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[s
         yield from _topic_hints(blank, said, opening, text)
     if blank is Blank.OFFER and text.strip():
         yield from _offer_hints(said, text)
+    if blank in (Blank.LINK, Blank.RESULT) and text.strip() and not verbs.has_verb(f"it {text}"):
+        yield Hint(code="no_clause", advice=NO_CLAUSE[blank])
     if blank in ANSWERS:
         yield from _answer_hints(blank, said, opening, told_to)
     if text.strip():
@@ -165,13 +170,14 @@ def _answer_hints(
             yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
         return
     yield from _verb_first(blank, said, text)
-    if blank is Blank.ANSWER and 0 < len(text.split()) < SHORTEST_ANSWER:
-        yield Hint(code="short_answer", advice="It is short: say where it was, or what came of it.")
+    whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
+    if blank is Blank.ANSWER and 0 < len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
+        yield Hint(code="short_answer", advice="It is short: add where it was, or what came of it.")
     if len(text.split()) > LONGEST_ANSWER:
         yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
     for name, other in told_to:
         if text.strip() and _same_story(text, other):
-            advice = f"{name} gets the same story, and people compare their notes."
+            advice = f"{name} gets the same sentence, and people compare their notes."
             yield Hint(code="same_story", advice=advice)
             return
 
@@ -222,11 +228,8 @@ def _third_person(text: str) -> Iterator[Hint]:
 
 
 def _same_story(one: str, other: str) -> bool:
-    """True if both answers give the same two figures or are alike word for word."""
-    if not other.strip():
-        return False
-    figures = set(FIGURE.findall(one)) & set(FIGURE.findall(other))
-    return len(figures) > 1 or verbs.words_of(one) == verbs.words_of(other)
+    """True if both answers are the same, word for word."""
+    return bool(other.strip()) and verbs.words_of(one) == verbs.words_of(other)
 
 
 def _switched(blank: Blank, said: Said, opening: Opening, code: str, advice: str, label: str) -> Hint:

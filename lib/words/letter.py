@@ -28,7 +28,7 @@ OPENINGS = (
     Opening.CARE_ABOUT,
 )
 """The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
-OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.LOVE_TO)
+OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.JOIN)
 ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
 ENDS_ON = {
     Opening.OPEN_ABOUT: "about",
@@ -74,6 +74,12 @@ def opening_words(opening: Opening, place: int = 0, *, formal: bool = False, sec
 def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
     """Returns the words before the offer's blank: "I'd be glad to …"."""
     return _shown("offer", opening.value, place, formal=formal)
+
+
+def link_word(opening: Opening) -> str:
+    """Returns "because" or "and", the word between a topic and what it has to do with me; "" if none."""
+    found: Mapping[str, str] = wording.book("openings")["link"]
+    return found.get(opening.value, "")
 
 
 def _shown(kind: str, which: str, place: int, *, formal: bool) -> str:
@@ -134,7 +140,7 @@ class Letter:
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
         sentences: list[str] = []
-        for one in (self._topic(), self._typed(Blank.ANSWER)):
+        for one in (self._topic(), self._story()):
             sentences += split_sentences(one)
         sentences += [self._offer(sentences)]
         return " ".join(one for one in sentences if one), self._also()
@@ -158,7 +164,23 @@ class Letter:
         said, opening = self.brief.said, self.opening()
         typed = "" if self.is_left_out(Blank.TOPIC) else said.topic
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
-        return self._fill(self._opened("opening", opening.value), {"x": words}) if words else ""
+        if not words:
+            return ""
+        sentence = self._fill(self._opened("opening", opening.value), {"x": words})
+        joint = link_word(opening)
+        linked = tidy.as_part(said.link, after=joint)
+        if not (joint and linked) or self.is_left_out(Blank.LINK):
+            return sentence
+        return tidy.one_mark(f"{sentence.rstrip('.!?')}, {joint} {linked}.")
+
+    def _story(self) -> str:
+        """What I did and what came of it, in one sentence where that can be."""
+        told, result = self._typed(Blank.ANSWER), self.brief.said.result
+        if self.is_left_out(Blank.RESULT) or not result.strip():
+            return told
+        if not told.endswith("."):
+            return f"{told} {tidy.as_sentences(result)}".strip()
+        return tidy.one_mark(f"{told[:-1]}, and {tidy.as_part(result, after='and')}.")
 
     def opening(self) -> Opening:
         """Returns the opening that counts: the chosen one, else the place's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lib.words.wording import word_list
+from lib.words.wording import slip_words, word_list
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -13,7 +13,7 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 @cache
 def known_verbs() -> frozenset[str]:
     """Returns every form of the listed verbs that can stand after a subject."""
-    bases = word_list("base_verbs")
+    bases = word_list("base_verbs") | slip_words("verbs")
     thirds = [_third_person(one) for one in bases]
     pasts = [_past(one) for one in bases]
     return frozenset([*bases, *thirds, *pasts]) | word_list("past_verbs") | word_list("sure_verbs")

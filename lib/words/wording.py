@@ -18,6 +18,11 @@ def book(name: str) -> Mapping[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def has_book(name: str) -> bool:
+    """True if there is a data file of that name."""
+    return (FOLDER / f"{name}.toml").exists()
+
+
 @cache
 def terms(name: str) -> frozenset[str]:
     """One list of words, in small letters."""

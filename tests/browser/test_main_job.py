@@ -14,7 +14,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
-from lib.words.check import is_ready
+from lib.words.finding import NoteState, state_of
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.hand import LAST_WORDS, SAID, THREE, Hand, fill_in
 from tests.browser.people import just_ended
@@ -63,7 +63,7 @@ def _three_different_ready_notes(store: Store, id: str) -> None:
         assert one.text.body != other.text.body
     for note in written:
         found = actions.findings(reader, note)
-        assert is_ready(found)
+        assert state_of(found) is NoteState.READY
         assert found == ()
         assert "[" not in note.text.body
 

@@ -18,7 +18,7 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
 from lib.words.facts import weekday_and_date
-from lib.words.fit import is_told
+from lib.words.told import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
@@ -136,8 +136,8 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
         for one in reader.where(Note, interview_id=id, kind=NoteKind.THANK_YOU, channel=Channel.EMAIL)
     }
     points = [PointToMake(*one) for one in POINTS]
-    assert [is_told(one, notes[f"mara-{id}"]) for one in points] == [True, False]
-    assert [is_told(one, notes[f"joel-{id}"]) for one in points] == [False, True]
+    assert [is_told(one.point, notes[f"mara-{id}"]) for one in points] == [True, False]
+    assert [is_told(one.point, notes[f"joel-{id}"]) for one in points] == [False, True]
     (call,) = reader.where(FollowUp, interview_id=id, kind=Kind.CALL)
     assert (call.who, call.promise) == ("Wen Castellano", None)
     assert weekday_and_date(call.due.day, English.AMERICAN) in notes[f"wen-{id}"]

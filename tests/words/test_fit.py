@@ -11,11 +11,11 @@ from lib.domain.debriefs import Point
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel
 from lib.domain.strategies import PointToMake
-from lib.words import captured, facts, fit, thank_you
+from lib.words import facts, fit, thank_you
 from lib.words.capture import MOST_WORDS
 from lib.words.check import check
 from lib.words.compose import TOO_LITTLE, TOO_LONG, compose, fit_sentence
-from lib.words.fit import is_told
+from lib.words.told import is_told
 from tests.words import briefs
 from tests.words.briefs import brief, person
 
@@ -61,7 +61,7 @@ def test_the_point_that_fits_what_the_reader_raised_is_made(sheet, raised, chose
     body = compose(drawn).body
 
     assert fit.said(sheet[chosen]).point.words in body
-    assert [one for one in sheet if is_told(one, body)] == [sheet[chosen]]
+    assert [one for one in sheet if is_told(one.point or one.evidence, body)] == [sheet[chosen]]
 
 
 def test_what_they_value_and_their_position_count_as_well():
@@ -101,7 +101,7 @@ def test_every_email_makes_one_of_the_points_of_the_worksheet(drawn):
 
     longest = MOST_WORDS + 15
     full = facts.word_count(body) + longest > thank_you.OUTERMOST
-    assert not usable or full or any(is_told(point, body) for point in letter.fit)
+    assert not usable or full or any(is_told(point.point or point.evidence, body) for point in letter.fit)
 
 
 def test_help_that_says_the_same_is_the_line_of_fit():
@@ -148,28 +148,6 @@ def test_a_point_that_cannot_be_said_gets_a_word_on_why():
     assert fit_sentence(PointToMake(" ".join(["endless"] * 30))) == TOO_LONG
     assert fit_sentence(PointToMake("the", "it")) == TOO_LITTLE
     assert fit_sentence(PointToMake("", " ".join(["endless"] * 30))) == TOO_LONG
-
-
-@pytest.mark.parametrize(
-    ("point", "text", "told"),
-    [
-        (ANALYST[0], "I have explained such scores to people for years.", True),
-        (ANALYST[0], "Thank you for the talk about the role. I would work hard for people.", False),
-        (PointToMake("team work"), "Thank you for telling me about the work.", False),
-        (PointToMake("", "no falls for 14 months"), "We had no falls on the ward in 14 months.", True),
-        (PointToMake(), "Anything.", False),
-    ],
-)
-def test_a_text_makes_a_point_if_it_has_its_telling_words(point, text, told):
-    assert is_told(point, text) is told
-
-
-def test_points_and_evidence_are_not_the_writers_own_wording():
-    mine = PointToMake("Acme taught me to count twice", "run the Acme stock room")
-    drawn = brief(fit=(mine,))
-
-    assert {mine.point, mine.evidence, "I run the Acme stock room"} <= set(captured.phrases(drawn))
-    assert check(compose(drawn), drawn, other_companies=("Acme",)) == ()
 
 
 @pytest.mark.parametrize("channel", [Channel.LINKEDIN, Channel.PHONE])

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings
 
 from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile, Tone
-from lib.words import facts, good_word, labels, likeness
+from lib.words import facts, good_word, labels
 from lib.words.brief import GoodWord, Tie
-from lib.words.check import LENGTHS, check, is_ready, measure
+from lib.words.check import check
 from lib.words.compose import compose
+from lib.words.finding import NoteState, state_of
+from lib.words.rules.length import LENGTHS
 from tests.words import contact_briefs
-from tests.words.briefs import JOB, PEOPLE, SENDER, person
+from tests.words.briefs import SENDER, person
 from tests.words.contact_briefs import AGREED, ASKED, DANA, SPOKE, TOBIAS, to_contact
 
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -38,36 +38,12 @@ def test_what_the_app_writes_to_a_contact_passes_its_own_checker_and_keeps_its_l
     text = compose(drawn)
 
     says_something = drawn.kind is not NoteKind.GOOD_WORD or any(good_word.about_me(drawn))
-    assert codes(text, drawn) == ([] if says_something else ["placeholder"]), text.body
+    blocking = [one.code for one in check(text, drawn) if one.blocks()]
+    assert blocking == ([] if says_something else ["placeholder"]), text.body
     least, most = LENGTHS[drawn.kind, drawn.channel]
     assert least <= facts.word_count(text.body) <= most
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
-@given(
-    st.lists(contact_briefs.NOTES, min_size=5, max_size=5),
-    st.sampled_from(tuple(contact_briefs.CHANNELS)),
-    st.sampled_from(Tone),
-)
-def test_five_people_asked_about_one_job_get_notes_that_differ_on_whatever_channel(drawn, kind, tone):
-    ways = contact_briefs.CHANNELS[kind]
-    everyone = [
-        replace(
-            one,
-            kind=kind,
-            channel=ways[i % len(ways)],
-            sender=replace(SENDER, tone=tone),
-            reader=person(PEOPLE[i]),
-            job=JOB,
-            place=i,
-        )
-        for i, one in enumerate(drawn)
-    ]
-    assume(kind is not NoteKind.GOOD_WORD or all(any(good_word.about_me(one)) for one in everyone))
-
-    pieces = [likeness.pieces(compose(one).body, one) for one in everyone]
-
-    assert max(likeness.share(a, b) for a, b in combinations(pieces, 2)) <= likeness.TOO_ALIKE
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
@@ -76,7 +52,6 @@ def test_nothing_that_can_be_typed_about_a_contact_stops_it(drawn):
     text = compose(drawn)
 
     check(text, drawn)
-    measure(text, drawn)
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
@@ -222,10 +197,8 @@ def test_an_ask_written_by_hand_passes():
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("at Harbor & Vale for the Claims Data Analyst role", "at a place for a job", "no_job"),
         ("Dear Jo", "Dear Dana", "other_reader_greeted"),
         ("Dear Jo", "Hello", "name_missing"),
-        ("On Thursday", "On Friday", "date_differs:Friday"),
         ("at the depot", "at [place]", "placeholder"),
     ],
 )
@@ -235,7 +208,7 @@ def test_an_ask_is_refused(old, new, code):
     found = check(text, to_contact(told=KNOWS_DANA))
 
     assert code in [one.code for one in found]
-    assert not is_ready(found)
+    assert state_of(found) is NoteState.BLOCKED
 
 
 def test_an_ask_that_says_nothing_about_me_is_refused_until_it_does():
@@ -267,16 +240,18 @@ def test_an_ask_that_names_none_of_the_people_it_is_about_is_warned_about():
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("You two", "At Acme you two", "other_company:Acme"),
-        ("Would you tell", "I need this job. Would you tell", "pressure:need this job"),
+        ("at Harbor & Vale for the Claims Data Analyst role", "at a place for a job", "no_job"),
+        ("On Thursday", "On Friday", "interview_day:Friday"),
+        ("You two", "At Kestrel you two", "other_company:Kestrel"),
+        ("Would you tell", "I need this job. Would you tell", "begging:need this job"),
         ("plenty", "plenty " + "and more " * 60, "too_long"),
-        ("If it would", "Thank you, thanks, I am grateful. If it would", "over_thanking"),
+        ("If it would", "Thank you. Thanks a lot. I am grateful. If it would", "over_thanking"),
     ],
 )
 def test_an_ask_is_warned_about(old, new, code):
     text = replace(NOTE, body=BY_HAND.replace(old, new))
 
-    assert code in codes(text, to_contact(told=KNOWS_DANA), other_companies=("Acme",))
+    assert code in codes(text, to_contact(told=KNOWS_DANA), other_companies=("Kestrel",))
 
 
 def test_a_company_that_was_written_down_with_the_contact_needs_no_answer():
@@ -297,15 +272,4 @@ def test_the_days_of_the_ask_may_stand_in_a_note_and_others_may_not():
         assert codes(Text("Thanks for that", named), drawn) == []
     wrong = facts.weekday_and_date(date(2026, 11, 27), English.AMERICAN)
     named = body.replace("\n\nBest", f" On {wrong} it was.\n\nBest")
-    assert codes(Text("Thanks for that", named), drawn) == [f"date_differs:{wrong}"]
-
-
-def test_what_a_note_to_a_contact_tells_is_counted():
-    ask = to_contact(told=KNOWS_DANA)
-    told = GoodWord(knows=DANA, did="wrote to Dana", came_of_it="an offer from the board")
-    thanks = to_contact(NoteKind.CONTACT_THANKS, told=told)
-    again = to_contact(NoteKind.GOOD_WORD_AGAIN, told=KNOWS_DANA)
-
-    counted = [measure(compose(one), one).specifics for one in (ask, thanks, again)]
-
-    assert counted == [1, 2, 0]
+    assert codes(Text("Thanks for that", named), drawn) == [f"date_unknown:{wrong}"]

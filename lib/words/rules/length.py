@@ -1,0 +1,67 @@
+"""Whether a text is too long or too short for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.domain.notes import Channel, NoteKind
+from lib.words import facts
+from lib.words.finding import Finding
+from lib.words.rules.case import Case, look
+
+MOST_SIGNS = 300
+"""How many characters LinkedIn takes in an invitation."""
+ANY = (0, 200)
+LENGTHS = {
+    (NoteKind.THANK_YOU, Channel.EMAIL): (30, 150),
+    (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
+    (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
+    (NoteKind.CALL, Channel.PHONE): (0, 90),
+    (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
+    (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
+    (NoteKind.APOLOGY, Channel.EMAIL): (0, 70),
+    (NoteKind.GOOD_WORD, Channel.EMAIL): (80, 160),
+    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 90),
+    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 90),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (30, 80),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 60),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.PHONE): (0, 90),
+    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (30, 90),
+    (NoteKind.CONTACT_THANKS, Channel.CARD): (30, 70),
+    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (30, 90),
+    (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN, Channel.EMAIL): (50, 120),
+    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CHECK_IN, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (50, 100),
+    (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (50, 110),
+    (NoteKind.MISSED_CALL, Channel.EMAIL): (30, 80),
+    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (60, 130),
+    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 90),
+    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (40, 90),
+    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 90),
+    (NoteKind.OFFER_THANKS, Channel.EMAIL): (40, 110),
+    (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
+}
+"""Least and most words of a whole message, greeting and signature included (docs/words.md)."""
+
+
+def find_wrong_length(case: Case) -> Iterator[Finding]:
+    """Finds a text that is too long or too short for its kind and channel."""
+    if case.brief.channel is Channel.INVITATION:
+        signs = len(case.text.body.strip())
+        if signs > MOST_SIGNS:
+            yield look(
+                "too_long",
+                f"It has {signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
+            )
+        return
+    least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
+    words = facts.word_count(case.text.body)
+    if words > most:
+        yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
+    if words < least:
+        yield look("too_short", f"{words} words is short for this kind of note: {least} is the least.")

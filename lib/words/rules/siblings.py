@@ -1,0 +1,42 @@
+"""Sentences that two people of one interview would both get."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lib.words.capture import words_in
+from lib.words.finding import Finding
+from lib.words.named_days import DAY_NAME, MENTION
+from lib.words.rules.case import Case, look
+from lib.words.rules.manner import THANKS
+from lib.words.sentences import read_letter
+
+LEAST_WORDS = 6
+A_DAY = re.compile(rf"\b{DAY_NAME}\b", re.IGNORECASE)
+
+
+def find_shared_sentences(case: Case) -> Iterator[Finding]:
+    """Finds a whole sentence that stands word for word in another's note.
+
+    Greetings, sentences that thank and sentences that name a day are the same in any case.
+    """
+    if case.is_script():
+        return
+    mine = {_plain(sentence.text): sentence.text for sentence in case.sentences if _counts(sentence.text)}
+    for name, other in case.siblings.items():
+        theirs = {_plain(sentence.text) for sentence in read_letter(other.body).sentences()}
+        shared = next((words for plain, words in mine.items() if plain in theirs), "")
+        if shared:
+            sentence = f"The note to {name} has the same sentence, and people compare: “{shared}”"
+            yield look(f"same_as:{name}", sentence, shared)
+
+
+def _counts(sentence: str) -> bool:
+    if THANKS.search(sentence) or MENTION.search(sentence) or A_DAY.search(sentence):
+        return False
+    return len(words_in(sentence)) >= LEAST_WORDS
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(word.casefold() for word in words_in(sentence.replace("’", "'")))

@@ -1,0 +1,1 @@
+"""The rules by which slips are found, a module for each family."""

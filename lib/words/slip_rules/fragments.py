@@ -1,0 +1,150 @@
+"""Sentences that are none: begun small, without a subject, without any verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lib.words import wording
+from lib.words.sentences import Sentence
+from lib.words.slip import Prose, Slip
+
+SMALL = "Begin the sentence with a capital."
+NO_SUBJECT = "Say who: this sentence has no subject."
+NO_VERB = "This is no whole sentence yet: it has no verb."
+PAST = wording.slip_words("jotted_past")
+BOTH_FORMS = wording.slip_words("both_forms")
+ONLY_PAST = wording.slip_words("only_past")
+MODAL_START = re.compile(
+    r"(?:(?:also |and |but |plus )?(?:scared|worried|afraid|nervous|stressed) (?:that|about|the|of)"
+    r"|(?:would|'d) (?:love|like|be (?:glad|happy|great|good)|appreciate|welcome|enjoy)"
+    r"|will (?:send|call|do|bring|check|let|try|get|follow)|can (?:share|send|bring|help|do|start"
+    r"|show)"
+    r"|could (?:share|send|bring|set|show|start|do)|am (?:looking|happy|glad|excited|used"
+    r"|available)"
+    r"|have (?:run|done|led|made|built|worked|used|seen|managed|been|coached|had)\b(?! (?:a"
+    r"|an) (?:good|great|nice|safe))"
+    r"|been (?:there|doing|thinking|running|working|using)|did (?:this|that|it|the same|exactly)"
+    r"|(?:needs|values|likes|loves|needed|wanted) (?:someone|somebody|people|a|an|the|to|that"
+    r"|more|help))\b",
+    re.IGNORECASE,
+)
+PRESENT = wording.slip_words("jotted_present")
+CLAUSE_AFTER = re.compile(
+    r",\s+(?:\w+ly,?\s+)?(?:I|we|it|they|he|she|you|the|my|our|your|this|that|these|those|each"
+    r"|every|[A-Z]\w+)\b"
+)
+MOST_WORDS_IN_FRAGMENT = 7
+LEAST_WORDS_IN_FRAGMENT = 2
+
+
+def find_small_starts(prose: Prose) -> Iterator[Slip]:
+    """Finds sentences that begin with a small letter."""
+    for sentence in prose.whole_sentences():
+        word = re.match(r"[^\W\d_][\w'’.-]*", sentence.text)
+        if word and word.group()[0].islower() and not _has_its_own_spelling(word.group()):
+            start, end = sentence.start, sentence.start + word.end()
+            if prose.text[:start].rstrip().endswith(("…", "...", ":", ";", ",")):
+                continue
+            yield prose.slip("small_start", start, end, SMALL, word.group()[0].upper() + word.group()[1:])
+
+
+def _has_its_own_spelling(word: str) -> bool:
+    return any(sign.isupper() for sign in word[1:]) or "." in word[:-1] or word == "i"
+
+
+def find_missing_subjects(prose: Prose) -> Iterator[Slip]:
+    """Finds sentences that begin with the verb, as jottings do: "Got ours from 48 to 22"."""
+    for sentence in prose.sentences:
+        text = prose.straight(sentence)
+        if text.rstrip().endswith("?") or not _lacks_subject(text):
+            continue
+        if not prose.part and _ends_a_list(prose, sentence):
+            continue
+        words = " ".join(sentence.text.split()[:3])
+        end = (
+            sentence.start + sentence.text.find(words) + len(words)
+            if words in sentence.text
+            else sentence.start + 3
+        )
+        yield prose.slip("no_subject", sentence.start, end, NO_SUBJECT)
+
+
+def _lacks_subject(text: str) -> bool:
+    tokens = re.findall(r"[\w'%-]+", text)
+    if len(tokens) < 2:
+        return False
+    first, second = tokens[0].casefold(), tokens[1].casefold()
+    if MODAL_START.match(text):
+        return not CLAUSE_AFTER.search(text) or text.casefold().startswith(("would", "'d", "am "))
+    if first in PRESENT:
+        return second not in PAST and second not in {"is", "was", "are", "and"}
+    if first not in PAST or CLAUSE_AFTER.search(text):
+        return False
+    if first in {"was", "were", "been"}:
+        return second in {
+            "a",
+            "an",
+            "the",
+            "in",
+            "not",
+            "really",
+            "very",
+            "told",
+            "asked",
+            "there",
+            "also",
+            "doing",
+            "responsible",
+        }
+    if first in ONLY_PAST:
+        return second not in {"you", "i", "we", "he", "she", "they", "it"} or first not in {"did"}
+    if first == "set" and second != "up":
+        return False
+    known = second in wording.slip_words("objects") or tokens[1][:1].isdigit()
+    if first in BOTH_FORMS:
+        return (known and second not in {"with", "by", "for", "out", "at"}) or second in {
+            "simple",
+            "small",
+            "better",
+        }
+    return known or (not second.endswith(("ly", "ing")) and second not in {"by", "in", "of", "as", "on"})
+
+
+def _ends_a_list(prose: Prose, sentence: Sentence) -> bool:
+    before = prose.text[: sentence.start].rstrip(" ")
+    return before.endswith(("- ", "• ", "-", "•", "*", ":"))
+
+
+def find_fragments(prose: Prose) -> Iterator[Slip]:
+    """Finds short sentences in which no word can be a verb."""
+    for sentence in prose.whole_sentences():
+        text = prose.straight(sentence)
+        tokens = re.findall(r"[^\W_][\w'-]*", text)
+        if (
+            not text.rstrip().endswith(".")
+            or not LEAST_WORDS_IN_FRAGMENT <= len(tokens) <= MOST_WORDS_IN_FRAGMENT
+        ):
+            continue
+        if _ends_a_list(prose, sentence) or tokens[0].casefold() in wording.slip_words("fixed_openings"):
+            continue
+        if not any(_may_be_verb(token.casefold(), last=token is tokens[-1]) for token in tokens):
+            yield prose.slip("fragment", sentence.start, sentence.start + len(sentence.text), NO_VERB)
+
+
+def _may_be_verb(token: str, *, last: bool) -> bool:
+    if "'" in token or token in verb_forms() or token.endswith("ed"):
+        return True
+    return token.endswith("s") and not last and not token.endswith(("ss", "us", "is"))
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Every form of the verbs in the list."""
+    forms = set(wording.slip_words("irregular")) | set(wording.slip_words("jotted_past"))
+    for base in wording.slip_words("verbs"):
+        stem = base.removesuffix("e")
+        forms |= {base, f"{base}s", f"{base}es", f"{stem}ed"}
+        forms |= {f"{base[:-1]}ies", f"{base[:-1]}ied"} if base.endswith("y") else set()
+    return frozenset(forms)
