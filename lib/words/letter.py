@@ -263,8 +263,8 @@ def facts_of(brief: Brief) -> dict[str, str]:
     talk = "talk to" if british else "talk with"
     meet = talk if by_phone or brief.met_before else "meet"
     return {
-        "role": tidy.tidy(brief.job.role),
-        "company": tidy.tidy(brief.job.company),
+        "role": spoken_role(brief.job.role),
+        "company": " ".join(brief.job.company.split()),
         "day": interview_day(brief),
         "talking_with": talking,
         "talk_with": talk,
@@ -274,6 +274,13 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "me": brief.sender.name.strip() or NO_NAME,
         "phone": brief.sender.phone.strip(),
     }
+
+
+def spoken_role(role: str) -> str:
+    """Returns the role as one says it: "Teacher Aide" for "Teacher Aide, K-1 special ed (days)"."""
+    whole = " ".join(role.split())
+    short = re.split(r"\s*[,(]|\s[-–—/|]\s", whole, maxsplit=1)[0].strip()
+    return short or whole
 
 
 def interview_day(brief: Brief) -> str:
