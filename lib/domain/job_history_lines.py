@@ -124,7 +124,7 @@ class Case:
         return Due(self.on(moment).day, None, self.zone)
 
     def date(self, when: Due) -> str:
-        """Returns "Fri, Nov 27, 10 a.m." for a sentence, with the year where it is not the present one."""
+        """Returns "Fri, Nov 27, 10 a.m." for a sentence, with the year unless it is this one."""
         local = by_calendar(when, self.zone)
         is_this_year = local.day.year == self.on(self.now).day.year
         to_words = short_day if is_this_year else short_date

@@ -34,7 +34,7 @@ def read_days(words: str, *, today: date, workdays: Workdays) -> DayList:
 
 
 def _longest_day(pieces: list[str], today: date, workdays: Workdays) -> tuple[date | None, int]:
-    """Returns the day at the beginning of the pieces and how many they are; "Thu, Dec 24, 2026" has three."""
+    """Returns the day that the pieces begin with, and how many of them it takes: up to three."""
     for count in range(min(3, len(pieces)), 0, -1):
         day = read_date(", ".join(pieces[:count]), today=today, workdays=workdays)
         if day is not None:

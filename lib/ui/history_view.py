@@ -232,7 +232,7 @@ def _row(line: Line, place: int, *, fresh: bool) -> None:
 
 
 def _day_words(day: date) -> str:
-    """Returns "Thu, Nov 19", and whether that is today or yesterday; the year is in the heading above."""
+    """Returns "Thu, Nov 19", with "today" or "yesterday"; the heading above has the year."""
     is_near = abs((session.today() - day).days) <= 1
     near = parts.day_words(day) if is_near else ""
     words = short_day(day, session.english())
