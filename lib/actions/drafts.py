@@ -20,7 +20,7 @@ from lib.domain.plan_case import follow_up_id
 from lib.domain.silence import is_second
 from lib.store.repository import Reader, Transaction
 from lib.words.compose import compose
-from lib.words.letter import NO_NAME
+from lib.words.signing import NO_NAME
 
 VERSIONS_KEPT = 50
 

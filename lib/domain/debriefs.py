@@ -41,13 +41,15 @@ class OfferOpening(StrEnum):
 
 
 class Blank(StrEnum):
-    """One blank of a letter."""
+    """One blank of a letter, in the order in which the letter has them."""
 
+    THANKS = "thanks"
     TOPIC = "topic"
     LINK = "link"
     ANSWER = "answer"
     RESULT = "result"
     OFFER = "offer"
+    PURPOSE = "purpose"
     ALSO_TOPIC = "also_topic"
     ALSO_ANSWER = "also_answer"
     CLOSE = "close"
@@ -65,7 +67,8 @@ class LeftOut:
 class Said:
     """What I say to one interviewer: the blanks of the letter, as typed.
 
-    `link` says what their topic has to do with me ("we had the same at Dalton"), `answer` what I did, and
+    `thanks` is what I thank for besides the time ("showing me the dock"), `purpose` what my offer would
+    do for them. `link` says what their topic has to do with me ("we had the same at Dalton"), `answer` what I did, and
     `result` what came of it.
 
     An opening is None until the person has chosen one or typed into its blank; until then the place of
@@ -73,6 +76,7 @@ class Said:
     `close` is my own last line; the frame has one where it is empty.
     """
 
+    thanks: str = ""
     opening: Opening | None = None
     topic: str = ""
     link: str = ""
@@ -81,6 +85,7 @@ class Said:
     answer_point: str = ""
     offer_opening: OfferOpening | None = None
     offer: str = ""
+    purpose: str = ""
     also_opening: Opening | None = None
     also_topic: str = ""
     also_answer: str = ""

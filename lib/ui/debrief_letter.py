@@ -21,7 +21,7 @@ from lib.ui.hint_line import draw_hint
 from lib.ui.shown import plain
 from lib.words import labels
 from lib.words.hints import ASKED, Hint, hint_for
-from lib.words.letter import ALSO_OPENINGS, link_word, offer_words, opening_words
+from lib.words.openings import ALSO_OPENINGS, link_word, offer_words, opening_words
 from lib.words.thank_you import GO_BETWEEN
 
 Previews = dict[tuple[str, Channel], Text]
@@ -86,6 +86,7 @@ def _letter(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     said = sheet.debrief.about(person.id).said
     with st.container(key=f"letter-blanks-{person.id}"):
         _greeting(sheet, person, previews)
+        _own_thanks(sheet, person, said)
         _topic(sheet, person, said)
         _link(sheet, person, said)
         _answer(sheet, person, said)
@@ -124,6 +125,15 @@ def _take_greeting(from_key: str, to_key: str) -> None:
     chosen = st.session_state.get(from_key)
     if chosen:
         st.session_state[to_key] = chosen
+
+
+def _own_thanks(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    st.text_input(
+        "Thank you for your time, and for …",
+        key=sheet.key("thanks_for", person.id),
+        placeholder="e.g. showing me around the dock",
+    )
+    _hint(sheet, person, Blank.THANKS, said)
 
 
 def _topic(sheet: Checklist, person: Interviewer, said: Said) -> None:
@@ -221,9 +231,15 @@ def _offer(sheet: Checklist, person: Interviewer, said: Said) -> None:
         st.text_input(
             _label("What I offer", person),
             key=sheet.key("offer", person.id),
-            placeholder="e.g. share the tracker, so that you don't have to build one",
+            placeholder="e.g. share the tracker with you",
             label_visibility="collapsed",
         )
+        st.text_input(
+            "… so that … (what it would do for them)",
+            key=sheet.key("purpose", person.id),
+            placeholder="e.g. nobody has to keep track by hand",
+        )
+        _hint(sheet, person, Blank.PURPOSE, said)
     _hint(sheet, person, Blank.OFFER, said)
 
 

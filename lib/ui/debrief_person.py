@@ -12,9 +12,8 @@ from lib.domain.interviews import Interviewer
 from lib.domain.notes import THANKS_BY, Channel
 from lib.domain.plan_thanks import suggested_thanks
 from lib.ui.debrief_checklist import Checklist
-from lib.words.letter import default_offer_opening, default_opening
+from lib.words.openings import default_offer_opening, default_opening
 
-TEXTS = tuple(blank.value for blank in Blank)
 SHORT = (Channel.CARD, Channel.LINKEDIN)
 """The channels on which a blank can be left out."""
 
@@ -37,6 +36,11 @@ def values_of(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
     }
 
 
+def key_of(blank: Blank) -> str:
+    """Returns the name of a blank's field; "thanks" alone is the choice of channels."""
+    return "thanks_for" if blank is Blank.THANKS else blank.value
+
+
 def said_values(sheet: Checklist, person_id: str, said: Said) -> dict[str, Any]:
     """Returns the values of the letter's blanks, by widget key."""
     place = sheet.place(person_id)
@@ -46,7 +50,7 @@ def said_values(sheet: Checklist, person_id: str, said: Said) -> dict[str, Any]:
         sheet.key("also_opening", person_id): said.also_opening or Opening.MENTIONED,
     }
     for blank, text in said.blanks().items():
-        values[sheet.key(blank.value, person_id)] = text
+        values[sheet.key(key_of(blank), person_id)] = text
     for channel in SHORT:
         left_out = [one.blank for one in said.left_out if one.channel is channel]
         values[sheet.key("left_out", person_id, channel.value)] = left_out
@@ -74,7 +78,7 @@ def said_from(sheet: Checklist, person_id: str, values: dict[str, Any]) -> Said:
     place may change when somebody joins, and a sentence must keep its beginning.
     """
     standing = sheet.debrief.about(person_id).said
-    texts = {name: values[sheet.key(name, person_id)] or "" for name in TEXTS}
+    texts = {blank.value: values[sheet.key(key_of(blank), person_id)] or "" for blank in Blank}
     place = sheet.place(person_id)
     opening: Opening = values[sheet.key("opening", person_id)]
     offering: OfferOpening = values[sheet.key("offer_opening", person_id)]

@@ -17,7 +17,7 @@ from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
 from lib.words.facts import word_count
 from lib.words.finding import Finding, NoteState, open_findings, state_of
-from lib.words.letter import NO_NAME
+from lib.words.signing import NO_NAME
 
 NAME = "notes.name"
 BODY_WORDS = {

@@ -6,7 +6,7 @@ from lib.domain.notes import Channel, Text
 from lib.words import facts, favours, to_contact
 from lib.words.brief import Brief
 from lib.words.draft import Draft
-from lib.words.letter import first_name_of_sender, signature
+from lib.words.signing import first_name_of_sender, signature
 from lib.words.to_contact import good_word, in_short, names
 
 LEAST, MOST, MOST_ON_CARD = 30, 90, 70

@@ -15,8 +15,8 @@ from lib.words import acquainted, facts, fit, parts, to_contact, traits
 from lib.words.brief import Brief, Tie
 from lib.words.capture import words_in
 from lib.words.draft import Draft
-from lib.words.letter import first_name_of_sender, signature
 from lib.words.shapes import Phrase
+from lib.words.signing import first_name_of_sender, signature
 from lib.words.to_contact import good_word, has_name, in_short, named, names, people
 
 LEAST, MOST = 80, 160

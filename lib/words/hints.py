@@ -25,10 +25,19 @@ UNANSWERED = {
     Opening.ASKED: "Give your answer, in a sentence or two.",
     Opening.ASKED_SINCE: "Give your answer, in a sentence or two.",
 }
+REOPENS = "It reopens a doubt. Leave it out, unless you answer it better now than in the room."
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
+DOUBT = re.compile(
+    r"\b(?:(?:the |my )?gap\b|why I (?:left|quit|was let go|haven't|have not)|salary|laid off|let go"
+    r"|(?:my )?(?:not having|lack of|no) (?:\w+ ){0,2}(?:experience|degree|college|license)"
+    r"|I (?:haven't|have not|hadn't|have never|had never)|a time I (?:was wrong|failed)|my weakness)",
+    re.IGNORECASE,
+)
+"""What a reader has a doubt about; a thank-you that ends on it reopens it."""
 NO_CLAUSE = {
     Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
     Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
+    Blank.PURPOSE: "A whole clause comes here, such as “nobody has to chase a form”.",
 }
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
@@ -97,9 +106,11 @@ def _hints(blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[s
     text = said.blanks()[blank]
     if blank in TOPICS and text.strip():
         yield from _topic_hints(blank, said, opening, text)
+    if blank is Blank.THANKS and text.strip():
+        yield from _thanks_hints(text)
     if blank is Blank.OFFER and text.strip():
         yield from _offer_hints(said, text)
-    if blank in (Blank.LINK, Blank.RESULT) and text.strip() and not verbs.has_verb(f"it {text}"):
+    if blank in NO_CLAUSE and text.strip() and not verbs.has_verb(f"it {text}"):
         yield Hint(code="no_clause", advice=NO_CLAUSE[blank])
     if blank in ANSWERS:
         yield from _answer_hints(blank, said, opening, told_to)
@@ -121,6 +132,8 @@ def _topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Itera
         yield _switched(blank, said, Opening.TALKED_ABOUT, "no_clause", advice, label)
     if opening in ASKED:
         yield from _asked_hints(blank, said, text, words)
+        if DOUBT.search(text.replace("’", "'")):
+            yield Hint(code="reopens_doubt", advice=REOPENS)
 
 
 def _asked_hints(blank: Blank, said: Said, text: str, words: list[str]) -> Iterator[Hint]:
@@ -157,6 +170,15 @@ def _offer_hints(said: Said, text: str) -> Iterator[Hint]:
             code="offer_without_verb",
             advice="Begin with a verb: “share …”, “show you …”, “walk you through …”.",
         )
+
+
+def _thanks_hints(text: str) -> Iterator[Hint]:
+    words = verbs.words_of(tidy.as_part(text, after="for"))
+    first = words[0] if words else ""
+    is_subject = first in ("i", "we", "you", "they", "it", "she", "he", "that", "thank", "thanks")
+    if is_subject or (first in word_list("base_verbs") and not first.endswith("ing") and len(words) > 1):
+        advice = "After “for” comes a thing or a doing: “showing me the dock”, “your patience”."
+        yield Hint(code="thanks_shape", advice=advice)
 
 
 def _answer_hints(

@@ -3,44 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 from zlib import crc32
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening
 from lib.domain.due import Due
 from lib.domain.english import English, clock, weekday_and_date
-from lib.domain.greetings import greeting_name, has_title
-from lib.domain.interviews import InterviewFormat, Role
+from lib.domain.greetings import greeting_name
+from lib.domain.interviews import InterviewFormat
 from lib.domain.notes import Channel
-from lib.domain.profile import Profile, Tone
-from lib.words import tidy, wording
+from lib.domain.profile import Tone
+from lib.words import tidy
 from lib.words.brief import Brief
+from lib.words.openings import (
+    ENDS_ON,
+    default_offer_opening,
+    default_opening,
+    link_word,
+    not_i_variants,
+    variants_at,
+)
+from lib.words.signing import NO_NAME
 
-NO_NAME = "[your name]"
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
-OPENINGS = (
-    Opening.THOUGHT_ABOUT,
-    Opening.OPEN_ABOUT,
-    Opening.TALKED_ABOUT,
-    Opening.CARE_ABOUT,
-)
-"""The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
-OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.JOIN)
-ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
-ENDS_ON = {
-    Opening.OPEN_ABOUT: "about",
-    Opening.CARE_ABOUT: "about",
-    Opening.THOUGHT_ABOUT: "about",
-    Opening.TALKED_ABOUT: "about",
-    Opening.MENTIONED: "that",
-}
-"""The last word before the blank, which many people type once more."""
 SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[A-Z0-9“\"'])")
 BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 MOST_IN_A_ROW = 2
+THANKS_FOR = re.compile(r"Thank(?:s| you) for (?!.*, and for )")
+"""A wording that "and for …" can follow."""
 HEARD_TWICE = (
     "talk",
     "conversation",
@@ -54,39 +46,6 @@ HEARD_TWICE = (
 )
 """Words that a reader notices when the frame has them twice."""
 OPEN_SLOTS = ("at", "by", "list", "x")
-
-
-def default_opening(place: int) -> Opening:
-    """Returns the opening that the form shows first for the reader at that place."""
-    return OPENINGS[place % len(OPENINGS)]
-
-
-def default_offer_opening(place: int) -> OfferOpening:
-    """Returns the beginning of the offer that the form shows first for the reader at that place."""
-    return OFFER_OPENINGS[place % len(OFFER_OPENINGS)]
-
-
-def opening_words(opening: Opening, place: int = 0, *, formal: bool = False, second: bool = False) -> str:
-    """Returns the words around the blank, as the form shows them: "You mentioned that …"."""
-    return _shown("also" if second else "opening", opening.value, place, formal=formal)
-
-
-def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
-    """Returns the words before the offer's blank: "I'd be glad to …"."""
-    return _shown("offer", opening.value, place, formal=formal)
-
-
-def link_word(opening: Opening) -> str:
-    """Returns "because" or "and", the word between a topic and what it has to do with me; "" if none."""
-    found: Mapping[str, str] = wording.book("openings")["link"]
-    return found.get(opening.value, "")
-
-
-def _shown(kind: str, which: str, place: int, *, formal: bool) -> str:
-    variants = variants_at("openings", kind, "formal" if formal else "plain", which)
-    words = variants[place % len(variants)]
-    words = words.replace("{talking_with}", "talking with").replace("{talk_with}", "talk with")
-    return words.replace("{x}.", "…").replace("{x}", "…")
 
 
 def split_sentences(text: str) -> list[str]:
@@ -125,12 +84,16 @@ class Letter:
             before: the sentences of the paragraph so far.
             unlike: a wording is passed over where it says again what stands there ("talking with").
         """
+        return self._first_that_suits(self._turned(path, unlike), before, slots)
+
+    def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
+        """The wordings of that slot, this reader's first, those that repeat what is said last."""
         variants = variants_at("thank_you", *path)
         seed = f"{self.brief.interview.id}:{'.'.join(path)}"
         start = self.brief.place + crc32(seed.encode())
         turned = [variants[(start + i) % len(variants)] for i in range(len(variants))]
         turned.sort(key=lambda one: self._repeats(one, unlike))
-        return self._first_that_suits(turned, before, slots)
+        return turned
 
     def _repeats(self, variant: str, said: str) -> bool:
         """True if the wording and what is said share a word that is heard twice."""
@@ -144,6 +107,16 @@ class Letter:
             sentences += split_sentences(one)
         sentences += [self._offer(sentences)]
         return " ".join(one for one in sentences if one), self._also()
+
+    def thanks(self, *path: str, unlike: str = "") -> str:
+        """Returns the frame's thanks, with what I thank for besides the time ("…, and for …")."""
+        own = "" if self.is_left_out(Blank.THANKS) else self.brief.said.thanks
+        words = tidy.as_part(own, after="for")
+        if not words:
+            return self.frame(*path, unlike=unlike)
+        wanted = [one for one in self._turned(path, unlike) if THANKS_FOR.match(one)]
+        sentence = self._first_that_suits(wanted, (), {})
+        return tidy.one_mark(f"{sentence.rstrip('.')}, and for {words}.")
 
     def close(self) -> str:
         """Returns my own last line; empty if there is none."""
@@ -200,7 +173,11 @@ class Letter:
             return ""
         others = not_i_variants(self.register(), opening)
         variants = [self._opened("offer", opening.value), *others]
-        return self._first_that_suits(variants, before, {"x": words})
+        sentence = self._first_that_suits(variants, before, {"x": words})
+        purpose = tidy.as_part(said.purpose, after="so that")
+        if not (blank and purpose) or self.is_left_out(Blank.PURPOSE):
+            return sentence
+        return tidy.one_mark(f"{sentence.rstrip('.!?')}, so that {purpose}.")
 
     def _also(self) -> str:
         """The second thing that they said; only with an answer to it."""
@@ -238,20 +215,6 @@ class Letter:
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
         return tidy.one_mark(chosen.format_map({**facts_of(self.brief), **slots}))
-
-
-def variants_at(book: str, *path: str) -> Sequence[str]:
-    """Returns the wordings at that place of a data file."""
-    node: Any = wording.book(book)
-    for name in path:
-        node = node[name]
-    return [node] if isinstance(node, str) else list(node)
-
-
-def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
-    """Returns the wordings of an offer that do not begin with "I"."""
-    found: Mapping[str, Sequence[str]] = wording.book("openings")["not_i"][register]
-    return found.get(opening.value, ())
 
 
 def facts_of(brief: Brief) -> dict[str, str]:
@@ -299,27 +262,3 @@ def moment(due: Due, brief: Brief) -> str:
     if due.clock is None:
         return day
     return f"{day} at {clock(due.clock, english, clock_24h=brief.sender.clock_24h)}"
-
-
-def greeting_line(brief: Brief) -> str:
-    """Returns "Hi Carla," or "Dear Dr. Weiß,": "Dear" in a formal tone, on a card and with a title."""
-    formal = brief.sender.tone is Tone.FORMAL
-    name = greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
-    if not name:
-        return "Hello,"
-    deciding = brief.reader.role is Role.DECISION_MAKER and brief.sender.tone is not Tone.BRIEF
-    dear = formal or brief.channel is Channel.CARD or has_title(name) or deciding
-    return f"{'Dear' if dear else 'Hi'} {name},"
-
-
-def first_name_of_sender(brief: Brief) -> str:
-    """Returns the name under a message among people who write by first name."""
-    named = brief.sender.name.split()
-    return named[0] if named else NO_NAME
-
-
-def signature(sender: Profile, *, with_phone: bool = True) -> str:
-    """Returns sign-off, name and phone number, a line each; `NO_NAME` where there is no name."""
-    sign_off = sender.sign_off.strip().rstrip(",")
-    lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, sender.phone.strip())
-    return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)

@@ -8,7 +8,7 @@ from lib.domain.spoken import with_stop
 from lib.words import facts, parts, wording
 from lib.words.brief import Brief
 from lib.words.capture import words_in
-from lib.words.letter import greeting_line, signature
+from lib.words.signing import greeting_line, signature
 
 LEAST_TO_COORDINATOR, MOST_TO_COORDINATOR = 80, 180
 SUBJECT_MOST, MOST_SUBJECT_SIGNS = 9, 160

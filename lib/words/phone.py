@@ -10,7 +10,7 @@ from lib.domain.notes import Text
 from lib.words import call_topic, facts, labels, parts, wording
 from lib.words.brief import Brief
 from lib.words.call_topic import Topic
-from lib.words.letter import NO_NAME
+from lib.words.signing import NO_NAME
 
 MOST = 90
 """How many words a script has at most, its labels counted (plan's words)."""

@@ -12,14 +12,8 @@ from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.letter import (
-    Letter,
-    first_name_of_sender,
-    greeting_line,
-    moment,
-    signature,
-    split_sentences,
-)
+from lib.words.letter import Letter, moment, split_sentences
+from lib.words.signing import first_name_of_sender, greeting_line, signature
 
 MOST_ON_A_CARD = 70
 MOST_ON_LINKEDIN = 90
@@ -39,7 +33,7 @@ def email(brief: Brief) -> Text:
     """Returns the e-mail: thanks, what I say to the reader, that I want the job, and the next step."""
     letter = Letter(brief)
     first, second = letter.blanks()
-    letter.add(letter.frame("email", "thanks", letter.tone(), unlike=first))
+    letter.add(letter.thanks("email", "thanks", letter.tone(), unlike=first))
     letter.add(first)
     letter.add(second)
     if not (first or second):
@@ -56,7 +50,7 @@ def card(brief: Brief) -> Text:
     said = [one for one in (first, second) if one]
     if not said:
         said = [letter.frame("card", "nothing_said", "all")]
-    letter.add(letter.frame("card", "thanks", letter.tone(), unlike=first), *said)
+    letter.add(letter.thanks("card", "thanks", letter.tone(), unlike=first), *said)
     close = letter.close() or letter.frame("card", "close", letter.tone(), unlike=first)
     if letter.words() + len(close.split()) + _frame_words(brief) <= MOST_ON_A_CARD:
         letter.add(close)
@@ -68,7 +62,7 @@ def linkedin(brief: Brief) -> Text:
     """Returns the LinkedIn message: the e-mail in short."""
     letter = Letter(brief)
     first, second = letter.blanks()
-    letter.add(letter.frame("linkedin", "thanks", letter.tone(), unlike=first))
+    letter.add(letter.thanks("linkedin", "thanks", letter.tone(), unlike=first))
     letter.add(first)
     letter.add(second)
     dated = _next_steps(letter)

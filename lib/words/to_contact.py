@@ -8,7 +8,7 @@ from lib.domain.interviews import Interviewer
 from lib.domain.profile import Tone
 from lib.words import facts, labels, parts, wording
 from lib.words.brief import Brief, GoodWord
-from lib.words.letter import NO_NAME
+from lib.words.signing import NO_NAME
 
 NOTHING = GoodWord()
 

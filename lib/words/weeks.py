@@ -9,7 +9,8 @@ from lib.domain.notes import Channel, Text
 from lib.words import facts, parts, wording
 from lib.words.brief import Brief, Weeks
 from lib.words.capture import words_in
-from lib.words.letter import NO_NAME, Letter, first_name_of_sender, greeting_line, signature
+from lib.words.letter import Letter
+from lib.words.signing import NO_NAME, first_name_of_sender, greeting_line, signature
 
 NOTHING = Weeks()
 LOOKING_BACK = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)

@@ -1,0 +1,74 @@
+"""How the sentences begin that hold the blanks of a letter, for the form and for the letter alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from lib.domain.debriefs import OfferOpening, Opening
+from lib.words import wording
+
+OPENINGS = (
+    Opening.THOUGHT_ABOUT,
+    Opening.OPEN_ABOUT,
+    Opening.TALKED_ABOUT,
+    Opening.CARE_ABOUT,
+)
+"""The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
+OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.JOIN)
+ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
+ENDS_ON = {
+    Opening.OPEN_ABOUT: "about",
+    Opening.CARE_ABOUT: "about",
+    Opening.THOUGHT_ABOUT: "about",
+    Opening.TALKED_ABOUT: "about",
+    Opening.MENTIONED: "that",
+}
+"""The last word before the blank, which many people type once more."""
+
+
+def default_opening(place: int) -> Opening:
+    """Returns the opening that the form shows first for the reader at that place."""
+    return OPENINGS[place % len(OPENINGS)]
+
+
+def default_offer_opening(place: int) -> OfferOpening:
+    """Returns the beginning of the offer that the form shows first for the reader at that place."""
+    return OFFER_OPENINGS[place % len(OFFER_OPENINGS)]
+
+
+def opening_words(opening: Opening, place: int = 0, *, formal: bool = False, second: bool = False) -> str:
+    """Returns the words around the blank, as the form shows them: "You mentioned that …"."""
+    return _shown("also" if second else "opening", opening.value, place, formal=formal)
+
+
+def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
+    """Returns the words before the offer's blank: "I'd be glad to …"."""
+    return _shown("offer", opening.value, place, formal=formal)
+
+
+def link_word(opening: Opening) -> str:
+    """Returns "because" or "and", the word between a topic and what it has to do with me; "" if none."""
+    found: Mapping[str, str] = wording.book("openings")["link"]
+    return found.get(opening.value, "")
+
+
+def _shown(kind: str, which: str, place: int, *, formal: bool) -> str:
+    variants = variants_at("openings", kind, "formal" if formal else "plain", which)
+    words = variants[place % len(variants)]
+    words = words.replace("{talking_with}", "talking with").replace("{talk_with}", "talk with")
+    return words.replace("{x}.", "…").replace("{x}", "…")
+
+
+def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
+    """Returns the wordings of an offer that do not begin with "I"."""
+    found: Mapping[str, Sequence[str]] = wording.book("openings")["not_i"][register]
+    return found.get(opening.value, ())
+
+
+def variants_at(book: str, *path: str) -> Sequence[str]:
+    """Returns the wordings at that place of a data file."""
+    node: Any = wording.book(book)
+    for name in path:
+        node = node[name]
+    return [node] if isinstance(node, str) else list(node)

@@ -1,0 +1,35 @@
+"""How a message greets its reader, and how it is signed."""
+
+from __future__ import annotations
+
+from lib.domain.greetings import greeting_name, has_title
+from lib.domain.interviews import Role
+from lib.domain.notes import Channel
+from lib.domain.profile import Profile, Tone
+from lib.words.brief import Brief
+
+NO_NAME = "[your name]"
+
+
+def greeting_line(brief: Brief) -> str:
+    """Returns "Hi Carla," or "Dear Dr. Weiß,": "Dear" in a formal tone, on a card and with a title."""
+    formal = brief.sender.tone is Tone.FORMAL
+    name = greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
+    if not name:
+        return "Hello,"
+    deciding = brief.reader.role is Role.DECISION_MAKER and brief.sender.tone is not Tone.BRIEF
+    dear = formal or brief.channel is Channel.CARD or has_title(name) or deciding
+    return f"{'Dear' if dear else 'Hi'} {name},"
+
+
+def first_name_of_sender(brief: Brief) -> str:
+    """Returns the name under a message among people who write by first name."""
+    named = brief.sender.name.split()
+    return named[0] if named else NO_NAME
+
+
+def signature(sender: Profile, *, with_phone: bool = True) -> str:
+    """Returns sign-off, name and phone number, a line each; `NO_NAME` where there is no name."""
+    sign_off = sender.sign_off.strip().rstrip(",")
+    lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, sender.phone.strip())
+    return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)
