@@ -3,52 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
 from lib.actions.previews import preview_thanks
-from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
-from lib.domain.greetings import greeting_choices
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import THANKS_BY, Channel, Text
+from lib.domain.notes import THANKS_BY
 from lib.domain.plan_case import is_long_past
-from lib.domain.strategies import PointToMake
-from lib.ui import debrief_desk, parts, session
+from lib.ui import debrief_blanks, debrief_preview, parts, session
 from lib.ui.debrief_checklist import Checklist
-from lib.ui.debrief_person import SHORT
-from lib.ui.hint_line import draw_hint
 from lib.ui.shown import plain
-from lib.words import labels
-from lib.words.hints import ASKED, Hint, hint_for
-from lib.words.openings import ALSO_OPENINGS, link_word, offer_words, opening_words
-from lib.words.thank_you import GO_BETWEEN
-
-Previews = dict[tuple[str, Channel], Text]
-EXAMPLES = {
-    Opening.OPEN_ABOUT: "e.g. turnover on the night dock",
-    Opening.CARE_ABOUT: "e.g. keeping new people past their first 90 days",
-    Opening.MENTIONED: "e.g. new people leave within their first 90 days",
-    Opening.THOUGHT_ABOUT: "e.g. moving to services without losing a day",
-    Opening.TALKED_ABOUT: "e.g. how your team runs its reviews",
-    Opening.ASKED: "e.g. about Saturdays",
-    Opening.ASKED_SINCE: "e.g. how I would calm an angry caller",
-}
-ANSWER_EXAMPLE = "e.g. I let crews pick their own shift leads"
-ANSWER_LABELS = {
-    Opening.ASKED: "My answer, and what I would add to it",
-    Opening.ASKED_SINCE: "My answer, and what I would add to it",
-    Opening.TALKED_ABOUT: "What I liked about it, or did about it myself",
-}
-ANSWER_LABEL = "What I did about it, or would do"
-CLOSE_LABEL = "My own last line, if I have one"
-CLOSE_EXAMPLE = "e.g. I'd like to hear how the first week of peak goes."
-WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
-LEFT_OUT_WORDS = {
-    Blank.ANSWER: "my answer",
-    Blank.OFFER: "the offer",
-    Blank.ALSO_TOPIC: "the second thing",
-}
 
 
 def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
@@ -63,9 +27,9 @@ def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
             _thanks(sheet, person)
             letter, preview = st.columns([3, 2], gap="medium")
             with letter, st.container(key=f"paper-letter-{person.id}"):
-                _letter(sheet, person, previews)
+                debrief_blanks.draw(sheet, person, previews)
             with preview:
-                _preview(sheet, person, previews)
+                debrief_preview.draw(sheet, person, previews)
 
 
 def _my_notes(sheet: Checklist, person: Interviewer) -> None:
@@ -80,236 +44,6 @@ def _my_notes(sheet: Checklist, person: Interviewer) -> None:
         key=sheet.key("valued", person.id),
         placeholder="e.g. people who say early when something is off",
     )
-
-
-def _letter(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
-    said = sheet.debrief.about(person.id).said
-    with st.container(key=f"letter-blanks-{person.id}"):
-        _greeting(sheet, person, previews)
-        _own_thanks(sheet, person, said)
-        _topic(sheet, person, said)
-        _link(sheet, person, said)
-        _answer(sheet, person, said)
-        _result(sheet, person, said)
-        _offer(sheet, person, said)
-        _second_thing(sheet, person, said)
-        _close(sheet, person, said)
-
-
-def _greeting(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
-    """The greeting, with its word as it stands in the first note to that person."""
-    mine = [text for (id, channel), text in previews.items() if id == person.id and channel in WRITTEN]
-    hello = mine[0].body.partition(" ")[0] if mine else "Dear"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"letter.greeting.{person.id}"):
-        st.markdown(plain(hello), width="content")
-        st.text_input(
-            _label("Greet as", person),
-            key=sheet.key("greet", person.id),
-            placeholder="name",
-            label_visibility="collapsed",
-            width=240,
-        )
-    choices = greeting_choices(person.name)
-    if len(choices) > 1 and not person.greet_as:
-        key = sheet.key("greet.choice", person.id)
-        st.pills(
-            f"How do you address {parts.person_words(person)}?",
-            choices,
-            key=key,
-            on_change=_take_greeting,
-            args=(key, sheet.key("greet", person.id)),
-        )
-
-
-def _take_greeting(from_key: str, to_key: str) -> None:
-    chosen = st.session_state.get(from_key)
-    if chosen:
-        st.session_state[to_key] = chosen
-
-
-def _own_thanks(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    st.text_input(
-        "Thank you for your time, and for …",
-        key=sheet.key("thanks_for", person.id),
-        placeholder="e.g. showing me around the dock",
-    )
-    _hint(sheet, person, Blank.THANKS, said)
-
-
-def _topic(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    place = sheet.place(person.id)
-    opening = st.selectbox(
-        _label("How it begins", person),
-        list(Opening),
-        key=sheet.key("opening", person.id),
-        format_func=lambda one: opening_words(one, place, formal=sheet.is_formal()),
-        label_visibility="collapsed",
-    )
-    st.text_area(
-        _label("What they talked about", person),
-        key=sheet.key("topic", person.id),
-        height=68,
-        placeholder=EXAMPLES[opening or Opening.MENTIONED],
-        label_visibility="collapsed",
-    )
-    _hint(sheet, person, Blank.TOPIC, said)
-
-
-def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    st.text_area(
-        ANSWER_LABELS.get(_opening(sheet, person), ANSWER_LABEL),
-        key=sheet.key("answer", person.id),
-        height=110,
-        placeholder=ANSWER_EXAMPLE,
-    )
-    _hint(sheet, person, Blank.ANSWER, said)
-    _evidence(sheet, person, said)
-
-
-def _link(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    """What their topic has to do with me, in the same sentence."""
-    if joint := link_word(_opening(sheet, person)):
-        st.text_input(
-            f"… {joint} … (what it has to do with me)",
-            key=sheet.key("link", person.id),
-            placeholder="e.g. we had the same at Dalton",
-        )
-        _hint(sheet, person, Blank.LINK, said)
-
-
-def _result(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    if _opening(sheet, person) not in ASKED:
-        st.text_input(
-            "… and … (what came of it)",
-            key=sheet.key("result", person.id),
-            placeholder="e.g. turnover went from 48% to 22% in 14 months",
-        )
-        _hint(sheet, person, Blank.RESULT, said)
-
-
-def _evidence(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    """The worksheet's sentences, each to be taken as the answer by one tap."""
-    if said.answer.strip():
-        return
-    for i, point in enumerate(sheet.strategy.points):
-        if sentence := point.evidence.strip() or point.point.strip():
-            used = _used_for(sheet, person, point)
-            st.button(
-                plain(f"Use from my worksheet: {sentence}{used}"),
-                key=sheet.key("evidence", person.id, i),
-                type="tertiary",
-                icon=":material/add:",
-                on_click=debrief_desk.change_said,
-                args=(sheet.interview.id, person.id, _taking(sentence, point.id), "Took the sentence"),
-            )
-
-
-def _taking(sentence: str, point_id: str) -> debrief_desk.ChangeSaid:
-    return lambda said: replace(said, answer=sentence, answer_point=point_id)
-
-
-def _used_for(sheet: Checklist, person: Interviewer, point: PointToMake) -> str:
-    """Says who else gets that sentence, as people compare."""
-    names = [
-        parts.person_words(one)
-        for one in sheet.people
-        if one.id != person.id and sheet.debrief.about(one.id).said.answer_point == point.id
-    ]
-    return f" (already for {', '.join(names)})" if names and point.id else ""
-
-
-def _offer(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    place = sheet.place(person.id)
-    beginning = st.selectbox(
-        _label("How the offer begins", person),
-        list(OfferOpening),
-        key=sheet.key("offer_opening", person.id),
-        format_func=lambda one: offer_words(one, place, formal=sheet.is_formal()),
-        label_visibility="collapsed",
-    )
-    if beginning is not OfferOpening.ENJOY_WORKING:
-        st.text_input(
-            _label("What I offer", person),
-            key=sheet.key("offer", person.id),
-            placeholder="e.g. share the tracker with you",
-            label_visibility="collapsed",
-        )
-        st.text_input(
-            "… so that … (what it would do for them)",
-            key=sheet.key("purpose", person.id),
-            placeholder="e.g. nobody has to keep track by hand",
-        )
-        _hint(sheet, person, Blank.PURPOSE, said)
-    _hint(sheet, person, Blank.OFFER, said)
-
-
-def _second_thing(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    begun = bool(said.also_topic.strip() or said.also_answer.strip())
-    with st.expander("A second thing they said", expanded=begun, key=f"letter.also.{person.id}"):
-        st.selectbox(
-            _label("How the second thing begins", person),
-            ALSO_OPENINGS,
-            key=sheet.key("also_opening", person.id),
-            format_func=lambda one: opening_words(one, formal=sheet.is_formal(), second=True),
-            label_visibility="collapsed",
-        )
-        st.text_area(
-            _label("The second thing", person),
-            key=sheet.key("also_topic", person.id),
-            height=68,
-            placeholder="e.g. the new system goes live right in peak",
-            label_visibility="collapsed",
-        )
-        _hint(sheet, person, Blank.ALSO_TOPIC, said)
-        st.text_area(
-            "My answer to it (without one, it stays out of the letter)",
-            key=sheet.key("also_answer", person.id),
-            height=80,
-            placeholder="e.g. I've run three peak seasons without a missed cutoff.",
-        )
-        _hint(sheet, person, Blank.ALSO_ANSWER, said)
-
-
-def _close(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    go_between = person.role in GO_BETWEEN
-    st.text_input(
-        CLOSE_LABEL,
-        key=sheet.key("close", person.id),
-        placeholder="e.g. Thank you for passing my resume on." if go_between else CLOSE_EXAMPLE,
-    )
-    _hint(sheet, person, Blank.CLOSE, said)
-
-
-def _hint(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> None:
-    with st.container(key=f"letter.hint.{blank.value}.{person.id}"):
-        draw_hint(
-            _hint_of(sheet, person, blank, said),
-            sheet.key("mend", person.id, blank.value),
-            debrief_desk.change_said,
-            sheet.interview.id,
-            person.id,
-            lambda now: _mended(sheet, person, blank, now),
-            "Changed it as the hint says",
-        )
-
-
-def _hint_of(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> Hint | None:
-    opening = _opening(sheet, person)
-    if blank in (Blank.ALSO_TOPIC, Blank.ALSO_ANSWER):
-        opening = said.also_opening or Opening.MENTIONED
-    others = [one for one in sheet.people if one.id != person.id]
-    told = [(one.name, sheet.debrief.about(one.id).said.answer) for one in others]
-    return hint_for(blank, said, opening, told)
-
-
-def _mended(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> Said | None:
-    hint = _hint_of(sheet, person, blank, said)
-    return hint.mended if hint else None
-
-
-def _opening(sheet: Checklist, person: Interviewer) -> Opening:
-    opening: Opening = st.session_state[sheet.key("opening", person.id)]
-    return opening
 
 
 def _thanks(sheet: Checklist, person: Interviewer) -> None:
@@ -328,33 +62,3 @@ def _thanks(sheet: Checklist, person: Interviewer) -> None:
                 format_func=lambda one: "Yes" if one else "Not yet",
                 key=sheet.key("already", person.id),
             )
-
-
-def _preview(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
-    """The whole note on each channel as it stands, and what to leave out where there is little room."""
-    shown = {channel: text for (id, channel), text in previews.items() if id == person.id}
-    unfolded = not session.is_phone()
-    with st.expander("The whole note", expanded=unfolded, key=f"preview-{person.id}"):
-        if not shown:
-            st.caption("Choose a way to thank them above, and the note stands here.")
-        for channel, text in shown.items():
-            if len(shown) > 1:
-                st.caption(parts.CHANNEL_WORDS[channel])
-            with st.container(key=f"paper-preview-{channel.value}-{person.id}"):
-                if text.subject:
-                    st.markdown(f"**{plain(text.subject)}**")
-                st.text(text.body)
-            st.caption(f"{len(labels.without(text.body).split())} words")
-            if channel in SHORT:
-                st.pills(
-                    "Leave out here",
-                    list(LEFT_OUT_WORDS),
-                    selection_mode="multi",
-                    format_func=lambda one: LEFT_OUT_WORDS[one],
-                    key=sheet.key("left_out", person.id, channel.value),
-                )
-
-
-def _label(words: str, person: Interviewer) -> str:
-    """A label that makes sense out of context: "What I offer, Carla Mendes"."""
-    return f"{words}, {parts.person_words(person)}"

@@ -17,7 +17,14 @@ def draw(name: str, key: str) -> None:
     choices = greeting_choices(name)
     example = f"e.g. {choices[0]}" if choices else ""
     chosen = st.text_input(LABEL, key=key, placeholder=example, help=HELP, autocomplete="off")
-    if len(choices) > 1 and not (chosen or "").strip():
+    if not (chosen or "").strip():
+        draw_question(name, key)
+
+
+def draw_question(name: str, key: str) -> None:
+    """Draws chips for the field under `key` where the name allows several greetings; else nothing."""
+    choices = greeting_choices(name)
+    if len(choices) > 1:
         st.pills(
             QUESTION,
             choices,

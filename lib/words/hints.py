@@ -194,7 +194,9 @@ def _answer_hints(
     yield from _verb_first(blank, said, text)
     whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
     if blank is Blank.ANSWER and 0 < len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
-        yield Hint(code="short_answer", advice="It is short: add where it was, or what came of it.")
+        yield Hint(
+            code="short_answer", advice="It is short. If you can, say where it was or what came of it."
+        )
     if len(text.split()) > LONGEST_ANSWER:
         yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
     for name, other in told_to:

@@ -100,13 +100,12 @@ def _subject(letter: Letter) -> str:
 
 
 def _ending(letter: Letter, said: str) -> list[str]:
-    """The last paragraph: a promise before the close, a check-in after it."""
-    contact = letter.brief.next_contact
+    """The last paragraph: what I promised and a close, or when I check in."""
     steps = _next_steps(letter)
+    contact = letter.brief.next_contact
     is_check_in = contact is not None and contact.kind is Kind.CHECK_IN and not list(_sending(letter))
     if is_check_in:
-        close = _close(letter, said)
-        return [close, *_next_steps(letter, split_sentences(close))]
+        return [letter.close(), *steps]
     return [*steps, _close(letter, said, before=steps)]
 
 

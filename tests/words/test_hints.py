@@ -1,0 +1,165 @@
+"""The line under a blank: when it says something, and what a tap changes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
+from lib.words.hints import hint_for, sentence_hint, thing_hint
+from tests.words import briefs
+
+ABOUT, THAT, ASKED = Opening.THOUGHT_ABOUT, Opening.MENTIONED, Opening.ASKED
+ANSWERED = Said(answer="At Dalton we gave every ticket one owner, and it stopped.")
+
+
+def code(blank: Blank, opening: Opening = ABOUT, **typed: str) -> str:
+    """The code of the hint for that blank; "" if there is none."""
+    hint = hint_for(blank, replace(ANSWERED, **typed), opening)
+    return hint.code if hint else ""
+
+
+@pytest.mark.parametrize(
+    ("opening", "topic", "found"),
+    [
+        (ABOUT, "turnover on the night dock", ""),
+        (ABOUT, "how new people settle in", ""),
+        (ABOUT, "the program you had to close in March", ""),
+        (ABOUT, "people who can explain a trade-off", ""),
+        (ABOUT, "labs are running late", "clause_after_about"),
+        (ABOUT, "the crews don't stay", "clause_after_about"),
+        (ABOUT, "nobody has time for it", "clause_after_about"),
+        (THAT, "the labs run late", ""),
+        (THAT, "half of the grantees never send the report", ""),
+        (THAT, "the first 90 days", "no_clause"),
+        (THAT, "turnover on the night dock", "no_clause"),
+        (ASKED, "how I would calm an angry caller", ""),
+        (ASKED, "about Saturdays", ""),
+        (ASKED, "whether I could start in May", ""),
+        (ASKED, "do you mind Saturdays", "direct_question"),
+        (ASKED, "how do you calm a caller", "direct_question"),
+        (ASKED, "Saturdays", "asked_about"),
+        (ASKED, "the labs are late", "statement_asked"),
+        (ASKED, "about the gap in my resume", "reopens_doubt"),
+        (ASKED, "why I left Linden", "reopens_doubt"),
+    ],
+)
+def test_the_first_blank_is_held_against_its_opening(opening, topic, found):
+    assert code(Blank.TOPIC, opening, topic=topic) == found
+
+
+@pytest.mark.parametrize(
+    ("offer", "found"),
+    [
+        ("share it with you", ""),
+        ("walk you through it", ""),
+        ("to bring it along", ""),
+        ("my tracker", "offer_without_verb"),
+        ("sharing my sheets", "offer_without_verb"),
+        ("shared it", "offer_without_verb"),
+        ("I can share it", "offer_without_verb"),
+    ],
+)
+def test_an_offer_begins_with_a_verb(offer, found):
+    assert code(Blank.OFFER, offer=offer) == found
+
+
+@pytest.mark.parametrize(
+    ("blank", "typed", "found"),
+    [
+        (Blank.ANSWER, "", "unanswered"),
+        (Blank.ANSWER, "I made one.", "short_answer"),
+        (Blank.ANSWER, "Ring the landlord the same day and tell the tenant.", "verb_first"),
+        (Blank.ANSWER, "got ours from 48 to 22 by letting crews pick their leads", "no_subject"),
+        (Blank.ANSWER, "I ran it for years and then the whole team left because", "breaks_off"),
+        (Blank.LINK, "we had the same at Dalton", ""),
+        (Blank.LINK, "same at Dalton", "no_clause"),
+        (Blank.RESULT, "turnover fell to 22%", ""),
+        (Blank.PURPOSE, "nobody has to chase a form", ""),
+        (Blank.THANKS, "showing me the dock", ""),
+        (Blank.THANKS, "your patience with my questions", ""),
+        (Blank.THANKS, "you showed me the dock", "thanks_shape"),
+    ],
+)
+def test_the_other_blanks_have_hints_of_their_own(blank, typed, found):
+    said = {"topic": "the night dock", blank.value: typed}
+
+    assert code(blank, THAT, **said) == found
+
+
+@pytest.mark.parametrize("text", ["what she worries about", "how he runs the floor"])
+def test_the_reader_is_spoken_to(text):
+    assert code(Blank.TOPIC, topic=text) == "third_person"
+
+
+@pytest.mark.parametrize("text", ["how Dana's son got his first job", "the nurse and how she coped"])
+def test_somebody_else_may_be_spoken_of(text):
+    assert code(Blank.TOPIC, topic=text) == ""
+
+
+def test_a_tap_chooses_the_opening_that_fits():
+    said = replace(ANSWERED, opening=ABOUT, topic="labs are running late")
+
+    hint = hint_for(Blank.TOPIC, said, ABOUT)
+
+    assert hint is not None
+    assert hint.mended == replace(said, opening=Opening.MENTIONED)
+
+
+def test_a_tap_mends_the_words_where_that_is_certain():
+    said = replace(ANSWERED, opening=ASKED, topic="Saturdays")
+
+    hint = hint_for(Blank.TOPIC, said, ASKED)
+
+    assert hint is not None
+    assert hint.mended is not None
+    assert hint.mended.topic == "about Saturdays"
+
+
+def test_the_same_sentence_for_two_readers_is_pointed_out():
+    hint = hint_for(Blank.ANSWER, ANSWERED, THAT, [("Carla Mendes", ANSWERED.answer)])
+
+    assert hint is not None
+    assert "Carla Mendes gets the same sentence" in hint.advice
+
+
+def test_a_second_thing_without_an_answer_says_that_it_waits_for_one():
+    assert code(Blank.ALSO_ANSWER, also_topic="the new system is late") == "also_unanswered"
+
+
+def test_an_offer_without_a_blank_needs_no_verb():
+    assert code(Blank.OFFER, offer="my tracker", offer_opening=OfferOpening.ENJOY_WORKING) == ""
+
+
+@pytest.mark.parametrize(
+    ("thing", "found"),
+    [
+        ("my two references", ""),
+        ("the two-page sample", ""),
+        ("copies of both certificates", ""),
+        ("two-page sample", "thing_bare"),
+        ("send my references", "thing_as_verb"),
+        ("3 references", ""),
+    ],
+)
+def test_what_i_send_is_a_thing_with_its_article(thing, found):
+    hint = thing_hint(thing)
+
+    assert (hint.code if hint else "") == found
+
+
+def test_a_sentence_of_the_worksheet_gets_the_same_hints():
+    hint = sentence_hint("ran the Saturday shift for two years")
+
+    assert hint is not None
+    assert sentence_hint("I ran the Saturday shift for two years.") is None
+    assert sentence_hint("") is None
+
+
+@settings(max_examples=300, deadline=None)
+@given(briefs.WILD_SAID)
+def test_nothing_that_can_be_typed_stops_a_hint(said):
+    for blank in Blank:
+        hint_for(blank, said, said.opening or ABOUT)
