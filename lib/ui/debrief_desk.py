@@ -65,7 +65,11 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clas
     if session.attempt(debriefs.save, *_parts(shown), visit=session.visit()) is None:
         frame.not_saved()
         return shown, ()
-    sheet.saved(checklist.name, values_of(shown))
+    kept = values_of(shown)
+    sheet.saved(checklist.name, kept)
+    for person in shown.people:
+        # A greeting that was only guessed follows the name that was just corrected.
+        st.session_state[shown.key("greet", person.id)] = kept[shown.key("greet", person.id)]
     frame.saved(session.now())
     fresh = open_checklist(session.reader(), interview)
     return fresh, sheet.open_sheet(fresh.name, values_of(fresh))

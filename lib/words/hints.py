@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
-from lib.words import tidy, verbs
+from lib.words import tidy, verbs, wording
 from lib.words.slips import find_slips
 from lib.words.wording import word_list
 
@@ -27,6 +27,7 @@ UNANSWERED = {
 }
 REOPENS = "It reopens a doubt. Leave it out, unless you answer it better now than in the room."
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
+BLAMES = re.compile(r",?\s+(?:because|since|as|bc)\s+(?:nobody|no one|no-one)\b.*$", re.IGNORECASE)
 DOUBT = re.compile(
     r"\b(?:(?:the |my )?gap\b|why I (?:left|quit|was let go|haven't|have not)|salary|laid off|let go"
     r"|(?:my )?(?:not having|lack of|no) (?:\w+ ){0,2}(?:experience|degree|college|license)"
@@ -34,6 +35,12 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 """What a reader has a doubt about; a thank-you that ends on it reopens it."""
+NEIGHBORS = {
+    Blank.THANKS: (Blank.TOPIC,),
+    Blank.TOPIC: (Blank.OFFER,),
+    Blank.OFFER: (Blank.PURPOSE,),
+}
+"""The blanks after each one in which the same words are heard twice."""
 NO_CLAUSE = {
     Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
     Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
@@ -130,6 +137,13 @@ def _topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Itera
         advice = "After “that” comes a whole sentence, such as “the labs run late”."
         label = "Use “I enjoyed talking with you about …”"
         yield _switched(blank, said, Opening.TALKED_ABOUT, "no_clause", advice, label)
+    if tail := BLAMES.search(text):
+        yield Hint(
+            code="blames",
+            advice="It sounds like blame. Say what happens, not whose fault it is.",
+            label=f"Leave out “{tail.group().strip()}”",
+            mended=_with_text(said, blank, text[: tail.start()]),
+        )
     if opening in ASKED:
         yield from _asked_hints(blank, said, text, words)
         if DOUBT.search(text.replace("’", "'")):
@@ -223,6 +237,7 @@ def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
 def _slips(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
     is_part = blank not in ANSWERS
     yield from _breaks_off(text)
+    yield from _said_twice(blank, said, text)
     if is_part:
         yield from _third_person(text)
     checked = tidy.tidy(text) if is_part else tidy.as_sentences(text)
@@ -238,6 +253,26 @@ def _breaks_off(text: str) -> Iterator[Hint]:
     words = verbs.words_of(text)
     if words and words[-1] in word_list("cannot_end"):
         yield Hint(code="breaks_off", advice=f"It breaks off after “{words[-1]}”. Finish the sentence.")
+
+
+def _said_twice(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
+    """Two telling words in a row that stand in a blank before this one as well."""
+    here = _pairs(text)
+    for other, typed in said.blanks().items():
+        if other is blank:
+            return
+        for pair in _pairs(typed):
+            if pair in here and blank in NEIGHBORS.get(other, ()):
+                words = " ".join(pair)
+                yield Hint(code="said_twice", advice=f"“{words}” stands twice. Say “it”, or another word.")
+                return
+
+
+def _pairs(text: str) -> list[tuple[str, str]]:
+    words = verbs.words_of(text)
+    telling = wording.terms("filling") | wording.terms("stock")
+    couples = zip(words, words[1:], strict=False)
+    return [(a, b) for a, b in couples if not {a, b} & telling and min(len(a), len(b)) > 2]
 
 
 def _third_person(text: str) -> Iterator[Hint]:

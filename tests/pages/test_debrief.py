@@ -112,7 +112,7 @@ def test_an_empty_checklist_shows_every_question_as_open(panel):
     at = page()
 
     assert "**0 of 6** answered" in said(at)
-    assert "Still open: who was there, what each one cared about, what happens next" in said(at)
+    assert "Still open: who was there, what I say to each of them, what happens next" in said(at)
     assert "Nothing is compulsory." in said(at)
 
 
@@ -124,7 +124,7 @@ def test_what_is_half_answered_is_shown_as_still_open(panel):
 
     assert "**0 of 6** answered" in said(at)
     assert "1. Who was there" in said(at)
-    assert "2. What each one cared about" in said(at)
+    assert "2. What I say to each of them" in said(at)
     at = choose(at, field("confirmed", PRIYA.id), True)
     at = type_in(at, field("topic", PRIYA.id), "they lose people to slow answers")
     assert "**2 of 6** answered" in said(at)

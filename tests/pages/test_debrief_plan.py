@@ -60,7 +60,8 @@ def calls(panel: Panel) -> list[FollowUp]:
 def test_the_plan_stands_beside_each_question(prepared):
     words = said(page())
 
-    assert "You meant to drive home: explain scores to people; no failures since" in words
+    assert "Use from my worksheet: 40 agents use my codes" in words
+    assert "Use from my worksheet: no failures since" in words
     assert "You wanted: a second meeting with the team" in words
     assert "You meant to ask: “What happens next, and may I call you?”" in words
     assert "You meant to offer: the reason code list" in words
