@@ -170,8 +170,8 @@ def _invitation_forms(brief: Brief) -> Iterator[list[str]]:
     """The sentences of the invitation in every form, fullest first."""
     letter = Letter(brief)
     thanks = letter.frame("invitation", "thanks", "all")
-    close = letter.frame("invitation", "close", letter.register())
     first, _ = letter.blanks()
+    close = letter.frame("invitation", "close", letter.register(), before=split_sentences(first))
     topic = letter.topic()
     yield [thanks, first, close]
     yield [thanks, topic, close]
