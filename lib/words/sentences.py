@@ -65,7 +65,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A text in its three parts, each by where it lies. Without a greeting or signature those are empty."""
+    """A text and where its body lies, between greeting and signature; either may be empty."""
 
     text: str
     body_start: int
@@ -87,7 +87,7 @@ class Letter:
         return self.text[self.body_start : self.body_end]
 
     def masked(self) -> str:
-        """The text at its full length, with blanks for greeting, signature and addresses of the web.
+        """The text at its full length, blank where greeting, signature and web addresses are.
 
         Apostrophes are straight.
         """

@@ -13,8 +13,8 @@ from lib.words.sentences import Letter, Sentence, read_letter
 class Slip:
     """One thing in a text that most readers would stumble over.
 
-    `words` stand in the text exactly so, at `at`. `mended` is the whole text with this one mended and
-    `becomes` what the words turn into; both are empty where a person has to choose.
+    `words` stand in the text exactly so, at `at`. `mended` is the whole text with this one
+    mended and `becomes` what the words turn into; both are empty where a person has to choose.
     """
 
     code: str
@@ -27,9 +27,10 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text made ready for the rules. `plain` has its length; greeting and signature are blanked out.
+    """A text made ready for the rules.
 
-    `part`: the text is a piece of a sentence, as in a letter's blank, so it may begin and end anywhere.
+    `plain` has the text's length; greeting and signature are blanked out in it. `part`: the text
+    is a piece of a sentence, as in a letter's blank, so it may begin and end anywhere.
     """
 
     text: str

@@ -12,7 +12,8 @@ from lib.words import facts
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, block, look
-from lib.words.rules.mentions import Mention, read_days, read_times
+from lib.words.rules.clock_times import read_times
+from lib.words.rules.mentions import Mention, read_days
 
 CLAUSE_ENDS = re.compile(
     r";|(?<!\d):(?!\d)|\s[–—]\s|,\s+(?=(?:so|and|but|because|since|which|while|though|although"
@@ -82,7 +83,7 @@ TO_COME = re.compile(
 
 
 def find_wrong_days(case: Case) -> Iterator[Finding]:
-    """Finds a day or time in what I say I will do that differs from the follow-up's, and days unknown."""
+    """Finds days and times of what I will do that differ from the follow-up's, and unknown days."""
     for sentence in case.sentences:
         text = sentence.text.replace("’", "'")
         at = 0

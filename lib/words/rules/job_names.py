@@ -13,6 +13,7 @@ from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
+from lib.words.slip import one_of
 
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 SAME_ENOUGH = 88
@@ -26,10 +27,7 @@ A_ROLE = re.compile(
 AS_ROLE = re.compile(
     r"\b(?:as|for) (?:an?|the|your) (?:new |next )?(?P<role>[A-Z][\w/&'-]*(?:\s+[A-Z][\w/&'-]*)+)"
 )
-OCCUPATIONS = (
-    "manager|analyst|engineer|supervisor|director|coordinator|specialist|teacher|nurse|clerk|officer|assistant|technician"
-    "|developer|designer|planner|driver|buyer|consultant|accountant|administrator|representative|associate|executive"
-)
+OCCUPATIONS = one_of(wording.slip_words("occupations"))
 IN_SMALL_LETTERS = re.compile(
     rf"\b(?:the|an?|your)\s+(?P<role>[a-z]+ (?:[a-z]+ )?(?:{OCCUPATIONS}))\s+{ROLE_WORD}\b"
 )

@@ -33,7 +33,7 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
 
 
 def _is_spoken_to(name: str, text: str) -> bool:
-    """True for "Thank you, Carla." and "Carla, it was good": a name between marks, after or before "you"."""
+    """True for "Thank you, Carla." and "Carla, it was good"."""
     named = re.escape(name)
     return any(
         re.search(pattern, text)

@@ -61,7 +61,7 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
 
 
 def _is_article(prose: Prose, match: re.Match[str]) -> bool:
-    """False for "vitamin A" and "plan A is": a capital stands for the article at a sentence's start only."""
+    """False for "vitamin A": a capital is the article at the start of a sentence only."""
     if match["article"] != "A":
         return True
     return any(one.start == match.start() for one in prose.sentences)

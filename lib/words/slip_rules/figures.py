@@ -10,7 +10,8 @@ from lib.words.slip import Prose, Slip
 
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SMALL = re.compile(
-    r"(?<![\w.,:/$€£#+–-])(?P<n>[1-9])(?P<gap>[ \u00a0])(?P<noun>(?:[a-z]+[ \u00a0])?(?:[a-z]{3,}s|people|children|men|women|page|month|year))"
+    r"(?<![\w.,:/$€£#+–-])(?P<n>[1-9])(?P<gap>[ \u00a0])"
+    r"(?P<noun>(?:[a-z]+[ \u00a0])?(?:[a-z]{3,}s|people|children|men|women|page|month|year))"
     r"(?![\w-])"
 )
 LABELS = re.compile(
@@ -42,8 +43,9 @@ def find_small_numbers(prose: Prose) -> Iterator[Slip]:
             continue
         word = NUMBER_WORDS[int(match["n"]) - 1]
         starts = any(one.start == match.start() for one in prose.sentences) and not prose.part
-        becomes = f"{word.capitalize() if starts else word}{match['gap']}{prose.text[match.start('noun') : match.end()]}"
-        advice = f"Write small numbers out: “{word}”."
+        word = word.capitalize() if starts else word
+        becomes = f"{word}{match['gap']}{prose.text[match.start('noun') : match.end()]}"
+        advice = f"Write small numbers out: “{word.casefold()}”."
         yield prose.slip("small_number", match.start(), match.end(), advice, becomes)
 
 
@@ -100,7 +102,8 @@ def find_here_is(prose: Prose) -> Iterator[Slip]:
             r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()
         ):
             continue
-        becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{prose.text[match.start('rest') : match.end()]}"
+        rest = prose.text[match.start("rest") : match.end()]
+        becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{rest}"
         yield prose.slip(
             "here_is",
             match.start(),

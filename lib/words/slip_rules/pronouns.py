@@ -23,11 +23,14 @@ TOLD_SHE = re.compile(
     r"\byou (?:mentioned|said|told me|explained|felt|thought)(?: that)? (?:she|he)\b", re.IGNORECASE
 )
 BAD = (
-    "broken|failing|a mess|messy|terrible|awful|horrible|chaotic|chaos|outdated|useless|a disaster|behind"
-    "|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
+    "broken|failing|a mess|messy|terrible|awful|horrible|chaotic|chaos|outdated|useless|a disaster"
+    "|behind|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
-FAILING = "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
+FAILING = (
+    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping"
+    "|collapsing|expiring"
+)
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
     rf"(?:(?:keeps?|kept|are|is|were|was|was always|are always)\s+(?:{FAILING})"

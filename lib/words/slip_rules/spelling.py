@@ -1,4 +1,4 @@
-"""Words that are misspelt for certain: apostrophes, small "i", common slips, days in small letters."""
+"""Words that are misspelt for certain: apostrophes, "i", common slips, days in small letters."""
 
 from __future__ import annotations
 
