@@ -73,8 +73,10 @@ class _Case:
         return self.reader.where(Note, interview_id=self.interview.id)
 
     def tells(self, note: Note, point: PointToMake) -> bool:
-        """True if the note makes that point, or shows it where only the evidence was written down."""
-        return is_told(point.point if point.point.strip() else point.evidence, note.text.body)
+        """True if the note makes that point apart from what its reader said themselves."""
+        said = self.debrief.about(note.interviewer_id).said
+        own = note.text.body.replace(said.topic or "\0", "").replace(said.also_topic or "\0", "")
+        return is_told(point.point if point.point.strip() else point.evidence, own)
 
     def name(self, note: Note) -> str:
         person = self.reader.find(Interviewer, note.interviewer_id)

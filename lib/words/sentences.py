@@ -52,6 +52,7 @@ SHORT_FORMS = wording.slip_words("short_forms")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MOST_IN_SIGNATURE_LINE = 8
 MOST_IN_CLOSING_SENTENCE = 3
+LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,7 @@ class Letter:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences between greeting and signature."""
         found: list[Sentence] = []
-        for number, (start, end) in enumerate(
-            _paragraphs(self.text, self.body_start, self.body_end)
-        ):
+        for number, (start, end) in enumerate(_paragraphs(self.text, self.body_start, self.body_end)):
             found.extend(_split(self.text, start, end, number))
         return tuple(found)
 
@@ -180,7 +179,7 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
         return not match.group().startswith("…") or _capital_follows(text, match.end(), end)
     if match.group() == "...":
         return _capital_follows(text, match.end(), end)
-    word = re.search(r"[\w.]*\Z", text[: match.start()])
+    word = re.search(r"[\w.]*\Z", text[max(0, match.start() - LONGEST_WORD) : match.start()])
     token = word.group().casefold() if word else ""
     if token in TITLES or re.fullmatch(r"[a-z]", token):
         return not text[match.end() : end].strip()
@@ -190,5 +189,5 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _capital_follows(text: str, at: int, end: int) -> bool:
-    rest = text[at:end].lstrip(" \"“‘'(\n")
+    rest = text[at : min(end, at + LONGEST_WORD)].lstrip(" \"“‘'(\n")
     return not rest or rest[0].isupper()

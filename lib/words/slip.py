@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from lib.words.sentences import Letter, Sentence, read_letter
 
+LOOK_BACK = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -38,26 +40,35 @@ class Prose:
     letter: Letter = field(init=False)
     plain: str = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
+    starts: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         letter = Letter(self.text, 0, len(self.text)) if self.part else read_letter(self.text)
         object.__setattr__(self, "letter", letter)
         object.__setattr__(self, "plain", letter.masked())
-        object.__setattr__(self, "sentences", letter.sentences())
+        sentences = letter.sentences()
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "starts", frozenset(one.start for one in sentences))
 
     def whole_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that have to stand by themselves."""
         return self.sentences[1:] if self.part else self.sentences
 
-    def slip(
-        self, code: str, start: int, end: int, advice: str, becomes: str | None = None
-    ) -> Slip:
+    def slip(self, code: str, start: int, end: int, advice: str, becomes: str | None = None) -> Slip:
         """A slip at that place. With `becomes` it can be mended."""
         words = self.text[start:end]
         if becomes is None:
             return Slip(code, words, advice, at=start)
         mended = self.text[:start] + becomes + self.text[end:]
         return Slip(code, words, advice, mended, becomes, start)
+
+    def before(self, at: int) -> str:
+        """The last few words before that place, with straight apostrophes."""
+        return self.plain[max(0, at - LOOK_BACK) : at]
+
+    def starts_sentence(self, at: int) -> bool:
+        """True if a sentence begins at that place."""
+        return at in self.starts
 
     def straight(self, sentence: Sentence) -> str:
         """That sentence with straight apostrophes."""

@@ -32,9 +32,7 @@ INTERVIEW = Interview(
     zone=ZONE,
 )
 CALL = NextContact(kind=Kind.CALL, due=Due(date(2026, 12, 7), time(9, 30), ZONE), agreed=True)
-REFERENCES = Request(
-    id="r", what="three references", for_id="sue", due=Due(date(2026, 11, 27), None, ZONE)
-)
+REFERENCES = Request(id="r", what="three references", for_id="sue", due=Due(date(2026, 11, 27), None, ZONE))
 BY = Commitment(what="they decide", who_id="carla", by=date(2026, 12, 4))
 POINTS = (
     PointToMake("I keep crews together", "turnover 48% to 22% in 14 months at Dalton"),

@@ -43,8 +43,6 @@ def test_what_the_app_writes_to_a_contact_passes_its_own_checker_and_keeps_its_l
     assert least <= facts.word_count(text.body) <= most
 
 
-
-
 @settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
 @given(contact_briefs.WILD_NOTES)
 def test_nothing_that_can_be_typed_about_a_contact_stops_it(drawn):

@@ -78,8 +78,6 @@ def block(
     return Finding(code, Weight.BLOCKS, sentence, words, mended, becomes)
 
 
-def look(
-    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
-) -> Finding:
+def look(code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = "") -> Finding:
     """A finding to look at again; the person can say that it is right."""
     return Finding(code, Weight.LOOKS_AGAIN, sentence, words, mended, becomes)

@@ -24,6 +24,7 @@ WILL = (
     r"| intend to| promise to| mean to| expect to|'d planned to)"
 )
 DOING = (
+    r"ask|go to|turn to|come back|"
     r"call|phone|ring|telephone|dial|speak|talk|contact|reach out|be in touch|get in touch"
     r"|get back|be back in touch|check|follow up"
     r"|write|e-?mail|message|text|send|share|forward|bring|deliver|drop|submit|mail|post|have|get"
@@ -58,7 +59,7 @@ SENDING = re.compile(
     re.IGNORECASE,
 )
 OF_ANOTHER_DAY = re.compile(
-    r"\b(?:after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
+    r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
     r"|asked|talked|mentioned|decided?"
     r"|conversation|interview|arranged|meeting|round|start|starts|decision|visit)(?:\s+(?:me|you"
     r"|us|it))?\s*(?:on|last|this|of|by|,)?\s*\Z",
@@ -110,9 +111,7 @@ def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
         return
     right = any(mention.fits(due.day) for mention in found for due in wanted)
     for mention in found:
-        if any(mention.fits(due.day) for due in wanted) or _is_of_another(
-            case, clause, mention, right
-        ):
+        if any(mention.fits(due.day) for due in wanted) or _is_of_another(case, clause, mention, right):
             continue
         day = " or ".join(dict.fromkeys(facts.weekday_and_date(due.day) for due in wanted))
         sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
@@ -130,7 +129,8 @@ def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bo
     """True if the mention is a known day of something else, such as their decision."""
     if not any(mention.fits(day) for day in known.days(case.brief)):
         return False
-    return right or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
+    owned = clause[mention.at + len(mention.words) :].startswith("'s")
+    return right or owned or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
 
 
 def _of_times(clause: str, clocks: list[time]) -> Iterator[Finding]:
@@ -151,9 +151,7 @@ def _dues(case: Case, clause: str) -> list[Due]:
     by_phone = contact is not None and contact.kind is Kind.CALL
     found: list[Due] = []
     if contact and (
-        (calls and by_phone)
-        or (not calls and not sends)
-        or (not by_phone and not (sends and asked))
+        (calls and by_phone) or (not calls and not sends) or (not by_phone and not (sends and asked))
     ):
         found.append(contact.due)
     if sends or (calls and not by_phone) or (not calls and not contact):
@@ -224,6 +222,4 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     if day not in {f"{one:%A}" for one in days} and day not in case.facts_text:
         right = f"{case.brief.interview.day:%A}"
         sentence = f"It says “{day}”; the interview was on a {right}."
-        yield look(
-            f"interview_day:{day}", sentence, match["day"], case.mended(match["day"], right), right
-        )
+        yield look(f"interview_day:{day}", sentence, match["day"], case.mended(match["day"], right), right)

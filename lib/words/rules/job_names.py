@@ -21,7 +21,7 @@ LEAST_LETTERS = 5
 OTHER_FIRMS = wording.slip_words("other_firms")
 ROLE_WORD = r"(?:role|position|job|post|opening|vacancy|opportunity)"
 A_ROLE = re.compile(
-    rf"\b(?:the|this|your|an?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for"
+    rf"\b(?:[Tt]he|[Tt]his|[Yy]our|[Aa]n?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for"
     rf"|in)(?:\s+(?:[A-Z0-9][\w/&'-]*|of|and|for|in))*)\s+{ROLE_WORD}\b"
 )
 AS_ROLE = re.compile(
@@ -42,9 +42,7 @@ def find_wrong_company(case: Case) -> Iterator[Finding]:
     for part in (case.text.subject, case.letter.body):
         for wrong in _wrong_companies(part, company, case):
             sentence = f"It says “{wrong}”; the company is {company}."
-            yield look(
-                f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company
-            )
+            yield look(f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company)
 
 
 def _wrong_companies(text: str, company: str, case: Case) -> Iterator[str]:
@@ -69,9 +67,7 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
     if size == 1:
         if words in own or words.isupper():
             return False
-        telling = [
-            one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS
-        ]
+        telling = [one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS]
         if not words[:1].isupper():
             return False
         recased = any(words.casefold() == one.casefold() for one in telling)
@@ -81,8 +77,9 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
         return False
     if size == len(own) and size > 1:
         parts = words.split()
-        if parts[0].casefold() == own[0].casefold() and parts[-1][:1].isupper():
-            return parts[-1].casefold() in OTHER_FIRMS - {own[-1].casefold()}
+        other = parts[-1].casefold() in OTHER_FIRMS - {own[-1].casefold()}
+        if other and parts[-1][0].isupper() and parts[0].casefold() == own[0].casefold():
+            return True
     all_named = all(one[:1].isupper() or one.casefold() in FILLING for one in words.split())
     if not all_named or (size < len(own) and plain in wanted) or plain.startswith(wanted):
         return False
@@ -100,11 +97,7 @@ def _is_known(word: str, case: Case) -> bool:
 @lru_cache(maxsize=4096)
 def _is_slip(written: str, name: str) -> bool:
     """True if one was probably meant as the other; a plural is none."""
-    if (
-        written == name
-        or written.rstrip("s") == name.rstrip("s")
-        or len(written) < LEAST_LETTERS - 1
-    ):
+    if written == name or written.rstrip("s") == name.rstrip("s") or len(written) < LEAST_LETTERS - 1:
         return False
     allowed = 2 if len(name) > 6 else 1
     return DamerauLevenshtein.distance(written, name, score_cutoff=allowed) <= allowed
@@ -151,10 +144,7 @@ def _each_is_near(written: str, role: str) -> bool:
 
 
 def _is_role_slip(one: str, other: str) -> bool:
-    return (
-        DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
-        and len(other) >= LEAST_LETTERS - 1
-    )
+    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2 and len(other) >= LEAST_LETTERS - 1
 
 
 def _other_roles(text: str, role: str, case: Case) -> Iterator[str]:
@@ -182,9 +172,7 @@ def _is_this_role(words: str, role: str, case: Case) -> bool:
     said, own = words.casefold().split(), role.casefold().replace(",", " ").split()
     if " ".join(said) in " ".join(own) and said[-1] in {own[-1], *OPEN_ENDS}:
         return True
-    if len(said) == 1 or any(
-        words.casefold() in piece.casefold() for piece in known.typed(case.brief)
-    ):
+    if len(said) == 1 or any(words.casefold() in piece.casefold() for piece in known.typed(case.brief)):
         return True
     missed = [one for one in said if one not in own and one not in FILLING]
     return (

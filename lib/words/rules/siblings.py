@@ -23,11 +23,7 @@ def find_shared_sentences(case: Case) -> Iterator[Finding]:
     """
     if case.is_script():
         return
-    mine = {
-        _plain(sentence.text): sentence.text
-        for sentence in case.sentences
-        if _counts(sentence.text)
-    }
+    mine = {_plain(sentence.text): sentence.text for sentence in case.sentences if _counts(sentence.text)}
     for name, other in case.siblings.items():
         theirs = {_plain(sentence.text) for sentence in read_letter(other.body).sentences()}
         shared = next((words for plain, words in mine.items() if plain in theirs), "")

@@ -12,9 +12,7 @@ from lib.words.rules.case import Case, look
 
 CHECK_INS = (NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN)
 ONCE_MORE = re.compile(r"(?<!thank you )(?<!thanks )\bagain\b")
-NO_DOOR = (
-    "It does not say yet that you would be glad to be considered again, for this job or another."
-)
+NO_DOOR = "It does not say yet that you would be glad to be considered again, for this job or another."
 MOST_QUESTIONS = 1
 
 
@@ -25,9 +23,7 @@ def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
         yield from _gracious(case)
     elif kind in CHECK_INS and case.letter.body.count("?") > MOST_QUESTIONS:
         count = case.letter.body.count("?")
-        yield look(
-            "one_question", f"It has {count} questions; one question is answered more readily."
-        )
+        yield look("one_question", f"It has {count} questions; one question is answered more readily.")
     elif kind is NoteKind.OFFER_THANKS:
         yield from _answer_day(case)
 
@@ -45,6 +41,4 @@ def _gracious(case: Case) -> Iterator[Finding]:
 def _answer_day(case: Case) -> Iterator[Finding]:
     day = case.brief.weeks.answer_by if case.brief.weeks else None
     if day and day not in named_days.days_named(case.text.body, day):
-        yield look(
-            "no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day)}."
-        )
+        yield look("no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day)}.")

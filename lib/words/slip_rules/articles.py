@@ -37,7 +37,7 @@ NO_NOUN = frozenset(
 )
 THINGS = one_of(wording.slip_words("single_things"))
 MADE = re.compile(
-    r"\b(?P<verb>made|built|had|created|wrote|used|set up|have|need|want|put together)\s+"
+    r"\b(?P<verb>made|built|had|created|wrote|used?|set up|have|need|want|put together)\s+"
     rf"(?P<thing>(?:simple|quick|short|small|basic|little|shared|weekly"
     rf"|daily)\s+(?:{THINGS}))(?![\w-])",
     re.IGNORECASE,
@@ -55,16 +55,14 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
             right = right.capitalize() if article[0].isupper() else right
             end = match.start("word") + len(word)
             becomes = right + prose.text[match.end("article") : end]
-            yield prose.slip(
-                "article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes
-            )
+            yield prose.slip("article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes)
 
 
 def _is_article(prose: Prose, match: re.Match[str]) -> bool:
     """False for "vitamin A": a capital is the article at the start of a sentence only."""
     if match["article"] != "A":
         return True
-    return any(one.start == match.start() for one in prose.sentences)
+    return prose.starts_sentence(match.start())
 
 
 def find_missing_articles(prose: Prose) -> Iterator[Slip]:
@@ -72,6 +70,4 @@ def find_missing_articles(prose: Prose) -> Iterator[Slip]:
     for match in MADE.finditer(prose.plain):
         thing = prose.text[match.start("thing") : match.end("thing")]
         becomes = f"{prose.text[match.start() : match.end('verb')]} a {thing}"
-        yield prose.slip(
-            "no_article", match.start(), match.end(), "An article is missing.", becomes
-        )
+        yield prose.slip("no_article", match.start(), match.end(), "An article is missing.", becomes)

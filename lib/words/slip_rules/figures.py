@@ -37,12 +37,12 @@ HERE_IS = re.compile(
 def find_small_numbers(prose: Prose) -> Iterator[Slip]:
     """Finds "3 references" and writes "three references"."""
     for match in SMALL.finditer(prose.plain):
-        noun, before = match["noun"], prose.plain[: match.start()]
+        noun, before = match["noun"], prose.before(match.start())
         words = noun.split()
         if not _is_count(match["n"], words) or _is_label(before, words):
             continue
         word = NUMBER_WORDS[int(match["n"]) - 1]
-        starts = any(one.start == match.start() for one in prose.sentences) and not prose.part
+        starts = prose.starts_sentence(match.start()) and not prose.part
         word = word.capitalize() if starts else word
         becomes = f"{word}{match['gap']}{prose.text[match.start('noun') : match.end()]}"
         advice = f"Write small numbers out: “{word.casefold()}”."
@@ -77,8 +77,7 @@ def _is_label(before: str, words: list[str]) -> bool:
         return False
     return (
         match.group().strip().casefold() not in {"for", "by", "of", "after", "before", "and"}
-        or re.search(r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())])
-        is not None
+        or re.search(r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())]) is not None
         or words == []
     )
 
@@ -94,13 +93,9 @@ def find_here_is(prose: Prose) -> Iterator[Slip]:
     """Finds "here is three references"."""
     for match in HERE_IS.finditer(prose.plain):
         verb = "were" if match["is"].strip().casefold() == "was" else "are"
-        if match["where"].casefold() == "there" and re.search(
-            r"\b(?:is|was)\s+only\s+one\b", match.group()
-        ):
+        if match["where"].casefold() == "there" and re.search(r"\b(?:is|was)\s+only\s+one\b", match.group()):
             continue
-        if re.search(
-            r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()
-        ):
+        if re.search(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()):
             continue
         rest = prose.text[match.start("rest") : match.end()]
         becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{rest}"

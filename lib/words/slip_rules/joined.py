@@ -49,9 +49,7 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.sentences:
         text = prose.straight(sentence)
         for pattern in (AFTER_PRONOUN, AFTER_NOUN):
-            match = _first_splice(
-                pattern, text, first=not prose.part or sentence is not prose.sentences[0]
-            )
+            match = _first_splice(pattern, text, first=not prose.part or sentence is not prose.sentences[0])
             if match:
                 yield _slip(prose, sentence, match)
                 break
@@ -59,9 +57,7 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
 
 def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
     for match in pattern.finditer(text):
-        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(
-            text, match, pattern
-        ):
+        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(text, match, pattern):
             return match
     return None
 
@@ -84,9 +80,9 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     start = head[0].partition("'")[0]
-    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words(
-        "time_nouns"
-    ) & set(head[1:3]):
+    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words("time_nouns") & set(
+        head[1:3]
+    ):
         return False
     if start in wording.slip_words("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
@@ -113,9 +109,7 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
     if pattern is AFTER_NOUN and joined:
         return False
     return not (
-        joined
-        and "," not in clause[: joined.start() - 1]
-        and joined.group().strip(", ") in ("and", "or")
+        joined and "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in ("and", "or")
     )
 
 
@@ -132,6 +126,4 @@ def _slip(prose: Prose, sentence: Sentence, match: re.Match[str]) -> Slip:
     slip = prose.slip("comma_splice", start, end, ADVICE, f". {word[:1].upper()}{word[1:]}")
     before = prose.text[max(sentence.start, start - 24) : start]
     lead = before.split(" ", 1)[-1] if start - 24 > sentence.start else before
-    return Slip(
-        slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead)
-    )
+    return Slip(slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead))

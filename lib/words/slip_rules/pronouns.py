@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.words import wording
-from lib.words.slip import Prose, Slip
+from lib.words.slip import LOOK_BACK, Prose, Slip
 
 WHO = "Is this your reader? Then say “you”, else say who it is."
 REPROACH = "It sounds as if this were the reader's fault: leave out “your”."
@@ -28,8 +28,7 @@ BAD = (
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
 FAILING = (
-    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping"
-    "|collapsing|expiring"
+    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
 )
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
@@ -65,9 +64,7 @@ def _slip(prose: Prose, at: int, match: re.Match[str]) -> Slip:
 
 def _names_person(text: str) -> bool:
     words = re.findall(r"[\w'-]+", text)
-    named = any(
-        word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
-    )
+    named = any(word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:])
     return named or any(word.casefold() in wording.slip_words("person_words") for word in words)
 
 
@@ -102,7 +99,7 @@ def find_reproaches(prose: Prose) -> Iterator[Slip]:
 
 def _is_hypothetical(text: str, at: int) -> bool:
     """True for "if your flight is late" and "how your team fails"."""
-    before = text[:at].rstrip().casefold()
+    before = text[max(0, at - LOOK_BACK) : at].rstrip().casefold()
     return (
         re.search(
             r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping"

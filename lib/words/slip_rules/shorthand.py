@@ -61,14 +61,12 @@ def find_shorthand(prose: Prose) -> Iterator[Slip]:
         )
     for match in WITH.finditer(prose.plain):
         becomes = like(match.group(), "with ")
-        yield prose.slip(
-            "shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes
-        )
+        yield prose.slip("shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes)
 
 
 def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     word, low = match.group(), match.group().casefold()
-    before = prose.plain[: match.start()]
+    before = prose.before(match.start())
     if low in ONLY_AFTER_FIGURES:
         return re.search(r"\d\s?\Z", before) is not None and word == low
     if word.isupper() and len(word) > 1:
@@ -76,7 +74,7 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     if word != low:
         return (
             len(low) > MOST_LETTERS - 1
-            and _starts_sentence(prose, match.start())
+            and prose.starts_sentence(match.start())
             and low not in {"em", "ur", "ty"}
         )
     if low in {"s.o", "s.b"} or "/" in low:
@@ -87,10 +85,6 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
             and re.match(r"\s[a-z]", prose.plain[match.end() :]) is not None
         )
     return True
-
-
-def _starts_sentence(prose: Prose, at: int) -> bool:
-    return any(sentence.start == at for sentence in prose.sentences)
 
 
 def _dot_after(text: str, match: re.Match[str]) -> int:
@@ -138,9 +132,7 @@ def _times(prose: Prose) -> Iterator[Slip]:
     for match in TIMES_BARE.finditer(prose.plain):
         per = TIMES.match(prose.plain, match.start())
         becomes = told.get(per["n"]) if per else None
-        yield prose.slip(
-            "times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes
-        )
+        yield prose.slip("times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes)
 
 
 def find_glued_units(prose: Prose) -> Iterator[Slip]:
@@ -163,6 +155,4 @@ def find_glued_units(prose: Prose) -> Iterator[Slip]:
                 f"{match['n']}-{unit.rstrip('s')}",
             )
             continue
-        yield prose.slip(
-            "glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}"
-        )
+        yield prose.slip("glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}")

@@ -10,9 +10,7 @@ from lib.words.slip import Prose, Slip, like, one_of
 
 ADVICE = "“{}” is how one talks: find other words for a letter."
 INSTEAD = "“{}” is how one talks: write “{}”."
-SPEECH = re.compile(
-    rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE
-)
+SPEECH = re.compile(rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE)
 HEDGE = re.compile(
     r"(?P<before>\S+\s+)?\b(?P<hedge>(?:kind|sort) of)"
     r"(?! (?:of|you|your|him|her|them|everyone|everybody|people|person|work|place|thing)\b)(?= )",
@@ -26,17 +24,13 @@ def find_raw_speech(prose: Prose) -> Iterator[Slip]:
     for match in SPEECH.finditer(prose.plain):
         word = match.group()
         instead = like(word, wording.slip_table("speech")[word.casefold()])
-        if word.casefold() == "stuff" and re.match(
-            r"\s+(?:the|into|it|them)\b", prose.plain[match.end() :]
-        ):
+        if word.casefold() == "stuff" and re.match(r"\s+(?:the|into|it|them)\b", prose.plain[match.end() :]):
             continue
         advice = INSTEAD.format(word, instead) if instead else ADVICE.format(word)
         yield prose.slip("speech", match.start(), match.end(), advice, instead or None)
     for match in HEDGE.finditer(prose.plain):
         before = (match["before"] or "").strip().casefold()
-        if before in NOUN_BEFORE or before.endswith(
-            ("y", "al", "ful", "ive", "ous", "ic", "est", "'s")
-        ):
+        if before in NOUN_BEFORE or before.endswith(("y", "al", "ful", "ive", "ous", "ic", "est", "'s")):
             continue
         start, end = match.span("hedge")
         yield prose.slip("speech", start, end, ADVICE.format(match["hedge"]))
