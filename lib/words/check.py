@@ -6,6 +6,7 @@ The rules stand in `lib.words.rules`, whose docstring lists them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from lib.domain.notes import Text
 from lib.words.brief import Brief
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     manner.find_loudness,
     slips_found.find_slips_in_note,
 )
+NOTES_KEPT = 256
 OFTEN_A_PART = ("name_unknown:", "number:")
 
 
@@ -71,7 +73,18 @@ def check(
         siblings: the notes to the others of the same interview, by their readers' names.
         other_companies: the employers of the person's other jobs.
     """
-    case = Case(text, brief, siblings or {}, tuple(other_companies))
+    return _check(text, brief, tuple((siblings or {}).items()), tuple(other_companies))
+
+
+@lru_cache(maxsize=NOTES_KEPT)
+def _check(
+    text: Text,
+    brief: Brief,
+    siblings: tuple[tuple[str, Text], ...],
+    other_companies: tuple[str, ...],
+) -> tuple[Finding, ...]:
+    """Runs every rule. It is remembered: each run of the page judges all its notes."""
+    case = Case(text, brief, dict(siblings), other_companies)
     found = [finding for rule in RULES for finding in rule(case)]
     once = {finding.code: finding for finding in reversed(found)}
     in_order = sorted(once.values(), key=found.index)

@@ -28,9 +28,9 @@ class NoteState(StrEnum):
 class Finding:
     """One thing found in a text, in a sentence for the person.
 
-    `code` names the rule and what it was found on, such as "other_company:Acme", so that "It's right"
-    holds for that alone. `words` are the exact words, or empty. Where mending is certain, `mended` is the
-    whole text with this mended, and `becomes` what the words turn into.
+    `code` names the rule and what it was found on, such as "other_company:Acme", so that "It's
+    right" holds for that alone. `words` are the exact words, or empty. Where mending is certain,
+    `mended` is the whole text with this mended, and `becomes` what the words turn into.
     """
 
     code: str

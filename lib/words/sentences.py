@@ -52,6 +52,7 @@ SHORT_FORMS = wording.slip_words("short_forms")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MOST_IN_SIGNATURE_LINE = 8
 MOST_IN_CLOSING_SENTENCE = 3
+LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A text in its three parts, each by where it lies. Without a greeting or signature those are empty."""
+    """A text and where its body lies, between greeting and signature; either may be empty."""
 
     text: str
     body_start: int
@@ -87,7 +88,7 @@ class Letter:
         return self.text[self.body_start : self.body_end]
 
     def masked(self) -> str:
-        """The text at its full length, with blanks for greeting, signature and addresses of the web.
+        """The text at its full length, blank where greeting, signature and web addresses are.
 
         Apostrophes are straight.
         """
@@ -178,7 +179,7 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
         return not match.group().startswith("…") or _capital_follows(text, match.end(), end)
     if match.group() == "...":
         return _capital_follows(text, match.end(), end)
-    word = re.search(r"[\w.]*\Z", text[: match.start()])
+    word = re.search(r"[\w.]*\Z", text[max(0, match.start() - LONGEST_WORD) : match.start()])
     token = word.group().casefold() if word else ""
     if token in TITLES or re.fullmatch(r"[a-z]", token):
         return not text[match.end() : end].strip()
@@ -188,5 +189,5 @@ def _is_end(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _capital_follows(text: str, at: int, end: int) -> bool:
-    rest = text[at:end].lstrip(" \"“‘'(\n")
+    rest = text[at : min(end, at + LONGEST_WORD)].lstrip(" \"“‘'(\n")
     return not rest or rest[0].isupper()

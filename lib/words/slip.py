@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 
 from lib.words.sentences import Letter, Sentence, read_letter
 
+LOOK_BACK = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
     """One thing in a text that most readers would stumble over.
 
-    `words` stand in the text exactly so, at `at`. `mended` is the whole text with this one mended and
-    `becomes` what the words turn into; both are empty where a person has to choose.
+    `words` stand in the text exactly so, at `at`. `mended` is the whole text with this one
+    mended and `becomes` what the words turn into; both are empty where a person has to choose.
     """
 
     code: str
@@ -27,9 +29,10 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text made ready for the rules. `plain` has its length; greeting and signature are blanked out.
+    """A text made ready for the rules.
 
-    `part`: the text is a piece of a sentence, as in a letter's blank, so it may begin and end anywhere.
+    `plain` has the text's length; greeting and signature are blanked out in it. `part`: the text
+    is a piece of a sentence, as in a letter's blank, so it may begin and end anywhere.
     """
 
     text: str
@@ -37,12 +40,15 @@ class Prose:
     letter: Letter = field(init=False)
     plain: str = field(init=False)
     sentences: tuple[Sentence, ...] = field(init=False)
+    starts: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         letter = Letter(self.text, 0, len(self.text)) if self.part else read_letter(self.text)
         object.__setattr__(self, "letter", letter)
         object.__setattr__(self, "plain", letter.masked())
-        object.__setattr__(self, "sentences", letter.sentences())
+        sentences = letter.sentences()
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "starts", frozenset(one.start for one in sentences))
 
     def whole_sentences(self) -> tuple[Sentence, ...]:
         """The sentences that have to stand by themselves."""
@@ -55,6 +61,14 @@ class Prose:
             return Slip(code, words, advice, at=start)
         mended = self.text[:start] + becomes + self.text[end:]
         return Slip(code, words, advice, mended, becomes, start)
+
+    def before(self, at: int) -> str:
+        """The last few words before that place, with straight apostrophes."""
+        return self.plain[max(0, at - LOOK_BACK) : at]
+
+    def starts_sentence(self, at: int) -> bool:
+        """True if a sentence begins at that place."""
+        return at in self.starts
 
     def straight(self, sentence: Sentence) -> str:
         """That sentence with straight apostrophes."""

@@ -9,7 +9,7 @@ MOST_OF_IT = 0.6
 
 
 def is_told(line: str, text: str) -> bool:
-    """Returns True if the line, or most of the words in it that say something, stand in the text."""
+    """Returns True if the line, or most of its telling words, stand in the text."""
     if not line.strip():
         return False
     if _plain(line) in _plain(text):

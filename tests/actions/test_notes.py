@@ -9,7 +9,7 @@ import pytest
 
 from lib.actions import drafts, follow_ups, history, jobs, notes
 from lib.actions.drafts import NothingToWriteFrom
-from lib.actions.notes import NotReady
+from lib.actions.notes import NothingToMend, NotReady
 from lib.domain.debriefs import Debrief, Opening, Said
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind, Punctuality, punctuality
@@ -17,11 +17,12 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.store_errors import Missing, UndoConflict
+from lib.words.finding import NoteState
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
-BROKEN = Text("Thank you", "Dear Tobias,\n\nthank you for your time.\n\nSam")
+BROKEN = Text("Thank you", "Dear Tobias,\n\nThank you for [what].\n\nSam")
 
 
 def read(panel: Panel, note_id: str) -> Note:
@@ -215,21 +216,19 @@ def test_what_was_promised_in_the_room_keeps_its_own_promise(written):
     assert written.follow_up(Kind.CALL) == before
 
 
-def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_refused(written):
+def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_to_be_looked_at_again(written):
     follow_ups.close(written.store, written.follow_up(Kind.CHECK_IN).id, now=NOW)
-    before = content(written.store)
+    note = written.note(DANA)
 
-    with pytest.raises(NotReady, match="Wednesday, December 2"):
-        notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
-
-    assert content(written.store) == before
+    assert found(written, note) == {"date_unknown:Wednesday, December 2"}
+    assert notes.state(written.store.read(), note) is NoteState.LOOK_AGAIN
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (Text("", "Dear Tobias,"), "not ready"),
-        (BROKEN, "Nothing in it is Tobias's own"),
+        (Text("", "Dear Tobias,"), "cannot go out yet"),
+        (BROKEN, "still to be filled in"),
         (Text("Thank you, Tobias", "Dear Dana,\n\nthe nightly loads break. Sam"), "It greets Dana Whitfield"),
     ],
 )
@@ -245,9 +244,9 @@ def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written,
 
 def test_a_note_that_names_a_wrong_day_is_refused(written):
     note = written.note(TOBIAS)
-    wrong = replace(note.text, body=note.text.body.replace("Tuesday, November 24", "Wednesday, November 25"))
+    wrong = with_words(note.text, "You will have the list by Wednesday, November 25.")
 
-    with pytest.raises(NotReady, match="no day on record"):
+    with pytest.raises(NotReady, match="Wednesday, November 25"):
         notes.mark_sent(written.store, note.id, text=wrong, now=SOON)
 
 
@@ -497,7 +496,7 @@ def test_accepting_is_taken_back(written):
     assert content(written.store) == before
 
 
-def test_a_warning_does_not_keep_a_note_from_being_sent(written):
+def test_what_is_to_be_looked_at_again_does_not_keep_a_note_from_being_sent(written):
     note = written.note(DANA)
     loud = with_words(note.text, "What a day! What a team! What a view!")
 
@@ -512,7 +511,7 @@ def test_a_text_in_the_place_of_the_note_is_checked_without_being_kept(written):
 
     codes = {one.code for one in notes.findings(written.store.read(), note, BROKEN)}
 
-    assert "no_specific" in codes
+    assert "placeholder" in codes
     assert read(written, note.id) == note
 
 
@@ -570,3 +569,52 @@ def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(
         notes.throw_away(written.store, id, now=NOW)
 
     assert content(written.store) == before
+
+
+def test_one_press_mends_one_thing_and_keeps_the_text_before(written):
+    note = written.note(DANA)
+    typed = with_words(note.text, "It took 3 weeks and it doesnt show.")
+    notes.edit(written.store, note.id, typed, now=NOW, visit="a")
+
+    done = notes.mend(written.store, note.id, "small_number:3 weeks", now=SOON)
+
+    after = read(written, note.id)
+    assert after.text == with_words(note.text, "It took three weeks and it doesnt show.")
+    assert [one.text for one in after.versions] == [note.text, typed]
+    assert done.did == last_did(written.store) == "Mended “3 weeks”"
+    assert "apostrophe:doesnt" in found(written, after)
+
+
+def test_a_mend_is_taken_back_in_one_go(written):
+    note = written.note(DANA)
+    notes.edit(written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a")
+    before = content(written.store)
+    notes.mend(written.store, note.id, "small_number:3 weeks", now=SOON)
+
+    history.undo(written.store, written.store.entries(1)[0].id, now=LATER)
+
+    assert content(written.store) == before
+
+
+@pytest.mark.parametrize("code", ["small_number:3 weeks", "too_short", "nonsense"])
+def test_what_is_not_there_any_more_is_not_mended(written, code):
+    before = content(written.store)
+
+    with pytest.raises(NothingToMend):
+        notes.mend(written.store, written.note(DANA).id, code, now=SOON)
+
+    assert content(written.store) == before
+
+
+def test_the_state_of_a_note_goes_by_what_is_open_in_it(written):
+    note = written.note(DANA)
+    assert notes.state(written.store.read(), note) is NoteState.READY
+
+    notes.edit(written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a")
+    assert notes.state(written.store.read(), read(written, note.id)) is NoteState.LOOK_AGAIN
+
+    notes.accept(written.store, note.id, "small_number:3 weeks", now=SOON)
+    assert notes.state(written.store.read(), read(written, note.id)) is NoteState.READY
+
+    notes.edit(written.store, note.id, BROKEN, now=LATER, visit="b")
+    assert notes.state(written.store.read(), read(written, note.id)) is NoteState.BLOCKED

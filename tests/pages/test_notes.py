@@ -11,12 +11,15 @@ from lib.domain.due import Due
 from lib.domain.followups import Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.words.facts import word_count
 from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content
 from tests.pages.conftest import put
 from tests.pages.screen import links, opened, press, said, type_in
 
-NOBODY = "Dear Dana,\n\nThank you very much for your time.\n\nBest regards\nSam Ortega"
-READY = "Ready: nothing to mend"
+NOBODY = "Dear Dana,\n\nThank you very much for [what].\n\nBest regards\nSam Ortega"
+READY = ":green[:material/check_circle: Ready]"
+BLOCKED = ":red[:material/block: Blocked]"
+LOOK_AGAIN = ":orange[:material/lightbulb: Look again]"
 
 
 def page(note: Note) -> AppTest:
@@ -82,8 +85,7 @@ def test_a_note_shows_its_words_its_due_date_and_its_measures(written):
     assert at.text_input(key=f"notes.subject.{note.id}").value == note.text.subject
     assert at.text_area(key=body_of(note)).value == note.text.body
     assert "e-mail · due tomorrow 11 a.m." in said(at)
-    assert "1 point of their own" in said(at)
-    assert READY in said(at)
+    assert f":gray[{word_count(note.text.body)} words] · {READY}" in said(at)
 
 
 def test_a_card_has_no_subject_and_is_posted(written):
@@ -132,12 +134,12 @@ def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written):
 
     at = type_in(page(note), body_of(note), NOBODY)
 
-    assert "Nothing in it is Dana's own: name one thing they raised." in said(at)
+    assert f"{BLOCKED}: “[what]” is still to be filled in" in said(at)
     assert READY not in said(at)
     assert all(one.disabled for one in at.link_button)
     assert at.button(key=f"notes.sent.{note.id}").disabled
     assert at.download_button(key=f"notes.eml.{note.id}").disabled
-    assert "e-mail · draft" in said(at)
+    assert "e-mail · blocked" in said(at)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,10 @@ def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written):
     [
         (lambda body: body.replace("Dana", "Tobias", 1), "It greets Tobias Fehr, but it goes to Dana"),
         (lambda body: body.replace("Dana", "Dena", 1), "The greeting says “Dena”; the name is Dana"),
-        (lambda body: body.replace("\n\n", "\n\n[your point] ", 1), "[your point] is still to be filled in."),
+        (
+            lambda body: body.replace("\n\n", "\n\n[your point] ", 1),
+            "“[your point]” is still to be filled in.",
+        ),
     ],
 )
 def test_each_refusal_is_said_in_a_sentence(written, changed, sentence):
@@ -194,7 +199,41 @@ def test_a_refusal_has_no_it_s_right(written):
 
     at = type_in(page(note), body_of(note), NOBODY)
 
-    assert not [one for one in at.button if one.key == f"notes.right.{note.id}.no_specific"]
+    assert not [one for one in at.button if one.key == f"notes.right.{note.id}.placeholder"]
+
+
+def test_a_note_that_could_go_to_anybody_can_be_sent_but_is_not_called_ready(written):
+    note = written.note(DANA)
+
+    at = type_in(page(note), body_of(note), NOBODY.replace("[what]", "your time"))
+
+    assert f"{LOOK_AGAIN}: Nothing personal in it yet" in said(at)
+    assert READY not in said(at)
+    assert not at.button(key=f"notes.sent.{note.id}").disabled
+    assert "e-mail · look again" in said(at)
+
+
+def test_one_press_mends_what_is_certain(written):
+    note = written.note(DANA)
+    at = type_in(page(note), body_of(note), with_line(note, "It took 3 weeks."))
+    button = at.button(key=f"notes.mend.{note.id}.small_number:3 weeks")
+    assert button.label == "Make it “three weeks”"
+
+    at = press(at, button.key)
+
+    assert kept(written, note).text.body == with_line(note, "It took three weeks.")
+    assert at.text_area(key=body_of(note)).value == with_line(note, "It took three weeks.")
+    assert READY in said(at)
+
+
+def test_what_was_typed_last_is_kept_when_something_is_mended(written):
+    note = written.note(DANA)
+    at = type_in(page(note), body_of(note), with_line(note, "It took 3 weeks."))
+    at.text_area(key=body_of(note)).set_value(with_line(note, "It took 3 weeks. My cousin helped."))
+
+    at = press(at, f"notes.mend.{note.id}.small_number:3 weeks")
+
+    assert kept(written, note).text.body == with_line(note, "It took three weeks. My cousin helped.")
 
 
 def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(written):
@@ -231,7 +270,7 @@ def test_what_was_typed_last_is_checked_before_it_is_marked(written):
 
     at = press(at, f"notes.sent.{note.id}")
 
-    assert "This note is not ready to send yet." in said(at)
+    assert "This note cannot go out yet." in said(at)
     assert kept(written, note).sent_at is None
     assert kept(written, note).text.body == NOBODY
 

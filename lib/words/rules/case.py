@@ -16,7 +16,7 @@ from lib.words.sentences import Letter, Sentence, read_letter
 
 @dataclass(frozen=True)
 class Case:
-    """One text to be checked. `siblings` are the notes to the others of the interview, by their names."""
+    """One text to be checked; `siblings` are the notes to the others, by their names."""
 
     text: Text
     brief: Brief

@@ -12,7 +12,8 @@ from lib.words import facts
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, block, look
-from lib.words.rules.mentions import Mention, read_days, read_times
+from lib.words.rules.clock_times import read_times
+from lib.words.rules.mentions import Mention, read_days
 
 CLAUSE_ENDS = re.compile(
     r";|(?<!\d):(?!\d)|\s[–—]\s|,\s+(?=(?:so|and|but|because|since|which|while|though|although"
@@ -23,6 +24,7 @@ WILL = (
     r"| intend to| promise to| mean to| expect to|'d planned to)"
 )
 DOING = (
+    r"ask|go to|turn to|come back|"
     r"call|phone|ring|telephone|dial|speak|talk|contact|reach out|be in touch|get in touch"
     r"|get back|be back in touch|check|follow up"
     r"|write|e-?mail|message|text|send|share|forward|bring|deliver|drop|submit|mail|post|have|get"
@@ -57,7 +59,7 @@ SENDING = re.compile(
     re.IGNORECASE,
 )
 OF_ANOTHER_DAY = re.compile(
-    r"\b(?:after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
+    r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
     r"|asked|talked|mentioned|decided?"
     r"|conversation|interview|arranged|meeting|round|start|starts|decision|visit)(?:\s+(?:me|you"
     r"|us|it))?\s*(?:on|last|this|of|by|,)?\s*\Z",
@@ -82,7 +84,7 @@ TO_COME = re.compile(
 
 
 def find_wrong_days(case: Case) -> Iterator[Finding]:
-    """Finds a day or time in what I say I will do that differs from the follow-up's, and days unknown."""
+    """Finds days and times of what I will do that differ from the follow-up's, and unknown days."""
     for sentence in case.sentences:
         text = sentence.text.replace("’", "'")
         at = 0
@@ -129,7 +131,8 @@ def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bo
     """True if the mention is a known day of something else, such as their decision."""
     if not any(mention.fits(day) for day in known.days(case.brief)):
         return False
-    return right or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
+    owned = clause[mention.at + len(mention.words) :].startswith("'s")
+    return right or owned or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
 
 
 def _of_times(clause: str, clocks: list[time]) -> Iterator[Finding]:

@@ -114,7 +114,7 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
 
 
 def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Finding | None:
-    """A greeting with some of the right words: a slip in one of them, or a form that was not chosen."""
+    """The finding on a greeting that has some of the right words; None if it will do."""
     known = {part for one in case.brief.others for part in _parts(one.name)}
     strange = greeted - own - known - BESIDES
     if strange:

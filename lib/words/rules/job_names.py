@@ -13,6 +13,7 @@ from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
+from lib.words.slip import one_of
 
 WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 SAME_ENOUGH = 88
@@ -20,16 +21,13 @@ LEAST_LETTERS = 5
 OTHER_FIRMS = wording.slip_words("other_firms")
 ROLE_WORD = r"(?:role|position|job|post|opening|vacancy|opportunity)"
 A_ROLE = re.compile(
-    rf"\b(?:the|this|your|an?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for"
+    rf"\b(?:[Tt]he|[Tt]his|[Yy]our|[Aa]n?|open)\s+(?P<role>(?:[A-Z0-9][\w/&'-]*|of|and|for"
     rf"|in)(?:\s+(?:[A-Z0-9][\w/&'-]*|of|and|for|in))*)\s+{ROLE_WORD}\b"
 )
 AS_ROLE = re.compile(
     r"\b(?:as|for) (?:an?|the|your) (?:new |next )?(?P<role>[A-Z][\w/&'-]*(?:\s+[A-Z][\w/&'-]*)+)"
 )
-OCCUPATIONS = (
-    "manager|analyst|engineer|supervisor|director|coordinator|specialist|teacher|nurse|clerk|officer|assistant|technician"
-    "|developer|designer|planner|driver|buyer|consultant|accountant|administrator|representative|associate|executive"
-)
+OCCUPATIONS = one_of(wording.slip_words("occupations"))
 IN_SMALL_LETTERS = re.compile(
     rf"\b(?:the|an?|your)\s+(?P<role>[a-z]+ (?:[a-z]+ )?(?:{OCCUPATIONS}))\s+{ROLE_WORD}\b"
 )
@@ -79,8 +77,9 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
         return False
     if size == len(own) and size > 1:
         parts = words.split()
-        if parts[0].casefold() == own[0].casefold() and parts[-1][:1].isupper():
-            return parts[-1].casefold() in OTHER_FIRMS - {own[-1].casefold()}
+        other = parts[-1].casefold() in OTHER_FIRMS - {own[-1].casefold()}
+        if other and parts[-1][0].isupper() and parts[0].casefold() == own[0].casefold():
+            return True
     all_named = all(one[:1].isupper() or one.casefold() in FILLING for one in words.split())
     if not all_named or (size < len(own) and plain in wanted) or plain.startswith(wanted):
         return False

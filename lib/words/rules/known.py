@@ -21,7 +21,7 @@ def typed(brief: Brief) -> Iterator[str]:
 
 
 def facts(brief: Brief) -> Iterator[str]:
-    """Yields every text that counts as known: blanks, names, job, points, requests, what was agreed."""
+    """Yields every text that counts as known: blanks, names, job, points, requests."""
     yield from typed(brief)
     for point in brief.fit:
         yield from (point.point, point.evidence)

@@ -11,6 +11,7 @@ from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
+from lib.words.slip import one_of
 
 HAVE_AN_OFFER = (NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL)
 """Messages that rightly speak of an offer, this one or another."""
@@ -72,11 +73,7 @@ CODES = {
 def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of that group, and its phrases as one."""
     phrases = wording.phrases(group) if group in {"pressure", "cliches"} else ()
-    listed = (
-        [rf"(?<![\w'-])(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?![\w'])"]
-        if phrases
-        else []
-    )
+    listed = [rf"(?<![\w'-])(?:{one_of(phrases)})(?![\w'])"] if phrases else []
     return tuple(
         re.compile(pattern, re.IGNORECASE) for pattern in (*listed, *wording.book("manner").get(group, ()))
     )

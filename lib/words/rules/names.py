@@ -1,8 +1,8 @@
 """Names that stand neither in the facts nor in the blanks, and names that are misspelt.
 
-In a note with blanks every name comes from them or from the facts, so that a new one is worth a look.
-In a free text a person may name whomever they like: there only a name with a title, and a slip in a
-known one, are pointed out.
+In a note with blanks every name comes from them or from the facts, so that a new one is worth a
+look. In a free text a person may name whomever they like: there only a name with a title, and a
+slip in a known one, are pointed out.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ BEFORE_A_START = re.compile(r"(?:[.!?:…]|[\"“‘(]|\A|\n|–|—|\d\.)[\"”
 
 
 def find_strange_names(case: Case) -> Iterator[Finding]:
-    """Finds names that are known in another spelling, and with blanks those that are not known at all."""
+    """Finds names known in another spelling, and with blanks those that are not known at all."""
     known = {word.casefold() for word in re.findall(r"[^\W\d_]+", case.facts_text)}
     known |= {
         word.casefold() for company in case.other_companies for word in re.findall(r"[^\W\d_]+", company)
@@ -91,7 +91,7 @@ def _near(case: Case, word: str) -> str:
 def _names(body: str) -> Iterator[str]:
     """Yields the capitalised words that no sentence begins with."""
     for match in NAME.finditer(body):
-        if not BEFORE_A_START.search(body[: match.start()]) or AFTER_TITLE.match(
+        if not BEFORE_A_START.search(body[max(0, match.start() - 40) : match.start()]) or AFTER_TITLE.match(
             body, max(0, match.start() - 4)
         ):
             yield match.group()

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
-from lib.words.rules.mentions import CLOCK, DAY_AND_MONTH, ISO, SLASHED, THE_NTH
+from lib.words.rules.clock_times import CLOCK
+from lib.words.rules.mentions import DAY_AND_MONTH, ISO, SLASHED, THE_NTH
 
 UNITS_IN_WORDS = {
     name: i
@@ -60,7 +61,7 @@ YEARS = range(1950, 2100)
 TIME_UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "percent"])
 ANYONE_SAYS = frozenset((0, 1, 2, 10, 12, 20, 50, 100, 360, 365, 1000, 24, 7))
 LEAST_OWN = 10
-FROM_TO = re.compile(r"(?P<a>\d+)\s?%?\s*(?:down |up )?to (?:about |only |just )?(?P<b>\d+)", re.IGNORECASE)
+FROM_TO = re.compile(r"(?P<a>\d+)\s?%?\s*(?:down |up )?to (?:about |only |just )?(?P<b>\d+)%?", re.IGNORECASE)
 NOT_COUNTED = wording.slip_words("not_counted")
 
 
@@ -82,7 +83,7 @@ class Number:
 
 
 def find_wrong_numbers(case: Case) -> Iterator[Finding]:
-    """Finds numbers that differ from the facts, and with blanks also those that stand nowhere in them."""
+    """Finds numbers that differ from the facts, and with blanks also those that are not known."""
     facts = list(read_numbers(case.facts_text))
     told: set[str] = set()
     for part in (case.text.subject, *(sentence.text for sentence in case.sentences)):
@@ -131,7 +132,7 @@ def _units_agree(number: Number, same: list[Number]) -> bool:
 
 
 def _same_thing(number: Number, facts: list[Number]) -> Number | None:
-    """A fact that counts the same thing with another number, where only one such number is known."""
+    """A fact that counts the same thing with another number, if only one such is known."""
     if not number.nouns or (number.value > LEAST_OWN * 9 and not number.unit()):
         return None
     thing = next((noun for noun in number.nouns if noun not in NOT_COUNTED and noun not in TIME_UNITS), "")
@@ -155,7 +156,7 @@ def _turned_round(case: Case) -> Iterator[Finding]:
 
 
 def read_numbers(text: str) -> Iterator[Number]:
-    """Yields the numbers of a text that are no dates, times, years, ordinals or telephone numbers."""
+    """Yields the numbers of a text: no dates, times, years, ordinals or telephone numbers."""
     taken = [
         match.span()
         for pattern in (PHONE, DAY_AND_MONTH, ISO, SLASHED, THE_NTH, CLOCK)

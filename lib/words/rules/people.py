@@ -31,7 +31,7 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
 
 
 def _is_spoken_to(name: str, text: str) -> bool:
-    """True for "Thank you, Carla." and "Carla, it was good": a name between marks, after or before "you"."""
+    """True for "Thank you, Carla." and "Carla, it was good"."""
     named = re.escape(name)
     return any(
         re.search(pattern, text)
@@ -63,7 +63,7 @@ def _names(company: str) -> Iterator[str]:
     words = words_in(whole)
     first = words[0] if words else ""
     silent = OTHER_FIRMS | wording.terms("filling")
-    if len(words) > 1 and len(first) >= LEAST_LETTERS and first.casefold() not in silent | COMMON:
+    if len(words) > 1 and len(first) >= LEAST_LETTERS - 1 and first.casefold() not in silent | COMMON:
         yield first
 
 

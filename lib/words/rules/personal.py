@@ -46,7 +46,7 @@ def own_words(case: Case) -> Iterator[str]:
 
 @cache
 def _stock(kind: NoteKind) -> frozenset[str]:
-    """The stems of the words that any letter has, the app's own wordings for that kind among them."""
+    """The stems of the words that any letter has, those of the app's frames among them."""
     usual = wording.terms("courtesies") | wording.terms("stock") | wording.terms("filling")
     frames = stems.stock((kind.value,)) if wording.has_book(kind.value) else frozenset[str]()
     return stems.stems(usual) | frames

@@ -57,7 +57,7 @@ def _last_lines(case: Case) -> list[str]:
 
 
 def _is_mine(name: str, mine: str) -> bool:
-    """True if every word of it belongs to my name, the first of them among them, or an initial does."""
+    """True if it is made of words or initials of my name, the first among them."""
     own = [folded(word) for word in words_in(mine)]
     said = [folded(word) for word in words_in(name)]
     if not said:

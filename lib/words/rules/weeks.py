@@ -12,12 +12,12 @@ from lib.words.rules.case import Case, look
 
 CHECK_INS = (NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN)
 ONCE_MORE = re.compile(r"(?<!thank you )(?<!thanks )\bagain\b")
-NO_DOOR = "It does not say yet that you would be glad to be considered again, for this job or another one."
+NO_DOOR = "It does not say yet that you would be glad to be considered again, for this job or another."
 MOST_QUESTIONS = 1
 
 
 def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
-    """Finds what is missing in a reply to a no or an offer, and too many questions in a check-in."""
+    """Finds what a reply to a no or an offer lacks, and too many questions in a check-in."""
     kind = case.brief.kind
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
@@ -41,7 +41,4 @@ def _gracious(case: Case) -> Iterator[Finding]:
 def _answer_day(case: Case) -> Iterator[Finding]:
     day = case.brief.weeks.answer_by if case.brief.weeks else None
     if day and day not in named_days.days_named(case.text.body, day):
-        yield look(
-            "no_answer_day",
-            f"It does not say when you will answer: {facts.weekday_and_date(day, case.brief.english)}.",
-        )
+        yield look("no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day, case.brief.english)}.")

@@ -37,7 +37,7 @@ NO_NOUN = frozenset(
 )
 THINGS = one_of(wording.slip_words("single_things"))
 MADE = re.compile(
-    r"\b(?P<verb>made|built|had|created|wrote|used|set up|have|need|want|put together)\s+"
+    r"\b(?P<verb>made|built|had|created|wrote|used?|set up|have|need|want|put together)\s+"
     rf"(?P<thing>(?:simple|quick|short|small|basic|little|shared|weekly"
     rf"|daily)\s+(?:{THINGS}))(?![\w-])",
     re.IGNORECASE,
@@ -59,10 +59,10 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
 
 
 def _is_article(prose: Prose, match: re.Match[str]) -> bool:
-    """False for "vitamin A" and "plan A is": a capital stands for the article at a sentence's start only."""
+    """False for "vitamin A": a capital is the article at the start of a sentence only."""
     if match["article"] != "A":
         return True
-    return any(one.start == match.start() for one in prose.sentences)
+    return prose.starts_sentence(match.start())
 
 
 def find_missing_articles(prose: Prose) -> Iterator[Slip]:

@@ -10,7 +10,8 @@ from lib.words.slip import Prose, Slip
 
 NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SMALL = re.compile(
-    r"(?<![\w.,:/$€£#+–-])(?P<n>[1-9])(?P<gap>[ \u00a0])(?P<noun>(?:[a-z]+[ \u00a0])?(?:[a-z]{3,}s|people|children|men|women|page|month|year))"
+    r"(?<![\w.,:/$€£#+–-])(?P<n>[1-9])(?P<gap>[ \u00a0])"
+    r"(?P<noun>(?:[a-z]+[ \u00a0])?(?:[a-z]{3,}s|people|children|men|women|page|month|year))"
     r"(?![\w-])"
 )
 LABELS = re.compile(
@@ -36,14 +37,15 @@ HERE_IS = re.compile(
 def find_small_numbers(prose: Prose) -> Iterator[Slip]:
     """Finds "3 references" and writes "three references"."""
     for match in SMALL.finditer(prose.plain):
-        noun, before = match["noun"], prose.plain[: match.start()]
+        noun, before = match["noun"], prose.before(match.start())
         words = noun.split()
         if not _is_count(match["n"], words) or _is_label(before, words):
             continue
         word = NUMBER_WORDS[int(match["n"]) - 1]
-        starts = any(one.start == match.start() for one in prose.sentences) and not prose.part
-        becomes = f"{word.capitalize() if starts else word}{match['gap']}{prose.text[match.start('noun') : match.end()]}"
-        advice = f"Write small numbers out: “{word}”."
+        starts = prose.starts_sentence(match.start()) and not prose.part
+        word = word.capitalize() if starts else word
+        becomes = f"{word}{match['gap']}{prose.text[match.start('noun') : match.end()]}"
+        advice = f"Write small numbers out: “{word.casefold()}”."
         yield prose.slip("small_number", match.start(), match.end(), advice, becomes)
 
 
@@ -95,7 +97,8 @@ def find_here_is(prose: Prose) -> Iterator[Slip]:
             continue
         if re.search(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()):
             continue
-        becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{prose.text[match.start('rest') : match.end()]}"
+        rest = prose.text[match.start("rest") : match.end()]
+        becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{rest}"
         yield prose.slip(
             "here_is",
             match.start(),

@@ -43,11 +43,20 @@ def find_small_starts(prose: Prose) -> Iterator[Slip]:
     """Finds sentences that begin with a small letter."""
     for sentence in prose.whole_sentences():
         word = re.match(r"[^\W\d_][\w'’.-]*", sentence.text)
-        if word and word.group()[0].islower() and not _has_its_own_spelling(word.group()):
+        if word and word.group()[0].upper() != word.group()[0] and not _has_its_own_spelling(word.group()):
             start, end = sentence.start, sentence.start + word.end()
-            if prose.text[:start].rstrip().endswith(("…", "...", ":", ";", ",")):
+            if _follows_greeting_in_line(prose, start):
+                continue
+            if prose.before(start).rstrip().endswith(("…", "...", ":", ";", ",")):
                 continue
             yield prose.slip("small_start", start, end, SMALL, word.group()[0].upper() + word.group()[1:])
+
+
+def _follows_greeting_in_line(prose: Prose, start: int) -> bool:
+    """True for "Hi Ann, it's me": greeting and sentence in one line."""
+    greeting = prose.text[: prose.letter.body_start]
+    first = bool(greeting) and start == prose.sentences[0].start
+    return first and "\n" not in prose.text[len(greeting.rstrip()) : start]
 
 
 def _has_its_own_spelling(word: str) -> bool:
@@ -62,58 +71,41 @@ def find_missing_subjects(prose: Prose) -> Iterator[Slip]:
             continue
         if not prose.part and _ends_a_list(prose, sentence):
             continue
-        words = " ".join(sentence.text.split()[:3])
-        end = (
-            sentence.start + sentence.text.find(words) + len(words)
-            if words in sentence.text
-            else sentence.start + 3
-        )
+        opening = re.match(r"\S+(?:\s+\S+){0,2}", sentence.text)
+        end = sentence.start + (opening.end() if opening else 1)
         yield prose.slip("no_subject", sentence.start, end, NO_SUBJECT)
 
 
 def _lacks_subject(text: str) -> bool:
     tokens = re.findall(r"[\w'%-]+", text)
-    if len(tokens) < 2:
+    if len(tokens) < LEAST_WORDS_IN_FRAGMENT:
         return False
     first, second = tokens[0].casefold(), tokens[1].casefold()
     if MODAL_START.match(text):
-        return not CLAUSE_AFTER.search(text) or text.casefold().startswith(("would", "'d", "am "))
+        return not CLAUSE_AFTER.search(text) or text.casefold().startswith(("would", "am "))
     if first in PRESENT:
         return second not in PAST and second not in {"is", "was", "are", "and"}
     if first not in PAST or CLAUSE_AFTER.search(text):
         return False
+    return _is_jotted(first, second)
+
+
+def _is_jotted(first: str, second: str) -> bool:
+    """True if a past form and the word behind it begin a jotting, and no clause like "Led by Ann, …"."""
     if first in {"was", "were", "been"}:
-        return second in {
-            "a",
-            "an",
-            "the",
-            "in",
-            "not",
-            "really",
-            "very",
-            "told",
-            "asked",
-            "there",
-            "also",
-            "doing",
-            "responsible",
-        }
+        return second in wording.slip_words("after_was")
     if first in ONLY_PAST:
-        return second not in {"you", "i", "we", "he", "she", "they", "it"} or first not in {"did"}
+        return first != "did" or second not in {"you", "i", "we", "he", "she", "they", "it"}
     if first == "set" and second != "up":
         return False
-    known = second in wording.slip_words("objects") or tokens[1][:1].isdigit()
+    has_object = second in wording.slip_words("objects") or second[:1].isdigit()
     if first in BOTH_FORMS:
-        return (known and second not in {"with", "by", "for", "out", "at"}) or second in {
-            "simple",
-            "small",
-            "better",
-        }
-    return known or (not second.endswith(("ly", "ing")) and second not in {"by", "in", "of", "as", "on"})
+        return has_object and second not in {"with", "by", "for", "out", "at"}
+    return has_object or not (second.endswith(("ly", "ing")) or second in {"by", "in", "of", "as", "on"})
 
 
 def _ends_a_list(prose: Prose, sentence: Sentence) -> bool:
-    before = prose.text[: sentence.start].rstrip(" ")
+    before = prose.before(sentence.start).rstrip(" ")
     return before.endswith(("- ", "• ", "-", "•", "*", ":"))
 
 
@@ -134,6 +126,8 @@ def find_fragments(prose: Prose) -> Iterator[Slip]:
 
 
 def _may_be_verb(token: str, *, last: bool) -> bool:
+    if token in wording.slip_words("courteous"):
+        return True
     if "'" in token or token in verb_forms() or token.endswith("ed"):
         return True
     return token.endswith("s") and not last and not token.endswith(("ss", "us", "is"))

@@ -28,7 +28,8 @@ AFTER_NOUN = re.compile(
 )
 JOINING = re.compile(r",\s+(?:and|or|but|nor|yet|so)\b", re.IGNORECASE)
 ASIDE = re.compile(
-    rf",\s+\w+(?:'\w+)?(?:\s+\w+){{0,2}}?\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
+    r",\s+\w+(?:'\w+)?(?:\s+\w+){0,2}?"
+    rf"\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
     r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain"
     r"|told|true)[,.?!]"
 )
@@ -66,7 +67,7 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     tokens = re.findall(r"[\w’'-]+", words.split(":")[-1].split(";")[-1])
     if len(tokens) < 3 or words.rstrip().endswith((",", "said")):
         return False
-    head = [token.casefold() for token in tokens]
+    head: list[str] = [token.casefold() for token in tokens]
     if not _has_subject(head, tokens[0], strict=strict):
         return False
     if COMPARES.match(words) or EMBEDDED.search(words) or "," in words:

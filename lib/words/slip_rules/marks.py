@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lib.words import wording
 from lib.words.sentences import SHORT_FORMS, TITLES
-from lib.words.slip import Prose, Slip
+from lib.words.slip import LOOK_BACK, Prose, Slip
 
 TWICE = re.compile(
     r"(?<![\w'-])(?P<word>[^\W\d_]+(?:'[a-z]+)?)(?P<gap>\s+)(?P=word)(?![\w'-])", re.IGNORECASE
@@ -56,13 +56,16 @@ def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
 
 def _is_right(text: str, match: re.Match[str]) -> bool:
     """True for "a.m.," and "Inc.;", where the full stop belongs to the word."""
-    before = re.search(r"[\w.]*\Z", text[: match.start()])
+    before = re.search(r"[\w.]*\Z", text[max(0, match.start() - LOOK_BACK) : match.start()])
     word = before.group().casefold() if before else ""
     if match.group() in {".,", ".;"}:
         return word in SHORT_FORMS or word in TITLES or re.fullmatch(r"(?:\w\.)*\w", word) is not None
     if match.group().strip() in {".", ",", ";"} and match.group()[0].isspace():
-        return not text[: match.start()].strip() or "\n" in match.group()
-    return match.group() == "," and re.search(r"\d\Z|\b[A-Za-z]{1,3}\Z", text[: match.start()]) is not None
+        return not text[max(0, match.start() - LOOK_BACK) : match.start()].strip() or "\n" in match.group()
+    return (
+        match.group() == ","
+        and re.search(r"\d\Z|\b[A-Za-z]\Z", text[: match.start()][-LOOK_BACK:]) is not None
+    )
 
 
 def _single(mark: str) -> str:
@@ -83,5 +86,5 @@ def _single(mark: str) -> str:
 
 
 def _word_before(text: str, at: int) -> int:
-    match = re.search(r"\S*\Z", text[:at])
-    return match.start() if match else at
+    match = re.search(r"\S*\Z", text[max(0, at - LOOK_BACK) : at])
+    return max(0, at - LOOK_BACK) + match.start() if match else at

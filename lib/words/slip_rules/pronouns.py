@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.words import wording
-from lib.words.slip import Prose, Slip
+from lib.words.slip import LOOK_BACK, Prose, Slip
 
 WHO = "Is this your reader? Then say “you”, else say who it is."
 REPROACH = "It sounds as if this were the reader's fault: leave out “your”."
@@ -23,8 +23,8 @@ TOLD_SHE = re.compile(
     r"\byou (?:mentioned|said|told me|explained|felt|thought)(?: that)? (?:she|he)\b", re.IGNORECASE
 )
 BAD = (
-    "broken|failing|a mess|messy|terrible|awful|horrible|chaotic|chaos|outdated|useless|a disaster|behind"
-    "|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
+    "broken|failing|a mess|messy|terrible|awful|horrible|chaotic|chaos|outdated|useless|a disaster"
+    "|behind|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
 FAILING = (
@@ -99,7 +99,7 @@ def find_reproaches(prose: Prose) -> Iterator[Slip]:
 
 def _is_hypothetical(text: str, at: int) -> bool:
     """True for "if your flight is late" and "how your team fails"."""
-    before = text[:at].rstrip().casefold()
+    before = text[max(0, at - LOOK_BACK) : at].rstrip().casefold()
     return (
         re.search(
             r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping"

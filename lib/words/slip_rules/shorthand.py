@@ -66,7 +66,7 @@ def find_shorthand(prose: Prose) -> Iterator[Slip]:
 
 def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     word, low = match.group(), match.group().casefold()
-    before = prose.plain[: match.start()]
+    before = prose.before(match.start())
     if low in ONLY_AFTER_FIGURES:
         return re.search(r"\d\s?\Z", before) is not None and word == low
     if word.isupper() and len(word) > 1:
@@ -74,7 +74,7 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     if word != low:
         return (
             len(low) > MOST_LETTERS - 1
-            and _starts_sentence(prose, match.start())
+            and prose.starts_sentence(match.start())
             and low not in {"em", "ur", "ty"}
         )
     if low in {"s.o", "s.b"} or "/" in low:
@@ -85,10 +85,6 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
             and re.match(r"\s[a-z]", prose.plain[match.end() :]) is not None
         )
     return True
-
-
-def _starts_sentence(prose: Prose, at: int) -> bool:
-    return any(sentence.start == at for sentence in prose.sentences)
 
 
 def _dot_after(text: str, match: re.Match[str]) -> int:

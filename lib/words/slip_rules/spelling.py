@@ -1,4 +1,4 @@
-"""Words that are misspelt for certain: apostrophes, small "i", common slips, days in small letters."""
+"""Words that are misspelt for certain: apostrophes, "i", common slips, days in small letters."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
 
 def _is_noun(prose: Prose, match: re.Match[str]) -> bool:
     """True for "as is my wont"."""
-    return re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.plain[: match.start()]) is not None
+    return re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.before(match.start())) is not None
 
 
 def find_small_i(prose: Prose) -> Iterator[Slip]:

@@ -1,0 +1,136 @@
+"""What the checker wants to be looked at again, and what anyone may write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lib.domain.debriefs import Said
+from lib.domain.notes import Channel, Text
+from lib.words.finding import NoteState, open_findings, state_of
+from tests.words.briefs import brief
+from tests.words.test_check import NOTE, TOBIAS, body, codes, findings, with_line
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Your audit starts on Friday 12 March.", "date_unknown:Friday 12 March"),
+        ("I worked at Acme with them.", "other_company:Acme Holdings"),
+        ("Thank you, Tobias.", "other_reader:Tobias"),
+        ("Harbor & Vail is a fine place.", "company_misspelt:Harbor & Vail"),
+        ("The Claims Data Analist role suits me.", "role_differs:Claims Data Analist"),
+        ("The Fraud Examiner position suits me.", "role_differs:Fraud Examiner"),
+        ("Please hire me soon.", "pushing:hire me"),
+        ("I need your answer by noon.", "pressure:i need your answer"),
+        ("I really need this job.", "begging:really need this job"),
+        ("You are an amazing leader.", "flattery:you are an amazing"),
+        ("I am a team player.", "cliche:team player"),
+        ("Thanks again. I am grateful.", "over_thanking"),
+        ("How great! Really!", "exclamations"),
+        ("I THINK IT WORKED OUT WELL.", "capitals:I THINK IT WORKED OUT WELL"),
+        ("It was fun \U0001f600\U0001f600.", "emoji"),
+        ("I mean it. I do.", "first_person"),
+        ("It works bc we try.", "shorthand:bc"),
+    ],
+)
+def test_it_wants_this_looked_at_again(line, code):
+    found = findings(with_line(line), other_companies=("Acme Holdings",))
+
+    assert code in [one.code for one in found]
+    assert state_of(found) is NoteState.LOOK_AGAIN
+
+
+def test_it_is_right_answers_what_is_to_be_looked_at_and_nothing_that_blocks():
+    look = findings(with_line("I am a team player."))
+    blocked = findings(replace(NOTE, subject=""))
+
+    assert state_of(look, ("cliche:team player",)) is NoteState.READY
+    assert open_findings(look, ("cliche:team player",)) == ()
+    assert state_of(blocked, ("no_subject",)) is NoteState.BLOCKED
+
+
+def test_another_weekday_than_the_interviews_is_pointed_out_and_mended():
+    (found,) = findings(body("the hour on Thursday", "the hour on Friday"))
+
+    assert found.code == "interview_day:Friday"
+    assert found.mended == NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tobias told me the same about your scores.",
+        "I wrote to Tobias on Friday.",
+        "Acme's adjusters do that, too.",
+        "An HR lead at Nord said so.",
+        "I have done it for 12 years.",
+    ],
+)
+def test_in_a_free_text_anyone_tells_their_own_story(line):
+    assert codes(with_line(line)) == []
+
+
+SAID = Said(
+    topic="adjusters distrust the score",
+    answer="At Nord, errors fell from 40% to 12% in nine months.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("At Nord, errors fell to 14%.", "number:14%"),
+        ("At Nord, errors fell from 12% to 40%.", "number_turned:12% to 40%"),
+        ("At Nord, it took 30 weeks.", "number:30 weeks"),
+        ("We did the same at Kestrel.", "name_unknown:Kestrel"),
+        ("My thanks go to Ms. Withfield.", "name_slip:Withfield"),
+    ],
+)
+def test_a_note_with_blanks_is_compared_with_them(line, code):
+    assert code in codes(with_line(line), brief(others=(TOBIAS,), said=SAID))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At Nord, errors fell from 40% to 12% in nine months.",
+        "It took two of us a day.",
+        "Since 2019 I have worked with Excel and SQL.",
+        "One thought more: HR should know.",
+    ],
+)
+def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line):
+    assert codes(with_line(line), brief(others=(TOBIAS,), said=SAID)) == []
+
+
+def test_a_note_that_could_go_to_anybody_is_pointed_out():
+    generic = Text(
+        "Thank you for the interview",
+        "Dear Dana,\n\nThank you for your time on Thursday 19 November. It was good to hear about "
+        "the Claims Data Analyst role at Harbor & Vale, and I learned a lot about the company. It "
+        "would suit my skills, and I look forward to the next steps. I will call you on Tuesday "
+        "1 December.\n\nBest regards,\nSam Ortega",
+    )
+
+    assert codes(generic) == ["no_specific"]
+    own = generic.body.replace("the company", "why adjusters distrust scores")
+    assert codes(replace(generic, body=own)) == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "words", "code"),
+    [
+        (Channel.EMAIL, 10, "too_short"),
+        (Channel.EMAIL, 160, "too_long"),
+        (Channel.CARD, 90, "too_long"),
+        (Channel.LINKEDIN, 100, "too_long"),
+        (Channel.PHONE, 100, "too_long"),
+        (Channel.INVITATION, 80, "too_long"),
+    ],
+)
+def test_each_channel_has_its_length(channel, words, code):
+    text = Text("Scores", f"Dear Dana,\n\n{'Scores need a reason. ' * (words // 4)}\n\nSam Ortega")
+
+    assert code in codes(text, brief(channel=channel))
