@@ -51,7 +51,7 @@ def brief_for(
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
         commitment=None if debrief.commitment.is_empty() else debrief.commitment,
-        next_contact=_next(contact) if contact else None,
+        next_contact=_next(contact, debrief) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
     )
 
@@ -92,9 +92,11 @@ def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:
     return tuple({job.company for job in reader.all(Job) if job.company.casefold() != mine})
 
 
-def _next(follow_up: FollowUp) -> NextContact:
+def _next(follow_up: FollowUp, debrief: Debrief) -> NextContact:
     agreed = follow_up.promise is not None
-    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed)
+    promised = [one for one in debrief.promises if follow_up.reason == f"promise:{one.id}"]
+    about = promised[0].about if promised else ""
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, about=about)
 
 
 def _met_before(reader: Reader, interview: Interview, person: Interviewer) -> bool:

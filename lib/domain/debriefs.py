@@ -26,7 +26,7 @@ class Opening(StrEnum):
     MENTIONED = "mentioned"  # You mentioned that …
     THOUGHT_ABOUT = "thought_about"  # I've been thinking about what you said about …
     TALKED_ABOUT = "talked_about"  # I enjoyed talking with you about …
-    ASKED = "asked"  # I was glad you asked …
+    ASKED = "asked"  # You asked …
     ASKED_SINCE = "asked_since"  # You asked …, and I've thought about it since.
 
 
@@ -67,9 +67,9 @@ class LeftOut:
 class Said:
     """What I say to one interviewer: the blanks of the letter, as typed.
 
-    `thanks` is what I thank for besides the time ("showing me the dock"), `purpose` what my offer would
-    do for them. `link` says what their topic has to do with me ("we had the same at Dalton"), `answer` what I did, and
-    `result` what came of it.
+    `thanks` is what I thank for besides the time ("showing me the dock"), `link` what their topic has to
+    do with me ("we had the same at Dalton"), `answer` what I did, and `result` what came of it. `purpose`
+    says what my offer would do for them.
 
     An opening is None until the person has chosen one or typed into its blank; until then the place of
     the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.

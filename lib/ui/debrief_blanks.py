@@ -15,7 +15,9 @@ from lib.ui.debrief_checklist import Checklist
 from lib.ui.debrief_preview import Previews
 from lib.ui.hint_line import draw_hint
 from lib.ui.shown import plain
-from lib.words.hints import ASKED, Hint, hint_for
+from lib.words.hint import Hint
+from lib.words.hint_shapes import ASKED
+from lib.words.hints import hint_for
 from lib.words.openings import ALSO_OPENINGS, link_word, offer_words, opening_words
 from lib.words.thank_you import GO_BETWEEN
 

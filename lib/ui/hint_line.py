@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui.shown import plain
-from lib.words.hints import Hint
+from lib.words.hint import Hint
 
 
 def draw_hint(

@@ -24,12 +24,14 @@ class NextContact:
     """The next time the reader hears from me, named in the note's close.
 
     `agreed` is True when it was agreed at the interview, False when only I plan it (then the note
-    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN.
+    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN, and
+    `about` what was promised to be called or written about, as typed.
     """
 
     kind: Kind
     due: Due
     agreed: bool
+    about: str = ""
 
 
 class Tie(StrEnum):

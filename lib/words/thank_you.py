@@ -127,8 +127,17 @@ def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:
         return steps
     is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
     path = ("contact", contact.kind.value, "agreed" if is_agreed else "planned", letter.register())
-    steps.append(letter.frame(*path, before=[*before, *steps], at=moment(contact.due, brief)))
+    at = f"{moment(contact.due, brief)}{_about(contact.about)}"
+    steps.append(letter.frame(*path, before=[*before, *steps], at=at))
     return steps
+
+
+def _about(typed: str) -> str:
+    """What the call or the message is about, for behind its day: " about the start date"."""
+    words = tidy.as_part(typed, after="about")
+    if not words:
+        return ""
+    return f" {words}" if words.startswith("to ") else f" about {words}"
 
 
 def _sending(letter: Letter, so_far: Sequence[str] = ()) -> Iterator[str]:

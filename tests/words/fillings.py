@@ -1,4 +1,4 @@
-"""A hundred fillings of the letter's blanks: half good English, half jottings, by people who saw the form alone."""
+"""A hundred fillings of the letter's blanks: half good English, half jottings."""
 
 from __future__ import annotations
 

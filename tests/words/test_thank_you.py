@@ -95,7 +95,7 @@ def test_lengths_stay_within_what_each_channel_takes(drawn):
     elif drawn.channel is Channel.CARD:
         assert 15 <= words <= MOST_ON_A_CARD + 10
     elif not drawn.said.is_empty():
-        assert 25 <= words <= 150
+        assert 15 <= words <= 150
 
 
 @settings(max_examples=300, deadline=None)
@@ -251,6 +251,18 @@ def test_what_was_promised_to_send_stands_with_its_day():
 
     assert "my references by Monday, November 23 and a writing sample by Monday, November 23." in body
     assert "the slides as soon as I can." in body
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("the start date", "a.m. about the start date"),
+        ("about my visa", "a.m. about my visa"),
+        ("to confirm", "a.m. to confirm"),
+    ],
+)
+def test_a_promised_call_says_what_it_is_about(about, words):
+    assert words in compose(brief(next_contact=replace(briefs.CALL, about=about))).body
 
 
 def test_only_the_one_who_is_asked_hears_when_i_check_in():

@@ -41,4 +41,7 @@ def _gracious(case: Case) -> Iterator[Finding]:
 def _answer_day(case: Case) -> Iterator[Finding]:
     day = case.brief.weeks.answer_by if case.brief.weeks else None
     if day and day not in named_days.days_named(case.text.body, day):
-        yield look("no_answer_day", f"It does not say when you will answer: {facts.weekday_and_date(day, case.brief.english)}.")
+        yield look(
+            "no_answer_day",
+            f"It does not say when you will answer: {facts.weekday_and_date(day, case.brief.english)}.",
+        )
