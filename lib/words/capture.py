@@ -12,8 +12,6 @@ from lib.words import wording
 
 MOST_WORDS = 25
 """How long a captured point may be to go into a note as it stands (plan's words: a clean point)."""
-MOST_VALUED = 16
-"""How long what they value may be to go into one sentence."""
 
 BULLET = re.compile(r"^\s*(?:[-*•‣–—>#]+|\(?\d{1,2}[.)])\s+")
 ENDS = re.compile(r"^[\s,;:–—-]+|[\s,;:.!…–—-]+$")

@@ -8,6 +8,7 @@ from lib.domain.due import Due
 from lib.domain.english import English
 from lib.domain.english import clock as clock_words
 from lib.domain.english import weekday_and_date as weekday_and_date
+from lib.domain.greetings import greeting_name
 from lib.domain.interviews import Interviewer
 from lib.words.articles import article_of
 from lib.words.brief import Brief
@@ -41,9 +42,8 @@ def moment(due: Due, english: English, *, clock_24h: bool) -> str:
 
 
 def first_name(person: Interviewer) -> str:
-    """The first name, past a title such as "Dr."; empty where no name is known."""
-    parts = [part for part in person.name.split() if part.rstrip(".").casefold() not in TITLES]
-    return parts[0] if parts else ""
+    """Returns how the person is addressed: "Dana", or "Dr. Weiß"; empty where no name is known."""
+    return greeting_name(person.name, person.greet_as)
 
 
 def thing(what: str, *, most: int = 12) -> str:
@@ -73,6 +73,3 @@ def slots(brief: Brief) -> dict[str, str]:
 def word_count(text: str) -> int:
     """How many words a text has, as a person would count them."""
     return len(words_in(text))
-
-
-TITLES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "rev"})

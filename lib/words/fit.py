@@ -28,11 +28,6 @@ def said(point: PointToMake, *, keep: tuple[str, ...] = ()) -> Fit | None:
     return Fit(claim, proof)
 
 
-def usable(brief: Brief) -> list[Fit]:
-    """The strategy's points that can stand in a note, in the order in which they were written."""
-    return [fit for _, fit in _read(brief)]
-
-
 def best(brief: Brief) -> Fit | None:
     """The point that has most in common with what the reader raised and values, and then with their position.
 

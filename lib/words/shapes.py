@@ -1,9 +1,4 @@
-"""What a captured line is, grammatically, and so which sentences it can stand in.
-
-English words do not show whether they are nouns or verbs, so a line is only taken for a clause or a topic
-where that is certain. All others go behind a colon, where both read well, and a line whose speaker is
-unsure is quoted.
-"""
+"""What a line about me is, grammatically, for an ask for a good word."""
 
 from __future__ import annotations
 
@@ -11,18 +6,13 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
-from lib.words import persons, wording
-from lib.words.capture import MOST_VALUED, clean, says_something, words_in
+from lib.words import wording
+from lib.words.capture import clean
 
 
 class Shape(StrEnum):
     """What kind of words they are; the name of their wordings in the data file."""
 
-    SAID = "said"  # a clause: "the score gives no reason"
-    ABOUT = "about"  # a topic: "keeping night nurses", "how new people are trained"
-    ASKED = "asked"  # an indirect question: "how I would calm an angry caller"
-    LINE = "line"  # clause or topic, unsure: goes behind a colon
-    QUOTED = "quoted"  # the reader's own words
     DOING = "doing"  # "bringing the codes"
     DO = "do"  # "bring the codes"
     MINE = "mine"  # "I built the codes"
@@ -48,47 +38,11 @@ TALKS = re.compile(
     r"(?:a lot |mostly |me )?(?:about|up)\s+(?=\S)",
     re.IGNORECASE,
 )
-ASKS = re.compile(
-    r"^(?:(?:she|he|they)\s+)?(?:also\s+)?(?:asked|asks|wondered|wonders|wanted to know|wants to know|"
-    r"was curious|is curious)\s+(?:me\s+)?(?=(?:how|why|what|when|where|who|which|whether|if|about)\b)",
-    re.IGNORECASE,
-)
-INVERTED = re.compile(
-    r"^(?:(?:how|why|what|when|where|who|which)(?: \w+)? )?"
-    r"(?:would|could|can|do|does|did|are|is|should|will|have|has)\s+(?:I|you|we|they|it|he|she|the|this|that|there)\b",
-    re.IGNORECASE,
-)
-WONDERS = re.compile(r"^(?:how|why|what|where|when|who|which|whether)\s+(?!about\b)", re.IGNORECASE)
 TAIL = re.compile(r", |; | – | \((?=\w)")
 OFFERS = re.compile(
     r"^(?:(?:and\s+)?(?:I\s+)?(?:can|could|would|will|'d|'ll)\s+(?:help\s+)?(?:by\s+(?=\w+ing\b))?|I(?:'d|'ll)\s+|by\s+|to\s+)",
     re.IGNORECASE,
 )
-
-
-def raised(scrap: str, name: str, *, keep: tuple[str, ...] = ()) -> Phrase | None:
-    """What the reader of that name raised, said to them; None where nothing clean was captured."""
-    words = clean(scrap, keep=(name, *keep))
-    if not words:
-        return None
-    first = re.escape(name.split()[0]) if name.split() else "(?!)"
-    words = re.sub(
-        rf"^{first}\s+(?=(?:said|says|mentioned|asked|talked|told|thinks)\b)", "", words, flags=re.I
-    )
-    words = re.sub(r"^that\s+(?=(?:the|a|an|we|they|she|he|people|it|there|my|our)\b)", "", words)
-    phrase = _heard(words, name)
-    return phrase if says_something(phrase.words) else None
-
-
-def _heard(words: str, name: str) -> Phrase:
-    asked = ASKS.match(words)
-    if asked and not persons.SECOND.search(words):
-        return Phrase(Shape.ASKED, words[asked.end() :].rstrip("?"))
-    talked = TALKS.match(words)
-    if talked:
-        return _topic(words[talked.end() :], name)
-    told = TELLS.match(words)
-    return _stated(words[told.end() :] if told else words, name)
 
 
 def help_given(scrap: str, *, keep: tuple[str, ...] = ()) -> Phrase | None:
@@ -155,41 +109,6 @@ def _tail_apart(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def valued(scrap: str) -> str:
-    """What the reader values, if it can follow "you value"; else empty."""
-    words = re.sub(
-        r"^(?:that\s+)?(?:(?:she|he|they)\s+)?(?:really\s+)?(?:values?|valued|cares? about|likes?|wants?)\s+",
-        "",
-        clean(scrap, most=MOST_VALUED),
-    )
-    if not words or persons.SECOND.search(words) or _has_verb(words) or persons.FIRST_PLURAL.search(words):
-        return ""
-    first = words.split()[0].casefold()
-    return "" if first in wording.terms("predicates") | {"that", "if", "how", "when", "not", "i"} else words
-
-
-def _stated(words: str, name: str) -> Phrase:
-    if words.endswith("?") or INVERTED.match(words):
-        return Phrase(Shape.QUOTED, f"{words.rstrip('?')}?")
-    told = persons.to_reader(words, name)
-    if told.own:
-        return Phrase(Shape.QUOTED, told.words)
-    cleft = told.words.startswith("what ") and _has_verb(told.words)
-    if WONDERS.match(told.words) and not cleft:
-        return Phrase(Shape.ABOUT, told.words)
-    if told.words.startswith(("you ", "I ")) or is_clause(told.words):
-        return Phrase(Shape.SAID, told.words)
-    first = told.words.split()[0].casefold()
-    single = len(words_in(told.words)) == 1
-    gerund = first.endswith("ing") and not _has_verb(told.words) and "," not in told.words
-    return Phrase(Shape.ABOUT if single or gerund else Shape.LINE, told.words.replace(": ", " – "))
-
-
-def _topic(words: str, name: str) -> Phrase:
-    told = persons.to_reader(words.rstrip("?"), name)
-    return Phrase(Shape.QUOTED if told.own else Shape.ABOUT, told.words)
-
-
 def is_clause(words: str) -> bool:
     """Whether a verb that can be nothing else follows a subject, before any word that opens a side clause.
 
@@ -210,10 +129,6 @@ def is_clause(words: str) -> bool:
 def _opens_a_clause(first: str) -> bool:
     whole = first.casefold() in wording.terms("determiners") or first[:1].isupper() or first[:1].isdigit()
     return whole or first.endswith(("s", "ing", "'s", "’s"))
-
-
-def _has_verb(words: str) -> bool:
-    return any(word.casefold() in wording.terms("sure_verbs") for word in words_in(words))
 
 
 def _for_reader(words: str) -> str:

@@ -9,20 +9,8 @@ from lib.words import wording
 from lib.words.capture import words_in
 
 STEM = 5
-ENOUGH = 0.4
-"""Which share of a line's telling words must stand in a text for the line to count as told."""
-ENOUGH_IN_SHORT = 2
-"""How many of them suffice in an invitation, which has room for the head of a line only."""
 BOOKS = ("thank_you", "openings", "letters", "phone")
 """The data files whose words may stand in a note without anybody having said them."""
-TO_CONTACTS = (*BOOKS, "good_word", "good_word_again", "contact_thanks")
-"""The same for a note to somebody I know."""
-IN_WEEKS = (
-    *BOOKS,
-    *("check_in", "check_in_again", "close_loop", "missed_call"),
-    *("gracious_reply", "stay_in_touch", "offer_thanks", "withdrawal"),
-)
-"""The same for a message of the weeks after an interview."""
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
@@ -34,12 +22,6 @@ def telling(line: str, *, besides: frozenset[str] = frozenset()) -> frozenset[st
     """The stems of the words that say something. `besides` are further words that do not."""
     silent = wording.terms("filling") | besides
     return stems(word for word in words_in(line) if word.casefold() not in silent)
-
-
-def share(line: str, held: frozenset[str]) -> float:
-    """Which part of a line's telling words is among those stems; 0 to 1, and 0 if it tells nothing."""
-    said = telling(line)
-    return len(said & held) / len(said) if said else 0.0
 
 
 def _singular(word: str) -> str:

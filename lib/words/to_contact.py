@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lib.domain.greetings import greeting_name
 from lib.domain.interviews import Interviewer
 from lib.domain.profile import Tone
 from lib.words import facts, labels, parts, wording
@@ -64,11 +65,9 @@ def said(brief: Brief, book: str, *at: str, **places: str) -> str:
 
 
 def greeting(brief: Brief) -> str:
-    """ "Dear Jo,": somebody I know is called by the first name, and by the title too in a formal letter."""
-    tone, first = brief.sender.tone, facts.first_name(brief.reader)
-    titled = any(word.rstrip(".").casefold() in facts.TITLES for word in brief.reader.name.split())
-    called = brief.reader.name.strip() if titled and tone is Tone.FORMAL else first
-    return f"{'Hello' if tone is Tone.BRIEF else 'Dear'} {called or '[name]'},"
+    """Returns "Dear Jo,": somebody I know is called by the first name, unless they have a title."""
+    called = greeting_name(brief.reader.name, brief.reader.greet_as)
+    return f"{'Hello' if brief.sender.tone is Tone.BRIEF else 'Dear'} {called or '[name]'},"
 
 
 def script(brief: Brief, book: str, say: str, ask: str) -> str:

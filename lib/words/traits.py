@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from lib.domain.strategies import PointToMake
-from lib.words import facts, fit, persons, shapes, wording
+from lib.words import facts, fit, shapes, wording
 from lib.words.capture import clean, says_something, words_in
 from lib.words.shapes import Phrase, Shape
 
@@ -33,6 +33,10 @@ class Trait(NamedTuple):
     words: str
 
 
+IRREGULAR = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't",
+    "wasn't": "weren't", "hasn't": "haven't", "doesn't": "don't", "am": "are",
+}  # fmt: skip
 MOST_WORDS = 16
 """How long it may be: a trait is a few words, and a script has room for no more."""
 ASKED = re.compile(
@@ -64,6 +68,17 @@ NOUN = re.compile(r"^(?:\w+(?:ness|ity|ship|tion|ence|ance)|loyalty|honesty)$", 
 AFTER_NOUN = frozenset(
     {"with", "in", "of", "about", "when", "under", "and", "for", "towards", "at", "on", "over"}
 )
+
+
+def verb_for_you(verb: str) -> str:
+    """The verb as it follows "you": "wants" gives "want", "is" gives "are"; past tenses stay."""
+    if verb in IRREGULAR:
+        return IRREGULAR[verb]
+    if verb.endswith("ies") and len(verb) > 4:
+        return f"{verb[:-3]}y"
+    if re.search(r"(?:ss|sh|ch|x|zz)es$", verb):
+        return verb[:-2]
+    return verb[:-1] if verb.endswith("s") and not verb.endswith("ss") else verb
 
 
 def read(scrap: str, *, keep: tuple[str, ...] = ()) -> Trait | None:
@@ -120,7 +135,7 @@ def _as_someone(words: str) -> Trait | None:
 
 def _is_done_by_someone(verb: str, after: str) -> bool:
     """Whether it is a verb as in "stays calm" or "works well" that can be no plural."""
-    bare = persons.verb_for_you(verb)
+    bare = verb_for_you(verb)
     if not verb.endswith("s") or bare not in wording.terms("bare_verbs"):
         return False
     return bare not in wording.terms("thing_verbs") or ADVERBS.match(after) is not None
