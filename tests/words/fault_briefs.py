@@ -97,7 +97,7 @@ def brief_for(reader: str, channel: str) -> Brief:
         fit=POINTS,
         requests=(REFERENCES,) if reader == "Sue Ann Lott" else (),
         commitment=BY,
-        next_contact=CALL if reader == "Carla Mendes" else replace(CALL, other="Carla Mendes"),
+        next_contact=CALL if reader == "Carla Mendes" else None,
     )
 
 
