@@ -29,13 +29,10 @@ UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is eno
 NEIGHBORS = {
     Blank.THANKS: (Blank.TOPIC,),
     Blank.TOPIC: (Blank.OFFER,),
-    Blank.OFFER: (Blank.PURPOSE,),
 }
 """The blanks after each one in which the same words are heard twice."""
 NO_CLAUSE = {
-    Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
     Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
-    Blank.PURPOSE: "A whole clause comes here, such as “nobody has to chase a form”.",
 }
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}

@@ -20,8 +20,8 @@ from lib.words.openings import (
     ENDS_ON,
     default_offer_opening,
     default_opening,
-    link_word,
     not_i_variants,
+    second_wording,
     variants_at,
 )
 from lib.words.signing import NO_NAME
@@ -29,12 +29,20 @@ from lib.words.signing import NO_NAME
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
 SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[A-Z0-9“\"'])")
+CLOSES = re.compile(
+    r"\b(?:hope|forward to|thank you|thanks|work(?:ing)? with you|work together|join(?:ing)? (?:you|the|your)"
+    r"|see you|hear(?:ing)? from you|part of|in touch|good luck|all the best)\b",
+    re.IGNORECASE,
+)
+"""Words of a line after which no other close is needed."""
 BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 MOST_IN_A_ROW = 2
 THANKS_FOR = re.compile(r"Thank(?:s| you) for (?!.*, and for )")
 """A wording that "and for …" can follow."""
 HEARD_TWICE = (
     "talk",
+    "meet you",
+    "your time",
     "conversation",
     "work with you",
     "work together",
@@ -43,6 +51,9 @@ HEARD_TWICE = (
     "glad to",
     "like to",
     "your team",
+    "promised",
+    "discussed",
+    "agreed",
 )
 """Words that a reader notices when the frame has them twice."""
 OPEN_SLOTS = ("at", "by", "list", "x")
@@ -69,9 +80,13 @@ class Letter:
         if words:
             self.paragraphs.append(tidy.one_mark(words))
 
+    def text(self) -> str:
+        """Returns what stands in it so far."""
+        return " ".join(self.paragraphs)
+
     def words(self) -> int:
         """Returns how many words stand in it so far."""
-        return len(" ".join(self.paragraphs).split())
+        return len(self.text().split())
 
     def body(self, greeting: str, signature: str) -> str:
         """Returns the whole message, its paragraphs parted by empty lines."""
@@ -87,10 +102,12 @@ class Letter:
         return self._first_that_suits(self._turned(path, unlike), before, slots)
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
-        """The wordings of that slot, this reader's first, those that repeat what is said last."""
+        """The wordings of that slot, this reader's first, those that repeat what is said last.
+
+        All slots turn together, so wordings at the same place of their lists go well with each other.
+        """
         variants = variants_at("thank_you", *path)
-        seed = f"{self.brief.interview.id}:{'.'.join(path)}"
-        start = self.brief.place + crc32(seed.encode())
+        start = self.brief.place + crc32(self.brief.interview.id.encode())
         turned = [variants[(start + i) % len(variants)] for i in range(len(variants))]
         turned.sort(key=lambda one: self._repeats(one, unlike))
         return turned
@@ -118,9 +135,13 @@ class Letter:
         sentence = self._first_that_suits(wanted, (), {})
         return tidy.one_mark(f"{sentence.rstrip('.')}, and for {words}.")
 
-    def close(self) -> str:
-        """Returns my own last line; empty if there is none."""
+    def own_line(self) -> str:
+        """Returns the one more line of my own; empty if there is none."""
         return self._typed(Blank.CLOSE)
+
+    def closes_itself(self) -> bool:
+        """True if my own line ends a letter by itself: "I hope we meet again", "Thank you again"."""
+        return CLOSES.search(self.own_line()) is not None
 
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
@@ -139,12 +160,7 @@ class Letter:
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
         if not words:
             return ""
-        sentence = self._fill(self._opened("opening", opening.value), {"x": words})
-        joint = link_word(opening)
-        linked = tidy.as_part(said.link, after=joint)
-        if not (joint and linked) or self.is_left_out(Blank.LINK):
-            return sentence
-        return tidy.one_mark(f"{sentence.rstrip('.!?')}, {joint} {linked}.")
+        return self._fill(self._opened("opening", opening.value), {"x": words})
 
     def _story(self) -> str:
         """What I did and what came of it, in one sentence where that can be."""
@@ -173,11 +189,7 @@ class Letter:
             return ""
         others = not_i_variants(self.register(), opening)
         variants = [self._opened("offer", opening.value), *others]
-        sentence = self._first_that_suits(variants, before, {"x": words})
-        purpose = tidy.as_part(said.purpose, after="so that")
-        if not (blank and purpose) or self.is_left_out(Blank.PURPOSE):
-            return sentence
-        return tidy.one_mark(f"{sentence.rstrip('.!?')}, so that {purpose}.")
+        return self._first_that_suits(variants, before, {"x": words})
 
     def _also(self) -> str:
         """The second thing that they said; only with an answer to it."""
@@ -189,8 +201,8 @@ class Letter:
             return ""
         if not words:
             return answer
-        first = self._fill(self._opened("also", opening.value), {"x": words})
-        return f"{first} {answer}"
+        first_thing = self.opening() if self._topic() else None
+        return f"{self._fill(second_wording(opening, first_thing), {'x': words})} {answer}"
 
     def _opened(self, kind: str, which: str) -> str:
         variants = variants_at("openings", kind, self.register(), which)
@@ -207,7 +219,7 @@ class Letter:
     def _first_that_suits(self, variants: Sequence[str], before: Sequence[str], slots: dict[str, str]) -> str:
         """The first wording that makes no third sentence in a row begin with "I"."""
         filled = [self._fill(one, slots) for one in variants]
-        so_far = [*split_sentences(" ".join(self.paragraphs)), *before][-MOST_IN_A_ROW:]
+        so_far = [*split_sentences(self.text()), *before][-MOST_IN_A_ROW:]
         run = [one for one in so_far if BEGINS_WITH_I.match(one)]
         if len(run) == MOST_IN_A_ROW:
             filled.sort(key=lambda one: BEGINS_WITH_I.match(one) is not None)
@@ -230,7 +242,6 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "company": " ".join(brief.job.company.split()),
         "day": interview_day(brief),
         "talking_with": talking,
-        "talk_with": talk,
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
         "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",
