@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     job_names.find_wrong_company,
     job_names.find_wrong_role,
     people.find_other_readers,
+    people.find_reader_named,
     people.find_other_companies,
     numbers.find_wrong_numbers,
     names.find_strange_names,

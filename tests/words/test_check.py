@@ -90,7 +90,7 @@ def test_what_only_looks_like_a_place_to_fill_does_not(line):
     ("text", "code"),
     [
         (body("Dear Dana,\n\n", ""), "name_missing"),
-        (body("Dear Dana", "Dear Sir or Madam"), "name_missing"),
+        (body("Dear Dana", "Dear Sir or Madam"), "bare_title"),
         (body("Dear Dana", "Hello"), "name_missing"),
         (body("Dear Dana", "Dear Tobias"), "other_reader_greeted"),
         (body("Dear Dana", "Dear Danna"), "name_misspelt"),
@@ -183,12 +183,23 @@ def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not():
     assert "Thank you" not in found.words
 
 
-def test_an_emoji_is_one_too_many_in_a_formal_note_only():
-    text = with_line("It was fun \U0001f600.")
-    formal = Profile(name="Sam Ortega", tone=Tone.FORMAL)
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("sign", ["\U0001f600", ":-)", "✨"])
+def test_an_emoji_is_one_too_many_in_a_note_about_a_job(tone, sign):
+    text = with_line(f"It was fun {sign}.")
 
-    assert codes(text) == []
-    assert codes(text, brief(others=(TOBIAS,), sender=formal)) == ["emoji"]
+    assert codes(text, brief(others=(TOBIAS,), sender=Profile(name="Sam Ortega", tone=tone))) == ["emoji"]
+
+
+def test_a_friendly_message_to_a_contact_may_have_one_emoji():
+    text = Text("Dana's thanks", with_line("It was fun :-).").body)
+    friendly, formal = (
+        brief(kind=NoteKind.CONTACT_THANKS, sender=Profile(name="Sam Ortega", tone=tone))
+        for tone in (Tone.WARM, Tone.FORMAL)
+    )
+
+    assert "emoji" not in codes(text, friendly)
+    assert "emoji" in codes(text, formal)
 
 
 def test_a_mend_leaves_the_rest_of_the_note_as_it_is():

@@ -60,6 +60,36 @@ def test_another_day_for_what_i_will_do_blocks(day):
     assert any(one.blocks() and one.code.startswith(("date_differs", "time_differs")) for one in found)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have our call down for {day}.",
+        "I've put our call in my calendar for {day}.",
+        "I noted our call for {day}.",
+        "I have marked my call for {day}.",
+    ],
+)
+def test_a_call_that_i_wrote_down_is_one_that_i_will_make(line):
+    wrong = codes(with_line(line.format(day="Monday, December 7")))
+
+    assert "date_differs:Monday, December 7" in wrong
+    assert codes(with_line(line.format(day="Tuesday, December 1"))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I understand that Tobias will be in touch by December 4.",
+        "You said that Tobias will be in touch on Friday, December 4.",
+        "Your office will be in touch by Friday, December 4.",
+    ],
+)
+def test_what_others_will_do_is_no_promise_of_mine(line):
+    decided = brief(others=(TOBIAS,), commitment=brief_for("Carla Mendes", "email").commitment)
+
+    assert codes(with_line(line), decided) == []
+
+
 @pytest.mark.parametrize("day", RIGHT_DAYS)
 def test_the_right_day_may_be_written_in_any_way(day):
     assert codes(body("Tuesday 1 December", day)) == []

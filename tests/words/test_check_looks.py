@@ -72,6 +72,58 @@ def test_in_a_free_text_anyone_tells_their_own_story(line):
     assert codes(with_line(line)) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I can start when you like now, Tobias, and would be glad to.",
+        "As you said yourself, Tobias Fehr, it is the reasons that matter, not the score.",
+        "It would be a pleasure, of course, Tobias, to see it again.",
+        "Tobias, it was good to see the desk.",
+    ],
+)
+def test_a_colleague_spoken_to_is_another_reader(line):
+    assert "other_reader:Tobias" in codes(with_line(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your team lead, Tobias, and I agreed on that.",
+        "With Tobias, Ann, and you there, it was easy.",
+        "I told Tobias, and he agreed.",
+    ],
+)
+def test_a_colleague_spoken_of_is_not(line):
+    assert not any(code.startswith("other_reader") for code in codes(with_line(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana was generous with her time.",
+        "I enjoyed how Dana put it.",
+        "What Ms. Whitfield said about scores made sense.",
+        "Dana Whitfield's question stays with me.",
+        "It was good to talk with Dana.",
+    ],
+)
+def test_a_reader_spoken_of_in_their_own_note_is_pointed_out(line):
+    assert any(code.startswith("reader_named:") for code in codes(with_line(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you, Dana.",
+        "Dana, it is the reasons that matter.",
+        "Thanks again, Ms. Whitfield!",
+        "Thanks Dana.",
+    ],
+)
+def test_a_reader_spoken_to_is_not(line):
+    assert not any(code.startswith("reader_named:") for code in codes(with_line(line)))
+
+
 SAID = Said(
     topic="adjusters distrust the score",
     answer="At Nord, errors fell from 40% to 12% in nine months.",

@@ -35,11 +35,13 @@ DOING = (
 PROMISE = re.compile(
     rf"\b{WILL}\b[^;]*?\b(?:{DOING})\b"
     r"|\b(?:when|if|before|once) I (?:call|ring|phone|write)\b"
-    r"|\b(?:my|our) (?:phone |telephone )?(?:call|conversation) (?:on|will|is|at|with|for|of)\b"
+    r"|\b(?:my|our) (?:phone |telephone )?(?:call (?:on|is|at|for|stands)|(?:call|conversation) will)\b"
+    r"|\b(?:have|have got|'ve got|put|noted?|marked?|wrote|written|pencil\w*|scheduled?|entered|set)"
+    r" (?:down )?(?:our|the|my) (?:phone )?call\b|\bour (?:phone )?call (?:down|noted|marked|written)\b"
     r"|\bexpect (?:my|a|the) (?:call|e-?mail|message|references)\b"
     r"|\byou(?:'ll| will| can expect to| can| should) (?:have|hear from me|get|receive|find"
     r"|expect)\b"
-    r"|\b(?:will|'ll|should) (?:reach|be with|come to|be in|get to|arrive|be there|be sent|follow"
+    r"|\b(?:will|'ll|should) (?:reach|be with|come to|be in (?!touch)|get to|arrive|be there|be sent|follow"
     r"|come by|come in|go out)\b"
     r"|\blook(?:ing)? forward to (?:our (?:call|conversation|talk|chat)|(?:speaking|talking"
     r"|calling))"
@@ -48,6 +50,11 @@ PROMISE = re.compile(
     r"|\bhear from me\b|\buntil (?:our call|then|we speak)\b",
     re.IGNORECASE,
 )
+SURE = re.compile(r"\b(?:will|shall|going to|due to)\b|'ll\b", re.IGNORECASE)
+LOOKS_BACK = re.compile(
+    r"\b(?:thank\w*|was|were|enjoyed|left me|made|(?:good|great|nice|lovely|pleasure) to)\b", re.IGNORECASE
+)
+"""What a clause about the interview has, and one about a call to come has not."""
 CALLING = re.compile(
     r"\b(?:call(?:ing)?|phon(?:e|ing)|ring(?:ing)?|telephone|speak(?:ing)?|talk(?:ing)?|dial)\b",
     re.IGNORECASE,
@@ -90,13 +97,17 @@ def find_wrong_days(case: Case) -> Iterator[Finding]:
         at = 0
         for end in [match.start() for match in CLAUSE_ENDS.finditer(text)] + [len(text)]:
             clause = text[at:end]
-            if PROMISE.search(clause):
+            if _says_what_i_will_do(clause):
                 yield from _of_promise(case, clause)
             else:
                 yield from _unknown(case, read_days(clause, case.brief.interview.day, None))
             at = end
         yield from _other_interview_day(case, text)
     yield from _unknown(case, read_days(case.text.subject, case.brief.interview.day, None))
+
+
+def _says_what_i_will_do(clause: str) -> bool:
+    return bool(PROMISE.search(clause)) and (bool(SURE.search(clause)) or not LOOKS_BACK.search(clause))
 
 
 def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
@@ -218,7 +229,7 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     if match is None or TO_COME.search(sentence):
         return
     days = known.days(case.brief)
-    if case.is_thanks() and not PROMISE.search(sentence):
+    if case.is_thanks() and not _says_what_i_will_do(sentence):
         days = frozenset((case.brief.interview.day, case.brief.interview.ended_on()))
     day = match["day"].capitalize()
     if day not in {f"{one:%A}" for one in days} and day not in case.facts_text:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from lib.domain.greetings import clean_name, greeting_name, has_title, is_bare_title
 from lib.domain.search import folded
 from lib.words import wording
 from lib.words.capture import words_in
@@ -24,28 +25,6 @@ TITLE_WORDS = wording.slip_words("title_words")
 BESIDES = wording.slip_words("besides")
 NEAR = 2
 LONG_NAME = 5
-
-
-def has_title(text: str) -> bool:
-    """Stand-in for lib.domain.greetings: True if the text begins with a title."""
-    words = text.split()
-    return bool(words) and words[0].rstrip(".").casefold() in TITLE_WORDS
-
-
-def is_bare_title(text: str) -> bool:
-    """Stand-in for lib.domain.greetings: True if there is a title and no name."""
-    words = [word.rstrip(".,").casefold() for word in text.split()]
-    return bool(words) and all(word in TITLE_WORDS for word in words)
-
-
-def greeting_name(name: str, greet_as: str = "", *, formal: bool = False) -> str:
-    """Stand-in for lib.domain.greetings: what follows "Dear"."""
-    if greet_as.strip():
-        return greet_as.strip()
-    parts = [part for part in name.split() if part.rstrip(".").casefold() not in TITLE_WORDS]
-    if has_title(name):
-        return f"{name.split()[0]} {parts[-1]}" if parts else name.strip()
-    return name.strip() if formal or not parts else parts[0]
 
 
 def find_wrong_greeting(case: Case) -> Iterator[Finding]:
@@ -154,10 +133,9 @@ def _is_allowed(said: str, case: Case) -> bool:
         greeting_name(reader.name, reader.greet_as),
         greeting_name(reader.name, reader.greet_as, formal=True),
         reader.name.strip(),
+        clean_name(reader.name),
     }
-    if not reader.greet_as.strip():
-        forms |= {greeting_name(reader.name), greeting_name(reader.name, formal=True)}
-    plain = {_plain(form) for form in forms}
+    plain = {_plain(form) for form in forms if form}
     if _plain(said) in plain:
         return True
     return any(_plain(said).startswith(f"{form} ") and _names_others(said, form, case) for form in plain)

@@ -18,6 +18,7 @@ HAVE_AN_OFFER = (NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL)
 MOST_THANKS = 2
 MOST_EXCLAMATIONS = 1
 MOST_EMOJI = 1
+"""How many a friendly message to a contact may have."""
 IN_A_ROW = 3
 BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 THANKS = re.compile(
@@ -114,9 +115,9 @@ def find_loudness(case: Case) -> Iterator[Finding]:
     if case.letter.body.count("!") > MOST_EXCLAMATIONS:
         yield look("exclamations", "One exclamation mark is plenty.")
     emoji = EMOJI.findall(case.whole())
-    formal = case.brief.sender.tone is Tone.FORMAL
-    if len(emoji) > MOST_EMOJI or (emoji and formal):
-        why = "A formal note has no emoji." if formal else "One emoji is plenty."
+    casual = case.brief.kind.is_to_a_contact() and case.brief.sender.tone is not Tone.FORMAL
+    if len(emoji) > (MOST_EMOJI if casual else 0):
+        why = "One emoji is plenty." if casual else "A note about a job has no emoji."
         yield look("emoji", why, emoji[0])
 
 

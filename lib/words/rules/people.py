@@ -30,9 +30,16 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
             yield look(f"other_reader:{given[0]}", sentence, given[0])
 
 
+SAID_BEFORE_A_NAME = (
+    "now|then|again|too|today|tomorrow|though|however|also|please|sorry|yes|no|well|and|but|so|you|it|this"
+    "|that|yourself|indeed|anyway|there|here|know|see|think|say|said|promise|hope|mean|believe|tell|course|honest"
+)
+"""Words before ", Carla, " that show her spoken to; "your lead, Carla, and" names her."""
+
+
 def _is_spoken_to(name: str, text: str) -> bool:
-    """True for "Thank you, Carla." and "Carla, it was good"."""
-    named = re.escape(name)
+    """True for "Thank you, Carla.", "Carla, it was good" and "I do, too, Carla, and gladly"."""
+    named = rf"{re.escape(name)}(?: [A-ZÀ-Þ][\w'’-]+)?"
     return any(
         re.search(pattern, text)
         for pattern in (
@@ -40,8 +47,42 @@ def _is_spoken_to(name: str, text: str) -> bool:
             rf"| very much)?|you|[A-Z]?[a-z]+day),\s+{named}\s*(?:[.!?,]|$)",
             rf"(?:^|[.!?]\s+|\n){named},\s+(?:I|it|thank|you|we)\b",
             rf",\s+{named}[.!?]",
+            rf"\b(?:{SAID_BEFORE_A_NAME}),\s+{named},\s",
         )
     )
+
+
+def find_reader_named(case: Case) -> Iterator[Finding]:
+    """Finds the reader spoken of by name in their own note: "Carla was generous with her time"."""
+    if not case.is_thanks() or case.is_script():
+        return
+    reader = case.brief.reader
+    others = " ".join([case.brief.sender.name, *(one.name for one in case.brief.others)])
+    elsewhere = {word.casefold() for word in words_in(f"{others} {case.brief.job.company}")}
+    parts = [word for word in words_in(f"{reader.greet_as} {reader.name}") if word[0].isupper()]
+    for part in dict.fromkeys(parts):
+        if part.casefold() in elsewhere | TITLE_WORDS or len(part) < LEAST_OF_A_NAME:
+            continue
+        for match in re.finditer(rf"(?<![\w'’-]){re.escape(part)}(?![\w-])", case.letter.body):
+            if not _is_address(case.letter.body, match.start(), match.end()):
+                sentence = f"It speaks of {part}, and it goes to {part}: say “you”."
+                yield look(f"reader_named:{part}", sentence, match.group())
+                return
+
+
+def _is_address(body: str, start: int, end: int) -> bool:
+    """True if the name there is a greeting within the note: "Thank you, Carla." """
+    before = re.search(
+        r"(?:\A|[,.!?:;–—\n]\s*|\b(?:[Tt]hanks|[Tt]hank you|[Hh]i|[Hh]ello|[Dd]ear)\s+)"
+        r"(?:[A-ZÀ-Þ][\w.'’-]*\s+)*\Z",
+        body[:start],
+    )
+    after = re.match(r"(?:\s+[A-ZÀ-Þ][\w'’-]*)*\s*(?:[,.!?:;–—\n]|\Z)", body[end:])
+    thanked = before is not None and before.group().strip().casefold().startswith("thank")
+    return before is not None and (after is not None or thanked)
+
+
+LEAST_OF_A_NAME = 2
 
 
 def find_other_companies(case: Case) -> Iterator[Finding]:
