@@ -105,7 +105,7 @@ def _answer_hints(
             yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
         return
     yield from _verb_first(blank, said, text)
-    if blank is Blank.ALSO_ANSWER and len(text.split()) < SHORTEST_SECOND_ANSWER:
+    if blank is Blank.ALSO_ANSWER and 0 < len(text.split()) < SHORTEST_SECOND_ANSWER:
         yield Hint(code="short_answer", advice="So short it sounds curt. Say a little more.")
     whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
     if blank is Blank.ANSWER and 0 < len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:

@@ -64,9 +64,7 @@ def test_no_third_sentence_in_a_row_begins_with_i_by_the_frame(drawn):
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("kind", [Kind.CALL, Kind.MESSAGE, Kind.CHECK_IN])
 @pytest.mark.parametrize("agreed", [True, False])
-def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(
-    channel, tone, kind, agreed
-):
+def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(channel, tone, kind, agreed):
     said = Said(opening=Opening.MENTIONED, topic="the loads break", answer="I fixed two.", offer="help")
     contact = NextContact(kind=kind, due=Due(date(2026, 12, 7)), agreed=agreed)
     sender = replace(briefs.SENDER, tone=tone)
@@ -168,12 +166,12 @@ def test_a_note_holds_what_was_typed_as_it_was_typed():
 def test_a_second_thing_is_said_only_with_an_answer():
     said = replace(SAID, also_topic="the new system goes live in peak")
     answered = replace(said, also_answer="I have run three of those.")
+    asked = replace(answered, opening=Opening.ASKED)
 
     assert "new system" not in compose(brief(said=said)).body
-    assert (
-        "You also mentioned that the new system goes live in peak. I have run three of those."
-        in compose(brief(said=answered)).body
-    )
+    second = "mentioned that the new system goes live in peak. I have run three of those."
+    assert f"You {second}" in compose(brief(said=answered)).body
+    assert f"You also {second}" in compose(brief(said=asked)).body
 
 
 def test_a_blank_that_is_left_out_on_a_card_stands_in_the_email():
