@@ -12,6 +12,7 @@ from lib.words.articles import article_of
 from lib.words.brief import Brief
 from lib.words.capture import clean, words_in
 
+AN_AS_LETTERS = frozenset("AEFHILMNORSX")
 FIXED = re.compile(
     r"^(?:(?:a|an|the|my|our|your|some|any|more|these|those|two|three|four|five)\s|\d)", re.IGNORECASE
 )
@@ -28,7 +29,7 @@ NOT_A_THING = re.compile(
 def article(role: str) -> str:
     """ "a" or "an", by the sound that the role begins with."""
     first = role.split()[0] if role.split() else ""
-    return article_of(first) or "a"
+    return article_of(first) or ("an" if first[:1] in AN_AS_LETTERS else "a")
 
 
 def weekday_and_date(on: date) -> str:

@@ -14,6 +14,7 @@ from lib.words.rules.personal import own_words
 from lib.words.told import is_told
 
 ABOUT_THE_JOB = "It names neither the job nor the company: say where you interviewed, and for what."
+ABOUT_ME_WORDS = 2
 ABOUT_ME = "It says nothing about you yet: name one thing that they could mention."
 
 
@@ -37,7 +38,7 @@ def _is_about_me(case: Case) -> bool:
     told = to_contact.good_word(case.brief)
     lines = [told.trait, good_word.about_me(case.brief)[1]]
     lines += [line for point in case.brief.fit for line in (point.point, point.evidence)]
-    return any(is_told(line, case.text.body) for line in lines) or any(own_words(case))
+    return any(is_told(line, case.text.body) for line in lines) or any(own_words(case, least=ABOUT_ME_WORDS))
 
 
 def _is_named(fact: str, body: str) -> bool:

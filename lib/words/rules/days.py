@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from lib.domain.debriefs import Request
 from lib.domain.due import Due
 from lib.domain.followups import Kind
-from lib.words import facts
+from lib.words import facts, stems
+from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, block, look
@@ -35,7 +37,7 @@ DOING = (
 PROMISE = re.compile(
     rf"\b{WILL}\b[^;]*?\b(?:{DOING})\b"
     r"|\b(?:when|if|before|once) I (?:call|ring|phone|write)\b"
-    r"|\b(?:my|our) (?:phone |telephone )?(?:call|conversation) (?:on|will|is|at|with|for|of)\b"
+    r"|\b(?:my|our) (?:phone |telephone )?(?:call (?:on|is|at|for|stands)|(?:call|conversation) will)\b"
     r"|\bexpect (?:my|a|the) (?:call|e-?mail|message|references)\b"
     r"|\byou(?:'ll| will| can expect to| can| should) (?:have|hear from me|get|receive|find"
     r"|expect)\b"
@@ -48,6 +50,11 @@ PROMISE = re.compile(
     r"|\bhear from me\b|\buntil (?:our call|then|we speak)\b",
     re.IGNORECASE,
 )
+SURE = re.compile(r"\b(?:will|shall|going to|due to)\b|'ll\b", re.IGNORECASE)
+LOOKS_BACK = re.compile(
+    r"\b(?:thank\w*|was|were|enjoyed|left me|made|(?:good|great|nice|lovely|pleasure) to)\b", re.IGNORECASE
+)
+"""What a clause about the interview has, and one about a call to come has not."""
 CALLING = re.compile(
     r"\b(?:call(?:ing)?|phon(?:e|ing)|ring(?:ing)?|telephone|speak(?:ing)?|talk(?:ing)?|dial)\b",
     re.IGNORECASE,
@@ -58,6 +65,12 @@ SENDING = re.compile(
     r"|be there|get (?:you|them|it)|provide|hand)\b",
     re.IGNORECASE,
 )
+CHECKING = re.compile(
+    r"\b(?:check(?:ing)? (?:in|back)|in touch|follow(?:ing)? up|where things stand|ask"
+    r"|send (?:you )?word|get back)\b",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(r"\b(?:answer|decide|decision|let you know|reply|hear)\b", re.IGNORECASE)
 OF_ANOTHER_DAY = re.compile(
     r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
     r"|asked|talked|mentioned|decided?"
@@ -90,13 +103,17 @@ def find_wrong_days(case: Case) -> Iterator[Finding]:
         at = 0
         for end in [match.start() for match in CLAUSE_ENDS.finditer(text)] + [len(text)]:
             clause = text[at:end]
-            if PROMISE.search(clause):
+            if _says_what_i_will_do(clause):
                 yield from _of_promise(case, clause)
             else:
                 yield from _unknown(case, read_days(clause, case.brief.interview.day, None))
             at = end
         yield from _other_interview_day(case, text)
     yield from _unknown(case, read_days(case.text.subject, case.brief.interview.day, None))
+
+
+def _says_what_i_will_do(clause: str) -> bool:
+    return bool(PROMISE.search(clause)) and (bool(SURE.search(clause)) or not LOOKS_BACK.search(clause))
 
 
 def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
@@ -144,26 +161,30 @@ def _of_times(clause: str, clocks: list[time]) -> Iterator[Finding]:
 
 
 def _dues(case: Case, clause: str) -> list[Due]:
-    """What the clause can be about: the call, the things asked for, or the next contact."""
-    contact = case.brief.next_contact
-    asked = [request.due for request in case.brief.requests if request.due]
-    calls, sends = CALLING.search(clause), SENDING.search(clause)
+    """What the clause can be about: the call, the things that it names, or the next contact.
+
+    Where its words do not tell, any of them; nothing where a thing that it names has no day.
+    """
+    contact, asked = case.brief.next_contact, _requests_named(case, clause)
     by_phone = contact is not None and contact.kind is Kind.CALL
-    found: list[Due] = []
-    if contact and (
-        (calls and by_phone) or (not calls and not sends) or (not by_phone and not (sends and asked))
-    ):
-        found.append(contact.due)
-    if sends or (calls and not by_phone) or (not calls and not contact):
-        found += asked
+    if contact and (CHECKING.search(clause) or (by_phone and CALLING.search(clause))):
+        found = [contact.due]
+    elif asked:
+        found = [one.due for one in asked if one.due]
+        found = found if len(found) == len(asked) else []
+    elif by_phone and SENDING.search(clause) and not case.brief.requests:
+        found = []
+    else:
+        found = list(known.dues(case.brief))
     weeks = case.brief.weeks
-    if (
-        weeks
-        and weeks.answer_by
-        and re.search(r"\b(?:answer|decide|decision|let you know|reply|hear)\b", clause)
-    ):
+    if weeks and weeks.answer_by and ANSWERING.search(clause):
         found.append(Due(weeks.answer_by))
     return found
+
+
+def _requests_named(case: Case, clause: str) -> list[Request]:
+    said = stems.stems(words_in(clause))
+    return [request for request in case.brief.requests if stems.telling(request.what) & said]
 
 
 def _unknown(case: Case, mentions: list[Mention]) -> Iterator[Finding]:
@@ -216,7 +237,7 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     if match is None or TO_COME.search(sentence):
         return
     days = known.days(case.brief)
-    if case.is_thanks() and not PROMISE.search(sentence):
+    if case.is_thanks() and not _says_what_i_will_do(sentence):
         days = frozenset((case.brief.interview.day, case.brief.interview.ended_on()))
     day = match["day"].capitalize()
     if day not in {f"{one:%A}" for one in days} and day not in case.facts_text:

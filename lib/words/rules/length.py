@@ -56,7 +56,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
         if signs > MOST_SIGNS:
             yield look(
                 "too_long",
-                f"It has {signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
+                f"{signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
             )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)

@@ -33,14 +33,14 @@ def _tells_a_blank(case: Case) -> bool:
     return any(is_told(piece, case.letter.body) for piece in known.typed(case.brief) if piece.strip())
 
 
-def own_words(case: Case) -> Iterator[str]:
+def own_words(case: Case, *, least: int = OF_ONES_OWN) -> Iterator[str]:
     """Yields the sentences that neither the facts nor the usual courtesies account for."""
     named, stock = _named(case), _stock(case.brief.kind)
     for sentence in case.sentences:
         bare = named_days.MENTION.sub(" ", sentence.text)
         telling = {word.casefold().replace("’", "'") for word in words_in(bare)}
         left = {word for word in telling if not word[0].isdigit()}
-        if len(stems.stems(left) - named - stock) >= OF_ONES_OWN:
+        if len(stems.stems(left) - named - stock) >= least:
             yield sentence.text
 
 
