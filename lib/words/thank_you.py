@@ -52,15 +52,19 @@ def card(brief: Brief) -> Text:
     if not said:
         said = [letter.frame("card", "nothing_said", "all")]
     letter.add(letter.thanks("card", "thanks", letter.tone(), unlike=first), *said)
-    close = (
-        "" if letter.closes_itself() else letter.frame("card", "close", letter.tone(), unlike=letter.text())
-    )
+    close = "" if letter.closes_itself() else _close_of_card(letter)
     own = letter.own_line()
     if letter.words() + len(f"{own} {close}".split()) + _frame_words(brief) > MOST_ON_A_CARD:
         close = ""
     letter.add(own, close)
     signed = signature(brief.sender, with_phone=False)
     return Text("", letter.body(greeting_line(brief), signed))
+
+
+def _close_of_card(letter: Letter) -> str:
+    if letter.brief.reader.role is Role.DECISION_MAKER:
+        return letter.frame("card", "close", letter.tone(), unlike=letter.text())
+    return letter.frame("card", "close_for_others", "all", unlike=letter.text())
 
 
 def linkedin(brief: Brief) -> Text:
