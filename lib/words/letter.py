@@ -123,9 +123,8 @@ class Letter:
 
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
-        sentences: list[str] = []
-        for one in (self._topic(), self._story()):
-            sentences += split_sentences(one)
+        story = split_sentences(self._story())
+        sentences = [*split_sentences(self._topic(story)), *story]
         sentences += [self._offer(sentences)]
         return " ".join(one for one in sentences if one), self._also()
 
@@ -158,13 +157,17 @@ class Letter:
         """Returns the sentence that takes up what the reader said; empty if its blank is."""
         return tidy.one_mark(self._topic())
 
-    def _topic(self) -> str:
+    def _topic(self, after: Sequence[str] = ()) -> str:
         said, opening = self.brief.said, self.opening()
         typed = "" if self.is_left_out(Blank.TOPIC) else said.topic
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
         if not words:
             return ""
-        return self._fill(self._opened("opening", opening.value), {"x": words})
+        variants = [
+            *self._opened("opening", opening.value),
+            *not_i_variants(self.register(), opening),
+        ]
+        return self._first_that_suits(variants, (), {"x": words}, after)
 
     def _story(self) -> str:
         """What I did and what came of it, in one sentence where that can be."""
@@ -191,8 +194,7 @@ class Letter:
         blank = opening is not OfferOpening.ENJOY_WORKING
         if self.is_left_out(Blank.OFFER) or (blank and not words) or not (blank or before):
             return ""
-        others = not_i_variants(self.register(), opening)
-        variants = [self._opened("offer", opening.value), *others]
+        variants = [*self._opened("offer", opening.value)[:1], *not_i_variants(self.register(), opening)]
         return self._first_that_suits(variants, before, {"x": words})
 
     def _also(self) -> str:
@@ -208,9 +210,11 @@ class Letter:
         first_thing = self.opening() if self._topic() else None
         return f"{self._fill(second_wording(opening, first_thing), {'x': words})} {answer}"
 
-    def _opened(self, kind: str, which: str) -> str:
+    def _opened(self, kind: str, which: str) -> list[str]:
+        """The wordings of that opening, the one that the form shows for this reader first."""
         variants = variants_at("openings", kind, self.register(), which)
-        return variants[self.brief.place % len(variants)]
+        start = self.brief.place % len(variants)
+        return [*variants[start:], *variants[:start]]
 
     def register(self) -> str:
         """Returns "formal", or "plain" for the warm and the brief tone."""
@@ -220,17 +224,28 @@ class Letter:
         """Returns the name of the sender's tone in the data file."""
         return self.brief.sender.tone.value
 
-    def _first_that_suits(self, variants: Sequence[str], before: Sequence[str], slots: dict[str, str]) -> str:
+    def _first_that_suits(
+        self,
+        variants: Sequence[str],
+        before: Sequence[str],
+        slots: dict[str, str],
+        after: Sequence[str] = (),
+    ) -> str:
         """The first wording that makes no third sentence in a row begin with "I"."""
         filled = [self._fill(one, slots) for one in variants]
         so_far = [*split_sentences(self.text()), *before][-MOST_IN_A_ROW:]
-        run = [one for one in so_far if BEGINS_WITH_I.match(one)]
-        if len(run) == MOST_IN_A_ROW:
-            filled.sort(key=lambda one: BEGINS_WITH_I.match(one) is not None)
-        return filled[0]
+        to_come = after[:MOST_IN_A_ROW]
+        return min(filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come]))
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
         return tidy.one_mark(chosen.format_map({**facts_of(self.brief), **slots}))
+
+
+def _has_run_of_i(sentences: Sequence[str]) -> bool:
+    """True if more sentences in a row begin with "I" than may."""
+    begins = [BEGINS_WITH_I.match(one) is not None for one in sentences]
+    size = MOST_IN_A_ROW + 1
+    return any(all(begins[i : i + size]) for i in range(len(begins) - MOST_IN_A_ROW))
 
 
 def facts_of(brief: Brief) -> dict[str, str]:

@@ -70,8 +70,8 @@ def _shown(wording_with_slot: str) -> str:
     return words.replace("{x}.", "…").replace("{x}", "…")
 
 
-def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
-    """Returns the wordings of an offer that do not begin with "I"."""
+def not_i_variants(register: str, opening: Opening | OfferOpening) -> Sequence[str]:
+    """Returns further wordings of an opening, which do not begin with "I"."""
     found: Mapping[str, Sequence[str]] = wording.book("openings")["not_i"][register]
     return found.get(opening.value, ())
 

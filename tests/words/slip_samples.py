@@ -105,6 +105,12 @@ BAD = {
         "My buddies at Merrow agreed.",
         "An old buddy works there.",
     ),
+    "dictated": (
+        "I talked to them at pickup new paragraph eighty percent signed up.",
+        "I would start in May comma if that suits.",
+        "We met twice period new line it helped.",
+        "It was hard comma and it lasted.",
+    ),
     "small_number": (
         "I have 3 references.",
         "It took 2 weeks.",
@@ -332,6 +338,14 @@ GOOD = {
         "I liked your buddy system.",
         "My buddy program ran for a year.",
         "New nurses get a buddy.",
+    ),
+    "dictated": (
+        "Put a comma there and read it.",
+        "They send comma separated files.",
+        "After the trial period we hired them.",
+        "Each page began a new paragraph.",
+        "We opened a new line in June.",
+        "The missing comma cost us a day.",
     ),
     "small_number": (
         "I have three references.",

@@ -20,7 +20,7 @@ from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.words.brief import NextContact
 from lib.words.compose import compose
-from lib.words.letter import split_sentences
+from lib.words.letter import BEGINS_WITH_I, split_sentences
 from lib.words.thank_you import MOST_ON_A_CARD, MOST_SIGNS
 from tests.words import briefs
 from tests.words.briefs import JOB, PEOPLE, SAID, ZONE, brief, person, to_everyone
@@ -82,6 +82,20 @@ def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(
         sentences = split_sentences(" ".join(body.split("\n\n")[1:-1]))
         begins = [bool(re.match(r"I[ '’]", one)) for one in sentences]
         assert not any(all(begins[i : i + 3]) for i in range(len(begins) - 2)), body
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(
+    "opening", [Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT]
+)
+def test_an_opening_makes_way_for_an_answer_of_two_sentences_with_i(opening, place, tone):
+    said = replace(SAID, opening=opening, answer="I asked each of them first. I built it then.")
+
+    body = compose(brief(said=said, place=place, sender=Profile(name="Sam", tone=tone))).body
+
+    (paragraph,) = [one for one in body.split("\n\n") if "adjusters who distrust" in one]
+    assert not BEGINS_WITH_I.match(paragraph)
 
 
 @settings(max_examples=400, deadline=None)

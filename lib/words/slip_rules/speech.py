@@ -21,6 +21,13 @@ IN_A_LETTER = {
     "my buddy": re.compile(r"\s+(?:system|program|programme|scheme)\b"),
 }
 """What stands behind such an expression where it is a word for a letter: "stuff the envelopes"."""
+DICTATED = re.compile(
+    r"(?:\b(?:period|comma|full stop) )?\bnew paragraph\b(?=\s+[a-z]|\s*[.,]?\s*\Z)"
+    r"|\b(?:period|comma|full stop) new line\b"
+    r"|(?<=[a-z] )comma(?= (?!separated|delimited|splice)[a-z])"
+)
+"""A mark that was said aloud and written down as a word."""
+BEFORE_A_MARK = wording.slip_words("noun_before") | {"oxford", "serial", "missing"}
 NOUN_BEFORE = wording.slip_words("noun_before")
 
 
@@ -39,6 +46,16 @@ def find_raw_speech(prose: Prose) -> Iterator[Slip]:
             continue
         start, end = match.span("hedge")
         yield prose.slip("speech", start, end, ADVICE.format(match["hedge"]))
+
+
+def find_dictated_marks(prose: Prose) -> Iterator[Slip]:
+    """Finds "comma", "period" and "new paragraph" as a program that takes dictation leaves them."""
+    for match in DICTATED.finditer(prose.plain):
+        before = prose.before(match.start()).split()
+        if before and before[-1].casefold() in BEFORE_A_MARK:
+            continue
+        advice = f"“{match.group()}” was dictated: put the mark itself."
+        yield prose.slip("dictated", match.start(), match.end(), advice)
 
 
 def _is_another_word(word: str, after: str) -> bool:
