@@ -24,14 +24,12 @@ UNANSWERED = {
     Opening.TALKED_ABOUT: "Say what you liked about it, or what you did about the same thing.",
 }
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
-BEFORE = {Blank.TOPIC: Blank.THANKS, Blank.OFFER: Blank.TOPIC, Blank.PURPOSE: Blank.OFFER}
+BEFORE = {Blank.TOPIC: Blank.THANKS, Blank.OFFER: Blank.TOPIC}
 """The blank before, where words of it are heard twice."""
 BETWEEN = {Blank.OFFER: (Blank.ANSWER, Blank.RESULT)}
 """What stands between the two, if it is filled in; then nobody hears it."""
 NO_CLAUSE = {
-    Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
     Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
-    Blank.PURPOSE: "A whole clause comes here, such as “nobody has to chase a form”.",
 }
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}

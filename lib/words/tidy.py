@@ -26,7 +26,10 @@ I_ALONE = re.compile(r"(?<![\w.'’/-])i(?=(?:['’](?:m|ve|d|ll))?(?:[\s,;:!?]|
 SHORT_CUT = re.compile(r"(?<![\w/])(?:w/o|b/c|w/|bc|ppl|yrs)(?![\w/])\.?", re.IGNORECASE)
 WORD = re.compile(r"(?:^|(?<=\s))[^\W\d_]\S*")
 NO_END = frozenset(
-    "e.g. i.e. vs. approx. incl. etc. a.m. p.m. inc. co. corp. ltd. jr. sr. dr. mr. mrs. ms. st. prof.".split()
+    (
+        *("e.g.", "i.e.", "vs.", "approx.", "incl.", "etc.", "a.m.", "p.m.", "inc.", "co.", "corp.", "ltd."),
+        *("jr.", "sr.", "dr.", "mr.", "mrs.", "ms.", "st.", "prof."),
+    )
 )
 """Words with a full stop of their own, behind which a sentence may go on."""
 END_MARK = re.compile(r"[.!?…][”’\"')]*$")

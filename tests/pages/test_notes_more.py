@@ -15,7 +15,7 @@ from lib.domain.followups import Kind, Promise
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.profile import Profile
 from lib.ui import note_desk
-from lib.words.parts import NO_NAME
+from lib.words.signing import NO_NAME
 from tests.actions.conftest import DANA, NOW, PRIYA, TOBIAS, ZONE, Panel
 from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import gone_to, links, opened, press, said, type_in

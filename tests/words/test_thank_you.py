@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date, time
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from hypothesis import given, settings
@@ -58,6 +58,30 @@ def test_no_third_sentence_in_a_row_begins_with_i_by_the_frame(drawn):
     begins = [bool(re.match(r"I[ '’]", one)) for one in sentences]
 
     assert not any(all(begins[i : i + 3]) for i in range(len(begins) - 2)), text.body
+
+
+@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.INVITATION])
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("kind", [Kind.CALL, Kind.MESSAGE, Kind.CHECK_IN])
+@pytest.mark.parametrize("agreed", [True, False])
+def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(channel, tone, kind, agreed):
+    said = Said(opening=Opening.MENTIONED, topic="the loads break", answer="I fixed two.", offer="help")
+    contact = NextContact(kind=kind, due=Due(date(2026, 12, 7)), agreed=agreed)
+    sender = replace(briefs.SENDER, tone=tone)
+
+    for place, offering in product(range(6), [OfferOpening.GLAD_TO, OfferOpening.LOVE_TO]):
+        drawn = brief(
+            said=replace(said, offer_opening=offering),
+            channel=channel,
+            sender=sender,
+            place=place,
+            next_contact=contact,
+            requests=(),
+        )
+        body = compose(drawn).body
+        sentences = split_sentences(" ".join(body.split("\n\n")[1:-1]))
+        begins = [bool(re.match(r"I[ '’]", one)) for one in sentences]
+        assert not any(all(begins[i : i + 3]) for i in range(len(begins) - 2)), body
 
 
 @pytest.mark.parametrize("tone", Tone)
@@ -156,12 +180,12 @@ def test_a_note_holds_what_was_typed_as_it_was_typed():
 def test_a_second_thing_is_said_only_with_an_answer():
     said = replace(SAID, also_topic="the new system goes live in peak")
     answered = replace(said, also_answer="I have run three of those.")
+    asked = replace(answered, opening=Opening.ASKED)
 
     assert "new system" not in compose(brief(said=said)).body
-    assert (
-        "You also mentioned that the new system goes live in peak. I have run three of those."
-        in compose(brief(said=answered)).body
-    )
+    second = "mentioned that the new system goes live in peak. I have run three of those."
+    assert f"You {second}" in compose(brief(said=answered)).body
+    assert f"You also {second}" in compose(brief(said=asked)).body
 
 
 def test_a_blank_that_is_left_out_on_a_card_stands_in_the_email():
