@@ -21,7 +21,7 @@ from lib.words.openings import (
     default_offer_opening,
     default_opening,
     not_i_variants,
-    second_wording,
+    second_wordings,
     variants_at,
 )
 from lib.words.signing import NO_NAME
@@ -125,8 +125,8 @@ class Letter:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
         story = split_sentences(self._story())
         sentences = [*split_sentences(self._topic(story)), *story]
-        sentences += [self._offer(sentences)]
-        return " ".join(one for one in sentences if one), self._also()
+        sentences += split_sentences(self._offer(sentences))
+        return " ".join(sentences), self._also(sentences)
 
     def thanks(self, *path: str, unlike: str = "") -> str:
         """Returns the frame's thanks, with what I thank for besides the time ("…, and for …")."""
@@ -163,10 +163,7 @@ class Letter:
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
         if not words:
             return ""
-        variants = [
-            *self._opened("opening", opening.value),
-            *not_i_variants(self.register(), opening),
-        ]
+        variants = [*self._opened("opening", opening.value), *not_i_variants(self.register(), opening)]
         return self._first_that_suits(variants, (), {"x": words}, after)
 
     def _story(self) -> str:
@@ -197,7 +194,7 @@ class Letter:
         variants = [*self._opened("offer", opening.value)[:1], *not_i_variants(self.register(), opening)]
         return self._first_that_suits(variants, before, {"x": words})
 
-    def _also(self) -> str:
+    def _also(self, before: Sequence[str]) -> str:
         """The second thing that they said; only with an answer to it."""
         said = self.brief.said
         opening = said.also_opening or Opening.MENTIONED
@@ -208,7 +205,9 @@ class Letter:
         if not words:
             return answer
         first_thing = self.opening() if self._topic() else None
-        return f"{self._fill(second_wording(opening, first_thing), {'x': words})} {answer}"
+        variants = second_wordings(opening, first_thing)
+        first = self._first_that_suits(variants, before, {"x": words}, split_sentences(answer))
+        return f"{first} {answer}"
 
     def _opened(self, kind: str, which: str) -> list[str]:
         """The wordings of that opening, the one that the form shows for this reader first."""

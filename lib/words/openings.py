@@ -44,15 +44,15 @@ def opening_words(opening: Opening, place: int = 0, *, formal: bool = False) -> 
     return _shown(_at_place("opening", opening.value, place, formal=formal))
 
 
-def second_wording(opening: Opening, first: Opening | None) -> str:
-    """Returns the sentence of the second thing; "also" only after something mentioned or asked."""
+def second_wordings(opening: Opening, first: Opening | None) -> Sequence[str]:
+    """Returns the wordings of the second thing; "also" only after something mentioned or asked."""
     kind = "also" if first in SAID_OR_ASKED else "besides"
-    return variants_at("openings", kind, opening.value)[0]
+    return variants_at("openings", kind, opening.value)
 
 
 def second_words(opening: Opening, first: Opening | None) -> str:
     """Returns the words around the blank of the second thing, as the form shows them."""
-    return _shown(second_wording(opening, first))
+    return _shown(second_wordings(opening, first)[0])
 
 
 def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:

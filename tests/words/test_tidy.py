@@ -20,10 +20,7 @@ from lib.words.tidy import as_part, as_sentences, curly, one_mark, tidy
         ("iOS apps are what i know", "iOS apps are what I know."),
         ("we use tools, e.g. a tracker", "We use tools, e.g. a tracker."),
         ("moving it from 2 to 4 a.m. cut our errors", "Moving it from 2 to 4 a.m. cut our errors."),
-        (
-            "we open at 7 a.m. and close at 9 p.m. on weekdays",
-            "We open at 7 a.m. and close at 9 p.m. on weekdays.",
-        ),
+        ("we open at 7 a.m. and close at 9 p.m. daily", "We open at 7 a.m. and close at 9 p.m. daily."),
         ("bring pens, etc. with you", "Bring pens, etc. with you."),
         ("acme inc. grew. we left", "Acme inc. grew. We left."),
         ("Does it work?  Yes!", "Does it work? Yes!"),
