@@ -35,9 +35,9 @@ class OfferOpening(StrEnum):
 
     GLAD_TO = "glad_to"  # I'd be glad to …
     CAN = "can"  # If it helps, I can …
-    JOIN = "join"  # If I join you, I'd like to …
+    LIKE_TO = "like_to"  # I'd like to …
     LOVE_TO = "love_to"  # I'd love to …
-    ENJOY_WORKING = "enjoy_working"  # That is something I'd enjoy working on. (has no blank)
+    ENJOY_WORKING = "enjoy_working"  # I'd enjoy working on this with you. (has no blank)
 
 
 class Blank(StrEnum):
@@ -45,11 +45,9 @@ class Blank(StrEnum):
 
     THANKS = "thanks"
     TOPIC = "topic"
-    LINK = "link"
     ANSWER = "answer"
     RESULT = "result"
     OFFER = "offer"
-    PURPOSE = "purpose"
     ALSO_TOPIC = "also_topic"
     ALSO_ANSWER = "also_answer"
     CLOSE = "close"
@@ -67,25 +65,22 @@ class LeftOut:
 class Said:
     """What I say to one interviewer: the blanks of the letter, as typed.
 
-    `thanks` is what I thank for besides the time ("showing me the dock"), `link` what their topic has to
-    do with me ("we had the same at Dalton"), `answer` what I did, and `result` what came of it. `purpose`
-    says what my offer would do for them.
+    `thanks` is what I thank for besides the time ("showing me the dock"), `answer` what I did about the
+    topic, and `result` what came of it.
 
     An opening is None until the person has chosen one or typed into its blank; until then the place of
     the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.
-    `close` is my own last line; the frame has one where it is empty.
+    `close` is one more line of my own, before the frame's last one or in its place.
     """
 
     thanks: str = ""
     opening: Opening | None = None
     topic: str = ""
-    link: str = ""
     answer: str = ""
     result: str = ""
     answer_point: str = ""
     offer_opening: OfferOpening | None = None
     offer: str = ""
-    purpose: str = ""
     also_opening: Opening | None = None
     also_topic: str = ""
     also_answer: str = ""

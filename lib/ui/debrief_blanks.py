@@ -18,7 +18,7 @@ from lib.ui.shown import field_label, plain
 from lib.words.hint import Hint
 from lib.words.hint_shapes import ASKED
 from lib.words.hints import hint_for
-from lib.words.openings import ALSO_OPENINGS, link_word, offer_words, opening_words
+from lib.words.openings import ALSO_OPENINGS, offer_words, opening_words, second_words
 from lib.words.thank_you import GO_BETWEEN
 
 EXAMPLES = {
@@ -30,15 +30,15 @@ EXAMPLES = {
     Opening.ASKED: "e.g. about Saturdays",
     Opening.ASKED_SINCE: "e.g. how I would calm an angry caller",
 }
-ANSWER_EXAMPLE = "e.g. I let crews pick their own shift leads"
+ANSWER_EXAMPLE = "e.g. We had the same problem at Dalton. I let crews pick their own shift leads"
 ANSWER_LABELS = {
     Opening.ASKED: "My answer, and what I would add to it",
     Opening.ASKED_SINCE: "My answer, and what I would add to it",
     Opening.TALKED_ABOUT: "What I liked about it, or did about it myself",
 }
 ANSWER_LABEL = "What I did about it, or would do"
-CLOSE_LABEL = "My own last line, if I have one"
-CLOSE_EXAMPLE = "e.g. I'd like to hear how the first week of peak goes."
+CLOSE_LABEL = "One more line, if I have one"
+CLOSE_EXAMPLE = "e.g. I liked that you still ride along yourself."
 WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
 
 
@@ -49,7 +49,6 @@ def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
         _greeting(sheet, person, previews)
         _own_thanks(sheet, person, said)
         _topic(sheet, person, said)
-        _link(sheet, person, said)
         _answer(sheet, person, said)
         _result(sheet, person, said)
         _offer(sheet, person, said)
@@ -113,17 +112,6 @@ def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
     _evidence(sheet, person, said)
 
 
-def _link(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    """What their topic has to do with me, in the same sentence."""
-    if joint := link_word(_opening(sheet, person)):
-        st.text_input(
-            f"… {joint} … (what it has to do with me)",
-            key=sheet.key("link", person.id),
-            placeholder="e.g. we had the same at Dalton",
-        )
-        _hint(sheet, person, Blank.LINK, said)
-
-
 def _result(sheet: Checklist, person: Interviewer, said: Said) -> None:
     if _opening(sheet, person) not in ASKED:
         st.text_input(
@@ -181,23 +169,18 @@ def _offer(sheet: Checklist, person: Interviewer, said: Said) -> None:
             placeholder="e.g. share the tracker with you",
             label_visibility="collapsed",
         )
-        st.text_input(
-            "… so that … (what it would do for them)",
-            key=sheet.key("purpose", person.id),
-            placeholder="e.g. nobody has to keep track by hand",
-        )
-        _hint(sheet, person, Blank.PURPOSE, said)
     _hint(sheet, person, Blank.OFFER, said)
 
 
 def _second_thing(sheet: Checklist, person: Interviewer, said: Said) -> None:
+    first = _opening(sheet, person) if said.topic.strip() else None
     begun = bool(said.also_topic.strip() or said.also_answer.strip())
     with st.expander("A second thing they said", expanded=begun, key=f"letter.also.{person.id}"):
         st.selectbox(
             _label("How the second thing begins", person),
             ALSO_OPENINGS,
             key=sheet.key("also_opening", person.id),
-            format_func=lambda one: opening_words(one, formal=sheet.is_formal(), second=True),
+            format_func=lambda one: second_words(one, first),
             label_visibility="collapsed",
         )
         st.text_area(

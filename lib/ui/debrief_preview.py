@@ -16,7 +16,6 @@ from lib.words import labels
 Previews = dict[tuple[str, Channel], Text]
 LEFT_OUT_WORDS = {
     Blank.THANKS: "what I thank for",
-    Blank.LINK: "what it has to do with me",
     Blank.ANSWER: "my answer",
     Blank.RESULT: "what came of it",
     Blank.OFFER: "the offer",

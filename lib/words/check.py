@@ -15,6 +15,7 @@ from lib.words.rules import (
     contact,
     days,
     greeting,
+    hints_open,
     job_names,
     length,
     manner,
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     manner.find_run_of_i,
     manner.find_loudness,
     slips_found.find_slips_in_note,
+    hints_open.find_open_hints,
 )
 NOTES_KEPT = 256
 OFTEN_A_PART = ("name_unknown:", "number:")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from lib.domain.debriefs import Blank, Opening, Said
+from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
 from lib.words import tidy, verbs, wording
 from lib.words.hint import Hint
 from lib.words.hint_shapes import ASKED, offer_hints, thanks_hints, topic_hints, with_text
@@ -22,23 +22,23 @@ SHORTEST_ANSWER, SHORTEST_SECOND_ANSWER = 9, 5
 """Words: what is shorter states a fact and stops, which reads as curt."""
 UNANSWERED = {
     Opening.TALKED_ABOUT: "Say what you liked about it, or what you did about the same thing.",
-    Opening.ASKED: "Give your answer, in a sentence or two.",
-    Opening.ASKED_SINCE: "Give your answer, in a sentence or two.",
 }
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
-NEIGHBORS = {
-    Blank.THANKS: (Blank.TOPIC,),
-    Blank.TOPIC: (Blank.OFFER,),
-    Blank.OFFER: (Blank.PURPOSE,),
-}
-"""The blanks after each one in which the same words are heard twice."""
+BEFORE = {Blank.TOPIC: Blank.THANKS, Blank.OFFER: Blank.TOPIC}
+"""The blank before, where words of it are heard twice."""
+BETWEEN = {Blank.OFFER: (Blank.ANSWER, Blank.RESULT)}
+"""What stands between the two, if it is filled in; then nobody hears it."""
 NO_CLAUSE = {
-    Blank.LINK: "A whole clause comes here, such as “we had the same at Dalton”.",
     Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
-    Blank.PURPOSE: "A whole clause comes here, such as “nobody has to chase a form”.",
 }
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
+WHOLE_SENTENCES = (Blank.ANSWER, Blank.ALSO_ANSWER, Blank.CLOSE)
+"""The blanks that hold sentences of their own; all others are a part of one."""
+THEY_FIRST = re.compile(r"\s*(?:that\s+|about\s+)?they\b", re.IGNORECASE)
+"""Nobody stands before it whom "they" could mean."""
+NAME = re.compile(r"(?<=\s)[A-Z][a-z]+")
+PLACE = re.compile(r"\b(?:in|at|near|(?:mov|relocat|go|travel|transfer|driv|fly)\w*\s+to)\s+[A-Z][a-z]+")
 SOMEBODY = re.compile(r"\b(?:she|he|him|her|his|hers|she's|he's)\b", re.IGNORECASE)
 OF_WHOLE_SENTENCES = frozenset(("no_subject", "small_start", "fragment"))
 """Slips that are none in the middle of a sentence."""
@@ -53,7 +53,8 @@ def hint_for(
         opening: the opening that stands before the blank.
         told_to: the names of the others of this interview, each with the answer given to them.
     """
-    return next(_hints(blank, said, opening, told_to), None)
+    every = chain(fit_hints(blank, said, opening), _same_story(blank, said, told_to), _slips(blank, said))
+    return next(every, None)
 
 
 def sentence_hint(text: str) -> Hint | None:
@@ -81,47 +82,57 @@ def thing_hint(text: str) -> Hint | None:
     return Hint(code="thing_bare", advice=f"Begin with “the”, “a” or “my”: “my {text.strip()}”.")
 
 
-def _hints(blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]]) -> Iterator[Hint]:
+def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
+    """Yields what does not fit in a blank: to the words before it, to the other blanks, to the reader.
+
+    Slips of the pen are not among it.
+    """
     text = said.blanks()[blank]
-    if blank in TOPICS and text.strip():
+    if not text.strip():
+        yield from _missing_answer(blank, said, opening)
+        return
+    if blank in TOPICS:
         yield from topic_hints(blank, said, opening, text)
-    if blank is Blank.THANKS and text.strip():
+    if blank is Blank.THANKS:
         yield from thanks_hints(text)
-    if blank is Blank.OFFER and text.strip():
+    if blank is Blank.OFFER:
         yield from offer_hints(said, text)
-    if blank in NO_CLAUSE and text.strip() and not verbs.has_verb(f"it {text}"):
+    if blank in NO_CLAUSE and not verbs.has_verb(f"it {text}"):
         yield Hint(code="no_clause", advice=NO_CLAUSE[blank])
     if blank in ANSWERS:
-        yield from _answer_hints(blank, said, opening, told_to)
-    if text.strip():
-        yield from _slips(blank, said, text)
+        yield from _answer_hints(blank, said, opening)
+    yield from _breaks_off(text)
+    yield from _said_twice(blank, said, text)
+    if blank not in WHOLE_SENTENCES:
+        yield from _third_person(text)
+    if blank in TOPICS and THEY_FIRST.match(text):
+        yield Hint(code="third_person", advice="Say who they are. If you mean your reader, write “you”.")
 
 
-def _answer_hints(
-    blank: Blank, said: Said, opening: Opening, told_to: Iterable[tuple[str, str]]
-) -> Iterator[Hint]:
-    text, topic = said.blanks()[blank], said.blanks()[ANSWERS[blank]]
-    if topic.strip() and not text.strip():
-        if blank is Blank.ALSO_ANSWER:
-            yield Hint(code="also_unanswered", advice="It goes into the letter with your answer to it.")
-        else:
-            yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
+def _missing_answer(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
+    """A topic and nothing about it from me; an offer is an answer, but not to a question."""
+    if blank not in ANSWERS or not said.blanks()[ANSWERS[blank]].strip():
         return
+    if blank is Blank.ALSO_ANSWER:
+        yield Hint(code="also_unanswered", advice="It goes into the letter with your answer to it.")
+    elif opening in ASKED:
+        yield Hint(code="no_answer", advice="Give your answer, in a sentence or two.")
+    elif not said.offer.strip() and said.offer_opening is not OfferOpening.ENJOY_WORKING:
+        yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
+
+
+def _answer_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
+    text = said.blanks()[blank]
     yield from _verb_first(blank, said, text)
     if blank is Blank.ALSO_ANSWER and len(text.split()) < SHORTEST_SECOND_ANSWER:
         yield Hint(code="short_answer", advice="So short it sounds curt. Say a little more.")
     whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
-    if blank is Blank.ANSWER and 0 < len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
+    if blank is Blank.ANSWER and len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
         yield Hint(
             code="short_answer", advice="It is short. If you can, say where it was or what came of it."
         )
     if len(text.split()) > LONGEST_ANSWER:
         yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
-    for name, other in told_to:
-        if text.strip() and _same_story(text, other):
-            advice = f"{name} gets the same sentence, and people compare their notes."
-            yield Hint(code="same_story", advice=advice)
-            return
 
 
 def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
@@ -138,12 +149,8 @@ def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
     )
 
 
-def _slips(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
-    is_part = blank not in ANSWERS
-    yield from _breaks_off(text)
-    yield from _said_twice(blank, said, text)
-    if is_part:
-        yield from _third_person(text)
+def _slips(blank: Blank, said: Said) -> Iterator[Hint]:
+    text, is_part = said.blanks()[blank], blank not in WHOLE_SENTENCES
     checked = tidy.tidy(text) if is_part else tidy.as_sentences(text)
     for slip in find_slips(checked, part=is_part):
         if is_part and slip.code in OF_WHOLE_SENTENCES:
@@ -160,16 +167,15 @@ def _breaks_off(text: str) -> Iterator[Hint]:
 
 
 def _said_twice(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
-    """Two telling words in a row that stand in a blank before this one as well."""
+    """Two telling words in a row that stand in the blank before this one as well."""
+    typed = said.blanks()
+    if blank not in BEFORE or any(typed[one].strip() for one in BETWEEN.get(blank, ())):
+        return
     here = _pairs(text)
-    for other, typed in said.blanks().items():
-        if other is blank:
-            return
-        for pair in _pairs(typed):
-            if pair in here and blank in NEIGHBORS.get(other, ()):
-                words = " ".join(pair)
-                yield Hint(code="said_twice", advice=f"“{words}” stands twice. Say “it”, or another word.")
-                return
+    twice = [pair for pair in _pairs(typed[BEFORE[blank]]) if pair in here]
+    if twice:
+        words = " ".join(twice[0])
+        yield Hint(code="said_twice", advice=f"“{words}” stands twice. Say “it”, or another word.")
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
@@ -183,12 +189,17 @@ def _third_person(text: str) -> Iterator[Hint]:
     found = SOMEBODY.search(text)
     if found is None:
         return
-    before = text[: found.start()]
-    is_named = re.search(r"(?<=\s)[A-Z][a-z]+", before) is not None
+    before = PLACE.sub(" ", text[: found.start()])
+    is_named = NAME.search(before) is not None
     if not is_named and not set(verbs.words_of(before)) & word_list("person_nouns"):
         yield Hint(code="third_person", advice="Write “you” and “your”: the reader is spoken to.")
 
 
-def _same_story(one: str, other: str) -> bool:
-    """True if both answers are the same, word for word."""
-    return bool(other.strip()) and verbs.words_of(one) == verbs.words_of(other)
+def _same_story(blank: Blank, said: Said, told_to: Iterable[tuple[str, str]]) -> Iterator[Hint]:
+    """The same answer, word for word, to somebody else of this interview."""
+    mine = verbs.words_of(said.blanks()[blank]) if blank in ANSWERS else []
+    for name, other in told_to:
+        if mine and mine == verbs.words_of(other):
+            advice = f"{name} gets the same sentence, and people compare their notes."
+            yield Hint(code="same_story", advice=advice)
+            return

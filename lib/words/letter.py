@@ -20,8 +20,8 @@ from lib.words.openings import (
     ENDS_ON,
     default_offer_opening,
     default_opening,
-    link_word,
     not_i_variants,
+    second_wordings,
     variants_at,
 )
 from lib.words.signing import NO_NAME
@@ -29,12 +29,20 @@ from lib.words.signing import NO_NAME
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
 SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[A-Z0-9“\"'])")
+CLOSES = re.compile(
+    r"\b(?:hope|forward to|thank you|thanks|work(?:ing)? with you|work together|join(?:ing)? (?:you|the|your)"
+    r"|see you|hear(?:ing)? from you|part of|in touch|good luck|all the best)\b",
+    re.IGNORECASE,
+)
+"""Words of a line after which no other close is needed."""
 BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 MOST_IN_A_ROW = 2
 THANKS_FOR = re.compile(r"Thank(?:s| you) for (?!.*, and for )")
 """A wording that "and for …" can follow."""
 HEARD_TWICE = (
     "talk",
+    "meet you",
+    "your time",
     "conversation",
     "work with you",
     "work together",
@@ -43,6 +51,9 @@ HEARD_TWICE = (
     "glad to",
     "like to",
     "your team",
+    "promised",
+    "discussed",
+    "agreed",
 )
 """Words that a reader notices when the frame has them twice."""
 OPEN_SLOTS = ("at", "by", "list", "x")
@@ -69,9 +80,13 @@ class Letter:
         if words:
             self.paragraphs.append(tidy.one_mark(words))
 
+    def text(self) -> str:
+        """Returns what stands in it so far."""
+        return " ".join(self.paragraphs)
+
     def words(self) -> int:
         """Returns how many words stand in it so far."""
-        return len(" ".join(self.paragraphs).split())
+        return len(self.text().split())
 
     def body(self, greeting: str, signature: str) -> str:
         """Returns the whole message, its paragraphs parted by empty lines."""
@@ -87,11 +102,17 @@ class Letter:
         return self._first_that_suits(self._turned(path, unlike), before, slots)
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
-        """The wordings of that slot, this reader's first, those that repeat what is said last."""
+        """The wordings of that slot, this reader's first, then those that no other reader has.
+
+        All slots turn together, so wordings at the same place of their lists go well with each other.
+        Those that repeat what is said come last.
+        """
         variants = variants_at("thank_you", *path)
-        seed = f"{self.brief.interview.id}:{'.'.join(path)}"
-        start = self.brief.place + crc32(seed.encode())
-        turned = [variants[(start + i) % len(variants)] for i in range(len(variants))]
+        place, readers = self.brief.place, len(self.brief.others) + 1
+        start = crc32(self.brief.interview.id.encode())
+        rest = range(place + 1, place + len(variants))
+        in_turn = [place, *sorted(rest, key=lambda one: one % len(variants) < readers)]
+        turned = [variants[(start + one) % len(variants)] for one in in_turn]
         turned.sort(key=lambda one: self._repeats(one, unlike))
         return turned
 
@@ -102,11 +123,10 @@ class Letter:
 
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
-        sentences: list[str] = []
-        for one in (self._topic(), self._story()):
-            sentences += split_sentences(one)
-        sentences += [self._offer(sentences)]
-        return " ".join(one for one in sentences if one), self._also()
+        story = split_sentences(self._story())
+        sentences = [*split_sentences(self._topic(story)), *story]
+        sentences += split_sentences(self._offer(sentences))
+        return " ".join(sentences), self._also(sentences)
 
     def thanks(self, *path: str, unlike: str = "") -> str:
         """Returns the frame's thanks, with what I thank for besides the time ("…, and for …")."""
@@ -118,9 +138,13 @@ class Letter:
         sentence = self._first_that_suits(wanted, (), {})
         return tidy.one_mark(f"{sentence.rstrip('.')}, and for {words}.")
 
-    def close(self) -> str:
-        """Returns my own last line; empty if there is none."""
+    def own_line(self) -> str:
+        """Returns the one more line of my own; empty if there is none."""
         return self._typed(Blank.CLOSE)
+
+    def closes_itself(self) -> bool:
+        """True if my own line ends a letter by itself: "I hope we meet again", "Thank you again"."""
+        return CLOSES.search(self.own_line()) is not None
 
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
@@ -133,18 +157,14 @@ class Letter:
         """Returns the sentence that takes up what the reader said; empty if its blank is."""
         return tidy.one_mark(self._topic())
 
-    def _topic(self) -> str:
+    def _topic(self, after: Sequence[str] = ()) -> str:
         said, opening = self.brief.said, self.opening()
         typed = "" if self.is_left_out(Blank.TOPIC) else said.topic
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
         if not words:
             return ""
-        sentence = self._fill(self._opened("opening", opening.value), {"x": words})
-        joint = link_word(opening)
-        linked = tidy.as_part(said.link, after=joint)
-        if not (joint and linked) or self.is_left_out(Blank.LINK):
-            return sentence
-        return tidy.one_mark(f"{sentence.rstrip('.!?')}, {joint} {linked}.")
+        variants = [*self._opened("opening", opening.value), *not_i_variants(self.register(), opening)]
+        return self._first_that_suits(variants, (), {"x": words}, after)
 
     def _story(self) -> str:
         """What I did and what came of it, in one sentence where that can be."""
@@ -171,15 +191,10 @@ class Letter:
         blank = opening is not OfferOpening.ENJOY_WORKING
         if self.is_left_out(Blank.OFFER) or (blank and not words) or not (blank or before):
             return ""
-        others = not_i_variants(self.register(), opening)
-        variants = [self._opened("offer", opening.value), *others]
-        sentence = self._first_that_suits(variants, before, {"x": words})
-        purpose = tidy.as_part(said.purpose, after="so that")
-        if not (blank and purpose) or self.is_left_out(Blank.PURPOSE):
-            return sentence
-        return tidy.one_mark(f"{sentence.rstrip('.!?')}, so that {purpose}.")
+        variants = [*self._opened("offer", opening.value)[:1], *not_i_variants(self.register(), opening)]
+        return self._first_that_suits(variants, before, {"x": words})
 
-    def _also(self) -> str:
+    def _also(self, before: Sequence[str]) -> str:
         """The second thing that they said; only with an answer to it."""
         said = self.brief.said
         opening = said.also_opening or Opening.MENTIONED
@@ -189,12 +204,16 @@ class Letter:
             return ""
         if not words:
             return answer
-        first = self._fill(self._opened("also", opening.value), {"x": words})
+        first_thing = self.opening() if self._topic() else None
+        variants = second_wordings(opening, first_thing)
+        first = self._first_that_suits(variants, before, {"x": words}, split_sentences(answer))
         return f"{first} {answer}"
 
-    def _opened(self, kind: str, which: str) -> str:
+    def _opened(self, kind: str, which: str) -> list[str]:
+        """The wordings of that opening, the one that the form shows for this reader first."""
         variants = variants_at("openings", kind, self.register(), which)
-        return variants[self.brief.place % len(variants)]
+        start = self.brief.place % len(variants)
+        return [*variants[start:], *variants[:start]]
 
     def register(self) -> str:
         """Returns "formal", or "plain" for the warm and the brief tone."""
@@ -204,17 +223,28 @@ class Letter:
         """Returns the name of the sender's tone in the data file."""
         return self.brief.sender.tone.value
 
-    def _first_that_suits(self, variants: Sequence[str], before: Sequence[str], slots: dict[str, str]) -> str:
+    def _first_that_suits(
+        self,
+        variants: Sequence[str],
+        before: Sequence[str],
+        slots: dict[str, str],
+        after: Sequence[str] = (),
+    ) -> str:
         """The first wording that makes no third sentence in a row begin with "I"."""
         filled = [self._fill(one, slots) for one in variants]
-        so_far = [*split_sentences(" ".join(self.paragraphs)), *before][-MOST_IN_A_ROW:]
-        run = [one for one in so_far if BEGINS_WITH_I.match(one)]
-        if len(run) == MOST_IN_A_ROW:
-            filled.sort(key=lambda one: BEGINS_WITH_I.match(one) is not None)
-        return filled[0]
+        so_far = [*split_sentences(self.text()), *before][-MOST_IN_A_ROW:]
+        to_come = after[:MOST_IN_A_ROW]
+        return min(filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come]))
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
         return tidy.one_mark(chosen.format_map({**facts_of(self.brief), **slots}))
+
+
+def _has_run_of_i(sentences: Sequence[str]) -> bool:
+    """True if more sentences in a row begin with "I" than may."""
+    begins = [BEGINS_WITH_I.match(one) is not None for one in sentences]
+    size = MOST_IN_A_ROW + 1
+    return any(all(begins[i : i + size]) for i in range(len(begins) - MOST_IN_A_ROW))
 
 
 def facts_of(brief: Brief) -> dict[str, str]:
@@ -230,7 +260,6 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "company": " ".join(brief.job.company.split()),
         "day": interview_day(brief),
         "talking_with": talking,
-        "talk_with": talk,
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
         "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",

@@ -15,8 +15,10 @@ OPENINGS = (
     Opening.CARE_ABOUT,
 )
 """The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
-OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.JOIN)
+OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.LIKE_TO)
 ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
+SAID_OR_ASKED = (Opening.MENTIONED, Opening.ASKED, Opening.ASKED_SINCE)
+"""The openings after which "You also mentioned" follows."""
 ENDS_ON = {
     Opening.OPEN_ABOUT: "about",
     Opening.CARE_ABOUT: "about",
@@ -37,31 +39,39 @@ def default_offer_opening(place: int) -> OfferOpening:
     return OFFER_OPENINGS[place % len(OFFER_OPENINGS)]
 
 
-def opening_words(opening: Opening, place: int = 0, *, formal: bool = False, second: bool = False) -> str:
+def opening_words(opening: Opening, place: int = 0, *, formal: bool = False) -> str:
     """Returns the words around the blank, as the form shows them: "You mentioned that …"."""
-    return _shown("also" if second else "opening", opening.value, place, formal=formal)
+    return _shown(_at_place("opening", opening.value, place, formal=formal))
+
+
+def second_wordings(opening: Opening, first: Opening | None) -> Sequence[str]:
+    """Returns the wordings of the second thing; "also" only after something mentioned or asked."""
+    kind = "also" if first in SAID_OR_ASKED else "besides"
+    return variants_at("openings", kind, opening.value)
+
+
+def second_words(opening: Opening, first: Opening | None) -> str:
+    """Returns the words around the blank of the second thing, as the form shows them."""
+    return _shown(second_wordings(opening, first)[0])
 
 
 def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
     """Returns the words before the offer's blank: "I'd be glad to …"."""
-    return _shown("offer", opening.value, place, formal=formal)
+    return _shown(_at_place("offer", opening.value, place, formal=formal))
 
 
-def link_word(opening: Opening) -> str:
-    """Returns "because" or "and", the word between a topic and what it has to do with me; "" if none."""
-    found: Mapping[str, str] = wording.book("openings")["link"]
-    return found.get(opening.value, "")
-
-
-def _shown(kind: str, which: str, place: int, *, formal: bool) -> str:
+def _at_place(kind: str, which: str, place: int, *, formal: bool) -> str:
     variants = variants_at("openings", kind, "formal" if formal else "plain", which)
-    words = variants[place % len(variants)]
-    words = words.replace("{talking_with}", "talking with").replace("{talk_with}", "talk with")
+    return variants[place % len(variants)]
+
+
+def _shown(wording_with_slot: str) -> str:
+    words = wording_with_slot.replace("{talking_with}", "talking with")
     return words.replace("{x}.", "…").replace("{x}", "…")
 
 
-def not_i_variants(register: str, opening: OfferOpening) -> Sequence[str]:
-    """Returns the wordings of an offer that do not begin with "I"."""
+def not_i_variants(register: str, opening: Opening | OfferOpening) -> Sequence[str]:
+    """Returns further wordings of an opening, which do not begin with "I"."""
     found: Mapping[str, Sequence[str]] = wording.book("openings")["not_i"][register]
     return found.get(opening.value, ())
 

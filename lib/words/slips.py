@@ -35,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     fragments.find_missing_subjects,
     fragments.find_fragments,
     speech.find_raw_speech,
+    speech.find_dictated_marks,
     figures.find_small_numbers,
     figures.find_percents,
     figures.find_here_is,

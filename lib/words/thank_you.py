@@ -33,14 +33,15 @@ def email(brief: Brief) -> Text:
     """Returns the e-mail: thanks, what I say to the reader, that I want the job, and the next step."""
     letter = Letter(brief)
     first, second = letter.blanks()
-    letter.add(letter.thanks("email", "thanks", letter.tone(), unlike=first))
+    thanks = letter.thanks("email", "thanks", letter.tone(), unlike=first)
+    letter.add(thanks)
     letter.add(first)
     letter.add(second)
     if not (first or second):
-        letter.add(letter.frame("email", "nothing_said", letter.tone()))
-    letter.add(*_ending(letter, f"{first} {second}"))
+        letter.add(letter.frame("email", "nothing_said", letter.tone(), unlike=thanks))
+    _end(letter)
     signed = signature(brief.sender)
-    return Text(_subject(letter), letter.body(greeting_line(brief), signed))
+    return Text(_subject(letter, thanks), letter.body(greeting_line(brief), signed))
 
 
 def card(brief: Brief) -> Text:
@@ -51,11 +52,19 @@ def card(brief: Brief) -> Text:
     if not said:
         said = [letter.frame("card", "nothing_said", "all")]
     letter.add(letter.thanks("card", "thanks", letter.tone(), unlike=first), *said)
-    close = letter.close() or letter.frame("card", "close", letter.tone(), unlike=first)
-    if letter.words() + len(close.split()) + _frame_words(brief) <= MOST_ON_A_CARD:
-        letter.add(close)
+    close = "" if letter.closes_itself() else _close_of_card(letter)
+    own = letter.own_line()
+    if letter.words() + len(f"{own} {close}".split()) + _frame_words(brief) > MOST_ON_A_CARD:
+        close = ""
+    letter.add(own, close)
     signed = signature(brief.sender, with_phone=False)
     return Text("", letter.body(greeting_line(brief), signed))
+
+
+def _close_of_card(letter: Letter) -> str:
+    if letter.brief.reader.role is Role.DECISION_MAKER:
+        return letter.frame("card", "close", letter.tone(), unlike=letter.text())
+    return letter.frame("card", "close_for_others", "all", unlike=letter.text())
 
 
 def linkedin(brief: Brief) -> Text:
@@ -65,12 +74,13 @@ def linkedin(brief: Brief) -> Text:
     letter.add(letter.thanks("linkedin", "thanks", letter.tone(), unlike=first))
     letter.add(first)
     letter.add(second)
-    dated = _next_steps(letter)
+    own, dated = letter.own_line(), _next_steps(letter)
     register = "formal" if brief.sender.tone is Tone.FORMAL else "all"
-    close = letter.close() or letter.frame("linkedin", "close", register, unlike=first)
-    if not dated and letter.words() + len(close.split()) < MOST_ON_LINKEDIN:
+    close = letter.frame("linkedin", "close", register, unlike=f"{letter.text()} {own}")
+    has_room = letter.words() + len(f"{own} {close}".split()) < MOST_ON_LINKEDIN
+    if has_room and not (dated or letter.closes_itself()):
         dated = [close]
-    letter.add(*dated)
+    letter.add(own, *dated)
     return Text("", letter.body(greeting_line(brief), first_name_of_sender(brief)))
 
 
@@ -92,30 +102,31 @@ def script(brief: Brief) -> Text:
     return Text("", tidy.curly(words))
 
 
-def _subject(letter: Letter) -> str:
-    subject = letter.frame("email", "subject", "all")
+def _subject(letter: Letter, thanks: str) -> str:
+    subject = letter.frame("email", "subject", "all", unlike=thanks)
     if len(subject) > MOST_SUBJECT_SIGNS:
-        subject = letter.frame("email", "subject", "short")
+        subject = letter.frame("email", "subject", "short", unlike=thanks)
     return tidy.curly(subject)
 
 
-def _ending(letter: Letter, said: str) -> list[str]:
-    """The last paragraph: what I promised and a close, or when I check in."""
-    steps = _next_steps(letter)
+def _end(letter: Letter) -> None:
+    """Adds what I promised, and then my own line with a close; a check-in stands for the close."""
+    own, steps = letter.own_line(), _next_steps(letter)
     contact = letter.brief.next_contact
     is_check_in = contact is not None and contact.kind is Kind.CHECK_IN and not list(_sending(letter))
     if is_check_in:
-        return [letter.close(), *steps]
-    return [*steps, _close(letter, said, before=steps)]
+        letter.add(own, *steps)
+        return
+    letter.add(*steps)
+    letter.add(own, "" if letter.closes_itself() else _close(letter, own))
 
 
-def _close(letter: Letter, said: str, before: Sequence[str] = ()) -> str:
-    """My own last line, else the frame's: to a go-between an offer to help, to others my interest."""
-    if own := letter.close():
-        return own
+def _close(letter: Letter, own: str) -> str:
+    """The frame's close: to a go-between an offer to help, to others my interest."""
     is_go_between = letter.brief.reader.role in GO_BETWEEN
     which = "close_for_go_between" if is_go_between else "interest"
-    return letter.frame("email", which, letter.tone(), before=before, unlike=said)
+    before = [own] if own else []
+    return letter.frame("email", which, letter.tone(), before=before, unlike=f"{letter.text()} {own}")
 
 
 def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:
@@ -128,7 +139,7 @@ def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:
     is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
     path = ("contact", contact.kind.value, "agreed" if is_agreed else "planned", letter.register())
     at = f"{moment(contact.due, brief)}{_about(contact.about)}"
-    steps.append(letter.frame(*path, before=[*before, *steps], at=at))
+    steps.append(letter.frame(*path, before=[*before, *steps], unlike=" ".join(steps), at=at))
     return steps
 
 
@@ -150,10 +161,9 @@ def _sending(letter: Letter, so_far: Sequence[str] = ()) -> Iterator[str]:
         before.append(letter.frame("send", letter.register(), before=so_far, list=listed))
         yield before[-1]
     if undated:
-        formal = letter.register() == "formal"
-        which = "undated_formal" if formal else "undated"
         listed = _and([tidy.as_part(one.what) for one in undated])
-        yield letter.frame("send", which, before=before, list=listed)
+        which = "soon" if "," not in listed else "send"
+        yield letter.frame(which, letter.register(), before=before, list=listed)
 
 
 def _thing_and_day(asked: Request, brief: Brief) -> str:

@@ -24,8 +24,14 @@ CAPITALS = re.compile(
 """Days and months that are no other word. "may", "march", "sat" and "sun" are."""
 I_ALONE = re.compile(r"(?<![\w.'’/-])i(?=(?:['’](?:m|ve|d|ll))?(?:[\s,;:!?]|$))")
 SHORT_CUT = re.compile(r"(?<![\w/])(?:w/o|b/c|w/|bc|ppl|yrs)(?![\w/])\.?", re.IGNORECASE)
-SENTENCE_START = re.compile(r"(?P<before>^|\S*[.!?…][”’\"')]*\s+)(?P<word>[^\W\d_]\S*)")
-NO_END = frozenset({"e.g.", "i.e.", "vs.", "approx.", "incl.", "dr.", "mr.", "mrs.", "ms.", "st.", "prof."})
+WORD = re.compile(r"(?:^|(?<=\s))[^\W\d_]\S*")
+NO_END = frozenset(
+    (
+        *("e.g.", "i.e.", "vs.", "approx.", "incl.", "etc.", "a.m.", "p.m.", "inc.", "co.", "corp.", "ltd."),
+        *("jr.", "sr.", "dr.", "mr.", "mrs.", "ms.", "st.", "prof."),
+    )
+)
+"""Words with a full stop of their own, behind which a sentence may go on."""
 END_MARK = re.compile(r"[.!?…][”’\"')]*$")
 TWO_MARKS = re.compile(r"(?<![.…])([.!?…])(?:\.)(?=[\s”]|$)")
 
@@ -42,7 +48,7 @@ def tidy(text: str) -> str:
 
 def as_sentences(text: str) -> str:
     """Returns the text as whole sentences: capitals at the start, an end mark at the end."""
-    line = SENTENCE_START.sub(_with_capital, tidy(text))
+    line = WORD.sub(_with_capital, tidy(text))
     if not line or END_MARK.search(line):
         return line
     return f"{line.rstrip(' ,;:–-')}."
@@ -87,9 +93,10 @@ def _numbers_in_words(line: str) -> str:
 
 
 def _with_capital(found: re.Match[str]) -> str:
-    """The first word of a sentence with a capital, unless a later one shows a name such as "iOS"."""
-    before, word = found["before"], found["word"]
-    is_name = any(letter.isupper() for letter in word[1:])
-    if is_name or before.strip().casefold() in NO_END:
-        return found.group()
-    return f"{before}{word[:1].upper()}{word[1:]}"
+    """The word with a capital if it begins a sentence and is no name such as "iOS"."""
+    word = found.group()
+    before = found.string[: found.start()].rstrip().rpartition(" ")[2]
+    begins = not before or (END_MARK.search(before) is not None and before.casefold() not in NO_END)
+    if not begins or any(letter.isupper() for letter in word[1:]):
+        return word
+    return f"{word[:1].upper()}{word[1:]}"

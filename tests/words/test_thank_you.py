@@ -20,7 +20,7 @@ from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.words.brief import NextContact
 from lib.words.compose import compose
-from lib.words.letter import split_sentences
+from lib.words.letter import BEGINS_WITH_I, split_sentences
 from lib.words.thank_you import MOST_ON_A_CARD, MOST_SIGNS
 from tests.words import briefs
 from tests.words.briefs import JOB, PEOPLE, SAID, ZONE, brief, person, to_everyone
@@ -64,9 +64,7 @@ def test_no_third_sentence_in_a_row_begins_with_i_by_the_frame(drawn):
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("kind", [Kind.CALL, Kind.MESSAGE, Kind.CHECK_IN])
 @pytest.mark.parametrize("agreed", [True, False])
-def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(
-    channel, tone, kind, agreed
-):
+def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(channel, tone, kind, agreed):
     said = Said(opening=Opening.MENTIONED, topic="the loads break", answer="I fixed two.", offer="help")
     contact = NextContact(kind=kind, due=Due(date(2026, 12, 7)), agreed=agreed)
     sender = replace(briefs.SENDER, tone=tone)
@@ -84,6 +82,20 @@ def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(
         sentences = split_sentences(" ".join(body.split("\n\n")[1:-1]))
         begins = [bool(re.match(r"I[ '’]", one)) for one in sentences]
         assert not any(all(begins[i : i + 3]) for i in range(len(begins) - 2)), body
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("place", range(3))
+@pytest.mark.parametrize(
+    "opening", [Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT]
+)
+def test_an_opening_makes_way_for_an_answer_of_two_sentences_with_i(opening, place, tone):
+    said = replace(SAID, opening=opening, answer="I asked each of them first. I built it then.")
+
+    body = compose(brief(said=said, place=place, sender=Profile(name="Sam", tone=tone))).body
+
+    (paragraph,) = [one for one in body.split("\n\n") if "adjusters who distrust" in one]
+    assert not BEGINS_WITH_I.match(paragraph)
 
 
 @settings(max_examples=400, deadline=None)
@@ -168,12 +180,12 @@ def test_a_note_holds_what_was_typed_as_it_was_typed():
 def test_a_second_thing_is_said_only_with_an_answer():
     said = replace(SAID, also_topic="the new system goes live in peak")
     answered = replace(said, also_answer="I have run three of those.")
+    asked = replace(answered, opening=Opening.ASKED)
 
     assert "new system" not in compose(brief(said=said)).body
-    assert (
-        "You also mentioned that the new system goes live in peak. I have run three of those."
-        in compose(brief(said=answered)).body
-    )
+    second = "mentioned that the new system goes live in peak. I have run three of those."
+    assert f"You {second}" in compose(brief(said=answered)).body
+    assert f"You also {second}" in compose(brief(said=asked)).body
 
 
 def test_a_blank_that_is_left_out_on_a_card_stands_in_the_email():

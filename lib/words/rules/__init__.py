@@ -31,6 +31,7 @@ Look again:
 | manner | three thanks, three "I" in a row, capitals, "!!", emoji | how it sounds |
 | contact, weeks | what an ask or a reply lacks; arguing; two questions | docs/words.md |
 | slips_found | every slip of lib.words.slips, with its mend | careless reading |
+| hints_open | a blank that does not go on from the words before it | docs/words.md, "Hints" |
 
 Where the balance lies: a note with filled blanks is compared with them, so that an unknown name,
 percentage or number of ten and more is pointed out. A text without blanks is somebody's own

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from lib.domain.debriefs import Request
 from lib.domain.due import Due
 from lib.domain.followups import Kind
-from lib.words import facts
+from lib.words import facts, stems
+from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, block, look
@@ -65,6 +67,12 @@ SENDING = re.compile(
     r"|be there|get (?:you|them|it)|provide|hand)\b",
     re.IGNORECASE,
 )
+CHECKING = re.compile(
+    r"\b(?:check(?:ing)? (?:in|back)|in touch|follow(?:ing)? up|where things stand|ask"
+    r"|send (?:you )?word|get back)\b",
+    re.IGNORECASE,
+)
+ANSWERING = re.compile(r"\b(?:answer|decide|decision|let you know|reply|hear)\b", re.IGNORECASE)
 OF_ANOTHER_DAY = re.compile(
     r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
     r"|asked|talked|mentioned|decided?"
@@ -157,26 +165,30 @@ def _of_times(clause: str, clocks: list[time]) -> Iterator[Finding]:
 
 
 def _dues(case: Case, clause: str) -> list[Due]:
-    """What the clause can be about: the call, the things asked for, or the next contact."""
-    contact = case.brief.next_contact
-    asked = [request.due for request in case.brief.requests if request.due]
-    calls, sends = CALLING.search(clause), SENDING.search(clause)
+    """What the clause can be about: the call, the things that it names, or the next contact.
+
+    Where its words do not tell, any of them; nothing where a thing that it names has no day.
+    """
+    contact, asked = case.brief.next_contact, _requests_named(case, clause)
     by_phone = contact is not None and contact.kind is Kind.CALL
-    found: list[Due] = []
-    if contact and (
-        (calls and by_phone) or (not calls and not sends) or (not by_phone and not (sends and asked))
-    ):
-        found.append(contact.due)
-    if sends or (calls and not by_phone) or (not calls and not contact):
-        found += asked
+    if contact and (CHECKING.search(clause) or (by_phone and CALLING.search(clause))):
+        found = [contact.due]
+    elif asked:
+        found = [one.due for one in asked if one.due]
+        found = found if len(found) == len(asked) else []
+    elif by_phone and SENDING.search(clause) and not case.brief.requests:
+        found = []
+    else:
+        found = list(known.dues(case.brief))
     weeks = case.brief.weeks
-    if (
-        weeks
-        and weeks.answer_by
-        and re.search(r"\b(?:answer|decide|decision|let you know|reply|hear)\b", clause)
-    ):
+    if weeks and weeks.answer_by and ANSWERING.search(clause):
         found.append(Due(weeks.answer_by))
     return found
+
+
+def _requests_named(case: Case, clause: str) -> list[Request]:
+    said = stems.stems(words_in(clause))
+    return [request for request in case.brief.requests if stems.telling(request.what) & said]
 
 
 def _unknown(case: Case, mentions: list[Mention]) -> Iterator[Finding]:

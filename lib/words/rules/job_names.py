@@ -11,6 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from lib.words import wording
 from lib.words.finding import Finding
+from lib.words.letter import spoken_role
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
 from lib.words.slip import one_of
@@ -170,6 +171,8 @@ def _without_company(words: str, case: Case) -> str:
 def _is_this_role(words: str, role: str, case: Case) -> bool:
     """True for the role, for its end ("Operations Manager"), and for what is known otherwise."""
     said, own = words.casefold().split(), role.casefold().replace(",", " ").split()
+    if said == spoken_role(role).casefold().split():
+        return True
     if " ".join(said) in " ".join(own) and said[-1] in {own[-1], *OPEN_ENDS}:
         return True
     if len(said) == 1 or any(words.casefold() in piece.casefold() for piece in known.typed(case.brief)):

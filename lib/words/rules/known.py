@@ -27,6 +27,11 @@ def facts(brief: Brief) -> Iterator[str]:
         yield from (point.point, point.evidence)
     yield from (request.what for request in brief.requests)
     yield brief.commitment.what if brief.commitment else ""
+    yield from names(brief)
+
+
+def names(brief: Brief) -> Iterator[str]:
+    """Yields what things and people are called: job, place, everybody, the sender."""
     yield from (brief.job.company, brief.job.role, brief.interview.place)
     for person in people(brief):
         yield from (person.name, person.position, person.greet_as)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.words.finding import Finding
+from lib.words.rules import known
 from lib.words.rules.case import Case, block
 
 MOST_SHOWN = 60
@@ -39,10 +40,10 @@ STYLES = (
 
 def find_placeholders(case: Case) -> Iterator[Finding]:
     """Finds the first place that nobody has filled in, whatever its style."""
-    whole = case.whole()
+    whole, names = case.whole(), "\n".join(known.names(case.brief))
     for style in STYLES:
         for match in style.finditer(whole):
             words = match.group().strip()
-            if len(words) > 1 and words not in case.facts_text:
+            if len(words) > 1 and words not in names:
                 yield block("placeholder", f"“{words[:MOST_SHOWN]}” is still to be filled in.", words)
                 return

@@ -10,6 +10,7 @@ from lib.words.finding import Finding
 from lib.words.named_days import DAY_NAME, MENTION
 from lib.words.rules.case import Case, look
 from lib.words.rules.manner import THANKS
+from lib.words.rules.personal import own_words
 from lib.words.sentences import read_letter
 
 LEAST_WORDS = 6
@@ -19,11 +20,11 @@ A_DAY = re.compile(rf"\b{DAY_NAME}\b", re.IGNORECASE)
 def find_shared_sentences(case: Case) -> Iterator[Finding]:
     """Finds a whole sentence that stands word for word in another's note.
 
-    Greetings, sentences that thank and sentences that name a day are the same in any case.
+    Greetings, thanks, days and courtesies ("I hope we get to work together") are the same in any case.
     """
     if case.is_script():
         return
-    mine = {_plain(sentence.text): sentence.text for sentence in case.sentences if _counts(sentence.text)}
+    mine = {_plain(sentence): sentence for sentence in own_words(case) if _counts(sentence)}
     for name, other in case.siblings.items():
         theirs = {_plain(sentence.text) for sentence in read_letter(other.body).sentences()}
         shared = next((words for plain, words in mine.items() if plain in theirs), "")

@@ -121,8 +121,15 @@ def find_fragments(prose: Prose) -> Iterator[Slip]:
             continue
         if _ends_a_list(prose, sentence) or tokens[0].casefold() in wording.slip_words("fixed_openings"):
             continue
+        if _has_pronoun_subject(tokens):
+            continue
         if not any(_may_be_verb(token.casefold(), last=token is tokens[-1]) for token in tokens):
             yield prose.slip("fragment", sentence.start, sentence.start + len(sentence.text), NO_VERB)
+
+
+def _has_pronoun_subject(tokens: list[str]) -> bool:
+    """True for "I rode along": after "I" or "we" there is a verb, in the list or not."""
+    return any(token.casefold() in ("i", "we", "they", "he", "she") for token in tokens[:-1])
 
 
 def _may_be_verb(token: str, *, last: bool) -> bool:

@@ -17,7 +17,7 @@ BE_OR_MODAL = (
 )
 AFTER_PRONOUN = re.compile(
     rf",\s+(?P<second>(?:(?:I|we|it|they|he|she|you|that)(?:'(?:m|s|re|ve|d|ll))\s+\w"
-    rf"|(?:I|we|it|they|he|she|you)\s+(?:{FINITE}|\w+ed)\b"
+    rf"|(?:I|we|it|they|he|she|you)\s+(?:{FINITE}|\w+ed)\b|(?:it|he|she)\s+[a-z]{{2,}}s\b"
     r"|that\s+(?:is|was|would|will|has|made|makes|helped|helps|worked|works|gave|took)\b))",
     re.IGNORECASE,
 )
@@ -31,7 +31,8 @@ ASIDE = re.compile(
     r",\s+\w+(?:'\w+)?(?:\s+\w+){0,2}?"
     rf"\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
     r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain"
-    r"|told|true)[,.?!]"
+    r"|told|true)[,;.?!]"
+    r"|,\s+it (?:seems|seemed|appears|appeared|turns out|turned out)\b[,;.?!]"
 )
 EMBEDDED = re.compile(
     rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b",
@@ -65,9 +66,9 @@ def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Mat
 def _is_sentence(words: str, *, strict: bool) -> bool:
     """True if the words before the comma have a subject at their beginning and a verb."""
     tokens = re.findall(r"[\w’'-]+", words.split(":")[-1].split(";")[-1])
-    if len(tokens) < 3 or words.rstrip().endswith((",", "said")):
-        return False
     head: list[str] = [token.casefold() for token in tokens]
+    if words.rstrip().endswith((",", "said")) or not _is_long_enough(head):
+        return False
     if not _has_subject(head, tokens[0], strict=strict):
         return False
     if COMPARES.match(words) or EMBEDDED.search(words) or "," in words:
@@ -75,7 +76,13 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
     verbs = wording.slip_words("main_verbs")
-    return _contracted(head[0]) or any(token in verbs or _contracted(token) for token in head[1:])
+    has_verb = _contracted(head[0]) or any(token in verbs or _contracted(token) for token in head[1:])
+    return has_verb or (head[0] in PRONOUNS and head[1] in wording.slip_words("verbs"))
+
+
+def _is_long_enough(head: list[str]) -> bool:
+    """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
+    return len(head) >= 3 or (len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None)
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
@@ -86,11 +93,18 @@ def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
         return False
     if start in wording.slip_words("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
-    opener = start in wording.slip_words("opens_inside") or start.endswith(("ing", "ed", "ly"))
-    return not strict and not opener and start not in PREPOSITIONS and first[:1].islower()
+    if start in wording.slip_words("opens_inside") or start in PREPOSITIONS:
+        return False
+    if start not in QUESTION_WORDS and HELPS.fullmatch(head[1]):
+        return True
+    return not strict and not start.endswith(("ing", "ed", "ly")) and first[:1].islower()
 
 
 PREPOSITIONS = wording.slip_words("prepositions")
+PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
+QUESTION_WORDS = frozenset(("who", "whom", "whose", "which", "whether"))
+HELPS = re.compile(BE_OR_MODAL)
+"""A word that is a verb of its own right after its subject: "Saturdays are"."""
 
 
 def _contracted(token: str) -> bool:

@@ -9,7 +9,7 @@ from lib.words import wording
 from lib.words.slip import Prose, Slip, like, one_of
 
 SHORT = "“{}” is shorthand: write it out."
-ONLY_AFTER_FIGURES = frozenset(("min", "mins", "hr", "hrs", "secs"))
+ONLY_AFTER_FIGURES = frozenset(("min", "mins", "hr", "hrs", "mo", "secs"))
 LOUD = wording.slip_words("loud")
 WORDS = re.compile(
     rf"(?<![\w.'/@&-])(?:{one_of(list(wording.slip_table('shorthand')))})(?![\w'/@&-])",
