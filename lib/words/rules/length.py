@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.notes import Channel, NoteKind
-from lib.words import facts
+from lib.words import facts, labels
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 
@@ -46,7 +46,10 @@ LENGTHS = {
     (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
     (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
 }
-"""Least and most words of a whole message, greeting and signature included (docs/words.md)."""
+"""Least and most words of a whole message, greeting and signature included (docs/words.md).
+
+Of a phone script they count what one call says: its voicemail is left instead of it.
+"""
 
 
 def find_wrong_length(case: Case) -> Iterator[Finding]:
@@ -60,7 +63,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
             )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
-    words = facts.word_count(case.text.body)
+    words = facts.word_count(labels.said_in_a_call(case.text.body) if case.is_script() else case.text.body)
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:
