@@ -10,6 +10,7 @@ from lib.words.brief import Brief
 LABELS = ("Opening", "Say", "Ask", "Voicemail")
 LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
+VOICEMAIL = re.compile(rf"^[ \t]*{LABELS[-1]}[ \t]*:", re.IGNORECASE | re.MULTILINE)
 BY_PHONE = (NoteKind.THANK_YOU, NoteKind.CHECK_IN, NoteKind.OFFER_THANKS)
 """The kinds that have a script of their own, besides the notes to somebody I know."""
 
@@ -24,6 +25,11 @@ def is_script(brief: Brief) -> bool:
 def labelled(*paragraphs: str) -> str:
     """A script: the four paragraphs, each behind its label."""
     return "\n\n".join(f"{label}: {words}" for label, words in zip(LABELS, paragraphs, strict=True))
+
+
+def in_one_call(text: str) -> str:
+    """Returns the script without what is left on voicemail, which is said in place of the rest."""
+    return VOICEMAIL.split(text, maxsplit=1)[0]
 
 
 def without(text: str, *, put: str = "") -> str:

@@ -13,10 +13,10 @@ MOST_SIGNS = 300
 """How many characters LinkedIn takes in an invitation."""
 ANY = (0, 200)
 LENGTHS = {
-    (NoteKind.THANK_YOU, Channel.EMAIL): (30, 150),
+    (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
     (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
     (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
-    (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 150),
     (NoteKind.CALL, Channel.PHONE): (0, 90),
     (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
     (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
@@ -46,7 +46,7 @@ LENGTHS = {
     (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
     (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
 }
-"""Least and most words of a whole message, greeting and signature included (docs/words.md)."""
+"""Least and most words of a whole message, greeting and signature included; of a script without voicemail."""
 
 
 def find_wrong_length(case: Case) -> Iterator[Finding]:
@@ -60,7 +60,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
             )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
-    words = facts.word_count(case.text.body)
+    words = facts.word_count(case.heard)
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:
