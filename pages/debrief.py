@@ -52,4 +52,8 @@ st.button(
 
 with st.container(key="debrief.result"):
     debrief_result.draw(checklist)
-frame.settle(checklist.name, sheet.texts(checklist.name))
+frame.settle(
+    checklist.name,
+    sheet.texts(checklist.name),
+    mid_sentence=debrief_sheet.mid_sentence_keys(checklist),
+)

@@ -36,7 +36,7 @@ TILLER_PEOPLE = (
         valued="people who finish things",
         said=Said(
             opening=Opening.MENTIONED,
-            topic="tickets get reopened because nobody owns them after the first reply",
+            topic="a third of your tickets get reopened after the first reply",
             answer="At Brightwater we gave every ticket one owner, and reopened tickets fell by half.",
             offer="send you our board as a template",
         ),

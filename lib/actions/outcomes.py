@@ -19,6 +19,7 @@ from lib.domain.plan_thanks import THANKS
 from lib.domain.readiness import Part
 from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
+from lib.words import tidy
 from lib.words.told import is_told
 
 
@@ -73,9 +74,16 @@ class _Case:
         return self.reader.where(Note, interview_id=self.interview.id)
 
     def tells(self, note: Note, point: PointToMake) -> bool:
-        """True if the note makes that point or holds the sentence that shows it."""
-        lines = [one for one in (point.point, point.evidence) if one.strip()]
-        return any(is_told(one, note.text.body) for one in lines)
+        """True if the note makes that point or holds the sentence that shows it.
+
+        What the reader said themselves is no point of mine.
+        """
+        said = self.debrief.about(note.interviewer_id).said
+        mine = note.text.body
+        for topic in (said.topic, said.also_topic):
+            theirs = tidy.curly(tidy.as_part(topic))
+            mine = mine.replace(theirs, "") if theirs else mine
+        return any(is_told(one, mine) for one in (point.point, point.evidence))
 
     def name(self, note: Note) -> str:
         person = self.reader.find(Interviewer, note.interviewer_id)

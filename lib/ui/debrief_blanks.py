@@ -14,7 +14,7 @@ from lib.ui import debrief_desk, greeting_field, parts
 from lib.ui.debrief_checklist import Checklist
 from lib.ui.debrief_preview import Previews
 from lib.ui.hint_line import draw_hint
-from lib.ui.shown import plain
+from lib.ui.shown import field_label, plain
 from lib.words.hint import Hint
 from lib.words.hint_shapes import ASKED
 from lib.words.hints import hint_for
@@ -244,4 +244,4 @@ def _opening(sheet: Checklist, person: Interviewer) -> Opening:
 
 def _label(words: str, person: Interviewer) -> str:
     """A label that makes sense out of context: "What I offer, Carla Mendes"."""
-    return f"{words}, {parts.person_words(person)}"
+    return field_label(f"{words}, {parts.person_words(person)}")

@@ -12,7 +12,7 @@ from lib.domain.notes import THANKS_BY
 from lib.domain.plan_case import is_long_past
 from lib.ui import debrief_blanks, debrief_preview, parts, session
 from lib.ui.debrief_checklist import Checklist
-from lib.ui.shown import plain
+from lib.ui.shown import field_label, plain
 
 
 def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
@@ -49,7 +49,7 @@ def _my_notes(sheet: Checklist, person: Interviewer) -> None:
 def _thanks(sheet: Checklist, person: Interviewer) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.pills(
-            f"Thank {parts.person_words(person)} by",
+            field_label(f"Thank {parts.person_words(person)} by"),
             THANKS_BY,
             selection_mode="multi",
             format_func=lambda one: parts.CHANNEL_WORDS[one],

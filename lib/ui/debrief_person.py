@@ -16,6 +16,16 @@ from lib.words.openings import default_offer_opening, default_opening
 
 SHORT = (Channel.CARD, Channel.LINKEDIN)
 """The channels on which a blank can be left out."""
+MID_SENTENCE = (
+    Blank.THANKS,
+    Blank.TOPIC,
+    Blank.LINK,
+    Blank.RESULT,
+    Blank.OFFER,
+    Blank.PURPOSE,
+    Blank.ALSO_TOPIC,
+)
+"""The blanks before which a sentence of the letter has begun."""
 
 
 def values_of(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
@@ -39,6 +49,11 @@ def values_of(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
 def key_of(blank: Blank) -> str:
     """Returns the name of a blank's field; "thanks" alone is the choice of channels."""
     return "thanks_for" if blank is Blank.THANKS else blank.value
+
+
+def mid_sentence_keys(sheet: Checklist, person_id: str) -> list[str]:
+    """Returns the keys of the blanks whose text goes on in a sentence of the letter."""
+    return [sheet.key(key_of(blank), person_id) for blank in MID_SENTENCE]
 
 
 def said_values(sheet: Checklist, person_id: str, said: Said) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from lib.domain.plan_case import day_of
 from lib.domain.strategies import Offer, same_thing
 from lib.ui import debrief_desk, parts, session
 from lib.ui.debrief_checklist import Checklist
-from lib.ui.shown import plain
+from lib.ui.shown import field_label, plain
 
 
 def closing(sheet: Checklist) -> None:
@@ -53,7 +53,9 @@ def calls(sheet: Checklist) -> None:
     with st.container(key="debrief.plan.calls"):
         for one in listed:
             st.checkbox(
-                plain(f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"),
+                field_label(
+                    f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"
+                ),
                 key=sheet.key("call", one.interviewer_id),
             )
 
@@ -65,7 +67,7 @@ def questions(sheet: Checklist) -> None:
         if listed:
             _quiet("Which of your questions were answered?")
         for i in listed:
-            st.checkbox(plain(sheet.strategy.questions[i].words), key=sheet.key("answered", i))
+            st.checkbox(field_label(sheet.strategy.questions[i].words), key=sheet.key("answered", i))
 
 
 def _quiet(words: str) -> None:

@@ -41,6 +41,14 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
     return values
 
 
+def mid_sentence_keys(sheet: Checklist) -> list[str]:
+    """Returns the keys of all fields whose text goes on in a sentence of a note."""
+    keys = [key for one in sheet.people for key in debrief_person.mid_sentence_keys(sheet, one.id)]
+    keys += [sheet.key("request.what", i) for i in sheet.rows(len(sheet.debrief.requests))]
+    keys += [sheet.key("promise.about", i) for i in sheet.rows(len(sheet.debrief.promises))]
+    return keys
+
+
 def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
     """The checklist that these values make; a date that cannot be read leaves the one that stood there."""
     key, said = sheet.key, sheet.debrief

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -50,9 +50,9 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         second_click.watch()
 
 
-def settle(scope: str, fields: Mapping[str, str]) -> None:
+def settle(scope: str, fields: Mapping[str, str], mid_sentence: Iterable[str] = ()) -> None:
     """Tells the keeper which texts are safe; to be called once, last on a page with text fields."""
-    keeper.settle(scope, fields)
+    keeper.settle(scope, fields, mid_sentence)
 
 
 def saved(at: datetime) -> None:

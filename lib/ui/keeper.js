@@ -7,7 +7,7 @@ const IDLE_MS = 1500
 const WATCH_MS = 400
 const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
-const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, away: false, timer: 0, listening: false })
+const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, midSentence: [], away: false, timer: 0, listening: false })
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
 const entryName = (key) => `${PREFIX}${state.scope}:${key}`
@@ -75,6 +75,14 @@ function onHide() {
   if (element instanceof HTMLTextAreaElement && keyOf(element) !== null) commit(element)
 }
 
+// A phone's keyboard begins a field with a capital, unless the field says otherwise before it has the focus.
+function leaveUncapitalized() {
+  for (const key of state.midSentence) {
+    const fields = document.querySelectorAll(`.${CSS.escape(className(key))} :is(input, textarea)`)
+    for (const field of fields) field.autocapitalize = "none"
+  }
+}
+
 // Streamlit shuts the fields while the server is away. Once it is back it does not ask for what stands in the
 // page, so what it missed is handed over, once; at no other time, for that would write into what is being typed.
 function handOverMissed() {
@@ -94,6 +102,7 @@ function listen() {
   document.addEventListener("input", onInput, true)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
   setInterval(handOverMissed, WATCH_MS)
+  setInterval(leaveUncapitalized, WATCH_MS) // fields come and go with what is chosen
   sweep()
 }
 
@@ -138,6 +147,7 @@ export default function (component) {
   state.session = data.session
   state.fields = data.fields
   state.keys = Object.fromEntries(Object.keys(data.fields).map((key) => [className(key), key]))
+  state.midSentence = data.mid_sentence
   state.hand = (found) => setTriggerValue("found", found)
   listen()
   for (const key of data.dropped ?? []) forget(entryName(key))

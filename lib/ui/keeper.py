@@ -40,12 +40,22 @@ class Offered:
     saved: str
 
 
-def settle(scope: str, fields: Mapping[str, str]) -> None:
-    """Tells the browser what the store holds for each text field of this page; call it last."""
+def settle(scope: str, fields: Mapping[str, str], mid_sentence: Iterable[str] = ()) -> None:
+    """Tells the browser what the store holds for each text field of this page; call it last.
+
+    Args:
+        mid_sentence: the fields whose text goes on in a sentence: a phone must not begin them with a capital.
+    """
     st.session_state[KNOWN] = dict(fields)
     dropped = st.session_state.pop(DROPPED, [])
     session = st.session_state.setdefault(SESSION, new_id())
-    data = {"scope": scope, "session": session, "fields": dict(fields), "dropped": dropped}
+    data = {
+        "scope": scope,
+        "session": session,
+        "fields": dict(fields),
+        "mid_sentence": list(mid_sentence),
+        "dropped": dropped,
+    }
     with st.container(key="keeper.place"):
         _component(key=KEY, data=data, on_found_change=_take_back)
 

@@ -6,17 +6,39 @@ import re
 
 JOINER = "\u2060"
 """Word joiner: invisible, takes no room, and keeps two characters from being read as one sign."""
+GAP = "\ufeff"
+"""A space without width: as invisible as the joiner, and Markdown takes no sign beside a space for its own."""
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'@/%;?])")
 _READ_AS_SIGNS = re.compile(
     r"(?<=[-<>~=])(?=[->=])|(?<=:)(?=[A-Za-z+_\-0-9])|(?<=[wW])(?=[wW]{2}\.)|(?<=:)(?=//)"
 )
 
+_IN_PAIRS = "`$"
+_READ_IN_LABELS = re.compile(
+    r"(?<=[*_~])|(?=[*_~])|(?<=\])(?=[\[(:])|(?<=@)(?=\w)|(?<=<)(?=[A-Za-z/!?])|(?<=&)(?=[#A-Za-z])"
+    r"|(?<=:)(?=\w)|(?<=\\)(?=[!-/:-@\[-`{-~])"
+)
+_BEGINS_A_BLOCK = re.compile(r"[^\w\s]|\d+[.)]")
+
 
 def plain(text: str) -> str:
     """That text as Markdown that shows it letter for letter: no link, colour, formula, icon or emoji code."""
     one_line = " ".join(text.split())
     return _PUNCTUATION.sub(r"\\\1", _READ_AS_SIGNS.sub(JOINER, one_line))
+
+
+def field_label(text: str) -> str:
+    """Returns that text as the label of a field, which is both Markdown and the field's accessible name.
+
+    A screen reader would read out strokes, so that spaces without width keep signs apart wherever they can.
+    Only signs that come in pairs ("$5M to $10M") get a stroke, and only where there are two of them.
+    """
+    apart = _READ_IN_LABELS.sub(GAP, _READ_AS_SIGNS.sub(GAP, " ".join(text.split())))
+    for sign in _IN_PAIRS:
+        if apart.count(sign) > 1:
+            apart = apart.replace(sign, f"\\{sign}")
+    return f"{JOINER}{apart}" if _BEGINS_A_BLOCK.match(apart) else apart
 
 
 def count(number: int, one: str, many: str = "") -> str:

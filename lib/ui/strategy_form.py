@@ -22,7 +22,7 @@ from lib.domain.strategies import (
 from lib.ui import network_pick, parts, session, strategy_plan
 from lib.ui.hint_line import draw_hint
 from lib.ui.rows import MOST_ROWS, to_draw
-from lib.ui.shown import plain
+from lib.ui.shown import field_label, plain
 from lib.ui.strategy_desk import take_words, taken_key
 from lib.ui.strategy_sheet import Worksheet, slot_name, when_key
 from lib.words import closing
@@ -173,7 +173,7 @@ def _people(sheet: Worksheet) -> None:
 
 def _channels(sheet: Worksheet, slot: str, name: str) -> None:
     chosen = st.pills(
-        f"How {plain(name)} hears from me",
+        field_label(f"How {name} hears from me"),
         THANKS_BY,
         selection_mode="multi",
         format_func=lambda one: parts.CHANNEL_WORDS[one],

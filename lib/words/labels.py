@@ -10,7 +10,8 @@ from lib.words.brief import Brief
 LABELS = ("Opening", "Say", "Ask", "Voicemail")
 LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE | re.MULTILINE)
 
-VOICEMAIL = re.compile(rf"^[ \t]*{LABELS[-1]}[ \t]*:", re.IGNORECASE | re.MULTILINE)
+VOICEMAIL = re.compile(r"^[ \t]*Voicemail[ \t]*:.*\Z", re.IGNORECASE | re.MULTILINE | re.DOTALL)
+
 BY_PHONE = (NoteKind.THANK_YOU, NoteKind.CHECK_IN, NoteKind.OFFER_THANKS)
 """The kinds that have a script of their own, besides the notes to somebody I know."""
 
@@ -27,11 +28,11 @@ def labelled(*paragraphs: str) -> str:
     return "\n\n".join(f"{label}: {words}" for label, words in zip(LABELS, paragraphs, strict=True))
 
 
-def in_one_call(text: str) -> str:
-    """Returns the script without what is left on voicemail, which is said in place of the rest."""
-    return VOICEMAIL.split(text, maxsplit=1)[0]
-
-
 def without(text: str, *, put: str = "") -> str:
     """The text with other words, or none, where a paragraph's label was."""
     return LABEL.sub(put, text)
+
+
+def said_in_a_call(text: str) -> str:
+    """Returns the script without its labels, and without what is left on voicemail instead of it."""
+    return without(VOICEMAIL.sub("", text))

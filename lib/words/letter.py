@@ -102,13 +102,17 @@ class Letter:
         return self._first_that_suits(self._turned(path, unlike), before, slots)
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
-        """The wordings of that slot, this reader's first, those that repeat what is said last.
+        """The wordings of that slot, this reader's first, then those that no other reader has.
 
         All slots turn together, so wordings at the same place of their lists go well with each other.
+        Those that repeat what is said come last.
         """
         variants = variants_at("thank_you", *path)
-        start = self.brief.place + crc32(self.brief.interview.id.encode())
-        turned = [variants[(start + i) % len(variants)] for i in range(len(variants))]
+        place, readers = self.brief.place, len(self.brief.others) + 1
+        start = crc32(self.brief.interview.id.encode())
+        rest = range(place + 1, place + len(variants))
+        in_turn = [place, *sorted(rest, key=lambda one: one % len(variants) < readers)]
+        turned = [variants[(start + one) % len(variants)] for one in in_turn]
         turned.sort(key=lambda one: self._repeats(one, unlike))
         return turned
 

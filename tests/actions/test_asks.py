@@ -17,11 +17,13 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.store_errors import UndoConflict
+from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
 from tests.actions.conftest import INTERVIEW, JOB, NOW, ZONE, Panel, last_did
 
 NOOR = Contact(id="noor", name="Noor Haddad", email="noor@example.org", company="Harbor & Vale")
 ID = ask_id(JOB.id, NOOR.id)
+MINE = PointToMake("I build reason codes", "I built reason codes at Linden, and 40 agents use them now.")
 BEFORE = NOW - timedelta(days=3)
 LATER = NOW + timedelta(days=1)
 WEEK = NOW + timedelta(days=8)
@@ -32,6 +34,7 @@ def knowing(written) -> Panel:
     """The panel that was written down, and somebody whom the person knows."""
     with written.store.transaction(now=BEFORE, did="") as tx:
         tx.put(NOOR)
+        tx.put(Strategy(id=INTERVIEW.id, points=(MINE,)))
     return written
 
 

@@ -268,7 +268,7 @@ def test_notes_to_the_others_stay_as_they_were_when_one_point_changes(written):
     rewrite(written, with_another_point(kept(written), TOBIAS))
 
     changed = {id for id, text in texts(written).items() if text != before[id]}
-    assert changed == {written.note(TOBIAS).id, written.note(TOBIAS, Kind.MATERIAL).id}
+    assert changed == {written.note(TOBIAS).id}
 
 
 def test_a_date_nobody_touched_follows_the_checklist(written):

@@ -11,6 +11,7 @@ from lib.actions import asks, contacts, debriefs, follow_ups, jobs
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.entries import entries
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviewer_lines import read_lines
@@ -39,7 +40,9 @@ def owed_to(store: Store, person: Interviewer) -> list[FollowUp]:
 def calendar(store: Store) -> str:
     reader = store.read()
     kinds = (Job, Interview, Interviewer, Debrief, FollowUp)
-    return calendar_file(entries(*map(reader.all, kinds), now=LATER), name=None).decode()
+    return calendar_file(
+        entries(*map(reader.all, kinds), now=LATER, english=English.AMERICAN), name=None
+    ).decode()
 
 
 @pytest.fixture

@@ -141,7 +141,8 @@ def test_a_call_to_the_person_of_the_check_in_is_the_check_in():
     found = planned(DANA, PRIYA, strategy=strategy((Channel.PHONE, Timing.A_WEEK), to="priya"))
 
     assert of(found, Kind.CHECK_IN) == []
-    assert next_contact(found, "dana") == only(found, Kind.CALL)
+    assert next_contact(found, "priya") == only(found, Kind.CALL)
+    assert next_contact(found, "dana") is None
 
 
 def test_without_that_call_there_is_the_check_in_again():

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
+from lib.ui.shown import JOINER
+
 ROOT = Path(__file__).resolve().parents[2]
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 READ = ("title", "subheader", "markdown", "caption", "text", "error", "warning", "info")
@@ -56,7 +58,7 @@ def choose(at: AppTest, key: str, value: object) -> AppTest:
 
 def shown(markdown: str) -> str:
     """Markdown as it looks: without the strokes and joiners that keep typed text from being read as signs."""
-    return ESCAPED.sub(r"\1", markdown).replace("\u2060", "")
+    return ESCAPED.sub(r"\1", markdown).replace(JOINER, "")
 
 
 def said(at: AppTest) -> str:

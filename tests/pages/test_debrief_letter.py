@@ -18,6 +18,12 @@ from tests.pages.screen import choose, opened, press, said, type_in
 EVIDENCE = "At Linden I built reason codes that 40 agents now use."
 SHEET = Strategy(id=INTERVIEW.id, points=(PointToMake("I explain scores.", EVIDENCE, f"{INTERVIEW.id}.0"),))
 
+LABELLED = ("text_input", "text_area", "selectbox", "checkbox", "button_group")
+NAMED = (
+    "Thank {} by", "Greet as, {}", "How it begins, {}", "What they talked about, {}", "How the offer begins, {}",
+    "What I offer, {}", "How the second thing begins, {}", "The second thing, {}",
+)  # fmt: skip
+
 
 def page() -> AppTest:
     return opened("debrief", interview=INTERVIEW.id)
@@ -137,3 +143,17 @@ def test_half_typed_blanks_come_back_in_a_new_window(panel):
     type_in(page(), field("topic", DANA.id), "the storm backlog")
 
     assert page().get_by_key(field("topic", DANA.id)).value == "the storm backlog"
+
+
+@pytest.mark.parametrize(
+    "name", ["Jean-Luc O'Neil", "Dr. Eva Roth-Weiß", "J. R. Smith (he/him)", "A. & B. Fox"]
+)
+def test_the_labels_of_fields_have_no_strokes_in_a_name(panel, name):
+    put(panel.store, replace(DANA, name=name))
+
+    at = page()
+
+    labels = [one.label for kind in LABELLED for one in at.get(kind)]
+    assert not [one for one in labels if "\\" in one]
+    assert len([one for one in labels if name in one]) == len(NAMED)
+    assert {one for one in labels if name in one} == {words.format(name) for words in NAMED}

@@ -107,7 +107,7 @@ def test_the_english_of_a_job_is_chosen_on_its_page(written):
     choose(at, ENGLISH_OF_JOB, BRITISH)
 
     assert written.store.read().get(Job, JOB.id).english is BRITISH
-    assert "Thursday 19 November" in written.note(DANA).text.body
+    assert "on Wednesday 2 December" in written.note(DANA).text.body
 
 
 def test_a_job_can_follow_settings_again(panel):

@@ -15,7 +15,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.ui import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
-from tests.pages.conftest import BEFORE, put
+from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import choose, opened, press, run, said, type_in
 
 NOOR = Contact(
@@ -171,15 +171,38 @@ def test_what_the_word_should_be_about_is_kept_as_it_is_typed_and_shown_in_a_sen
 
 def test_the_ask_is_written_and_the_page_moves_on_to_it(knowing):
     at = press(opened("network"), "network.line_up.noor")
+    at = type_in(at, f"network.ask.trait.{ID}", "staying calm when the queue grows")
 
     press(at, f"network.write.good_word.{ID}")
 
     (note,) = knowing.store.read().where(Note, contact_id=NOOR.id)
     assert "Dana" in note.text.body
+    assert "staying calm when the queue grows" in note.text.body
     shown = opened("notes", note=note.id)
     assert "To Noor Haddad" in said(shown)
     assert "ask for a good word" in said(shown)
-    assert "Ready: nothing to mend" in said(shown)
+    assert ":green[:material/check_circle: Ready]" in said(shown)
+
+
+def test_without_one_thing_about_me_the_ask_is_blocked_and_says_so(knowing):
+    at = press(opened("network"), "network.line_up.noor")
+
+    press(at, f"network.write.good_word.{ID}")
+
+    (note,) = knowing.store.read().where(Note, contact_id=NOOR.id)
+    shown = opened("notes", note=note.id)
+    assert ":red[:material/block: Blocked]: “[one thing about me that fits the job]”" in said(shown)
+    assert shown.button(key=f"notes.sent.{note.id}").disabled
+
+
+def test_what_an_interviewer_seemed_to_value_stays_out_of_the_ask(knowing):
+    debrief = checklist(knowing.store)
+    assert debrief.about(DANA.id).valued == "people who finish things"
+
+    press(press(opened("network"), "network.line_up.noor"), f"network.write.good_word.{ID}")
+
+    (note,) = knowing.store.read().where(Note, contact_id=NOOR.id)
+    assert "finish things" not in note.text.body
 
 
 def test_a_contact_asked_for_two_other_jobs_lately_brings_a_warning(knowing):

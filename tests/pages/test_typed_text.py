@@ -17,10 +17,10 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Store
-from lib.ui.shown import plain
+from lib.ui.shown import GAP, field_label, plain
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE
 from tests.pages.conftest import BEFORE, SAM, checklist, field, put
-from tests.pages.screen import ESCAPED, gone_to, opened, press, said, type_in
+from tests.pages.screen import ESCAPED, gone_to, opened, press, said, shown, type_in
 
 HOSTILE = {
     "script": "<script>alert(1)</script>",
@@ -42,6 +42,7 @@ HOSTILE = {
 LONGEST_NAME, LONGEST_SUBJECT = 200, 400
 COMING = Interview(id="coming", job_id=JOB.id, day=date(2026, 11, 24), clock=time(14), zone=ZONE)
 PERSON = "person"
+FIELDS = ("text_input", "text_area", "selectbox", "checkbox", "toggle", "button_group", "date_input")
 AS_IT_IS = ("text", "code", "html")
 """What is not read as Markdown; and the titles of pages, which are still to be looked at."""
 
@@ -93,13 +94,17 @@ def typed(store: Store, hostile: str) -> Typed:
 
 
 def markdown(at: AppTest) -> Iterator[str]:
-    """Everything on the page that is read as Markdown: texts, labels, options, hints, titles of windows."""
+    """Everything on the page that is read as Markdown: texts, labels, options, hints, titles of windows.
+
+    The labels of fields are left out: they are read out as they stand, and have a rule of their own.
+    """
     for node in at:
         proto = getattr(node, "proto", None)
         if proto is None or node.type in AS_IT_IS:
             continue
         inner = getattr(proto, node.type, proto) if node.type in ("popover", "dialog") else proto
-        found = [getattr(inner, name, "") for name in ("body", "label", "help", "title")]
+        names = ("body", "help", "title") if node.type in FIELDS else ("body", "label", "help", "title")
+        found = [getattr(inner, name, "") for name in names]
         found += [option.content for option in proto.options] if node.type == "button_group" else []
         yield from (one for one in found if isinstance(one, str))
 
@@ -108,7 +113,10 @@ def bare(at: AppTest, text: str) -> list[str]:
     """Where the text stands in Markdown with signs in it that Markdown would take for its own."""
     if plain(text) == text:
         return []
-    return [one for one in markdown(at) if text in ESCAPED.sub("\0", one)]
+    labels = [node.proto.label for kind in FIELDS for node in at.get(kind)]
+    read_out = [(one, shown(one).replace(GAP, "")) for one in labels]
+    unkept = [one for one, words in read_out if text in words and one != field_label(words)]
+    return [*unkept, *(one for one in markdown(at) if text in ESCAPED.sub("\0", one))]
 
 
 def _sending(typed: Typed) -> FollowUp:

@@ -36,7 +36,7 @@ class Case:
     @cached_property
     def heard(self) -> str:
         """The text as the reader gets it; of a script what is said in one call."""
-        return labels.without(labels.in_one_call(self.text.body)) if self.is_script() else self.text.body
+        return labels.said_in_a_call(self.text.body) if self.is_script() else self.text.body
 
     @cached_property
     def facts(self) -> tuple[str, ...]:

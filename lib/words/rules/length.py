@@ -16,7 +16,7 @@ LENGTHS = {
     (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
     (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
     (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
-    (NoteKind.THANK_YOU, Channel.PHONE): (0, 150),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
     (NoteKind.CALL, Channel.PHONE): (0, 90),
     (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
     (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
@@ -46,7 +46,10 @@ LENGTHS = {
     (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
     (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
 }
-"""Least and most words of a whole message, greeting and signature included; of a script without voicemail."""
+"""Least and most words of a whole message, greeting and signature included (docs/words.md).
+
+Of a phone script they count what one call says: its voicemail is left instead of it.
+"""
 
 
 def find_wrong_length(case: Case) -> Iterator[Finding]:

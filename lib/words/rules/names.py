@@ -24,7 +24,7 @@ AFTER_TITLE = re.compile(
 )
 LEAST_FOR_SLIP = 5
 ORDINARY = wording.slip_words("ordinary")
-BEFORE_A_START = re.compile(r"(?:[.!?:…]|[\"“‘(]|\A|\n|–|—|\d\.)[\"”’)]*\s*\Z")
+BEFORE_A_START = re.compile(r"(?:[.!?:…\]]|[\"“‘(]|\A|\n|–|—|\d\.)[\"”’)]*\s*\Z")
 
 
 def find_strange_names(case: Case) -> Iterator[Finding]:

@@ -1,0 +1,92 @@
+"""The letter's fields as a phone and a screen reader meet them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from lib.domain.interviews import Interviewer
+from lib.store.repository import Store
+from lib.ui.shown import GAP, JOINER
+from tests.browser.conftest import PHONE, calm, field, place
+from tests.browser.hand import Hand
+from tests.browser.people import just_ended
+
+MID_SENTENCE = ("thanks_for", "topic", "link", "result", "offer", "purpose", "also_topic")
+BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
+LABELS = "() => [...document.querySelectorAll('[data-testid=stMain] [aria-label]')].map(one => one.ariaLabel)"
+LINKED = "[![](https://attack.example/eve.png)](https://attack.example)"
+
+
+def rename(store: Store, id: str, name: str) -> None:
+    """Gives the first interviewer that name."""
+    with store.transaction(now=datetime.now(UTC), did="") as tx:
+        tx.put(replace(tx.get(Interviewer, f"mara-{id}"), name=name))
+
+
+def has_capitals(page: Page, key: str) -> bool:
+    return field(page, key).get_attribute("autocapitalize") != "none"
+
+
+def test_a_phone_begins_no_blank_with_a_capital_that_goes_on_in_a_sentence(server, store, open_page):
+    id = just_ended(store, id="small")
+    page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
+
+    for person in ("mara", "joel"):
+        for blank in MID_SENTENCE:
+            box = field(page, f"debrief.{blank}.{id}.{person}-{id}")
+            expect(box).to_have_attribute("autocapitalize", "none")
+        for blank in BEGINS_A_SENTENCE:
+            assert has_capitals(page, f"debrief.{blank}.{id}.{person}-{id}")
+    expect(field(page, f"debrief.request.what.{id}.0")).to_have_attribute("autocapitalize", "none")
+    expect(field(page, f"debrief.promise.about.{id}.0")).to_have_attribute("autocapitalize", "none")
+    assert has_capitals(page, f"debrief.next_time.{id}")
+
+
+def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(server, store, open_page):
+    id = just_ended(store, id="back")
+    page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
+    hand = Hand(page)
+    hand.choose(f"debrief.offer_opening.{id}.mara-{id}", "That is something I'd enjoy working on.")
+    expect(place(page, f"debrief.offer.{id}.mara-{id}")).to_have_count(0)
+
+    hand.choose(f"debrief.offer_opening.{id}.mara-{id}", "I'd be glad to …")
+
+    for blank in ("offer", "purpose"):
+        expect(field(page, f"debrief.{blank}.{id}.mara-{id}")).to_have_attribute("autocapitalize", "none")
+
+
+@pytest.mark.parametrize("name", ["Jean-Luc O'Neil", "Dr. Ana-María Ruiz (she/her)", "J. R. d'Arcy & Co"])
+def test_a_screen_reader_hears_a_name_as_it_is_written(server, store, open_page, name):
+    id = just_ended(store, id=f"named-{len(name)}")
+    rename(store, id, name)
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    card = place(page, f"card-person-mara-{id}")
+
+    for label in ("Greet as", "What they talked about", "What I offer", "The second thing"):
+        expect(card.get_by_label(f"{label}, {name}", exact=True)).to_have_count(1)
+    for label in ("How it begins", "How the offer begins", "How the second thing begins"):
+        expect(
+            card.get_by_role("combobox", name=f"{label}, {name}", exact=True, include_hidden=True)
+        ).to_have_count(1)
+    expect(card.get_by_role("toolbar", name=f"Thank {name} by", exact=True)).to_have_count(1)
+    assert not [one for one in page.evaluate(LABELS) if "\\" in one]
+
+
+def test_a_name_that_is_markdown_loads_nothing_by_its_labels(server, store, open_page):
+    id = just_ended(store, id="linked")
+    rename(store, id, LINKED)
+    page = open_page(f"{server.url}/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(f"{server.url}/debrief?interview={id}")
+    calm(page)
+
+    label = field(page, f"debrief.topic.{id}.mara-{id}").get_attribute("aria-label")
+    assert label.replace(GAP, "").replace(JOINER, "") == f"What they talked about, {LINKED}"
+    assert not [one for one in asked if "attack.example" in one]
+    assert page.locator("[data-testid=stMain] img[src*=attack], a[href*=attack]").count() == 0

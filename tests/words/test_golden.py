@@ -1,0 +1,41 @@
+"""The notes that were read aloud stay as they were read."""
+
+from __future__ import annotations
+
+import pytest
+
+from lib.words.check import check
+from lib.words.compose import compose
+from lib.words.finding import NoteState, state_of
+from tests.words import golden_notes
+
+BRIEFS = list(golden_notes.briefs())
+FRAME_WORDS = 60
+"""How many words of a note with blanks filled are the app's at most (greeting and signature besides)."""
+
+
+def test_each_golden_note_reads_as_it_was_read_aloud():
+    assert golden_notes.written() == golden_notes.NOTES.read_text(encoding="utf-8")
+
+
+def test_there_are_thirty_notes_and_more():
+    assert len(BRIEFS) >= 30
+
+
+@pytest.mark.parametrize(("key", "brief"), BRIEFS, ids=[key for key, _ in BRIEFS])
+def test_a_note_that_a_tester_was_content_with_is_not_blocked(key, brief):
+    assert state_of(check(compose(brief), brief)) is not NoteState.BLOCKED
+
+
+def test_the_readers_of_one_interview_get_notes_that_begin_differently():
+    beginnings = [(brief.job.id, compose(brief).body.split("\n\n")[1]) for _, brief in BRIEFS]
+
+    assert len(set(beginnings)) == len(beginnings)
+
+
+@pytest.mark.parametrize(("key", "brief"), BRIEFS, ids=[key for key, _ in BRIEFS])
+def test_role_and_company_stand_in_the_frame_once(key, brief):
+    body = compose(brief).body
+
+    assert body.count(brief.job.company) <= 1
+    assert body.count(f"{brief.job.role} role") <= 1
