@@ -48,6 +48,7 @@ def to_contact(
         channel=channel,
         others=(DANA, TOBIAS),
         fit=(POINT,),
+        sent_on=None,
         next_contact=None,
         good_word=told or GoodWord(knows=DANA, decides=DANA, trait=TRAITS[0]),
     )

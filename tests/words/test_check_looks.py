@@ -157,6 +157,59 @@ def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line):
     assert codes(with_line(line), brief(others=(TOBIAS,), said=SAID)) == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If anything is missing, let me know and I will send it at once.",
+        "Let me know, and I'll be there right away.",
+        "If you reply, I can start at once.",
+        "Please give me a call if that is easier.",
+        "Please give me until Monday.",
+    ],
+)
+def test_what_i_will_do_at_once_puts_no_pressure_and_a_plain_please_is_no_begging(line):
+    found = codes(with_line(line))
+
+    assert not [code for code in found if code.startswith(("pressure", "begging"))]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Please let me know right away.", "pressure"),
+        ("Could you decide at once?", "pressure"),
+        ("Just give me the chance.", "begging"),
+        ("Please pick me.", "begging"),
+        ("Give me a try.", "begging"),
+    ],
+)
+def test_pressing_and_begging_are_still_pointed_out(line, code):
+    assert any(one.startswith(code) for one in codes(with_line(line)))
+
+
+SCRIPT = Text(
+    "",
+    "Opening: Hello Dana, this is Sam Ortega. Is this a good time?\n\n"
+    "Say: {say}\n\nAsk: What is the next step?\n\n"
+    "Voicemail: Hello Dana, this is Sam Ortega. Thank you for Thursday. Thanks again.",
+)
+
+
+@pytest.mark.parametrize(
+    ("say", "code"),
+    [
+        ("Thank you for Thursday. I am grateful for the tour.", ""),
+        ("Thank you for Thursday. I am grateful. Thanks for the tour.", "over_thanking"),
+    ],
+)
+def test_thanks_left_on_voicemail_are_none_too_many(say, code):
+    text = replace(SCRIPT, body=SCRIPT.body.format(say=say.strip()))
+
+    found = codes(text, brief(channel=Channel.PHONE))
+
+    assert [one for one in found if one == "over_thanking"] == [code] * bool(code)
+
+
 def test_a_note_that_could_go_to_anybody_is_pointed_out():
     generic = Text(
         "Thank you for the interview",

@@ -166,7 +166,7 @@ def test_thanks_name_the_day_and_the_person_where_nothing_was_written_down():
         ("Jo Marsh", Tone.WARM, "Dear Jo,"),
         ("Jo Marsh", Tone.FORMAL, "Dear Jo,"),
         ("Jo Marsh", Tone.BRIEF, "Hello Jo,"),
-        ("Dr. Amina Yusuf", Tone.FORMAL, "Dear Dr. Amina Yusuf,"),
+        ("Dr. Amina Yusuf", Tone.FORMAL, "Dear Dr. Yusuf,"),
         ("", Tone.WARM, "Dear [name],"),
     ],
 )

@@ -16,7 +16,7 @@ from tests.words import briefs
 from tests.words.briefs import ZONE, brief, person
 
 BY = Commitment(what="they decide", by=date(2026, 12, 4))
-CHECKED_IN, ANSWER_BY = date(2026, 12, 7), date(2026, 12, 18)
+CHECKED_IN, SENT, ANSWER_BY = date(2026, 12, 7), date(2026, 12, 10), date(2026, 12, 18)
 MISSED = Due(date(2026, 12, 1), time(10), ZONE)
 CHANNELS = {
     NoteKind.CHECK_IN: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
@@ -56,6 +56,7 @@ def weeks_after(
         kind=kind,
         channel=channel,
         commitment=BY,
+        sent_on=SENT,
         next_contact=None,
         others=(person("Tobias Fehr"), person("")),
         weeks=weeks,

@@ -34,6 +34,11 @@ class Case:
         return self.letter.sentences()
 
     @cached_property
+    def heard(self) -> str:
+        """The text as the reader gets it; of a script what is said in one call."""
+        return labels.said_in_a_call(self.text.body) if self.is_script() else self.text.body
+
+    @cached_property
     def facts(self) -> tuple[str, ...]:
         """Everything that is known or was typed, piece by piece."""
         return tuple(known.facts(self.brief))

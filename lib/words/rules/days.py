@@ -37,7 +37,8 @@ DOING = (
 PROMISE = re.compile(
     rf"\b{WILL}\b[^;]*?\b(?:{DOING})\b"
     r"|\b(?:when|if|before|once) I (?:call|ring|phone|write)\b"
-    r"|\b(?:my|our) (?:phone |telephone )?(?:call (?:on|is|at|for|stands)|(?:call|conversation) will)\b"
+    r"|\b(?:my|our) (?:phone |telephone )?(?:call (?:on|is(?! about)|at|for|stands)"
+    r"|(?:call|conversation) will)\b"
     r"|\b(?:have|have got|'ve got|put|noted?|marked?|wrote|written|pencil\w*|scheduled?|entered|set)"
     r" (?:down )?(?:our|the|my) (?:phone )?call\b|\bour (?:phone )?call (?:down|noted|marked|written)\b"
     r"|\bexpect (?:my|a|the) (?:call|e-?mail|message|references)\b"

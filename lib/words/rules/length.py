@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.notes import Channel, NoteKind
-from lib.words import facts, labels
+from lib.words import facts
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 
@@ -13,7 +13,7 @@ MOST_SIGNS = 300
 """How many characters LinkedIn takes in an invitation."""
 ANY = (0, 200)
 LENGTHS = {
-    (NoteKind.THANK_YOU, Channel.EMAIL): (30, 150),
+    (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
     (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
     (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
     (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
@@ -63,7 +63,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
             )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
-    words = facts.word_count(labels.said_in_a_call(case.text.body) if case.is_script() else case.text.body)
+    words = facts.word_count(case.heard)
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:

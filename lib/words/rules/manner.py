@@ -11,6 +11,7 @@ from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
+from lib.words.sentences import read_letter
 from lib.words.slip import one_of
 
 HAVE_AN_OFFER = (NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL)
@@ -82,7 +83,7 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
 
 def find_over_thanking(case: Case) -> Iterator[Finding]:
     """Finds more than two sentences that thank."""
-    count = sum(THANKS.search(sentence.text) is not None for sentence in case.sentences)
+    count = sum(THANKS.search(sentence.text) is not None for sentence in read_letter(case.heard).sentences())
     if count > MOST_THANKS:
         yield look("over_thanking", f"{count} sentences give thanks; one or two are enough.")
 

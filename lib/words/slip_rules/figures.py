@@ -20,7 +20,9 @@ LABELS = re.compile(
     r"|line|gate|bay|door|zone|building|unit|section|figure|table|item|option|team|route|ward"
     r"|from|to|between|and|or|of"
     r"|at|by|than|versus|vs|year|class|group|stage|series|model|plan|rule|point|question"
-    r"|for every|out of|before|after|until)\s*\Z",
+    r"|for every|out of|before|after|until"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s*\Z",
     re.IGNORECASE,
 )
 NOT_COUNTED = wording.slip_words("not_counted_figures")

@@ -102,7 +102,9 @@ def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
 
 PREPOSITIONS = wording.slip_words("prepositions")
 PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
-QUESTION_WORDS = frozenset(("who", "whom", "whose", "which", "whether"))
+QUESTION_WORDS = frozenset(
+    ["who", "whom", "whose", "which", "whether", "whoever", "whomever", "whichever", "whatever", "however"]
+)
 HELPS = re.compile(BE_OR_MODAL)
 """A word that is a verb of its own right after its subject: "Saturdays are"."""
 
