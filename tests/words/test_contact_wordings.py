@@ -1,4 +1,4 @@
-"""The data files for notes to contacts, and the notes that were read aloud."""
+"""The data files for notes to contacts."""
 
 from __future__ import annotations
 
@@ -7,10 +7,7 @@ from string import Formatter
 import pytest
 
 from lib.domain.profile import Tone
-from lib.words.check import check
-from lib.words.compose import compose
 from lib.words.traits import Frame
-from tests.words import read_aloud_contacts
 from tests.words.test_wordings import every
 
 BOOKS = ("good_word", "good_word_again", "contact_thanks")
@@ -52,12 +49,3 @@ def test_sentences_to_contacts_seldom_begin_with_i():
         "I hope all is well with you in any case.",
         "I hope that all is well with you and yours.",
     ]
-
-
-def test_there_are_twenty_four_people_and_more_and_each_gets_three_notes_that_are_ready():
-    drafted = list(read_aloud_contacts.drafted())
-
-    assert len(drafted) >= 3 * 24
-    for capture, drawn in drafted:
-        text = compose(drawn)
-        assert [one.code for one in check(text, drawn) if one.blocks()] == [], capture["who"]

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 
-from lib.domain.debriefs import Commitment, Request
+from lib.domain.debriefs import Commitment, Request, Said
 from lib.domain.due import Due
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile
@@ -61,7 +61,7 @@ def test_a_script_says_who_calls_about_which_interview():
     assert "Sam Ortega" in opening
     assert "Thursday" in opening
     assert opening.endswith("?")
-    assert "adjusters distrust the score" in part(text, "Say")
+    assert "adjusters who distrust a score" in part(text, "Say")
     assert "Sam Ortega" in left
     assert "+1 555 0100" in left
 
@@ -97,24 +97,24 @@ def test_gaps_stand_where_a_name_is_not_known():
     ],
 )
 def test_a_call_with_a_topic_is_about_that_and_asks_about_it(what, about, asked):
-    text = compose(call(what, points=()))
+    text = compose(call(what, said=Said()))
 
     assert about in part(text, "Say")
     assert asked in part(text, "Ask")
     assert "adjusters" not in text.body
 
 
-def test_a_promised_call_without_a_topic_picks_up_a_point():
+def test_a_promised_call_without_a_topic_takes_up_what_they_said():
     text = compose(call("Call, as promised"))
 
-    assert "adjusters distrust the score" in part(text, "Say")
+    assert "adjusters who distrust a score" in part(text, "Say")
 
 
 def test_a_planned_call_to_someone_of_whom_nothing_is_known_states_the_interest():
-    text = compose(call("Call, as planned", points=()))
+    text = compose(call("Call, as planned", said=Said()))
 
     assert "Claims Data Analyst" in part(text, "Say")
-    assert check(text, call("Call, as planned", points=())) == ()
+    assert check(text, call("Call, as planned", said=Said())) == ()
 
 
 def test_a_script_asks_whether_the_day_they_named_still_holds():

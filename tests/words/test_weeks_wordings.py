@@ -1,4 +1,4 @@
-"""The data files for the weeks after an interview, and the messages that were read aloud."""
+"""The data files for the weeks after an interview."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from string import Formatter
 import pytest
 
 from lib.domain.profile import Tone
-from lib.words.check import check
-from lib.words.compose import compose
-from tests.words import read_aloud_weeks
 from tests.words.test_wordings import every
-from tests.words.weeks_briefs import WAYS
 
 BOOKS = (
     *("check_in", "check_in_again", "close_loop", "missed_call"),
@@ -52,13 +48,3 @@ def test_only_known_places_are_left_open_and_every_sentence_ends():
 
 def test_sentences_of_the_weeks_after_never_begin_with_i():
     assert [text for _, text in WORDINGS if re.search(r"(?:^|[.?!] )I[ ’']", text)] == []
-
-
-def test_there_are_twenty_four_captures_and_more_and_each_gives_two_messages_that_are_ready():
-    drafted = list(read_aloud_weeks.drafted())
-
-    assert len(drafted) >= 2 * 24
-    assert {(drawn.kind, drawn.channel) for _, drawn in drafted} == set(WAYS)
-    for capture, drawn in drafted:
-        text = compose(drawn)
-        assert [one.code for one in check(text, drawn) if one.blocks()] == [], capture
