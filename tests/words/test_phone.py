@@ -11,6 +11,7 @@ from hypothesis import given, settings
 
 from lib.domain.debriefs import Commitment, Request, Said
 from lib.domain.due import Due
+from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile
 from lib.words import facts, labels, phone
@@ -18,7 +19,7 @@ from lib.words.check import check
 from lib.words.compose import compose
 from lib.words.finding import NoteState, Weight, state_of
 from tests.words import briefs
-from tests.words.briefs import ZONE, brief, person
+from tests.words.briefs import SAID, SENDER, ZONE, brief, person
 
 WEDNESDAY = Commitment(what="they decide", by=date(2026, 12, 2))
 
@@ -36,7 +37,7 @@ def part(text: Text, label: str) -> str:
 
 @settings(max_examples=400, deadline=None)
 @given(briefs.CALLS)
-def test_the_script_of_a_promised_call_passes_the_checker(drawn):
+def test_nothing_blocks_the_script_of_a_promised_call_whatever_it_is_about(drawn):
     text = compose(drawn)
 
     assert [one.code for one in check(text, drawn) if one.blocks()] == [], text.body
@@ -61,7 +62,8 @@ def test_a_script_says_who_calls_about_which_interview():
     assert "Sam Ortega" in opening
     assert "Thursday" in opening
     assert opening.endswith("?")
-    assert "adjusters who distrust a score" in part(text, "Say")
+    assert SAID.topic in part(text, "Say")
+    assert SAID.answer in part(text, "Say")
     assert "Sam Ortega" in left
     assert "+1 555 0100" in left
 
@@ -83,38 +85,47 @@ def test_gaps_stand_where_a_name_is_not_known():
     assert state_of(check(compose(unnamed), unnamed)) is NoteState.BLOCKED
 
 
-@pytest.mark.parametrize(
-    ("what", "about", "asked"),
-    [
-        ("Call, about the start date", "about the start date", "the start date"),
-        ("Call, about start date", "about the start date", "the start date"),
-        ("Call, about her training plan", "about your training plan", "your training plan"),
-        ("Call, about my references", "about my references", "my references"),
-        ("Call, about moving to Leeds", "about moving to Leeds", "moving to Leeds"),
-        ("Call, about to confirm Friday", "to confirm Friday", ""),
-        ("Call, about confirm the slot", "to confirm the slot", ""),
-        ("Call, about whether it's still open", "about whether it's still open", ""),
-    ],
-)
+TOPICS = [
+    ("Call, about the start date", "about the start date", "the start date"),
+    ("Call, about start date", "about the start date", "the start date"),
+    ("Call, about her training plan", "about your training plan", "your training plan"),
+    ("Call, about my references", "about my references", "my references"),
+    ("Call, about moving to Leeds", "about moving to Leeds", "moving to Leeds"),
+    ("Call, about to confirm Friday", "to confirm Friday", ""),
+    ("Call, about confirm the slot", "to confirm the slot", ""),
+    ("Call, about whether it's still open", "about whether it's still open", ""),
+]
+
+
+@pytest.mark.parametrize("english", English)
+@pytest.mark.parametrize("what", ["Call, as promised", "Call, as planned", *(what for what, _, _ in TOPICS)])
+@pytest.mark.parametrize("commitment", [None, WEDNESDAY], ids=["no day", "a day"])
+def test_the_script_of_a_call_has_no_finding(english, what, commitment):
+    sender = replace(SENDER, english=english)
+
+    for place in range(8):
+        drawn = call(what, sender=sender, commitment=commitment, place=place)
+        assert check(compose(drawn), drawn) == ()
+
+
+@pytest.mark.parametrize(("what", "about", "asked"), TOPICS)
 def test_a_call_with_a_topic_is_about_that_and_asks_about_it(what, about, asked):
-    text = compose(call(what, said=Said()))
+    text = compose(call(what))
 
     assert about in part(text, "Say")
     assert asked in part(text, "Ask")
     assert "adjusters" not in text.body
 
 
-def test_a_promised_call_without_a_topic_takes_up_what_they_said():
-    text = compose(call("Call, as promised"))
-
-    assert "adjusters who distrust a score" in part(text, "Say")
-
-
-def test_a_planned_call_to_someone_of_whom_nothing_is_known_states_the_interest():
-    text = compose(call("Call, as planned", said=Said()))
+@pytest.mark.parametrize("what", ["Call, as promised", "Call, as planned"])
+@pytest.mark.parametrize("said", [SAID, Said()], ids=["said", "nothing said"])
+def test_a_call_without_a_topic_states_the_interest(what, said):
+    drawn = call(what, said=said)
+    text = compose(drawn)
 
     assert "Claims Data Analyst" in part(text, "Say")
-    assert check(text, call("Call, as planned", said=Said())) == ()
+    assert "adjusters" not in text.body
+    assert check(text, drawn) == ()
 
 
 def test_a_script_asks_whether_the_day_they_named_still_holds():

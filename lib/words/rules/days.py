@@ -148,7 +148,12 @@ def _is_readable(mention: Mention, case: Case) -> bool:
 
 
 def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bool:
-    """True if the mention is a known day of something else, such as their decision."""
+    """True if the mention is a known day of something else, such as their decision.
+
+    A call may be about a day: "I'm calling to confirm Friday".
+    """
+    if case.is_script() and any(mention.words in one.what for one in case.brief.requests):
+        return True
     if not any(mention.fits(day) for day in known.days(case.brief)):
         return False
     owned = clause[mention.at + len(mention.words) :].startswith("'s")
