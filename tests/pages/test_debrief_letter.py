@@ -76,7 +76,9 @@ def test_a_hint_is_mended_by_a_tap(panel):
 
 
 def test_a_second_thing_waits_for_its_answer(panel):
-    at = type_in(page(), field("also_topic", DANA.id), "the new system goes live in March")
+    at = choose(page(), field("opening", DANA.id), Opening.MENTIONED)
+    at = type_in(at, field("topic", DANA.id), "adjusters distrust the score")
+    at = type_in(at, field("also_topic", DANA.id), "the new system goes live in March")
 
     assert "It goes into the letter with your answer to it." in said(at)
     assert "goes live in March. I" not in "\n".join(one.value for one in at.text)
