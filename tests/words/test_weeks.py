@@ -156,7 +156,7 @@ def test_closing_the_loop_asks_nothing_and_holds_what_they_raised():
     for body in bodies(NoteKind.CLOSE_LOOP):
         assert "?" not in body
         assert "hank" in body
-        assert "adjusters distrust the score because it gives no reason" in body
+        assert "adjusters who distrust a score without a reason" in body
 
 
 def test_a_missed_call_names_day_and_time_and_two_ways_to_make_it_up():
@@ -173,7 +173,7 @@ def test_a_gracious_reply_thanks_once_and_asks_to_be_considered_again():
         assert len(re.findall(r"\bthank", body, re.IGNORECASE)) == 1
         assert "Harbor & Vale" in body
         assert re.search("consider|candida|fair hearing|in mind|weigh", body)
-        assert "adjusters distrust the score" in body
+        assert "adjusters who distrust a score" in body
         assert "?" not in body
 
 
