@@ -1,9 +1,8 @@
-"""The line of fit: the strategy's point that suits what this reader raised, and what shows it."""
+"""The strategy's point that suits what a word about me should be about, as it is said."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from lib.domain.strategies import PointToMake
 from lib.words import parts, shapes, stems, wording
@@ -13,39 +12,29 @@ from lib.words.shapes import OFFERS, Phrase, Shape
 ANSWER = re.compile(r"(?:yes|no|sure|of course)(?:$|\s*[,;:–—])", re.IGNORECASE)
 
 
-class Fit(NamedTuple):
-    """A point that can stand in a note, and what shows it if that was written down."""
-
-    point: Phrase
-    evidence: Phrase | None
-
-
-def said(point: PointToMake, *, keep: tuple[str, ...] = ()) -> Fit | None:
+def said(point: PointToMake, *, keep: tuple[str, ...] = ()) -> Phrase | None:
     """The point as it is said in a note; its evidence in its place where it has no clean words itself."""
-    claim, proof = _claim(point.point, keep), _proof(point.evidence, keep)
-    if claim is None:
-        return Fit(proof, None) if proof else None
-    return Fit(claim, proof)
+    return _claim(point.point, keep) or _proof(point.evidence, keep)
 
 
-def best(brief: Brief) -> Fit | None:
-    """The point that has most in common with what the reader raised and values, and then with their position.
+def best(brief: Brief) -> Phrase | None:
+    """The point that has most in common with the topic, and then with the reader's position.
 
     Words of the role itself say nothing: every point has them. Where several points have as much, each place
     among the notes of an interview gets another one of them.
     """
     common = _of_note(f"{brief.job.role} {brief.job.company}")
-    raised = _of_note(brief.said.topic) - common
+    topic = _of_note(brief.said.topic) - common
     position = _of_note(brief.reader.position) - common
-    scored = [((_common(one, raised), _common(one, position)), fit) for one, fit in _read(brief)]
+    scored = [((_common(one, topic), _common(one, position)), words) for one, words in _read(brief)]
     top = max((score for score, _ in scored), default=(0, 0))
-    tied = [fit for score, fit in scored if score == top]
+    tied = [words for score, words in scored if score == top]
     return tied[brief.place % len(tied)] if tied else None
 
 
-def _read(brief: Brief) -> list[tuple[PointToMake, Fit]]:
+def _read(brief: Brief) -> list[tuple[PointToMake, Phrase]]:
     read = [(one, said(one, keep=parts.names_kept(brief))) for one in brief.fit]
-    return [(one, fit) for one, fit in read if fit]
+    return [(one, words) for one, words in read if words]
 
 
 def _common(point: PointToMake, heard: frozenset[str]) -> int:

@@ -10,12 +10,10 @@ from typing import NamedTuple
 from lib.domain.debriefs import Said
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
-from lib.domain.strategies import PointToMake
 from lib.words import acquainted, facts, fit, parts, to_contact, traits
 from lib.words.brief import Brief, Tie
 from lib.words.capture import words_in
 from lib.words.draft import Draft
-from lib.words.shapes import Phrase
 from lib.words.signing import first_name_of_sender, signature
 from lib.words.to_contact import good_word, has_name, in_short, named, names, people
 
@@ -89,20 +87,15 @@ def _best_point(brief: Brief) -> str:
     """The strategy's point that best suits whom they could speak to, if it can be told to others."""
     told = good_word(brief)
     keep = parts.names_kept(brief)
-    clean = tuple(one for one in brief.fit if _fits(traits.point(_claim(one, keep)), brief))
+    clean = tuple(one for one in brief.fit if _fits(traits.point(fit.said(one, keep=keep)), brief))
     heard = told.decides or told.knows or replace(brief.reader, position="")
     best = fit.best(replace(brief, fit=clean, reader=heard, said=Said(topic=told.trait)))
-    return traits.point(best.point) if best else ""
+    return traits.point(best)
 
 
 def _fits(words: str, brief: Brief) -> bool:
     """Whether a point can be told at all, and in a message or on the telephone, in few words."""
     return bool(words) and (brief.channel is Channel.EMAIL or len(words_in(words)) <= traits.MOST_WORDS)
-
-
-def _claim(point: PointToMake, keep: tuple[str, ...]) -> Phrase | None:
-    said = fit.said(point, keep=keep)
-    return said.point if said else None
 
 
 def _email(brief: Brief) -> Draft:

@@ -24,11 +24,11 @@ from lib.words.openings import (
     second_wordings,
     variants_at,
 )
+from lib.words.sentences import split_sentences
 from lib.words.signing import NO_NAME
 
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
-SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+(?=[A-Z0-9“\"'])")
 CLOSES = re.compile(
     r"\b(?:hope|forward to|thank you|thanks|work(?:ing)? with you|work together|join(?:ing)? (?:you|the|your)"
     r"|see you|hear(?:ing)? from you|part of|in touch|good luck|all the best)\b",
@@ -57,11 +57,6 @@ HEARD_TWICE = (
 )
 """Words that a reader notices when the frame has them twice."""
 OPEN_SLOTS = ("at", "by", "list", "x")
-
-
-def split_sentences(text: str) -> list[str]:
-    """Returns the sentences of a paragraph."""
-    return [one for one in SENTENCE_ENDS.split(text.strip()) if one]
 
 
 @dataclass(slots=True)
@@ -123,10 +118,11 @@ class Letter:
 
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
-        story = split_sentences(self._story())
-        sentences = [*split_sentences(self._topic(story)), *story]
-        sentences += split_sentences(self._offer(sentences))
-        return " ".join(sentences), self._also(sentences)
+        story = self._story()
+        topic = self._topic(split_sentences(story))
+        offer = self._offer(split_sentences(f"{topic} {story}"))
+        first = " ".join(one for one in (topic, story, offer) if one)
+        return first, self._also(split_sentences(first))
 
     def thanks(self, *path: str, unlike: str = "") -> str:
         """Returns the frame's thanks, with what I thank for besides the time ("…, and for …")."""

@@ -109,6 +109,11 @@ def read_letter(text: str) -> Letter:
     return Letter(text, start, _signature_start(text, start))
 
 
+def split_sentences(text: str) -> list[str]:
+    """Returns the sentences of a paragraph that stands by itself."""
+    return [one.text for one in Letter(text, 0, len(text)).sentences()]
+
+
 def _greeting_end(text: str) -> int:
     for pattern in (GREETING_LINE, TITLED_GREETING, INLINE_GREETING):
         match = pattern.match(text)

@@ -12,7 +12,8 @@ from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.letter import Letter, moment, split_sentences
+from lib.words.letter import Letter, moment
+from lib.words.sentences import split_sentences
 from lib.words.signing import first_name_of_sender, greeting_line, signature
 
 MOST_ON_A_CARD = 70

@@ -147,10 +147,9 @@ def _as_mine(words: str, *, asked: bool) -> Trait | None:
     others = OPEN.match(words) and not MINE.search(words) and not NOT_DOING.match(words)
     if others or (asked and MINE.search(words)) or tokens[0] in NOBODY:
         return None
-    said = fit.said(PointToMake(words))
-    if said is None or said.point.shape is Shape.ANSWER:
+    phrase = fit.said(PointToMake(words))
+    if phrase is None or phrase.shape is Shape.ANSWER:
         return None
-    phrase = said.point
     if phrase.shape is Shape.DO:
         return Trait(Frame.LINE if MINE.search(words) else Frame.SOMEONE, _doer(phrase.words, words))
     wanted = asked and tokens[0] not in {"a", "an"}

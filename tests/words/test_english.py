@@ -12,11 +12,12 @@ from hypothesis import given
 from lib.domain.due import Due
 from lib.domain.english import English
 from lib.domain.notes import NoteKind, Text
-from lib.words import captured, facts, parts
+from lib.words import facts, parts
 from lib.words.brief import Brief
 from lib.words.check import check
 from lib.words.compose import compose
-from lib.words.named_days import days_named, differing
+from lib.words.named_days import days_named
+from lib.words.sentences import split_sentences
 from tests.words import briefs, contact_briefs, weeks_briefs
 from tests.words.briefs import JOB, SENDER, brief
 from tests.words.contact_briefs import to_contact
@@ -137,11 +138,12 @@ def test_british_dates_take_no_comma():
 
 
 def test_a_sentence_goes_on_after_a_time():
-    body = "I will call on Monday, December 7 at 9:30 a.m. to ask. At 2 p.m. I teach. It was 9 a.m. Thanks!"
+    body = "I will call on Monday, December 7 at 9:30 a.m. to ask. "
+    body += "At 2 p.m. we met Dr. Roth. It was 9 a.m. Thanks!"
 
-    assert list(captured.sentences(body)) == [
+    assert split_sentences(body) == [
         "I will call on Monday, December 7 at 9:30 a.m. to ask.",
-        "At 2 p.m. I teach.",
+        "At 2 p.m. we met Dr. Roth.",
         "It was 9 a.m.",
         "Thanks!",
     ]
@@ -160,9 +162,9 @@ def test_a_day_is_recognised_in_either_order(words):
 
 @pytest.mark.parametrize("words", ["Tuesday, December 8", "Tuesday 8 December", "Monday, December 8"])
 def test_a_wrong_day_is_found_in_either_order(words):
-    drawn = brief()
+    text = Text("Reason codes", f"Dear Dana,\n\nI will call on {words} at ten.\n\nBest,\nSam")
 
-    assert list(differing(f"I will call on {words} at ten.", drawn, NEAR)) == [words]
+    assert f"date_differs:{words}" in [one.code for one in check(text, brief())]
 
 
 def test_the_checker_names_the_right_day_in_the_english_of_the_note():
@@ -170,4 +172,4 @@ def test_the_checker_names_the_right_day_in_the_english_of_the_note():
 
     found = {one.code: one.sentence for one in check(wrong, british(brief()))}
 
-    assert found["date_differs:Tuesday 8 December"].endswith("Thursday 19 November or Tuesday 1 December.")
+    assert found["date_differs:Tuesday 8 December"].endswith("here it is Tuesday 1 December.")

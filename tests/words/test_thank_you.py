@@ -20,7 +20,8 @@ from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.words.brief import NextContact
 from lib.words.compose import compose
-from lib.words.letter import BEGINS_WITH_I, split_sentences
+from lib.words.letter import BEGINS_WITH_I
+from lib.words.sentences import split_sentences
 from lib.words.thank_you import MOST_ON_A_CARD, MOST_SIGNS
 from tests.words import briefs
 from tests.words.briefs import JOB, PEOPLE, SAID, ZONE, brief, person, to_everyone

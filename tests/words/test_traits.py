@@ -74,6 +74,4 @@ def test_what_becomes_of_a_trait_is_shown_while_it_is_typed():
     ],
 )
 def test_a_point_of_the_strategy_is_told_to_a_contact_if_it_speaks_of_nobody_else(point, said):
-    read = fit.said(PointToMake(point))
-
-    assert traits.point(read.point if read else None) == said
+    assert traits.point(fit.said(PointToMake(point))) == said
