@@ -20,8 +20,8 @@ SHEET = Strategy(id=INTERVIEW.id, points=(PointToMake("I explain scores.", EVIDE
 
 LABELLED = ("text_input", "text_area", "selectbox", "checkbox", "button_group")
 NAMED = (
-    "Thank {} by", "Greet as, {}", "How it begins, {}", "What they talked about, {}", "How the offer begins, {}",
-    "What I offer, {}", "How the second thing begins, {}", "The second thing, {}",
+    "Thank {} by", "Greet as, {}", "How it begins, {}", "What they talked about, {}",
+    "How the offer begins, {}", "What I offer, {}", "How the second thing begins, {}", "The second thing, {}",
 )  # fmt: skip
 
 
