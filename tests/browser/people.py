@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
-from lib.domain.profile import Profile
+from lib.domain.profile import PROFILE_ID, Profile
 from lib.store.repository import Store
 
 ZONE = "America/New_York"
@@ -23,8 +24,10 @@ def just_ended(store: Store, *, id: str = "final", zone: str = ZONE) -> str:
     now = datetime.now(UTC)
     start = (now - timedelta(hours=2)).astimezone(ZoneInfo(zone))
     with store.transaction(now=now, did="") as tx:
-        if tx.find(Profile, "profile") is None:
-            tx.put(Profile(name="Robin Avery", email="robin@mail.example", phone="+1 555 0170", zone=zone))
+        profile = tx.find(Profile, PROFILE_ID) or Profile(zone=zone)
+        if not profile.name:
+            named = {"name": "Robin Avery", "email": "robin@mail.example", "phone": "+1 555 0170"}
+            tx.put(replace(profile, **named))
         tx.put(Job(id=f"job-{id}", company="Quayside Mutual", role="Claims Analyst"))
         for key, (name, position, role) in NAMES.items():
             mail = f"{key}@quayside.example"
