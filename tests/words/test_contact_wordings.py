@@ -1,16 +1,21 @@
-"""The data files for notes to contacts, and the notes that were read aloud."""
+"""The data files for notes to contacts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
 from string import Formatter
 
 import pytest
 
+from lib.domain.english import English
 from lib.domain.profile import Tone
+from lib.words.brief import GoodWord, Tie
 from lib.words.check import check
 from lib.words.compose import compose
 from lib.words.traits import Frame
-from tests.words import read_aloud_contacts
+from tests.words.briefs import SENDER
+from tests.words.contact_briefs import AGREED, ASKED, DANA, SPOKE, TOBIAS, WAYS, to_contact
 from tests.words.test_wordings import every
 
 BOOKS = ("good_word", "good_word_again", "contact_thanks")
@@ -54,10 +59,32 @@ def test_sentences_to_contacts_seldom_begin_with_i():
     ]
 
 
-def test_there_are_twenty_four_people_and_more_and_each_gets_three_notes_that_are_ready():
-    drafted = list(read_aloud_contacts.drafted())
+ENGLISHES = tuple(English)
+TOLD = [
+    GoodWord(),
+    GoodWord(knows=DANA, decides=DANA, trait="staying calm when the queue grows"),
+    GoodWord(
+        how="worked together at Nord",
+        knows=DANA,
+        knows_how="friends",
+        decides=TOBIAS,
+        trait="someone patient",
+        asked_on=ASKED,
+        agreed_on=AGREED,
+        spoke_on=SPOKE,
+        did="wrote to Dana on Monday",
+        came_of_it="second interview on Thursday",
+    ),
+    GoodWord(tie=Tie.WORKS_THERE, decides=TOBIAS, asked_on=ASKED),
+    GoodWord(tie=Tie.WORKED_THERE, trait="meticulous", spoke_on=SPOKE, came_of_it="nothing yet"),
+]
 
-    assert len(drafted) >= 3 * 24
-    for capture, drawn in drafted:
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize(("kind", "channel"), WAYS)
+def test_no_frame_of_a_note_to_a_contact_has_a_finding(kind, channel, told):
+    for tone, place in product(Tone, range(6)):
+        sender = replace(SENDER, tone=tone, english=ENGLISHES[place % 2])
+        drawn = to_contact(kind, channel, told=told, sender=sender, place=place)
         text = compose(drawn)
-        assert [one.code for one in check(text, drawn) if one.blocks()] == [], capture["who"]
+        assert [one.sentence for one in check(text, drawn)] == [], text.body

@@ -1,32 +1,50 @@
-"""The data files: every wording must differ from every other, fill in, and begin well."""
+"""The data files of the letter and of phone calls: every wording fills in, ends, and stands there once."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from string import Formatter
 
 import pytest
 
+from lib.domain.debriefs import OfferOpening, Opening
+from lib.domain.followups import Kind
 from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.capture import words_in
-from lib.words.check import check
-from lib.words.compose import compose
-from lib.words.shapes import Shape
-from tests.words import read_aloud
+from lib.words.openings import ALSO_OPENINGS
+from lib.words.slips import find_slips
 
-PLACES = {"other", "x", "what", "by", "at", "names", "positions", "me", "phone", "why", "about", "topic"} | {
-    "first", "full", "role", "company", "article", "day", "weekday",
+SLOTS = {
+    "thank_you": {
+        *("role", "company", "day", "talking_with", "meeting_with", "meet"),
+        *("at", "by", "list", "name", "me", "phone"),
+    },
+    "openings": {"x", "talking_with"},
+    "phone": {
+        *("first", "full", "role", "company", "article", "weekday"),
+        *("me", "phone", "about", "topic", "by", "why"),
+    },
+    "letters": {"first", "role", "company", "article", "day", "names", "positions", "what", "by", "weekday"},
+}
+LEAST = {"thank_you": 4, "phone": 8}
+FEW = {
+    "thank_you.email.subject.short",
+    "thank_you.phone.voicemail.number",
+    *(f"thank_you.soon.{which}" for which in ("plain", "formal")),
+}
+"""What one reader of an interview gets: a long role, my number, what I send without a day."""
+NO_SENTENCES = ("thank_you.email.subject", "phone.why", "openings.link", "letters")
+FILLED = {
+    "role": "Analyst", "company": "Harbor & Vale", "day": "Thursday", "talking_with": "talking with",
+    "meeting_with": "meeting with", "meet": "meet", "at": "Tuesday, December 1", "by": "Friday, December 4",
+    "list": "my references", "name": "Dana", "me": "Sam Ortega", "phone": "+1 555 0100",
+    "x": "help with the night dock",
 }  # fmt: skip
-MAY_BEGIN_WITH_I = ("contact", "card.close", "linkedin.close", "linkedin.invitation")
-NO_SENTENCES = ("subject", "phone.why")
-SHOWN = ("doing", "do", "mine", "thing")
 
 
 def every(name: str) -> Iterator[tuple[str, str]]:
-    """Each wording of a file with the path of the list that it stands in."""
+    """Yields each wording of a file with the path of the list that it stands in."""
 
     def walk(node: object, path: str) -> Iterator[tuple[str, str]]:
         if isinstance(node, dict):
@@ -34,91 +52,77 @@ def every(name: str) -> Iterator[tuple[str, str]]:
                 yield from walk(value, f"{path}.{key}")
         elif isinstance(node, list):
             yield from ((path, one) for one in node)
+        elif isinstance(node, str):
+            yield path, node
 
     return walk(dict(wording.book(name)), name)
 
 
-WORDINGS = [
-    one for name in ("points", "thank_you", "card", "fit", "linkedin", "phone") for one in every(name)
-]
+WORDINGS = [one for name in SLOTS for one in every(name)]
 LISTS = sorted({path for path, _ in WORDINGS})
+OF_THE_LETTER = [(path, text) for path, text in WORDINGS if path.startswith(("thank_you.", "openings."))]
 
 
-def shared(*paths: str) -> dict[tuple[str, ...], set[str]]:
-    """Every five words in a row that several wordings of those lists have; a weekday is a word, too."""
-    owners: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for text in (text for at, text in WORDINGS if at in paths):
-        for run in re.split(r"\{\w+\}", text.replace("{weekday}", "Thursday")):
-            words = words_in(run.casefold())
-            for i in range(len(words) - 4):
-                owners[tuple(words[i : i + 5])].add(text)
-    return {run: who for run, who in owners.items() if len(who) > 1}
+def texts_of(path: str) -> list[str]:
+    return [text for at, text in WORDINGS if at == path]
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_no_two_wordings_of_a_list_share_five_words_in_a_row(path):
-    assert shared(path) == {}
+def test_no_wording_stands_twice_in_its_list(path):
+    assert len(set(texts_of(path))) == len(texts_of(path))
 
 
-@pytest.mark.parametrize("last", ["opening.{}", "voicemail.{}.phone", "voicemail.{}.plain"])
-def test_a_long_form_and_a_short_one_of_two_scripts_do_not_sound_alike(last):
-    assert shared(*(f"phone.{last.format(size)}" for size in ("full", "short"))) == {}
+@pytest.mark.parametrize("name", LEAST)
+def test_each_list_has_enough_wordings_for_the_readers_of_one_interview(name):
+    few = {path for path in LISTS if path.startswith(f"{name}.") and len(texts_of(path)) < LEAST[name]}
+
+    assert few <= FEW
 
 
-@pytest.mark.parametrize("path", LISTS)
-def test_each_list_has_enough_wordings_for_seven_people(path):
-    texts = [text for at, text in WORDINGS if at == path]
-
-    assert len(set(texts)) == len(texts) >= 8
-
-
-def test_every_shape_and_every_tone_has_its_wordings():
-    shapes = {path for path in LISTS if path.startswith("points.")}
-
-    assert shapes == {
-        f"points.{shape.value}.{turn}"
-        for shape in Shape
-        if shape is not Shape.ANSWER
-        for turn in ("first", "second")
-    }
-    assert {path for path in LISTS if path.startswith("phone.raised.")} == {
-        f"phone.raised.{shape}" for shape in ("said", "about", "asked", "line", "quoted")
-    }
-    assert {path for path in LISTS if path.startswith("phone.mine.")} == {f"phone.mine.{s}" for s in SHOWN}
-    assert set(wording.book("fit")["shown"]) == set(SHOWN)
-    for tone in Tone:
-        assert {f"linkedin.{part}.{tone.value}" for part in ("thanks", "close")} <= set(LISTS)
-        assert {f"linkedin.invitation.thanks.{tone.value}", f"phone.thanks.{tone.value}"} <= set(LISTS)
-        assert {f"thank_you.thanks.{tone.value}", f"thank_you.close.{tone.value}"} <= set(LISTS)
-        assert {f"card.thanks.{tone.value}", f"card.close.{tone.value}"} <= set(LISTS)
+def test_every_opening_has_its_wordings_in_both_registers():
+    for register in ("plain", "formal"):
+        assert {f"openings.opening.{register}.{one.value}" for one in Opening} <= set(LISTS)
+        assert {f"openings.offer.{register}.{one.value}" for one in OfferOpening} <= set(LISTS)
+    for second in ("also", "besides"):
+        assert {f"openings.{second}.{one.value}" for one in ALSO_OPENINGS} <= set(LISTS)
 
 
-def test_only_known_places_are_left_open():
-    for path, text in [*WORDINGS, *every("letters")]:
-        assert {name for _, name, _, _ in Formatter().parse(text) if name is not None} <= PLACES, path
+def test_every_tone_and_every_next_contact_has_its_wordings():
+    for part in ("email.thanks", "email.nothing_said", "card.thanks", "card.close", "linkedin.thanks"):
+        assert {f"thank_you.{part}.{tone.value}" for tone in Tone} <= set(LISTS)
+    for kind in (Kind.CALL, Kind.MESSAGE):
+        for which in ("agreed", "planned"):
+            ways = {f"thank_you.contact.{kind.value}.{which}.{register}" for register in ("plain", "formal")}
+            assert ways <= set(LISTS)
 
 
-def test_sentences_seldom_begin_with_i():
-    first_person = [(path, text) for path, text in WORDINGS if text.startswith(("I ", "I'"))]
-
-    assert [one for one in first_person if not any(part in one[0] for part in MAY_BEGIN_WITH_I)] == []
+@pytest.mark.parametrize("name", SLOTS)
+def test_only_known_slots_are_left_open(name):
+    for path, text in every(name):
+        assert {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None} <= SLOTS[name], path
 
 
 def test_every_sentence_ends():
     for path, text in WORDINGS:
-        if not any(part in path for part in NO_SENTENCES):
-            assert text.endswith((".", "?", "”")), text
+        if not path.startswith(NO_SENTENCES):
+            assert text.endswith((".", "?")), path
 
 
-def test_the_notes_that_were_read_aloud_are_the_ones_that_are_written():
-    assert read_aloud.page() == read_aloud.GOLDEN.read_text(encoding="utf-8"), (
-        "Some notes read differently: `python -m tests.words.read_aloud` writes them anew; read them."
-    )
+def test_formal_wordings_have_no_contractions():
+    for path, text in OF_THE_LETTER:
+        if path.endswith(".formal") or ".formal." in path:
+            assert not re.search(r"\b(?:I|you|it|that|there)'(?:d|ll|ve|m|s|re)\b|n't\b", text), path
 
 
-def test_there_are_sixty_captures_and_more_and_each_gives_a_ready_note():
-    drafted = list(read_aloud.drafted())
+@pytest.mark.parametrize(("path", "text"), OF_THE_LETTER, ids=lambda one: str(one)[:60])
+def test_no_wording_of_the_letter_has_a_slip(path, text):
+    filled = text.format_map(FILLED)
 
-    assert len(drafted) >= 60
-    for capture, drawn in drafted:
-        assert not any(one.blocks() for one in check(compose(drawn), drawn)), capture["raised"]
+    assert find_slips(filled, part=path.startswith((*NO_SENTENCES, "thank_you.phone"))) == ()
+
+
+@pytest.mark.parametrize(("path", "text"), OF_THE_LETTER, ids=lambda one: str(one)[:60])
+def test_a_wording_has_a_slot_once(path, text):
+    slots = [slot for _, slot, _, _ in Formatter().parse(text) if slot]
+
+    assert len(set(slots)) == len(slots)
