@@ -19,10 +19,8 @@ SHORT = (Channel.CARD, Channel.LINKEDIN)
 MID_SENTENCE = (
     Blank.THANKS,
     Blank.TOPIC,
-    Blank.LINK,
     Blank.RESULT,
     Blank.OFFER,
-    Blank.PURPOSE,
     Blank.ALSO_TOPIC,
 )
 """The blanks before which a sentence of the letter has begun."""

@@ -7,7 +7,7 @@ import re
 JOINER = "\u2060"
 """Word joiner: invisible, takes no room, and keeps two characters from being read as one sign."""
 GAP = "\ufeff"
-"""A space without width: as invisible as the joiner, and Markdown takes no sign beside a space for its own."""
+"""A space without width, as invisible: Markdown takes no sign beside a space for its own."""
 
 _PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&^=\"'@/%;?])")
 _READ_AS_SIGNS = re.compile(

@@ -27,6 +27,12 @@ SAID = {
     },
 }
 """What is said to each: a thing that they raised, my answer, an offer."""
+NOTED = {
+    "mara": "QUOKKA hates!! score, nobody explains",
+    "joel": "QUOKKA ledger renames ... angry",
+    "wen": "QUOKKA 2d/wk?? visa",
+}
+"""What is taken down about each for oneself; none of these words may come into a note."""
 OPENINGS = {
     "mara": "I appreciated how open you were about …",
     "joel": "You mentioned that …",
@@ -67,7 +73,7 @@ class Hand:
         field(self.page, key).scroll_into_view_if_needed()
         self.page.wait_for_timeout(150)  # scrolling shuts an open list
         field(self.page, key).click()
-        self.page.get_by_role("option", name=option).click()
+        self.page.get_by_role("option", name=option, exact=True).click()
         calm(self.page)
         expect(field(self.page, key)).to_have_value(option)
 
@@ -80,8 +86,9 @@ class Hand:
 
 
 def fill_in(hand: Hand, id: str) -> None:
-    """The whole checklist: three letters, a date of theirs, something to send, a promised call."""
+    """Three private notes, three letters, a date of theirs, something to send, a promised call."""
     for person in THREE:
+        hand.type(f"debrief.noted.{id}.{person}-{id}", NOTED[person])
         hand.choose(f"debrief.opening.{id}.{person}-{id}", OPENINGS[person])
         for blank, words in SAID[person].items():
             hand.type(f"debrief.{blank}.{id}.{person}-{id}", words)

@@ -15,7 +15,7 @@ from tests.browser.conftest import PHONE, calm, field, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 
-MID_SENTENCE = ("thanks_for", "topic", "link", "result", "offer", "purpose", "also_topic")
+MID_SENTENCE = ("thanks_for", "topic", "result", "offer", "also_topic")
 BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
 LABELS = "() => [...document.querySelectorAll('[data-testid=stMain] [aria-label]')].map(one => one.ariaLabel)"
 LINKED = "[![](https://attack.example/eve.png)](https://attack.example)"
@@ -50,13 +50,12 @@ def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(server, store
     id = just_ended(store, id="back")
     page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
     hand = Hand(page)
-    hand.choose(f"debrief.offer_opening.{id}.mara-{id}", "That is something I'd enjoy working on.")
+    hand.choose(f"debrief.offer_opening.{id}.mara-{id}", "I'd enjoy working on this with you.")
     expect(place(page, f"debrief.offer.{id}.mara-{id}")).to_have_count(0)
 
     hand.choose(f"debrief.offer_opening.{id}.mara-{id}", "I'd be glad to …")
 
-    for blank in ("offer", "purpose"):
-        expect(field(page, f"debrief.{blank}.{id}.mara-{id}")).to_have_attribute("autocapitalize", "none")
+    expect(field(page, f"debrief.offer.{id}.mara-{id}")).to_have_attribute("autocapitalize", "none")
 
 
 @pytest.mark.parametrize("name", ["Jean-Luc O'Neil", "Dr. Ana-María Ruiz (she/her)", "J. R. d'Arcy & Co"])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from lib.actions import notes as actions
 from lib.domain.debriefs import Debrief
@@ -16,7 +17,7 @@ from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
 from lib.words.finding import NoteState, state_of
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
-from tests.browser.hand import LAST_WORDS, SAID, THREE, Hand, fill_in
+from tests.browser.hand import LAST_WORDS, NOTED, SAID, THREE, Hand, fill_in
 from tests.browser.people import just_ended
 from tests.formats.calendar_checkers import ical_js_complaints, libical_complaints, vobject_complaints
 from tests.tools import IcalJs
@@ -37,9 +38,9 @@ def test_from_the_interview_to_three_notes_and_a_calendar(
     hand.press(page.get_by_role("button", name="Write my notes and plan my follow-ups"))
     hand.press(page.get_by_role("button", name="Read and send them"))
     for _ in range(2):
-        expect(page.get_by_text("Ready: nothing to mend")).to_be_visible()
+        _shows_ready(page)
         hand.press(page.get_by_role("link", name="Next:"))
-    expect(page.get_by_text("Ready: nothing to mend")).to_be_visible()
+    _shows_ready(page)
     hand.go_to("Calendar")
     with page.expect_download() as download:
         hand.press(page.get_by_role("button", name="Put it all in my own calendar"))
@@ -54,6 +55,13 @@ def test_from_the_interview_to_three_notes_and_a_calendar(
     _everything_is_still_there(page, server, data, id)
 
 
+def _shows_ready(page: Page) -> None:
+    """The note that is open is called ready, and nothing else."""
+    expect(page.get_by_text(re.compile(r"words · .*Ready$"))).to_be_visible()
+    expect(page.get_by_text("Look again")).to_have_count(0)
+    expect(page.get_by_text("Blocked")).to_have_count(0)
+
+
 def _three_different_ready_notes(store: Store, id: str) -> None:
     reader = store.read()
     written = [one for one in reader.where(Note, interview_id=id) if one.kind is NoteKind.THANK_YOU]
@@ -66,6 +74,8 @@ def _three_different_ready_notes(store: Store, id: str) -> None:
         assert state_of(found) is NoteState.READY
         assert found == ()
         assert "[" not in note.text.body
+        for jotted in NOTED.values():
+            assert not [word for word in jotted.split() if word in f"{note.text.subject} {note.text.body}"]
 
 
 def _five_entries_that_parsers_accept(file: Path, ical_checker: str, ical_js: IcalJs) -> None:
@@ -80,7 +90,10 @@ def _everything_is_still_there(page, server, data: Path, id: str) -> None:
     reader = Store(data).read()
     kept = reader.get(Debrief, id)
     assert kept.next_time == LAST_WORDS
-    assert [one.said.topic for one in kept.people] == [SAID[who]["topic"] for who in THREE]
+    for who in THREE:
+        about = kept.about(f"{who}-{id}")
+        assert about.noted == NOTED[who]
+        assert about.said.blanks() | SAID[who] == about.said.blanks()
     assert (kept.commitment.who_id, kept.requests[0].for_id) == (f"mara-{id}", f"joel-{id}")
     assert (kept.promises[0].to_id, kept.promises[0].about) == (f"wen-{id}", "the start date")
     assert len(reader.where(FollowUp, interview_id=id)) >= 5

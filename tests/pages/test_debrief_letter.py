@@ -20,8 +20,8 @@ SHEET = Strategy(id=INTERVIEW.id, points=(PointToMake("I explain scores.", EVIDE
 
 LABELLED = ("text_input", "text_area", "selectbox", "checkbox", "button_group")
 NAMED = (
-    "Thank {} by", "Greet as, {}", "How it begins, {}", "What they talked about, {}", "How the offer begins, {}",
-    "What I offer, {}", "How the second thing begins, {}", "The second thing, {}",
+    "Thank {} by", "Greet as, {}", "How it begins, {}", "What they talked about, {}",
+    "How the offer begins, {}", "What I offer, {}", "How the second thing begins, {}", "The second thing, {}",
 )  # fmt: skip
 
 
@@ -76,14 +76,14 @@ def test_a_hint_is_mended_by_a_tap(panel):
 
 
 def test_a_second_thing_waits_for_its_answer(panel):
-    at = type_in(page(), field("also_topic", DANA.id), "the new system goes live in March")
+    at = choose(page(), field("opening", DANA.id), Opening.MENTIONED)
+    at = type_in(at, field("topic", DANA.id), "adjusters distrust the score")
+    at = type_in(at, field("also_topic", DANA.id), "the new system goes live in March")
 
     assert "It goes into the letter with your answer to it." in said(at)
-    assert "You also mentioned" not in "\n".join(one.value for one in at.text)
+    assert "goes live in March. I" not in "\n".join(one.value for one in at.text)
     at = type_in(at, field("also_answer", DANA.id), "I have run two such launches.")
-    assert "You also mentioned that the new system goes live in March. I have run two such launches." in said(
-        at
-    )
+    assert "You mentioned that the new system goes live in March. I have run two such launches." in said(at)
 
 
 def test_an_offer_without_a_blank_has_none(panel):

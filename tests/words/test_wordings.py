@@ -79,6 +79,10 @@ def test_each_list_has_enough_wordings_for_the_readers_of_one_interview(name):
     assert few <= FEW
 
 
+def test_no_list_of_the_letter_has_more_than_five():
+    assert {path for path, _ in OF_THE_LETTER if len(texts_of(path)) > 5} == set()
+
+
 def test_every_opening_has_its_wordings_in_both_registers():
     for register in ("plain", "formal"):
         assert {f"openings.opening.{register}.{one.value}" for one in Opening} <= set(LISTS)
