@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import product
 from string import Formatter
 
 import pytest
 
+from lib.domain.english import English
 from lib.domain.profile import Tone
+from lib.words.brief import GoodWord, Tie
+from lib.words.check import check
+from lib.words.compose import compose
 from lib.words.traits import Frame
+from tests.words.briefs import SENDER
+from tests.words.contact_briefs import AGREED, ASKED, DANA, SPOKE, TOBIAS, WAYS, to_contact
 from tests.words.test_wordings import every
 
 BOOKS = ("good_word", "good_word_again", "contact_thanks")
@@ -49,3 +57,34 @@ def test_sentences_to_contacts_seldom_begin_with_i():
         "I hope all is well with you in any case.",
         "I hope that all is well with you and yours.",
     ]
+
+
+ENGLISHES = tuple(English)
+TOLD = [
+    GoodWord(),
+    GoodWord(knows=DANA, decides=DANA, trait="staying calm when the queue grows"),
+    GoodWord(
+        how="worked together at Nord",
+        knows=DANA,
+        knows_how="friends",
+        decides=TOBIAS,
+        trait="someone patient",
+        asked_on=ASKED,
+        agreed_on=AGREED,
+        spoke_on=SPOKE,
+        did="wrote to Dana on Monday",
+        came_of_it="second interview on Thursday",
+    ),
+    GoodWord(tie=Tie.WORKS_THERE, decides=TOBIAS, asked_on=ASKED),
+    GoodWord(tie=Tie.WORKED_THERE, trait="meticulous", spoke_on=SPOKE, came_of_it="nothing yet"),
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize(("kind", "channel"), WAYS)
+def test_no_frame_of_a_note_to_a_contact_has_a_finding(kind, channel, told):
+    for tone, place in product(Tone, range(6)):
+        sender = replace(SENDER, tone=tone, english=ENGLISHES[place % 2])
+        drawn = to_contact(kind, channel, told=told, sender=sender, place=place)
+        text = compose(drawn)
+        assert [one.sentence for one in check(text, drawn)] == [], text.body

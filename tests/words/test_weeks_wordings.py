@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import product
 from string import Formatter
 
 import pytest
 
+from lib.domain.english import English
 from lib.domain.profile import Tone
+from lib.words.brief import Weeks
+from lib.words.check import check
+from lib.words.compose import compose
+from tests.words.briefs import SENDER
 from tests.words.test_wordings import every
+from tests.words.weeks_briefs import ANSWER_BY, BY, MISSED, WAYS, WHOLE, weeks_after
 
 BOOKS = (
     *("check_in", "check_in_again", "close_loop", "missed_call"),
@@ -48,3 +56,17 @@ def test_only_known_places_are_left_open_and_every_sentence_ends():
 
 def test_sentences_of_the_weeks_after_never_begin_with_i():
     assert [text for _, text in WORDINGS if re.search(r"(?:^|[.?!] )I[ ’']", text)] == []
+
+
+ENGLISHES = tuple(English)
+LITTLE = Weeks(missed=MISSED, answer_by=ANSWER_BY, news="finished the SQL course", turn=2)
+
+
+@pytest.mark.parametrize(("weeks", "commitment"), [(WHOLE, BY), (LITTLE, None)], ids=["whole", "little"])
+@pytest.mark.parametrize(("kind", "channel"), WAYS)
+def test_no_frame_of_the_weeks_after_has_a_finding(kind, channel, weeks, commitment):
+    for tone, place in product(Tone, range(7)):
+        sender = replace(SENDER, tone=tone, english=ENGLISHES[place % 2])
+        drawn = weeks_after(kind, channel, weeks=weeks, commitment=commitment, sender=sender, place=place)
+        text = compose(drawn)
+        assert [one.sentence for one in check(text, drawn)] == [], text.body
