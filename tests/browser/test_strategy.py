@@ -84,9 +84,7 @@ def test_from_a_half_filled_worksheet_to_notes_that_carry_its_points(
     expect(field(page, f"strategy.evidence.{id}.1")).to_have_value(POINTS[1][1])
     fill_the_rest(hand, id)
     expect(page.get_by_text("Ready 90 %")).to_be_visible()
-    assert sheet(store, id).points == tuple(
-        PointToMake(*one, id=f"{id}.{i}") for i, one in enumerate(POINTS)
-    )
+    assert sheet(store, id).points == tuple(PointToMake(*one, id=f"{id}.{i}") for i, one in enumerate(POINTS))
 
     _the_card_in_the_lobby(hand, id)
     _the_card_as_a_file(page, chromium, tmp_path)
