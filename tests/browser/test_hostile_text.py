@@ -26,7 +26,7 @@ from tests.hostile import EVERYWHERE, SIGNED, Hostile
 
 pytestmark = pytest.mark.durability
 
-RAN = "() => document.documentElement.dataset.owned || document.querySelector('#owned')?.outerHTML"
+RAN = "() => document.documentElement?.dataset.owned || document.querySelector('#owned')?.outerHTML"
 BECAME = "a[href*='//attack'], a[href^='javascript:'], img[src*=attack], .katex, iframe[srcdoc]"
 TYPED = "() => [...document.querySelectorAll('input, textarea')].map(field => field.value)"
 MAIN = "document.querySelector('[data-testid=stMain]')"
