@@ -45,4 +45,5 @@ def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
                     selection_mode="multi",
                     format_func=lambda one: LEFT_OUT_WORDS[one],
                     key=sheet.key("left_out", person.id, channel.value),
+                    wrap=True,
                 )

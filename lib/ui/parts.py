@@ -231,6 +231,7 @@ def date_field(
         label,
         list(days),
         key=f"{key}.chip",
+        wrap=True,
         on_change=_take_chip,
         args=(key, days),
     )

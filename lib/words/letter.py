@@ -120,7 +120,8 @@ class Letter:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
         story = self._story()
         topic = self._topic(split_sentences(story))
-        offer = self._offer(split_sentences(f"{topic} {story}"))
+        so_far = split_sentences(f"{topic} {story}")
+        offer = self._offer(so_far, split_sentences(self._also(so_far)))
         first = " ".join(one for one in (topic, story, offer) if one)
         return first, self._also(split_sentences(first))
 
@@ -180,7 +181,7 @@ class Letter:
             return ""
         return tidy.as_sentences(self.brief.said.blanks()[blank])
 
-    def _offer(self, before: Sequence[str]) -> str:
+    def _offer(self, before: Sequence[str], after: Sequence[str]) -> str:
         said = self.brief.said
         opening = said.offer_opening or default_offer_opening(self.brief.place)
         words = tidy.as_part(said.offer, after="to")
@@ -188,7 +189,7 @@ class Letter:
         if self.is_left_out(Blank.OFFER) or (blank and not words) or not (blank or before):
             return ""
         variants = [*self._opened("offer", opening.value)[:1], *not_i_variants(self.register(), opening)]
-        return self._first_that_suits(variants, before, {"x": words})
+        return self._first_that_suits(variants, before, {"x": words}, after)
 
     def _also(self, before: Sequence[str]) -> str:
         """The second thing that they said; only with an answer to it."""

@@ -16,7 +16,7 @@ from lib.actions.notes import findings
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, PromiseKind, SpokenPromise
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
-from lib.domain.notes import THANKS_BY, Channel, Note
+from lib.domain.notes import THANKS_BY, Note
 from lib.domain.profile import Profile, Tone
 from lib.domain.strategies import (
     ANYONE,
@@ -27,12 +27,12 @@ from lib.domain.strategies import (
     Strategy,
 )
 from lib.store.repository import Reader, Store
-from lib.words import facts
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE
 from tests.words.briefs import GOOD_SAID, SCRAPS
 
 PEOPLE = (DANA, TOBIAS, PRIYA)
-LONGEST = {Channel.EMAIL: 200, Channel.CARD: 70, Channel.LINKEDIN: 90, Channel.PHONE: 130}
+OF_THE_PERSON = {"no_specific", "same_as"}
+"""What is found where the person said nothing, or the same to two readers."""
 
 outreach = st.lists(st.sampled_from(THANKS_BY), unique=True).flatmap(
     lambda channels: st.tuples(
@@ -96,7 +96,7 @@ def written(strategy: Strategy, debrief: Debrief, tone: Tone, folder: str) -> Re
 
 @settings(max_examples=60, deadline=None)
 @given(strategies, told, st.sampled_from(Tone))
-def test_every_strategy_and_debrief_gives_notes_within_their_length_that_nothing_blocks(
+def test_every_strategy_and_debrief_gives_notes_within_their_length_and_without_a_finding(
     strategy, debrief, tone
 ):
     with TemporaryDirectory() as folder:
@@ -104,8 +104,8 @@ def test_every_strategy_and_debrief_gives_notes_within_their_length_that_nothing
 
         for note in reader.all(Note):
             assert brief_of(reader, note) is not None
-            assert not any(one.blocks() for one in findings(reader, note)), note.text.body
-            assert facts.word_count(note.text.body) <= LONGEST[note.channel]
+            found = {one.code.partition(":")[0] for one in findings(reader, note)}
+            assert found <= OF_THE_PERSON, note.text.body
 
 
 @settings(max_examples=60, deadline=None)

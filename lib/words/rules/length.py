@@ -16,7 +16,7 @@ LENGTHS = {
     (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
     (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
     (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
-    (NoteKind.THANK_YOU, Channel.PHONE): (0, 90),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 110),
     (NoteKind.CALL, Channel.PHONE): (0, 90),
     (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
     (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
