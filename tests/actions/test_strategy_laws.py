@@ -31,8 +31,8 @@ from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZON
 from tests.words.briefs import GOOD_SAID, SCRAPS
 
 PEOPLE = (DANA, TOBIAS, PRIYA)
-OF_THE_PERSON = {"no_specific", "same_as"}
-"""What is found where the person said nothing, or the same to two readers."""
+OF_THE_PERSON = {"no_specific", "same_as", "too_long"}
+"""What is found where the person said nothing, the same to two readers, or too much for a card."""
 
 outreach = st.lists(st.sampled_from(THANKS_BY), unique=True).flatmap(
     lambda channels: st.tuples(

@@ -127,6 +127,8 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
     hand.type(f"debrief.topic.{id}.mara-{id}", "adjusters do not trust the score, nobody can explain it")
     hand.type(f"debrief.topic.{id}.joel-{id}", "loads keep breaking on the first of the month")
     hand.type(f"debrief.topic.{id}.wen-{id}", "candidates wait three weeks for an answer")
+    for _, shown in POINTS:
+        hand.press(page.get_by_role("button", name=f"Use from my worksheet: {shown}").first)
     hand.press(page.get_by_role("button", name="They want it"))
     hand.press(page.get_by_text(QUESTION))
     hand.press(page.get_by_role("button", name=WRITE))
@@ -135,9 +137,8 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
         one.interviewer_id: one.text.body
         for one in reader.where(Note, interview_id=id, kind=NoteKind.THANK_YOU, channel=Channel.EMAIL)
     }
-    points = [PointToMake(*one) for one in POINTS]
-    assert [is_told(one.point, notes[f"mara-{id}"]) for one in points] == [True, False]
-    assert [is_told(one.point, notes[f"joel-{id}"]) for one in points] == [False, True]
+    assert [is_told(shown, notes[f"mara-{id}"]) for _, shown in POINTS] == [True, False]
+    assert [is_told(shown, notes[f"joel-{id}"]) for _, shown in POINTS] == [False, True]
     (call,) = reader.where(FollowUp, interview_id=id, kind=Kind.CALL)
     assert (call.who, call.promise) == ("Wen Castellano", None)
     assert weekday_and_date(call.due.day, English.AMERICAN) in notes[f"wen-{id}"]

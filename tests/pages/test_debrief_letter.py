@@ -83,7 +83,9 @@ def test_a_second_thing_waits_for_its_answer(panel):
     assert "It goes into the letter with your answer to it." in said(at)
     assert "goes live in March. I" not in "\n".join(one.value for one in at.text)
     at = type_in(at, field("also_answer", DANA.id), "I have run two such launches.")
-    assert "You mentioned that the new system goes live in March. I have run two such launches." in said(at)
+    assert "You also mentioned that the new system goes live in March. I have run two such launches." in said(
+        at
+    )
 
 
 def test_an_offer_without_a_blank_has_none(panel):
