@@ -119,7 +119,7 @@ class Letter:
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs: the first thing, and the second one."""
         story = self._story()
-        topic = self._topic(split_sentences(story))
+        topic = self._topic(split_sentences(f"{story} {self._also(())}"))
         so_far = split_sentences(f"{topic} {story}")
         offer = self._offer(so_far, split_sentences(self._also(so_far)))
         first = " ".join(one for one in (topic, story, offer) if one)
