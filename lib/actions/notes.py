@@ -13,11 +13,11 @@ from lib.domain import followup_changes
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
-from lib.domain.notes import Channel, Note, NoteKind, Text, Version
-from lib.domain.validation import problems_with_text, refuse
+from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
+from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check
-from lib.words.compose import compose
+from lib.words.compose import Field, compose, fields
 from lib.words.finding import Finding, NoteState, state_of
 from lib.words.named_days import days_named
 
@@ -65,13 +65,45 @@ def state(reader: Reader, note: Note) -> NoteState:
     return state_of(findings(reader, note), note.accepted)
 
 
-def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = "") -> Done:
-    """Keeps what a person typed; the text before this visit stays among the versions."""
-    refuse(problems_with_text(text))
+def edit(
+    store: Store,
+    note_id: str,
+    text: Text,
+    *,
+    filled: tuple[Filled, ...] | None = None,
+    now: datetime,
+    visit: str = "",
+) -> Done:
+    """Keeps what a person typed into the text and into the blanks (`filled`; None: as they were).
+
+    New blanks write the message anew, unless its text was changed by hand. The text before this
+    visit stays among the versions.
+    """
+    refuse([*problems_with_text(text), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
         note = tx.get(Note, note_id)
-        tx.put(replace(note, text=text, versions=_with_version(note, text, visit, now)))
+        blanks = note.filled if filled is None else filled
+        if blanks != note.filled and text == note.text and not note.is_edited():
+            tx.put(_composed_anew(tx, replace(note, filled=blanks)))
+        else:
+            versions = _with_version(note, text, visit, now)
+            tx.put(replace(note, text=text, filled=blanks, versions=versions))
     return Done("", note_id)
+
+
+def _composed_anew(tx: Transaction, note: Note) -> Note:
+    """The note as the app writes it from its blanks as they are now."""
+    brief = brief_of(tx, note)
+    if brief is None:
+        return note
+    text = compose(brief)
+    return replace(note, text=text, written=text)
+
+
+def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
+    """Returns the blanks of a message, in their order; none for a thank-you, or without an interview."""
+    brief = brief_of(reader, note)
+    return fields(brief) if brief else ()
 
 
 def fresh_text(reader: Reader, note: Note) -> Text:
@@ -123,7 +155,13 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
 
 
 def mark_sent(
-    store: Store, note_id: str, *, now: datetime, text: Text | None = None, at: datetime | None = None
+    store: Store,
+    note_id: str,
+    *,
+    now: datetime,
+    text: Text | None = None,
+    filled: tuple[Filled, ...] | None = None,
+    at: datetime | None = None,
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
@@ -135,6 +173,8 @@ def mark_sent(
         note = tx.get(Note, note_id)
         if note.sent_at is not None:
             return Done("", note_id)
+        if filled is not None:
+            note = tx.put(replace(note, filled=filled))
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)

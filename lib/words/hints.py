@@ -58,9 +58,15 @@ def hint_for(
 
 
 def sentence_hint(text: str) -> Hint | None:
-    """Returns the first hint for a sentence that is to stand in a letter by itself, or None."""
+    """Returns the first hint for sentences that are to stand in a message by themselves, or None.
+
+    Its `mended` is the whole text with that mended.
+    """
     slip = next(iter(find_slips(tidy.as_sentences(text))), None)
-    return Hint(code=slip.code, advice=slip.advice) if slip else None
+    if slip is None:
+        return next(_breaks_off(text), None)
+    label = f"Make it “{slip.becomes.strip()}”" if slip.mended else ""
+    return Hint(code=slip.code, advice=slip.advice, label=label, mended=slip.mended)
 
 
 def thing_hint(text: str) -> Hint | None:

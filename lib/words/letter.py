@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from zlib import crc32
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening
@@ -56,7 +58,6 @@ HEARD_TWICE = (
     "agreed",
 )
 """Words that a reader notices when the frame has them twice."""
-OPEN_SLOTS = ("at", "by", "list", "x")
 
 
 @dataclass(slots=True)
@@ -67,6 +68,7 @@ class Letter:
     """
 
     brief: Brief
+    book: str = "thank_you"
     paragraphs: list[str] = field(default_factory=list)
 
     def add(self, *sentences: str) -> None:
@@ -87,14 +89,17 @@ class Letter:
         """Returns the whole message, its paragraphs parted by empty lines."""
         return tidy.curly("\n\n".join(one for one in (greeting, *self.paragraphs, signature) if one))
 
-    def frame(self, *path: str, before: Sequence[str] = (), unlike: str = "", **slots: str) -> str:
+    def frame(
+        self, *path: str, before: Sequence[str] = (), after: str = "", unlike: str = "", **slots: str
+    ) -> str:
         """Returns the wording of the frame for this reader's place, filled.
 
         Args:
             before: the sentences of the paragraph so far.
+            after: what comes behind it.
             unlike: a wording is passed over where it says again what stands there ("talking with").
         """
-        return self._first_that_suits(self._turned(path, unlike), before, slots)
+        return self._first_that_suits(self._turned(path, unlike), before, slots, split_sentences(after))
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
         """The wordings of that slot, this reader's first, then those that no other reader has.
@@ -102,7 +107,7 @@ class Letter:
         All slots turn together, so wordings at the same place of their lists go well with each other.
         Those that repeat what is said come last.
         """
-        variants = variants_at("thank_you", *path)
+        variants = self.variants(*path)
         place, readers = self.brief.place, len(self.brief.others) + 1
         start = crc32(self.brief.interview.id.encode())
         rest = range(place + 1, place + len(variants))
@@ -111,9 +116,13 @@ class Letter:
         turned.sort(key=lambda one: self._repeats(one, unlike))
         return turned
 
+    def variants(self, *path: str) -> Sequence[str]:
+        """Returns the wordings of that slot in the message's data file."""
+        return variants_at(self.book, *path)
+
     def _repeats(self, variant: str, said: str) -> bool:
         """True if the wording and what is said share a word that is heard twice."""
-        words = self._fill(variant, dict.fromkeys(OPEN_SLOTS, "")).casefold()
+        words = variant.format_map(defaultdict(str, self.facts())).casefold()
         return any(word in words and word in said.casefold() for word in HEARD_TWICE)
 
     def blanks(self) -> tuple[str, str]:
@@ -141,7 +150,20 @@ class Letter:
 
     def closes_itself(self) -> bool:
         """True if my own line ends a letter by itself: "I hope we meet again", "Thank you again"."""
-        return CLOSES.search(self.own_line()) is not None
+        return self.closes_with(self.own_line())
+
+    def closes_with(self, words: str) -> bool:
+        """True if the message can end on those words."""
+        return CLOSES.search(words) is not None
+
+    def facts(self) -> dict[str, str]:
+        """Returns what the frame's slots are filled with."""
+        return facts_of(self.brief)
+
+    def add_line(self, words: str) -> None:
+        """Adds a line at the end of the last paragraph."""
+        if words:
+            self.paragraphs[-1] = f"{self.paragraphs[-1]}\n{words}"
 
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
@@ -234,7 +256,7 @@ class Letter:
         return min(filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come]))
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
-        return tidy.one_mark(chosen.format_map({**facts_of(self.brief), **slots}))
+        return tidy.one_mark(chosen.format_map({**self.facts(), **slots}))
 
 
 def _has_run_of_i(sentences: Sequence[str]) -> bool:
@@ -252,11 +274,17 @@ def facts_of(brief: Brief) -> dict[str, str]:
     meeting = "meeting" if british else "meeting with"
     talk = "talk to" if british else "talk with"
     meet = talk if by_phone or brief.met_before else "meet"
+    by = brief.commitment.by if brief.commitment else None
     return {
         "role": spoken_role(brief.job.role),
         "company": " ".join(brief.job.company.split()),
         "day": interview_day(brief),
         "talking_with": talking,
+        "talk": talk,
+        "posting": "advert" if british else "posting",
+        "date": interview_date(brief),
+        "month": f"{brief.interview.day:%B}",
+        "by": weekday_and_date(by, brief.english) if by else "",
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
         "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",
@@ -279,6 +307,19 @@ def interview_day(brief: Brief) -> str:
     if 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR:
         return f"{on:%A}"
     return weekday_and_date(on, brief.english)
+
+
+def interview_date(brief: Brief) -> str:
+    """Returns "Tuesday" while that is under a week ago, else "November 24"."""
+    on = brief.interview.day
+    sent = brief.sent_on or on
+    is_near = 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR
+    return f"{on:%A}" if is_near else date_words(on, brief.english)
+
+
+def date_words(on: date, english: English) -> str:
+    """Returns "November 24", or "24 November" in British English."""
+    return f"{on.day} {on:%B}" if english is English.BRITISH else f"{on:%B} {on.day}"
 
 
 def moment(due: Due, brief: Brief) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
+from lib.domain.english import weekday_and_date
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
@@ -17,7 +18,6 @@ from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
-from lib.words.facts import weekday_and_date
 from lib.words.told import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand

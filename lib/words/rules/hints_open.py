@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from lib.domain.debriefs import Blank, Opening
 from lib.words import tidy
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.hints import TOPICS, fit_hints
 from lib.words.openings import ENDS_ON, default_opening
 from lib.words.rules.case import Case, look
 from lib.words.slips import find_slips
+from lib.words.tokens import words_in
 
 ADVICE_ALONE = frozenset(("unanswered", "also_unanswered", "short_answer", "long_answer"))
 """Hints about what more could be said. What stands in the note is good without it."""

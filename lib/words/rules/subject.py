@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.notes import Channel
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, block, look
+from lib.words.tokens import words_in
 
 MOST_WORDS = 10
 MOST_SIGNS = 78
