@@ -12,6 +12,7 @@ from lib.words.brief import Brief, Weeks
 from lib.words.messages.message import Message, Recipe
 
 NOTHING = Weeks()
+NEW_YEAR_UNTIL = 15
 NO_NEWS = "[one thing that has happened since]"
 NO_DAY = "[the day by which you will answer]"
 
@@ -52,11 +53,19 @@ def _noted_in_touch(brief: Brief) -> Mapping[str, str]:
 def _write_in_touch(message: Message) -> Text:
     news, back, them = (message.own(name) for name in ("news", "look_back", "about_them"))
     to_come = " ".join(one for one in (back, news, them) if one)
-    message.add(message.frame("first" if _weeks(message).turn == 1 else "second", after=to_come))
+    opening = message.frame("first" if _weeks(message).turn == 1 else "second", after=to_come)
+    message.add(_new_year(message), opening)
     message.add(back, news or NO_NEWS)
     message.add(them)
     message.add(message.frame("close", unlike=message.text()))
     return message.mailed(message.subject())
+
+
+def _new_year(message: Message) -> str:
+    """A wish for the new year, in a message of its first half month."""
+    on = message.brief.sent_on
+    is_new = on is not None and on.month == 1 and on.day <= NEW_YEAR_UNTIL
+    return message.frame("new_year") if is_new else ""
 
 
 def _suggest_thanks(message: Message) -> Mapping[str, str]:

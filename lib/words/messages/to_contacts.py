@@ -96,12 +96,12 @@ def _by_when(message: Message) -> str:
 
 
 def _about_me(message: Message) -> str:
-    """Who I am, and what I did, in the worksheet's own sentences or those of my letters."""
+    """What I did, in the worksheet's own sentences or those of my letters."""
     evidence = [tidy.as_sentences(point.evidence) for point in message.brief.fit]
     stories = [one for one in evidence if one][:MOST_STORIES]
     if not stories:
         stories = [one for one in (tidy.as_sentences(message.brief.said.answer),) if one]
-    return " ".join((message.frame("suggest", "about_me"), *(stories or [GAP])))
+    return " ".join(stories) or GAP
 
 
 def _named(person: Interviewer | None) -> str:
