@@ -78,7 +78,7 @@ def _kept(note: Raw) -> Raw:
 
 
 def blanks_of_messages(tree: Tree) -> Tree:
-    """Version 6: a message other than a thank-you has blanks of its own; those that exist keep their words."""
+    """Version 6: messages have blanks of their own; those that exist keep their words."""
     notes = {number: _kept_if_message(raw) for number, raw in tree.get("notes", {}).items()}
     return {**tree, "notes": notes} if notes else tree
 

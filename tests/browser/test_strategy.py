@@ -7,12 +7,11 @@ from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from zoneinfo import ZoneInfo
 
-from lib.domain.english import weekday_and_date
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from lib.domain.debriefs import Debrief
-from lib.domain.english import English
+from lib.domain.english import English, weekday_and_date
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
