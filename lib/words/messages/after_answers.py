@@ -98,9 +98,10 @@ def _suggest_withdrawal(message: Message) -> Mapping[str, str]:
 
 
 def _write_withdrawal(message: Message) -> Text:
-    thanks = message.frame("thanks")
-    message.add(thanks, message.own("specific"))
-    message.add(message.frame("word"), message.own("reason"))
+    specific, reason = message.own("specific"), message.own("reason")
+    thanks = message.frame("thanks", after=specific)
+    message.add(thanks, specific)
+    message.add(message.frame("word", after=reason), reason)
     message.add(message.frame("open"))
     return message.mailed(message.subject(unlike=thanks))
 

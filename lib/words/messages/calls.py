@@ -24,10 +24,11 @@ def about_words(contact: NextContact | None) -> str:
 def _suggest(message: Message) -> Mapping[str, str]:
     about = message.brief.about
     reason = "promised" if about and about.agreed else "planned"
+    has_topic = about is not None and bool(about.about.strip())
     return {
         "why": message.frame("suggest", reason, about=about_words(about)),
-        "say": "" if about and about.about.strip() else message.frame("suggest", "say"),
-        "question": _question(message),
+        "say": message.frame("suggest", "say_about_it" if has_topic else "say"),
+        "question": message.frame("suggest", "question_about_it") if has_topic else _question(message),
     }
 
 
@@ -59,8 +60,7 @@ def _write_missed(message: Message) -> Text:
     short = date_words(missed.day, message.brief.english) if missed else NO_DAY
     about = about_words(message.brief.about)
     message.add(message.frame("opening", at=at, about=about))
-    reach = message.frame("reach") if message.brief.sender.phone.strip() else ""
-    message.add(message.own("times"), message.own("question"), reach)
+    message.add(message.own("times"), message.own("question"))
     return message.mailed(message.subject(short=short))
 
 

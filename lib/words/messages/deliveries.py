@@ -58,6 +58,7 @@ def _write_apology(message: Message) -> Text:
     slots = {
         "what": what,
         "by": f" by {day}" if day else "",
+        "by_now": f" by {day}" if day else " by now",
         "on": f" on {moment(due, message.brief)}" if due else "",
         "on_day": f" for {day}" if day else "",
         "about": about_words(about),
