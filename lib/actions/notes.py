@@ -10,14 +10,16 @@ from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
 from lib.domain import followup_changes
+from lib.domain.contacts import Contact
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
+from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check
-from lib.words.compose import Field, compose, fields
+from lib.words.compose import GREETING, Field, compose, fields
 from lib.words.finding import Finding, NoteState, state_of
 from lib.words.named_days import days_named
 
@@ -81,14 +83,36 @@ def edit(
     """
     refuse([*problems_with_text(text), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
+        before = tx.get(Note, note_id)
+        _greet(tx, before, filled or ())
         note = tx.get(Note, note_id)
-        blanks = note.filled if filled is None else filled
-        if blanks != note.filled and text == note.text and not note.is_edited():
-            tx.put(_composed_anew(tx, replace(note, filled=blanks)))
-        else:
-            versions = _with_version(note, text, visit, now)
-            tx.put(replace(note, text=text, filled=blanks, versions=versions))
+        if filled is not None:
+            note = replace(note, filled=_of_the_message(filled))
+        if text != before.text:
+            note = replace(note, text=text, versions=_with_version(before, text, visit, now))
+        elif note.filled != before.filled and not note.is_edited():
+            note = _composed_anew(tx, note)
+        tx.put(note)
     return Done("", note_id)
+
+
+def _of_the_message(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """The blanks without the greeting, which belongs to the reader."""
+    return tuple(one for one in filled if one.blank != GREETING)
+
+
+def _greet(tx: Transaction, note: Note, filled: tuple[Filled, ...]) -> None:
+    """Keeps how the reader is greeted with the reader, so that every note to them follows."""
+    greeting = next((one.text.strip() for one in filled if one.blank == GREETING), None)
+    if greeting is None:
+        return
+    contact = tx.find(Contact, note.contact_id)
+    interviewer = tx.find(Interviewer, note.interviewer_id)
+    if contact is not None:
+        tx.put(replace(contact, greet_as=greeting))
+    elif interviewer is not None:
+        tx.put(replace(interviewer, greet_as=greeting))
+    drafts.refresh(tx)
 
 
 def _composed_anew(tx: Transaction, note: Note) -> Note:
@@ -174,7 +198,8 @@ def mark_sent(
         if note.sent_at is not None:
             return Done("", note_id)
         if filled is not None:
-            note = tx.put(replace(note, filled=filled))
+            _greet(tx, note, filled)
+            note = tx.put(replace(tx.get(Note, note_id), filled=_of_the_message(filled)))
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)

@@ -9,6 +9,7 @@ from lib.words import thank_you, wording
 from lib.words.brief import Brief
 from lib.words.messages import after_answers, calls, check_ins, deliveries, to_contacts
 from lib.words.messages.message import Message, Recipe, message_of
+from lib.words.signing import greeted_as
 
 RECIPES: dict[NoteKind, Recipe] = {
     NoteKind.COORDINATOR: deliveries.COORDINATOR,
@@ -30,6 +31,9 @@ RECIPES: dict[NoteKind, Recipe] = {
 """Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
 
 
+GREETING = "greeting"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Field:
     """One blank of a message, as the page *Notes* shows it.
@@ -48,8 +52,8 @@ class Field:
 
     @property
     def is_line(self) -> bool:
-        """True for a single line, such as a link."""
-        return self.name in ("link", "thanks_for")
+        """True for what is no sentence: a name, a link, the rest of a sentence."""
+        return self.name in (GREETING, "link", "thanks_for")
 
 
 def compose(brief: Brief) -> Text:
@@ -67,7 +71,7 @@ def fields(brief: Brief) -> tuple[Field, ...]:
     recipe = RECIPES[brief.kind]
     message = message_of(brief, recipe)
     suggested, noted = recipe.suggest(message), recipe.noted(brief)
-    return tuple(
+    blanks = (
         Field(
             name=name,
             label=words["label"],
@@ -79,11 +83,21 @@ def fields(brief: Brief) -> tuple[Field, ...]:
         )
         for name, words in wording.book(brief.kind.value)["blank"].items()
     )
+    return (*_greeting(brief), *blanks)
+
+
+def _greeting(brief: Brief) -> tuple[Field, ...]:
+    """What follows "Dear", which belongs to the reader and not to the message; none without a name."""
+    greeted = greeted_as(brief)
+    if not greeted:
+        return ()
+    label, example = "Greet as", "What follows “Dear” or “Hi”"
+    return (Field(name=GREETING, label=label, example=example, text=greeted, suggestion=greeted),)
 
 
 def answers(brief: Brief) -> dict[str, str]:
     """Returns what stands in each blank of the message, by name."""
-    return {one.name: one.text for one in fields(brief)}
+    return {one.name: one.text for one in fields(brief) if one.name != GREETING}
 
 
 def _offers(message: Message, name: str) -> tuple[str, ...]:

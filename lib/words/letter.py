@@ -160,11 +160,6 @@ class Letter:
         """Returns what the frame's slots are filled with."""
         return facts_of(self.brief)
 
-    def add_line(self, words: str) -> None:
-        """Adds a line at the end of the last paragraph."""
-        if words:
-            self.paragraphs[-1] = f"{self.paragraphs[-1]}\n{words}"
-
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
         channel = self.brief.channel

@@ -16,14 +16,18 @@ def greeting_line(brief: Brief) -> str:
 
     Somebody I know is greeted by the given name in every tone, unless they have a title.
     """
-    is_friend = brief.kind.is_to_a_contact()
-    formal = brief.sender.tone is Tone.FORMAL and not is_friend
-    name = greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
+    name = greeted_as(brief)
     if not name:
         return "Hello,"
     deciding = brief.reader.role is Role.DECISION_MAKER and brief.sender.tone is not Tone.BRIEF
     dear = brief.sender.tone is Tone.FORMAL or brief.channel is Channel.CARD or has_title(name) or deciding
     return f"{'Dear' if dear else 'Hi'} {name},"
+
+
+def greeted_as(brief: Brief) -> str:
+    """Returns what follows "Hi" or "Dear"; empty where no name is known."""
+    formal = brief.sender.tone is Tone.FORMAL and not brief.kind.is_to_a_contact()
+    return greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
 
 
 def first_name_of_sender(brief: Brief) -> str:

@@ -26,12 +26,14 @@ def _suggest_reply(message: Message) -> Mapping[str, str]:
 
 
 def _write_reply(message: Message) -> Text:
-    specific, feedback, own = (message.own(name) for name in ("specific", "feedback", "more"))
+    understood, specific, meaning = (message.own(name) for name in ("understood", "specific", "meaning"))
+    feedback, own = message.own("feedback"), message.own("more")
     reason = tidy.as_part(message.answers.get("thanks_for", ""), after="for")
     and_for = f", and for {reason}" if reason else ""
-    thanks = message.frame("thanks", after=specific, and_for=and_for)
-    message.add(thanks)
-    message.add(specific)
+    to_come = " ".join(one for one in (understood, specific, meaning) if one)
+    thanks = message.frame("thanks", after=to_come, and_for=and_for)
+    message.add(thanks, understood)
+    message.add(specific, meaning)
     message.add(feedback)
     message.add(message.frame("door"))
     is_short = message.brief.channel is Channel.LINKEDIN or message.closes_with(own)

@@ -129,14 +129,15 @@ def _write(message: Message) -> Text:
     message.add(request, message.own("seen"), message.own("by_when"))
     message.add(message.own("they_want"))
     about, link = message.own("about_me"), message.answers.get("link", "").strip()
-    posting = message.frame("posting", link=link) if link else ""
+    pass_on = message.frame("posting", link=link) if link else message.frame("pass_on")
     spare = MOST_ON_LINKEDIN - message.words() - word_count(about) - 25
     if message.brief.channel is Channel.LINKEDIN and spare < 0:
         message.add(message.frame("later"), message.frame("out"))
         return message.mailed()
-    message.add(message.frame("forward") if about else "")
-    message.add(about or posting)
-    message.add_line(posting if about else "")
+    if about:
+        message.add(message.frame("forward"))
+        message.add(about)
+    message.add(pass_on if about or link else "")
     message.add(message.frame("out"))
     return message.mailed(message.subject())
 
