@@ -44,7 +44,9 @@ def _blank(note: Note, field: Field) -> None:
         text = st.text_input(field.label, key=key, placeholder=field.example)
     else:
         text = st.text_area(field.label, key=key, height="content", placeholder=field.example)
-        draw_hint(sentence_hint(text or ""), f"notes.mend.{note.id}.{field.name}", _mend, key)
+        about_others = note.kind.is_to_a_contact()
+        hint = sentence_hint(text or "", about_others=about_others)
+        draw_hint(hint, f"notes.mend.{note.id}.{field.name}", _mend, key, about_others)
     if field.noted and field.noted not in (text or ""):
         st.caption(f":material/sticky_note_2: You noted: {plain(field.noted)}")
     if not (text or "").strip():
@@ -68,8 +70,8 @@ def _put(key: str, text: str) -> None:
     st.session_state[key] = text
 
 
-def _mend(key: str) -> None:
+def _mend(key: str, about_others: bool) -> None:
     """Mends what the hint says, in the text that stands there now."""
-    hint = sentence_hint(st.session_state.get(key) or "")
+    hint = sentence_hint(st.session_state.get(key) or "", about_others=about_others)
     if hint and isinstance(hint.mended, str):
         _put(key, hint.mended)

@@ -38,7 +38,7 @@ LENGTHS = {
     (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
     (NoteKind.CLOSE_LOOP, Channel.EMAIL): (40, 130),
     (NoteKind.MISSED_CALL, Channel.EMAIL): (20, 90),
-    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (35, 170),
+    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (35, 200),
     (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 110),
     (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (30, 140),
     (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 100),
