@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.name_words import word_set
 from lib.words import verbs
 from lib.words.hint import Hint
 from lib.words.sentences import split_sentences
@@ -26,84 +27,13 @@ SUBJECT = re.compile(
 CONTRACTION = re.compile(
     r"\w(?:n't|'(?:m|re|ve|ll|d))\b|\b(?:it|that|there|he|she|who|what|here)'s\b", re.IGNORECASE
 )
-FINITE = frozenset(
-    [
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "shall",
-        "should",
-        "may",
-        "might",
-        "must",
-    ]
+FINITE = word_set(
+    "am is are was were be has have had do does did will would can could shall should may might must"
 )
-COMMANDS = frozenset(
-    [
-        "please",
-        "thank",
-        "thanks",
-        "let",
-        "give",
-        "say",
-        "send",
-        "tell",
-        "feel",
-        "take",
-        "pass",
-        "wish",
-        "good",
-        "best",
-        "congratulations",
-        "happy",
-        "all",
-        "see",
-        "no",
-        "if",
-        "as",
-        "since",
-        "because",
-        "when",
-        "while",
-        "although",
-        "though",
-        "though",
-        "hearing",
-        "whatever",
-        "whoever",
-        "once",
-        "until",
-        "after",
-        "before",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "of",
-        "your",
-        "my",
-        "our",
-        "the",
-        "a",
-        "an",
-    ]
+COMMANDS = word_set(
+    "please thank thanks let give say send tell feel take pass wish good best congratulations happy all"
+    " see no if as since because when while although though hearing whatever whoever once until after"
+    " before in on at by for from with to of your my our the a an"
 )
 """First words after which a sentence is complete without a subject, or has one later."""
 

@@ -16,10 +16,10 @@ def _suggest(message: Message) -> Mapping[str, str]:
     given = message.brief.commitment and message.brief.commitment.by
     question = "question" if given else "question_without_day"
     return {
-        "their_day": _their_day(message),
-        "question": message.frame("suggest", question),
         "why": message.looking_back("suggest", "why"),
         "useful": _useful(message),
+        "their_day": _their_day(message),
+        "question": message.frame("suggest", question),
     }
 
 
@@ -46,8 +46,8 @@ def _write(message: Message) -> Text:
         say = " ".join(one for one in (their_day, why, useful) if one)
         return message.spoken(message.frame("phone", "opening"), say or message.frame("say"), question)
     message.add(message.frame("opening", after=why), why)
-    message.add(their_day, question)
     message.add(useful)
+    message.add(their_day, question)
     is_short = message.brief.channel is Channel.LINKEDIN and bool(useful or why)
     message.add("" if is_short else message.frame("close", unlike=useful))
     return message.mailed(message.subject())
