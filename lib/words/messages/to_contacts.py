@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Mapping
 
 from lib.domain.greetings import greeting_name
@@ -16,6 +18,7 @@ from lib.words.tokens import word_count
 from lib.words.wording import word_list
 
 NOTHING = GoodWord()
+SOMEBODY = re.compile(r"\b(?:his|her|hers|him|their|them|she|he|they)\b", re.IGNORECASE)
 GAP = "[one or two things that you did, and that fit the job]"
 MOST_ON_LINKEDIN = 90
 MOST_STORIES = 2
@@ -75,8 +78,10 @@ def _tie(message: Message) -> str:
 
 
 def _from_where(noted: str) -> str:
+    """Where two people know each other from, if what was noted can be said to one of them."""
     words = tidy.as_part(noted)
-    return f" {words}" if words.startswith(PLACES) else ""
+    is_to_myself = SOMEBODY.search(words) is not None
+    return f" {words}" if words.startswith(PLACES) and not is_to_myself else ""
 
 
 def _request(message: Message) -> str:
