@@ -10,6 +10,8 @@ from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
 from lib.domain import followup_changes
+from lib.domain.answer_plan import rests_until
+from lib.domain.answers import Answer
 from lib.domain.contacts import Contact
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
@@ -31,6 +33,8 @@ CALLED = {
     Channel.PHONE: "phone script",
 }
 
+FIRST_HOUR = "first_hour"
+"""The code under which a person says that a reply to a no may go out in the first hour."""
 BESIDE_IT = (NoteKind.APOLOGY, NoteKind.MISSED_CALL)
 """What is written about a follow-up and is not that follow-up itself: sending it does not do it."""
 
@@ -40,6 +44,13 @@ class NotReady(FollowThroughError):
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(f"This note cannot go out yet. {finding.sentence}")
+
+
+class TooSoon(FollowThroughError):
+    """A reply to a no would go out in the first hour."""
+
+    def __init__(self) -> None:
+        super().__init__("The news is under an hour old. Let the reply rest, or press *It's right*.")
 
 
 class NothingToMend(FollowThroughError):
@@ -60,6 +71,15 @@ def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Find
         siblings=siblings_of(reader, note),
         other_companies=other_companies(reader, note),
     )
+
+
+def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
+    """Returns until when a reply to a no rests; None if it may go out, or the person said that it may."""
+    if note.kind is not NoteKind.GRACIOUS_REPLY or FIRST_HOUR in note.accepted:
+        return None
+    answer = reader.find(Answer, note.job_id)
+    until = rests_until(answer) if answer else now
+    return until if now < until else None
 
 
 def state(reader: Reader, note: Note) -> NoteState:
@@ -202,6 +222,8 @@ def mark_sent(
             note = tx.put(replace(tx.get(Note, note_id), filled=_of_the_message(filled)))
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
+        if rests(tx, note, now) is not None:
+            raise TooSoon
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)
         if blocking is not None:
             raise NotReady(blocking)

@@ -84,7 +84,8 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
     with st.container(key=f"notes.findings.{note.id}"):
         for one in open_findings(found, note.accepted):
             _finding(note, one)
-    _ways_out(reader, note, state is not NoteState.BLOCKED)
+        resting = _rest(reader, note)
+    _ways_out(reader, note, state is not NoteState.BLOCKED and not resting)
     _next(reader, note)
     note_versions.draw(reader, note)
 
@@ -172,6 +173,23 @@ def _finding(note: Note, finding: Finding) -> None:
             )
 
 
+def _rest(reader: Reader, note: Note) -> bool:
+    """True in the first hour after a no, which it says; "It's right" ends that."""
+    until = actions.rests(reader, note, session.now())
+    if until is None:
+        return False
+    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
+        words = f"The news is fresh. Let the reply rest: it can go out {parts.moment_words(until)}."
+        st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
+        st.button(
+            "It's right",
+            key=f"notes.right.{note.id}.{actions.FIRST_HOUR}",
+            on_click=session.act,
+            args=(actions.accept, note.id, actions.FIRST_HOUR),
+        )
+    return True
+
+
 def _mend_words(finding: Finding) -> str:
     """What the button does: "Make it “three years”"."""
     words = " ".join(finding.becomes.split())
@@ -191,7 +209,7 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             on_click=_mark_sent,
             args=(note,),
             disabled=not ready,
-            help=None if ready else "Mend what is blocked above first.",
+            help=None if ready else "See what stands above first.",
         )
     with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
         note_ways.missing(reader, note)

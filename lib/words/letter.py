@@ -53,6 +53,8 @@ HEARD_TWICE = (
     "glad to",
     "like to",
     "your team",
+    "the team",
+    "week",
     "promised",
     "discussed",
     "agreed",

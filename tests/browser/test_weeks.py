@@ -95,6 +95,10 @@ def _refused(hand: Hand, url: str, store: Store, id: str) -> None:
     body = field(page, f"notes.body.{reply.id}")
     expect(body).to_have_value(re.compile(r"start with the reader[\s\S]*\?[\s\S]*Best regards"))
     expect(page.locator(".st-key-notes-desk").get_by_text("Ready")).to_be_visible()
+    expect(page.get_by_role("button", name="Mark as sent")).to_be_disabled()
+    hand.press(
+        page.locator(f"[class*=st-key-notes-rest-{reply.id}]").get_by_role("button", name="It's right")
+    )
     hand.press(page.get_by_role("button", name="Mark as sent"))
     assert comes_true(lambda: of_kind(store, Kind.GRACIOUS_REPLY)[0].done_at is not None)
 

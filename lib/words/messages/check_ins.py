@@ -49,7 +49,7 @@ def _write(message: Message) -> Text:
     message.add(useful)
     message.add(their_day, question)
     is_short = message.brief.channel is Channel.LINKEDIN and bool(useful or why)
-    message.add("" if is_short else message.frame("close", unlike=useful))
+    message.add("" if is_short else message.frame("close", unlike=message.text()))
     return message.mailed(message.subject())
 
 
