@@ -65,9 +65,9 @@ def draft(
     if wanted is None or not follow_up.is_open():
         return False
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
-    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
-    text = compose(brief)
     standing = tx.find(Note, note_id(follow_up, *wanted))
+    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
+    text = compose(replace(brief, filled=standing.filled if standing else ()))
     names_id = _named(follow_ups, follow_up)
     if standing is None:
         tx.put(_new(interview, follow_up, *wanted, text, names_id))
@@ -147,18 +147,28 @@ def named_by(reader: Reader, note: Note) -> str:
 def refresh(tx: Transaction) -> None:
     """Brings every unsent note that nobody touched up to date, say with a name just given or a moved day.
 
-    In a note that a person has edited only the gap for their name is filled.
+    In a note that a person has edited, whose reader is gone, or whose follow-up is done or let go, only the
+    gap for their name is filled.
     """
     name = profile_of(tx).name.strip()
     for note in tx.all(Note):
         brief = brief_of(tx, note) if note.sent_at is None else None
         if brief is None:
             continue
-        text = _signed(note.text, name) if note.is_edited() else compose(brief)
+        is_gone = bool(note.interviewer_id) and brief.reader.id != note.interviewer_id
+        is_free = not note.is_edited() and not is_gone and _is_open(tx, note)
+        text = compose(brief) if is_free else _signed(note.text, name)
         written = note.written if note.is_edited() else text
         named_anew = text != note.text or note.kind is NoteKind.OFFER_THANKS
         names_id = named_by(tx, note) if named_anew else note.names_id
-        tx.put(replace(note, text=text, written=written, names_id=names_id))
+        fresh = replace(note, text=text, written=written, names_id=names_id)
+        if fresh != note:
+            tx.put(fresh)
+
+
+def _is_open(reader: Reader, note: Note) -> bool:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    return follow_up is not None and follow_up.is_open()
 
 
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:

@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import drafts, follow_steps
+from lib.actions import blanks_kept, drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
 from lib.domain import followup_changes
 from lib.domain.answer_plan import rests_until
 from lib.domain.answers import Answer
-from lib.domain.contacts import Contact
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
-from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check
-from lib.words.compose import GREETING, Field, compose, fields
+from lib.words.compose import Field, compose, fields
 from lib.words.finding import Finding, NoteState, state_of
 from lib.words.named_days import days_named
 
@@ -104,44 +102,14 @@ def edit(
     refuse([*problems_with_text(text), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
         before = tx.get(Note, note_id)
-        _greet(tx, before, filled or ())
+        blanks_kept.greet(tx, before, filled or ())
         note = tx.get(Note, note_id)
         if filled is not None:
-            note = replace(note, filled=_of_the_message(filled))
+            note = replace(note, filled=blanks_kept.of_the_message(filled))
         if text != before.text:
             note = replace(note, text=text, versions=_with_version(before, text, visit, now))
-        elif note.filled != before.filled and not note.is_edited():
-            note = _composed_anew(tx, note)
-        tx.put(note)
+        tx.put(note if note.is_edited() else blanks_kept.composed_anew(tx, note))
     return Done("", note_id)
-
-
-def _of_the_message(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The blanks without the greeting, which belongs to the reader."""
-    return tuple(one for one in filled if one.blank != GREETING)
-
-
-def _greet(tx: Transaction, note: Note, filled: tuple[Filled, ...]) -> None:
-    """Keeps how the reader is greeted with the reader, so that every note to them follows."""
-    greeting = next((one.text.strip() for one in filled if one.blank == GREETING), None)
-    if greeting is None:
-        return
-    contact = tx.find(Contact, note.contact_id)
-    interviewer = tx.find(Interviewer, note.interviewer_id)
-    if contact is not None:
-        tx.put(replace(contact, greet_as=greeting))
-    elif interviewer is not None:
-        tx.put(replace(interviewer, greet_as=greeting))
-    drafts.refresh(tx)
-
-
-def _composed_anew(tx: Transaction, note: Note) -> Note:
-    """The note as the app writes it from its blanks as they are now."""
-    brief = brief_of(tx, note)
-    if brief is None:
-        return note
-    text = compose(brief)
-    return replace(note, text=text, written=text)
 
 
 def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
@@ -188,14 +156,17 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     """
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
-        found = {one.code: one for one in findings(tx, note)}
-        mended = found[code].mended if code in found else None
-        if mended is None:
+        finding = next((one for one in findings(tx, note) if one.code == code), None)
+        if finding is None or finding.mended is None:
             raise NothingToMend
-        tx.put(replace(note, text=mended, versions=_with_version(note, mended, "", now)))
-        did = f"Mended “{found[code].words.strip()}”"
+        tx.put(blanks_kept.mended_in_blank(tx, note, finding) or _mended(note, finding.mended, now))
+        did = f"Mended “{finding.words.strip()}”"
         tx.say(did)
     return Done(did, note_id)
+
+
+def _mended(note: Note, text: Text, now: datetime) -> Note:
+    return replace(note, text=text, versions=_with_version(note, text, "", now))
 
 
 def mark_sent(
@@ -212,14 +183,14 @@ def mark_sent(
     A planned day that the note names becomes a promise. Raises NotReady if a finding blocks the text.
     """
     moment = min(at or now, now)
-    refuse(problems_with_text(text or Text()))
+    refuse([*problems_with_text(text or Text()), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if note.sent_at is not None:
             return Done("", note_id)
         if filled is not None:
-            _greet(tx, note, filled)
-            note = tx.put(replace(tx.get(Note, note_id), filled=_of_the_message(filled)))
+            blanks_kept.greet(tx, note, filled)
+            note = tx.put(replace(tx.get(Note, note_id), filled=blanks_kept.of_the_message(filled)))
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
         if rests(tx, note, now) is not None:
@@ -243,7 +214,8 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
     """
     with store.transaction(now=now, did="Marked as not sent") as tx:
         sent = tx.get(Note, note_id)
-        tx.put(replace(sent, sent_at=None))
+        unsent = replace(sent, sent_at=None)
+        tx.put(unsent if unsent.is_edited() else blanks_kept.composed_anew(tx, unsent))
         follow_up = tx.find(FollowUp, sent.follow_up_id)
         others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:

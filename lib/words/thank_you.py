@@ -12,7 +12,8 @@ from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.letter import Letter, moment
+from lib.words.frame_facts import moment
+from lib.words.letter import Letter
 from lib.words.sentences import split_sentences
 from lib.words.signing import first_name_of_sender, greeting_line, signature
 

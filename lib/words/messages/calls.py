@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lib.domain.notes import Text
 from lib.words import tidy
 from lib.words.brief import NextContact, Weeks
-from lib.words.letter import date_words, moment
+from lib.words.frame_facts import date_words, moment
 from lib.words.messages.message import Message, Recipe
 
 NO_DAY = "[the day of the call]"

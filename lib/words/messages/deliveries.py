@@ -9,7 +9,7 @@ from lib.domain.english import weekday_and_date
 from lib.domain.followups import Kind
 from lib.domain.notes import Text
 from lib.words import tidy
-from lib.words.letter import moment
+from lib.words.frame_facts import moment
 from lib.words.messages.calls import about_words
 from lib.words.messages.message import Message, Recipe
 from lib.words.thank_you import listed

@@ -12,7 +12,8 @@ from lib.domain.english import English
 from lib.domain.notes import Channel, Text
 from lib.words import labels, tidy, wording
 from lib.words.brief import Brief
-from lib.words.letter import Letter, date_words
+from lib.words.frame_facts import date_words
+from lib.words.letter import Letter
 from lib.words.openings import ENDS_ON
 from lib.words.signing import first_name_of_sender, greeting_line, signature
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from lib.words import wording
 from lib.words.finding import Finding
-from lib.words.letter import spoken_role
+from lib.words.frame_facts import spoken_role
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
 from lib.words.slip import one_of
