@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -162,3 +163,18 @@ def test_stepping_back_is_said_in_plain_words_and_asks_nothing():
         body = compose(drawn).body
         assert stands_in(STEP_BACK, body, "word")
         assert "?" not in body
+
+
+@pytest.mark.parametrize(
+    ("sent_on", "wishes"),
+    [
+        (date(2026, 12, 31), False),
+        (date(2027, 1, 2), True),
+        (date(2027, 1, 15), True),
+        (date(2027, 1, 16), False),
+        (None, False),
+    ],
+)
+def test_a_note_in_the_first_days_of_january_wishes_a_happy_new_year(sent_on, wishes):
+    for drawn in in_every_tone(IN_TOUCH, sent_on=sent_on):
+        assert stands_in(IN_TOUCH, compose(drawn).body, "new_year") is wishes

@@ -97,7 +97,7 @@ def test_only_a_call_that_was_promised_is_called_so(about, slot):
     ],
 )
 def test_the_question_of_a_call_goes_by_the_day_they_gave(on, by, slot):
-    about = replace(CALL, due=Due(on, None, ZONE))
+    about = replace(CALL, due=Due(on, None, ZONE), about="")
 
     for drawn in in_every_tone(NoteKind.CALL, about=about, commitment=by):
         asked = part(compose(drawn), "Ask")
@@ -106,9 +106,14 @@ def test_the_question_of_a_call_goes_by_the_day_they_gave(on, by, slot):
         assert asked.count("?") == 1
 
 
-def test_a_call_about_something_of_its_own_says_nothing_by_itself():
-    assert answers(message(NoteKind.CALL))["say"] == ""
-    assert answers(message(NoteKind.CALL, about=PLANNED))["say"] != ""
+def test_a_call_about_something_of_its_own_speaks_of_that_and_not_of_my_interest():
+    for about, which in ((CALL, "_about_it"), (PLANNED, "")):
+        for drawn in in_every_tone(NoteKind.CALL, about=about):
+            text = compose(drawn)
+            assert stands_in(NoteKind.CALL, part(text, "Say"), "suggest", f"say{which}")
+            other = "" if which else "_about_it"
+            assert not stands_in(NoteKind.CALL, part(text, "Say"), "suggest", f"say{other}")
+            assert stands_in(NoteKind.CALL, part(text, "Ask"), "suggest", "question_about_it") is bool(which)
 
 
 def test_what_i_want_to_say_and_ask_stands_behind_its_label():
@@ -158,9 +163,3 @@ def test_a_missed_call_of_no_known_day_has_a_gap_that_blocks():
 
     assert NO_DAY in compose(drawn).body
     assert state_of(check(compose(drawn), drawn)) is NoteState.BLOCKED
-
-
-def test_a_number_is_given_after_a_missed_call_only_if_there_is_one():
-    body = compose(message(NoteKind.MISSED_CALL, sender=Profile(name="Sam Ortega"))).body
-
-    assert not stands_in(NoteKind.MISSED_CALL, body, "reach")

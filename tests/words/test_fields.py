@@ -7,10 +7,17 @@ from dataclasses import replace
 import pytest
 
 from lib.domain.notes import NoteKind
+from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.compose import RECIPES, answers, compose, fields
-from tests.words.briefs import brief
+from lib.words.brief import Brief
+from lib.words.compose import GREETING, RECIPES, Field, answers, compose, fields
+from tests.words.briefs import SENDER, brief, person
 from tests.words.message_briefs import filled, message
+
+
+def blanks(drawn: Brief) -> tuple[Field, ...]:
+    """Its fields without the greeting, which belongs to the reader."""
+    return tuple(one for one in fields(drawn) if one.name != GREETING)
 
 
 def test_every_kind_of_message_has_a_recipe_and_its_data_file():
@@ -20,7 +27,7 @@ def test_every_kind_of_message_has_a_recipe_and_its_data_file():
 
 @pytest.mark.parametrize("kind", RECIPES)
 def test_the_blanks_stand_in_the_order_of_the_data_file(kind):
-    assert [one.name for one in fields(message(kind))] == list(wording.book(kind.value)["blank"])
+    assert [one.name for one in blanks(message(kind))] == list(wording.book(kind.value)["blank"])
 
 
 def test_a_thank_you_has_no_blanks_of_its_own():
@@ -37,7 +44,7 @@ def test_an_untouched_blank_holds_what_is_known(kind):
 @pytest.mark.parametrize("kind", RECIPES)
 @pytest.mark.parametrize("typed", ["Another sentence.", ""])
 def test_a_changed_blank_holds_what_the_person_left_there_and_keeps_its_suggestion(kind, typed):
-    for before in fields(message(kind)):
+    for before in blanks(message(kind)):
         changed = fields(message(kind, filled=filled(**{before.name: typed})))
         (after,) = [one for one in changed if one.name == before.name]
         assert (after.text, after.suggestion) == (typed, before.suggestion)
@@ -45,7 +52,7 @@ def test_a_changed_blank_holds_what_the_person_left_there_and_keeps_its_suggesti
 
 @pytest.mark.parametrize("kind", RECIPES)
 def test_the_other_blanks_go_on_following_what_is_known(kind):
-    first, *_ = fields(message(kind))
+    first, *_ = blanks(message(kind))
     drawn = message(kind, filled=filled(**{first.name: "Another sentence."}))
 
     rest = {name: text for name, text in answers(drawn).items() if name != first.name}
@@ -60,6 +67,29 @@ def test_a_blank_of_an_earlier_version_is_passed_over():
 
 
 def test_a_link_is_a_single_line_and_a_sentence_is_not():
-    lines = {one.name for kind in RECIPES for one in fields(message(kind)) if one.is_line}
+    lines = {one.name for kind in RECIPES for one in blanks(message(kind)) if one.is_line}
 
     assert lines == {"link", "thanks_for"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "tone", "greeted"),
+    [
+        (NoteKind.CHECK_IN, Tone.WARM, "Dana"),
+        (NoteKind.CHECK_IN, Tone.FORMAL, "Dana Whitfield"),
+        (NoteKind.GOOD_WORD, Tone.FORMAL, "Jo"),
+    ],
+)
+def test_how_the_reader_is_greeted_stands_first_and_is_no_answer(kind, tone, greeted):
+    drawn = message(kind, sender=replace(SENDER, tone=tone))
+
+    first, *_ = fields(drawn)
+
+    assert (first.name, first.text) == (GREETING, greeted)
+    assert first.is_line
+    assert GREETING not in answers(drawn)
+    assert f" {greeted}," in compose(drawn).body
+
+
+def test_without_a_name_there_is_no_greeting_to_change():
+    assert GREETING not in [one.name for one in fields(message(reader=person("")))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -92,13 +93,18 @@ def test_what_is_asked_for_goes_by_whom_they_know(told, slot):
 
 @pytest.mark.parametrize(
     ("noted", "held"),
-    [("from Nord", " from Nord"), ("through her sister.", " through her sister"), ("her old boss", "")],
+    [
+        ("from Nord", " from Nord"),
+        ("through a club.", " through a club"),
+        ("through her sister", ""),
+        ("old boss", ""),
+    ],
 )
 def test_from_where_they_know_each_other_stands_only_where_it_fits(noted, held):
     for place in range(8):
         knows = suggested("knows", good_word=replace(KNOWN_WELL, knows_how=noted), place=place)
         assert held in knows
-        assert "boss" not in knows
+        assert held or not re.search("boss|sister", knows)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +132,6 @@ def test_the_paragraph_about_me_has_the_worksheets_evidence():
 
     about = suggested("about_me", fit=fit)
 
-    assert "Sam Ortega" in about
     assert POINT.evidence in about
     assert "The desk missed no cutoff." in about
     assert "Third." not in about
@@ -136,8 +141,7 @@ def test_the_paragraph_about_me_has_the_worksheets_evidence():
 def test_without_evidence_the_paragraph_about_me_has_the_answer_of_the_letter():
     about = suggested("about_me", fit=(PointToMake("calm"),), said=Said(answer="we cut ours from 48% to 22%"))
 
-    assert about.endswith("We cut ours from 48% to 22%.")
-    assert GAP not in about
+    assert about == "We cut ours from 48% to 22%."
 
 
 def test_where_nothing_is_known_about_me_a_gap_blocks_the_ask():
@@ -147,11 +151,12 @@ def test_where_nothing_is_known_about_me_a_gap_blocks_the_ask():
     assert state_of(check(compose(drawn), drawn)) is NoteState.BLOCKED
 
 
-def test_the_link_of_the_job_stands_under_the_paragraph_about_me():
+def test_the_link_of_the_job_stands_in_the_line_under_the_paragraph_about_me():
     for drawn in in_every_tone(ASK, job=replace(JOB, link=f" {LINK} ")):
-        (paragraph,) = [one for one in compose(drawn).body.split("\n\n") if LINK in one]
-        assert paragraph.endswith(f": {LINK}")
-        assert POINT.evidence in paragraph
+        paragraphs = compose(drawn).body.split("\n\n")
+        (at,) = [at for at, one in enumerate(paragraphs) if LINK in one]
+        assert paragraphs[at].endswith(f": {LINK}")
+        assert paragraphs[at - 1] == POINT.evidence
     assert suggested("link", job=JOB) == ""
 
 
@@ -193,7 +198,7 @@ def test_a_seventh_ask_does_not_read_like_the_first():
         assert answers(first)["request"] != answers(seventh)["request"]
         bodies = [compose(one).body.split("\n\n") for one in (first, seventh)]
         shared = {one for one in bodies[0] if one in bodies[1]}
-        assert shared <= {bodies[0][0], bodies[0][-1]}
+        assert shared <= {bodies[0][0], POINT.evidence, bodies[0][-1]}
 
 
 @pytest.mark.parametrize("place", range(8))
