@@ -7,10 +7,9 @@ from datetime import date
 
 from lib.domain.due import Due
 from lib.domain.english import English, clock, weekday_and_date
-from lib.domain.greetings import greeting_name
 from lib.domain.interviews import InterviewFormat
 from lib.words.brief import Brief
-from lib.words.signing import NO_NAME
+from lib.words.signing import NO_NAME, greeted_as
 
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
@@ -31,13 +30,14 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "day": interview_day(brief),
         "talking_with": talking,
         "talk": talk,
+        "talked": "spoke" if british else "talked",
         "posting": "advert" if british else "posting",
         "date": interview_date(brief),
         "month": f"{brief.interview.day:%B}",
         "by": weekday_and_date(by, brief.english) if by else "",
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
-        "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",
+        "name": greeted_as(brief) or "[name]",
         "me": brief.sender.name.strip() or NO_NAME,
         "phone": brief.sender.phone.strip(),
     }

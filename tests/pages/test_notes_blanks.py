@@ -14,10 +14,11 @@ from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.asks import ask_id
 from lib.domain.contacts import Contact
 from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Channel, Filled, Note, NoteKind
 from lib.ui import keeper
-from lib.words.compose import Field
+from lib.words.compose import GREETING, Field
 from lib.words.tidy import curly
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel
 from tests.pages.conftest import BEFORE, put
@@ -74,14 +75,17 @@ def known(panel: Panel, note: Note) -> dict[str, Field]:
 def drawn(at: AppTest) -> list[str]:
     """The keys of all blanks on the page."""
     fields = (*at.text_area, *at.text_input)
-    return [one.key for one in fields if str(one.key).startswith("notes.blank.")]
+    keys = [one.key for one in fields if str(one.key).startswith("notes.blank.")]
+    return sorted(keys, key=lambda one: not one.endswith(GREETING))
 
 
 def test_a_check_in_shows_its_blanks_with_what_is_known_in_them(written, check_in):
     at = page(check_in)
 
-    values = {name: at.text_area(key=key(check_in, name)).value for name in known(written, check_in)}
-    assert values == {name: one.text for name, one in known(written, check_in).items()}
+    asked = {name: one.text for name, one in known(written, check_in).items() if name != GREETING}
+    values = {name: at.text_area(key=key(check_in, name)).value for name in asked}
+    assert values == asked
+    assert at.text_input(key=key(check_in, GREETING)).value == "Dana"
     assert "Tuesday, December 1" in values["their_day"]
     assert (values["why"], values["useful"]) == ("", "")
     assert body_of(at, check_in) == check_in.text.body
@@ -91,7 +95,8 @@ def test_each_blank_has_its_question_and_an_example(written, check_in):
     at = page(check_in)
 
     for name, one in known(written, check_in).items():
-        area = at.text_area(key=key(check_in, name))
+        areas = at.text_input if one.is_line else at.text_area
+        area = areas(key=key(check_in, name))
         assert (area.label, area.placeholder) == (one.label, one.example)
 
 
@@ -102,6 +107,17 @@ def test_typing_into_a_blank_changes_the_message_beside_it_and_saves(written, ch
     assert "Saved 12 p.m." in said(at)
     assert kept(written, check_in).filled == (Filled("why", WHY),)
     assert kept(written, check_in).text.body == body_of(at, check_in)
+    assert BY_HAND not in said(at)
+
+
+def test_greet_as_is_kept_with_the_reader_and_every_note_to_them_follows(written, check_in):
+    letter = written.note(DANA)
+
+    at = type_in(page(check_in), key(check_in, GREETING), "Ms. Whitfield")
+
+    assert " Ms. Whitfield," in body_of(at, check_in)
+    assert written.store.read().get(Interviewer, DANA.id).greet_as == "Ms. Whitfield"
+    assert " Ms. Whitfield," in kept(written, letter).text.body
     assert BY_HAND not in said(at)
 
 
@@ -260,7 +276,7 @@ def test_a_thank_you_shows_no_blanks_here(written, person, kind):
 def test_the_lines_for_the_material_show_theirs(written):
     note = written.note(TOBIAS, Kind.MATERIAL)
 
-    assert drawn(page(note)) == [key(note, "look_at")]
+    assert drawn(page(note)) == [key(note, GREETING), key(note, "look_at")]
 
 
 def test_a_sent_message_shows_no_blanks_and_one_that_was_not_sent_has_them_again(written, check_in):

@@ -59,7 +59,8 @@ def _write_missed(message: Message) -> Text:
     at = moment(missed, message.brief) if missed else NO_DAY
     short = date_words(missed.day, message.brief.english) if missed else NO_DAY
     about = about_words(message.brief.about)
-    message.add(message.frame("opening", at=at, about=about))
+    purpose = about.strip() if about.startswith(" to ") else f"to talk{about}"
+    message.add(message.frame("opening", at=at), message.frame("purpose", purpose=purpose) if about else "")
     message.add(message.own("times"), message.own("question"))
     return message.mailed(message.subject(short=short))
 

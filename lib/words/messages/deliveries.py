@@ -8,6 +8,7 @@ from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
 from lib.domain.followups import Kind
 from lib.domain.notes import Text
+from lib.domain.profile import Tone
 from lib.words import tidy
 from lib.words.frame_facts import moment
 from lib.words.messages.calls import about_words
@@ -86,7 +87,8 @@ def _with_article(position: str) -> str:
 
 def _write_coordinator(message: Message) -> Text:
     thanks = message.frame("thanks")
-    message.add(thanks, message.frame("interest"))
+    is_brief = message.brief.sender.tone is Tone.BRIEF
+    message.add(thanks, "" if is_brief else message.frame("interest"))
     message.add(message.own("for_everyone"), message.own("names"))
     contact = message.brief.next_contact
     at = moment(contact.due, message.brief) if contact else ""

@@ -59,7 +59,7 @@ class Message(Letter):
 
     def subject(self, *path: str, **slots: str) -> str:
         """Returns the subject at that slot, or a short one where it would be too long."""
-        chosen = self.frame(*(path or ("subject", "all")), **slots)
+        chosen = self.frame(*(path or ("subject",)), **slots)
         if len(chosen) > MOST_SUBJECT_SIGNS:
             chosen = self.frame("subject", "short", **slots)
         return chosen
