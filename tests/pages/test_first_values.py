@@ -16,10 +16,11 @@ from lib.actions import asks
 from lib.domain.contacts import Contact, Knows
 from lib.domain.followups import Kind
 from lib.domain.interviews import InterviewKind
+from lib.domain.store_errors import Full
 from tests.actions.conftest import DANA, INTERVIEW, JOB
 from tests.pages.conftest import BEFORE, put
-from tests.pages.screen import choose, opened, press, run
-from tests.pages.test_faults_on_screen import WORDS
+from tests.pages.screen import choose, opened, press, run, type_in
+from tests.pages.test_faults_on_screen import WORDS, refusing
 
 FIELDS = ("text_input", "text_area", "selectbox", "checkbox", "button_group", "date_input", "time_input")
 NOOR = Contact(id="noor", name="Noor Haddad", how_well=4, how="from Nordwind", knows=(Knows(DANA.id, 5, ""),))
@@ -91,6 +92,16 @@ def test_a_text_that_was_brought_back_comes_with_a_further_run(filled, key):
     run(run(at))
 
     assert at.session_state[key] == WORDS
+    assert untold(at) == {}
+
+
+def test_a_text_that_cannot_be_saved_comes_with_a_further_run(filled, monkeypatch):
+    note = filled.note(DANA)
+    at = opened("notes", note=note.id)
+
+    with refusing(monkeypatch, Full(filled.store.folder)):
+        at = run(type_in(at, f"notes.body.{note.id}", WORDS))
+
     assert untold(at) == {}
 
 
