@@ -15,7 +15,7 @@ from lib.domain.notes import Text
 from lib.words.brief import Brief
 from lib.words.check import check
 from lib.words.compose import compose
-from lib.words.letter import date_words, moment
+from lib.words.frame_facts import date_words, moment
 from lib.words.named_days import days_named
 from lib.words.sentences import split_sentences
 from tests.words import briefs, message_briefs
