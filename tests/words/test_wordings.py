@@ -13,7 +13,7 @@ from lib.domain.followups import Kind
 from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.compose import RECIPES
-from lib.words.letter import facts_of
+from lib.words.frame_facts import facts_of
 from lib.words.messages.message import message_of
 from lib.words.openings import ALSO_OPENINGS
 from lib.words.rules.slips_found import OF_THE_EMPLOYER, SPOKEN
