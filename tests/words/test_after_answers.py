@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -56,7 +57,7 @@ def test_a_reply_leaves_the_door_open_for_this_job_and_for_others(channel):
     for drawn in in_every_tone(REPLY, channel):
         body = compose(drawn).body
         assert stands_in(REPLY, body, "door")
-        assert "another" in body
+        assert re.search(r"another|one like it", body)
         assert "no_door" not in codes(drawn)
 
 

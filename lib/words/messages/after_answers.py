@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lib.domain.english import weekday_and_date
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
-from lib.words import tidy, verbs
+from lib.words import tidy
 from lib.words.brief import Brief, Weeks
 from lib.words.messages.message import Message, Recipe
 
@@ -43,9 +43,8 @@ def _write_reply(message: Message) -> Text:
 
 def _suggest_in_touch(message: Message) -> Mapping[str, str]:
     weeks = _weeks(message)
-    news = weeks.news if weeks.turn == 1 and verbs.has_verb(weeks.news) else ""
     back = message.looking_back("suggest", "look_back") if weeks.turn == 1 else ""
-    return {"news": news, "about_them": "", "look_back": back}
+    return {"news": "", "about_them": "", "look_back": back}
 
 
 def _noted_in_touch(brief: Brief) -> Mapping[str, str]:

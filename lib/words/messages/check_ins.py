@@ -28,6 +28,9 @@ def _their_day(message: Message) -> str:
     commitment = message.brief.commitment
     if commitment is None or commitment.by is None:
         return ""
+    sent_on = message.brief.sent_on
+    if sent_on and sent_on <= commitment.by:
+        return message.frame("suggest", "day_ahead")
     is_another = commitment.who_id not in ("", message.brief.reader.id)
     return message.frame("suggest", "another_gave_it" if is_another else "their_day")
 

@@ -10,6 +10,7 @@ from lib.domain.followups import Kind
 from lib.domain.notes import Text
 from lib.domain.profile import Tone
 from lib.words import tidy
+from lib.words.brief import NextContact
 from lib.words.frame_facts import moment
 from lib.words.messages.calls import about_words
 from lib.words.messages.message import Message, Recipe
@@ -39,6 +40,12 @@ def _write_cover(message: Message) -> Text:
     return message.mailed(message.subject("subject", "all", **slots))
 
 
+def _about_thing(contact: NextContact | None) -> str:
+    """What a message was to be about; nothing where that is something to do ("to confirm the day")."""
+    words = about_words(contact)
+    return "" if words.startswith(" to ") else words
+
+
 def _late(message: Message) -> str:
     """What is late: "call", "message", or a "thing"."""
     about = message.brief.about
@@ -62,9 +69,10 @@ def _write_apology(message: Message) -> Text:
         "by_now": f" by {day}" if day else " by now",
         "on": f" on {moment(due, message.brief)}" if due else "",
         "on_day": f" for {day}" if day else "",
-        "about": about_words(about),
+        "about": _about_thing(about),
     }
-    message.add(message.frame(f"sorry_{late}", **slots))
+    to_come = message.own("now")
+    message.add(message.frame(f"sorry_{late}", after=to_come, **slots))
     now = message.own("now") or ("[what you promised to tell them]" if late == "message" else "")
     message.add(now, message.frame("close") if late == "thing" else "")
     return message.mailed(message.subject("subject", late))

@@ -30,9 +30,14 @@ BRITISH = {
 
 @dataclass(slots=True)
 class Message(Letter):
-    """Collects the paragraphs of one message; `answers` is what stands in its blanks, by their names."""
+    """Collects the paragraphs of one message.
+
+    `answers` is what stands in its blanks, by their names, and `typed` the names of those that the person
+    changed.
+    """
 
     answers: Mapping[str, str] = field(default_factory=dict)
+    typed: frozenset[str] = frozenset()
 
     def variants(self, *path: str) -> Sequence[str]:
         """Returns the wordings of that slot for the sender's tone, in the reader's spelling."""
@@ -45,7 +50,10 @@ class Message(Letter):
 
     def own(self, name: str) -> str:
         """Returns what stands in that blank as whole sentences; empty if nothing does."""
-        return tidy.as_sentences(self.answers.get(name, ""))
+        words = self.answers.get(name, "")
+        if not any(sign.isalnum() for sign in words):
+            return ""
+        return tidy.as_sentences(words) if name in self.typed else words
 
     def mailed(self, subject: str = "", *, signed: str = "") -> Text:
         """Returns the message with greeting and signature; the subject only on an e-mail."""
@@ -121,4 +129,5 @@ def message_of(brief: Brief, recipe: Recipe) -> Message:
     message = Message(brief, book=brief.kind.value)
     typed = {one.blank: one.text for one in brief.filled}
     message.answers = {**recipe.suggest(message), **typed}
+    message.typed = frozenset(typed)
     return message

@@ -12,6 +12,7 @@ from lib.domain.profile import Tone
 from lib.words import tidy, verbs
 from lib.words.brief import Brief, GoodWord, Tie
 from lib.words.messages.message import Message, Recipe
+from lib.words.sentence_shapes import sentence_shape_hints
 from lib.words.thank_you import MOST_ON_A_CARD
 from lib.words.tokens import word_count
 from lib.words.wording import word_list
@@ -21,7 +22,7 @@ SOMEBODY = re.compile(r"\b(?:his|her|hers|him|their|them|she|he|they)\b", re.IGN
 GAP = "[one or two things that you did, and that fit the job]"
 MOST_ON_LINKEDIN = 90
 MOST_STORIES = 2
-PLACES = ("from ", "at ", "through ", "via ")
+PLACES = ("from ", "through ")
 """How what is noted of two people begins where it can stand behind "you know Dana"."""
 
 
@@ -133,7 +134,8 @@ def _write(message: Message) -> Text:
     message.add(request, message.own("seen"), message.own("by_when"))
     message.add(message.own("they_want"))
     about, link = message.own("about_me"), message.answers.get("link", "").strip()
-    pass_on = message.frame("posting", link=link) if link else message.frame("pass_on")
+    with_link = "posting" if about else "posting_alone"
+    pass_on = message.frame(with_link, link=link) if link else message.frame("pass_on")
     spare = MOST_ON_LINKEDIN - message.words() - word_count(about) - 25
     if message.brief.channel is Channel.LINKEDIN and spare < 0:
         message.add(message.frame("later"), message.frame("out"))
@@ -169,8 +171,9 @@ def _write_again(message: Message) -> Text:
 
 def _suggest_thanks(message: Message) -> Mapping[str, str]:
     told = _told(message)
-    came_of_it = told.came_of_it if verbs.has_verb(told.came_of_it) else ""
-    return {"did": _did(message), "came_of_it": tidy.as_sentences(came_of_it), "mine": ""}
+    is_jotted = not verbs.has_verb(told.came_of_it) or any(sentence_shape_hints(told.came_of_it))
+    came_of_it = "" if is_jotted else tidy.as_sentences(told.came_of_it)
+    return {"did": _did(message), "came_of_it": came_of_it, "mine": ""}
 
 
 def _did(message: Message) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import NoteKind
+from lib.domain.notes import Channel, NoteKind
 from lib.words import compose, wording
 from lib.words.brief import GoodWord
 from lib.words.finding import Finding
@@ -26,7 +26,8 @@ def find_gaps_in_ask(case: Case) -> Iterator[Finding]:
         return
     if not (_is_named(brief.job.company, body) or _is_named(brief.job.role, body)):
         yield look("no_job", ABOUT_THE_JOB)
-    if not UNFILLED.search(body) and not _is_about_me(case):
+    by_mail = brief.channel is Channel.EMAIL
+    if by_mail and not UNFILLED.search(body) and not _is_about_me(case):
         yield look("nothing_about_me", ABOUT_ME)
     told = brief.good_word or GoodWord()
     people = [one for one in (told.knows, told.decides) if one and one.name.strip()]

@@ -22,7 +22,7 @@ def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
     kind = case.brief.kind
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
-    elif kind in CHECK_INS and case.letter.body.count("?") > MOST_QUESTIONS:
+    elif kind in CHECK_INS and not case.is_script() and case.letter.body.count("?") > MOST_QUESTIONS:
         count = case.letter.body.count("?")
         yield look("one_question", f"It has {count} questions; one question is answered more readily.")
     elif kind is NoteKind.OFFER_THANKS:
