@@ -47,7 +47,8 @@ def sentence_shape_hints(text: str) -> Iterator[Hint]:
         if _begins_with_verb(words):
             yield Hint(code="no_subject", advice=NO_SUBJECT, label="Begin with “I”", mended=_with_i(text))
             return
-        if BARE_AFTER_COMMA.search(sentence) and not SUBJECT.match(sentence):
+        bare = BARE_AFTER_COMMA.search(sentence)
+        if bare and not _has_clause(sentence[: bare.start()], verbs.words_of(sentence[: bare.start()])):
             yield Hint(code="no_sentence", advice=NO_SENTENCE)
             return
         if not _has_clause(sentence, words):
@@ -69,6 +70,8 @@ def _begins_with_verb(words: list[str]) -> bool:
 def _has_clause(sentence: str, words: list[str]) -> bool:
     """True if a subject, a helping verb, or a known verb with an article stands in it."""
     straight = sentence.replace("’", "'")
+    if not words:
+        return False
     if words[0] in ("please", "thank", "thanks", "let", "congratulations", "happy", "good", "best", "all"):
         return True
     if SUBJECT.search(sentence) or CONTRACTION.search(straight) or FINITE & set(words):
