@@ -9,12 +9,13 @@ import pytest
 
 from lib.actions import answers, asks, follow_ups, heard, history, jobs, notes, settings
 from lib.actions.briefs import brief_for_any
-from lib.actions.notes import NotReady
+from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
+from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Channel, Filled, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
@@ -481,3 +482,45 @@ def test_writing_for_another_channel_says_which(written, check_in):
     written_for(written, Kind.CHECK_IN, channel=Channel.LINKEDIN)
 
     assert last_did(check_in.store) == "Wrote a LinkedIn message"
+
+
+def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in):
+    check_in.fill(why="I liked teh labs.")
+    slip = next(one for one in notes.findings(check_in.store.read(), check_in.note) if "teh" in one.words)
+
+    notes.mend(check_in.store, check_in.id, slip.code, now=LATER)
+
+    assert check_in.note.filled == filled(why="I liked the labs.")
+    assert "I liked the labs." in check_in.body
+    assert not check_in.note.is_edited()
+
+
+def test_how_a_reader_is_greeted_is_kept_with_the_reader(check_in):
+    check_in.fill(**{GREETING: "Ms. Whitfield"})
+
+    assert check_in.store.read().get(Interviewer, DANA.id).greet_as == "Ms. Whitfield"
+    assert check_in.note.filled == ()
+    assert " Ms. Whitfield," in check_in.body
+
+
+@pytest.fixture
+def reply(written) -> Message:
+    answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=NOW)
+    (note,) = written.store.read().where(Note, kind=NoteKind.GRACIOUS_REPLY)
+    return Message(written.store, note.id)
+
+
+def test_a_reply_to_a_no_rests_for_an_hour(reply):
+    before = content(reply.store)
+
+    with pytest.raises(TooSoon, match="under an hour old"):
+        notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=59))
+
+    assert content(reply.store) == before
+    assert notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=60)).did
+
+
+def test_a_reply_to_a_no_goes_out_earlier_where_the_person_says_so(reply):
+    notes.accept(reply.store, reply.id, notes.FIRST_HOUR, now=NOW)
+
+    assert notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=5)).did
