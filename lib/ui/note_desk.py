@@ -179,7 +179,7 @@ def _rest(reader: Reader, note: Note) -> bool:
     if until is None:
         return False
     with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
-        words = f"The news is fresh. Let the reply rest: it can go out {parts.moment_words(until)}."
+        words = f"The news is fresh. From {parts.moment_words(until)} on, the reply can go out."
         st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
         st.button(
             "It's right",

@@ -7,9 +7,10 @@ from datetime import date
 
 from lib.domain.due import Due
 from lib.domain.english import English, clock, weekday_and_date
+from lib.domain.greetings import greeting_name
 from lib.domain.interviews import InterviewFormat
 from lib.words.brief import Brief
-from lib.words.signing import NO_NAME, greeted_as
+from lib.words.signing import NO_NAME
 
 WEEKDAY_IS_CLEAR_FOR = 7
 """From how many days after the interview on its weekday alone would mean another one."""
@@ -37,7 +38,7 @@ def facts_of(brief: Brief) -> dict[str, str]:
         "by": weekday_and_date(by, brief.english) if by else "",
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
-        "name": greeted_as(brief) or "[name]",
+        "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",
         "me": brief.sender.name.strip() or NO_NAME,
         "phone": brief.sender.phone.strip(),
     }
