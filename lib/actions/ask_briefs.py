@@ -8,15 +8,18 @@ from zoneinfo import ZoneInfo
 
 from lib.actions.people import people_of, profile_of, zone_of
 from lib.actions.worksheets import strategy_of, written_debrief
+from lib.domain.answers import JobEvent
 from lib.domain.asks import Ask, Step
 from lib.domain.companies import normalised, said_same
 from lib.domain.contacts import Contact, Knows, SameCompany, as_reader
+from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
+from lib.domain.their_day import standing_commitment
 from lib.store.repository import Reader
-from lib.words.brief import Brief, GoodWord, Tie
+from lib.words.brief import NOTHING_SAID, Brief, GoodWord, Tie
 
 
 def brief_for_contact(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
@@ -28,6 +31,9 @@ def brief_for_contact(reader: Reader, follow_up: FollowUp, kind: NoteKind, chann
     if ask is None or contact is None or job is None or interview is None:
         return None
     met = people_met(reader, job.id)
+    told = _good_word(reader, ask, contact, job, met)
+    debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id)
+    judge = told.decides or told.knows
     return Brief(
         kind=kind,
         channel=channel,
@@ -38,7 +44,10 @@ def brief_for_contact(reader: Reader, follow_up: FollowUp, kind: NoteKind, chann
         others=tuple(one for one in met if one.name.strip() and one.id not in contact.met_as),
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         place=_place(reader, ask),
-        good_word=_good_word(reader, ask, contact, job, met),
+        sent_on=follow_up.due.day,
+        commitment=standing_commitment(debrief, reader.where(JobEvent, job_id=job.id)),
+        said=debrief.about(judge.id).said if judge else NOTHING_SAID,
+        good_word=told,
     )
 
 

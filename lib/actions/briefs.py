@@ -9,6 +9,7 @@ from lib.actions.ask_briefs import brief_for_contact
 from lib.actions.people import people_of, profile_of
 from lib.actions.week_briefs import brief_for_weeks
 from lib.actions.worksheets import strategy_of
+from lib.domain.answers import JobEvent
 from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups import FollowUp, Kind
@@ -16,10 +17,14 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.plan import next_contact
+from lib.domain.their_day import standing_commitment
 from lib.store.repository import Reader
 from lib.words.brief import Brief, NextContact
 
 UNKNOWN = Interviewer(id="", job_id="")
+ABOUT_IT = (NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.CALL)
+"""Messages about the follow-up itself."""
+TALKS = (Kind.CALL, Kind.MESSAGE)
 
 
 def brief_for(
@@ -36,7 +41,7 @@ def brief_for(
     present = tuple(one for one in people if debrief.about(one.id).was_there)
     person = next((one for one in people if one.id == follow_up.interviewer_id), UNKNOWN)
     contact = next_contact([one for one in follow_ups if one.id != follow_up.id], person.id)
-    sheet = debrief.about(person.id)
+    heard = reader.where(JobEvent, job_id=interview.job_id)
     return Brief(
         kind=kind,
         channel=channel,
@@ -45,30 +50,37 @@ def brief_for(
         interview=interview,
         reader=person,
         others=tuple(one for one in present if one.id != person.id),
-        said=sheet.said,
+        said=debrief.about(person.id).said,
         sent_on=follow_up.due.day,
         met_before=_met_before(reader, interview, person),
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
-        commitment=None if debrief.commitment.is_empty() else debrief.commitment,
+        commitment=standing_commitment(debrief, heard),
         next_contact=_next(contact, debrief) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
+        about=_next(follow_up, debrief) if kind in ABOUT_IT and follow_up.kind in TALKS else None,
     )
 
 
 def brief_of(reader: Reader, note: Note) -> Brief | None:
     """What that note was written from, as it stands now; None when its interview or job is gone."""
     follow_up = reader.find(FollowUp, note.follow_up_id)
-    if note.kind.is_to_a_contact():
-        return brief_for_contact(reader, follow_up, note.kind, note.channel) if follow_up else None
-    if note.kind.is_of_the_weeks_after():
-        return brief_for_weeks(reader, follow_up, note.kind, note.channel) if follow_up else None
-    interview = reader.find(Interview, note.interview_id)
-    if interview is None or follow_up is None or reader.find(Job, note.job_id) is None:
+    brief = brief_for_any(reader, follow_up, note.kind, note.channel) if follow_up else None
+    return replace(brief, filled=note.filled) if brief else None
+
+
+def brief_for_any(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
+    """What a message of that kind for that follow-up is written from; None when its interview is gone."""
+    if kind.is_to_a_contact():
+        return brief_for_contact(reader, follow_up, kind, channel)
+    if kind.is_of_the_weeks_after():
+        return brief_for_weeks(reader, follow_up, kind, channel)
+    interview = reader.find(Interview, follow_up.interview_id)
+    if interview is None or reader.find(Job, follow_up.job_id) is None:
         return None
     debrief = reader.find(Debrief, interview.id) or Debrief(id=interview.id)
     follow_ups = reader.where(FollowUp, interview_id=interview.id)
-    return brief_for(reader, interview, debrief, follow_up, note.kind, note.channel, follow_ups)
+    return brief_for(reader, interview, debrief, follow_up, kind, channel, follow_ups)
 
 
 def siblings_of(reader: Reader, note: Note) -> dict[str, Text]:
@@ -116,9 +128,8 @@ def _requests(
     """What the note is about to send or to announce, due when its follow-up is, which may have been moved."""
     due = {one.reason: one.due for one in follow_ups}
     asked = tuple(replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests)
-    about_it = (NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.CALL)
-    if kind in about_it and follow_up.kind is not Kind.MATERIAL:
+    if kind in ABOUT_IT and follow_up.kind is not Kind.MATERIAL:
         return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
-    if kind in about_it:
+    if kind in ABOUT_IT:
         return tuple(one for one in asked if follow_up.reason == f"material:{one.id}")
     return tuple(one for one in asked if one.for_id == person.id and one.what.strip())

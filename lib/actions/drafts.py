@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions.ask_briefs import brief_for_contact
-from lib.actions.briefs import brief_for, brief_of
+from lib.actions.briefs import brief_for, brief_for_any, brief_of
 from lib.actions.people import profile_of
-from lib.actions.week_briefs import brief_for_weeks
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp, Kind
@@ -67,9 +65,9 @@ def draft(
     if wanted is None or not follow_up.is_open():
         return False
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
-    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
-    text = compose(brief)
     standing = tx.find(Note, note_id(follow_up, *wanted))
+    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
+    text = compose(replace(brief, filled=standing.filled if standing else ()))
     names_id = _named(follow_ups, follow_up)
     if standing is None:
         tx.put(_new(interview, follow_up, *wanted, text, names_id))
@@ -84,13 +82,27 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
-    if kind.is_to_a_contact() or kind.is_of_the_weeks_after():
-        return _new_by_itself(tx, follow_up, kind, channel)
-    interview = tx.get(Interview, follow_up.interview_id)
-    debrief = tx.find(Debrief, interview.id) or Debrief(id=interview.id)
-    follow_ups = tx.where(FollowUp, interview_id=interview.id)
-    text = compose(brief_for(tx, interview, debrief, follow_up, kind, channel, follow_ups))
-    return tx.put(_new(interview, follow_up, kind, channel, text, _named(follow_ups, follow_up)))
+    brief = brief_for_any(tx, follow_up, kind, channel)
+    if brief is None:
+        raise NothingToWriteFrom
+    beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
+    filled = beside[0].filled if beside else ()
+    text = compose(replace(brief, filled=filled))
+    note = Note(
+        id=note_id(follow_up, kind, channel),
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
+        interviewer_id=follow_up.interviewer_id,
+        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
+        follow_up_id=follow_up.id,
+        kind=kind,
+        channel=channel,
+        text=text,
+        written=text,
+        filled=filled,
+        example=follow_up.example,
+    )
+    return tx.put(replace(note, names_id=named_by(tx, note)))
 
 
 def to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> tuple[Note, bool]:
@@ -135,18 +147,28 @@ def named_by(reader: Reader, note: Note) -> str:
 def refresh(tx: Transaction) -> None:
     """Brings every unsent note that nobody touched up to date, say with a name just given or a moved day.
 
-    In a note that a person has edited only the gap for their name is filled.
+    In a note that a person has edited, whose reader is gone, or whose follow-up is done or let go, only the
+    gap for their name is filled.
     """
     name = profile_of(tx).name.strip()
     for note in tx.all(Note):
         brief = brief_of(tx, note) if note.sent_at is None else None
         if brief is None:
             continue
-        text = _signed(note.text, name) if note.is_edited() else compose(brief)
+        is_gone = bool(note.interviewer_id) and brief.reader.id != note.interviewer_id
+        is_free = not note.is_edited() and not is_gone and _is_open(tx, note)
+        text = compose(brief) if is_free else _signed(note.text, name)
         written = note.written if note.is_edited() else text
         named_anew = text != note.text or note.kind is NoteKind.OFFER_THANKS
         names_id = named_by(tx, note) if named_anew else note.names_id
-        tx.put(replace(note, text=text, written=written, names_id=names_id))
+        fresh = replace(note, text=text, written=written, names_id=names_id)
+        if fresh != note:
+            tx.put(fresh)
+
+
+def _is_open(reader: Reader, note: Note) -> bool:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    return follow_up is not None and follow_up.is_open()
 
 
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
@@ -191,29 +213,6 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
 
 def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
-
-
-def _new_by_itself(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
-    """A note that no checklist gives rise to: to a contact, or one of the weeks after."""
-    gather = brief_for_contact if kind.is_to_a_contact() else brief_for_weeks
-    brief = gather(tx, follow_up, kind, channel)
-    if brief is None:
-        raise NothingToWriteFrom
-    text = compose(brief)
-    note = Note(
-        id=note_id(follow_up, kind, channel),
-        job_id=follow_up.job_id,
-        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
-        follow_up_id=follow_up.id,
-        kind=kind,
-        channel=channel,
-        text=text,
-        written=text,
-        example=follow_up.example,
-    )
-    return tx.put(replace(note, names_id=named_by(tx, note)))
 
 
 def _new(

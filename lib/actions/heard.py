@@ -42,4 +42,5 @@ def remove(store: Store, event_id: str, *, now: datetime) -> Done:
         if tx.find(JobEvent, event_id) is None:
             return Done("", event_id)
         tx.remove(JobEvent, event_id)
+        drafts.refresh(tx)
     return Done("Took a line out of the history", event_id)

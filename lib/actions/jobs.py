@@ -60,16 +60,11 @@ def add_interview(
 
 
 def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
-    """Keeps a changed job; all saves of one visit are taken back together.
-
-    The drafts follow when another English is chosen for it.
-    """
+    """Keeps a changed job; all saves of one visit are taken back together, and drafts follow."""
     refuse(problems_with_job(job))
     with store.transaction(now=now, did="", merge=f"job:{job.id}:{visit}") as tx:
-        before = tx.find(Job, job.id)
         tx.put(job)
-        if before and before.english is not job.english:
-            drafts.refresh(tx)
+        drafts.refresh(tx)
     return Done("", job.id)
 
 
@@ -84,6 +79,7 @@ def save_interview(
         for person in people:
             save_person(tx, person)
         ask_steps.replan(tx, interview.job_id, now)
+        drafts.refresh(tx)
     return Done("", interview.id)
 
 

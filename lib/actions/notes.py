@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import drafts, follow_steps
+from lib.actions import blanks_kept, drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
 from lib.domain import followup_changes
+from lib.domain.answer_plan import rests_until
+from lib.domain.answers import Answer
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import FollowUp
-from lib.domain.notes import Channel, Note, NoteKind, Text, Version
-from lib.domain.validation import problems_with_text, refuse
+from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
+from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.check import check
-from lib.words.compose import compose
+from lib.words.compose import Field, compose, fields
 from lib.words.finding import Finding, NoteState, state_of
 from lib.words.named_days import days_named
 
@@ -29,6 +31,8 @@ CALLED = {
     Channel.PHONE: "phone script",
 }
 
+FIRST_HOUR = "first_hour"
+"""The code under which a person says that a reply to a no may go out in the first hour."""
 BESIDE_IT = (NoteKind.APOLOGY, NoteKind.MISSED_CALL)
 """What is written about a follow-up and is not that follow-up itself: sending it does not do it."""
 
@@ -38,6 +42,13 @@ class NotReady(FollowThroughError):
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(f"This note cannot go out yet. {finding.sentence}")
+
+
+class TooSoon(FollowThroughError):
+    """A reply to a no would go out in the first hour."""
+
+    def __init__(self) -> None:
+        super().__init__("The news is under an hour old. Let the reply rest, or press *It's right*.")
 
 
 class NothingToMend(FollowThroughError):
@@ -60,18 +71,51 @@ def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Find
     )
 
 
+def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
+    """Returns until when a reply to a no rests; None if it may go out, or the person said that it may."""
+    if note.kind is not NoteKind.GRACIOUS_REPLY or FIRST_HOUR in note.accepted:
+        return None
+    answer = reader.find(Answer, note.job_id)
+    until = rests_until(answer) if answer else now
+    return until if now < until else None
+
+
 def state(reader: Reader, note: Note) -> NoteState:
     """Returns how an unsent note stands."""
     return state_of(findings(reader, note), note.accepted)
 
 
-def edit(store: Store, note_id: str, text: Text, *, now: datetime, visit: str = "") -> Done:
-    """Keeps what a person typed; the text before this visit stays among the versions."""
-    refuse(problems_with_text(text))
+def edit(
+    store: Store,
+    note_id: str,
+    text: Text,
+    *,
+    filled: tuple[Filled, ...] | None = None,
+    now: datetime,
+    visit: str = "",
+) -> Done:
+    """Keeps what a person typed into the text and into the blanks (`filled`; None: as they were).
+
+    New blanks write the message anew, unless its text was changed by hand. The text before this
+    visit stays among the versions.
+    """
+    refuse([*problems_with_text(text), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
+        before = tx.get(Note, note_id)
+        blanks_kept.greet(tx, before, filled or ())
         note = tx.get(Note, note_id)
-        tx.put(replace(note, text=text, versions=_with_version(note, text, visit, now)))
+        if filled is not None:
+            note = replace(note, filled=blanks_kept.of_the_message(filled))
+        if text != before.text:
+            note = replace(note, text=text, versions=_with_version(before, text, visit, now))
+        tx.put(note if note.is_edited() else blanks_kept.composed_anew(tx, note))
     return Done("", note_id)
+
+
+def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
+    """Returns the blanks of a message, in their order; none for a thank-you, or without an interview."""
+    brief = brief_of(reader, note)
+    return fields(brief) if brief else ()
 
 
 def fresh_text(reader: Reader, note: Note) -> Text:
@@ -112,31 +156,45 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     """
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
-        found = {one.code: one for one in findings(tx, note)}
-        mended = found[code].mended if code in found else None
-        if mended is None:
+        finding = next((one for one in findings(tx, note) if one.code == code), None)
+        if finding is None or finding.mended is None:
             raise NothingToMend
-        tx.put(replace(note, text=mended, versions=_with_version(note, mended, "", now)))
-        did = f"Mended “{found[code].words.strip()}”"
+        tx.put(blanks_kept.mended_in_blank(tx, note, finding) or _mended(note, finding.mended, now))
+        did = f"Mended “{finding.words.strip()}”"
         tx.say(did)
     return Done(did, note_id)
 
 
+def _mended(note: Note, text: Text, now: datetime) -> Note:
+    return replace(note, text=text, versions=_with_version(note, text, "", now))
+
+
 def mark_sent(
-    store: Store, note_id: str, *, now: datetime, text: Text | None = None, at: datetime | None = None
+    store: Store,
+    note_id: str,
+    *,
+    now: datetime,
+    text: Text | None = None,
+    filled: tuple[Filled, ...] | None = None,
+    at: datetime | None = None,
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
     A planned day that the note names becomes a promise. Raises NotReady if a finding blocks the text.
     """
     moment = min(at or now, now)
-    refuse(problems_with_text(text or Text()))
+    refuse([*problems_with_text(text or Text()), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if note.sent_at is not None:
             return Done("", note_id)
+        if filled is not None:
+            blanks_kept.greet(tx, note, filled)
+            note = tx.put(replace(tx.get(Note, note_id), filled=blanks_kept.of_the_message(filled)))
         if text is not None:
             note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
+        if rests(tx, note, now) is not None:
+            raise TooSoon
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)
         if blocking is not None:
             raise NotReady(blocking)
@@ -156,7 +214,8 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
     """
     with store.transaction(now=now, did="Marked as not sent") as tx:
         sent = tx.get(Note, note_id)
-        tx.put(replace(sent, sent_at=None))
+        unsent = replace(sent, sent_at=None)
+        tx.put(unsent if unsent.is_edited() else blanks_kept.composed_anew(tx, unsent))
         follow_up = tx.find(FollowUp, sent.follow_up_id)
         others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:

@@ -8,15 +8,16 @@ from zoneinfo import ZoneInfo
 from lib.actions.ask_briefs import people_met, spoken_of
 from lib.actions.people import profile_of
 from lib.actions.worksheets import strategy_of, written_debrief
-from lib.domain.answers import Answer, EventKind, JobEvent
-from lib.domain.debriefs import Commitment, Debrief
+from lib.domain.answers import Answer, JobEvent
+from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job
+from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.silence import is_first
+from lib.domain.their_day import standing_commitment
 from lib.store.repository import Reader
-from lib.words.brief import Brief, Weeks
+from lib.words.brief import Brief, NextContact, Weeks
 
 
 def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
@@ -41,8 +42,9 @@ def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel
         said=sheet.said,
         sent_on=follow_up.due.day,
         fit=tuple(point for point in strategy.points if not point.is_empty()),
-        commitment=standing_commitment(reader, job.id, debrief),
+        commitment=standing_commitment(debrief, reader.where(JobEvent, job_id=job.id)),
         place=next((i for i, one in enumerate(people) if one.id == person.id), 0),
+        about=_about_call(follow_up, debrief),
         weeks=_weeks(reader, follow_up, [one.what for one in strategy.offers if not one.is_empty()]),
     )
 
@@ -58,16 +60,6 @@ def _spoken_with(reader: Reader, follow_up: FollowUp) -> Interview | None:
     return last or spoken_of(reader, follow_up.job_id)
 
 
-def standing_commitment(reader: Reader, job_id: str, debrief: Debrief) -> Commitment | None:
-    """What they said last: the day of the checklist, or a later one that they moved it to."""
-    said = debrief.commitment
-    moved = [one for one in reader.where(JobEvent, job_id=job_id) if one.by and one.kind is not EventKind.OWN]
-    last = max(moved, key=lambda one: one.at, default=None)
-    if last is not None and (debrief.written_at is None or last.at > debrief.written_at):
-        return Commitment(what=said.what, who_id=last.who_id or said.who_id, by=last.by)
-    return None if said.is_empty() else said
-
-
 def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
     answer, zone = reader.find(Answer, follow_up.job_id), follow_up.due.zone
     turn = follow_up.reason.rpartition(":")[2] if follow_up.kind is Kind.STAY_IN_TOUCH else ""
@@ -79,7 +71,23 @@ def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
         answer_by=answer.answer_by if answer else None,
         news=answer.news if answer else "",
         turn=int(turn) if turn.isdigit() else 1,
+        took_another=_took_another(reader, follow_up.job_id),
     )
+
+
+def _about_call(follow_up: FollowUp, debrief: Debrief) -> NextContact | None:
+    """The call that did not take place, for the message about it."""
+    if follow_up.kind is not Kind.CALL:
+        return None
+    promised = [one for one in debrief.promises if follow_up.reason == f"promise:{one.id}"]
+    about = promised[0].about if promised else ""
+    return NextContact(kind=Kind.CALL, due=follow_up.due, agreed=bool(promised), about=about)
+
+
+def _took_another(reader: Reader, job_id: str) -> bool:
+    """True if I accepted another job."""
+    jobs = reader.where(Job, status=JobStatus.ACCEPTED)
+    return any(one.id != job_id for one in jobs)
 
 
 def _first_check_in(reader: Reader, follow_up: FollowUp) -> datetime | None:

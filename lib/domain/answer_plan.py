@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
@@ -20,6 +20,8 @@ from lib.domain.silence import asks_how_it_stands
 from lib.domain.workdays import Workdays
 
 A_DAY = timedelta(hours=24)
+FIRST_HOUR = timedelta(hours=1)
+"""In which no reply to a no goes out (docs/words.md, "The first hour")."""
 FIVE_WEEKS = timedelta(weeks=5)
 THREE_MONTHS = relativedelta(months=3)
 TAKES_NO_ANSWER = re.compile(r"(?:no|do-?not|donot)[-._]?reply", re.IGNORECASE)
@@ -66,6 +68,11 @@ def plan_answer(case: AnswerCase) -> tuple[FollowUp, ...]:
     }
     make = makers.get(case.answer.status)
     return tuple(make(case)) if make else ()
+
+
+def rests_until(answer: Answer) -> datetime:
+    """Returns the moment before which no reply to a no goes out."""
+    return answer.at + FIRST_HOUR
 
 
 def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | None:

@@ -69,6 +69,14 @@ class Text:
     body: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A blank of a message that the person changed, and what stands in it now; empty if they emptied it."""
+
+    blank: str
+    text: str
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Version:
     """A text the note once had, when it was replaced, and in which visit to the page."""
@@ -86,6 +94,7 @@ class Note(Record):
     edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
     that a promise. `accepted` are the codes of warnings that the person said are right; `declined` is a
     newer wording that they were shown and did not want. `contact_id` is set where it goes to a contact.
+    `filled` are the blanks that the person changed; what stands in the others comes from what is known.
     `keeps_its_words` is True for a note that an earlier version wrote: only "write again" changes it.
     """
 
@@ -100,6 +109,7 @@ class Note(Record):
     reason: str = ""
     text: Text = Text()
     written: Text = Text()
+    filled: tuple[Filled, ...] = ()
     versions: tuple[Version, ...] = ()
     accepted: tuple[str, ...] = ()
     declined: Text | None = None

@@ -16,6 +16,8 @@ KNOWN = (
     | words.TITLES_BEFORE_WHOLE_NAME
     | words.UNSPOKEN_TITLES
 )
+NAMES_AS_WELL = words.TITLES_OR_GIVEN_NAMES | words.TITLES_WITH_A_DOT | words.AFTER_TITLES
+"""Titles only with a dot: "Phil", "Nat" and "Col" are given names."""
 SHORT_FORMS = {
     "doctor": "Dr.", "dr-ing": "Dr.", "mister": "Mr.", "univ-prof": "Prof.", "fh-prof": "Prof.",
     "herrn": "Herr",
@@ -82,7 +84,7 @@ def is_bare_title(text: str) -> bool:
     known = KNOWN | words.AFTER_TITLES
     if not any(key in known for key in keys):
         return False
-    if len(keys) == 1 and keys[0] in words.TITLES_OR_GIVEN_NAMES | words.TITLES_WITH_A_DOT:
+    if len(keys) == 1 and keys[0] in NAMES_AS_WELL:
         return "." in text
     return all(key in known or key in JOINS or key == "the" for key in keys)
 

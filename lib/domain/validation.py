@@ -16,7 +16,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Text
+from lib.domain.notes import Filled, Text
 from lib.domain.profile import Profile
 from lib.domain.strategies import Strategy
 
@@ -118,6 +118,13 @@ def problems_with_text(text: Text) -> tuple[Problem, ...]:
         *_too_long("body", "note", text.body, LONGEST_TEXT),
     )
     return tuple(found)
+
+
+def problems_with_blanks(filled: Iterable[Filled]) -> tuple[Problem, ...]:
+    """What is wrong with what stands in the blanks of a message."""
+    return tuple(
+        problem for one in filled for problem in _too_long(one.blank, "sentence", one.text, LONGEST_FIELD)
+    )
 
 
 def problems_with_day(day: date) -> tuple[Problem, ...]:

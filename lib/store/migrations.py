@@ -77,8 +77,18 @@ def _kept(note: Raw) -> Raw:
     return {**note, "keeps_its_words": True}
 
 
+def blanks_of_messages(tree: Tree) -> Tree:
+    """Version 6: messages have blanks of their own; those that exist keep their words."""
+    notes = {number: _kept_if_message(raw) for number, raw in tree.get("notes", {}).items()}
+    return {**tree, "notes": notes} if notes else tree
+
+
+def _kept_if_message(note: Raw) -> Raw:
+    return note if note.get("kind", "thank_you") == "thank_you" else _kept(note)
+
+
 # STEPS[0] leads from version 1 to version 2, and so on.
-STEPS: tuple[Step, ...] = (thanks_as_channels, undo_apart, network, letters)
+STEPS: tuple[Step, ...] = (thanks_as_channels, undo_apart, network, letters, blanks_of_messages)
 
 
 def version_of(steps: Sequence[Step]) -> int:

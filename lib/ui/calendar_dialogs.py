@@ -20,6 +20,7 @@ from lib.domain.interviews import Interviewer
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui import at_hand, calendar_ways, followup_steps, parts, session
+from lib.ui.held import hold
 from lib.ui.shown import plain
 
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
@@ -116,7 +117,7 @@ def _add() -> None:
         accept_new_options=True,
     )
     # The day that was clicked stands in the field at first; a time can be typed behind it.
-    followup_steps.put_at_first(DUE, parts.due_field_words(asked))
+    hold(DUE, parts.due_field_words(asked))
     due = parts.date_field("By when?", DUE, zone=zone, with_time=True).due
     st.button(
         "Add it",

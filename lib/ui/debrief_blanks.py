@@ -234,7 +234,7 @@ def _hint_of(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) ->
 
 def _mended(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> Said | None:
     hint = _hint_of(sheet, person, blank, said)
-    return hint.mended if hint else None
+    return hint.mended if hint and isinstance(hint.mended, Said) else None
 
 
 def _opening(sheet: Checklist, person: Interviewer) -> Opening:

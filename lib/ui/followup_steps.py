@@ -15,6 +15,7 @@ from lib.domain.due import Due, at_local
 from lib.domain.followup_changes import Until, hide_until
 from lib.domain.followups import FollowUp
 from lib.ui import parts, session
+from lib.ui.held import hold
 from lib.ui.shown import plain
 
 LATER_WORDS = {
@@ -75,14 +76,6 @@ def them(follow_up: FollowUp) -> str:
     return follow_up.who.split()[0] if follow_up.who.strip() else "them"
 
 
-def put_at_first(key: str, words: str) -> None:
-    """Gives a field its words before anybody has typed in it.
-
-    Set on every run, not on the first alone: a run cut short by the next one never reaches the screen.
-    """
-    st.session_state[key] = st.session_state.get(key, words)
-
-
 def fault() -> None:
     """Why the last step was refused, if it was."""
     if said := st.session_state.pop(session.FAULT, None):
@@ -119,7 +112,7 @@ def _move(follow_up: FollowUp) -> None:
     key = f"followup.move.{follow_up.id}"
     with st.expander("Move it to another day", icon=":material/event_repeat:"):
         # The old date stands in the field at first, so that a chip changes the day and keeps the time.
-        put_at_first(key, parts.due_field_words(follow_up.due))
+        hold(key, parts.due_field_words(follow_up.due))
         due = parts.date_field("To which day?", key, zone=follow_up.due.zone, with_time=True).due
         if due is None or due == follow_up.due:
             return

@@ -12,6 +12,7 @@ from lib.domain.due import at_local
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.ui import keeper, session
+from lib.ui.held import hold
 
 END_OF_DAY = time(23, 59)
 """A line about another day than today comes after what is known of that day."""
@@ -32,7 +33,8 @@ def draw(job: Job) -> None:
     """The form, behind a button; what is typed stays in it until it was added."""
     with st.popover("Add a line", icon=":material/add:", type="primary"):
         st.session_state.setdefault(_key("id", job), new_id())
-        st.session_state.setdefault(_key("day", job), session.today())
+        hold(_key("words", job), "")
+        hold(_key("day", job), session.today())
         st.text_input("What happened?", key=_key("words", job), placeholder="e.g. Met Dana at the trade fair")
         st.date_input("On which day?", key=_key("day", job))
         st.button("Add it", key="history.add", on_click=_add, args=(job,))

@@ -15,6 +15,7 @@ from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui import keeper, parts, people_lines, session
+from lib.ui.held import hold
 from lib.ui.shown import plain
 
 NEW = ""
@@ -64,13 +65,13 @@ def _begin() -> None:
         "format": InterviewFormat.IN_PERSON,
         "zone": session.zone(),
     }
-    for field, value in defaults.items():
-        st.session_state.setdefault(key(field), value)
+    for field, value in (dict.fromkeys(TEXTS, "") | defaults).items():
+        hold(key(field), value)
     if ID not in st.session_state or session.reader().find(Interview, st.session_state[ID]):
         st.session_state[ID] = new_id()
     named = st.query_params.get("job")
     if named:
-        st.session_state.setdefault(key("job"), named)
+        hold(key("job"), named)
 
 
 def _job(reader: Reader) -> str:

@@ -19,7 +19,6 @@ from lib.store.repository import Reader
 from lib.ui import network_parts, parts, session, writing
 from lib.ui.network_desk import JobNetwork, field
 from lib.ui.shown import plain
-from lib.words.compose import trait_sentence
 
 STEP_BUTTONS = {
     Step.ASKED: "I have asked",
@@ -173,19 +172,12 @@ def _chosen(ask: Ask) -> None:
 def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
     known = [one for one in of.met if one.id in {link.interviewer_id for link in contact.knows}]
     _speak_to(ask, contact, known)
-    trait = st.text_input(
-        "What the word should be about",
-        key=field("trait", ask),
-        placeholder="e.g. staying calm when the queue grows",
-        help="One thing that came up in the interview.",
-    )
-    with st.container(key=f"network.trait.{ask.id}"):
-        if trait.strip():
-            st.caption(f"In the message: {plain(trait_sentence(trait))}")
     if ask.reached_at(Step.DONE):
         st.text_input("What they did", key=field("did", ask), placeholder="e.g. called Dana on Monday")
         st.text_input(
-            "What came of it so far", key=field("came_of_it", ask), placeholder="e.g. a second interview"
+            "What came of it so far",
+            key=field("came_of_it", ask),
+            placeholder="e.g. They've invited me to a second interview.",
         )
 
 

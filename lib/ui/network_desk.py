@@ -18,7 +18,7 @@ from lib.store.repository import Reader
 from lib.ui import at_hand, autosave, session
 from lib.ui.sheet import Clash, Values
 
-TEXTS = ("trait", "did", "came_of_it")
+TEXTS = ("did", "came_of_it")
 FIELDS = ("speak_to", *TEXTS)
 
 

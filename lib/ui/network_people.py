@@ -14,6 +14,7 @@ from lib.domain.contacts import Contact
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui import keeper, network_parts, parts, session
+from lib.ui.held import hold
 from lib.ui.shown import plain
 
 SCOPE = "network.people"
@@ -215,6 +216,8 @@ def _add() -> None:
     """One person by hand; their page takes the rest."""
     with st.popover("Add somebody", icon=":material/person_add:"):
         st.session_state.setdefault(NEW_ID, new_id())
+        for key, empty in texts().items():
+            hold(key, empty)
         st.text_input("Name", key=f"{NEW}.name")
         st.text_input("Position", key=f"{NEW}.position")
         st.text_input("Company", key=f"{NEW}.company")

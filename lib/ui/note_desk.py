@@ -12,12 +12,12 @@ from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Reader
-from lib.ui import autosave, frame, note_versions, note_ways, notes_list, parts, session, sheet
+from lib.ui import autosave, frame, note_blanks, note_versions, note_ways, notes_list, parts, session, sheet
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
-from lib.words.facts import word_count
 from lib.words.finding import Finding, NoteState, open_findings, state_of
 from lib.words.signing import NO_NAME
+from lib.words.tokens import word_count
 
 NAME = "notes.name"
 BODY_WORDS = {
@@ -33,6 +33,9 @@ STATE_WORDS = {
     NoteState.READY: ":green[:material/check_circle: Ready]",
 }
 LONGEST_MEND = 40
+STANDS_BY_ITSELF = (
+    "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give now."
+)
 SENT_WORDS = {
     Channel.EMAIL: "sent",
     Channel.CARD: "posted",
@@ -51,13 +54,18 @@ def sheet_name(note: Note) -> str:
 def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
     """Saves what was typed where it differs from the store, before anything is drawn."""
 
-    def commit(_: Values) -> Values | None:
-        text = _text_shown(note)
-        done = session.attempt(actions.edit, note.id, text, visit=session.visit())
-        return _values(replace(note, text=text)) if done else None
-
-    clashes = autosave.keep(sheet_name(note), _values(note), commit)
+    clashes = autosave.keep(sheet_name(note), _values(note), lambda shown: _commit(note, shown))
     return session.reader().get(Note, note.id), clashes
+
+
+def _commit(note: Note, shown: Values) -> Values | None:
+    """Keeps text and blanks; comes back with what the store holds then, None if it was refused."""
+    if session.attempt(actions.edit, note.id, _text_shown(note), **_blanks_shown(note, shown)) is None:
+        return None
+    now = _values(session.reader().get(Note, note.id))
+    # New blanks wrote the text anew: its fields show that before they are drawn.
+    st.session_state.update({key: now[key] for key in _text_keys(note)})
+    return now
 
 
 def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
@@ -72,11 +80,12 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
     state = state_of(found, note.accepted)
     _measures(note, state)
     _ask_name(note)
-    _fields(note)
+    _letter(reader, note)
     with st.container(key=f"notes.findings.{note.id}"):
         for one in open_findings(found, note.accepted):
             _finding(note, one)
-    _ways_out(reader, note, state is not NoteState.BLOCKED)
+        resting = _rest(reader, note)
+    _ways_out(reader, note, state is not NoteState.BLOCKED and not resting)
     _next(reader, note)
     note_versions.draw(reader, note)
 
@@ -121,14 +130,25 @@ def _next(reader: Reader, note: Note) -> None:
         parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
 
 
+def _letter(reader: Reader, note: Note) -> None:
+    """The text; beside it the blanks that it grows from, if it has any."""
+    fields = actions.blanks(reader, note)
+    if not fields:
+        _fields(note)
+        return
+    blanks, text = st.columns(2, gap="medium")
+    with blanks:
+        note_blanks.draw(note, fields)
+    with text:
+        _fields(note)
+        if note.is_edited():
+            st.caption(STANDS_BY_ITSELF)
+
+
 def _fields(note: Note) -> None:
     if note.channel is Channel.EMAIL:
         st.text_input("Subject", key=f"notes.subject.{note.id}")
-    st.text_area(
-        BODY_WORDS[note.channel],
-        key=f"notes.body.{note.id}",
-        height=240 if note.channel in (Channel.CARD, Channel.INVITATION) else 320,
-    )
+    st.text_area(BODY_WORDS[note.channel], key=f"notes.body.{note.id}", height="content")
 
 
 def _finding(note: Note, finding: Finding) -> None:
@@ -153,6 +173,23 @@ def _finding(note: Note, finding: Finding) -> None:
             )
 
 
+def _rest(reader: Reader, note: Note) -> bool:
+    """True in the first hour after a no, which it says; "It's right" ends that."""
+    until = actions.rests(reader, note, session.now())
+    if until is None:
+        return False
+    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
+        words = f"The news is fresh. From {parts.moment_words(until)} on, the reply can go out."
+        st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
+        st.button(
+            "It's right",
+            key=f"notes.right.{note.id}.{actions.FIRST_HOUR}",
+            on_click=session.act,
+            args=(actions.accept, note.id, actions.FIRST_HOUR),
+        )
+    return True
+
+
 def _mend_words(finding: Finding) -> str:
     """What the button does: "Make it “three years”"."""
     words = " ".join(finding.becomes.split())
@@ -172,7 +209,7 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             on_click=_mark_sent,
             args=(note,),
             disabled=not ready,
-            help=None if ready else "Mend what is blocked above first.",
+            help=None if ready else "See what stands above first.",
         )
     with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
         note_ways.missing(reader, note)
@@ -197,7 +234,9 @@ def _sent(note: Note) -> None:
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
     if _is_safe_to_keep(note):
-        session.act(actions.mark_sent, note.id, text=_text_shown(note))
+        shown = sheet.values(sheet_name(note))
+        filled = _blanks_shown(note, shown)["filled"]
+        session.act(actions.mark_sent, note.id, text=_text_shown(note), filled=filled)
 
 
 def _mend(note: Note, code: str) -> None:
@@ -205,10 +244,10 @@ def _mend(note: Note, code: str) -> None:
     if not _is_safe_to_keep(note):
         return
     if sheet.changed(sheet_name(note)):
-        text = _text_shown(note)
-        if session.attempt(actions.edit, note.id, text, visit=session.visit()) is None:
+        kept = _commit(note, sheet.values(sheet_name(note)))
+        if kept is None:
             return
-        sheet.saved(sheet_name(note), _values(replace(note, text=text)))
+        sheet.saved(sheet_name(note), kept)
     session.act(actions.mend, note.id, code)
 
 
@@ -220,7 +259,20 @@ def _is_safe_to_keep(note: Note) -> bool:
 
 def _values(note: Note) -> dict[str, Any]:
     subject = {f"notes.subject.{note.id}": note.text.subject} if note.channel is Channel.EMAIL else {}
-    return {**subject, f"notes.body.{note.id}": note.text.body}
+    unsent = note.sent_at is None
+    blanks = note_blanks.values(note, actions.blanks(session.reader(), note)) if unsent else {}
+    return {**blanks, **subject, f"notes.body.{note.id}": note.text.body}
+
+
+def _text_keys(note: Note) -> tuple[str, ...]:
+    body = f"notes.body.{note.id}"
+    return (f"notes.subject.{note.id}", body) if note.channel is Channel.EMAIL else (body,)
+
+
+def _blanks_shown(note: Note, shown: Values) -> dict[str, Any]:
+    """What the blanks hold, as the action wants it."""
+    fields = actions.blanks(session.reader(), note)
+    return {"filled": note_blanks.filled(note, fields, shown), "visit": session.visit()}
 
 
 def _text_shown(note: Note) -> Text:

@@ -18,6 +18,11 @@ WAYS = {
     NoteKind.GOOD_WORD: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
     NoteKind.GOOD_WORD_AGAIN: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
     NoteKind.CONTACT_THANKS: (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE),
+    NoteKind.CHECK_IN: (Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE),
+    NoteKind.CHECK_IN_AGAIN: (Channel.EMAIL, Channel.LINKEDIN),
+    NoteKind.GRACIOUS_REPLY: (Channel.EMAIL, Channel.LINKEDIN),
+    NoteKind.STAY_IN_TOUCH: (Channel.EMAIL, Channel.LINKEDIN),
+    NoteKind.OFFER_THANKS: (Channel.EMAIL, Channel.PHONE),
 }
 """The channels in which each kind of note can be written."""
 OTHERWISE = {
@@ -110,7 +115,7 @@ def _further(reader: Reader, note: Note) -> None:
 
 def _written(reader: Reader, note: Note) -> set[Channel]:
     """The channels in which that person is written to already, in that matter."""
-    if note.contact_id:
+    if note.kind is not NoteKind.THANK_YOU:
         of = reader.where(Note, follow_up_id=note.follow_up_id)
     else:
         of = reader.where(Note, interview_id=note.interview_id, interviewer_id=note.interviewer_id)

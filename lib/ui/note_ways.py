@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import streamlit as st
 
 from lib.actions.people import recipient_of
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel, Note
 from lib.domain.plan_case import decided_on
 from lib.domain.post import InTime, Posting, posting
+from lib.domain.their_day import standing_commitment
 from lib.formats import cards, sending
 from lib.store.repository import Reader
 from lib.ui import notes_list, parts, session
@@ -74,12 +79,20 @@ def post_words(reader: Reader, note: Note) -> str:
     follow_up = reader.find(FollowUp, note.follow_up_id)
     if follow_up is None:
         return ""
-    debrief = reader.find(Debrief, note.interview_id)
-    decided = decided_on(debrief) if debrief else None
+    decided = _decided_on(reader, note)
     found = posting(follow_up.due.day, decided, session.workdays())
     post_by, first, last = map(parts.day_words, (found.post_by, found.arrives_first, found.arrives_last))
     arrives = f"In the post by {post_by}, it is there {first} locally, by {last} further away."
     return f"{arrives} {_in_time(found, parts.day_words(decided))}" if decided else arrives
+
+
+def _decided_on(reader: Reader, note: Note) -> date | None:
+    """The day on which they decide, as it stands now."""
+    debrief = reader.find(Debrief, note.interview_id)
+    if debrief is None:
+        return None
+    commitment = standing_commitment(debrief, reader.where(JobEvent, job_id=note.job_id))
+    return decided_on(replace(debrief, commitment=commitment) if commitment else debrief)
 
 
 def _in_time(found: Posting, decided: str) -> str:

@@ -26,7 +26,7 @@ STATUS_WORDS = {
     JobStatus.WITHDRAWN: "I withdrew",
     JobStatus.SILENT: "silent",
 }
-FIELDS = ("from_id", "no_reply", "learned", "news")
+FIELDS = ("from_id", "no_reply", "learned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,5 @@ def _from(of: Outcome, shown: Values) -> Answer | None:
         from_id=shown[of.key("from_id")] or "",
         no_reply=bool(shown[of.key("no_reply")]),
         learned=shown[of.key("learned")] or "",
-        news=shown[of.key("news")] or "",
         answer_by=due.day if due else kept,
     )

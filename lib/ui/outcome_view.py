@@ -19,7 +19,6 @@ from lib.store.repository import Reader
 from lib.ui import long_lists, network_parts, parts, session, writing
 from lib.ui.outcome_desk import Outcome, step
 from lib.ui.shown import plain
-from lib.words.compose import news_sentence
 
 SPOKE = (Step.AGREED, Step.DONE)
 
@@ -183,14 +182,6 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
                 kwargs={"yes": yes},
             )
     if answer.stay_in_touch:
-        news = st.text_input(
-            "What has happened since, for the message",
-            key=of.key("news"),
-            placeholder="e.g. finished the SQL course",
-        )
-        with st.container(key="outcome.news"):
-            if (news or "").strip():
-                st.caption(f"In the message: {plain(news_sentence(news or ''))}")
         for one in _of_kind(reader, of, Kind.STAY_IN_TOUCH):
             _message(reader, one)
 

@@ -16,6 +16,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui import session
+from lib.ui.held import hold
 from lib.ui.shown import plain
 
 Values = dict[str, Any]
@@ -140,6 +141,7 @@ def _merge(base: Values, replaced: Replaced, lately: Replaced, key: str, stored:
         st.session_state[key] = stored if taken_over else shown
         base[key] = st.session_state[key]
         return None
+    hold(key, shown)
     if stored == last:
         base[key] = stored
         return None

@@ -12,7 +12,7 @@ from lib.domain.english import English, english_of
 from lib.domain.followups import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Channel, NoteKind
+from lib.domain.notes import Channel, Filled, NoteKind
 from lib.domain.profile import Profile
 from lib.domain.strategies import PointToMake
 
@@ -73,7 +73,8 @@ class Weeks:
     `checked_in_on` is the day of the first check-in, `heard_on` that of their answer, `missed` when a call
     was to take place that did not. `offers` are things that could be of use to them, as captured. `answer_by`
     is the day by which I answer their offer, `news` one thing that has happened since, as captured, and
-    `turn` which of the two messages to stay in touch it is.
+    `turn` which of the two messages to stay in touch it is. `took_another` is True if I accepted another
+    job.
     """
 
     checked_in_on: date | None = None
@@ -83,6 +84,7 @@ class Weeks:
     answer_by: date | None = None
     news: str = ""
     turn: int = 1
+    took_another: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -95,7 +97,8 @@ class Brief:
     is due to go out; `met_before` is True if an earlier interview had this reader. `place` is this
     note's position among those of its interview, which chooses the wording, so that no two of them open
     alike. `good_word` is set where the reader is a contact; the interview is then the last one that took
-    place. `weeks` is set for messages of the weeks after.
+    place. `weeks` is set for messages of the weeks after. `about` is the call or message that a call
+    script or an apology is about. `filled` are the blanks of this message that the person changed.
     """
 
     kind: NoteKind
@@ -113,8 +116,10 @@ class Brief:
     commitment: Commitment | None = None
     next_contact: NextContact | None = None
     place: int = 0
+    about: NextContact | None = None
     good_word: GoodWord | None = None
     weeks: Weeks | None = None
+    filled: tuple[Filled, ...] = ()
 
     @property
     def english(self) -> English:

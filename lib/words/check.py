@@ -31,6 +31,7 @@ from lib.words.rules import (
     weeks,
 )
 from lib.words.rules.case import Case, Rule
+from lib.words.tokens import word_count
 
 RULES: tuple[Rule, ...] = (
     placeholders.find_placeholders,
@@ -58,6 +59,8 @@ RULES: tuple[Rule, ...] = (
     hints_open.find_open_hints,
 )
 NOTES_KEPT = 256
+MOST_OF_A_NAME = 8
+"""Words: a longer finding is a whole sentence, which says nothing about a name in it."""
 OFTEN_A_PART = ("name_unknown:", "number:")
 
 
@@ -100,4 +103,5 @@ def _says_less(finding: Finding, every: list[Finding]) -> bool:
     if not finding.code.startswith(OFTEN_A_PART):
         return False
     others = [one.words for one in every if one is not finding and not one.code.startswith(OFTEN_A_PART)]
+    others = [words for words in others if word_count(words) <= MOST_OF_A_NAME]
     return any(finding.words and finding.words.split()[0] in words for words in others)

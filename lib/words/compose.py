@@ -1,76 +1,105 @@
-"""Writing a message from what was captured. By rules: the same brief always gives the same text."""
+"""Writing a message from what is known and what its blanks hold. The same brief gives the same text."""
 
 from __future__ import annotations
 
-from lib.domain.notes import NoteKind, Text
-from lib.words import (
-    after_no,
-    check_in,
-    contact_thanks,
-    good_word,
-    good_word_again,
-    letters,
-    missed_call,
-    news,
-    offer_reply,
-    phone,
-    thank_you,
-    traits,
-    wording,
-)
-from lib.words.brief import Brief
-from lib.words.capture import MOST_WORDS, says_something, sentence, words_in
+from dataclasses import dataclass
 
-TOO_LONG = f"Too long for one note as it stands: in {MOST_WORDS} words or fewer it can go in."
-TOO_LITTLE = "Not enough for a note yet: a word or two on what it was about."
-TRAIT_TOO_LONG = f"Too long for an ask as it stands: in {traits.MOST_WORDS} words or fewer it can go in."
-NOT_ABOUT_ME = (
-    "This cannot be said of you as it stands: try “staying calm when the queue grows” or “someone patient”."
-)
-WRITERS = {
-    NoteKind.THANK_YOU: thank_you.thank_you,
-    NoteKind.COORDINATOR: letters.coordinator,
-    NoteKind.COVER_LINE: letters.cover_line,
-    NoteKind.APOLOGY: letters.apology,
-    NoteKind.CALL: phone.script,
-    NoteKind.GOOD_WORD: good_word.ask,
-    NoteKind.GOOD_WORD_AGAIN: good_word_again.remind,
-    NoteKind.CONTACT_THANKS: contact_thanks.thank,
-    NoteKind.CHECK_IN: check_in.check_in,
-    NoteKind.CHECK_IN_AGAIN: check_in.again,
-    NoteKind.CLOSE_LOOP: check_in.close_loop,
-    NoteKind.MISSED_CALL: missed_call.again,
-    NoteKind.GRACIOUS_REPLY: after_no.reply,
-    NoteKind.STAY_IN_TOUCH: after_no.in_touch,
-    NoteKind.OFFER_THANKS: offer_reply.thank,
-    NoteKind.WITHDRAWAL: offer_reply.withdraw,
+from lib.domain.notes import NoteKind, Text
+from lib.words import thank_you, wording
+from lib.words.brief import Brief
+from lib.words.messages import after_answers, calls, check_ins, deliveries, to_contacts
+from lib.words.messages.message import Message, Recipe, message_of
+from lib.words.signing import greeted_as
+
+RECIPES: dict[NoteKind, Recipe] = {
+    NoteKind.COORDINATOR: deliveries.COORDINATOR,
+    NoteKind.COVER_LINE: deliveries.COVER_LINE,
+    NoteKind.APOLOGY: deliveries.APOLOGY,
+    NoteKind.CALL: calls.CALL,
+    NoteKind.MISSED_CALL: calls.MISSED_CALL,
+    NoteKind.GOOD_WORD: to_contacts.GOOD_WORD,
+    NoteKind.GOOD_WORD_AGAIN: to_contacts.GOOD_WORD_AGAIN,
+    NoteKind.CONTACT_THANKS: to_contacts.CONTACT_THANKS,
+    NoteKind.CHECK_IN: check_ins.CHECK_IN,
+    NoteKind.CHECK_IN_AGAIN: check_ins.CHECK_IN_AGAIN,
+    NoteKind.CLOSE_LOOP: check_ins.CLOSE_LOOP,
+    NoteKind.GRACIOUS_REPLY: after_answers.GRACIOUS_REPLY,
+    NoteKind.STAY_IN_TOUCH: after_answers.STAY_IN_TOUCH,
+    NoteKind.OFFER_THANKS: after_answers.OFFER_THANKS,
+    NoteKind.WITHDRAWAL: after_answers.WITHDRAWAL,
 }
+"""Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
+
+
+GREETING = "greeting"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """One blank of a message, as the page *Notes* shows it.
+
+    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are sentences
+    that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters no message.
+    """
+
+    name: str
+    label: str
+    example: str
+    text: str
+    suggestion: str
+    offers: tuple[str, ...] = ()
+    noted: str = ""
+
+    @property
+    def is_line(self) -> bool:
+        """True for what is no sentence: a name, a link, the rest of a sentence."""
+        return self.name in (GREETING, "link", "thanks_for")
 
 
 def compose(brief: Brief) -> Text:
     """Returns the message that the brief calls for."""
-    return WRITERS[brief.kind](brief)
+    if brief.kind is NoteKind.THANK_YOU:
+        return thank_you.thank_you(brief)
+    recipe = RECIPES[brief.kind]
+    return recipe.write(message_of(brief, recipe))
 
 
-def trait_sentence(trait: str) -> str:
-    """What a typed trait becomes in an ask for a good word, to be shown while it is typed."""
-    read = traits.read(trait)
-    if read:
-        return str(wording.book("good_word")["trait"][read.frame.value][0]).format(x=read.words)
-    if len(words_in(trait)) > traits.MOST_WORDS:
-        return TRAIT_TOO_LONG
-    return NOT_ABOUT_ME if says_something(trait) else TOO_LITTLE
+def fields(brief: Brief) -> tuple[Field, ...]:
+    """Returns the blanks of the message in their order; none for a thank-you."""
+    if brief.kind not in RECIPES:
+        return ()
+    recipe = RECIPES[brief.kind]
+    message = message_of(brief, recipe)
+    suggested, noted = recipe.suggest(message), recipe.noted(brief)
+    blanks = (
+        Field(
+            name=name,
+            label=words["label"],
+            example=words["example"],
+            text=message.answers.get(name, ""),
+            suggestion=suggested.get(name, ""),
+            offers=_offers(message, name),
+            noted=noted.get(name, "").strip(),
+        )
+        for name, words in wording.book(brief.kind.value)["blank"].items()
+    )
+    return (*_greeting(brief), *blanks)
 
 
-def news_sentence(happened: str) -> str:
-    """What typed news becomes in a message to stay in touch, to be shown while it is typed."""
-    told = news.read(happened)
-    if told is None:
-        return _unusable(happened)
-    if told.is_clause:
-        return sentence(told.words)
-    return str(wording.book("stay_in_touch")["news"]["line"][0]).format(x=told.words)
+def _greeting(brief: Brief) -> tuple[Field, ...]:
+    """What follows "Dear", which belongs to the reader and not to the message; none without a name."""
+    greeted = greeted_as(brief)
+    if not greeted:
+        return ()
+    label, example = "Greet as", "What follows “Dear” or “Hi”"
+    return (Field(name=GREETING, label=label, example=example, text=greeted, suggestion=greeted),)
 
 
-def _unusable(scrap: str) -> str:
-    return TOO_LONG if len(words_in(scrap)) > MOST_WORDS else TOO_LITTLE
+def answers(brief: Brief) -> dict[str, str]:
+    """Returns what stands in each blank of the message, by name."""
+    return {one.name: one.text for one in fields(brief) if one.name != GREETING}
+
+
+def _offers(message: Message, name: str) -> tuple[str, ...]:
+    listed = wording.book(message.book).get("offer", {})
+    return tuple(message.variants("offer", name)) if name in listed else ()

@@ -12,10 +12,10 @@ class Hint:
     """What stands under a blank: `advice` in one line, and what a tap would change.
 
     `label` names the tap ("Use “You mentioned that …”"). `mended` is what the person says to the reader
-    after it; None where only the person can mend it.
+    after it, or the text of a blank that stands alone; None where only the person can mend it.
     """
 
     code: str
     advice: str
     label: str = ""
-    mended: Said | None = None
+    mended: Said | str | None = None

@@ -13,6 +13,7 @@ from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
 from lib.words import tidy, verbs, wording
 from lib.words.hint import Hint
 from lib.words.hint_shapes import ASKED, offer_hints, thanks_hints, topic_hints, with_text
+from lib.words.sentence_shapes import sentence_shape_hints
 from lib.words.slips import find_slips
 from lib.words.wording import word_list
 
@@ -57,10 +58,17 @@ def hint_for(
     return next(every, None)
 
 
-def sentence_hint(text: str) -> Hint | None:
-    """Returns the first hint for a sentence that is to stand in a letter by itself, or None."""
-    slip = next(iter(find_slips(tidy.as_sentences(text))), None)
-    return Hint(code=slip.code, advice=slip.advice) if slip else None
+def sentence_hint(text: str, *, about_others: bool = False) -> Hint | None:
+    """Returns the first hint for sentences that are to stand in a message by themselves, or None.
+
+    Its `mended` is the whole text with that mended. `about_others`: "they" need not be the reader.
+    """
+    slips = find_slips(tidy.as_sentences(text))
+    slip = next((one for one in slips if not (about_others and one.code == "third_person")), None)
+    if slip is None:
+        return next(chain(_breaks_off(text), sentence_shape_hints(text)), None)
+    label = f"Make it “{slip.becomes.strip()}”" if slip.mended else ""
+    return Hint(code=slip.code, advice=slip.advice, label=label, mended=slip.mended)
 
 
 def thing_hint(text: str) -> Hint | None:

@@ -25,7 +25,8 @@ def is_script(brief: Brief) -> bool:
 
 def labelled(*paragraphs: str) -> str:
     """A script: the four paragraphs, each behind its label."""
-    return "\n\n".join(f"{label}: {words}" for label, words in zip(LABELS, paragraphs, strict=True))
+    named = zip(LABELS, (" ".join(one.split()) for one in paragraphs), strict=True)
+    return "\n\n".join(f"{label}: {words}" for label, words in named if words)
 
 
 def without(text: str, *, put: str = "") -> str:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from zlib import crc32
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening
-from lib.domain.due import Due
-from lib.domain.english import English, clock, weekday_and_date
-from lib.domain.greetings import greeting_name
-from lib.domain.interviews import InterviewFormat
 from lib.domain.notes import Channel
 from lib.domain.profile import Tone
 from lib.words import tidy
 from lib.words.brief import Brief
+from lib.words.frame_facts import facts_of
 from lib.words.openings import (
     ENDS_ON,
     default_offer_opening,
@@ -25,10 +23,7 @@ from lib.words.openings import (
     variants_at,
 )
 from lib.words.sentences import split_sentences
-from lib.words.signing import NO_NAME
 
-WEEKDAY_IS_CLEAR_FOR = 7
-"""From how many days after the interview on its weekday alone would mean another one."""
 CLOSES = re.compile(
     r"\b(?:hope|forward to|thank you|thanks|work(?:ing)? with you|work together|join(?:ing)? (?:you|the|your)"
     r"|see you|hear(?:ing)? from you|part of|in touch|good luck|all the best)\b",
@@ -51,12 +46,13 @@ HEARD_TWICE = (
     "glad to",
     "like to",
     "your team",
+    "the team",
+    "week",
     "promised",
     "discussed",
     "agreed",
 )
 """Words that a reader notices when the frame has them twice."""
-OPEN_SLOTS = ("at", "by", "list", "x")
 
 
 @dataclass(slots=True)
@@ -67,6 +63,7 @@ class Letter:
     """
 
     brief: Brief
+    book: str = "thank_you"
     paragraphs: list[str] = field(default_factory=list)
 
     def add(self, *sentences: str) -> None:
@@ -87,14 +84,17 @@ class Letter:
         """Returns the whole message, its paragraphs parted by empty lines."""
         return tidy.curly("\n\n".join(one for one in (greeting, *self.paragraphs, signature) if one))
 
-    def frame(self, *path: str, before: Sequence[str] = (), unlike: str = "", **slots: str) -> str:
+    def frame(
+        self, *path: str, before: Sequence[str] = (), after: str = "", unlike: str = "", **slots: str
+    ) -> str:
         """Returns the wording of the frame for this reader's place, filled.
 
         Args:
             before: the sentences of the paragraph so far.
+            after: what comes behind it.
             unlike: a wording is passed over where it says again what stands there ("talking with").
         """
-        return self._first_that_suits(self._turned(path, unlike), before, slots)
+        return self._first_that_suits(self._turned(path, unlike), before, slots, split_sentences(after))
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
         """The wordings of that slot, this reader's first, then those that no other reader has.
@@ -102,7 +102,7 @@ class Letter:
         All slots turn together, so wordings at the same place of their lists go well with each other.
         Those that repeat what is said come last.
         """
-        variants = variants_at("thank_you", *path)
+        variants = self.variants(*path)
         place, readers = self.brief.place, len(self.brief.others) + 1
         start = crc32(self.brief.interview.id.encode())
         rest = range(place + 1, place + len(variants))
@@ -111,9 +111,13 @@ class Letter:
         turned.sort(key=lambda one: self._repeats(one, unlike))
         return turned
 
+    def variants(self, *path: str) -> Sequence[str]:
+        """Returns the wordings of that slot in the message's data file."""
+        return variants_at(self.book, *path)
+
     def _repeats(self, variant: str, said: str) -> bool:
         """True if the wording and what is said share a word that is heard twice."""
-        words = self._fill(variant, dict.fromkeys(OPEN_SLOTS, "")).casefold()
+        words = variant.format_map(defaultdict(str, self.facts())).casefold()
         return any(word in words and word in said.casefold() for word in HEARD_TWICE)
 
     def blanks(self) -> tuple[str, str]:
@@ -141,7 +145,15 @@ class Letter:
 
     def closes_itself(self) -> bool:
         """True if my own line ends a letter by itself: "I hope we meet again", "Thank you again"."""
-        return CLOSES.search(self.own_line()) is not None
+        return self.closes_with(self.own_line())
+
+    def closes_with(self, words: str) -> bool:
+        """True if the message can end on those words."""
+        return CLOSES.search(words) is not None
+
+    def facts(self) -> dict[str, str]:
+        """Returns what the frame's slots are filled with."""
+        return facts_of(self.brief)
 
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
@@ -234,7 +246,7 @@ class Letter:
         return min(filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come]))
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
-        return tidy.one_mark(chosen.format_map({**facts_of(self.brief), **slots}))
+        return tidy.one_mark(chosen.format_map({**self.facts(), **slots}))
 
 
 def _has_run_of_i(sentences: Sequence[str]) -> bool:
@@ -242,49 +254,3 @@ def _has_run_of_i(sentences: Sequence[str]) -> bool:
     begins = [BEGINS_WITH_I.match(one) is not None for one in sentences]
     size = MOST_IN_A_ROW + 1
     return any(all(begins[i : i + size]) for i in range(len(begins) - MOST_IN_A_ROW))
-
-
-def facts_of(brief: Brief) -> dict[str, str]:
-    """Returns what the frame's slots are filled with."""
-    british = brief.english is English.BRITISH
-    by_phone = brief.interview.format is InterviewFormat.PHONE
-    talking = "talking to" if british else "talking with"
-    meeting = "meeting" if british else "meeting with"
-    talk = "talk to" if british else "talk with"
-    meet = talk if by_phone or brief.met_before else "meet"
-    return {
-        "role": spoken_role(brief.job.role),
-        "company": " ".join(brief.job.company.split()),
-        "day": interview_day(brief),
-        "talking_with": talking,
-        "meeting_with": talking if by_phone else meeting,
-        "meet": meet,
-        "name": greeting_name(brief.reader.name, brief.reader.greet_as) or "[name]",
-        "me": brief.sender.name.strip() or NO_NAME,
-        "phone": brief.sender.phone.strip(),
-    }
-
-
-def spoken_role(role: str) -> str:
-    """Returns the role as one says it: "Teacher Aide" for "Teacher Aide, K-1 special ed (days)"."""
-    whole = " ".join(role.split())
-    short = re.split(r"\s*[,(]|\s[-–—/|]\s", whole, maxsplit=1)[0].strip()
-    return short or whole
-
-
-def interview_day(brief: Brief) -> str:
-    """Returns "Tuesday" while that is under a week ago, else "Tuesday, November 24"."""
-    on = brief.interview.day
-    sent = brief.sent_on or on
-    if 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR:
-        return f"{on:%A}"
-    return weekday_and_date(on, brief.english)
-
-
-def moment(due: Due, brief: Brief) -> str:
-    """Returns "Monday, December 7", with "at 9:30 a.m." where a time was agreed."""
-    english = brief.english
-    day = weekday_and_date(due.day, english)
-    if due.clock is None:
-        return day
-    return f"{day} at {clock(due.clock, english, clock_24h=brief.sender.clock_24h)}"

@@ -12,14 +12,22 @@ NO_NAME = "[your name]"
 
 
 def greeting_line(brief: Brief) -> str:
-    """Returns "Hi Carla," or "Dear Dr. Weiß,": "Dear" in a formal tone, on a card and with a title."""
-    formal = brief.sender.tone is Tone.FORMAL
-    name = greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
+    """Returns "Hi Carla," or "Dear Dr. Weiß,": "Dear" in a formal tone, on a card and with a title.
+
+    Somebody I know is greeted by the given name in every tone, unless they have a title.
+    """
+    name = greeted_as(brief)
     if not name:
         return "Hello,"
     deciding = brief.reader.role is Role.DECISION_MAKER and brief.sender.tone is not Tone.BRIEF
-    dear = formal or brief.channel is Channel.CARD or has_title(name) or deciding
+    dear = brief.sender.tone is Tone.FORMAL or brief.channel is Channel.CARD or has_title(name) or deciding
     return f"{'Dear' if dear else 'Hi'} {name},"
+
+
+def greeted_as(brief: Brief) -> str:
+    """Returns what follows "Hi" or "Dear"; empty where no name is known."""
+    formal = brief.sender.tone is Tone.FORMAL and not brief.kind.is_to_a_contact()
+    return greeting_name(brief.reader.name, brief.reader.greet_as, formal=formal)
 
 
 def first_name_of_sender(brief: Brief) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lib.words import wording
-from lib.words.capture import words_in
+from lib.words.tokens import words_in
 
 STEM = 5
-BOOKS = ("thank_you", "openings", "letters", "phone")
+BOOKS = ("thank_you", "openings")
 """The data files whose words may stand in a note without anybody having said them."""
 
 

@@ -12,7 +12,8 @@ from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.letter import Letter, moment
+from lib.words.frame_facts import moment
+from lib.words.letter import Letter
 from lib.words.sentences import split_sentences
 from lib.words.signing import first_name_of_sender, greeting_line, signature
 
@@ -158,13 +159,13 @@ def _sending(letter: Letter, so_far: Sequence[str] = ()) -> Iterator[str]:
     undated = [one for one in asked if not one.due]
     before = list(so_far)
     if dated:
-        listed = _and([_thing_and_day(one, letter.brief) for one in dated])
-        before.append(letter.frame("send", letter.register(), before=so_far, list=listed))
+        things = listed([_thing_and_day(one, letter.brief) for one in dated])
+        before.append(letter.frame("send", letter.register(), before=so_far, list=things))
         yield before[-1]
     if undated:
-        listed = _and([tidy.as_part(one.what) for one in undated])
-        which = "soon" if "," not in listed else "send"
-        yield letter.frame(which, letter.register(), before=before, list=listed)
+        things = listed([tidy.as_part(one.what) for one in undated])
+        which = "soon" if "," not in things else "send"
+        yield letter.frame(which, letter.register(), before=before, list=things)
 
 
 def _thing_and_day(asked: Request, brief: Brief) -> str:
@@ -174,7 +175,8 @@ def _thing_and_day(asked: Request, brief: Brief) -> str:
     return f"{thing} by {weekday_and_date(asked.due.day, brief.english)}"
 
 
-def _and(things: list[str]) -> str:
+def listed(things: Sequence[str]) -> str:
+    """Returns the things in a row: "a, b, and c"."""
     if len(things) < 2:
         return "".join(things)
     comma = "," if len(things) > 2 else ""

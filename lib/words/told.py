@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.words import stems, wording
-from lib.words.capture import words_in
+from lib.words.tokens import words_in
 
 MOST_OF_IT = 0.6
 

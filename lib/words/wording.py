@@ -1,13 +1,12 @@
-"""The wordings and word lists that lie in data files, and which one of several wordings is used."""
+"""The wordings and word lists that lie in data files."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zlib import crc32
 
 FOLDER = Path(__file__).parent / "wording"
 
@@ -39,20 +38,6 @@ def word_list(name: str) -> frozenset[str]:
 def phrases(name: str) -> tuple[str, ...]:
     """One list of expressions, in small letters."""
     return tuple(phrase.casefold() for phrase in book("terms")[name])
-
-
-@cache
-def shorthand() -> Mapping[str, str]:
-    """Abbreviations and slips of the pen, and what they stand for."""
-    return dict(book("terms")["shorthand"])
-
-
-def choose(variants: Sequence[str], *, place: int, seed: str) -> str:
-    """One of the wordings: the same for the same place and seed, another for each place of one seed.
-
-    Up to as many places as there are wordings get wordings that differ.
-    """
-    return variants[(place + crc32(seed.encode())) % len(variants)]
 
 
 @cache

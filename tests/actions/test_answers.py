@@ -153,14 +153,18 @@ def test_letting_it_rest_takes_both_days_away(refused_me):
     assert the_answer(refused_me).stay_in_touch is False
 
 
-def test_the_message_to_stay_in_touch_says_what_has_happened_since(refused_me):
+def test_news_that_an_earlier_version_kept_stands_beside_its_blank_and_in_no_message(refused_me):
     answers.stay_in_touch(refused_me, JOB.id, yes=True, now=LATER)
-    answers.save(refused_me, replace(the_answer(refused_me), news="finished the SQL course"), now=LATER)
     first = of_kind(refused_me, Kind.STAY_IN_TOUCH)[0]
-
     notes.write_for(refused_me, first.id, NoteKind.STAY_IN_TOUCH, Channel.EMAIL, now=LATER)
 
-    assert "SQL course" in note_of(refused_me, first).text.body
+    news = "I have finished the SQL course."
+    answers.save(refused_me, replace(the_answer(refused_me), news=news), now=LATER)
+
+    note = note_of(refused_me, first)
+    noted = {one.name: one.noted for one in notes.blanks(refused_me.read(), note)}
+    assert noted["news"] == news
+    assert "SQL course" not in note.text.body
 
 
 def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_are_sent(written):

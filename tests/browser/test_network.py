@@ -107,14 +107,11 @@ def _asked(hand: Hand, store: Store, id: str) -> None:
     page = hand.page
     ask = the_ask(store, id)
     hand.press(page.get_by_role("link", name="Quayside Mutual: an idea"))
-    hand.press(page.get_by_role("button", name="Details").first)
-    hand.type(f"network.ask.trait.{ask.id}", "staying calm when the queue grows")
-    page.keyboard.press("Escape")
-    calm(page)
     hand.press(page.get_by_role("button", name="Write the ask"))
     expect(page.get_by_role("heading", name="To Noor Haddad")).to_be_visible()
     (note,) = store.read().where(Note, contact_id=ask.contact_id)
-    for words in ("Mara", "Claims Analyst", "calm"):
+    hand.type(f"notes.blank.{note.id}.about_me", "I stay calm when the queue grows.")
+    for words in ("Mara", "Claims Analyst", "I stay calm when the queue grows"):
         expect(field(page, f"notes.body.{note.id}")).to_have_value(re.compile(words))
     hand.press(page.get_by_role("button", name="Mark as sent"))
     assert step_to(store, id, Step.ASKED)

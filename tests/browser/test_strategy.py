@@ -11,13 +11,12 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from lib.domain.debriefs import Debrief
-from lib.domain.english import English
+from lib.domain.english import English, weekday_and_date
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
-from lib.words.facts import weekday_and_date
 from lib.words.told import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand

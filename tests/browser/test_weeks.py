@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from lib.actions import debriefs
@@ -17,7 +18,7 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
 from tests.browser import arranged
-from tests.browser.conftest import PHONE, comes_true, field, go
+from tests.browser.conftest import DESKTOP, PHONE, comes_true, field, go
 from tests.browser.hand import Hand
 
 AGO = timedelta(days=14)
@@ -46,9 +47,10 @@ def row(page: Page, words: str) -> Locator:
     return found.first
 
 
-def test_from_silence_to_a_check_in_to_their_answer_to_a_reply_to_staying_in_touch(server, store, open_page):
-    id = silent_for_two_weeks(store, "weeks")
-    page = open_page(server.url, size=PHONE)
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_from_silence_to_a_check_in_to_a_no_to_the_reply_to_staying_in_touch(server, store, open_page, size):
+    id = silent_for_two_weeks(store, f"weeks-{size['width']}")
+    page = open_page(server.url, size=size)
     hand = Hand(page)
 
     _asked(hand, store)
@@ -62,6 +64,9 @@ def _asked(hand: Hand, store: Store) -> None:
     expect(page.get_by_text("Overdue")).to_be_visible()
     hand.press(row(page, "Check in").get_by_role("button", name="Write it"))
     expect(page.get_by_role("heading", name="To Mara Lindqvist")).to_be_visible()
+    (note,) = [one for one in store.read().all(Note) if one.kind is NoteKind.CHECK_IN]
+    hand.type(f"notes.blank.{note.id}.useful", "I also have some good news: I passed the exam.")
+    expect(field(page, f"notes.body.{note.id}")).to_have_value(re.compile("I passed the exam"))
     hand.press(page.get_by_role("button", name="Mark as sent"))
     assert comes_true(lambda: len(of_kind(store, Kind.CHECK_IN)) == 2), "the second one is due a week on"
 
@@ -85,7 +90,15 @@ def _refused(hand: Hand, url: str, store: Store, id: str) -> None:
     hand.press(page.get_by_role("button", name="Read and send it"))
     expect(page.get_by_role("heading", name="To Wen Castellano")).to_be_visible()
     (reply,) = [one for one in store.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY]
-    expect(field(page, f"notes.body.{reply.id}")).to_have_value(re.compile("again"))
+    hand.type(f"notes.blank.{reply.id}.specific", "You said to start with the reader. I do that now.")
+    hand.press(page.get_by_role("button", name="Use: ").first)
+    body = field(page, f"notes.body.{reply.id}")
+    expect(body).to_have_value(re.compile(r"start with the reader[\s\S]*\?[\s\S]*Best regards"))
+    expect(page.locator(".st-key-notes-desk").get_by_text("Ready")).to_be_visible()
+    expect(page.get_by_role("button", name="Mark as sent")).to_be_disabled()
+    hand.press(
+        page.locator(f"[class*=st-key-notes-rest-{reply.id}]").get_by_role("button", name="It's right")
+    )
     hand.press(page.get_by_role("button", name="Mark as sent"))
     assert comes_true(lambda: of_kind(store, Kind.GRACIOUS_REPLY)[0].done_at is not None)
 
@@ -96,9 +109,10 @@ def _in_touch(hand: Hand, url: str, store: Store, id: str) -> None:
     hand.type(f"outcome.learned.job-{id}", "Have a figure ready for every claim.")
     hand.press(page.get_by_role("button", name="Yes, set both dates"))
     assert comes_true(lambda: len(of_kind(store, Kind.STAY_IN_TOUCH)) == 2)
-    hand.type(f"outcome.news.job-{id}", "finished the SQL course")
-    expect(page.get_by_text("In the message:")).to_be_visible()
     hand.press(page.get_by_role("button", name="Write it").first)
     expect(page.get_by_role("heading", name="To Wen Castellano")).to_be_visible()
-    assert "SQL course" in [one.text.body for one in store.read().all(Note)][-1]
+    (note,) = [one for one in store.read().all(Note) if one.kind is NoteKind.STAY_IN_TOUCH]
+    hand.type(f"notes.blank.{note.id}.news", "I finished the SQL course.")
+    expect(field(page, f"notes.body.{note.id}")).to_have_value(re.compile("I finished the SQL course"))
+    assert comes_true(lambda: "SQL course" in store.read().get(Note, note.id).text.body)
     assert store.read().get(Answer, f"job-{id}").learned == "Have a figure ready for every claim."

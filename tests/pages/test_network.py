@@ -13,6 +13,7 @@ from lib.domain.contacts import Acquaintance, Contact, Knows
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.strategies import PointToMake, Strategy
 from lib.ui import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
 from tests.pages.conftest import BEFORE, checklist, put
@@ -28,6 +29,7 @@ NOOR = Contact(
 )
 OMAR = Acquaintance(id="omar", name="Omar Lind", position="Underwriter", company="Harbor and Vale, Inc.")
 MIA = Acquaintance(id="mia", name="Mia Brandt", company="Harbor & Vale Logistics")
+MINE = PointToMake("I build reason codes", "I built reason codes at Linden, and 40 agents use them now.")
 ID = ask_id(JOB.id, NOOR.id)
 
 
@@ -159,40 +161,48 @@ def test_before_the_first_interview_people_are_lined_up_and_nobody_asked(knowing
     assert "stands on your calendar for tomorrow" in said(at)
 
 
-def test_what_the_word_should_be_about_is_kept_as_it_is_typed_and_shown_in_a_sentence(knowing):
+def test_what_they_did_is_kept_as_it_is_typed_once_they_have_spoken(knowing):
     at = press(opened("network"), "network.line_up.noor")
+    assert not [one for one in at.text_input if str(one.key).startswith("network.ask.")]
+    at = press(press(at, f"network.step.asked.{ID}"), f"network.step.done.{ID}")
 
-    at = type_in(at, f"network.ask.trait.{ID}", "staying calm when the queue grows")
+    at = type_in(at, f"network.ask.did.{ID}", "called Dana on Monday")
 
-    assert knowing.store.read().get(Ask, ID).trait == "staying calm when the queue grows"
-    assert "staying calm when the queue grows" in said(at)
+    assert knowing.store.read().get(Ask, ID).did == "called Dana on Monday"
     assert "Saved" in said(at)
 
 
-def test_the_ask_is_written_and_the_page_moves_on_to_it(knowing):
+def test_the_ask_is_written_from_the_worksheet_and_the_page_moves_on_to_it(knowing):
+    put(knowing.store, Strategy(id=INTERVIEW.id, points=(MINE,)))
     at = press(opened("network"), "network.line_up.noor")
-    at = type_in(at, f"network.ask.trait.{ID}", "staying calm when the queue grows")
 
     press(at, f"network.write.good_word.{ID}")
 
     (note,) = knowing.store.read().where(Note, contact_id=NOOR.id)
     assert "Dana" in note.text.body
-    assert "staying calm when the queue grows" in note.text.body
+    assert MINE.evidence in note.text.body
     shown = opened("notes", note=note.id)
     assert "To Noor Haddad" in said(shown)
     assert "ask for a good word" in said(shown)
     assert ":green[:material/check_circle: Ready]" in said(shown)
 
 
-def test_without_one_thing_about_me_the_ask_is_blocked_and_says_so(knowing):
+def test_without_one_thing_about_me_the_ask_is_blocked_until_its_blank_is_filled(knowing):
+    nothing_answered = replace(checklist(knowing.store), people=())
+    put(knowing.store, nothing_answered)
     at = press(opened("network"), "network.line_up.noor")
 
     press(at, f"network.write.good_word.{ID}")
 
     (note,) = knowing.store.read().where(Note, contact_id=NOOR.id)
-    shown = opened("notes", note=note.id)
-    assert ":red[:material/block: Blocked]: “[one thing about me that fits the job]”" in said(shown)
-    assert shown.button(key=f"notes.sent.{note.id}").disabled
+    at = opened("notes", note=note.id)
+    assert "is still to be filled in" in said(at)
+    assert at.button(key=f"notes.sent.{note.id}").disabled
+
+    at = type_in(at, f"notes.blank.{note.id}.about_me", MINE.evidence)
+
+    assert "is still to be filled in" not in said(at)
+    assert not at.button(key=f"notes.sent.{note.id}").disabled
 
 
 def test_what_an_interviewer_seemed_to_value_stays_out_of_the_ask(knowing):

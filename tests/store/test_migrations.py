@@ -13,7 +13,7 @@ from lib.domain.asks import Ask
 from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import Debrief
 from lib.domain.jobs import Job
-from lib.domain.notes import Channel, Note
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.store_errors import TooNew
 from lib.domain.strategies import Strategy
@@ -55,7 +55,7 @@ def schema(store) -> int:
 def test_the_version_is_the_top_of_the_ladder():
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
-    assert version_of(STEPS) == 5
+    assert version_of(STEPS) == 6
 
 
 def test_each_step_is_taken_once_from_the_version_that_was_found():
@@ -249,6 +249,49 @@ def test_everything_that_version_4_did_can_be_undone(of_version_4):
         of_version_4.undo(entries[0].id, now=later(1))
 
     assert of_version_4.read().all(Job) == ()
+
+
+@pytest.fixture
+def of_version_5(folder) -> Store:
+    """A store over a file that version 5 wrote, with a check-in, a call script and a reply to a no."""
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-5.json", folder / "follow-through.json")
+    return Store(folder)
+
+
+def test_messages_of_version_5_keep_their_words_when_the_tone_changes(of_version_5):
+    reader = of_version_5.read()
+    before = {note.id: note.text for note in reader.all(Note) if note.kind is not NoteKind.THANK_YOU}
+
+    settings.save_profile(of_version_5, Profile(tone=Tone.FORMAL), now=later(1))
+
+    after = {note.id: note.text for note in of_version_5.read().all(Note)}
+    assert {id: after[id] for id in before} == before
+    assert len(before) > 3
+
+
+def test_letters_of_version_5_still_follow_the_tone(of_version_5):
+    letters = of_version_5.read().where(Note, kind=NoteKind.THANK_YOU)
+
+    assert [note.keeps_its_words for note in letters] == [False] * 3
+
+
+def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_again(of_version_5):
+    note = next(one for one in of_version_5.read().all(Note) if one.kind is NoteKind.CHECK_IN)
+
+    fresh = notes.fresh_text(of_version_5.read(), note)
+    notes.take_text(of_version_5, note.id, fresh, by_app=True, now=later(1))
+
+    taken = of_version_5.read().get(Note, note.id)
+    assert taken.text == fresh != note.text
+    assert not taken.is_edited()
+
+
+def test_everything_that_version_5_did_can_be_undone(of_version_5):
+    while entries := [one for one in of_version_5.entries() if not one.undone_at and not one.undoes]:
+        of_version_5.undo(entries[0].id, now=later(1))
+
+    assert of_version_5.read().all(Job) == ()
 
 
 def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):

@@ -179,17 +179,3 @@ BRIEFS = st.builds(
     place=st.integers(0, 6),
     channel=st.sampled_from(Channel),
 )
-CALL_WORDS = st.one_of(
-    st.sampled_from(("Call, as promised", "Call, as planned", "")), SCRAPS.map("Call, about {}".format)
-)
-CALLS = st.builds(
-    lambda drawn, what, due: replace(
-        drawn,
-        kind=NoteKind.CALL,
-        channel=Channel.PHONE,
-        requests=(Request(id="f", what=what, due=due),) if what else (),
-    ),
-    BRIEFS,
-    CALL_WORDS,
-    DUES,
-)

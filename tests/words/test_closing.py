@@ -7,8 +7,8 @@ from hypothesis import given
 
 from lib.domain.interviews import InterviewKind
 from lib.words import closing, wording
-from lib.words.capture import words_in
 from lib.words.closing import ASKS_NOTHING, FOR_THE_JOB, NO_LEAVE, goals, remarks, starting_points
+from lib.words.tokens import words_in
 from tests.words import briefs
 
 EVERY = [(kind, words) for kind in InterviewKind for words in starting_points(kind)]

@@ -11,17 +11,16 @@ from hypothesis import given
 
 from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.notes import NoteKind, Text
-from lib.words import facts, parts
+from lib.domain.notes import Text
 from lib.words.brief import Brief
 from lib.words.check import check
 from lib.words.compose import compose
+from lib.words.frame_facts import date_words, moment
 from lib.words.named_days import days_named
 from lib.words.sentences import split_sentences
-from tests.words import briefs, contact_briefs, weeks_briefs
+from tests.words import briefs, message_briefs
 from tests.words.briefs import JOB, SENDER, brief
-from tests.words.contact_briefs import to_contact
-from tests.words.weeks_briefs import weeks_after
+from tests.words.message_briefs import AGREED, KNOWN_WELL, SPOKE, WAYS, message
 
 AMERICAN_DATE = re.compile(r"\b[A-Z][a-z]+day, [A-Z][a-z]+ \d")
 BRITISH_DATE = re.compile(r"\b[A-Z][a-z]+day \d{1,2} [A-Z][a-z]+")
@@ -57,28 +56,26 @@ def test_the_english_of_the_job_counts_before_that_of_the_sender(sender, job, co
 )
 def test_a_day_and_time_are_written_in_each_english(english, clock_24h, words):
     due = Due(date(2026, 12, 7), time(9, 30), briefs.ZONE)
+    sender = replace(SENDER, english=english, clock_24h=clock_24h)
 
-    assert facts.moment(due, english, clock_24h=clock_24h) == words
+    assert moment(due, brief(sender=sender)) == words
 
 
+@pytest.mark.parametrize(
+    ("english", "words"), [(English.AMERICAN, "November 24"), (English.BRITISH, "24 November")]
+)
+def test_a_date_without_its_weekday_is_written_in_each_english(english, words):
+    assert date_words(date(2026, 11, 24), english) == words
+
+
+AGREED_TO = replace(KNOWN_WELL, agreed_on=AGREED, spoke_on=SPOKE)
 LETTERS = [
-    *(weeks_after(*way, place=place) for way in weeks_briefs.WAYS for place in range(8)),
+    *(message(*way, place=place) for way in WAYS for place in range(8)),
     *(
-        to_contact(*way, told=told, place=place)
-        for way in contact_briefs.WAYS
-        for told in [
-            None,
-            contact_briefs.GoodWord(
-                asked_on=contact_briefs.ASKED,
-                agreed_on=contact_briefs.AGREED,
-                spoke_on=contact_briefs.SPOKE,
-            ),
-        ]
+        message(kind, channel, good_word=AGREED_TO, place=place)
+        for kind, channel in WAYS
+        if kind.is_to_a_contact()
         for place in range(8)
-    ),
-    *(
-        brief(kind=kind)
-        for kind in (NoteKind.COORDINATOR, NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.CALL)
     ),
 ]
 
@@ -101,10 +98,10 @@ def test_both_englishes_name_the_same_days_and_pass_the_checker(drawn):
         assert not [one for one in check(text, each) if one.code.startswith("date_differs")]
 
 
-ANY = (briefs.BRIEFS, briefs.CALLS, weeks_briefs.MESSAGES, contact_briefs.NOTES)
+ANY = (briefs.BRIEFS, message_briefs.messages())
 
 
-@pytest.mark.parametrize("drawn", ANY, ids=("notes", "calls", "weeks", "contacts"))
+@pytest.mark.parametrize("drawn", ANY, ids=("thank_yous", "messages"))
 def test_no_message_has_two_full_stops_behind_a_time(drawn):
     @given(drawn)
     def holds(each: Brief) -> None:
@@ -112,29 +109,6 @@ def test_no_message_has_two_full_stops_behind_a_time(drawn):
         assert not re.search(r"m\.\s*\.(?!\.)", f"{text.subject}\n{text.body}")
 
     holds()
-
-
-@pytest.mark.parametrize(
-    ("wording", "filled"),
-    [
-        ("I will call on {at}.", "I will call on Monday, December 7 at 9:30 a.m."),
-        ("May I call on {at}? I will.", "May I call on Monday, December 7 at 9:30 a.m.? I will."),
-        ("On {at} I will call.", "On Monday, December 7 at 9:30 a.m., I will call."),
-        ("Thanks. On {on} we met.", "Thanks. On Monday, December 7, we met."),
-        ("Since {on}, when we met, I wait.", "Since Monday, December 7, when we met, I wait."),
-        ("We met on {on} in Boston.", "We met on Monday, December 7 in Boston."),
-    ],
-)
-def test_a_wording_is_punctuated_as_american_english_asks(wording, filled):
-    on, at = "Monday, December 7", "Monday, December 7 at 9:30 a.m."
-
-    assert parts.fill(wording, brief(), on=on, at=at) == filled
-
-
-def test_british_dates_take_no_comma():
-    filled = parts.fill("On {at} I will call.", brief(), at="Monday 7 December at 9.30am")
-
-    assert filled == "On Monday 7 December at 9.30am I will call."
 
 
 def test_a_sentence_goes_on_after_a_time():

@@ -10,9 +10,9 @@ from lib.words import tidy
 from lib.words.check import check
 from lib.words.compose import compose
 from lib.words.finding import NoteState, state_of
+from lib.words.frame_facts import spoken_role
 from lib.words.hint import Hint
 from lib.words.hints import hint_for
-from lib.words.letter import spoken_role
 from tests.words.fillings import Filling, brief_of, fillings, said_of
 
 GOOD, JOTTED = fillings(good=True), fillings(good=False)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
+from lib.domain.profile import Tone
 from lib.words.check import check
-from lib.words.compose import compose
+from lib.words.compose import RECIPES, compose
 from lib.words.finding import NoteState, state_of
-from tests.words import golden_notes
+from tests.words import golden_messages, golden_notes
 
 BRIEFS = list(golden_notes.briefs())
+MESSAGES = list(golden_messages.briefs())
 FRAME_WORDS = 60
 """How many words of a note with blanks filled are the app's at most (greeting and signature besides)."""
 
@@ -39,3 +43,22 @@ def test_role_and_company_stand_in_the_frame_once(key, brief):
 
     assert body.count(brief.job.company) <= 1
     assert body.count(f"{brief.job.role} role") <= 1
+
+
+def test_each_golden_message_reads_as_it_is_kept():
+    assert golden_messages.written() == golden_messages.MESSAGES.read_text(encoding="utf-8")
+
+
+def test_three_of_each_message_stand_in_each_tone():
+    kinds = Counter((brief.kind, brief.sender.tone) for _, brief in MESSAGES)
+
+    assert set(kinds) == {(kind, tone) for kind in RECIPES for tone in Tone}
+    assert set(kinds.values()) == {3}
+
+
+@pytest.mark.parametrize(("key", "brief"), MESSAGES, ids=[key for key, _ in MESSAGES])
+def test_a_golden_message_is_not_blocked_and_no_rule_of_manner_minds_it(key, brief):
+    found = check(compose(brief), brief)
+
+    assert state_of(found) is not NoteState.BLOCKED
+    assert {one.code for one in found} <= {"first_person"}

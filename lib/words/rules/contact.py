@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import NoteKind
-from lib.words import good_word, to_contact, wording
-from lib.words.capture import UNFILLED, words_in
+from lib.domain.notes import Channel, NoteKind
+from lib.words import compose, wording
+from lib.words.brief import GoodWord
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 from lib.words.rules.personal import own_words
+from lib.words.tokens import UNFILLED, words_in
 from lib.words.told import is_told
 
 ABOUT_THE_JOB = "It names neither the job nor the company: say where you interviewed, and for what."
@@ -25,18 +26,18 @@ def find_gaps_in_ask(case: Case) -> Iterator[Finding]:
         return
     if not (_is_named(brief.job.company, body) or _is_named(brief.job.role, body)):
         yield look("no_job", ABOUT_THE_JOB)
-    if not UNFILLED.search(body) and not _is_about_me(case):
+    by_mail = brief.channel is Channel.EMAIL
+    if by_mail and not UNFILLED.search(body) and not _is_about_me(case):
         yield look("nothing_about_me", ABOUT_ME)
-    told = to_contact.good_word(brief)
-    people = [one for one in (told.knows, told.decides) if one and to_contact.has_name(one)]
+    told = brief.good_word or GoodWord()
+    people = [one for one in (told.knows, told.decides) if one and one.name.strip()]
     if people and not any(_is_person_named(one, body) for one in people):
         who = " or ".join(dict.fromkeys(one.name.strip() for one in people))
         yield look("names_nobody", f"It does not name {who}, so they may not see whom to ask.")
 
 
 def _is_about_me(case: Case) -> bool:
-    told = to_contact.good_word(case.brief)
-    lines = [told.trait, good_word.about_me(case.brief)[1]]
+    lines = [compose.answers(case.brief)["about_me"]]
     lines += [line for point in case.brief.fit for line in (point.point, point.evidence)]
     return any(is_told(line, case.text.body) for line in lines) or any(own_words(case, least=ABOUT_ME_WORDS))
 

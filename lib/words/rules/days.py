@@ -8,14 +8,15 @@ from datetime import time
 
 from lib.domain.debriefs import Request
 from lib.domain.due import Due
+from lib.domain.english import weekday_and_date
 from lib.domain.followups import Kind
-from lib.words import facts, stems
-from lib.words.capture import words_in
+from lib.words import stems
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, block, look
 from lib.words.rules.clock_times import read_times
 from lib.words.rules.mentions import Mention, read_days
+from lib.words.tokens import words_in
 
 CLAUSE_ENDS = re.compile(
     r";|(?<!\d):(?!\d)|\s[–—]\s|,\s+(?=(?:so|and|but|because|since|which|while|though|although"
@@ -133,9 +134,7 @@ def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
     for mention in found:
         if any(mention.fits(due.day) for due in wanted) or _is_of_another(case, clause, mention, right):
             continue
-        day = " or ".join(
-            dict.fromkeys(facts.weekday_and_date(due.day, case.brief.english) for due in wanted)
-        )
+        day = " or ".join(dict.fromkeys(weekday_and_date(due.day, case.brief.english) for due in wanted))
         sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
         yield block(f"date_differs:{mention.words}", sentence, mention.words)
     yield from _of_times(clause, [due.clock for due in wanted if due.clock])

@@ -11,10 +11,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from lib.domain.greetings import clean_name, greeting_name, has_title, is_bare_title
 from lib.domain.search import folded
 from lib.words import wording
-from lib.words.capture import words_in
 from lib.words.finding import Finding, Weight
 from lib.words.rules.case import Case, block
 from lib.words.sentences import GREETS
+from lib.words.tokens import words_in
 
 OPENING = re.compile(
     rf"\A\s*(?P<word>{GREETS}(?:\s+again)?,?)?\s*(?P<name>[^\n]{{0,80}}?)\s*[,:;!–—-]?\s*\Z",

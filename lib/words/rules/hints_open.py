@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from lib.domain.debriefs import Blank, Opening
 from lib.words import tidy
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.hints import TOPICS, fit_hints
 from lib.words.openings import ENDS_ON, default_opening
 from lib.words.rules.case import Case, look
+from lib.words.sentence_shapes import sentence_shape_hints
 from lib.words.slips import find_slips
+from lib.words.tokens import words_in
 
 ADVICE_ALONE = frozenset(("unanswered", "also_unanswered", "short_answer", "long_answer"))
 """Hints about what more could be said. What stands in the note is good without it."""
@@ -19,6 +20,8 @@ OF_SECOND_THING = (Blank.ALSO_TOPIC, Blank.ALSO_ANSWER)
 STANDS_FOR = {Blank.ANSWER: Blank.TOPIC}
 """The blank whose words show that an empty one is missed in the note."""
 MOST_SHOWN = 60
+LINES = ("link", "thanks_for")
+"""The blanks of a message that hold no sentence."""
 
 
 def find_open_hints(case: Case) -> Iterator[Finding]:
@@ -27,6 +30,7 @@ def find_open_hints(case: Case) -> Iterator[Finding]:
     Slips are left to their own rule, which reads the whole note.
     """
     if not case.is_thanks():
+        yield from _of_message(case)
         return
     said = case.brief.said
     slips = {slip.code for slip in find_slips(case.letter.body)}
@@ -39,6 +43,17 @@ def find_open_hints(case: Case) -> Iterator[Finding]:
         for hint in fit_hints(blank, said, opening):
             if hint.code not in ADVICE_ALONE | slips:
                 yield look(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
+
+
+def _of_message(case: Case) -> Iterator[Finding]:
+    """Sentences of a message that the person typed, and that are none."""
+    for one in case.brief.filled:
+        typed = tidy.as_sentences(one.text)
+        if one.blank in LINES or not typed or _plain(typed) not in _plain(case.letter.body):
+            continue
+        for hint in sentence_shape_hints(one.text):
+            words = one.text.strip()[:MOST_SHOWN]
+            yield look(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
 
 
 def _stands_in_note(case: Case, blank: Blank, opening: Opening) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from lib.words import wording
 from lib.words.finding import Finding
-from lib.words.letter import spoken_role
+from lib.words.frame_facts import spoken_role
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
 from lib.words.slip import one_of
@@ -117,7 +117,8 @@ def find_wrong_role(case: Case) -> Iterator[Finding]:
         return
     found: dict[str, None] = {}
     for part in (case.text.subject, case.letter.body):
-        found |= dict.fromkeys(_misspelt_roles(part, role))
+        for said in {role, spoken_role(role)}:
+            found |= dict.fromkeys(_misspelt_roles(part, said))
         found |= dict.fromkeys(_other_roles(part, role, case))
     for wrong in found:
         sentence = f"It says “{wrong}”; the role is {role}."

@@ -7,17 +7,14 @@ from datetime import date
 
 from lib.domain.due import Due
 from lib.domain.interviews import Interviewer
+from lib.words import compose
 from lib.words.brief import Brief
 
 
 def typed(brief: Brief) -> Iterator[str]:
     """Yields what the person filled into the blanks of this message."""
     yield from brief.said.blanks().values()
-    if brief.weeks:
-        yield from (*brief.weeks.offers, brief.weeks.news)
-    if brief.good_word:
-        told = brief.good_word
-        yield from (told.how, told.knows_how, told.trait, told.did, told.came_of_it)
+    yield from compose.answers(brief).values()
 
 
 def facts(brief: Brief) -> Iterator[str]:
@@ -26,6 +23,12 @@ def facts(brief: Brief) -> Iterator[str]:
     for point in brief.fit:
         yield from (point.point, point.evidence)
     yield from (request.what for request in brief.requests)
+    yield from (one.about for one in (brief.about, brief.next_contact) if one)
+    if brief.weeks:
+        yield from (*brief.weeks.offers, brief.weeks.news)
+    if brief.good_word:
+        told = brief.good_word
+        yield from (told.how, told.knows_how, told.trait, told.did, told.came_of_it)
     yield brief.commitment.what if brief.commitment else ""
     yield from names(brief)
 
@@ -48,7 +51,7 @@ def people(brief: Brief) -> tuple[Interviewer, ...]:
 def dues(brief: Brief) -> tuple[Due, ...]:
     """Everything that I owe this reader, with its day."""
     asked = tuple(request.due for request in brief.requests if request.due)
-    return (*asked, brief.next_contact.due) if brief.next_contact else asked
+    return (*asked, *(one.due for one in (brief.about, brief.next_contact) if one))
 
 
 def days(brief: Brief) -> frozenset[date]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.notes import Channel, NoteKind
-from lib.words import facts
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
+from lib.words.tokens import word_count
 
 MOST_SIGNS = 300
 """How many characters LinkedIn takes in an invitation."""
@@ -17,34 +17,34 @@ LENGTHS = {
     (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
     (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
     (NoteKind.THANK_YOU, Channel.PHONE): (0, 110),
-    (NoteKind.CALL, Channel.PHONE): (0, 90),
-    (NoteKind.COORDINATOR, Channel.EMAIL): (80, 180),
-    (NoteKind.COVER_LINE, Channel.EMAIL): (0, 80),
-    (NoteKind.APOLOGY, Channel.EMAIL): (0, 70),
-    (NoteKind.GOOD_WORD, Channel.EMAIL): (80, 160),
-    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 90),
-    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 90),
-    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (30, 80),
-    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 60),
+    (NoteKind.CALL, Channel.PHONE): (0, 110),
+    (NoteKind.COORDINATOR, Channel.EMAIL): (40, 180),
+    (NoteKind.COVER_LINE, Channel.EMAIL): (0, 90),
+    (NoteKind.APOLOGY, Channel.EMAIL): (0, 90),
+    (NoteKind.GOOD_WORD, Channel.EMAIL): (60, 280),
+    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 125),
+    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 130),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (25, 100),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 90),
     (NoteKind.GOOD_WORD_AGAIN, Channel.PHONE): (0, 90),
-    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (30, 90),
-    (NoteKind.CONTACT_THANKS, Channel.CARD): (30, 70),
-    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (30, 90),
+    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (20, 120),
+    (NoteKind.CONTACT_THANKS, Channel.CARD): (20, 70),
+    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (15, 90),
     (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
-    (NoteKind.CHECK_IN, Channel.EMAIL): (50, 120),
-    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CHECK_IN, Channel.EMAIL): (30, 160),
+    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 110),
     (NoteKind.CHECK_IN, Channel.PHONE): (0, 90),
-    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (50, 100),
+    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (22, 110),
     (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
-    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (50, 110),
-    (NoteKind.MISSED_CALL, Channel.EMAIL): (30, 80),
-    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (60, 130),
-    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 90),
-    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (40, 90),
-    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 90),
-    (NoteKind.OFFER_THANKS, Channel.EMAIL): (40, 110),
+    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (40, 130),
+    (NoteKind.MISSED_CALL, Channel.EMAIL): (20, 90),
+    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (35, 200),
+    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 110),
+    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (30, 140),
+    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 100),
+    (NoteKind.OFFER_THANKS, Channel.EMAIL): (22, 130),
     (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
-    (NoteKind.WITHDRAWAL, Channel.EMAIL): (40, 110),
+    (NoteKind.WITHDRAWAL, Channel.EMAIL): (35, 130),
 }
 """Least and most words of a whole message, greeting and signature included (docs/words.md).
 
@@ -63,7 +63,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
             )
         return
     least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
-    words = facts.word_count(case.heard)
+    words = word_count(case.heard)
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:

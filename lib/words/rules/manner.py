@@ -17,6 +17,8 @@ from lib.words.slip import one_of
 HAVE_AN_OFFER = (NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL)
 """Messages that rightly speak of an offer, this one or another."""
 MOST_THANKS = 2
+THANKS_ARE_THE_POINT = (NoteKind.GRACIOUS_REPLY, NoteKind.CONTACT_THANKS, NoteKind.OFFER_THANKS)
+"""Messages that may thank once more."""
 MOST_EXCLAMATIONS = 1
 MOST_EMOJI = 1
 """How many a friendly message to a contact may have."""
@@ -84,7 +86,8 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
 def find_over_thanking(case: Case) -> Iterator[Finding]:
     """Finds more than two sentences that thank."""
     count = sum(THANKS.search(sentence.text) is not None for sentence in read_letter(case.heard).sentences())
-    if count > MOST_THANKS:
+    most = MOST_THANKS + (case.brief.kind in THANKS_ARE_THE_POINT)
+    if count > most:
         yield look("over_thanking", f"{count} sentences give thanks; one or two are enough.")
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lib.domain.notes import NoteKind
 from lib.words import wording
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 from lib.words.rules.greeting import TITLE_WORDS
 from lib.words.rules.job_names import LEAST_LETTERS, OTHER_FIRMS
+from lib.words.tokens import words_in
 
 
 def find_other_readers(case: Case) -> Iterator[Finding]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lib.domain.greetings import greeting_name
 from lib.domain.notes import NoteKind
-from lib.words import facts, named_days, stems, wording
-from lib.words.capture import words_in
+from lib.words import named_days, stems, wording
 from lib.words.finding import Finding
 from lib.words.rules import known
 from lib.words.rules.case import Case, look
+from lib.words.tokens import words_in
 from lib.words.told import is_told
 
 OF_ONES_OWN = 3
@@ -25,7 +26,7 @@ def find_nothing_personal(case: Case) -> Iterator[Finding]:
         return
     if not case.letter.body.strip() or _tells_a_blank(case) or any(own_words(case)):
         return
-    name = facts.first_name(case.brief.reader) or "the reader"
+    name = greeting_name(case.brief.reader.name, case.brief.reader.greet_as) or "the reader"
     yield look("no_specific", f"Nothing personal in it yet: name one thing that {name} told you.")
 
 

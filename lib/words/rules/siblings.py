@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.named_days import DAY_NAME, MENTION
 from lib.words.rules.case import Case, look
 from lib.words.rules.manner import THANKS
 from lib.words.rules.personal import own_words
 from lib.words.sentences import read_letter
+from lib.words.tokens import words_in
 
 LEAST_WORDS = 6
 A_DAY = re.compile(rf"\b{DAY_NAME}\b", re.IGNORECASE)

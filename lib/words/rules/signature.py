@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lib.domain.notes import Channel
 from lib.domain.search import folded
-from lib.words.capture import words_in
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, block, look
 from lib.words.sentences import CLOSING
+from lib.words.tokens import words_in
 
 CONTACT = re.compile(r"@|https?:|www\.|\.com\b|linkedin|\d{3}|^\W*$", re.IGNORECASE)
 AFTER_LAST_SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?P<tail>[^.!?…]{1,80})\Z")

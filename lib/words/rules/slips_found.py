@@ -12,6 +12,7 @@ from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 from lib.words.slip import Slip
 from lib.words.slips import find_slips
+from lib.words.tidy import curly
 
 SPOKEN = frozenset(("fragment", "no_subject", "third_person"))
 """What is no slip in a script that is said aloud."""
@@ -27,12 +28,17 @@ def find_slips_in_note(case: Case) -> Iterator[Finding]:
     body = labels.without(case.text.body) if script else case.text.body
     for slip in find_slips(body):
         if not _is_known(slip, case) and slip.code not in fine:
-            mended = None if script or slip.mended is None else replace(case.text, body=slip.mended)
+            mended = None if script or slip.mended is None else _with_body(case.text, slip.mended)
             yield _finding(slip, mended)
     for slip in find_slips(case.text.subject, part=True):
         if not _is_known(slip, case):
             mended = None if slip.mended is None else replace(case.text, subject=slip.mended)
             yield _finding(slip, mended)
+
+
+def _with_body(text: Text, body: str) -> Text:
+    """The text with that body, with the apostrophes that it had before."""
+    return replace(text, body=curly(body) if "’" in text.body else body)
 
 
 def _finding(slip: Slip, mended: Text | None) -> Finding:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lib.domain.notes import Channel
-from lib.words.capture import words_in
 from lib.words.finding import Finding
+from lib.words.frame_facts import spoken_role
 from lib.words.rules.case import Case, block, look
+from lib.words.tokens import words_in
 
 MOST_WORDS = 10
 MOST_SIGNS = 78
@@ -30,6 +31,7 @@ def find_subject_faults(case: Case) -> Iterator[Finding]:
 
 def _is_long(case: Case, subject: str) -> bool:
     """A long role may stand in it and counts as one word."""
-    short = subject.replace(case.brief.job.role.strip() or "\0", "Role")
+    role = case.brief.job.role.strip()
+    short = subject.replace(role or "\0", "Role").replace(spoken_role(role) or "\0", "Role")
     short = short.replace(case.brief.job.company.strip() or "\0", "Company")
     return len(words_in(short)) > MOST_WORDS or len(short) > MOST_SIGNS

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.english import weekday_and_date
 from lib.domain.notes import NoteKind
-from lib.words import facts, named_days, wording
+from lib.words import named_days, wording
 from lib.words.finding import Finding
 from lib.words.rules.case import Case, look
 
@@ -21,7 +22,7 @@ def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
     kind = case.brief.kind
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
-    elif kind in CHECK_INS and case.letter.body.count("?") > MOST_QUESTIONS:
+    elif kind in CHECK_INS and not case.is_script() and case.letter.body.count("?") > MOST_QUESTIONS:
         count = case.letter.body.count("?")
         yield look("one_question", f"It has {count} questions; one question is answered more readily.")
     elif kind is NoteKind.OFFER_THANKS:
@@ -43,5 +44,5 @@ def _answer_day(case: Case) -> Iterator[Finding]:
     if day and day not in named_days.days_named(case.text.body, day):
         yield look(
             "no_answer_day",
-            f"It does not say when you will answer: {facts.weekday_and_date(day, case.brief.english)}.",
+            f"It does not say when you will answer: {weekday_and_date(day, case.brief.english)}.",
         )
