@@ -8,9 +8,9 @@ from lib.actions import drafts
 from lib.actions.briefs import brief_of
 from lib.domain.contacts import Contact
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import Filled, Note
+from lib.domain.notes import GREETING, Filled, Note
 from lib.store.repository import Transaction
-from lib.words.compose import GREETING, compose
+from lib.words.compose import compose
 from lib.words.finding import Finding
 
 
@@ -21,7 +21,7 @@ def of_the_message(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
 
 def greet(tx: Transaction, note: Note, filled: tuple[Filled, ...]) -> None:
     """Keeps how the reader is greeted with the reader, so that every note to them follows."""
-    greeting = next((one.text.strip() for one in filled if one.blank == GREETING), None)
+    greeting = next((one.text.strip(" ,") for one in filled if one.blank == GREETING), None)
     if greeting is None:
         return
     contact = tx.find(Contact, note.contact_id)

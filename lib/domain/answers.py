@@ -44,8 +44,8 @@ class Answer(Record):
 
     `from_id` is the interviewer who told me; `no_reply` is set where the news came from an address that
     takes no answer. `learned` are the one or two lines for next time. `stay_in_touch` is the person's choice
-    after a no (None: not chosen yet), `news` what has happened since, for the
-    next message, and `answer_by` the day by which I answer an offer.
+    after a no (None: not chosen yet), and `answer_by` the day by which I answer an offer. `news` is what an
+    earlier version asked for, what has happened since; it is shown beside its blank.
     """
 
     status: JobStatus

@@ -50,9 +50,9 @@ class Reached:
 class Ask(Record):
     """Asking one contact about one job; its id is made from the two, so nobody is asked twice for one job.
 
-    `speak_to` is the interviewer whom they could speak to, where the person chose one. `trait` is what the
-    word should be about, in the person's own words; empty for: what came up in the interview. `did` is what
-    they did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far.
+    `speak_to` is the interviewer whom they could speak to, where the person chose one. `did` is what they
+    did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far. `trait` is what an earlier
+    version asked for, what the word should be about; it is shown beside the blank about me.
     """
 
     job_id: str

@@ -69,6 +69,10 @@ class Text:
     body: str = ""
 
 
+GREETING = "greeting"
+"""The blank for what follows "Dear". It belongs to the reader and not to the message."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A blank of a message that the person changed, and what stands in it now; empty if they emptied it."""

@@ -16,7 +16,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Filled, Text
+from lib.domain.notes import GREETING, Filled, Text
 from lib.domain.profile import Profile
 from lib.domain.strategies import Strategy
 
@@ -122,9 +122,13 @@ def problems_with_text(text: Text) -> tuple[Problem, ...]:
 
 def problems_with_blanks(filled: Iterable[Filled]) -> tuple[Problem, ...]:
     """What is wrong with what stands in the blanks of a message."""
-    return tuple(
-        problem for one in filled for problem in _too_long(one.blank, "sentence", one.text, LONGEST_FIELD)
-    )
+    return tuple(problem for one in filled for problem in _blank(one))
+
+
+def _blank(filled: Filled) -> Iterator[Problem]:
+    if filled.blank == GREETING:
+        return _too_long("greet_as", "greet as", filled.text, LONGEST_NAME)
+    return _too_long(filled.blank, "sentence", filled.text, LONGEST_FIELD)
 
 
 def problems_with_day(day: date) -> tuple[Problem, ...]:

@@ -46,11 +46,11 @@ class Tie(StrEnum):
 class GoodWord:
     """What an ask for a good word, its reminder and the thanks for it are written from.
 
-    The contact is the brief's `reader`. `how` says how I know them, as captured ("worked together at Nord").
-    `knows` is the interviewer whom they could speak to and `knows_how` from where they know that person;
-    `decides` is who decides (often the same one). `trait` is what the word should be about: what the person
-    wrote, or what one of the interviewers values. `asked_on`, `agreed_on` and `spoke_on` are the days of
-    the steps reached so far, `did` what they did ("wrote to Dana"), `came_of_it` what has come of it.
+    The contact is the brief's `reader`. `knows` is the interviewer whom they could speak to, `knows_how`
+    from where they know that person, and `decides` who decides (often the same one). `asked_on`,
+    `agreed_on` and `spoke_on` are the days of the steps reached so far, `did` what they did ("wrote to
+    Dana"), `came_of_it` what has come of it. `how` (how I know them) and `trait` (what an earlier version
+    kept for the word to be about) are notes to myself, shown beside a blank.
     """
 
     how: str = ""
@@ -71,10 +71,10 @@ class Weeks:
     """What a message in the weeks after an interview is written from, besides the interview itself.
 
     `checked_in_on` is the day of the first check-in, `heard_on` that of their answer, `missed` when a call
-    was to take place that did not. `offers` are things that could be of use to them, as captured. `answer_by`
-    is the day by which I answer their offer, `news` one thing that has happened since, as captured, and
-    `turn` which of the two messages to stay in touch it is. `took_another` is True if I accepted another
-    job.
+    was to take place that did not. `offers` are things that could be of use to them, from the worksheet.
+    `answer_by` is the day by which I answer their offer, and `turn` which of the two messages to stay in
+    touch it is. `took_another` is True if I accepted another job. `news` is what an earlier version kept
+    about what has happened since; it is shown beside its blank.
     """
 
     checked_in_on: date | None = None

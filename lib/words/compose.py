@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lib.domain.notes import NoteKind, Text
+from lib.domain.notes import GREETING, NoteKind, Text
 from lib.words import thank_you, wording
 from lib.words.brief import Brief
 from lib.words.messages import after_answers, calls, check_ins, deliveries, to_contacts
@@ -29,9 +29,6 @@ RECIPES: dict[NoteKind, Recipe] = {
     NoteKind.WITHDRAWAL: after_answers.WITHDRAWAL,
 }
 """Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
-
-
-GREETING = "greeting"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -17,11 +17,11 @@ from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
-from lib.domain.notes import Channel, Filled, Note, NoteKind, Text
+from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.validation import LONGEST_FIELD, Refused
 from lib.store.repository import Store
-from lib.words.compose import GREETING, RECIPES, Field, compose, fields
+from lib.words.compose import RECIPES, Field, compose, fields
 from lib.words.finding import NoteState
 from lib.words.tidy import curly
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS, ZONE, Panel, content, last_did
@@ -524,3 +524,19 @@ def test_a_reply_to_a_no_goes_out_earlier_where_the_person_says_so(reply):
     notes.accept(reply.store, reply.id, notes.FIRST_HOUR, now=NOW)
 
     assert notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=5)).did
+
+
+def test_a_greeting_that_is_no_name_is_refused_and_nothing_is_kept(check_in):
+    before = content(check_in.store)
+
+    with pytest.raises(Refused, match="Greet as"):
+        check_in.fill(**{GREETING: "x" * 201}, why=WHY)
+
+    assert content(check_in.store) == before
+
+
+def test_a_comma_behind_the_greeting_is_not_doubled(check_in):
+    check_in.fill(**{GREETING: "Ms. Whitfield,"})
+
+    assert check_in.body.splitlines()[0].endswith("Ms. Whitfield,")
+    assert ",," not in check_in.body

@@ -16,9 +16,9 @@ from lib.domain.contacts import Contact
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
-from lib.domain.notes import Channel, Filled, Note, NoteKind
+from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind
 from lib.ui import keeper
-from lib.words.compose import GREETING, Field
+from lib.words.compose import Field
 from lib.words.tidy import curly
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel
 from tests.pages.conftest import BEFORE, put

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from lib.domain.notes import NoteKind
+from lib.domain.notes import GREETING, NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.brief import Brief
-from lib.words.compose import GREETING, RECIPES, Field, answers, compose, fields
+from lib.words.compose import RECIPES, Field, answers, compose, fields
 from tests.words.briefs import SENDER, brief, person
 from tests.words.message_briefs import filled, message
 
