@@ -177,8 +177,8 @@ def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
 
 
 def _brought_up(standing: FollowUp, wanted: FollowUp) -> FollowUp:
-    """The standing one on its new day, unless a person chose another."""
-    chosen = standing.overruled or not standing.is_open()
+    """The standing one on its new day, unless a person chose another or they were told the old one."""
+    chosen = standing.overruled or standing.promise is not None or not standing.is_open()
     return standing if chosen else replace(standing, due=wanted.due, planned=wanted.planned, who=wanted.who)
 
 

@@ -39,8 +39,12 @@ def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
 def remove(store: Store, event_id: str, *, now: datetime) -> Done:
     """Takes a line out of the history; dates that moved because of it stay where they are."""
     with store.transaction(now=now, did="Took a line out of the history") as tx:
-        if tx.find(JobEvent, event_id) is None:
+        event = tx.find(JobEvent, event_id)
+        if event is None:
             return Done("", event_id)
         tx.remove(JobEvent, event_id)
+        # What the calendar showed because of it has changed, and no record of its own says so.
+        if job := tx.find(Job, event.job_id):
+            tx.put(replace(job, history_changed_at=now))
         drafts.refresh(tx)
     return Done("Took a line out of the history", event_id)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from lib.actions.done import Done
 from lib.domain.asks import Ask
@@ -83,14 +85,56 @@ def entries(store: Store) -> tuple[Entry, ...]:
     return tuple(sorted(both, key=lambda entry: entry.at, reverse=True))[:KEPT]
 
 
-def last_announced(store: Store, since: datetime) -> Entry | None:
-    """The last thing that was done and said, in everything or in the address book, if that was since then."""
-    found = list(store.entries(LOOKED_AT))
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """The last thing that was done and said, in everything and in the address book, and which came later."""
+
+    main: Entry | None = None
+    book: Entry | None = None
+    latest: Entry | None = None
+
+
+def newest_id(store: Store) -> str:
+    """The id of the last entry of everything; empty where there is none."""
+    return next((entry.id for entry in store.entries(1)), "")
+
+
+def announced(store: Store, since: datetime, after: str, before: Announced) -> Announced:
+    """Returns what was done and said last in this session, by the order of saving.
+
+    The clock does not count for what lies in one file, since it may have been set.
+
+    Args:
+        since: when the session began; for the address book, whose entries are read only if it was saved.
+        after: the newest entry of everything when the session began.
+        before: what this session found when it last looked. Of two files the one that has something
+            new came later.
+    """
+    newer = takewhile(lambda entry: entry.id != after, store.entries(LOOKED_AT))
+    main = next((entry for entry in newer if entry.did), None)
+    book = _last_of_book(store, since)
+    changed = [now for now, was in ((main, before.main), (book, before.book)) if _id(now) != _id(was)]
+    latest = max(filter(None, changed), key=lambda entry: entry.at, default=None)
+    if not changed:
+        latest = _as_it_stands(before.latest, (main, book))
+    return Announced(main, book, latest or main or book)
+
+
+def _as_it_stands(latest: Entry | None, found: tuple[Entry | None, ...]) -> Entry | None:
+    return next((one for one in found if one and latest and one.id == latest.id), None)
+
+
+def _last_of_book(store: Store, since: datetime) -> Entry | None:
     with suppress(StoreError):
-        found += store.book.entries(LOOKED_AT) if store.book.was_saved_since(since) else ()
-    said = [entry for entry in found if entry.did]
-    last = max(said, key=lambda entry: entry.at, default=None)
-    return last if last and last.at >= since else None
+        if store.book.was_saved_since(since):
+            said = (entry for entry in store.book.entries(LOOKED_AT) if entry.did)
+            last = next(said, None)
+            return last if last and last.at >= since else None
+    return None
+
+
+def _id(entry: Entry | None) -> str:
+    return entry.id if entry else ""
 
 
 def owner(store: Store, entry_id: str) -> Store:

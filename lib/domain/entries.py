@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import NamedTuple
 
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.due import Due, at_local
 from lib.domain.english import English, short_date
+from lib.domain.entry_changes import changed_at_of, revision_of
 from lib.domain.followups import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
@@ -147,6 +149,8 @@ def _follow_up(
     english: English,
 ) -> Entry:
     job, kind = jobs.get(one.job_id), GROUPS[one.kind]
+    person = people.get(one.interviewer_id)
+    shown = [person] if person else []
     return Entry(
         uid=f"followup-{one.id}@follow-through",
         title=_title(_of(one.what, one.who), job),
@@ -155,10 +159,10 @@ def _follow_up(
         clock=one.due.clock,
         zone=one.due.zone,
         minutes=CALL_MINUTES if kind is EntryKind.CALL else TASK_MINUTES,
-        details=_lines(_job(job), _promise(one, english), _reach(people.get(one.interviewer_id))),
+        details=_lines(_job(job), _promise(one, english), _reach(person)),
         kind=kind,
-        revision=_revision(one, job),
-        changed_at=_changed_at(one, job),
+        revision=revision_of(one, job, shown),
+        changed_at=changed_at_of(one, job, shown),
         state=one.state(now),
         promised=one.promise is not None,
         job_id=one.job_id,
@@ -170,7 +174,8 @@ def _interview(
     one: Interview, jobs: Mapping[str, Job], people: Mapping[str, Interviewer], now: datetime
 ) -> Entry:
     job = jobs.get(one.job_id)
-    met = [_with_position(people[id]) for id in one.interviewer_ids if id in people]
+    present = [people[id] for id in one.interviewer_ids if id in people]
+    met = [_with_position(person) for person in present]
     return Entry(
         uid=f"interview-{one.id}@follow-through",
         title=_title(ROUNDS[one.kind], job),
@@ -182,12 +187,21 @@ def _interview(
         details=_lines(_job(job), f"With {', '.join(met)}" if met else ""),
         place=one.place,
         kind=EntryKind.INTERVIEW,
-        revision=_revision(one, job),
-        changed_at=_changed_at(one, job),
+        revision=revision_of(one, job, present),
+        changed_at=changed_at_of(one, job, present),
         state=State.DONE if one.ends_at() <= now else State.OPEN,
         job_id=one.job_id,
         record_id=one.id,
     )
+
+
+class _TheirDate(NamedTuple):
+    """A day that the employer gave, as the calendar shows it."""
+
+    key: str
+    title: str
+    day: date
+    state: State
 
 
 def _commitments(
@@ -199,14 +213,19 @@ def _commitments(
     now: datetime,
 ) -> Iterator[Entry]:
     last = {one.job_id: one for one in sorted(rounds.values(), key=Interview.starts_at)}
+    events = tuple(events)
     moved = moved_days(events)
     for debrief in debriefs:
         if interview := rounds.get(debrief.id):
             overtaken = last[interview.job_id].id != interview.id
             by = standing_day(debrief, interview, moved)
+            who = people.get(debrief.commitment.who_id)
+            heard = [one for one in events if one.job_id == interview.job_id]
+            shown: list[Record] = [*([who] if who else []), *heard]
             for key, title, day in _dates_they_gave(debrief, people, by):
                 state = _standing(Due(day, None, interview.zone), overtaken, now)
-                yield _commitment(debrief, interview, jobs.get(interview.job_id), key, title, day, state)
+                their = _TheirDate(key, title, day, state)
+                yield _commitment(debrief, interview, jobs.get(interview.job_id), shown, their)
 
 
 def _dates_they_gave(
@@ -228,18 +247,18 @@ def _standing(due: Due, overtaken: bool, now: datetime) -> State:
 
 
 def _commitment(
-    debrief: Debrief, interview: Interview, job: Job | None, key: str, title: str, day: date, state: State
+    debrief: Debrief, interview: Interview, job: Job | None, shown: list[Record], their: _TheirDate
 ) -> Entry:
     return Entry(
-        uid=f"{key}-{debrief.id}@follow-through",
-        title=_title(title, job),
-        day=day,
+        uid=f"{their.key}-{debrief.id}@follow-through",
+        title=_title(their.title, job),
+        day=their.day,
         zone=interview.zone,
         details=_lines(_job(job), "The employer's date, not yours."),
         kind=EntryKind.COMMITMENT,
-        revision=_revision(debrief, job),
-        changed_at=_changed_at(debrief, job),
-        state=state,
+        revision=revision_of(debrief, job, shown),
+        changed_at=changed_at_of(debrief, job, shown),
+        state=their.state,
         job_id=interview.job_id,
         record_id=debrief.id,
     )
@@ -279,12 +298,3 @@ def _reach(person: Interviewer | None) -> str:
 
 def _lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
-
-
-def _revision(record: Record, job: Job | None) -> int:
-    """Rises with either: the title names the company, so a renamed company is a changed entry."""
-    return record.revision + (job.revision if job else 0)
-
-
-def _changed_at(record: Record, job: Job | None) -> datetime | None:
-    return max(filter(None, (record.changed_at, job.changed_at if job else None)), default=None)

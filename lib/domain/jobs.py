@@ -23,7 +23,10 @@ class JobStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job(Record):
-    """A role at a company. `english` is set where its people read another English than the profile's."""
+    """A role at a company. `english` is set where its people read another English than the profile's.
+
+    `history_changed_at` is when a line was last taken out of its history.
+    """
 
     company: str
     role: str
@@ -33,3 +36,4 @@ class Job(Record):
     status: JobStatus = JobStatus.INTERVIEWING
     english: English | None = None
     archived_at: datetime | None = None
+    history_changed_at: datetime | None = None

@@ -20,6 +20,8 @@ STYLE = Path(__file__).with_name("frame.css")
 SAVED = "frame.saved"
 PAGE = "frame.page"
 ADDRESSED = "frame.addressed"
+AFTER = "frame.after"
+ANNOUNCED = "frame.announced"
 LAST_KNOWN = (
     "You see what was read last. What you type stays on the screen, and is saved once this is put right."
 )
@@ -185,4 +187,9 @@ def _done_line() -> None:
 
 
 def _last_announced() -> Entry | None:
-    return history.last_announced(session.store(), session.started())
+    store = session.store()
+    after = st.session_state.setdefault(AFTER, history.newest_id(store))
+    before = st.session_state.get(ANNOUNCED, history.Announced())
+    found = history.announced(store, session.started(), after, before)
+    st.session_state[ANNOUNCED] = found
+    return found.latest

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 import streamlit as st
 
 from lib.actions import answers as actions
+from lib.actions import follow_ups
 from lib.actions.drafts import note_kind_of
 from lib.domain.answer_plan import takes_answers
 from lib.domain.answers import Answer
 from lib.domain.asks import Ask, Step
 from lib.domain.contacts import Contact
+from lib.domain.due import Due
 from lib.domain.followups import FollowUp, Kind
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import long_lists, network_parts, parts, session, writing
+from lib.ui import followup_steps, long_lists, network_parts, parts, session, writing
 from lib.ui.outcome_desk import Outcome, step
 from lib.ui.shown import plain
 
@@ -63,7 +66,7 @@ def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
 def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
     st.markdown("Well done. Thank them now, and say by when you will answer; nothing more is needed today.")
     by = bool(answer.answer_by)
-    step(of, 1, "By when will I answer?", _answer_by, done=by)
+    step(of, 1, "By when will I answer?", lambda one: _answer_by(reader, one, answer), done=by)
     thanked = any(one.done_at for one in _of_kind(reader, of, Kind.OFFER_THANKS))
     step(of, 2, "Thank them", lambda one: _messages(reader, one, Kind.OFFER_THANKS), done=thanked)
     _thank_those_who_spoke(reader, of, 3)
@@ -186,8 +189,27 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
             _message(reader, one)
 
 
-def _answer_by(of: Outcome) -> None:
+def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
     parts.date_field("I answer by", of.key("answer_by"), zone=session.zone())
+    for one in _of_kind(reader, of, Kind.ANSWER_OFFER):
+        if one.is_open() and one.promise and answer.answer_by not in (None, one.due.day):
+            _were_they_told(one, replace(one.due, day=answer.answer_by or one.due.day))
+
+
+def _were_they_told(follow_up: FollowUp, due: Due) -> None:
+    """They know of one day, and I chose another: it is moved with the answer to whether they know."""
+    who = followup_steps.them(follow_up)
+    told, chosen = parts.due_words(follow_up.due), parts.due_words(due)
+    st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
+    with st.container(horizontal=True, key=f"outcome.told.{follow_up.id}"):
+        for label, is_told in ((f"Yes, I have told {plain(who)}", True), ("Not yet", False)):
+            st.button(
+                label,
+                key=f"outcome.told.{is_told}.{follow_up.id}",
+                on_click=session.act,
+                args=(follow_ups.move, follow_up.id, due),
+                kwargs={"told": is_told},
+            )
 
 
 def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:

@@ -182,6 +182,39 @@ def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_a
     assert answer_it.due.day == date(2026, 12, 10)
 
 
+def test_a_day_that_they_were_told_stays_until_the_person_says_whether_they_know_the_new_one(written):
+    store = written.store
+    answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
+    answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
+    notes.mark_sent(store, note_of(store, of_kind(store, Kind.OFFER_THANKS)[0]).id, now=LATER)
+
+    answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 14)), now=LATER)
+
+    (promised,) = of_kind(store, Kind.ANSWER_OFFER)
+    assert promised.due.day == date(2026, 12, 10)
+    assert promised.promise is not None
+    assert promised.promise.agreed.day == date(2026, 12, 10)
+
+    new_day = replace(promised.due, day=date(2026, 12, 14))
+    follow_ups.move(store, promised.id, new_day, told=True, now=LATER)
+
+    (moved,) = of_kind(store, Kind.ANSWER_OFFER)
+    assert moved.promise is not None
+    assert (moved.due.day, moved.promise.agreed.day) == (date(2026, 12, 14), date(2026, 12, 14))
+    assert "and they were told" in moved.history[-1].what
+
+
+def test_a_day_that_nobody_was_told_follows_the_one_that_i_choose(written):
+    store = written.store
+    answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
+    answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
+
+    answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 14)), now=LATER)
+
+    (planned,) = of_kind(store, Kind.ANSWER_OFFER)
+    assert planned.due.day == date(2026, 12, 14)
+
+
 def test_stepping_back_has_its_message(written):
     answers.record(written.store, JOB.id, JobStatus.WITHDRAWN, now=NEWS)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
+from lib.domain.answers import EventKind, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.due import Due
 from lib.domain.english import English
@@ -14,6 +15,7 @@ from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
 
 NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
+LATER = NOW + timedelta(hours=1)
 ZONE = "America/New_York"
 JOB = Job(id="j", company="Harbor & Vale", role="Analyst", revision=2, changed_at=NOW)
 PRIYA = Interviewer(id="p", job_id="j", name="Priya Raman", position="Recruiter", phone="+1 555 0142")
@@ -131,8 +133,40 @@ def test_a_renamed_company_counts_as_a_change_of_the_entry():
     (before,) = on_calendar(followups=[CALL])
     (after,) = on_calendar(followups=[CALL], jobs=[replace(JOB, company="Vale", revision=3)])
 
-    assert (before.revision, after.revision) == (7, 8)
+    assert before.revision < after.revision
     assert before.changed_at == NOW
+
+
+def test_a_changed_phone_or_name_of_a_person_counts_as_a_change_of_what_shows_it():
+    renamed = replace(PRIYA, name="Priya Nair", phone="+1 555 0199", revision=4, changed_at=LATER)
+    for shown in ({"followups": [CALL]}, {"interviews": [ROUND]}):
+        before, after = on_calendar(**shown), on_calendar(**shown, interviewers=[renamed])
+
+        assert before[0].revision < after[0].revision
+        assert (before[0].changed_at, after[0].changed_at) == (NOW, LATER)
+
+
+def test_a_day_that_they_moved_counts_as_a_change_of_their_date():
+    said = Debrief(id="i", commitment=Commitment(by=date(2026, 11, 25)), revision=1, changed_at=NOW)
+    moved = JobEvent(
+        id="e", job_id="j", at=LATER, kind=EventKind.MOVED_DATE, by=date(2026, 12, 4), revision=1,
+        changed_at=LATER,
+    )  # fmt: skip
+    before = on_calendar(interviews=[ROUND], debriefs=[said])
+    after = on_calendar(interviews=[ROUND], debriefs=[said], events=[moved])
+
+    (was,), (now,) = ([one for one in found if one.kind is EntryKind.COMMITMENT] for found in (before, after))
+    assert (was.day, now.day) == (date(2026, 11, 25), date(2026, 12, 4))
+    assert was.revision < now.revision
+    assert (was.changed_at, now.changed_at) == (NOW, LATER)
+
+
+def test_somebody_who_is_taken_off_an_interview_never_lets_its_number_fall():
+    often_changed = replace(PRIYA, revision=40)
+    with_her = on_calendar(interviews=[ROUND], interviewers=[often_changed])
+    without = on_calendar(interviews=[replace(ROUND, interviewer_ids=(), revision=ROUND.revision + 1)])
+
+    assert with_her[0].revision < without[0].revision
 
 
 def test_a_drop_on_a_calendar_of_another_zone_is_due_at_the_same_moment_in_its_own():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from lib.actions import answers, asks, jobs
+from lib.actions import answers, asks, jobs, notes
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.asks import Step, ask_id
 from lib.domain.contacts import Contact
@@ -107,6 +108,25 @@ def test_those_who_spoke_for_me_are_remembered(refused_me):
         asks.take_step(refused_me, ask_id(JOB.id, "noor"), step, now=DECIDED)
 
     assert "Thank those who spoke for you" in said(page())
+
+
+def test_a_day_that_they_were_told_is_moved_with_the_answer_to_whether_they_know(store_later):
+    answers.record(store_later, JOB.id, JobStatus.OFFER, now=DECIDED)
+    answer = store_later.read().get(Answer, JOB.id)
+    answers.save(store_later, replace(answer, answer_by=date(2026, 12, 10)), now=DECIDED)
+    (thanks,) = store_later.read().where(Note, kind=NoteKind.OFFER_THANKS)
+    notes.mark_sent(store_later, thanks.id, now=DECIDED)
+    (promised,) = of_kind(store_later, Kind.ANSWER_OFFER)
+    assert "Have you told them" not in said(page())
+
+    at = type_in(page(), f"outcome.answer_by.{JOB.id}", "Dec 14")
+    assert "Have you told them **Mon, Dec 14" in said(at)
+    press(at, f"outcome.told.True.{promised.id}")
+
+    (moved,) = of_kind(store_later, Kind.ANSWER_OFFER)
+    assert moved.due.day == date(2026, 12, 14)
+    assert "and they were told" in moved.history[-1].what
+    assert "Have you told them" not in said(page())
 
 
 def test_what_makes_no_sense_any_more_is_let_go_only_when_it_is_pressed(refused_me):
