@@ -11,7 +11,16 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import at_hand, debrief_form, frame, network_pick, notes_list, parts, people_lines, session
+from lib.ui import (
+    at_hand,
+    debrief_form,
+    frame,
+    labels,
+    network_pick,
+    parts,
+    people_lines,
+    session,
+)
 from lib.ui.debrief_checklist import Checklist
 from lib.ui.shown import count, plain
 
@@ -79,8 +88,8 @@ def _still_open(sheet: Checklist) -> None:
 
 
 def _note_link(reader: Reader, note: Note) -> None:
-    kind = notes_list.kind_words(note)
-    label = f"{kind[0].upper()}{kind[1:]}, to {notes_list.reader_words(reader, note)}"
+    kind = labels.kind_words(note)
+    label = f"{kind[0].upper()}{kind[1:]}, to {labels.reader_words(reader, note)}"
     parts.link("notes", label, icon="mail", note=note.id)
 
 

@@ -21,7 +21,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.formats import history_text
 from lib.store.repository import Reader
-from lib.ui import at_hand, history_add, interviews_list, parts, session
+from lib.ui import at_hand, history_add, labels, parts, session
 from lib.ui.shown import plain
 
 COMING, AT_ONCE = 3, 40
@@ -143,7 +143,7 @@ def draw(reader: Reader, of: JobHistory) -> None:
 
 def _head(reader: Reader, job: Job) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="history.head"):
-        sign, words = interviews_list.STATUS_SIGNS[job.status], interviews_list.STATUS_WORDS[job.status]
+        sign, words = labels.STATUS_SIGNS[job.status], labels.STATUS_WORDS[job.status]
         archived = " · :material/inventory_2: archived" if job.archived_at else ""
         st.markdown(
             f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: {words}{archived}]",

@@ -15,7 +15,7 @@ from lib.domain.english import English
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import autosave, greeting_field, interviews_list, parts, people_lines, session
+from lib.ui import autosave, greeting_field, interviews_list, labels, parts, people_lines, session
 from lib.ui.interviews_add import minutes_between
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
@@ -59,7 +59,7 @@ def draw_job(reader: Reader, job: Job) -> None:
     left, right = st.columns(2)
     left.text_input("Company", key=_job_key(job, "company"))
     right.text_input("Role", key=_job_key(job, "role"))
-    words = interviews_list.STATUS_WORDS[job.status]
+    words = labels.STATUS_WORDS[job.status]
     parts.link("outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id)
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
     st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")

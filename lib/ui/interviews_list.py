@@ -7,29 +7,13 @@ import streamlit as st
 from lib.actions import jobs as actions
 from lib.actions.worksheets import readiness_of, written_debrief
 from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job, JobStatus
+from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
-from lib.ui import parts, session
+from lib.ui import labels, parts, session
 from lib.ui.shown import count, plain
 
-STATUS_WORDS = {
-    JobStatus.INTERVIEWING: "interviewing",
-    JobStatus.OFFER: "offer",
-    JobStatus.ACCEPTED: "accepted",
-    JobStatus.NOT_SELECTED: "not selected",
-    JobStatus.WITHDRAWN: "withdrawn",
-    JobStatus.SILENT: "silent",
-}
-STATUS_SIGNS = {
-    JobStatus.INTERVIEWING: "forum",
-    JobStatus.OFFER: "redeem",
-    JobStatus.ACCEPTED: "celebration",
-    JobStatus.NOT_SELECTED: "block",
-    JobStatus.WITHDRAWN: "logout",
-    JobStatus.SILENT: "hourglass_disabled",
-}
 HITS_SHOWN = 25
 EDIT, ADD_ROUND, ARCHIVE, DELETE = "Open and edit", "Add a further round", "Archive", "Delete"
 HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
@@ -93,7 +77,7 @@ def _card(reader: Reader, job: Job) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(
                 f"**{plain(job.company)}**  \n{plain(job.role)} · "
-                f":gray[:material/{STATUS_SIGNS[job.status]}: {STATUS_WORDS[job.status]}]",
+                f":gray[:material/{labels.STATUS_SIGNS[job.status]}: {labels.STATUS_WORDS[job.status]}]",
                 width="stretch",
             )
             st.menu_button(

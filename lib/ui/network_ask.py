@@ -16,7 +16,7 @@ from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui import network_parts, parts, session, writing
+from lib.ui import contact_lines, labels, parts, session, writing
 from lib.ui.network_desk import JobNetwork, field
 from lib.ui.shown import plain
 
@@ -46,11 +46,11 @@ def draw(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
         st.markdown(_head(reader, of, ask, contact))
         if ask.step is Step.IDEA:
             others = [one for one in reader.all(Ask) if one.id != ask.id]
-            network_parts.too_often(contact.name, asked_lately(others, contact.id, session.now()))
+            contact_lines.too_often(contact.name, asked_lately(others, contact.id, session.now()))
         with st.container(horizontal=True, vertical_alignment="center"):
             _buttons(reader, of, ask, first=first)
             with st.popover("Details", icon=":material/tune:", type="tertiary"):
-                network_parts.person_link(contact, f"Open {contact.name}")
+                contact_lines.person_link(contact, f"Open {contact.name}")
                 _fields(of, ask, contact)
                 _dates(ask)
             _menu(ask)
@@ -65,10 +65,10 @@ def presses(reader: Reader, ask: Ask) -> tuple[bool, str]:
 def _head(reader: Reader, of: JobNetwork, ask: Ask, contact: Contact) -> str:
     at = ask.reached_at(ask.step)
     when = f" {_day_words(at.astimezone(ZoneInfo(session.zone())).date())}" if at else ""
-    sign = f":material/{network_parts.STEP_SIGNS[ask.step]}:"
+    sign = f":material/{labels.STEP_SIGNS[ask.step]}:"
     said = "" if ask.step is Step.IDEA else when
-    state = f"{network_parts.STEP_WORDS[ask.step]}{said}"
-    about = [_whom(of, ask, contact), _due(reader, ask), network_parts.place_words(contact)]
+    state = f"{labels.STEP_WORDS[ask.step]}{said}"
+    about = [_whom(of, ask, contact), _due(reader, ask), contact_lines.place_words(contact)]
     more = plain(" · ".join(filter(None, about)))
     return f"{sign} **{plain(contact.name)}** · {plain(state)}  \n:gray[{more}]"
 
@@ -194,7 +194,7 @@ def _speak_to(ask: Ask, contact: Contact, known: list[Interviewer]) -> None:
         )
         return
     st.caption("Whom of the people you met do they know? That makes the ask a good deal easier.")
-    network_parts.person_link(contact, f"Say whom {contact.name} knows", icon="hub")
+    contact_lines.person_link(contact, f"Say whom {contact.name} knows", icon="hub")
 
 
 def _dates(ask: Ask) -> None:
@@ -209,7 +209,7 @@ def _dates(ask: Ask) -> None:
             # The callback has acted by now: what stands there otherwise is older than the store.
             st.session_state[key] = day
             st.date_input(
-                f"{network_parts.STEP_WORDS[one.step].capitalize()} on",
+                f"{labels.STEP_WORDS[one.step].capitalize()} on",
                 key=key,
                 max_value=session.today(),
                 width=180,

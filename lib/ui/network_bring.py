@@ -12,7 +12,7 @@ from lib.domain.contacts import Acquaintance
 from lib.domain.errors import FollowThroughError
 from lib.formats import contact_files
 from lib.formats.contact_files import Column, ContactFile, FileKind, Unreadable
-from lib.ui import long_lists, network_parts, session
+from lib.ui import contact_lines, long_lists, session
 from lib.ui.shown import count, plain
 
 FILE, TURN, READ, SEEN = "network.file", "network.file.turn", "network.read", "network.seen"
@@ -128,7 +128,7 @@ def _preview(read: ContactFile) -> None:
         for icon, words in _counts(found, read):
             st.markdown(f":material/{icon}: {words}")
         for person in found.new[:EXAMPLES]:
-            place = network_parts.place_words(person)
+            place = contact_lines.place_words(person)
             st.caption(plain(f"{person.name}{f', {place}' if place else ''}"))
         if len(found.new) > EXAMPLES:
             st.caption(f"and {len(found.new) - EXAMPLES:,} more")

@@ -12,7 +12,17 @@ from lib.domain.contacts import Person
 from lib.domain.interviews import Interviewer
 from lib.domain.suggestions import Suggestion
 from lib.store.repository import Reader
-from lib.ui import at_hand, frame, long_lists, network_ask, network_parts, network_picture, parts, session
+from lib.ui import (
+    at_hand,
+    contact_lines,
+    frame,
+    long_lists,
+    network_ask,
+    network_parts,
+    network_picture,
+    parts,
+    session,
+)
 from lib.ui.network_desk import JobNetwork
 from lib.ui.shown import plain
 
@@ -92,12 +102,12 @@ def _nobody(of: JobNetwork) -> None:
 
 
 def _suggestion(of: JobNetwork, one: Suggestion) -> None:
-    place = network_parts.place_words(one.person)
+    place = contact_lines.place_words(one.person)
     best = not of.asks and one is of.helpers.suggestions[0]
     with st.container(key=f"row-suggestion-{one.person.id}", gap=None):
         words, button = st.columns([5, 2], vertical_alignment="center", wrap=False)
         with words:
-            network_parts.person_link(one.person)
+            contact_lines.person_link(one.person)
             st.caption(plain(" · ".join(filter(None, (place, *one.reasons)))))
         button.button(
             "Line up",
@@ -107,7 +117,7 @@ def _suggestion(of: JobNetwork, one: Suggestion) -> None:
             on_click=session.act,
             args=(actions.line_up, of.job.id, one.person.id),
         )
-        network_parts.too_often(one.person.name, one.asked_lately)
+        contact_lines.too_often(one.person.name, one.asked_lately)
         if one.maybe:
             _is_it_the_same(of, one)
 
@@ -148,4 +158,4 @@ def _one_person(person: Person, met: Interviewer) -> None:
             on_click=session.act,
             args=(contacts.same_person, person.id, met.id),
         )
-        network_parts.person_link(person, "Open", icon="chevron_right")
+        contact_lines.person_link(person, "Open", icon="chevron_right")

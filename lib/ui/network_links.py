@@ -11,7 +11,7 @@ from lib.domain.contacts import Contact, Knows
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import at_hand, network_parts, session
+from lib.ui import at_hand, contact_lines, labels, session
 from lib.ui.shown import plain
 
 
@@ -37,7 +37,7 @@ def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
     jobs = [one for one in at_hand.active_jobs(reader).values() if one.id not in already]
     if not jobs or contact.archived_at is not None:
         return
-    network_parts.too_often(contact.name, asked_lately(reader.all(Ask), contact.id, session.now()))
+    contact_lines.too_often(contact.name, asked_lately(reader.all(Ask), contact.id, session.now()))
     if len(jobs) == 1:
         _line_up(contact, jobs[0], f"Line up for {jobs[0].company}")
         return
@@ -76,7 +76,7 @@ def _link(reader: Reader, contact: Contact, link: Knows) -> None:
     met = reader.find(Interviewer, link.interviewer_id)
     if met is None:
         return
-    well = f", {network_parts.HOW_WELL[link.how_well]}" if link.how_well else ""
+    well = f", {labels.HOW_WELL[link.how_well]}" if link.how_well else ""
     how = f" ({link.how})" if link.how.strip() else ""
     _row(contact, met, f"knows {_words(reader, met)}{well}{how}", "hub")
 
@@ -101,8 +101,8 @@ def _one_more(reader: Reader, contact: Contact, people: dict[str, Interviewer]) 
         _choice(reader, key("who"), people)
         st.pills(
             "How well?",
-            list(network_parts.HOW_WELL),
-            format_func=lambda one: network_parts.HOW_WELL[one],
+            list(labels.HOW_WELL),
+            format_func=lambda one: labels.HOW_WELL[one],
             key=key("well"),
             default=0,
             required=True,

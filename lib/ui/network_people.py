@@ -13,7 +13,7 @@ from lib.domain.address_book import Known, Order, everyone
 from lib.domain.contacts import Contact
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui import keeper, network_parts, parts, session
+from lib.ui import contact_lines, keeper, labels, network_parts, parts, session
 from lib.ui.held import hold
 from lib.ui.shown import plain
 
@@ -125,8 +125,8 @@ def _filters(contacts: tuple[Contact, ...]) -> None:
         )
     st.selectbox(
         "Known at least",
-        list(network_parts.HOW_WELL),
-        format_func=lambda one: network_parts.HOW_WELL[one] if one else "everybody",
+        list(labels.HOW_WELL),
+        format_func=lambda one: labels.HOW_WELL[one] if one else "everybody",
         key="network.people.well",
         on_change=_first_page,
         width=150,
@@ -176,18 +176,18 @@ def _first_page() -> None:
 
 def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
-    well = network_parts.HOW_WELL[row.how_well] if row.how_well else ""
+    well = labels.HOW_WELL[row.how_well] if row.how_well else ""
     last = parts.day_words(row.last_contact) if row.last_contact else ""
     tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
-            network_parts.person_link(row.record, icon=_sign(row))
+            contact_lines.person_link(row.record, icon=_sign(row))
             words = " · ".join(part for part in (place, well, last, tags) if part)
             st.caption(plain(words) or "​")
             return
         name, where, how, when = st.columns(WIDTHS, vertical_alignment="center")
         with name:
-            network_parts.person_link(row.record, icon=_sign(row))
+            contact_lines.person_link(row.record, icon=_sign(row))
         where.markdown(f"{plain(place)}  :gray[{plain(tags)}]" if tags else plain(place))
         how.markdown(plain(well))
         when.markdown(plain(last))

@@ -12,7 +12,16 @@ from lib.domain.asks import Ask
 from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui import autosave, greeting_field, network_links, network_parts, parts, session
+from lib.ui import (
+    autosave,
+    contact_lines,
+    greeting_field,
+    labels,
+    network_links,
+    network_parts,
+    parts,
+    session,
+)
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import plain
 
@@ -52,8 +61,8 @@ def draw(reader: Reader, contact: Contact) -> None:
     right.text_input("Company", key=key("company"))
     st.pills(
         "How well you know them",
-        list(network_parts.HOW_WELL),
-        format_func=lambda one: network_parts.HOW_WELL[one],
+        list(labels.HOW_WELL),
+        format_func=lambda one: labels.HOW_WELL[one],
         key=key("how_well"),
         required=True,
     )
@@ -71,9 +80,9 @@ def draw_listed(reader: Reader, person: Acquaintance) -> None:
     standing = reader.find(Contact, actions.contact_id(person.id))
     st.subheader(plain(person.name), anchor=False)
     if standing is not None:
-        network_parts.person_link(standing, "A contact by now: open", icon="person")
+        contact_lines.person_link(standing, "A contact by now: open", icon="person")
         return
-    if place := network_parts.place_words(person):
+    if place := contact_lines.place_words(person):
         st.markdown(plain(place))
     for label, words in _facts(person):
         st.markdown(f":gray[{label}]  \n{plain(words)}")
@@ -117,7 +126,7 @@ def _news(reader: Reader, contact: Contact) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="lead-news"):
         st.markdown(
-            f":material/update: The file you brought in says: **{plain(network_parts.place_words(listed))}**",
+            f":material/update: The file you brought in says: **{plain(contact_lines.place_words(listed))}**",
             width="stretch",
         )
         st.button("Take it over", key=f"network.news.{contact.id}", on_click=_take_news, args=(contact.id,))
@@ -132,8 +141,8 @@ def _asks(reader: Reader, contact: Contact) -> None:
     for ask in asks:
         job = reader.find(Job, ask.job_id)
         if job is not None:
-            words = f"{job.company}: {network_parts.STEP_WORDS[ask.step]}"
-            parts.link("network", words, icon=network_parts.STEP_SIGNS[ask.step], job=job.id)
+            words = f"{job.company}: {labels.STEP_WORDS[ask.step]}"
+            parts.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
     network_links.line_up(reader, contact, {ask.job_id for ask in asks})
 
 

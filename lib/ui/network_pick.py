@@ -12,7 +12,7 @@ from lib.domain.jobs import Job
 from lib.domain.search import folded
 from lib.domain.suggestions import Suggestion, best
 from lib.store.repository import Reader
-from lib.ui import network_parts, parts, session
+from lib.ui import contact_lines, labels, parts, session
 from lib.ui.shown import plain
 
 
@@ -37,8 +37,8 @@ def _on_the_list(reader: Reader, job: Job) -> None:
     for ask in reader.where(Ask, job_id=job.id):
         contact = reader.find(Contact, ask.contact_id)
         if contact is not None:
-            words = f"{contact.name}: {network_parts.STEP_WORDS[ask.step]}"
-            parts.link("network", words, icon=network_parts.STEP_SIGNS[ask.step], job=job.id)
+            words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
+            parts.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
 
 
 def _suggestion(job: Job, one: Suggestion, page: str) -> None:
@@ -52,7 +52,7 @@ def _suggestion(job: Job, one: Suggestion, page: str) -> None:
             on_click=session.act,
             args=(actions.line_up, job.id, one.person.id),
         )
-        network_parts.too_often(one.person.name, one.asked_lately)
+        contact_lines.too_often(one.person.name, one.asked_lately)
 
 
 def _anybody(reader: Reader, job: Job, page: str) -> None:

@@ -12,7 +12,18 @@ from lib.actions.settings import save_profile
 from lib.domain.followups import FollowUp
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Reader
-from lib.ui import autosave, frame, note_blanks, note_versions, note_ways, notes_list, parts, session, sheet
+from lib.ui import (
+    autosave,
+    frame,
+    labels,
+    note_blanks,
+    note_versions,
+    note_ways,
+    notes_list,
+    parts,
+    session,
+    sheet,
+)
 from lib.ui.sheet import Clash, Values
 from lib.ui.shown import count, plain
 from lib.words.finding import Finding, NoteState, open_findings, state_of
@@ -93,8 +104,8 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
 def _head(reader: Reader, note: Note) -> None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
     due = f" · due {parts.due_words(follow_up.due)}" if follow_up and note.sent_at is None else ""
-    st.subheader(plain(f"To {notes_list.reader_words(reader, note)}"), anchor=False)
-    st.caption(plain(f"{notes_list.kind_words(note)}{due}") + _saved())
+    st.subheader(plain(f"To {labels.reader_words(reader, note)}"), anchor=False)
+    st.caption(plain(f"{labels.kind_words(note)}{due}") + _saved())
 
 
 def _saved() -> str:
@@ -126,7 +137,7 @@ def _take_name() -> None:
 def _next(reader: Reader, note: Note) -> None:
     following = notes_list.next_after(reader, note)
     if following is not None:
-        who = f"{notes_list.reader_words(reader, following)}, {notes_list.kind_words(following)}"
+        who = f"{labels.reader_words(reader, following)}, {labels.kind_words(following)}"
         parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
 
 

@@ -18,7 +18,7 @@ from lib.domain.post import InTime, Posting, posting
 from lib.domain.their_day import standing_commitment
 from lib.formats import cards, sending
 from lib.store.repository import Reader
-from lib.ui import notes_list, parts, session
+from lib.ui import labels, parts, session
 from lib.ui.shown import plain
 
 NEEDED = {
@@ -118,7 +118,7 @@ def _by_mail(reader: Reader, note: Note, person: Interviewer | None, *, ready: b
         st.download_button(
             "A file for my mail program (.eml)",
             sending.eml_draft(session.profile(), to, note.text),
-            file_name=sending.eml_file_name(notes_list.reader_words(reader, note)),
+            file_name=sending.eml_file_name(labels.reader_words(reader, note)),
             mime="message/rfc822",
             on_click="ignore",
             key=f"notes.eml.{note.id}",

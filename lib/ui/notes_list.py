@@ -7,13 +7,11 @@ from enum import StrEnum
 import streamlit as st
 
 from lib.actions.notes import state
-from lib.actions.people import recipient_of
 from lib.domain.followups import FollowUp
 from lib.domain.interviews import Interview
-from lib.domain.jobs import Job
-from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import at_hand, parts
+from lib.ui import at_hand, labels, parts
 from lib.ui.shown import plain
 from lib.words.finding import NoteState
 
@@ -38,49 +36,11 @@ BY_STATE = {
     NoteState.LOOK_AGAIN: Standing.LOOK_AGAIN,
     NoteState.READY: Standing.READY,
 }
-CHANNEL_WORDS = {
-    Channel.EMAIL: "e-mail",
-    Channel.CARD: "card",
-    Channel.LINKEDIN: "LinkedIn message",
-    Channel.INVITATION: "LinkedIn invitation",
-    Channel.PHONE: "phone script",
-}
-BY_CHANNEL_ALONE = (NoteKind.THANK_YOU, NoteKind.CALL)
-KIND_WORDS = {
-    NoteKind.COORDINATOR: "letter to the coordinator",
-    NoteKind.COVER_LINE: "lines for the material",
-    NoteKind.APOLOGY: "apology for being late",
-    NoteKind.GOOD_WORD: "ask for a good word",
-    NoteKind.GOOD_WORD_AGAIN: "gentle reminder",
-    NoteKind.CONTACT_THANKS: "thanks for a good word",
-    NoteKind.CHECK_IN: "check-in",
-    NoteKind.CHECK_IN_AGAIN: "second check-in",
-    NoteKind.CLOSE_LOOP: "closing the loop",
-    NoteKind.MISSED_CALL: "about the call that was missed",
-    NoteKind.GRACIOUS_REPLY: "gracious reply",
-    NoteKind.STAY_IN_TOUCH: "staying in touch",
-    NoteKind.OFFER_THANKS: "thanks for the offer",
-    NoteKind.WITHDRAWAL: "stepping back",
-}
 
 
 def standing(reader: Reader, note: Note) -> Standing:
     """Returns how a note stands: sent, or what the checker makes of it."""
     return Standing.SENT if note.sent_at is not None else BY_STATE[state(reader, note)]
-
-
-def reader_words(store: Reader, note: Note) -> str:
-    """Whom the note is to."""
-    person = recipient_of(store, note)
-    if person is not None:
-        return parts.person_words(person)
-    return store.get(Job, note.job_id).company
-
-
-def kind_words(note: Note) -> str:
-    """What the note is and how it goes out: "card", "e-mail, lines for the material"."""
-    channel = CHANNEL_WORDS[note.channel]
-    return channel if note.kind in BY_CHANNEL_ALONE else f"{channel}, {KIND_WORDS[note.kind]}"
 
 
 def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
@@ -126,8 +86,8 @@ def draw(reader: Reader, chosen: Note | None) -> None:
             stands = standing(reader, note)
             mark = "chosen-" if chosen and note.id == chosen.id else ""
             with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
-                parts.link("notes", reader_words(reader, note), icon=SIGNS[stands], note=note.id)
-                st.caption(f"{kind_words(note)} · {stands.value}")
+                parts.link("notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id)
+                st.caption(f"{labels.kind_words(note)} · {stands.value}")
 
 
 def _deadline(reader: Reader, note: Note) -> str:

@@ -19,7 +19,7 @@ from lib.domain.followups import FollowUp, Kind
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui import followup_steps, long_lists, network_parts, parts, session, writing
+from lib.ui import followup_steps, labels, long_lists, parts, session, writing
 from lib.ui.outcome_desk import Outcome, step
 from lib.ui.shown import plain
 
@@ -225,7 +225,7 @@ def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
 
 def _thanks(of: Outcome, spoke: list[tuple[Ask, Contact]]) -> None:
     for ask, contact in spoke:
-        words = f"{contact.name}: {network_parts.STEP_WORDS[ask.step]}"
+        words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
         parts.link("network", words, icon="volunteer_activism", job=of.job.id)
 
 

@@ -13,7 +13,7 @@ from lib.domain.punctuality import Month, PromiseRecord, Turned
 from lib.formats import charts
 from lib.formats.charts import Column, Row
 from lib.ui import drawing, long_lists, parts
-from lib.ui.interviews_list import STATUS_WORDS
+from lib.ui.labels import STATUS_WORDS
 from lib.ui.progress_desk import Progress
 from lib.ui.shown import count, plain
 

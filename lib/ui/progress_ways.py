@@ -12,7 +12,7 @@ from lib.domain.ways import Standing, Way, WayState, is_over
 from lib.formats import charts
 from lib.formats.charts import Sign
 from lib.ui import drawing, long_lists, parts
-from lib.ui.interviews_list import STATUS_WORDS
+from lib.ui.labels import STATUS_WORDS
 from lib.ui.progress_desk import Progress
 from lib.ui.shown import plain
 

@@ -7,17 +7,11 @@ import streamlit as st
 from lib.actions import copies
 from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError
-from lib.store.copies import Why
 from lib.store.repository import Copy
-from lib.ui import copy_view, long_lists, parts, session
+from lib.ui import copy_view, labels, long_lists, parts, session
 from lib.ui.shown import plain
 
 OPEN = "settings.copy"
-WHY_WORDS = {
-    Why.BY_ITSELF: "made by itself",
-    Why.BEFORE_UPDATE: "before an update of the app",
-    Why.BEFORE_ERASING: "before everything was erased",
-}
 
 
 def draw() -> None:
@@ -46,10 +40,8 @@ def _row(copy: Copy) -> None:
     name = _name(copy)
     open_now = st.session_state.get(OPEN) == name
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
-        st.markdown(
-            f"{plain(parts.moment_words(copy.at))}  \n:gray[{WHY_WORDS[copy.why]}, {_kilobytes(copy.size)}]",
-            width="stretch",
-        )
+        made = f"{labels.WHY_WORDS[copy.why]}, {_kilobytes(copy.size)}"
+        st.markdown(f"{plain(parts.moment_words(copy.at))}  \n:gray[{made}]", width="stretch")
         st.button(
             "Close" if open_now else "Look inside",
             key=f"settings.copy.{name}",

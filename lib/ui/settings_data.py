@@ -6,10 +6,10 @@ from contextlib import suppress
 
 import streamlit as st
 
-from lib.actions import history, settings
+from lib.actions import history
 from lib.domain.store_errors import Unreachable
 from lib.store.repository import Entry, Store
-from lib.ui import long_lists, parts, session, settings_copies, settings_exchange, settings_hosted
+from lib.ui import erasing, long_lists, parts, session, settings_copies, settings_exchange, settings_hosted
 from lib.ui.shown import plain
 
 
@@ -20,7 +20,7 @@ def draw() -> None:
     settings_copies.draw()
     settings_exchange.draw()
     settings_hosted.draw_ways()
-    erase()
+    erasing.draw()
 
 
 def _place() -> None:
@@ -67,25 +67,3 @@ def _action(entry: Entry) -> None:
             on_click=session.act,
             args=(history.undo, entry.id),
         )
-
-
-def erase() -> None:
-    """The way to start empty, which asks for words; it works on a damaged file, too."""
-    st.subheader("Start over", anchor=False)
-    with st.expander("Erase everything"):
-        st.markdown(
-            "This takes away every job, interview, note, date and contact. One last copy is kept for 30 days "
-            "in a folder beside the data, and stands among the older states above; after that it is gone."
-        )
-        st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
-        st.button(
-            "Erase everything", key="settings.erase", on_click=_erase_now, icon=":material/delete_forever:"
-        )
-
-
-def _erase_now() -> None:
-    typed = st.session_state.get("settings.erase.words") or ""
-    done = session.attempt(settings.erase, typed)
-    if done is not None:
-        st.session_state.clear()
-        st.session_state[session.SAID] = done.did

@@ -11,7 +11,7 @@ from lib.domain import spoken
 from lib.domain.english import DateStyle
 from lib.domain.store_errors import Damaged, StoreError
 from lib.store.repository import Copy
-from lib.ui import frame, session, settings_copies, settings_data
+from lib.ui import erasing, frame, labels, session
 from lib.ui.shown import plain
 
 
@@ -56,7 +56,7 @@ def _ways_on() -> None:
         key="trouble.damaged",
         on_click="ignore",
     )
-    settings_data.erase()
+    erasing.draw()
 
 
 def _copy(copy: Copy) -> None:
@@ -65,7 +65,7 @@ def _copy(copy: Copy) -> None:
         # The profile, and so the person's own clock, cannot be read now.
         style = DateStyle(session.guessed_english())
         at = spoken.moment(copy.at, session.guessed_zone(), style)
-        st.markdown(plain(f"The copy of {at}, {settings_copies.WHY_WORDS[copy.why]}"), width="stretch")
+        st.markdown(plain(f"The copy of {at}, {labels.WHY_WORDS[copy.why]}"), width="stretch")
         st.button(
             "Open this copy",
             key=f"trouble.open.{name}",
