@@ -75,10 +75,10 @@ def _do(arguments: list[str]) -> int:
         prepare(*TESTS_NEED)
         return 0
     if asked.what == "passphrase":
-        return at_the_door(sys.executable, "lib.ui.door_keys")
+        return at_the_door(sys.executable, "lib.door.passphrase_file")
     port = chosen_port(asked.port)
     prepare(*APP_NEEDS)
-    if asked.lan and at_the_door(python_of(VENV), "lib.ui.door_lan") != 0:
+    if asked.lan and at_the_door(python_of(VENV), "lib.door.lan") != 0:
         return 1  # it has said why
     return run_app(port, open_browser=not asked.no_browser and has_screen(), lan=asked.lan)
 
@@ -216,7 +216,7 @@ def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
             address = f"http://{ADDRESS}:{port}"
             print(f"Follow Through is open at {address} - stop it with Ctrl+C.", flush=True)
             if lan:
-                at_the_door(python_of(VENV), "lib.ui.door_lan", str(port))
+                at_the_door(python_of(VENV), "lib.door.lan", str(port))
             if open_browser:
                 webbrowser.open(address)
         return server.wait()

@@ -17,10 +17,10 @@ import orjson
 import psycopg
 
 from bench.store import SIZES, TABLES, Page, change, filled, head, interleaved, row
-from lib.store.database import Database
+from lib.store.database.connection import Database
+from lib.store.database.database_home import SqlHome
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import Store
-from lib.store.sql_home import SqlHome
 
 MAKE = "CREATE TEMPORARY TABLE least (revision bigint, content text)"
 WRITE = "UPDATE least SET content = %s, revision = revision + 1 WHERE revision = %s"

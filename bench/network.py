@@ -24,9 +24,9 @@ import orjson
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - pages are measured as the tests open them
 
 from lib.actions import bringing_in, example
-from lib.formats import contact_files
+from lib.formats.contacts import files
+from lib.store.file.place import VARIABLE
 from lib.store.opening import open_store
-from lib.store.place import VARIABLE
 from lib.store.repository import Store
 
 Given = TypeVar("Given")
@@ -83,7 +83,7 @@ def filled(folder: Path) -> Store:
 
 def bringing_in_row(store: Store, content: bytes, floor_file: Path) -> str:
     """Reading the file, merging and saving it, against the floor."""
-    reading, read = timed(lambda: contact_files.read(content, "Connections.csv"))
+    reading, read = timed(lambda: files.read(content, "Connections.csv"))
     saving, done = timed(lambda: bringing_in.bring_in(store, read, now=NOW))
     floor, _ = timed(lambda: least(content, store, floor_file))
     whole = reading + saving
@@ -118,7 +118,7 @@ def page_row(small: Path, big: Path, page: str, address: dict[str, str]) -> str:
 def opened(folder: Path, page: str, address: dict[str, str]) -> AppTest:
     """That page on the data of that folder, run until it is warm."""
     os.environ[VARIABLE] = str(folder)
-    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell.py"), default_timeout=60)
+    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell" / "shell.py"), default_timeout=60)
     at.run()
     at.switch_page(str(ROOT / "pages" / f"{page}.py"))
     at.query_params.update(address)

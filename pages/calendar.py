@@ -2,38 +2,32 @@
 
 import streamlit as st
 
-from lib.ui import (
-    calendar_desk,
-    calendar_dialogs,
-    calendar_view,
-    calendar_ways,
-    followup_panel,
-    frame,
-    session,
-)
+from lib.ui.calendar import component, dialogs, state
+from lib.ui.core import session
+from lib.ui.shared import calendar_ways, followup_panel, frame
 
-calendar_desk.answer(calendar_view.happened(calendar_desk.KEY))
+state.answer(component.happened(state.KEY))
 reader = session.reader()
 frame.page("Calendar", scope="calendar", wide=True)
 
-entries = calendar_desk.everything(reader)
+entries = state.everything(reader)
 if not entries:
-    calendar_desk.empty()
+    state.empty()
 with st.container(horizontal=True, vertical_alignment="center", key="calendar.filters"):
     st.button(
         "Add",
         key="calendar.add",
         type="primary",
         icon=":material/add:",
-        on_click=calendar_dialogs.ask_to_add,
+        on_click=dialogs.ask_to_add,
         args=(session.today(),),
     )
-    shown = calendar_desk.of_job(reader, entries)
-    sight = calendar_desk.sight()
+    shown = state.of_job(reader, entries)
+    sight = state.sight()
     if not sight.phone:
         st.caption("Click a day to add, drag to move.", width="content")
-calendar_view.draw(calendar_desk.KEY, calendar_desk.of_kinds(shown), sight)
+component.draw(state.KEY, state.of_kinds(shown), sight)
 calendar_ways.everything(entries)
 
-calendar_dialogs.show_if_asked(reader, entries)
+dialogs.show_if_asked(reader, entries)
 followup_panel.show_if_asked(reader)

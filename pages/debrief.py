@@ -6,22 +6,14 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui import (
-    debrief_desk,
-    debrief_form,
-    debrief_result,
-    debrief_sheet,
-    frame,
-    gone,
-    parts,
-    session,
-    sheet,
-)
+from lib.ui.core import session, sheet
+from lib.ui.debrief import fields, form, result, state
+from lib.ui.shared import deleted_record, frame, parts
 
 reader = session.reader()
-if gone.drawn_instead(reader, Interview, "interview", "debrief", "debrief."):
+if deleted_record.drawn_instead(reader, Interview, "interview", "debrief", "debrief."):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview") or debrief_desk.likeliest(reader)
+interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("How did it go?", scope="debrief")
@@ -29,7 +21,7 @@ if interview is None:
     parts.link("interviews", "Add the interview", icon="add")
     st.stop()
 
-checklist, clashes = debrief_desk.take_up(reader, interview)
+checklist, clashes = state.take_up(reader, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",
@@ -37,23 +29,23 @@ frame.page(
     scope=checklist.name,
     wide=True,
 )
-debrief_result.status_line(checklist)
-sheet.draw_clashes(checklist.name, clashes, partial(debrief_sheet.words_of, checklist))
+result.status_line(checklist)
+sheet.draw_clashes(checklist.name, clashes, partial(fields.words_of, checklist))
 
-debrief_form.draw(checklist)
+form.draw(checklist)
 st.button(
     "Write my notes and plan my follow-ups",
     key="debrief.write",
     type="secondary" if checklist.debrief.written_at else "primary",
     icon=":material/edit_note:",
-    on_click=debrief_desk.write_down,
+    on_click=state.write_down,
     args=(interview.id,),
 )
 
 with st.container(key="debrief.result"):
-    debrief_result.draw(checklist)
+    result.draw(checklist)
 frame.settle(
     checklist.name,
     sheet.texts(checklist.name),
-    mid_sentence=debrief_sheet.mid_sentence_keys(checklist),
+    mid_sentence=fields.mid_sentence_keys(checklist),
 )

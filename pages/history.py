@@ -3,20 +3,22 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui import frame, gone, history_add, history_view, parts, session
+from lib.ui.core import session
+from lib.ui.history import add_line, timeline
+from lib.ui.shared import deleted_record, frame, parts
 
 TITLE = "History"
 
 reader = session.reader()
-if gone.drawn_instead(reader, Job, "job", "history", "history."):
+if deleted_record.drawn_instead(reader, Job, "job", "history", "history."):
     st.stop()
-job = parts.in_address(reader, Job, "job") or history_view.likeliest(reader)
+job = parts.in_address(reader, Job, "job") or timeline.likeliest(reader)
 
 if job is None:
     frame.page(TITLE, scope="history")
-    history_view.empty()
+    timeline.empty()
     st.stop()
 
-frame.page(TITLE, "What happened, and what is still to come", scope=history_add.scope(job))
-history_view.draw(reader, history_view.of_job(reader, job))
-frame.settle(history_add.scope(job), history_add.texts(job))
+frame.page(TITLE, "What happened, and what is still to come", scope=add_line.scope(job))
+timeline.draw(reader, timeline.of_job(reader, job))
+frame.settle(add_line.scope(job), add_line.texts(job))

@@ -2,69 +2,57 @@
 
 import streamlit as st
 
-from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.jobs import Job
-from lib.ui import (
-    frame,
-    gone,
-    network_bring,
-    network_desk,
-    network_job,
-    network_parts,
-    network_people,
-    network_person,
-    parts,
-    screen,
-    session,
-    sheet,
-    writing,
-)
+from lib.domain.people.contacts import Acquaintance, Contact
+from lib.ui.core import screen_width, session, sheet
+from lib.ui.network import import_people, job_view, people_table, person_page, state, view_links
+from lib.ui.shared import deleted_record, frame, parts, writing
 
 TITLE, SUBTITLE = "Network", "People who could put in a good word for you"
 
 reader = session.reader()
-if gone.drawn_instead(reader, Contact, "contact", "network", "network.contact."):
+if deleted_record.drawn_instead(reader, Contact, "contact", "network", "network.contact."):
     st.stop()
-if gone.drawn_instead(reader, Job, "job", "network", "network.job."):
+if deleted_record.drawn_instead(reader, Job, "job", "network", "network.job."):
     st.stop()
 contact = parts.in_address(reader, Contact, "contact")
 view = st.query_params.get("view", "")
 listed = parts.in_address(session.store().book.read(), Acquaintance, "person")
-job = parts.in_address(reader, Job, "job") or network_desk.likeliest(reader)
+job = parts.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if contact is not None:
-    name, clashes = network_person.sheet_name(contact), network_person.take_up(contact)
+    name, clashes = person_page.sheet_name(contact), person_page.take_up(contact)
     reader = session.reader()
     frame.page(TITLE, SUBTITLE, scope=name, wide=True)
-    with network_people.shelf(reader):
+    with people_table.shelf(reader):
         sheet.draw_clashes(name, clashes)
-        network_person.draw(reader, reader.get(Contact, contact.id))
+        person_page.draw(reader, reader.get(Contact, contact.id))
     frame.settle(name, sheet.texts(name))
 elif listed is not None:
     frame.page(TITLE, SUBTITLE, scope="network.listed", wide=True)
-    with network_people.shelf(reader):
-        network_person.draw_listed(reader, listed)
-elif view == network_parts.PEOPLE:
-    frame.page(TITLE, SUBTITLE, scope=network_people.SCOPE, wide=True)
-    network_parts.ways(view)
-    network_people.draw(reader, narrow=screen.is_phone("network.screen.people"))
-    frame.settle(network_people.SCOPE, network_people.texts())
-elif view == network_parts.BRING:
+    with people_table.shelf(reader):
+        person_page.draw_listed(reader, listed)
+elif view == view_links.PEOPLE:
+    frame.page(TITLE, SUBTITLE, scope=people_table.SCOPE, wide=True)
+    view_links.ways(view)
+    people_table.draw(reader, narrow=screen_width.is_phone("network.screen.people"))
+    frame.settle(people_table.SCOPE, people_table.texts())
+elif view == view_links.BRING:
     frame.page(TITLE, SUBTITLE, scope="network.bring")
-    network_parts.ways(view)
-    network_bring.draw()
+    view_links.ways(view)
+    import_people.draw()
 elif job is None:
     frame.page(TITLE, SUBTITLE, scope="network")
-    network_parts.ways("")
-    network_job.empty()
+    view_links.ways("")
+    job_view.empty()
 else:
-    clashes = network_desk.take_up(reader, job)
+    clashes = state.take_up(reader, job)
     writing.go_on()
     reader = session.reader()
-    of = network_desk.gathered(reader, job)
+    of = state.gathered(reader, job)
     frame.page(TITLE, SUBTITLE, scope=of.name, wide=True)
-    network_parts.ways("")
-    network_job.head(reader, of)
+    view_links.ways("")
+    job_view.head(reader, of)
     sheet.draw_clashes(of.name, clashes)
-    network_job.draw(reader, of)
+    job_view.draw(reader, of)
     frame.settle(of.name, sheet.texts(of.name))

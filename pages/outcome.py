@@ -3,12 +3,14 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui import frame, gone, outcome_desk, outcome_view, parts, session, sheet, writing
+from lib.ui.core import session, sheet
+from lib.ui.outcome import state, view
+from lib.ui.shared import deleted_record, frame, parts, writing
 
 reader = session.reader()
-if gone.drawn_instead(reader, Job, "job", "outcome", "outcome."):
+if deleted_record.drawn_instead(reader, Job, "job", "outcome", "outcome."):
     st.stop()
-job = parts.in_address(reader, Job, "job") or outcome_desk.likeliest(reader)
+job = parts.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if job is None:
     frame.page("The answer", scope="outcome")
@@ -19,12 +21,12 @@ if job is None:
     parts.link("interviews", "Add an interview", icon="add", add="interview")
     st.stop()
 
-of, clashes = outcome_desk.take_up(reader, job)
+of, clashes = state.take_up(reader, job)
 writing.go_on()
 reader = session.reader()
 frame.page("The answer", "What came of it, and what is left to do", scope=of.name)
-outcome_desk.head(reader, of)
+state.head(reader, of)
 sheet.draw_clashes(of.name, clashes)
-outcome_desk.choose(of)
-outcome_view.draw(reader, of)
+state.choose(of)
+view.draw(reader, of)
 frame.settle(of.name, sheet.texts(of.name))

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui import at_hand, frame, gone, parts, pocket_view, session, strategy_desk
+from lib.ui.core import session
+from lib.ui.shared import deleted_record, frame, job_menus, parts
+from lib.ui.strategy import pocket_card, state
 
 reader = session.reader()
-if gone.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
+if deleted_record.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview") or strategy_desk.likeliest(reader)
+interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("Pocket card", scope="pocket")
@@ -18,10 +20,10 @@ if interview is None:
     parts.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
-worksheet = strategy_desk.open_worksheet(reader, interview)
-card = pocket_view.card_of(worksheet)
+worksheet = state.open_worksheet(reader, interview)
+card = pocket_card.card_of(worksheet)
 frame.page(card.company, f"{card.role} · {card.round}", scope="pocket")
-pocket_view.in_the_lobby(worksheet)
-pocket_view.ways(worksheet)
+pocket_card.in_the_lobby(worksheet)
+pocket_card.ways(worksheet)
 with st.container(key="pocket.switch"):
-    at_hand.interview_switch(reader, interview, "pocket")
+    job_menus.interview_switch(reader, interview, "pocket")

@@ -2,22 +2,24 @@
 
 import streamlit as st
 
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.jobs import Job
-from lib.ui import frame, progress_desk, progress_lines, progress_parts, progress_ways, screen, session
+from lib.ui.core import screen_width, session
+from lib.ui.progress import figures, seven_ways, state, summary
+from lib.ui.shared import frame
 
 reader = session.reader()
 frame.page("Progress", "Where you stand", scope="progress")
 
 if not reader.all(Job) and not reader.all(FollowUp):
-    progress_lines.empty()
+    summary.empty()
     st.stop()
 
-narrow = screen.is_phone("progress.screen")
-of = progress_desk.gathered(reader)
-progress_lines.draw(reader, of)
-progress_parts.promises(of.record, narrow=narrow)
+narrow = screen_width.is_phone("progress.screen")
+of = state.gathered(reader)
+summary.draw(reader, of)
+figures.promises(of.record, narrow=narrow)
 if of.boards:
-    progress_ways.draw(of)
-    progress_parts.jobs(of, narrow=narrow)
-    progress_parts.notes(of, narrow=narrow)
+    seven_ways.draw(of)
+    figures.jobs(of, narrow=narrow)
+    figures.notes(of, narrow=narrow)

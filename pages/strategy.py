@@ -3,22 +3,14 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui import (
-    frame,
-    gone,
-    parts,
-    pocket_view,
-    session,
-    sheet,
-    strategy_desk,
-    strategy_form,
-    strategy_result,
-)
+from lib.ui.core import session, sheet
+from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.strategy import pocket_card, questions, result, state
 
 reader = session.reader()
-if gone.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
+if deleted_record.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview") or strategy_desk.likeliest(reader)
+interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("Strategy", scope="strategy")
@@ -29,17 +21,17 @@ if interview is None:
     parts.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
-worksheet, clashes = strategy_desk.take_up(reader, interview)
-frame.page("Strategy", strategy_result.subtitle(worksheet), scope=worksheet.name, wide=True)
-strategy_result.status_line(worksheet)
+worksheet, clashes = state.take_up(reader, interview)
+frame.page("Strategy", result.subtitle(worksheet), scope=worksheet.name, wide=True)
+result.status_line(worksheet)
 sheet.draw_clashes(worksheet.name, clashes)
 
 form, card = st.columns([5, 3], gap="large")
 with form, st.container(key="strategy.form"):
-    strategy_result.draw(worksheet)
-    with strategy_result.place_of_the_form(worksheet):
-        strategy_form.draw(worksheet)
-        strategy_result.foot(worksheet)
+    result.draw(worksheet)
+    with result.place_of_the_form(worksheet):
+        questions.draw(worksheet)
+        result.foot(worksheet)
 with card, st.container(key="strategy.card"):
-    pocket_view.beside(worksheet)
+    pocket_card.beside(worksheet)
 frame.settle(worksheet.name, sheet.texts(worksheet.name))

@@ -2,38 +2,30 @@
 
 import streamlit as st
 
-from lib.domain import owed
 from lib.domain.english import long_date
-from lib.domain.followups import FollowUp
-from lib.ui import (
-    agenda_rows,
-    at_hand,
-    followup_panel,
-    frame,
-    heard_panel,
-    session,
-    today_next,
-    today_parts,
-    writing,
-)
+from lib.domain.followups import agenda as owed
+from lib.domain.followups.followup import FollowUp
+from lib.ui.core import session
+from lib.ui.shared import followup_panel, frame, job_menus, writing
+from lib.ui.today import agenda_rows, employer_contact, next_interview, sections
 
 writing.go_on()
-today_parts.go_on()
+sections.go_on()
 reader = session.reader()
 frame.page(long_date(session.today(), session.english()), scope="today")
 
-jobs = at_hand.active_jobs(reader)
+jobs = job_menus.active_jobs(reader)
 mine = tuple(one for one in reader.all(FollowUp) if not one.job_id or one.job_id in jobs)
 if not jobs and not mine:
-    today_parts.empty()
+    sections.empty()
     st.stop()
 
-near = today_next.comes_first(reader, jobs)
+near = next_interview.comes_first(reader, jobs)
 with st.container(key="today.first"):
     if near:
-        today_next.draw(reader, jobs, first=True)
-today_parts.ways()
-today_parts.just_ended(reader, jobs, first=not near)
+        next_interview.draw(reader, jobs, first=True)
+sections.ways()
+sections.just_ended(reader, jobs, first=not near)
 agenda = owed.agenda(mine, session.now(), session.zone())
 agenda_rows.draw(reader, "Overdue", agenda.overdue)
 agenda_rows.draw(reader, "Today", agenda.today)
@@ -44,10 +36,10 @@ if agenda.later or agenda.hidden:
     with st.expander(f"Later ({len(agenda.later)}) and hidden ({len(agenda.hidden)})"):
         agenda_rows.draw(reader, "Later on", agenda.later)
         agenda_rows.draw(reader, "Hidden for now", agenda.hidden)
-today_parts.owed_to_me(reader, jobs)
+sections.owed_to_me(reader, jobs)
 if not near:
-    today_next.draw(reader, jobs, first=False)
-today_parts.record(reader)
-today_parts.example_line(reader)
+    next_interview.draw(reader, jobs, first=False)
+sections.record(reader)
+sections.example_line(reader)
 followup_panel.show_if_asked(reader)
-heard_panel.show_if_asked(reader)
+employer_contact.show_if_asked(reader)

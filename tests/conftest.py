@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tests.postgres import Postgres
 
 NEEDED = ("hypothesis", "playwright", "pypdf", "vobject")
-SLOW_FIRST = ("browser", "durability", "ui", "start", "pages")
+SLOW_FIRST = ("browser", "durability", "door", "start", "pages")
 UNDER_CI = os.environ.get("CI") == "true"
 
 

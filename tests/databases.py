@@ -6,10 +6,10 @@ import os
 from collections.abc import Mapping, Sequence
 
 from lib.domain.records import Record
-from lib.store.database import Database
+from lib.store.database.connection import Database
+from lib.store.database.database_home import SqlHome
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.repository import FILE, Store
-from lib.store.sql_home import SqlHome
 from lib.store.tables import TABLES
 
 _opened: dict[tuple[int, str], Database] = {}

@@ -22,19 +22,20 @@ KNOWS = {
     "lib.formats": {"lib.domain"},
     "lib.store": {"lib.domain"},
     "lib.actions": {"lib.domain", "lib.words", "lib.formats", "lib.store"},
-    "lib.ui": {"lib.domain", "lib.words", "lib.formats", "lib.store", "lib.actions"},
+    "lib.door": {"lib.domain", "lib.store"},
+    "lib.ui": {"lib.domain", "lib.words", "lib.formats", "lib.store", "lib.actions", "lib.door"},
     "pages": {"lib.domain", "lib.words", "lib.formats", "lib.store", "lib.actions", "lib.ui"},
-    "app": {"lib.ui"},
+    "app": {"lib.door", "lib.ui"},
     "start": {"tests"},
 }
 ONLY_IN = {
-    "streamlit": {"app", "pages", "lib.ui"},
+    "streamlit": {"app", "pages", "lib.door", "lib.ui"},
     "streamlit_calendar": {"lib.ui"},
-    "starlette": {"app", "lib.ui"},
+    "starlette": {"app", "lib.door", "lib.ui"},
     "tinydb": {"lib.store"},
     "pandas": {"lib.ui", "lib.formats"},
 }
-CLOCK_KEEPER = ROOT / "lib" / "ui" / "session.py"
+CLOCK_KEEPER = ROOT / "lib" / "ui" / "core" / "session.py"
 WALL_CLOCKS = {
     *("datetime.now", "datetime.today", "datetime.utcnow", "date.today", "Timestamp.now", "Timestamp.today"),
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),
@@ -151,8 +152,8 @@ def test_the_clock_rule_sees_through_names(code: str, found: bool) -> None:
 
 
 def test_no_file_beside_the_shell_bears_the_name_of_a_package() -> None:
-    # lib/ui comes first on sys.path while a page runs: such a file would be imported in the package's place.
-    names = {path.stem for path in (ROOT / "lib" / "ui").glob("*.py") if path.name != "__init__.py"}
+    # This folder is first on sys.path while a page runs: such a file would hide the package.
+    names = {path.stem for path in (ROOT / "lib/ui/shell").glob("*.py") if path.name != "__init__.py"}
     ours = {"lib", "pages", "app", "start", "tests", "bench"}
 
     assert names & (sys.stdlib_module_names | packages_distributions().keys() | ours) == set()

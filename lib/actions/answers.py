@@ -10,8 +10,10 @@ from lib.actions import drafts
 from lib.actions.ask_briefs import people_met, spoken_of
 from lib.actions.done import Done
 from lib.actions.people import profile_of, workdays_at
-from lib.domain import followup_changes as changes
-from lib.domain.answer_plan import (
+from lib.domain.answers import Answer
+from lib.domain.errors import FollowThroughError
+from lib.domain.followups import changes
+from lib.domain.followups.answer_plan import (
     FURTHER,
     REASONS,
     AnswerCase,
@@ -20,13 +22,11 @@ from lib.domain.answer_plan import (
     makes_no_sense_any_more,
     plan_answer,
 )
-from lib.domain.answers import Answer
-from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
-from lib.domain.silence import asks_how_it_stands
 from lib.domain.validation import problems_with_answer, refuse
 from lib.store.repository import Reader, Store, Transaction
 

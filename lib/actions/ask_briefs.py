@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 from lib.actions.people import people_of, profile_of, zone_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import JobEvent
-from lib.domain.asks import Ask, Step
-from lib.domain.companies import normalised, said_same
-from lib.domain.contacts import Contact, Knows, SameCompany, as_reader
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
-from lib.domain.their_day import standing_commitment
+from lib.domain.people.asks import Ask, Step
+from lib.domain.people.companies import normalised, said_same
+from lib.domain.people.contacts import Contact, Knows, SameCompany, as_reader
 from lib.store.repository import Reader
 from lib.words.brief import NOTHING_SAID, Brief, GoodWord, Tie
 

@@ -6,15 +6,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions.people import workdays_at, zone_of
-from lib.domain import followup_changes as changes
-from lib.domain.ask_plan import STEP_OF, AskCase, plan_ask
-from lib.domain.asks import FOLLOWING, Ask, Step, advanced, before, first_held
-from lib.domain.contacts import Contact
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp
+from lib.domain.followups import changes
+from lib.domain.followups.ask_plan import STEP_OF, AskCase, plan_ask
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.asks import FOLLOWING, Ask, Step, advanced, before, first_held
+from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader, Transaction
 
 

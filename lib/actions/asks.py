@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 from lib.actions import ask_steps, contacts, drafts
 from lib.actions.done import Done
 from lib.actions.people import zone_of
-from lib.domain.asks import Ask, Reached, Step, ask_id, is_in_order, redated
-from lib.domain.contacts import Contact
-from lib.domain.due import at_local
+from lib.domain.dates.due import at_local
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
+from lib.domain.people.asks import Ask, Reached, Step, ask_id, is_in_order, redated
+from lib.domain.people.contacts import Contact
 from lib.domain.validation import problems_with_ask, problems_with_day, refuse
 from lib.store.repository import Store, Transaction
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from lib.actions import drafts
 from lib.actions.briefs import brief_of
-from lib.domain.contacts import Contact
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import GREETING, Filled, Note
+from lib.domain.people.contacts import Contact
 from lib.store.repository import Transaction
-from lib.words.compose import compose
-from lib.words.finding import Finding
+from lib.words.checks.finding import Finding
+from lib.words.letters.compose import compose
 
 
 def of_the_message(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -10,14 +10,14 @@ from lib.actions.people import people_of, profile_of
 from lib.actions.week_briefs import brief_for_weeks
 from lib.actions.worksheets import strategy_of
 from lib.domain.answers import JobEvent
-from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief, Request
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan import next_contact
+from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
-from lib.domain.plan import next_contact
-from lib.domain.their_day import standing_commitment
+from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader
 from lib.words.brief import Brief, NextContact
 

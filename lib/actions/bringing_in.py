@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from lib.actions.done import Done
-from lib.domain.arrivals import Arrivals, arrivals
-from lib.domain.contacts import Acquaintance
+from lib.domain.people.arrivals import Arrivals, arrivals
+from lib.domain.people.contacts import Acquaintance
 from lib.domain.records import new_id
-from lib.formats.contact_files import ContactFile
+from lib.formats.contacts.files import ContactFile
 from lib.store.repository import Reader, Store
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from lib.actions import ask_steps, drafts
 from lib.actions.done import Done
-from lib.domain.address_book import AddressBook
-from lib.domain.asks import Ask
-from lib.domain.companies import pair_id
-from lib.domain.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.errors import FollowThroughError
+from lib.domain.followups.plan_case import follow_up_id
 from lib.domain.interviews import Interviewer
-from lib.domain.plan_case import follow_up_id
+from lib.domain.people.address_book import AddressBook
+from lib.domain.people.asks import Ask
+from lib.domain.people.companies import pair_id
+from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.validation import problems_with_contact, refuse
 from lib.store.repository import Reader, Store, Transaction
 

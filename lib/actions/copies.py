@@ -10,18 +10,18 @@ from datetime import datetime
 from lib.actions.done import Done
 from lib.actions.history import BOTH
 from lib.actions.people import date_style_of
-from lib.domain import spoken
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.asks import Ask
-from lib.domain.contacts import Acquaintance, Contact, SameCompany
+from lib.domain.dates import spoken
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.domain.possible import impossible
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
+from lib.domain.record_limits import impossible
 from lib.domain.records import Record, new_id
 from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy

@@ -13,12 +13,12 @@ from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.plan import plan
+from lib.domain.followups.silence import asks_how_it_stands, is_first
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
-from lib.domain.plan import plan
-from lib.domain.silence import asks_how_it_stands, is_first
 from lib.domain.strategies import Strategy
 from lib.domain.validation import problems_with_debrief, problems_with_interviewer, refuse
 from lib.store.repository import Reader, Store, Transaction

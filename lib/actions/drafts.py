@@ -10,15 +10,15 @@ from lib.actions.briefs import brief_for, brief_for_any, brief_of
 from lib.actions.people import profile_of
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan import next_contact
+from lib.domain.followups.plan_case import follow_up_id
+from lib.domain.followups.silence import is_second
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
-from lib.domain.plan import next_contact
-from lib.domain.plan_case import follow_up_id
-from lib.domain.silence import is_second
 from lib.store.repository import Reader, Transaction
-from lib.words.compose import compose
-from lib.words.signing import NO_NAME
+from lib.words.letters.compose import compose
+from lib.words.letters.signing import NO_NAME
 
 VERSIONS_KEPT = 50
 

@@ -23,15 +23,15 @@ from lib.actions.example_people import (
 )
 from lib.actions.people import keep_guessed_english, workdays_at
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.asks import Ask
-from lib.domain.contacts import Contact
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Contact
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy
 from lib.store.repository import Store, Transaction

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from lib.domain.asks import Ask, Reached, Step, ask_id
-from lib.domain.contacts import Contact, Knows
+from lib.domain.people.asks import Ask, Reached, Step, ask_id
+from lib.domain.people.contacts import Contact, Knows
 
 CONTACTS = (
     Contact(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from lib.actions import ask_steps, silence_steps
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.store.repository import Transaction
 
 

@@ -9,18 +9,18 @@ from datetime import datetime
 from lib.actions import drafts, follow_steps, notes
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
-from lib.domain import followup_changes as changes
-from lib.domain.due import Due
+from lib.domain.dates.due import Due
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups import changes
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan_case import called
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.domain.plan_case import called
 from lib.domain.records import new_id
 from lib.domain.validation import problems_with_day, problems_with_words, refuse
 from lib.store.repository import Store, Transaction
-from lib.words.finding import NoteState
+from lib.words.checks.finding import NoteState
 
 
 class NotYet(FollowThroughError):

@@ -8,11 +8,11 @@ from datetime import datetime
 from itertools import takewhile
 
 from lib.actions.done import Done
-from lib.domain.asks import Ask
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask
 from lib.domain.store_errors import StoreError
 from lib.store.history import KEPT
 from lib.store.repository import Entry, Reader, Store

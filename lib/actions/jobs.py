@@ -11,15 +11,15 @@ from lib.actions.done import Done
 from lib.actions.people import keep_guessed_english, save_person
 from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
-from lib.domain.followups import FollowUp
-from lib.domain.interviewer_lines import ReadLine
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.names import name_key
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask
+from lib.domain.people.interviewer_lines import ReadLine
+from lib.domain.people.names import name_key
 from lib.domain.records import new_id
 from lib.domain.strategies import Strategy
 from lib.domain.validation import (

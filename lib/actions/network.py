@@ -7,12 +7,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from lib.actions.ask_briefs import people_met
-from lib.domain.address_book import AddressBook
-from lib.domain.asks import Ask
-from lib.domain.contacts import Acquaintance, Contact, Person, SameCompany
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
-from lib.domain.suggestions import Suggestion, rank, same_as_interviewer
+from lib.domain.people.address_book import AddressBook
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Acquaintance, Contact, Person, SameCompany
+from lib.domain.people.suggestions import Suggestion, rank, same_as_interviewer
 from lib.store.repository import Reader
 
 # One index serves the whole process: it is made anew only when the address book has changed.

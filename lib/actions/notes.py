@@ -9,19 +9,19 @@ from lib.actions import blanks_kept, drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
 from lib.actions.done import Done
 from lib.actions.people import date_style_of
-from lib.domain import followup_changes
-from lib.domain.answer_plan import rests_until
 from lib.domain.answers import Answer
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import FollowUp
+from lib.domain.followups import changes
+from lib.domain.followups.answer_plan import rests_until
+from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
-from lib.words.check import check
-from lib.words.compose import Field, compose, fields
-from lib.words.finding import Finding, NoteState, state_of
-from lib.words.named_days import days_named
+from lib.words.checks.check import check
+from lib.words.checks.finding import Finding, NoteState, state_of
+from lib.words.letters.compose import Field, compose, fields
+from lib.words.text.named_days import days_named
 
 CALLED = {
     Channel.EMAIL: "note",
@@ -219,11 +219,11 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         follow_up = tx.find(FollowUp, sent.follow_up_id)
         others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
-            tx.put(followup_changes.reopen(follow_up, now))
+            tx.put(changes.reopen(follow_up, now))
             follow_steps.not_followed(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
-            tx.put(followup_changes.unpromised(named, now))
+            tx.put(changes.unpromised(named, now))
     return Done("Marked as not sent", note_id)
 
 
@@ -264,7 +264,7 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
     if follow_up is None:
         return "its reader"
     if follow_up.is_open() and note.kind not in BESIDE_IT:
-        tx.put(followup_changes.mark_done(follow_up, moment, now))
+        tx.put(changes.mark_done(follow_up, moment, now))
         follow_steps.followed(tx, follow_up, moment, now)
     return follow_up.who or "its reader"
 
@@ -275,7 +275,7 @@ def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: da
     if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
         return ""
     style = date_style_of(tx)
-    tx.put(followup_changes.promised(named, style, moment, now))
+    tx.put(changes.promised(named, style, moment, now))
     return f"; {short_day(named.due.day, style.english)} is now a promise"
 
 

@@ -9,18 +9,18 @@ from enum import StrEnum
 
 from lib.actions.people import people_of
 from lib.actions.worksheets import strategy_of, written_debrief
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.plan import LATER_CALL
+from lib.domain.followups.plan_thanks import THANKS
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
-from lib.domain.plan import LATER_CALL
-from lib.domain.plan_thanks import THANKS
 from lib.domain.readiness import Part
 from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.words import tidy
-from lib.words.told import is_told
+from lib.words.text import tidy
+from lib.words.text.told import is_told
 
 
 class Came(StrEnum):

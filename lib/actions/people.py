@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.domain.contacts import Contact, as_reader
+from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English, english_of
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.plan_case import called
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
-from lib.domain.plan_case import called
+from lib.domain.people.contacts import Contact, as_reader
 from lib.domain.profile import PROFILE_ID, Profile
-from lib.domain.workdays import Workdays
 from lib.formats.holidays import workdays_of
 from lib.store.repository import Reader, Transaction
 

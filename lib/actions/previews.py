@@ -10,7 +10,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.store.repository import Reader
-from lib.words.compose import compose
+from lib.words.letters.compose import compose
 
 CHANNELS = {
     "thank_you": Channel.EMAIL,

@@ -8,18 +8,17 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.actions.people import date_style_of, profile_of, workdays_at
-from lib.domain import followup_changes as changes
-from lib.domain import silence
 from lib.domain.answers import Answer, JobEvent
+from lib.domain.dates.due import Due
+from lib.domain.dates.spoken import day as day_words
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups import changes, silence
+from lib.domain.followups.agenda import moved_days, standing_day
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan_case import called, follow_up_id
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
-from lib.domain.owed import moved_days, standing_day
-from lib.domain.plan_case import called, follow_up_id
-from lib.domain.spoken import day as day_words
 from lib.store.repository import Transaction
 
 WHAT = {silence.AGAIN: "Check in once more", silence.LOOP: "Close the loop, or carry on waiting"}

@@ -10,12 +10,12 @@ from lib.actions.people import profile_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.silence import is_first
+from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, NoteKind
-from lib.domain.silence import is_first
-from lib.domain.their_day import standing_commitment
 from lib.store.repository import Reader
 from lib.words.brief import Brief, NextContact, Weeks
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lib.domain.asks import Ask
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
+from lib.domain.people.asks import Ask
 from lib.domain.readiness import Readiness, readiness
 from lib.domain.strategies import Strategy, carried_over
 from lib.store.repository import Reader

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from lib.domain.due import Due
+from lib.domain.dates.due import Due
 from lib.domain.notes import Channel
 from lib.domain.records import Record
 

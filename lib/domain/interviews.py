@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from lib.domain.due import at_local
+from lib.domain.dates.due import at_local
 from lib.domain.records import Record
 
 

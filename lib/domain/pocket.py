@@ -9,13 +9,13 @@ from unicodedata import category, east_asian_width
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English, long_date, weekday_and_date
-from lib.domain.entries import ROUNDS
+from lib.domain.followups.calendar_entries import ROUNDS
+from lib.domain.followups.plan_case import day_of
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat
 from lib.domain.jobs import Job
-from lib.domain.plan_case import day_of
 from lib.domain.strategies import PointToMake, Strategy
-from lib.domain.workdays import Workdays
 
 MOST_PEOPLE, MOST_POINTS, MOST_QUESTIONS, MOST_OFFERS = 8, 4, 6, 4
 COMPANY, ROLE, PLACE, NAME, POSITION = 60, 70, 110, 40, 48

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lib.domain.dates.workdays import MONDAY_TO_FRIDAY
 from lib.domain.english import English
 from lib.domain.records import Record
-from lib.domain.workdays import MONDAY_TO_FRIDAY
 
 PROFILE_ID = "profile"
 

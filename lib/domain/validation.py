@@ -10,13 +10,13 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lib.domain.answers import Answer, EventKind, JobEvent
-from lib.domain.asks import Ask
-from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import GREETING, Filled, Text
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Contact
 from lib.domain.profile import Profile
 from lib.domain.strategies import Strategy
 

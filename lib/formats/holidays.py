@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from lib.domain.dates.workdays import Workdays
 from lib.domain.profile import Holidays, Profile
-from lib.domain.workdays import Workdays
 
 YEARS_EACH_WAY = 3
 

@@ -11,9 +11,9 @@ from typing import Any
 import orjson
 
 from lib.domain.records import new_id
-from lib.store.apart import Gone
 from lib.store.codec import Raw, bare
 from lib.store.document import Rows
+from lib.store.undo_images import Gone
 
 TABLE = "_undo"
 KEPT = 50

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 from lib.domain.store_errors import Full, StoreError
 from lib.domain.store_news import Rescued
 from lib.store.codec import Raw
-from lib.store.copies import Copy
 from lib.store.document import Document, Rows
+from lib.store.file.copies import Copy
 from lib.store.sizes import Sizes
 
 

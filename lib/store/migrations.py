@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from lib.store.apart import Gone
 from lib.store.codec import Raw
 from lib.store.document import Rows, Tree
 from lib.store.history import TABLE as UNDO
 from lib.store.history import ImagesOf, digest
+from lib.store.undo_images import Gone
 
 Step = Callable[[Tree], Tree]
 

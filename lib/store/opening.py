@@ -41,7 +41,7 @@ def _the_one(place: Path | str, make: Callable[[], Store]) -> Store:
 
 def _hosted_home(url: str) -> Home:
     # Only here: on a person's own machine none of this is needed.
-    from lib.store.database import Database
-    from lib.store.sql_home import SqlHome
+    from lib.store.database.connection import Database
+    from lib.store.database.database_home import SqlHome
 
     return SqlHome(Database(url), FILE, schema=version_of(STEPS), patience=PATIENCE)

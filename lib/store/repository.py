@@ -18,9 +18,9 @@ from lib.domain.store_errors import CopyUnusable, StoreError
 from lib.domain.store_news import News, in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
-from lib.store.copies import BROUGHT, Copy
 from lib.store.document import parse
-from lib.store.file_home import FileHome
+from lib.store.file.copies import BROUGHT, Copy
+from lib.store.file.file_home import FileHome
 from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.asks import Ask
-from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy

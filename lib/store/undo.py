@@ -13,11 +13,11 @@ import orjson
 from lib.domain.records import Record
 from lib.domain.store_errors import UndoConflict
 from lib.store import history
-from lib.store.apart import Gone
 from lib.store.codec import Raw
 from lib.store.history import ImagesOf
 from lib.store.reading import Snapshot
 from lib.store.transaction import Transaction
+from lib.store.undo_images import Gone
 
 Kinds = Mapping[str, type[Record]]
 _QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')

@@ -11,8 +11,8 @@ from lib.domain.records import Record
 from lib.domain.store_errors import CopyUnusable, StoreError, TooNew, Unreadable
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
-from lib.store.copies import BROUGHT, Copy, NotCopied, numbered_documents, parsed
 from lib.store.document import Loaded, Tree
+from lib.store.file.copies import BROUGHT, Copy, NotCopied, numbered_documents, parsed
 from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home

@@ -16,9 +16,9 @@ from tinydb import TinyDB
 from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
 from lib.store import history
-from lib.store.backups import SPARED, SPARED_BY_REMOVALS
 from lib.store.codec import Raw
 from lib.store.document import Loaded, Rows
+from lib.store.file.backups import SPARED, SPARED_BY_REMOVALS
 from lib.store.home import Home
 from lib.store.staging import OneWrite, Shelf
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Request, Said
-from lib.domain.due import Due
 from lib.domain.english import English, english_of
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Filled, NoteKind

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parent / "wording"
+FOLDER = Path(__file__).parent / "frames"
 
 
 @cache

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from lib.actions import debriefs
-from lib.domain.asks import Ask
-from lib.domain.contacts import Contact, SameCompany
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import (
     Commitment,
     Debrief,
@@ -21,11 +20,12 @@ from lib.domain.debriefs import (
     Said,
     SpokenPromise,
 )
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer, InterviewKind, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Contact, SameCompany
 from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from lib.actions import history, jobs
 from lib.actions.history import Announced, announced, newest_id
-from lib.domain.contacts import Acquaintance
+from lib.domain.people.contacts import Acquaintance
 from tests.actions.conftest import INTERVIEW, JOB, NOW
 
 A_YEAR = timedelta(days=365)

@@ -10,7 +10,7 @@ import pytest
 from lib.actions import answers, follow_ups, history, jobs, notes
 from lib.actions.answers import NoAnswerYet
 from lib.domain.answers import Answer
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind

@@ -11,11 +11,11 @@ from lib.actions import asks, contacts, follow_ups, history, jobs, notes
 from lib.actions.ask_steps import NotTheNextStep, TooEarly
 from lib.actions.asks import OutOfOrder, StillToCome
 from lib.actions.contacts import NobodyThere
-from lib.domain.asks import Ask, Step, ask_id
-from lib.domain.contacts import Acquaintance, Contact
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text
+from lib.domain.people.asks import Ask, Step, ask_id
+from lib.domain.people.contacts import Acquaintance, Contact
 from lib.domain.store_errors import UndoConflict
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store

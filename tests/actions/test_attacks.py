@@ -15,8 +15,8 @@ import pytest
 
 from lib.actions import copies, example
 from lib.domain.errors import FollowThroughError
-from lib.domain.possible import impossible
-from lib.formats import contact_files
+from lib.domain.record_limits import impossible
+from lib.formats.contacts import files
 from lib.store.repository import Store
 from tests.actions.conftest import NOW, ZONE
 
@@ -79,7 +79,7 @@ def file(tmp_path_factory) -> dict[str, Any]:
 def test_a_bomb_is_refused_without_being_unpacked(name, store, figure):
     readers: tuple[Callable[[], object], ...] = (
         lambda: copies.bring_in(store, BOMBS[name], replace=True, now=NOW),
-        lambda: contact_files.read(BOMBS[name], "people.csv"),
+        lambda: files.read(BOMBS[name], "people.csv"),
     )
     before = store.file.read_bytes()
     tracemalloc.start()

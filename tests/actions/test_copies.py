@@ -10,12 +10,12 @@ import pytest
 
 from lib.actions import copies, history, jobs, settings
 from lib.actions.copies import Incomplete
-from lib.domain.contacts import Acquaintance
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.contacts import Acquaintance
 from lib.domain.store_errors import CopyUnusable
-from lib.formats import contact_files
+from lib.formats.contacts import files
 from lib.formats.exchange import NotOurs
 from lib.store.repository import Store
 from tests.actions.conftest import JOB, NOW, ZONE, content
@@ -50,7 +50,7 @@ def test_a_file_brought_into_an_empty_app_brings_everything(taken, tmp_path):
 
 def test_what_another_programs_list_had_comes_back_with_ones_own_file(taken):
     store, _ = taken
-    (listed,) = contact_files.read(LIST, "Connections.csv").people
+    (listed,) = files.read(LIST, "Connections.csv").people
     with store.book.transaction(now=SOON, did="Brought people in") as tx:
         tx.put(replace(listed.person, id="noor"))
     file = copies.take_along(store, now=SOON)

@@ -10,9 +10,9 @@ import pytest
 
 from lib.actions import debriefs, follow_ups, history, notes
 from lib.actions.debriefs import Change
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, Opening, PersonDebrief, Said
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.validation import Refused

@@ -10,13 +10,13 @@ import pytest
 
 from lib.actions import debriefs, example, follow_ups, history, jobs, notes, settings
 from lib.actions.people import profile_of
-from lib.domain.due import Due
+from lib.domain.dates.due import Due
 from lib.domain.english import English
-from lib.domain.followups import Kind
-from lib.domain.interviewer_lines import read_lines
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Text
+from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.profile import Profile
 from lib.store.opening import open_store
 from lib.store.repository import Store

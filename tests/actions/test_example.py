@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from lib.actions import debriefs, example, follow_ups, history, jobs, notes, settings
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
-from lib.domain.interviewer_lines import ReadLine
+from lib.domain.followups.agenda import agenda, ended_without_debrief, next_interview
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.domain.owed import agenda, ended_without_debrief, next_interview
+from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.profile import Profile
 from tests.actions.conftest import JOB, KINDS, NOW, ZONE, content, last_did
 

@@ -8,8 +8,8 @@ import pytest
 
 from lib.actions import follow_ups, history, notes
 from lib.actions.follow_ups import NothingToDo, NotYet
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Punctuality, State, punctuality, tally
+from lib.domain.dates.due import Due
+from lib.domain.followups.followup import FollowUp, Kind, Punctuality, State, punctuality, tally
 from lib.domain.notes import Note
 from lib.domain.store_errors import Missing
 from tests.actions.conftest import ASKED, DANA, INTERVIEW, JOB, NOW, SPOKEN, ZONE, Panel, content, last_did

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from lib.actions import answers, debriefs, follow_ups, heard, history, jobs, notes
 from lib.domain.answers import EventKind, JobEvent
-from lib.domain.followups import FollowUp, Kind, Promise
+from lib.domain.followups.agenda import owed_to_me
+from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.followups.silence import AGAIN, FIRST, LOOP
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
-from lib.domain.owed import owed_to_me
-from lib.domain.silence import AGAIN, FIRST, LOOP
 from lib.domain.validation import Refused
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, DEBRIEF, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, Panel, last_did

@@ -8,13 +8,13 @@ from datetime import date, time, timedelta
 import pytest
 
 from lib.actions import debriefs, follow_ups, history, jobs
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
-from lib.domain.interviewer_lines import ReadLine, read_lines
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.interviewer_lines import ReadLine, read_lines
 from lib.domain.store_errors import Stale, UndoConflict
 from lib.domain.validation import Refused
 from lib.store.repository import Store

@@ -11,19 +11,19 @@ from lib.actions import answers, asks, follow_ups, heard, history, jobs, notes, 
 from lib.actions.briefs import brief_for_any
 from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent
-from lib.domain.contacts import Contact
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text
+from lib.domain.people.contacts import Contact
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.validation import LONGEST_FIELD, Refused
 from lib.store.repository import Store
-from lib.words.compose import RECIPES, Field, compose, fields
-from lib.words.finding import NoteState
-from lib.words.tidy import curly
+from lib.words.checks.finding import NoteState
+from lib.words.letters.compose import RECIPES, Field, compose, fields
+from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS, ZONE, Panel, content, last_did
 
 SOON = NOW + timedelta(minutes=5)

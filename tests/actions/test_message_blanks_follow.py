@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from lib.actions import asks, debriefs, heard, jobs, notes
-from lib.domain.asks import ask_id
-from lib.domain.contacts import Contact
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import NoteKind
+from lib.domain.people.asks import ask_id
+from lib.domain.people.contacts import Contact
 from lib.domain.validation import Refused
-from lib.words.tidy import curly
+from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS
 from tests.actions.test_message_blanks import (
     LATER,

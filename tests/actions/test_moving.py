@@ -8,8 +8,8 @@ import pytest
 
 from lib.actions import copies, moving
 from lib.actions.moving import NotTheSame
-from lib.domain.contacts import Acquaintance
 from lib.domain.jobs import Job
+from lib.domain.people.contacts import Acquaintance
 from lib.store.repository import Store
 from tests.actions.conftest import NOW, content
 from tests.databases import hosted_store

@@ -10,14 +10,14 @@ import pytest
 from lib.actions import drafts, follow_ups, history, jobs, notes
 from lib.actions.drafts import NothingToWriteFrom
 from lib.actions.notes import NothingToMend, NotReady
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Opening, Said
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Punctuality, punctuality
+from lib.domain.followups.followup import FollowUp, Kind, Punctuality, punctuality
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.store_errors import Missing, UndoConflict
-from lib.words.finding import NoteState
+from lib.words.checks.finding import NoteState
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
 
 SOON = NOW + timedelta(minutes=5)

@@ -8,9 +8,9 @@ import pytest
 
 from lib.actions import follow_ups, notes
 from lib.actions.outcomes import Came, Outcome, outcomes
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment
-from lib.domain.due import Due
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel
 from lib.domain.readiness import Part

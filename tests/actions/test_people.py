@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from lib.actions import briefs, debriefs, jobs, people, settings
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Said
-from lib.domain.due import Due
-from lib.domain.followups import Kind
-from lib.domain.interviewer_lines import ReadLine
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview
+from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.profile import PROFILE_ID, Holidays, Profile
 from lib.store.opening import open_store
 from lib.store.repository import Store

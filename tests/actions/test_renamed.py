@@ -8,17 +8,17 @@ from datetime import date, timedelta
 import pytest
 
 from lib.actions import asks, contacts, debriefs, follow_ups, jobs
-from lib.domain.contacts import Contact
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.entries import entries
-from lib.domain.followups import FollowUp, Kind
-from lib.domain.interviewer_lines import read_lines
+from lib.domain.followups.agenda import agenda
+from lib.domain.followups.calendar_entries import entries
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.owed import agenda
-from lib.formats.ics import calendar_file
+from lib.domain.people.contacts import Contact
+from lib.domain.people.interviewer_lines import read_lines
+from lib.formats.calendar.ics import calendar_file
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, content
 

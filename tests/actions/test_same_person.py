@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from lib.actions import bringing_in, contacts, network
-from lib.domain.contacts import Contact
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
-from lib.formats import contact_files
+from lib.domain.people.contacts import Contact
+from lib.formats.contacts import files
 from lib.store.repository import Store
 from tests.actions.conftest import INTERVIEW, NOW, ZONE
 
@@ -31,7 +31,7 @@ def acme(store) -> Store:
 
 def bring_in(store: Store, *rows: str) -> None:
     content = (HEADER + "\n".join(rows) + "\n").encode()
-    bringing_in.bring_in(store, contact_files.read(content, "Connections.csv"), now=NOW)
+    bringing_in.bring_in(store, files.read(content, "Connections.csv"), now=NOW)
 
 
 def helpers(store: Store) -> network.Helpers:
@@ -77,6 +77,6 @@ def test_the_same_file_with_other_spellings_brings_nobody_new(acme):
     bring_in(acme, "Jean-Luc,O'Neil,,jl@acme.example,Acme,Buyer,12 Mar 2024")
 
     file = (HEADER + 'Jean-Luc,"O’Neil, MBA",,jl@acme.example,Acme,Buyer,12 Mar 2024\n').encode()
-    found = bringing_in.preview(acme.book.read(), contact_files.read(file, "Connections.csv"))
+    found = bringing_in.preview(acme.book.read(), files.read(file, "Connections.csv"))
 
     assert found.new == ()

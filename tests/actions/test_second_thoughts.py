@@ -8,13 +8,13 @@ from datetime import date, time, timedelta
 import pytest
 
 from lib.actions import debriefs, example, follow_ups, jobs, notes, settings
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PromiseKind, SpokenPromise
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Punctuality, punctuality
-from lib.domain.interviewer_lines import read_lines
+from lib.domain.followups.followup import FollowUp, Kind, Punctuality, punctuality
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
+from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.profile import Profile
 from lib.domain.validation import Refused
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel

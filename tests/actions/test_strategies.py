@@ -11,7 +11,7 @@ from lib.actions import debriefs, history, jobs, notes, strategies
 from lib.actions.briefs import brief_of
 from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.debriefs import Debrief, Request
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.notes import Channel, Note
 from lib.domain.strategies import (
     Offer,

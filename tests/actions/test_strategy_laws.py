@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from lib.actions import debriefs
 from lib.actions.briefs import brief_of
 from lib.actions.notes import findings
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, PromiseKind, SpokenPromise
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.notes import THANKS_BY, Note
 from lib.domain.profile import Profile, Tone
 from lib.domain.strategies import (

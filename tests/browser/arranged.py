@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from lib.actions import debriefs, example, follow_ups, jobs, notes
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Opening, PersonDebrief, PromiseKind, Said, SpokenPromise
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Promise
+from lib.domain.followups.followup import FollowUp, Kind, Promise
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.profile import Profile
 from lib.domain.strategies import Offer, PointToMake, Strategy

@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.strategies import Strategy

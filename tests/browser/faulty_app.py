@@ -19,9 +19,10 @@ from starlette.middleware import Middleware
 
 from lib.domain.profile import Profile
 from lib.domain.store_errors import Stale
-from lib.store import atomic, locks, vault
-from lib.ui import faults
-from lib.ui.door import Door
+from lib.door.middleware import Door
+from lib.store import vault
+from lib.store.file import atomic, locks
+from lib.ui.core import faults
 from tests.browser.serving import CONTROL
 
 PATIENCE = 0.3
@@ -87,7 +88,7 @@ vault.Vault.save = save
 faults.keep_values_out_of_console()
 
 app = st.App(
-    Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell.py",
+    Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell" / "shell.py",
     middleware=[Middleware(Door)],
     on_script_error=faults.on_script_error,
     exception_handlers={Exception: faults.on_server_error},

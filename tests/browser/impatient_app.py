@@ -7,12 +7,12 @@ from pathlib import Path
 import streamlit as st  # noqa: TID251 - this stands in the place of app.py
 from starlette.middleware import Middleware
 
-from lib.ui import door_gate
-from lib.ui.door import Door
+from lib.door import gate_settings
+from lib.door.middleware import Door
 
-door_gate.MINUTE = 1.0
+gate_settings.MINUTE = 1.0
 
 app = st.App(
-    Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell.py",
+    Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell" / "shell.py",
     middleware=[Middleware(Door)],
 )

@@ -12,10 +12,10 @@ from datetime import UTC, datetime, timedelta
 from playwright.sync_api import Locator, Page
 
 from lib.actions import asks
-from lib.domain.asks import Ask, Step, ask_id
-from lib.domain.contacts import Acquaintance, Contact, Knows, SameCompany
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask, Step, ask_id
+from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.store.repository import Reader, Store
 from tests.browser import arranged
 from tests.browser.conftest import place

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from playwright.sync_api import Locator, Page
 
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note

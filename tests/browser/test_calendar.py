@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Promise
+from lib.domain.dates.due import Due
+from lib.domain.followups.followup import FollowUp, Kind, Promise
 from lib.domain.jobs import Job
 from lib.domain.profile import PROFILE_ID, Profile
 from tests.browser.conftest import PHONE, calm

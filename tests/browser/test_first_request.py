@@ -10,12 +10,12 @@ from playwright.sync_api import expect
 
 from lib.domain.interviews import Interview
 from lib.store.repository import Store
-from lib.ui import rooms
+from lib.ui.core import navigation
 from tests.browser.conftest import field
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 
-ROOMS = tuple(title for group in rooms.GROUPS.values() for _, title, _ in group)
+ROOMS = tuple(title for group in navigation.GROUPS.values() for _, title, _ in group)
 
 
 @pytest.mark.parametrize(

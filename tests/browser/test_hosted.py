@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lib.domain.debriefs import Debrief
+from lib.door import secrets_file
 from lib.store.opening import open_hosted_store
 from lib.store.repository import Store
-from lib.ui import secrets_file
 from tests.browser.conftest import PHONE, calm, comes_true, field, go
 from tests.browser.people import just_ended
 from tests.browser.serving import Server, serve

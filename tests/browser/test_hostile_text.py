@@ -13,13 +13,13 @@ from playwright.sync_api import Frame, Page
 
 from lib.actions import answers, example, heard
 from lib.domain.answers import JobEvent
-from lib.domain.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
+from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
 from lib.store.repository import Reader, Store
 from lib.store.tables import BOOK_TABLES, TABLES
-from lib.ui.shown import GAP, JOINER
+from lib.ui.core.markdown_escape import GAP, JOINER
 from tests.browser.conftest import DESKTOP, PHONE, calm, go, turn_to
 from tests.browser.people import ZONE
 from tests.hostile import EVERYWHERE, SIGNED, Hostile

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from lib.domain.interviews import Interviewer
 from lib.store.repository import Store
-from lib.ui.shown import GAP, JOINER
+from lib.ui.core.markdown_escape import GAP, JOINER
 from tests.browser.conftest import PHONE, calm, field, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended

@@ -12,14 +12,18 @@ from playwright.sync_api import Page, expect
 
 from lib.actions import notes as actions
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
-from lib.words.finding import NoteState, state_of
+from lib.words.checks.finding import NoteState, state_of
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.hand import LAST_WORDS, NOTED, SAID, THREE, Hand, fill_in
 from tests.browser.people import just_ended
-from tests.formats.calendar_checkers import ical_js_complaints, libical_complaints, vobject_complaints
+from tests.formats.calendar.calendar_checkers import (
+    ical_js_complaints,
+    libical_complaints,
+    vobject_complaints,
+)
 from tests.tools import IcalJs
 
 MOST_CLICKS = 10

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
 
-from lib.domain.asks import Ask, Step
-from lib.domain.contacts import Acquaintance, Contact
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask, Step
+from lib.domain.people.contacts import Acquaintance, Contact
 from lib.store.repository import Store
 from tests.browser import arranged
 from tests.browser.conftest import PHONE, calm, comes_true, field, go, place

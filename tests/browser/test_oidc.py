@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from lib.door import closed_page
 from lib.store.repository import Store
-from lib.ui import door_page
 from tests import provider as made_up
 from tests.browser.conftest import DESKTOP, PHONE, calm
 from tests.browser.people import just_ended
@@ -97,7 +97,7 @@ def test_any_other_account_stays_outside_and_is_told_why(server, look, account):
 
     choose(page, account)
 
-    expect(page.get_by_role("alert")).to_have_text(door_page.NOT_LISTED)
+    expect(page.get_by_role("alert")).to_have_text(closed_page.NOT_LISTED)
     is_outside(page)
     assert not {OURS, THEIRS} & cookies(page.context).keys()
     page.goto(f"{server.url}/calendar")
@@ -108,7 +108,7 @@ def test_any_other_account_stays_outside_and_is_told_why(server, look, account):
 def test_what_goes_wrong_at_the_provider_can_be_tried_again(server, look, account):
     page = look(server.url)
     choose(page, account)
-    expect(page.get_by_role("alert")).to_have_text(door_page.NOT_DONE)
+    expect(page.get_by_role("alert")).to_have_text(closed_page.NOT_DONE)
 
     sign_in(page)
 
@@ -166,7 +166,7 @@ def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_ag
         expect(page.get_by_role("link", name="Sign in with your account")).to_be_visible(timeout=4_000 * IDLE)
 
         is_outside(page)
-        expect(page.get_by_text(door_page.LOCKED)).to_be_visible()
+        expect(page.get_by_text(closed_page.LOCKED)).to_be_visible()
         page.context.add_cookies(old)
         page.reload()
         is_outside(page)

@@ -16,7 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import start
-from lib.ui import rooms
+from lib.ui.core import navigation
 from tests.browser.conftest import calm, field, go, turn_to
 from tests.browser.people import just_ended
 from tests.browser.serving import ROOT, Server, _free_port
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.durability
 
 HEARING = Path(__file__).with_name("hearing")
 OWN = {"127.0.0.1", "localhost", "::1"}
-PAGES = [name for group in rooms.GROUPS.values() for name, *_ in group]
+PAGES = [name for group in navigation.GROUPS.values() for name, *_ in group]
 TYPED = "Ask about the team sooner, and bring water."
 
 

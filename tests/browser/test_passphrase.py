@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from lib.domain.debriefs import Debrief
-from lib.ui.door_gate import VARIABLE
-from lib.ui.door_keys import new_key
+from lib.door.gate_settings import VARIABLE
+from lib.door.passphrase_file import new_key
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.people import just_ended
 from tests.browser.serving import ROOT, GuardedServer, Server, _free_port

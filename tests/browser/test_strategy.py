@@ -12,12 +12,12 @@ from pypdf import PdfReader
 
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English, weekday_and_date
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
-from lib.words.told import is_told
+from lib.words.text.told import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended

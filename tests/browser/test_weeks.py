@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 from lib.actions import debriefs
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind

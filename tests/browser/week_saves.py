@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 
 from lib.actions import answers
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Reader, Store

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain import pocket as cards
+from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.pocket import Pocket, PocketOffer, PocketPerson, clipped, columns, pocket
 from lib.domain.strategies import Offer, PointToMake, Question, Strategy, Timing
-from lib.domain.workdays import Workdays
 
 AMERICAN, BRITISH = DateStyle(), DateStyle(English.BRITISH)
 BOSTON = "America/New_York"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.domain.contacts import Contact
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Request, Said, SpokenPromise
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Text
+from lib.domain.people.contacts import Contact
 from lib.domain.profile import Profile
 from lib.domain.validation import (
     LONGEST_FIELD,

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lib.actions import copies
-from lib.domain.contacts import MOST_WELL
-from lib.domain.possible import EARLIEST, LARGEST, LATEST
+from lib.domain.people.contacts import MOST_WELL
+from lib.domain.record_limits import EARLIEST, LARGEST, LATEST
 from lib.domain.records import Record
 from lib.domain.validation import LONGEST_INTERVIEW
 from lib.store.repository import Store

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from lib.domain.store_errors import InDoubt, Unreachable
-from lib.store.database import AGAIN_FOR
+from lib.store.database.connection import AGAIN_FOR
 from lib.store.repository import Store
 from tests import databases
 from tests.durability import calls, rig

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.formats.press import Press
+from tests.formats.printing.press import Press
 
 
 @pytest.fixture(scope="module")

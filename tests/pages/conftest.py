@@ -13,7 +13,7 @@ from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.store.opening import open_store
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, DEBRIEF, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel
 
 BEFORE = NOW - timedelta(minutes=30)

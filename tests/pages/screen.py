@@ -7,7 +7,7 @@ from pathlib import Path
 
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
-from lib.ui.shown import JOINER
+from lib.ui.core.markdown_escape import JOINER
 
 ROOT = Path(__file__).resolve().parents[2]
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -17,7 +17,7 @@ LABELLED = ("button", "page_link", "expander", "text_input", "text_area", "butto
 
 def opened(page: str, browser_zone: str = "", **address: str) -> AppTest:
     """That page, with this in its address, in a browser of that time zone."""
-    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell.py"), default_timeout=20)
+    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell" / "shell.py"), default_timeout=20)
     if browser_zone:
         at.context["timezone"] = browser_zone
     run(at)

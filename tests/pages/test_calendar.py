@@ -10,17 +10,19 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.due import Due
-from lib.domain.followup_changes import Until
-from lib.domain.followups import FollowUp, Kind, Promise, State
+from lib.domain.followups.changes import Until
+from lib.domain.followups.followup import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.store.opening import open_store
 from lib.store.repository import Store
-from lib.ui import calendar_desk, calendar_ways, followup_steps, session
+from lib.ui.calendar import state
+from lib.ui.core import session
+from lib.ui.shared import calendar_ways, followup_steps
 
 ROOT = Path(__file__).resolve().parents[2]
 ZONE = "America/New_York"
@@ -69,7 +71,7 @@ def filled(store: Store) -> Store:
 
 
 def opened(**address: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell.py"), default_timeout=20)
+    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell" / "shell.py"), default_timeout=20)
     at.run()
     at.switch_page(str(ROOT / "pages" / "calendar.py"))
     for name, value in address.items():
@@ -86,7 +88,7 @@ def events(at: AppTest) -> list[dict]:
 
 def on(at: AppTest, callback: str, **what: object) -> AppTest:
     """The page after the person did that on the calendar."""
-    at.session_state[f"{calendar_desk.KEY}.desk.0"] = {"callback": callback, callback: what}
+    at.session_state[f"{state.KEY}.desk.0"] = {"callback": callback, callback: what}
     at.run()
     assert not at.exception
     return at
@@ -324,7 +326,7 @@ def test_whatever_was_typed_is_shown_as_typed(filled, text):
 
 
 def test_the_file_of_everything_holds_what_the_calendar_shows(filled):
-    entries = calendar_desk.everything(filled.read())
+    entries = state.everything(filled.read())
 
     file = calendar_ways._file(entries)
 

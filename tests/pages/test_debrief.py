@@ -9,11 +9,11 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import debriefs
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.due import Due
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE
 from tests.pages.conftest import checklist, field, put
 from tests.pages.screen import choose, links, opened, press, run, said, type_in

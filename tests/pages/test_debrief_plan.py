@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Request
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp
+from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel
 from lib.domain.strategies import Offer, Outreach, PersonPlan, PointToMake, Question, Strategy, Timing
 from tests.actions.conftest import DANA, INTERVIEW, PRIYA, TOBIAS, ZONE, Panel

@@ -9,9 +9,9 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import notes
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PromiseKind
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content

@@ -10,9 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import notes
-from lib.domain.due import Due
+from lib.domain.dates.due import Due
 from lib.domain.english import English
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
 from lib.domain.profile import Profile
 from lib.store.repository import Store
@@ -26,7 +26,7 @@ ENGLISH_OF_JOB = f"interviews.job.english.{JOB.id}"
 
 def opened_in(locale: str, page: str, **address: str) -> AppTest:
     """That page in a browser of that language."""
-    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell.py"), default_timeout=20)
+    at = AppTest.from_file(str(ROOT / "lib" / "ui" / "shell" / "shell.py"), default_timeout=20)
     at.context["timezone"], at.context["locale"] = "America/New_York", locale
     return gone_to(run(at), page, **address)
 

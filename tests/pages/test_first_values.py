@@ -13,9 +13,9 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import asks
-from lib.domain.contacts import Contact, Knows
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import InterviewKind
+from lib.domain.people.contacts import Contact, Knows
 from lib.domain.store_errors import Full
 from tests.actions.conftest import DANA, INTERVIEW, JOB
 from tests.pages.conftest import BEFORE, put

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from lib.actions import follow_ups
 from lib.actions import jobs as job_actions
 from lib.domain.answers import Answer, EventKind, JobEvent
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, links, opened, press, run, said, shown, type_in

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from lib.domain.jobs import Job
+from lib.door import secrets_file
 from lib.store import opening, wiped
 from lib.store.opening import open_hosted_store, open_store
-from lib.ui import hosted, rooms, secrets_file
+from lib.ui.core import navigation
+from lib.ui.shared import hosted
 from tests.actions.conftest import INTERVIEW, JOB, content
 from tests.pages.conftest import BEFORE, NOW, field, session
 from tests.pages.screen import opened, press, run, said, shown, type_in
@@ -206,5 +208,5 @@ def test_who_wipes_the_disk_is_asked_of_the_machine(monkeypatch):
     monkeypatch.setenv(wiped.VARIABLE, wiped.KEPT)
 
     assert hosted.wiped_disk() is None
-    assert rooms.navigation()
+    assert navigation.navigation()
     hosted.wiped_disk.cache_clear()

@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.store.repository import Store
-from lib.ui import interviews_list
+from lib.ui.interviews import job_list
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, content
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import choose, links, opened, press, said, shown, type_in
@@ -140,7 +140,7 @@ def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(form, sto
 
 
 def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel):
-    at = choose(opened("interviews"), MENU, interviews_list.ADD_ROUND)
+    at = choose(opened("interviews"), MENU, job_list.ADD_ROUND)
     assert at.query_params == {"add": "interview", "job": JOB.id}
     at = choose(at, f"{NEW}.known", [DANA.id])
 
@@ -201,7 +201,7 @@ def test_a_search_without_a_match_says_so(panel):
 
 
 def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel):
-    at = choose(opened("interviews"), MENU, interviews_list.ARCHIVE)
+    at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
     assert panel.store.read().get(Job, JOB.id).archived_at == NOW
     assert "Archived (1)" in said(at)
     assert "Archived Harbor & Vale" in said(at)
@@ -213,7 +213,7 @@ def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel):
 
 
 def test_archiving_can_be_undone(panel):
-    at = choose(opened("interviews"), MENU, interviews_list.ARCHIVE)
+    at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
 
     undo(at, panel.store)
 
@@ -224,9 +224,9 @@ def test_archiving_can_be_undone(panel):
 def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(written, archived):
     store = written.store
     at = opened("interviews")
-    at = choose(at, MENU, interviews_list.ARCHIVE) if archived else at
+    at = choose(at, MENU, job_list.ARCHIVE) if archived else at
     before = content(store)
-    at = press(at, f"interviews.gone.{JOB.id}") if archived else choose(at, MENU, interviews_list.DELETE)
+    at = press(at, f"interviews.gone.{JOB.id}") if archived else choose(at, MENU, job_list.DELETE)
     assert set(content(store)) == {"Profile profile"}
     assert "Deleted Claims Data Analyst at Harbor & Vale" in said(at)
 
@@ -236,7 +236,7 @@ def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(wri
 
 
 def test_the_menu_opens_the_job(panel):
-    at = choose(opened("interviews"), MENU, interviews_list.EDIT)
+    at = choose(opened("interviews"), MENU, job_list.EDIT)
 
     assert shown(at.title[0].value) == "Harbor & Vale"
     assert at.text_input(key=f"interviews.job.role.{JOB.id}").value == "Claims Data Analyst"

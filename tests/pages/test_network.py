@@ -8,13 +8,13 @@ from datetime import date, timedelta
 import pytest
 
 from lib.actions import asks
-from lib.domain.asks import Ask, Step, ask_id
-from lib.domain.contacts import Acquaintance, Contact, Knows
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.domain.people.asks import Ask, Step, ask_id
+from lib.domain.people.contacts import Acquaintance, Contact, Knows
 from lib.domain.strategies import PointToMake, Strategy
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
 from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import choose, opened, press, run, said, type_in

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from lib.actions import contacts
-from lib.domain.contacts import Acquaintance, Contact, Knows
-from lib.ui import network_people
+from lib.domain.people.contacts import Acquaintance, Contact, Knows
+from lib.ui.network import people_table
 from tests.actions.conftest import DANA
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, gone_to, opened, press, run, said, type_in
@@ -65,11 +65,11 @@ def test_with_nobody_known_the_table_says_how_to_begin(store):
 def test_the_table_shows_a_page_at_a_time(known):
     at = opened("network", view="people")
     assert "42 people" in said(at)
-    assert len(names(at)) == network_people.PAGE
+    assert len(names(at)) == people_table.PAGE
 
     at = press(at, "network.people.on")
 
-    assert len(names(at)) == 42 - network_people.PAGE
+    assert len(names(at)) == 42 - people_table.PAGE
     assert "26 to 42 of 42" in said(at)
 
 

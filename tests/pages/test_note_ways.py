@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 
 from lib.actions import notes as actions
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.notes import Channel, Note, NoteKind
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, Panel
 from tests.pages.conftest import put

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
-from lib.domain.due import Due
-from lib.domain.followups import Kind
+from lib.domain.dates.due import Due
+from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
-from lib.words.tokens import word_count
+from lib.words.text.tokens import word_count
 from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content
 from tests.pages.conftest import put
 from tests.pages.screen import links, opened, press, said, type_in

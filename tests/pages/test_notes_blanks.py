@@ -11,15 +11,15 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 from lib.actions import answers, asks, heard, history
 from lib.actions import notes as actions
 from lib.domain.answers import Answer, EventKind, JobEvent
-from lib.domain.asks import ask_id
-from lib.domain.contacts import Contact
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind
-from lib.ui import keeper
-from lib.words.compose import Field
-from lib.words.tidy import curly
+from lib.domain.people.asks import ask_id
+from lib.domain.people.contacts import Contact
+from lib.ui.core import text_keeper
+from lib.words.letters.compose import Field
+from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import opened, press, run, said, shown, type_in
@@ -386,7 +386,7 @@ def test_what_is_typed_into_a_blank_is_given_back_letter_for_letter(written, che
 def test_the_keeper_of_typed_text_knows_every_blank(written, check_in):
     at = page(check_in)
 
-    fields = at.session_state[keeper.KNOWN]
+    fields = at.session_state[text_keeper.KNOWN]
     texts = {key(check_in, name): one.text for name, one in known(written, check_in).items()}
     assert texts.items() <= fields.items()
     assert fields[f"notes.body.{check_in.id}"] == check_in.text.body

@@ -9,13 +9,13 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import debriefs, notes
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Opening, Said
-from lib.domain.due import Due
-from lib.domain.followups import Kind, Promise
+from lib.domain.followups.followup import Kind, Promise
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.profile import Profile
-from lib.ui import note_desk
-from lib.words.signing import NO_NAME
+from lib.ui.notes import note_page
+from lib.words.letters.signing import NO_NAME
 from tests.actions.conftest import DANA, NOW, PRIYA, TOBIAS, ZONE, Panel
 from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import gone_to, links, opened, press, said, type_in
@@ -86,12 +86,12 @@ def test_a_note_without_the_person_s_name_asks_for_it_and_fills_every_note(namel
     assert len(lacking) == len(notes_there)
     at = page(nameless.note(DANA))
 
-    at = type_in(at, note_desk.NAME, "Sam Ortega")
+    at = type_in(at, note_page.NAME, "Sam Ortega")
 
     bodies = [one.text.body for one in nameless.store.read().all(Note)]
     assert all("Sam Ortega" in body and NO_NAME not in body for body in bodies)
     assert nameless.store.read().get(Profile, "profile").name == "Sam Ortega"
-    assert not [one for one in at.text_input if one.key == note_desk.NAME]
+    assert not [one for one in at.text_input if one.key == note_page.NAME]
     assert "Sam Ortega" in at.text_area(key=f"notes.body.{nameless.note(DANA).id}").value
 
 
@@ -99,16 +99,16 @@ def test_the_name_fills_the_gap_of_an_edited_note_and_nothing_else_in_it(nameles
     note = nameless.note(DANA)
     at = type_in(page(note), f"notes.body.{note.id}", f"Dear Dana,\n\nmy own words.\n\n{NO_NAME}")
 
-    type_in(at, note_desk.NAME, "Sam Ortega")
+    type_in(at, note_page.NAME, "Sam Ortega")
 
     assert kept(nameless, note).text.body == "Dear Dana,\n\nmy own words.\n\nSam Ortega"
 
 
 def test_a_blank_name_is_not_taken(nameless):
-    at = type_in(page(nameless.note(DANA)), note_desk.NAME, "   ")
+    at = type_in(page(nameless.note(DANA)), note_page.NAME, "   ")
 
     assert NO_NAME in nameless.note(DANA).text.body
-    assert at.text_input(key=note_desk.NAME)
+    assert at.text_input(key=note_page.NAME)
 
 
 def test_a_note_that_lacks_the_name_is_not_ready(nameless):
@@ -122,7 +122,7 @@ def test_a_note_that_lacks_the_name_is_not_ready(nameless):
 def test_a_profile_with_a_name_is_not_asked_for_one(written):
     at = page(written.note(DANA))
 
-    assert not [one for one in at.text_input if one.key == note_desk.NAME]
+    assert not [one for one in at.text_input if one.key == note_page.NAME]
 
 
 def test_the_next_note_is_one_link_away_until_all_are_sent(written):

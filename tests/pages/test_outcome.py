@@ -9,12 +9,12 @@ import pytest
 
 from lib.actions import answers, asks, jobs, notes
 from lib.domain.answers import Answer, EventKind, JobEvent
-from lib.domain.asks import Step, ask_id
-from lib.domain.contacts import Contact
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
-from lib.ui import session
+from lib.domain.people.asks import Step, ask_id
+from lib.domain.people.contacts import Contact
+from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS
 from tests.pages.conftest import put
 from tests.pages.screen import choose, opened, press, said, type_in

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from lib.domain.strategies import Offer, PointToMake, Question, Strategy
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import INTERVIEW, NOW
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import links, opened, said, shown

@@ -10,14 +10,14 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.domain.answers import EventKind, JobEvent
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind, Promise
+from lib.domain.followups.followup import FollowUp, Kind, Promise
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, JOB, NOW, ZONE, Panel
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import ROOT, links, opened, press, said, shown

@@ -12,11 +12,11 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 from lib.actions import settings
 from lib.actions.settings import ERASE_WORDS
 from lib.domain.english import English
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
 from lib.domain.profile import Holidays, Profile, Tone
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, JOB, NOW, content
 from tests.pages.conftest import BEFORE, SAM, put
 from tests.pages.screen import choose, gone_to, opened, press, run, said, shown, type_in

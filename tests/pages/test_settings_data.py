@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from lib.actions import copies, jobs, settings
-from lib.domain.contacts import Acquaintance
 from lib.domain.jobs import Job
+from lib.domain.people.contacts import Acquaintance
 from lib.domain.store_errors import CopyUnusable
 from lib.store.repository import Copy, Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import JOB, NOW, content
 from tests.pages.screen import opened, press, run, said, type_in
 

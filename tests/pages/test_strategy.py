@@ -9,7 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel
 from lib.domain.strategies import (
@@ -25,7 +25,7 @@ from lib.domain.strategies import (
     Worry,
 )
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, Panel
 from tests.pages.conftest import WRITTEN_DOWN, put
 from tests.pages.screen import choose, links, opened, press, run, said, type_in

@@ -9,16 +9,16 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
 from lib.actions import jobs
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.due import Due
-from lib.domain.followup_changes import Until
-from lib.domain.followups import FollowUp, Kind, Promise, State
+from lib.domain.followups.changes import Until
+from lib.domain.followups.followup import FollowUp, Kind, Promise, State
+from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
-from lib.domain.silence import asks_how_it_stands
 from lib.store.repository import Store
-from lib.ui import agenda_rows
+from lib.ui.today import agenda_rows
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import choose, links, opened, press, said, shown

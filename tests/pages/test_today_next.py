@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
-from lib.domain.due import Due
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.strategies import Strategy
 from lib.store.repository import Store
-from lib.ui import session
+from lib.ui.core import session
 from tests.actions.conftest import INTERVIEW, NOW, ZONE
 from tests.pages.conftest import put
 from tests.pages.screen import links, opened, press, said, shown

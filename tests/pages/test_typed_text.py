@@ -12,12 +12,12 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 
 from lib.actions import debriefs, jobs, notes
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Request, Said
-from lib.domain.followups import FollowUp, Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Store
-from lib.ui.shown import GAP, field_label, plain
+from lib.ui.core.markdown_escape import GAP, field_label, plain
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE
 from tests.pages.conftest import BEFORE, SAM, checklist, field, put
 from tests.pages.screen import ESCAPED, gone_to, opened, press, said, shown, type_in
@@ -166,9 +166,10 @@ def test_the_calendar_shows_it_as_it_was_typed(typed):
 
 
 def test_the_sentence_about_what_was_done_shows_it_as_it_was_typed(typed):
+    at = opened("settings")
     jobs.archive_job(typed.store, JOB.id, now=NOW)
 
-    at = opened("settings")
+    at.run()
 
     assert f"Archived {typed.name}" in said(at)
     assert bare(at, typed.text) == []

@@ -449,7 +449,7 @@ def test_a_passphrase_is_made_without_setting_anything_up(
 
     assert start.main(["passphrase"]) == 0
 
-    assert commands == [["-m", "lib.ui.door_keys"]]
+    assert commands == [["-m", "lib.door.passphrase_file"]]
 
 
 def test_opened_to_the_network_it_asks_for_a_passphrase_first_and_tells_the_address_last(
@@ -458,7 +458,7 @@ def test_opened_to_the_network_it_asks_for_a_passphrase_first_and_tells_the_addr
     started: list[tuple[list[str], dict[str, str]]] = []
 
     def popen(command: list[str], *, env: dict[str, str], **_: object) -> Server:
-        assert commands == [["-m", "lib.ui.door_lan"]]
+        assert commands == [["-m", "lib.door.lan"]]
         started.append((command, env))
         return Server()
 
@@ -470,7 +470,7 @@ def test_opened_to_the_network_it_asks_for_a_passphrase_first_and_tells_the_addr
     ((command, env),) = started
     assert "--server.address=0.0.0.0" in command
     assert env["FOLLOW_THROUGH_LAN"] == "1"
-    assert commands[1:] == [["-m", "lib.ui.door_lan", "9000"]]
+    assert commands[1:] == [["-m", "lib.door.lan", "9000"]]
 
 
 def test_without_a_passphrase_it_is_not_opened_to_the_network(

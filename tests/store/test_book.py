@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lib.domain.contacts import Acquaintance
 from lib.domain.jobs import Job
+from lib.domain.people.contacts import Acquaintance
 from lib.domain.store_errors import Vanished
 from lib.store.repository import Store
 from tests.store.samples import NOON, later

@@ -9,17 +9,17 @@ import pytest
 
 from lib.actions import debriefs, notes, settings
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.asks import Ask
-from lib.domain.contacts import Contact, SameCompany
 from lib.domain.debriefs import Debrief
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Contact, SameCompany
 from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.store_errors import TooNew
 from lib.domain.strategies import Strategy
+from lib.store.file.safe_file import Tree
 from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
-from lib.store.safe_file import Tree
 from lib.store.tables import TABLES as TODAYS
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tinydb import TinyDB  # noqa: TID251 - what is tested here stands between it and the file
 
-from lib.store.safe_file import SafeFile
+from lib.store.file.safe_file import SafeFile
 from lib.store.staging import OneWrite, Shelf
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lib.domain.store_errors import CannotRead, Damaged, TooNew
-from lib.store import atomic
+from lib.store.file import atomic
 from lib.store.header import Header, seal
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later

@@ -9,8 +9,8 @@ from datetime import timedelta
 import pytest
 
 from lib.domain.store_errors import Full
-from lib.store import atomic, file_home
-from lib.store.backups import SPARED
+from lib.store.file import atomic, file_home
+from lib.store.file.backups import SPARED
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Blank, Commitment, LeftOut, OfferOpening, Opening, Request, Said
-from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Request, Said
-from lib.domain.due import Due
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind

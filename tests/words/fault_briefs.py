@@ -7,9 +7,9 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Request, Said
-from lib.domain.due import Due
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind

@@ -14,16 +14,16 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Request
-from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Filled, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.words.brief import Brief, GoodWord, NextContact, Weeks
-from lib.words.compose import RECIPES, compose
+from lib.words.letters.compose import RECIPES, compose
 
 FOLDER = Path(__file__).parent / "golden"
 MESSAGES = FOLDER / "messages.md"

@@ -13,16 +13,16 @@ from datetime import date, time
 from pathlib import Path
 from typing import Any
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, OfferOpening, Opening, Request, Said
-from lib.domain.due import Due
 from lib.domain.english import English
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile
 from lib.words.brief import Brief, NextContact
-from lib.words.compose import compose
+from lib.words.letters.compose import compose
 
 FOLDER = Path(__file__).parent / "golden"
 NOTES = FOLDER / "notes.md"

@@ -10,17 +10,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, OfferOpening, Opening, Request, Said
-from lib.domain.due import Due
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Filled, NoteKind, Text
 from lib.domain.profile import Tone
 from lib.domain.strategies import PointToMake
-from lib.words import tidy, wording
+from lib.words import wording
 from lib.words.brief import Brief, GoodWord, NextContact, Tie, Weeks
-from lib.words.compose import RECIPES
+from lib.words.letters.compose import RECIPES
+from lib.words.text import tidy
 from tests.words import briefs
 from tests.words.briefs import SENDER, ZONE, brief, person
 

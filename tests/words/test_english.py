@@ -9,15 +9,15 @@ from datetime import date, time
 import pytest
 from hypothesis import given
 
-from lib.domain.due import Due
+from lib.domain.dates.due import Due
 from lib.domain.english import English
 from lib.domain.notes import Text
 from lib.words.brief import Brief
-from lib.words.check import check
-from lib.words.compose import compose
-from lib.words.frame_facts import date_words, moment
-from lib.words.named_days import days_named
-from lib.words.sentences import split_sentences
+from lib.words.checks.check import check
+from lib.words.letters.compose import compose
+from lib.words.letters.frame_facts import date_words, moment
+from lib.words.text.named_days import days_named
+from lib.words.text.sentences import split_sentences
 from tests.words import briefs, message_briefs
 from tests.words.briefs import JOB, SENDER, brief
 from tests.words.message_briefs import AGREED, KNOWN_WELL, SPOKE, WAYS, message

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lib.domain.notes import Text
-from lib.words.check import check
-from lib.words.finding import Finding, NoteState, state_of
+from lib.words.checks.check import check
+from lib.words.checks.finding import Finding, NoteState, state_of
 from tests.words.case_briefs import BRIEFS
 from tests.words.fault_briefs import OTHER_COMPANIES, brief_for, samples
 

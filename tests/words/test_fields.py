@@ -10,7 +10,7 @@ from lib.domain.notes import GREETING, NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.brief import Brief
-from lib.words.compose import RECIPES, Field, answers, compose, fields
+from lib.words.letters.compose import RECIPES, Field, answers, compose, fields
 from tests.words.briefs import SENDER, brief, person
 from tests.words.message_briefs import filled, message
 

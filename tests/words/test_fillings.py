@@ -6,13 +6,13 @@ import pytest
 
 from lib.domain.debriefs import Blank, Opening
 from lib.domain.notes import Channel
-from lib.words import tidy
-from lib.words.check import check
-from lib.words.compose import compose
-from lib.words.finding import NoteState, state_of
-from lib.words.frame_facts import spoken_role
-from lib.words.hint import Hint
-from lib.words.hints import hint_for
+from lib.words.checks.check import check
+from lib.words.checks.finding import NoteState, state_of
+from lib.words.hints.hint import Hint
+from lib.words.hints.hints import hint_for
+from lib.words.letters.compose import compose
+from lib.words.letters.frame_facts import spoken_role
+from lib.words.text import tidy
 from tests.words.fillings import Filling, brief_of, fillings, said_of
 
 GOOD, JOTTED = fillings(good=True), fillings(good=False)

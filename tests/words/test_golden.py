@@ -7,9 +7,9 @@ from collections import Counter
 import pytest
 
 from lib.domain.profile import Tone
-from lib.words.check import check
-from lib.words.compose import RECIPES, compose
-from lib.words.finding import NoteState, state_of
+from lib.words.checks.check import check
+from lib.words.checks.finding import NoteState, state_of
+from lib.words.letters.compose import RECIPES, compose
 from tests.words import golden_messages, golden_notes
 
 BRIEFS = list(golden_notes.briefs())

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lib.domain.notes import Text
-from lib.words.check import check
-from lib.words.hints import sentence_hint
-from lib.words.sentence_shapes import sentence_shape_hints
+from lib.words.checks.check import check
+from lib.words.hints.hints import sentence_hint
+from lib.words.hints.sentence_shapes import sentence_shape_hints
 from tests.words import golden_messages
 
 FOLDER = Path(__file__).parent / "faults"

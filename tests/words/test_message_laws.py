@@ -11,15 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Tone
-from lib.words import labels, tidy
 from lib.words.brief import Brief
-from lib.words.check import check
-from lib.words.compose import answers, compose
-from lib.words.finding import Finding
-from lib.words.rules.length import LENGTHS
-from lib.words.signing import first_name_of_sender, greeting_line, signature
-from lib.words.thank_you import MOST_SUBJECT_SIGNS
-from lib.words.tokens import word_count, words_in
+from lib.words.checks.check import check
+from lib.words.checks.finding import Finding
+from lib.words.checks.length import LENGTHS
+from lib.words.letters import script_labels
+from lib.words.letters.compose import answers, compose
+from lib.words.letters.signing import first_name_of_sender, greeting_line, signature
+from lib.words.letters.thank_you import MOST_SUBJECT_SIGNS
+from lib.words.text import tidy
+from lib.words.text.tokens import word_count, words_in
 from tests.words import briefs, message_briefs
 from tests.words.message_briefs import CHANNELS, SCRIPTS, WAYS, message, messages
 
@@ -112,8 +113,8 @@ def test_a_letter_begins_with_its_greeting_and_ends_with_its_signature(drawn):
     text = compose(drawn)
 
     if (drawn.kind, drawn.channel) in SCRIPTS:
-        found = re.findall(rf"^({'|'.join(labels.LABELS)}): ", text.body, flags=re.MULTILINE)
-        assert found == [label for label in labels.LABELS if label in found]
+        found = re.findall(rf"^({'|'.join(script_labels.LABELS)}): ", text.body, flags=re.MULTILINE)
+        assert found == [label for label in script_labels.LABELS if label in found]
         assert {"Opening", "Voicemail"} <= set(found)
         return
     by_first_name = drawn.channel is Channel.LINKEDIN
@@ -180,7 +181,7 @@ def test_a_message_as_the_app_writes_it_keeps_its_length(kind, channel):
         for place in range(8):
             drawn = message(kind, channel, sender=replace(briefs.SENDER, tone=tone), place=place)
             body = compose(drawn).body
-            said = labels.said_in_a_call(body) if labels.is_script(drawn) else body
+            said = script_labels.said_in_a_call(body) if script_labels.is_script(drawn) else body
             assert least <= word_count(said) <= most, body
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from lib.domain.english import English, weekday_and_date
 from lib.domain.notes import NoteKind, Text
-from lib.words.check import check
-from lib.words.compose import compose
-from lib.words.finding import NoteState, state_of
+from lib.words.checks.check import check
+from lib.words.checks.finding import NoteState, state_of
+from lib.words.letters.compose import compose
 from tests.words.message_briefs import ANSWER_BY, BY, CHECKED_IN, WHOLE, filled, message
 
 

@@ -9,15 +9,15 @@ from string import Formatter
 import pytest
 
 from lib.domain.debriefs import OfferOpening, Opening
-from lib.domain.followups import Kind
+from lib.domain.followups.followup import Kind
 from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.compose import RECIPES
-from lib.words.frame_facts import facts_of
-from lib.words.messages.message import message_of
-from lib.words.openings import ALSO_OPENINGS
-from lib.words.rules.slips_found import OF_THE_EMPLOYER, SPOKEN
-from lib.words.slips import find_slips
+from lib.words.checks.slips_found import OF_THE_EMPLOYER, SPOKEN
+from lib.words.letters.compose import RECIPES
+from lib.words.letters.frame_facts import facts_of
+from lib.words.letters.message import message_of
+from lib.words.letters.openings import ALSO_OPENINGS
+from lib.words.slips.slips import find_slips
 from tests.words import message_briefs
 from tests.words.briefs import brief
 

@@ -1,0 +1,69 @@
+"""When a card must be posted so that it is there in time (the When table of the plan's words)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lib.domain.dates.workdays import Workdays
+
+LOCAL, FAR = 1, 3
+"""Working days that a card travels: within the same town, and at most further away."""
+
+
+class InTime(StrEnum):
+    """Whether a card is there by the day on which they decide."""
+
+    YES = "yes"
+    LOCALLY = "locally"
+    NO = "no"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Posting:
+    """A card posted on `post_by`: between which days it arrives, and whether that is early enough.
+
+    `latest_local` and `latest_far` are the last days to post it, so that it is there on the day they decide;
+    None while no such day is known.
+    """
+
+    post_by: date
+    arrives_first: date
+    arrives_last: date
+    in_time: InTime
+    latest_local: date | None = None
+    latest_far: date | None = None
+
+
+def arrival(posted: date, workdays: Workdays) -> tuple[date, date]:
+    """The days on which a card posted then is there: locally, and at the latest further away.
+
+    Nobody empties the letter box on a day off: what is put in then leaves on the next working day.
+    """
+    leaves = workdays.on_or_after(posted)
+    return workdays.after(leaves, LOCAL), workdays.after(leaves, FAR)
+
+
+def posting(due: date, decided: date | None, workdays: Workdays) -> Posting:
+    """What becomes of a card that is due to be posted on that day, where they decide on `decided`."""
+    first, last = arrival(due, workdays)
+    return Posting(
+        post_by=due,
+        arrives_first=first,
+        arrives_last=last,
+        in_time=_in_time(first, last, decided),
+        latest_local=_latest(decided, LOCAL, workdays) if decided else None,
+        latest_far=_latest(decided, FAR, workdays) if decided else None,
+    )
+
+
+def _in_time(first: date, last: date, decided: date | None) -> InTime:
+    if decided is None or last <= decided:
+        return InTime.YES
+    return InTime.LOCALLY if first <= decided else InTime.NO
+
+
+def _latest(decided: date, travels: int, workdays: Workdays) -> date:
+    """That many working days before the last one on which post comes by then."""
+    return workdays.before(decided + timedelta(days=1), travels + 1)

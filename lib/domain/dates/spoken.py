@@ -1,0 +1,78 @@
+"""Dates and times as people say them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lib.domain.dates.due import Due
+from lib.domain.english import DateStyle, English, short_date, short_day
+
+MINUTE, HOUR, DAY = 60, 3600, 86400
+SOON = timedelta(hours=36)
+
+
+def day(on: date, today: date, english: English) -> str:
+    """Returns "today", "tomorrow", "yesterday" or "Fri, Nov 27", with the year unless it is this one."""
+    near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((on - today).days)
+    if near:
+        return near
+    return short_day(on, english) if on.year == today.year else short_date(on, english)
+
+
+def moment(at: datetime, zone: str, style: DateStyle) -> str:
+    """Returns "Fri, Nov 27, 2026, 10:42 a.m." by the calendar of that zone, whenever it is read."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{short_date(local.date(), style.english)}, {style.clock(local.time())}"
+
+
+def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
+    """Returns "today 10 a.m.", "Fri, Nov 27", "by end of today", by the calendar of that zone."""
+    today = now.astimezone(ZoneInfo(zone)).date()
+    if when.clock is None:
+        words = day(when.day, today, style.english)
+        return f"by end of {words}" if words in ("today", "tomorrow") else words
+    local = when.deadline().astimezone(ZoneInfo(zone))
+    words, is_near = day(local.date(), today, style.english), abs((local.date() - today).days) <= 1
+    return f"{words}{'' if is_near else ','} {style.clock(local.time())}"
+
+
+def field_words(due: Due, style: DateStyle) -> str:
+    """Returns a date as its field shows it: "Fri, Nov 27, 2026, 9:30 a.m.".
+
+    `typed_dates.read_due` reads it back as the same.
+    """
+    words = short_date(due.day, style.english)
+    return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
+
+
+def with_stop(words: str) -> str:
+    """Returns the words with one full stop at their end, also after "9:30 a.m."."""
+    return words if words.endswith(".") else f"{words}."
+
+
+def distance(when: Due, now: datetime) -> str:
+    """ "in 40 min", "in 3 days", "2 h late", "1 day late"; a day's due counts whole days."""
+    if when.clock is None:
+        days = (now.astimezone(ZoneInfo(when.zone)).date() - when.day).days
+        return "today" if days == 0 else f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"
+    seconds = (when.deadline() - now).total_seconds()
+    return f"in {_length(seconds)}" if seconds >= 0 else f"{_length(-seconds)} late"
+
+
+def ago(moment: datetime, now: datetime) -> str:
+    """ "just now", "40 min ago", "2 h ago", "3 days ago"."""
+    seconds = (now - moment).total_seconds()
+    return "just now" if seconds < MINUTE else f"{_length(seconds)} ago"
+
+
+def _length(seconds: float) -> str:
+    if seconds < HOUR:
+        return f"{max(1, round(seconds / MINUTE))} min"
+    if seconds < SOON.total_seconds():
+        return f"{round(seconds / HOUR)} h"
+    return _days(round(seconds / DAY))
+
+
+def _days(count: int) -> str:
+    return "1 day" if count == 1 else f"{count} days"

@@ -1,0 +1,172 @@
+"""Who owes what at a moment: my follow-ups in the order in which they press, and what I am waiting for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from lib.domain.answers import JobEvent
+from lib.domain.dates.due import at_local
+from lib.domain.debriefs import Debrief
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan import LATER_CALL
+from lib.domain.interviews import Interview
+
+AHEAD = timedelta(days=7)
+ASKING = (Kind.CHECK_IN, Kind.CLOSE_LOOP)
+PREPARING = timedelta(days=2)
+"""How long before an interview its worksheet is worth a look each day."""
+EVENING = time(17)
+"""From when on the next day's interview comes before everything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """Open follow-ups by how they press; each is in exactly one part."""
+
+    overdue: tuple[FollowUp, ...]
+    today: tuple[FollowUp, ...]
+    next_seven_days: tuple[FollowUp, ...]
+    later: tuple[FollowUp, ...]
+    hidden: tuple[FollowUp, ...]
+
+
+def agenda(followups: Iterable[FollowUp], now: datetime, zone: str) -> Agenda:
+    """Everything open, the earliest deadline first, promised before planned at the same moment."""
+    rows = sorted((one for one in followups if one.is_open()), key=_pressing)
+    hidden = tuple(one for one in rows if one.is_hidden(now))
+    shown = [one for one in rows if not one.is_hidden(now)]
+    today = now.astimezone(ZoneInfo(zone)).date()
+    due = [one for one in shown if one.due.deadline() >= now]
+    days = {one.id: _last_day(one, zone) for one in due}
+    return Agenda(
+        overdue=tuple(one for one in shown if one.due.deadline() < now),
+        today=tuple(one for one in due if days[one.id] <= today),
+        next_seven_days=tuple(one for one in due if today < days[one.id] <= today + AHEAD),
+        later=tuple(one for one in due if days[one.id] > today + AHEAD),
+        hidden=hidden,
+    )
+
+
+def ended_without_debrief(
+    interviews: Iterable[Interview], debriefs: Iterable[Debrief], now: datetime
+) -> tuple[Interview, ...]:
+    """Interviews that are over and from which no notes were written yet, the latest first."""
+    written = {one.id for one in debriefs if one.written_at is not None}
+    ended = [one for one in interviews if one.ends_at() <= now and one.id not in written]
+    return tuple(sorted(ended, key=lambda one: one.ends_at(), reverse=True))
+
+
+def next_interview(interviews: Iterable[Interview], now: datetime) -> Interview | None:
+    """The next one that is not over yet."""
+    coming = [one for one in interviews if one.ends_at() > now]
+    return min(coming, key=lambda one: one.starts_at(), default=None)
+
+
+class Nearness(StrEnum):
+    """How near an interview is: far off, within two days, or from the evening before on the first thing."""
+
+    FAR = "far"
+    SOON = "soon"
+    FIRST = "first"
+
+
+def nearness(interview: Interview, now: datetime, zone: str) -> Nearness:
+    """How near that interview is by the calendar of the person's zone."""
+    starts = interview.starts_at().astimezone(ZoneInfo(zone)).date()
+    if now >= at_local(starts - timedelta(days=1), EVENING, zone):
+        return Nearness.FIRST
+    today = now.astimezone(ZoneInfo(zone)).date()
+    return Nearness.SOON if starts - today <= PREPARING else Nearness.FAR
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What an employer said would happen, who acts, by when, and when I check in if it does not."""
+
+    interview_id: str
+    job_id: str
+    what: str
+    who_id: str
+    by: date
+    check_in_on: date | None
+    passed: bool
+
+
+def owed_to_me(
+    debriefs: Iterable[Debrief],
+    interviews: Sequence[Interview],
+    followups: Sequence[FollowUp],
+    now: datetime,
+    events: Iterable[JobEvent] = (),
+) -> tuple[Owed, ...]:
+    """The commitments of these interviews that name a day and whose check-in is still open, by that day.
+
+    A day that they moved it to since counts in the place of the one that was written down.
+    """
+    known = {one.id: one for one in interviews}
+    check_ins, moved = _check_ins(followups), moved_days(events)
+    rows = [
+        _owed(debrief, known[debrief.id], by, check_ins.get(debrief.id), now)
+        for debrief in debriefs
+        if debrief.id in known
+        and (by := standing_day(debrief, known[debrief.id], moved))
+        and _is_waiting(check_ins.get(debrief.id))
+    ]
+    return tuple(sorted(rows, key=lambda one: one.by))
+
+
+def moved_days(events: Iterable[JobEvent]) -> dict[str, JobEvent]:
+    """By job, the last time that they gave another day."""
+    given = [one for one in events if one.kind.is_from_them() and one.by]
+    return {one.job_id: one for one in sorted(given, key=lambda one: one.at)}
+
+
+def standing_day(debrief: Debrief, interview: Interview, moved: Mapping[str, JobEvent]) -> date | None:
+    """The day that counts: the one of the checklist, or another one that they gave after that interview."""
+    event = moved.get(interview.job_id)
+    since = debrief.written_at or interview.ends_at()
+    return event.by if event and event.at > since else debrief.commitment.by
+
+
+def _owed(debrief: Debrief, interview: Interview, by: date, check_in: FollowUp | None, now: datetime) -> Owed:
+    commitment = debrief.commitment
+    return Owed(
+        interview_id=interview.id,
+        job_id=interview.job_id,
+        what=commitment.what.strip() or "the next step",
+        who_id=commitment.who_id,
+        by=by,
+        check_in_on=check_in.due.day if check_in else None,
+        passed=now.astimezone(ZoneInfo(interview.zone)).date() > by,
+    )
+
+
+def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
+    """By interview, what asks there where things stand: the open one, else the last check-in, else the call
+    planned in its place."""
+    found: dict[str, FollowUp] = {}
+    for one in followups:
+        before = found.get(one.interview_id)
+        planned_call = one.reason.startswith(LATER_CALL) and before is None
+        if (one.kind in ASKING or planned_call) and not (before and before.is_open()):
+            found[one.interview_id] = one
+    return found
+
+
+def _is_waiting(check_in: FollowUp | None) -> bool:
+    return check_in is None or check_in.is_open()
+
+
+def _pressing(follow_up: FollowUp) -> tuple[datetime, bool, str]:
+    return follow_up.due.deadline(), follow_up.promise is None, follow_up.id
+
+
+def _last_day(follow_up: FollowUp, zone: str) -> date:
+    """The day, by the person's calendar, on which it is due."""
+    if follow_up.due.clock is None:
+        return follow_up.due.day
+    return follow_up.due.deadline().astimezone(ZoneInfo(zone)).date()

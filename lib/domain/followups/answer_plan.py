@@ -1,0 +1,172 @@
+"""Which follow-ups an answer gives rise to, and when each is due (the When table of the plan's words)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from dateutil.relativedelta import relativedelta
+
+from lib.domain.answers import Answer
+from lib.domain.dates.due import Due
+from lib.domain.dates.workdays import Workdays
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan_case import called, follow_up_id
+from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.interviews import Interviewer, Role
+from lib.domain.jobs import JobStatus
+
+A_DAY = timedelta(hours=24)
+FIRST_HOUR = timedelta(hours=1)
+"""In which no reply to a no goes out (docs/words.md, "The first hour")."""
+FIVE_WEEKS = timedelta(weeks=5)
+THREE_MONTHS = relativedelta(months=3)
+TAKES_NO_ANSWER = re.compile(r"(?:no|do-?not|donot)[-._]?reply", re.IGNORECASE)
+"""What stands before the @ of an address that nobody reads."""
+FURTHER = "gracious_reply_too"
+"""How the reason begins of a reply to one more of the people met."""
+SILENT = "went_silent"
+REASONS = ("gracious_reply", "stay_in_touch", "offer_thanks", "answer_offer", "withdrawal", SILENT)
+"""How the reasons of all that an answer gives rise to begin."""
+OVER = (JobStatus.ACCEPTED, JobStatus.NOT_SELECTED, JobStatus.WITHDRAWN, JobStatus.SILENT)
+"""The answers after which most of what was planned makes no sense any more."""
+STAYS = (
+    Kind.CONTACT_THANKS,
+    Kind.GRACIOUS_REPLY,
+    Kind.STAY_IN_TOUCH,
+    Kind.OFFER_THANKS,
+    Kind.ANSWER_OFFER,
+    Kind.WITHDRAWAL,
+)
+"""What still makes sense then."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerCase:
+    """What the follow-ups of one answer are worked out from. `people` are those met for the job."""
+
+    answer: Answer
+    people: tuple[Interviewer, ...]
+    workdays: Workdays
+    zone: str
+
+    def day(self) -> date:
+        """The day on which the answer came, by the calendar that counts."""
+        return self.answer.at.astimezone(ZoneInfo(self.zone)).date()
+
+
+def plan_answer(case: AnswerCase) -> tuple[FollowUp, ...]:
+    """The follow-ups of that answer: to the person who told me, or whoever passes things on."""
+    makers = {
+        JobStatus.NOT_SELECTED: _after_a_no,
+        JobStatus.OFFER: _after_an_offer,
+        JobStatus.WITHDRAWN: _after_stepping_back,
+        JobStatus.SILENT: _after_silence,
+    }
+    make = makers.get(case.answer.status)
+    return tuple(make(case)) if make else ()
+
+
+def rests_until(answer: Answer) -> datetime:
+    """Returns the moment before which no reply to a no goes out."""
+    return answer.at + FIRST_HOUR
+
+
+def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | None:
+    """Whom the reply goes to: who told me, else who passes things on or decides; never a no-reply address."""
+    told = next((one for one in people if one.id == answer.from_id and not answer.no_reply), None)
+    roles = (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER)
+    by_role = sorted((one for one in people if one.name.strip()), key=lambda one: roles.index(one.role))
+    able = [one for one in ([told] if told else []) + by_role if takes_answers(one.email)]
+    return able[0] if able else None
+
+
+def takes_answers(email: str) -> bool:
+    """Whether somebody reads what is sent there, as far as the address tells; an unknown one may."""
+    return TAKES_NO_ANSWER.search(email.partition("@")[0]) is None
+
+
+def gracious_reply(case: AnswerCase, person: Interviewer | None) -> FollowUp:
+    """The reply to that person, due within a day of the news."""
+    return _reply(case, person, "gracious_reply")
+
+
+def further_reply(case: AnswerCase, person: Interviewer) -> FollowUp:
+    """The same to one more of the people met, which the person chose to write."""
+    return _reply(case, person, FURTHER)
+
+
+def _still_makes_sense(follow_up: FollowUp, answer: Answer) -> bool:
+    closing = answer.status is JobStatus.SILENT and follow_up.kind is Kind.CLOSE_LOOP
+    return follow_up.kind in STAYS or closing
+
+
+def _reply(case: AnswerCase, person: Interviewer | None, which: str) -> FollowUp:
+    due = Due.at(case.answer.at + A_DAY, case.zone)
+    reason = f"{which}:{case.answer.id}:{person.id if person else ''}"
+    return _follow_up(case, reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
+
+
+def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> tuple[FollowUp, ...]:
+    """What is open for a job though its answer leaves nothing to wait for; the earliest first."""
+    if answer.status is JobStatus.OFFER:
+        follow_ups = (one for one in follow_ups if asks_how_it_stands(one))
+    elif answer.status not in OVER:
+        return ()
+    found = [one for one in follow_ups if one.is_open() and not _still_makes_sense(one, answer)]
+    return tuple(sorted(found, key=lambda one: one.due.deadline()))
+
+
+def _after_a_no(case: AnswerCase) -> Iterator[FollowUp]:
+    person = to_reply_to(case.answer, case.people)
+    yield gracious_reply(case, person)
+    if case.answer.stay_in_touch:
+        for turn, day in enumerate((case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS), 1):
+            due = Due(case.workdays.on_or_after(day), None, case.zone)
+            reason = f"stay_in_touch:{case.answer.id}:{turn}"
+            yield _follow_up(case, reason, Kind.STAY_IN_TOUCH, "Stay in touch", due, person)
+
+
+def _after_an_offer(case: AnswerCase) -> Iterator[FollowUp]:
+    person = to_reply_to(case.answer, case.people)
+    due = Due.at(case.answer.at + A_DAY, case.zone)
+    what = "Thank them for the offer, and say when you will answer"
+    yield _follow_up(case, f"offer_thanks:{case.answer.id}", Kind.OFFER_THANKS, what, due, person)
+    if case.answer.answer_by:
+        by = Due(case.answer.answer_by, None, case.zone)
+        yield _follow_up(
+            case, f"answer_offer:{case.answer.id}", Kind.ANSWER_OFFER, "Answer the offer", by, person
+        )
+
+
+def _after_silence(case: AnswerCase) -> Iterator[FollowUp]:
+    due = Due.at(case.answer.at + A_DAY, case.zone)
+    person = to_reply_to(case.answer, case.people)
+    reason = f"{SILENT}:{case.answer.id}"
+    yield _follow_up(case, reason, Kind.CLOSE_LOOP, "Close the loop", due, person)
+
+
+def _after_stepping_back(case: AnswerCase) -> Iterator[FollowUp]:
+    due = Due.at(case.answer.at + A_DAY, case.zone)
+    person = to_reply_to(case.answer, case.people)
+    yield _follow_up(case, f"withdrawal:{case.answer.id}", Kind.WITHDRAWAL, "Step back kindly", due, person)
+
+
+def _follow_up(
+    case: AnswerCase, reason: str, kind: Kind, what: str, due: Due, person: Interviewer | None
+) -> FollowUp:
+    return FollowUp(
+        id=follow_up_id(reason),
+        reason=reason,
+        job_id=case.answer.id,
+        interviewer_id=person.id if person else "",
+        who=called(person),
+        kind=kind,
+        what=what,
+        due=due,
+        planned=due,
+        example=case.answer.example,
+    )

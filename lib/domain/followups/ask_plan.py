@@ -1,0 +1,109 @@
+"""Which follow-ups an ask gives rise to, and when each is due (the When table of the plan's words)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from lib.domain.dates.due import Due
+from lib.domain.dates.workdays import Workdays
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan_case import follow_up_id
+from lib.domain.interviews import Interview
+from lib.domain.people.asks import Ask, Step
+from lib.domain.people.contacts import Contact
+
+REMINDED_AFTER = timedelta(days=7)
+"""A gentle reminder after a week, once (the plan's words)."""
+THANKED_AFTER = timedelta(days=1)
+"""Thanks go out the day after they have spoken."""
+STEP_OF = {Kind.GOOD_WORD: Step.ASKED, Kind.CONTACT_THANKS: Step.THANKED}
+"""Which step is reached by doing such a follow-up; a reminder changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskCase:
+    """What the follow-ups of one ask are worked out from: `first` is the job's first interview, if any."""
+
+    ask: Ask
+    contact: Contact
+    first: Interview | None
+    workdays: Workdays
+    zone: str
+
+
+def plan_ask(case: AskCase) -> tuple[FollowUp, ...]:
+    """The follow-ups as they should stand: open, done or closed by the steps that were reached."""
+    return tuple(_asking(case)) + tuple(_reminding(case)) + tuple(_thanking(case))
+
+
+def reason_of(kind: Kind, ask_id: str) -> str:
+    """The reason that the ask's one follow-up of that kind bears."""
+    return f"{kind.value}:{ask_id}"
+
+
+def _asking(case: AskCase) -> Iterator[FollowUp]:
+    """The working day after the first interview, and never before the working day after it came to mind."""
+    asked = case.ask.reached_at(Step.ASKED)
+    if case.first is None and asked is None:
+        return
+    yield _follow_up(case, Kind.GOOD_WORD, "Ask for a good word", _asking_day(case), asked)
+
+
+def _asking_day(case: AskCase) -> date:
+    thought_of = _day(case, case.ask.reached_at(Step.IDEA))
+    earliest = [case.first.ended_on() if case.first else None, thought_of]
+    known = [day for day in earliest if day is not None]
+    return case.workdays.after(max(known), 1) if known else _sure(_day(case, case.ask.reached_at(Step.ASKED)))
+
+
+def _reminding(case: AskCase) -> Iterator[FollowUp]:
+    """A week after asking; once they have agreed, a week after that. Not any more once it is settled."""
+    asked, agreed = case.ask.reached_at(Step.ASKED), case.ask.reached_at(Step.AGREED)
+    since = _day(case, agreed or asked)
+    if since is None:
+        return
+    day = case.workdays.on_or_after(since + REMINDED_AFTER)
+    settled = case.ask.step in (Step.DONE, Step.THANKED, Step.DECLINED)
+    yield _follow_up(case, Kind.GOOD_WORD_AGAIN, "Remind gently, once", day, None, closed=settled)
+
+
+def _thanking(case: AskCase) -> Iterator[FollowUp]:
+    spoke = _day(case, case.ask.reached_at(Step.DONE))
+    if spoke is not None:
+        thanked = case.ask.reached_at(Step.THANKED)
+        yield _follow_up(
+            case, Kind.CONTACT_THANKS, "Thank them for the good word", spoke + THANKED_AFTER, thanked
+        )
+
+
+def _follow_up(
+    case: AskCase, kind: Kind, what: str, day: date, done_at: datetime | None, *, closed: bool = False
+) -> FollowUp:
+    ask, due = case.ask, Due(day, None, case.zone)
+    last = ask.steps[-1].at if ask.steps else None
+    return FollowUp(
+        id=follow_up_id(reason_of(kind, ask.id)),
+        reason=reason_of(kind, ask.id),
+        job_id=ask.job_id,
+        ask_id=ask.id,
+        who=case.contact.name,
+        kind=kind,
+        what=what,
+        due=due,
+        planned=due,
+        done_at=done_at,
+        closed_at=last if closed else None,
+        example=ask.example,
+    )
+
+
+def _day(case: AskCase, at: datetime | None) -> date | None:
+    return at.astimezone(ZoneInfo(case.zone)).date() if at else None
+
+
+def _sure(day: date | None) -> date:
+    assert day is not None
+    return day

@@ -1,0 +1,112 @@
+"""What can happen to a follow-up: done, hidden, moved, let go, taken up again; most leave a line behind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from lib.domain.dates.due import Due, at_local
+from lib.domain.dates.workdays import Workdays
+from lib.domain.english import DateStyle, short_day
+from lib.domain.followups.followup import FollowUp, Happening, Promise
+
+MORNING = time(8)
+LET_GO = "Let go"
+
+
+class Until(StrEnum):
+    """For how long a row is kept out of sight."""
+
+    TOMORROW = "tomorrow"
+    NEXT_WORKDAY = "next_workday"
+    A_DAY = "a_day"
+
+
+def mark_done(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
+    """Done at that moment, whether it was open or closed before."""
+    return _with(follow_up, now, "Done", done_at=at, closed_at=None, hidden_until=None)
+
+
+def reopen(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Open again, as if it had been neither done nor closed."""
+    return _with(follow_up, now, "Taken up again", done_at=None, closed_at=None)
+
+
+def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
+    """Out of sight until then; the due date stays where it is."""
+    return replace(follow_up, hidden_until=until)
+
+
+def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: datetime) -> FollowUp:
+    """Due at another time. The first promise stays on record for good.
+
+    The new date counts as the one agreed only if the other side was told before the standing one came due
+    (glossary: punctuality).
+    """
+    words = f"Moved from {_written(follow_up.due, style)} to {_written(due, style)}"
+    promise = follow_up.promise
+    if promise is not None:
+        words += ", and they were told" if told else ", not told yet"
+        in_time = told and now <= promise.agreed.deadline()
+        promise = replace(promise, agreed=due) if in_time else promise
+    return _with(follow_up, now, words, due=due, promise=promise, overruled=True, hidden_until=None)
+
+
+def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime) -> FollowUp:
+    """Due at another time since the other side was in touch; a promise that was not late yet moves along."""
+    if due == follow_up.due:
+        return follow_up
+    promise = follow_up.promise
+    if promise is not None and now <= promise.agreed.deadline():
+        promise = replace(promise, agreed=due)
+    was, becomes = _written(follow_up.due, style), _written(due, style)
+    words = f"They were in touch: moved from {was} to {becomes}"
+    return _with(follow_up, now, words, due=due, planned=due, promise=promise, hidden_until=None)
+
+
+def close(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Let go, undone."""
+    return _with(follow_up, now, LET_GO, closed_at=now, hidden_until=None)
+
+
+def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Let go since the other side acted first: nothing is owed any more, unless it was late by then."""
+    promise = follow_up.promise
+    late = promise is not None and now > promise.agreed.deadline()
+    kept = promise if late else None
+    return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=kept)
+
+
+def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime) -> FollowUp:
+    """A promise from that moment on, for the day on which it is due; one that was promised stays as it is."""
+    if follow_up.promise is not None:
+        return follow_up
+    promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)
+    return _with(follow_up, now, f"Promised for {_written(follow_up.due, style)}", promise=promise)
+
+
+def unpromised(follow_up: FollowUp, now: datetime) -> FollowUp:
+    """Planned again, since they were not told after all."""
+    return _with(follow_up, now, "Not promised after all", promise=None)
+
+
+def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> datetime:
+    """When a hidden row comes back: in the morning of the day, or after 24 hours."""
+    if option is Until.A_DAY:
+        return now + timedelta(days=1)
+    today = now.astimezone(ZoneInfo(zone)).date()
+    tomorrow = today + timedelta(days=1)
+    day = tomorrow if option is Until.TOMORROW else workdays.after(today, 1)
+    return at_local(day, MORNING, zone)
+
+
+def _with(follow_up: FollowUp, now: datetime, words: str, **fields: object) -> FollowUp:
+    history = (*follow_up.history, Happening(at=now, what=words))
+    return replace(follow_up, history=history, **fields)  # type: ignore[arg-type]
+
+
+def _written(due: Due, style: DateStyle) -> str:
+    words = short_day(due.day, style.english)
+    return f"{words}, {style.clock(due.clock)}" if due.clock is not None else words

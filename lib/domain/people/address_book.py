@@ -1,0 +1,232 @@
+"""The address book as an index, and one view of everybody known: contacts, and who is not one yet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from itertools import filterfalse
+from operator import attrgetter
+from typing import Any, NamedTuple
+
+from lib.domain.people.companies import normalised
+from lib.domain.people.contacts import Acquaintance, Contact, Person
+from lib.domain.people.identity import are_two, same_person_keys
+from lib.domain.people.names import name_key
+from lib.domain.search import folded
+
+
+class Order(StrEnum):
+    """What a list of people is ordered by; ties by name."""
+
+    NAME = "name"
+    COMPANY = "company"
+    HOW_WELL = "how_well"
+    LAST_CONTACT = "last_contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One row of everybody known. `tags` are a contact's, or the groups that a file gave."""
+
+    id: str
+    is_contact: bool
+    name: str
+    position: str
+    company: str
+    how_well: int
+    last_contact: date | None
+    tags: tuple[str, ...]
+    email: str
+    record: Person
+
+
+class Line(NamedTuple):
+    """A row with the folded words by which it is found and ordered. `rank` is the name, then the id."""
+
+    known: Known
+    text: str
+    name: str
+    company: str
+    rank: str
+
+
+BY_NAME = attrgetter("rank")
+
+
+class AddressBook:
+    """Everybody whom files brought in, found by id, company, words, or as the same person as a contact.
+
+    Made once from the records and never changed: each index is built when it is first asked for.
+    """
+
+    def __init__(self, people: Iterable[Acquaintance] = ()) -> None:
+        self.people = tuple(people)
+
+    def by_id(self, id_: str) -> Acquaintance | None:
+        """The record of that id, None if there is none."""
+        return self._ids.get(id_)
+
+    @cached_property
+    def companies(self) -> frozenset[str]:
+        """The normalised names of every company where one of them works or has worked."""
+        return frozenset(self._now.keys() | self._once.keys())
+
+    def now_at(self, company: str) -> tuple[Acquaintance, ...]:
+        """Who works at the company of that normalised name."""
+        return tuple(self._now.get(company, ()))
+
+    def once_at(self, company: str) -> tuple[Acquaintance, ...]:
+        """Who worked at the company of that normalised name, and no longer does."""
+        return tuple(self._once.get(company, ()))
+
+    def at_company(self, company: str) -> tuple[Acquaintance, ...]:
+        """Who works at the company of that normalised name, then who did."""
+        return self.now_at(company) + self.once_at(company)
+
+    def same_as(self, person: Person) -> tuple[Acquaintance, ...]:
+        """The records that are this very person: the one it was copied from, the same link, e-mail, or
+        name and company."""
+        copied = self.by_id(person.listed_id) if isinstance(person, Contact) else None
+        sharing = (one for key in keys_of(person) for one in self._keys.get(key, ()))
+        same = [one for one in sharing if not are_two(person, one)]
+        found = {one.id: one for one in ([copied, *same] if copied else same)}
+        return tuple(found.values())
+
+    def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Acquaintance, ...]:
+        """Those in whose record all the words occur, by name; first where they are all in the name.
+
+        Without a word there is nobody.
+        """
+        words = folded(query).split()
+        found = _with_words(self.lines, words) if words else []
+        found.sort(key=lambda line: not all(word in line.name for word in words))
+        people = [self._ids[line.known.id] for line in found[offset : offset + limit]]
+        return tuple(people)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """A row for each of them, by name."""
+        return tuple(sorted(map(_line, self.people), key=BY_NAME))
+
+    @cached_property
+    def _ids(self) -> dict[str, Acquaintance]:
+        return {one.id: one for one in self.people}
+
+    @cached_property
+    def _now(self) -> dict[str, list[Acquaintance]]:
+        return _grouped((normalised(one.company), one) for one in self.people)
+
+    @cached_property
+    def _once(self) -> dict[str, list[Acquaintance]]:
+        pairs = ((one, set(map(normalised, one.past_companies))) for one in self.people if one.past_companies)
+        return _grouped((name, one) for one, past in pairs for name in past - {normalised(one.company)})
+
+    @cached_property
+    def _keys(self) -> dict[Any, list[Acquaintance]]:
+        return _grouped((key, one) for one in self.people for key in keys_of(one))
+
+
+def keys_of(person: Person) -> frozenset[str]:
+    """What identifies somebody, the name with the company however it is spelt among it."""
+    keys, company = same_person_keys(person), normalised(person.company)
+    if not company or not person.name.strip():
+        return keys
+    return keys | {f"name {name_key(person.name)} at {company}"}
+
+
+def everyone(
+    contacts: Iterable[Contact],
+    book: AddressBook,
+    *,
+    query: str = "",
+    company: str = "",
+    tag: str = "",
+    how_well: int = 0,
+    order: Order = Order.NAME,
+    descending: bool = False,
+    archived: bool = False,
+) -> tuple[Known, ...]:
+    """Everybody known who fits, each person once: the contacts, and those of the book who are not one.
+
+    All words of the query must occur; `company` is one where they work or have worked, however it is
+    spelt; `how_well` is the least. What nobody said comes last, whichever way the order runs. Archived
+    contacts are left out, and so are their records in the book, unless they are asked for.
+    """
+    mine = tuple(contacts)
+    taken = {one.id for contact in mine for one in book.same_as(contact)}
+    shown = [_line(one) for one in mine if archived or one.archived_at is None]
+    lines = _with_words(
+        [*shown, *(line for line in book.lines if line.known.id not in taken)], folded(query).split()
+    )
+    if company.strip():
+        lines = _with_company(lines, normalised(company), book)
+    if tag.strip():
+        wanted = folded(tag.strip())
+        lines = [line for line in lines if wanted in map(folded, line.known.tags)]
+    if how_well:
+        lines = [line for line in lines if line.known.how_well >= how_well]
+    return tuple(line.known for line in _ordered(lines, VALUES[order], descending))
+
+
+VALUES: dict[Order, Callable[[Line], Any]] = {
+    Order.NAME: attrgetter("name"),
+    Order.COMPANY: attrgetter("company"),
+    Order.HOW_WELL: attrgetter("known.how_well"),
+    Order.LAST_CONTACT: attrgetter("known.last_contact"),
+}
+
+
+def _ordered(lines: Iterable[Line], value: Callable[[Line], Any], descending: bool) -> list[Line]:
+    by_name = sorted(lines, key=BY_NAME)
+    said = sorted(filter(value, by_name), key=value, reverse=descending)
+    return said + list(filterfalse(value, by_name))
+
+
+def _with_words(lines: Iterable[Line], words: Iterable[str]) -> list[Line]:
+    found = list(lines)
+    for word in words:
+        found = [line for line in found if word in line.text]
+    return found
+
+
+def _with_company(lines: Iterable[Line], company: str, book: AddressBook) -> list[Line]:
+    listed = {one.id for one in book.at_company(company)}
+    return [line for line in lines if line.known.id in listed or _has_been_at(line.known, company)]
+
+
+def _has_been_at(known: Known, company: str) -> bool:
+    """Of a contact; the book's own index knows the others."""
+    return known.is_contact and company in map(normalised, (known.company, *known.record.past_companies))
+
+
+def _line(person: Person) -> Line:
+    known = _known(person)
+    more = (person.how,) if isinstance(person, Contact) else person.other_emails
+    words = (person.position, *person.past_companies, *known.tags, person.email, *more, person.remarks)
+    name, company = _name(person), folded(person.company)
+    return Line(known, f"{name} {company} {folded(' '.join(words))}", name, company, f"{name}\n{person.id}")
+
+
+def _name(person: Person) -> str:
+    return folded(" ".join(person.name.split()))
+
+
+def _known(person: Person) -> Known:
+    named = (person.name, person.position, person.company)
+    if isinstance(person, Contact):
+        said = (person.how_well, person.last_contact, person.tags)
+        return Known(person.id, True, *named, *said, person.email, person)
+    return Known(person.id, False, *named, 0, None, person.labels, person.email, person)
+
+
+def _grouped(pairs: Iterable[tuple[Any, Acquaintance]]) -> dict[Any, list[Acquaintance]]:
+    """The people by what each was paired with; nothing under an empty name."""
+    groups: dict[Any, list[Acquaintance]] = defaultdict(list)
+    for key, one in pairs:
+        if key:
+            groups[key].append(one)
+    return dict(groups)

@@ -1,0 +1,103 @@
+"""What follows "Dear" or "Hi": guessed from a name, unless the person has said it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lib.domain.people import name_words as words
+from lib.domain.people.name_parts import NameParts, is_written_without_spaces, take_apart
+from lib.domain.people.names import is_shouted, normal_case, split_credentials, without_remarks
+from lib.domain.people.titles import has_title, is_bare_title, title_key
+
+__all__ = ["clean_name", "greeting_choices", "greeting_name", "has_title", "is_bare_title"]
+
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|[^\W\d_]")
+
+
+def greeting_name(name: str, greet_as: str = "", *, formal: bool = False) -> str:
+    """Returns what follows "Dear" or "Hi"; empty where nothing but a title is known.
+
+    Args:
+        name: the person's whole name, as it was typed.
+        greet_as: what the person chose to say; it is used as it is, in every tone.
+        formal: the whole name instead of the given name, where no title is known.
+    """
+    if greet_as.strip():
+        return greet_as.strip()
+    parts = take_apart(clean_name(name))
+    if title := parts.titled.spoken():
+        guess = _after_title(title, parts)
+    elif formal or parts.titled.is_honorable():
+        guess = parts.whole
+    else:
+        guess = _guesses(parts)[0]
+    return "" if is_bare_title(guess) else guess
+
+
+def greeting_choices(name: str) -> tuple[str, ...]:
+    """Returns the greetings that a name allows, the likeliest first; none without a name."""
+    parts = take_apart(clean_name(name))
+    guess = greeting_name(name)
+    if not guess:
+        return ()
+    title = parts.titled.spoken()
+    if title_key(title) in words.TITLES_OR_GIVEN_NAMES:
+        return guess, title
+    if title or parts.titled.is_honorable():
+        return (guess,)
+    return _guesses(parts)
+
+
+def clean_name(name: str) -> str:
+    """Returns a name without pronouns, tags and credentials, in normal case if it was shouted."""
+    bare, _ = split_credentials(without_remarks(name))
+    return normal_case(bare) if is_shouted(bare) else bare
+
+
+def _after_title(title: str, parts: NameParts) -> str:
+    """Returns the title with the name that follows it; empty if nothing follows."""
+    key = title_key(title)
+    name = parts.family
+    if key in words.TITLES_BEFORE_WHOLE_NAME:
+        name = parts.whole
+    elif key in words.TITLES_BEFORE_GIVEN_NAME:
+        name = parts.given
+    return f"{title} {name}" if name else ""
+
+
+def _guesses(parts: NameParts) -> tuple[str, ...]:
+    """Returns the greetings of somebody without a title, the likeliest first."""
+    whole, given = parts.whole, parts.given
+    if whole.rpartition(" ")[2].casefold() in words.NOT_A_PERSON:
+        return (whole,)
+    if is_written_without_spaces(whole):
+        return (parts.nickname or whole,)
+    if parts.family_first:
+        return whole, given
+    if parts.maybe_swapped:
+        return given, parts.family
+    if _INITIALS.fullmatch(given):
+        return (whole, *_full_words(parts.middle))
+    if "." in given or given.casefold() == "the":
+        return (whole,)
+    return tuple(dict.fromkeys(_by_given_name(parts)))
+
+
+def _by_given_name(parts: NameParts) -> Iterator[str]:
+    given = parts.given
+    if parts.goes_by_nickname:
+        yield parts.nickname
+    yield given
+    if parts.nickname:
+        yield parts.nickname
+    for second in _full_words(parts.middle):
+        yield f"{given} {second}"
+    if title_key(given) in words.GIVEN_NAMES_OR_TITLES and parts.family != given:
+        yield f"{given} {parts.family}"
+
+
+def _full_words(middle: str) -> tuple[str, ...]:
+    """Returns the first of the middle names, if it is more than an initial."""
+    first = middle.partition(" ")[0]
+    return () if not first or "." in first or len(first) < 2 else (first,)

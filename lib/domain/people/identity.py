@@ -1,0 +1,58 @@
+"""Who is who: what two records must share to be of one person, and what tells them apart."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.names import name_key
+from lib.domain.search import folded
+
+_PROFILE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#]*[^?#/])", re.I)
+
+
+def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
+    """What identifies somebody: the LinkedIn profile, each e-mail address, the name with the company.
+
+    Two people who share a key are probably one, unless `are_two` says otherwise. A name alone is no key, and
+    no link but a LinkedIn profile; an address may be shared, so it counts with the initials.
+    """
+    profile, at_company = linkedin_profile(person.link), name_at_company(person.name, person.company)
+    words = name_key(person.name).split()
+    initials = words[0][0] + words[-1][0] if words else ""
+    keys = [f"mail {mail} {initials}" for mail in mails_of(person)] + [f"link {profile}"] * bool(profile)
+    return frozenset([*keys, at_company] if at_company else keys)
+
+
+def are_two(one: Acquaintance | Contact, other: Acquaintance | Contact) -> bool:
+    """Whether they are surely not one person: each has a LinkedIn profile, and not the same."""
+    profiles = {linkedin_profile(one.link), linkedin_profile(other.link)}
+    return len(profiles) == 2 and "" not in profiles
+
+
+@lru_cache(maxsize=65_536)
+def linkedin_profile(link: str) -> str:
+    """The path of a LinkedIn profile, however its link is written; nothing for any other link."""
+    if not (found := _PROFILE.match(link)):
+        return ""
+    path = unquote(found[2]).casefold()
+    return path.partition("/")[0] if found[1].lower() == "in" else f"pub/{path}"
+
+
+def mails_of(person: Acquaintance | Contact) -> list[str]:
+    """Every e-mail address of that person, in small letters."""
+    others = person.other_emails if isinstance(person, Acquaintance) else ()
+    return [mail.casefold() for mail in (person.email, *others) if mail]
+
+
+def name_at_company(name: str, company: str) -> str:
+    """Returns the key that a name gives together with a company; empty without either."""
+    return f"name {name_key(name)} at {bare(company)}" if name.strip() and company.strip() else ""
+
+
+@lru_cache(maxsize=65_536)
+def bare(text: str) -> str:
+    """The text in small letters, without accents, with single spaces."""
+    return " ".join(folded(text).split())

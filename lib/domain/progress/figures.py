@@ -1,0 +1,277 @@
+"""The figures behind "where do I stand?": jobs, notes, answers, and who owes whom (docs/progress.md)."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from fractions import Fraction
+from statistics import median
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from lib.domain.answers import JobEvent
+from lib.domain.debriefs import Debrief
+from lib.domain.followups.agenda import Agenda
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.interviews import Interview
+from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Note, NoteKind
+from lib.domain.people.asks import Ask, Step, first_held
+from lib.domain.progress.ways import is_over
+
+ROUNDS = 3
+A_DAY = timedelta(days=1)
+WAITS_FOR_WORD = (NoteKind.THANK_YOU, NoteKind.COORDINATOR, NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN)
+"""The notes to which somebody may write back."""
+SPELLED = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+)  # fmt: skip
+IN_A_ROW, SO_MANY, MOST = 3, 3, Fraction(2, 3)
+"""From how many promises in a row, and from which part of how many notes on, it is worth a good word."""
+
+
+def spelled(number: int) -> str:
+    """A number as it stands in a sentence: "nine", and from thirteen on "13"."""
+    return SPELLED[number] if number < len(SPELLED) else str(number)
+
+
+def of_all(some: int, all_: int, noun: str) -> str:
+    """How a sentence begins: "Nine of ten notes", "All ten notes", "None of four notes", "The one note"."""
+    plural = noun if all_ == 1 else f"{noun}s"
+    if some == all_:
+        return f"The one {noun}" if all_ == 1 else f"All {spelled(all_)} {plural}"
+    numbers = f"{spelled(some)} of {spelled(all_)}" if all_ < len(SPELLED) else f"{some} of {all_}"
+    return f"{numbers} {plural}".capitalize()
+
+
+@dataclass(frozen=True, slots=True)
+class Funnel:
+    """How many jobs stand how, and how many came to a first, second and third round."""
+
+    by_status: Mapping[JobStatus, int]
+    reached: tuple[int, ...]
+
+    @property
+    def jobs(self) -> int:
+        """How many jobs there are."""
+        return sum(self.by_status.values())
+
+
+def funnel(jobs: Iterable[Job], interviews: Iterable[Interview]) -> Funnel:
+    """Every job counts, the archived ones too; a round counts once it is entered."""
+    found = tuple(jobs)
+    stand, known = Counter(one.status for one in found), {one.id for one in found}
+    rounds = Counter(one.job_id for one in interviews if one.job_id in known)
+    reached = (sum(count >= least for count in rounds.values()) for least in range(1, ROUNDS + 1))
+    return Funnel({status: stand[status] for status in JobStatus}, tuple(reached))
+
+
+class NoteTimes(NamedTuple):
+    """How soon the thank-you notes went out: within one day, two, three, later, or not at all."""
+
+    one_day: int = 0
+    two_days: int = 0
+    three_days: int = 0
+    later: int = 0
+    never: int = 0
+
+    @property
+    def counted(self) -> int:
+        """How many they are; those that still have time are not among them."""
+        return sum(self)
+
+    def finding(self) -> str:
+        """ "Nine of ten notes went out within a day"."""
+        return f"{of_all(self.one_day, self.counted, 'note')} went out within a day"
+
+
+def note_times(
+    notes: Iterable[Note], interviews: Iterable[Interview], followups: Iterable[FollowUp], now: datetime
+) -> NoteTimes:
+    """How soon each thanks went out, from the end of its interview; two notes for one thanks count once."""
+    ended, done = {one.id: one.ends_at() for one in interviews}, {one.id: one.done_at for one in followups}
+    sent: dict[str, list[datetime | None]] = defaultdict(list)
+    since: dict[str, datetime] = {}
+    for note in notes:
+        if note.kind is NoteKind.THANK_YOU and note.interview_id in ended:
+            thanks = note.follow_up_id or note.id
+            sent[thanks] += note.sent_at, done.get(thanks)
+            since[thanks] = ended[note.interview_id]
+    steps = (_days_taken(since[id], min(filter(None, at), default=None), now) for id, at in sent.items())
+    found = Counter(step for step in steps if step is not None)
+    return NoteTimes(*(found[step] for step in range(len(NoteTimes._fields))))
+
+
+def _days_taken(since: datetime, sent_at: datetime | None, now: datetime) -> int | None:
+    """0 within a day, 1 within two, 2 within three, 3 later, 4 never; None while there is time."""
+    if sent_at is None:
+        return None if now - since <= 3 * A_DAY else 4
+    return next((days - 1 for days in (1, 2, 3) if sent_at - since <= days * A_DAY), 3)
+
+
+class News(NamedTuple):
+    """That an employer was heard from at that moment; where it is not `exact`, by then at the latest."""
+
+    at: datetime
+    exact: bool = True
+
+
+def news_of(job_id: str, events: Iterable[JobEvent], interviews: Iterable[Interview]) -> tuple[News, ...]:
+    """When that employer was heard from, in order: they were in touch, or a further interview was entered.
+
+    Of an interview that was changed since it was entered, it is only known that they had asked by then.
+    """
+    told = [News(one.at) for one in events if one.job_id == job_id and one.kind.is_from_them()]
+    asked = [
+        News(min(one.changed_at or one.starts_at(), one.starts_at()), one.revision == 1)
+        for one in interviews
+        if one.job_id == job_id
+    ]
+    return tuple(sorted(told + asked))
+
+
+class Replies(NamedTuple):
+    """How many days it took them to answer: the middle one of so many answers, None if there were none."""
+
+    days: float | None
+    rests_on: int
+
+
+def replies(sent: Mapping[str, Iterable[datetime]], news: Mapping[str, Sequence[News]]) -> Replies:
+    """From the last note or check-in before an answer to that answer; both by job."""
+    waits = [wait / A_DAY for job_id, at in sent.items() for wait in _waits(sorted(at), news.get(job_id, ()))]
+    return Replies(median(waits) if waits else None, len(waits))
+
+
+def _waits(sent: Sequence[datetime], news: Iterable[News]) -> Iterator[timedelta]:
+    since: datetime | None = None
+    for one in news:
+        asked = [at for at in sent if at < one.at and (since is None or since < at)]
+        if asked and one.exact:
+            yield one.at - asked[-1]
+        since = one.at
+
+
+def sent_by_job(notes: Iterable[Note], followups: Iterable[FollowUp]) -> dict[str, list[datetime]]:
+    """When notes to which an answer may come were sent, and check-ins done, by job."""
+    found: dict[str, list[datetime]] = defaultdict(list)
+    for note in notes:
+        if note.sent_at is not None and note.kind in WAITS_FOR_WORD:
+            found[note.job_id].append(note.sent_at)
+    for job_id, at in _check_ins_done(followups):
+        found[job_id].append(at)
+    return dict(found)
+
+
+class CheckIns(NamedTuple):
+    """How many check-ins were sent, and how many were answered before the next one."""
+
+    sent: int
+    answered: int
+
+
+def check_ins(followups: Iterable[FollowUp], news: Mapping[str, Sequence[News]]) -> CheckIns:
+    """Of all jobs; a call in the place of a check-in is one, and closing the loop is none."""
+    by_job: dict[str, list[datetime]] = defaultdict(list)
+    for job_id, at in _check_ins_done(followups):
+        by_job[job_id].append(at)
+    answered = sum(
+        any(at < one.at and (following is None or one.at <= following) for one in news.get(job_id, ()))
+        for job_id, moments in by_job.items()
+        for at, following in zip(sorted(moments), [*sorted(moments)[1:], None], strict=True)
+    )
+    return CheckIns(sum(map(len, by_job.values())), answered)
+
+
+def _check_ins_done(followups: Iterable[FollowUp]) -> Iterator[tuple[str, datetime]]:
+    for one in followups:
+        if one.done_at is not None and asks_how_it_stands(one) and one.kind is not Kind.CLOSE_LOOP:
+            yield one.job_id, one.done_at
+
+
+class Owing(NamedTuple):
+    """How many people I owe something by today, how many things those are, and how many are overdue."""
+
+    people: int
+    things: int
+    overdue: int
+
+
+def owing(agenda: Agenda) -> Owing:
+    """What is overdue or due today and not hidden; two things owed to one person are owed to one."""
+    pressing = (*agenda.overdue, *agenda.today)
+    people = {one.interviewer_id or one.who.strip().casefold() or one.id for one in pressing}
+    return Owing(len(people), len(pressing), len(agenda.overdue))
+
+
+class Quiet(StrEnum):
+    """Why a job counts as silent."""
+
+    ASKED = "asked"
+    THEIR_DAY = "their_day"
+    CHECK_IN = "check_in"
+
+
+class Silence(NamedTuple):
+    """That nothing was heard about a job: why, since which day, and the check-in that is still open."""
+
+    job_id: str
+    why: Quiet
+    since: date
+    check_in: FollowUp | None
+
+
+def silence_of(
+    job: Job,
+    rounds: Iterable[Interview],
+    debriefs: Iterable[Debrief],
+    followups: Iterable[FollowUp],
+    heard: Iterable[JobEvent],
+    *,
+    now: datetime,
+    zone: str,
+) -> Silence | None:
+    """Whether that job went silent: I asked, their day passed, or the check-in is overdue, and no word came.
+
+    A job that is over, or has an interview to come, is not silent.
+    """
+    last = max(rounds, key=lambda one: one.ends_at(), default=None)
+    if last is None or last.ends_at() > now or job.status is not JobStatus.INTERVIEWING or is_over(job):
+        return None
+    told = [one for one in heard if one.kind.is_from_them() and one.at > last.ends_at()]
+    latest = max(told, key=lambda one: one.at, default=None)
+    gave = next((one.commitment.by for one in debriefs if one.id == last.id), None)
+    by = latest.by if latest else gave
+    asking = [one for one in followups if asks_how_it_stands(one)]
+    check_in = min((one for one in asking if one.is_open()), key=lambda one: one.due.deadline(), default=None)
+    since = max((at for _, at in _check_ins_done(asking)), default=None)
+    if since is not None and since > (latest.at if latest else last.ends_at()):
+        return Silence(job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
+    if by is not None and by < now.astimezone(ZoneInfo(last.zone)).date():
+        return Silence(job.id, Quiet.THEIR_DAY, by, check_in)
+    if check_in is not None and check_in.due.deadline() < now:
+        return Silence(job.id, Quiet.CHECK_IN, check_in.due.day, check_in)
+    return None
+
+
+def could_ask(job: Job, rounds: Iterable[Interview], asks: Iterable[Ask], now: datetime) -> bool:
+    """Whether nobody was thought of yet to put in a word, though the first interview is over."""
+    return not is_over(job) and first_held(rounds, now) is not None and not any(asks)
+
+
+def went_well(running: int, notes: NoteTimes, asks: Iterable[Ask], jobs: Iterable[Job]) -> tuple[str, ...]:
+    """What is worth a good word, in words; `running` is how many promises were kept in a row of late."""
+    thanked = sum(one.step is Step.THANKED for one in asks)
+    offers = [one.company for one in jobs if one.status in (JobStatus.OFFER, JobStatus.ACCEPTED)]
+    soon = notes.counted >= SO_MANY and notes.one_day >= MOST * notes.counted
+    found = (
+        f"{running} promises kept in a row" if running >= IN_A_ROW else "",
+        f"{notes.one_day} of {notes.counted} notes out within a day" if soon else "",
+        f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word" if thanked else "",
+        f"an offer from {' and '.join(offers)}" if offers else "",
+    )
+    return tuple(filter(None, found))

@@ -1,0 +1,77 @@
+"""The door once more, from within a page: no store without an open session, and the button that ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from lib.domain.errors import FollowThroughError
+from lib.door import gate_settings, session_cookies
+from lib.door.account_list import Accounts
+
+_HTML = '<form method="post" action="lock"><button type="submit">Lock</button></form>'
+_CSS = Path(__file__).with_name("door_lock.css").read_text(encoding="utf-8")
+_SCRIPT = Path(__file__).with_name("door_lock.js").read_text(encoding="utf-8")
+_component: Callable[..., Any] = st.components.v2.component("lock", html=_HTML, css=_CSS, js=_SCRIPT)
+
+
+class Locked(FollowThroughError):
+    """A page was asked for without an open session."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Follow Through is locked. What was saved is safe, and what you were typing is kept in this "
+            "browser. Reload the page to sign in."
+        )
+
+
+def require() -> None:
+    """Nothing, if this window's session is open or nothing is configured.
+
+    Where accounts are let in, Streamlit must also know this window's as one of the list. A file that is made
+    only when it is downloaded is made outside of any run: there its request counts, as the door let it in.
+
+    Raises:
+        Locked: otherwise.
+    """
+    gate = gate_settings.here()
+    if gate is not None and not (gate.admits(_token()) and _is_listed(gate.accounts)):
+        raise Locked
+
+
+def found() -> Locked | None:
+    """Why no page may be drawn; None if one may."""
+    try:
+        require()
+    except Locked as locked:
+        return locked
+    return None
+
+
+def draw(locked: Locked) -> None:
+    """What stands in the place of every page."""
+    st.title("Locked", anchor=False)
+    st.info(locked.sentence, icon=":material/lock:")
+
+
+def button() -> None:
+    """Lock, in the sidebar; and a watch that leaves the page once its session has ended elsewhere."""
+    if gate_settings.here() is not None:
+        with st.sidebar:
+            _component(key="door.lock")
+
+
+def _token() -> str | None:
+    return session_cookies.token_of(st.context.cookies) or gate_settings.passed.get()
+
+
+def _is_listed(accounts: Accounts | None) -> bool:
+    return accounts is None or not _is_run() or accounts.admits(st.user.to_dict())
+
+
+def _is_run() -> bool:
+    return get_script_run_ctx(suppress_warning=True) is not None

@@ -1,0 +1,90 @@
+"""The cookies of the door: its own, and Streamlit's, by which a provider's account is known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any, Final, Literal
+
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+from starlette.types import Scope
+from streamlit.auth_util import get_cookie_with_chunks
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
+
+from lib.door.open_sessions import HOUR, LONGEST
+from lib.door.request_origin import came_encrypted, was_forwarded
+
+COOKIE: Final = "follow_through_door"
+# Streamlit Community Cloud hands on no cookies but Streamlit's own (starlette_server_config.py says so). This
+# one would hold the provider's tokens, for which we have no use; so behind a proxy it holds ours.
+HOSTED_COOKIE: Final = TOKENS_COOKIE_NAME
+
+
+def token_of(cookies: Mapping[str, str]) -> str | None:
+    """What a browser shows of our own."""
+    return cookies.get(COOKIE) or cookies.get(HOSTED_COOKIE)
+
+
+def give(
+    answer: Response, scope: Scope, token: str, *, samesite: Literal["strict", "lax"], encrypted: bool = False
+) -> None:
+    """Puts the token of a new session into the browser, until that is closed."""
+    secure = encrypted or came_encrypted(scope)
+    name = HOSTED_COOKIE if was_forwarded(scope) else COOKIE
+    answer.set_cookie(name, token, path="/", httponly=True, samesite=samesite, secure=secure)
+
+
+def take(answer: Response, scope: Scope) -> None:
+    """Removes our token and whatever tells who somebody is."""
+    shown = HTTPConnection(scope).cookies
+    for name in {COOKIE, *filter(_is_streamlits, shown)}:
+        answer.delete_cookie(name, path="/", httponly=True, secure=came_encrypted(scope))
+
+
+def keep_identity(answer: Response, cookies: Mapping[str, str], *, encrypted: bool) -> None:
+    """Hands Streamlit's identity on, until the browser is closed; without the provider's tokens."""
+    for name, value in cookies.items():
+        if _is_identity(name):
+            answer.set_cookie(name, value, path="/", httponly=True, samesite="lax", secure=encrypted)
+
+
+def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
+    """Whom Streamlit's cookie tells of; None if there is none, it was tampered with, or it is too old."""
+
+    def content(name: str) -> bytes | None:
+        value = cookies.get(name, "")
+        return decode_signed_value(get_cookie_secret(), name, value, max_age_days=LONGEST / (24 * HOUR))
+
+    try:
+        found = json.loads(get_cookie_with_chunks(content, USER_COOKIE_NAME) or b"")
+    except ValueError:
+        return None
+    return found if isinstance(found, dict) and found.get("is_logged_in") is True else None
+
+
+def set_by(lines: Iterable[str]) -> dict[str, str]:
+    """The cookies that these `Set-Cookie` lines leave behind, by name."""
+    left: dict[str, str] = {}
+    for line in lines:
+        try:
+            read = SimpleCookie(line)
+        except CookieError:
+            continue
+        for name, one in read.items():
+            left.pop(name, None)
+            if one.value and one["max-age"] != "0":
+                left[name] = one.value
+    return left
+
+
+def _is_identity(name: str) -> bool:
+    first, _, part = name.partition(f"{USER_COOKIE_NAME}_")
+    return name == USER_COOKIE_NAME or (not first and part.isdecimal())
+
+
+def _is_streamlits(name: str) -> bool:
+    return name.startswith(USER_COOKIE_NAME)

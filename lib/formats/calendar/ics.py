@@ -1,0 +1,92 @@
+"""The calendar as an .ics file.
+
+Events only (Google and iOS ignore to-dos), timed ones in UTC, and nothing from a clock or a random source:
+the same entries give the same bytes. Import this where it is used: icalendar takes its time to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Alarm, Calendar, Event, vText
+
+from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.followup import State
+from lib.formats.calendar import entry_text
+
+PRODID = "-//Follow Through//Follow-ups//EN"
+CALENDAR_UID = "calendar@follow-through"
+UNKNOWN_CHANGE = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for the moment of a change that no record tells; a fixed one, for equal bytes."""
+
+ON_THE_DAY = (timedelta(hours=9),)
+"""An all-day entry begins at midnight: nine in the morning, by the clock of whoever imports it."""
+BEFORE_A_TIME = (timedelta(hours=-1), timedelta(minutes=-15))
+BEFORE_AN_INTERVIEW = (timedelta(days=-1), timedelta(hours=-2))
+
+
+def calendar_file(entries: Sequence[Entry], *, name: str | None) -> bytes:
+    """One file with all of these; `name` is what the calendar is called where it is imported."""
+    calendar = Calendar()
+    calendar.add("PRODID", PRODID)
+    calendar.add("VERSION", "2.0")
+    if name:
+        calendar.add("UID", CALENDAR_UID)
+        calendar.add("X-WR-CALNAME", _Text(entry_text.one_line(name)))
+    for entry in entries:
+        calendar.add_component(_event(entry))
+    written: bytes = calendar.to_ical()
+    return written
+
+
+def entry_file(entry: Entry) -> bytes:
+    """A file with this one alone, which joins whatever calendar it is opened with."""
+    return calendar_file([entry], name=None)
+
+
+class _Text(vText):
+    """A text in which a typed backslash before an N stays one; icalendar 7.3 writes a line break there."""
+
+    __slots__ = ()
+
+    def to_ical(self) -> bytes:
+        escaped = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+        return escaped.encode("utf-8")
+
+
+def _event(entry: Entry) -> Event:
+    event = Event()
+    stamp = (entry.changed_at or UNKNOWN_CHANGE).astimezone(UTC).replace(microsecond=0)
+    event.add("UID", _Text(entry_text.one_line(entry.uid)))
+    event.add("DTSTAMP", stamp)
+    event.add("LAST-MODIFIED", stamp)
+    event.add("SEQUENCE", entry.revision)
+    event.add("SUMMARY", _Text(entry_text.title(entry)))
+    event.add("DTSTART", entry_text.start(entry))
+    event.add("DTEND", entry_text.end(entry))
+    event.add("TRANSP", "OPAQUE" if entry.clock is not None else "TRANSPARENT")
+    if details := entry_text.clean(entry.details):
+        event.add("DESCRIPTION", _Text(details))
+    if place := entry_text.one_line(entry.place):
+        event.add("LOCATION", _Text(place))
+    for trigger in _alarms(entry):
+        event.add_component(_alarm(entry, trigger))
+    return event
+
+
+def _alarm(entry: Entry, trigger: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("DESCRIPTION", _Text(entry_text.title(entry)))
+    alarm.add("TRIGGER", trigger)
+    return alarm
+
+
+def _alarms(entry: Entry) -> tuple[timedelta, ...]:
+    """None for what is over, and none for an employer's date: there is nothing to do on it."""
+    if entry.state in (State.DONE, State.CLOSED) or entry.kind is EntryKind.COMMITMENT:
+        return ()
+    if entry.kind is EntryKind.INTERVIEW:
+        return BEFORE_AN_INTERVIEW
+    return BEFORE_A_TIME if entry.clock is not None else ON_THE_DAY

@@ -1,0 +1,290 @@
+"""The way to a PostgreSQL server: connections, how long to wait, and what stands there now.
+
+Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this side. A
+server that is silent is asked again only after a pause: a page that reads often is not held up often.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any, TypeVar
+
+from sqlalchemy import create_engine
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError
+
+from lib.domain.store_errors import DatabaseRefused, Unreachable
+from lib.store.database import tables
+from lib.store.database.errors import Lost, NoTables, plainly
+from lib.store.database.tables import Head
+
+T = TypeVar("T")
+
+TRUSTED = 1.0
+"""Seconds for which what stands there is not asked again: one run of a page asks many times."""
+QUICK, LONG = 3.0, 30.0
+"""Seconds to wait for a short answer, and for one with much in it."""
+AGAIN_FOR = 5.0
+"""Seconds for which something that may be tried again is."""
+PAUSE = 2.0
+_PAUSES = (0.0, 0.05, 0.1, 0.2, 0.4)
+_DRIVERS = {"postgres", "postgresql", "postgresql+psycopg"}
+_LOCAL = re.compile(r"(localhost|127\..*|::1|/.*)?")
+# A path that went dead is noticed, not waited for.
+_TO_THE_SERVER: dict[str, Any] = {
+    "connect_timeout": 2,  # the least that the driver's library takes
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 3,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 8000,
+    "application_name": "follow-through",
+    # Through a pooler the next statement may reach another server process, which knows nothing prepared.
+    "prepare_threshold": None,
+}
+
+
+class Database:
+    """One database. `trusted` is for how many seconds what it said last is taken for what stands there."""
+
+    def __init__(
+        self, url: str, *, trusted: float = TRUSTED, again_for: float = AGAIN_FOR, connections: int = 5
+    ) -> None:
+        """Nothing is asked of the server yet; `connections` is how many there may be at once.
+
+        Raises:
+            DatabaseRefused: the address is none of a PostgreSQL database.
+        """
+        self._url = read_url(url)
+        self._trusted = trusted
+        self.again_for = again_for
+        self._engine = create_engine(
+            self._url,
+            isolation_level="AUTOCOMMIT",
+            pool_reset_on_return=None,
+            pool_size=2,
+            max_overflow=connections - 2,
+            pool_timeout=QUICK,
+            hide_parameters=True,
+            connect_args=_TO_THE_SERVER,
+        )
+        self._names: set[str] = set()
+        self._heads: tuple[float, dict[str, Head]] | None = None
+        self._known: dict[str, Head] = {}
+        self._silent_since: float | None = None
+        self._asked_in_vain_at = 0.0
+        self._asking = threading.Lock()
+
+    @property
+    def words(self) -> str:
+        """Which server and which database, for the person; without name and password."""
+        return f"{self._url.host or 'this computer'}, database {self._url.database or 'without a name'}"
+
+    def head(self, name: str) -> Head:
+        """What stands there of this document; asked anew if the last answer is not fresh.
+
+        Raises:
+            Unreachable, DatabaseRefused: it cannot be known now.
+        """
+        with self._asking:
+            if self._heads is None or time.monotonic() - self._heads[0] > self._trusted:
+                # The moment before: a save that comes in while we ask is not older than the answer.
+                at = time.monotonic()
+                self._heads = at, self.read(tables.heads)
+            heads = self._heads[1]
+            self._known.update(heads)
+        if name not in heads:
+            self.make_tables()
+            self.forget_heads()
+            return self.head(name)
+        return heads[name]
+
+    def known_head(self, name: str) -> Head | None:
+        """What was heard last of this document, however long ago; None if nothing was."""
+        return self._known.get(name)
+
+    def will_keep(self, name: str) -> None:
+        """From now on there is a row for a document of this name, once the tables are made."""
+        self._names.add(name)
+
+    def note_head(self, name: str, head: Head) -> None:
+        """This was just saved by this process."""
+        with self._asking:
+            self._known[name] = head
+            if self._heads is not None:
+                self._heads[1][name] = head
+
+    def forget_heads(self) -> None:
+        """What stands there is asked anew next time."""
+        with self._asking:
+            self._heads = None
+
+    def ask_again(self) -> None:
+        """The person wants to know now: a server that was silent is asked at once."""
+        self._asked_in_vain_at = 0.0
+        self.forget_heads()
+
+    def read(self, ask: Callable[[Connection], T], seconds: float = QUICK) -> T:
+        """What one question is answered with; asked again where the connection was lost.
+
+        Raises:
+            Unreachable: there was no answer, or the server was silent a moment ago.
+            StoreError: the answer was no.
+        """
+        if self._silent_since and time.monotonic() - self._asked_in_vain_at < PAUSE:
+            raise self.unreachable("no answer a moment ago")
+        return self.again(lambda: self._once(ask, seconds), min(self.again_for, QUICK))
+
+    def write(self, act: Callable[[Connection], T], seconds: float = LONG) -> T:
+        """What one statement comes back with that may be carried out twice without harm.
+
+        Raises:
+            As `read`.
+        """
+        return self.again(lambda: self._once(act, seconds), self.again_for)
+
+    def again(self, act: Callable[[], T], seconds: float) -> T:
+        """Does it until it succeeds, for so long; only once where the server has been silent before."""
+        tries, made = Tries(0.0 if self._silent_since else seconds), False
+        while True:
+            try:
+                done = act()
+            except NoTables:
+                if made:
+                    raise DatabaseRefused("its tables cannot be found once they were made") from None
+                self.make_tables()
+                made = True
+            except Lost as lost:
+                if not tries.one_more():
+                    raise self.in_vain(lost.why) from None
+            else:
+                self.heard()
+                return done
+
+    @contextmanager
+    def connected(self, patience: float = QUICK) -> Iterator[Connection]:
+        """A connection of the pool; one on which something broke is not used again.
+
+        Raises:
+            Lost, NoTables, StoreError: see `sql_errors.plainly`.
+        """
+        with plainly(patience):
+            connection = self._engine.connect()
+        try:
+            with plainly(patience):
+                yield connection
+        except Lost:
+            drop(connection)
+            raise
+        finally:
+            with suppress(Exception):
+                connection.close()
+
+    def take(self) -> Connection:
+        """A connection of the pool, to be closed or dropped by who took it.
+
+        Raises:
+            Lost, StoreError: see `sql_errors.plainly`.
+        """
+        with plainly(QUICK):
+            return self._engine.connect()
+
+    def make_tables(self) -> None:
+        """Makes what is missing of our tables, and of the documents' rows."""
+
+        def make(connection: Connection) -> None:
+            tables.make(connection, sorted(self._names))
+
+        self.again(lambda: self._once(make, LONG), self.again_for)
+
+    def unreachable(self, why: str) -> Unreachable:
+        """What to say of a server that has been silent since it was last asked in vain."""
+        return Unreachable(why, time.monotonic() - (self._silent_since or time.monotonic()))
+
+    def in_vain(self, why: str) -> Unreachable:
+        """Notes that there was no answer, and says so."""
+        self._asked_in_vain_at = time.monotonic()
+        self._silent_since = self._silent_since or self._asked_in_vain_at
+        return self.unreachable(why)
+
+    def heard(self) -> None:
+        """Notes that the server answers."""
+        self._silent_since = None
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        self._engine.dispose()
+
+    def _once(self, act: Callable[[Connection], T], seconds: float) -> T:
+        with self.connected() as connection, deadline(connection, seconds):
+            return act(connection)
+
+
+class Tries:
+    """Counts the tries of one thing, and sleeps a little between them."""
+
+    def __init__(self, seconds: float) -> None:
+        self._until = time.monotonic() + seconds
+        self._pauses = iter(_PAUSES)
+
+    def one_more(self) -> bool:
+        """Waits and says True, unless the time is up."""
+        pause = next(self._pauses, _PAUSES[-1])
+        if time.monotonic() + pause >= self._until:
+            return False
+        time.sleep(pause)
+        return True
+
+
+@contextmanager
+def deadline(connection: Connection, seconds: float) -> Iterator[None]:
+    """Cuts the connection if what is done inside takes longer; the driver then finds it broken."""
+    handle = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]
+    over, guard = False, threading.Lock()
+
+    def cut() -> None:
+        with guard:
+            if not over:
+                with suppress(OSError), socket.socket(fileno=os.dup(handle)) as line:
+                    line.shutdown(socket.SHUT_RDWR)
+
+    timer = threading.Timer(seconds, cut)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        with guard:
+            over = True
+        timer.cancel()
+
+
+def drop(connection: Connection) -> None:
+    """Nobody uses this connection again."""
+    with suppress(Exception):
+        connection.invalidate()
+    with suppress(Exception):
+        connection.close()
+
+
+def read_url(url: str) -> URL:
+    """The address, with the driver that we bring; beyond this machine always encrypted.
+
+    Raises:
+        DatabaseRefused: it is none of a PostgreSQL database. It is never quoted.
+    """
+    try:
+        read = make_url(url.strip())
+    except (ArgumentError, ValueError):
+        raise DatabaseRefused("the address in the secrets cannot be read") from None
+    if read.drivername not in _DRIVERS:
+        raise DatabaseRefused("the address in the secrets has to begin with postgresql://")
+    if not _LOCAL.fullmatch(read.host or "") and "sslmode" not in read.query:
+        read = read.update_query_dict({"sslmode": "require"})
+    return read.set(drivername="postgresql+psycopg")

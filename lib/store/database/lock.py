@@ -1,0 +1,169 @@
+"""One writer at a time in a database, and a save that goes through once and only once.
+
+The lock is the document's row, held by a transaction from before the data is read for a change until it is
+saved. Where the connection breaks, the server lets go of it and nothing has happened: the row is taken again
+and, if it is still the same, the save is made again. Only once the server was told to commit it is not known
+what happened. But the row cannot be had before the server is through with that; the list of saves tells.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import NamedTuple
+
+from sqlalchemy.engine import Connection
+
+from lib.domain.store_errors import Busy, InDoubt, StoreError, WrittenElsewhere
+from lib.store.database import tables
+from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline, drop
+from lib.store.database.errors import Lost, NoTables, plainly
+from lib.store.database.tables import Stamp
+
+
+class Change(NamedTuple):
+    """What is to be saved: over which save, as which, and the statements that do it."""
+
+    was: Stamp
+    becomes: Stamp
+    act: Callable[[Connection], None]
+
+
+class RowLock:
+    """Re-entrant within a thread; whoever waits longer than `patience` seconds gives up."""
+
+    def __init__(self, database: Database, name: str, patience: float) -> None:
+        self._database = database
+        self._name = name
+        self._patience = patience
+        database.will_keep(name)
+        self._threads = threading.RLock()
+        self._holder: int | None = None
+        self._depth = 0
+        self._connection: Connection | None = None
+        self._found: Stamp | None = None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """As in WriterLock.
+
+        Raises:
+            Busy, Unreachable, DatabaseRefused: it could not be had.
+        """
+        if not self._threads.acquire(timeout=self._patience):
+            raise Busy(self._patience)
+        try:
+            if self._depth == 0:
+                self._database.again(self._begin, self._database.again_for)
+                self._holder = threading.get_ident()
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0:
+                    self._holder = None
+                    self._let_go()
+        finally:
+            self._threads.release()
+
+    @property
+    def found(self) -> Stamp | None:
+        """The save over which the holder may save; None for whoever does not hold the lock."""
+        return self._found if self._holder == threading.get_ident() else None
+
+    def save(self, change: Change) -> None:
+        """Carries this out and makes it last; the holder may save over it again.
+
+        Raises:
+            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly: nothing was saved.
+            InDoubt: it is not known.
+        """
+        tries, told = Tries(self._database.again_for), False
+        while True:
+            try:
+                if self._is_saved(change, told):
+                    return
+                told = False
+                connection = self._holding()
+                with plainly(self._patience), deadline(connection, LONG):
+                    change.act(connection)
+                told = True
+                with plainly(self._patience), deadline(connection, LONG):
+                    tables.commit(connection)
+                self._done(change)
+                return
+            except StoreError:
+                # The transaction is of no use any more, but the connection is.
+                self._end_transaction()
+                raise
+            except (Lost, NoTables) as lost:
+                self._drop()
+                if isinstance(lost, NoTables) or not tries.one_more():
+                    raise self._why(lost, told=told) from None
+
+    def _is_saved(self, change: Change, told: bool) -> bool:
+        """Takes the row again where it was lost, and looks whether what was told before went through."""
+        if self._connection is None:
+            self._begin()
+        if told:
+            with plainly(self._patience), deadline(self._holding(), QUICK):
+                if tables.was_saved(self._holding(), change.becomes.writer):
+                    self._done(change)
+                    return True
+        if self._found != change.was:
+            raise WrittenElsewhere(self._database.words)
+        return False
+
+    def _begin(self) -> None:
+        with plainly(self._patience):
+            connection = self._database.take()
+        try:
+            with plainly(self._patience), deadline(connection, self._patience + QUICK):
+                found = tables.lock(connection, self._name, self._patience)
+            if found is None:
+                raise NoTables
+        except BaseException:
+            # Whatever it was: the transaction on it is of no use any more.
+            drop(connection)
+            raise
+        self._connection, self._found = connection, found
+
+    def _holding(self) -> Connection:
+        assert self._connection is not None
+        return self._connection
+
+    def _done(self, change: Change) -> None:
+        """The transaction is over; the connection is free, and what was saved is what the holder found."""
+        self._found = change.becomes
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(Exception):
+                connection.close()
+
+    def _let_go(self) -> None:
+        self._end_transaction()
+        self._found = None
+
+    def _end_transaction(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        try:
+            with plainly(self._patience), deadline(connection, QUICK):
+                tables.roll_back(connection)
+        except BaseException:
+            drop(connection)
+        else:
+            connection.close()
+
+    def _drop(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            drop(connection)
+
+    def _why(self, lost: Lost | NoTables, *, told: bool) -> Exception:
+        why = lost.why if isinstance(lost, Lost) else "its tables are gone"
+        unreachable = self._database.in_vain(why)
+        return InDoubt() if told else unreachable

@@ -1,0 +1,140 @@
+"""What the calendar page shows and asks: entries, filters, and an answer to whatever was done on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from lib.actions import follow_ups
+from lib.domain.answers import JobEvent
+from lib.domain.debriefs import Debrief
+from lib.domain.followups.calendar_entries import Entry, EntryKind, entries
+from lib.domain.followups.followup import FollowUp
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.store.repository import Reader
+from lib.ui.calendar import dialogs
+from lib.ui.calendar.component import Clicked, DayClicked, Happened, Moved, Sight
+from lib.ui.calendar.look import SYMBOLS, WORDS
+from lib.ui.core import screen_width, session
+from lib.ui.shared import followup_panel, parts
+
+KEY = "calendar.grid"
+INKS = {
+    EntryKind.NOTE: "blue",
+    EntryKind.CARD: "violet",
+    EntryKind.CALL: "green",
+    EntryKind.MESSAGE: "green",
+    EntryKind.MATERIAL: "orange",
+    EntryKind.CHECK_IN: "yellow",
+    EntryKind.GOOD_WORD: "red",
+    EntryKind.OTHER: "gray",
+    EntryKind.INTERVIEW: "blue",
+    EntryKind.COMMITMENT: "gray",
+}
+
+
+def everything(reader: Reader) -> tuple[Entry, ...]:
+    """All that stands on the calendar."""
+    return entries(
+        reader.all(Job),
+        reader.all(Interview),
+        reader.all(Interviewer),
+        reader.all(Debrief),
+        reader.all(FollowUp),
+        reader.all(JobEvent),
+        now=session.now(),
+        english=session.english(),
+    )
+
+
+def sight() -> Sight:
+    """How this person looks at it, on this screen."""
+    profile = session.profile()
+    return Sight(
+        now=session.now(),
+        zone=session.zone(),
+        dark=st.context.theme.type == "dark",
+        phone=screen_width.is_phone("calendar.screen"),
+        first_weekday=profile.first_weekday,
+        clock_24h=profile.clock_24h,
+        english=session.english(),
+    )
+
+
+def answer(happened: Happened | None) -> None:
+    """Does what was done on the calendar, or puts into the page's address what is to be asked first."""
+    match happened:
+        case DayClicked(day, clock):
+            dialogs.ask_to_add(day, clock)
+        case Clicked(uid):
+            if entry := _entry(uid):
+                _open(entry)
+        case Moved(uid, day, clock):
+            if entry := _entry(uid):
+                _move(entry, Moved(uid, day, clock))
+
+
+def of_job(reader: Reader, found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries of the job that is chosen; all of them while none is."""
+    ids = {one.job_id for one in found}
+    jobs = {job.id: f"{job.company}, {job.role}" for job in reader.all(Job) if job.id in ids}
+    if len(jobs) < 2:
+        return tuple(found)
+    chosen = st.selectbox(
+        "Job",
+        list(jobs),
+        index=None,
+        placeholder="All jobs",
+        format_func=lambda id: jobs[id],
+        key="calendar.job",
+        label_visibility="collapsed",
+        width=280,
+    )
+    return tuple(one for one in found if chosen is None or one.job_id == chosen)
+
+
+def of_kinds(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The legend, and the entries of the kinds that are chosen in it; all of them while none is."""
+    present = [kind for kind in EntryKind if any(one.kind is kind for one in found)]
+    if len(present) < 2:
+        return tuple(found)
+    chosen: list[EntryKind] = st.pills(
+        "Show only",
+        present,
+        selection_mode="multi",
+        format_func=lambda kind: f":{INKS[kind]}[{SYMBOLS[kind]}] {WORDS[kind]}",
+        key="calendar.kinds",
+        label_visibility="collapsed",
+    )
+    return tuple(one for one in found if not chosen or one.kind in chosen)
+
+
+def empty() -> None:
+    """What a person sees before anything has a date."""
+    with st.container(key="lead-calendar"):
+        st.markdown(
+            "Nothing has a date yet. Write an interview down, and every note and promise stands here on its "
+            "day. Or click a day to add something of your own."
+        )
+        parts.link("debrief", "Write an interview down", icon="edit_note")
+
+
+def _entry(uid: str) -> Entry | None:
+    return next((one for one in everything(session.reader()) if one.uid == uid), None)
+
+
+def _open(entry: Entry) -> None:
+    if entry.is_follow_up():
+        followup_panel.ask_for(entry.record_id)
+    else:
+        dialogs.ask_to_read(entry)
+
+
+def _move(entry: Entry, moved: Moved) -> None:
+    due = entry.due_at(moved.day, moved.clock, session.zone())
+    if entry.promised:
+        dialogs.ask_whether_told(entry, due)
+    else:
+        session.act(follow_ups.move, entry.record_id, due, told=False)

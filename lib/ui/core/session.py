@@ -1,0 +1,169 @@
+"""This session's store, clock, zone and person; the only place that reads the wall clock.
+
+Pages read through `reader()` and change things through `act()`, which hands an action the store and the
+moment and keeps what it says for the frame.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions.done import Done
+from lib.domain.dates.workdays import Workdays
+from lib.domain.english import DateStyle, English, guess_english
+from lib.domain.errors import FollowThroughError
+from lib.domain.profile import PROFILE_ID, Profile
+from lib.door import lock_page, secrets_file
+from lib.formats.holidays import workdays_of
+from lib.store.file.place import data_folder
+from lib.store.opening import open_hosted_store, open_store
+from lib.store.repository import Reader, Store
+
+STARTED = "session.started"
+DOUBLE_CLICK = 5.0
+"""Seconds; a slow page hands the second click on late."""
+PRESSED = "session.pressed"
+"""Set by a button's callback for the run that it begins."""
+FAULT = "session.fault"
+SAID = "session.said"
+"""A sentence for the next run about what cannot be undone from a line: erasing everything."""
+
+
+def store() -> Store:
+    """The person's store. Every page asks here, so each is shut while the door is, whatever let it be drawn.
+
+    Raises:
+        Locked: this window's session has ended.
+        DatabaseRefused: a database is to keep the data, but its address is wrong.
+    """
+    lock_page.require()
+    database = secrets_file.database()
+    return open_store(data_folder()) if database is None else open_hosted_store(database)
+
+
+def reader() -> Reader:
+    """What the store holds at this moment."""
+    return store().read()
+
+
+def now() -> datetime:
+    """This moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def started() -> datetime:
+    """When this session began: what was done earlier is not announced again."""
+    moment: datetime = st.session_state.setdefault(STARTED, now())
+    return moment
+
+
+def visit() -> str:
+    """A name for this session, by which the saves of one sitting belong together."""
+    return started().isoformat()
+
+
+def profile() -> Profile:
+    """The person's profile; an empty one before it is filled in."""
+    return reader().find(Profile, PROFILE_ID) or Profile()
+
+
+def guessed_zone() -> str:
+    """The browser's time zone if it is one that we know, else UTC."""
+    zone = st.context.timezone or "UTC"
+    try:
+        return ZoneInfo(zone).key
+    except (ValueError, OSError, KeyError):
+        return "UTC"
+
+
+def is_phone() -> bool:
+    """True if the browser says that it runs on a phone."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
+def guessed_english() -> English:
+    """Returns the English of the browser's language."""
+    return guess_english(st.context.locale or "")
+
+
+def english() -> English:
+    """Returns the English of the app's own words: the profile's, else the browser's."""
+    return profile().english or guessed_english()
+
+
+def date_style() -> DateStyle:
+    """Returns how the person reads dates: in which English, and on which clock."""
+    return DateStyle(english(), profile().clock_24h)
+
+
+def zone() -> str:
+    """The zone whose calendar counts: the profile's, else the browser's."""
+    return profile().zone or guessed_zone()
+
+
+def today() -> date:
+    """The date by the person's own calendar, wherever the server stands."""
+    return now().astimezone(ZoneInfo(zone())).date()
+
+
+def workdays() -> Workdays:
+    """The person's working days."""
+    return workdays_of(profile(), today().year)
+
+
+class _Press(NamedTuple):
+    """The last press of a button that did something: where, what, and when it was through."""
+
+    store: Store
+    visit: str
+    action: Callable[..., Done]
+    known_by: object
+    done: Done
+    through: float
+
+
+# Not in st.session_state: every access to that is a point at which a second click stops the run, and then the
+# first click would have acted without a trace.
+_last_press: _Press | None = None
+# A second click begins its run in a thread of its own at once, while the first one's action still works: it
+# waits here until it can see what the first one did.
+_one_at_a_time = threading.Lock()
+
+
+def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
+    """Does one action, as a button's callback; if it is refused, the frame says why. See `attempt`."""
+    st.session_state[PRESSED] = True
+    attempt(action, *args, **kwargs)
+
+
+def attempt(action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any) -> Done | None:
+    """Does one action and hands back what it did; None if it was refused, and then the frame says why.
+
+    The same action with the same values within a moment is the second half of a double click: it does nothing
+    more, and what the first half did is handed back. `known_by`: what is compared in place of the values, for
+    those that bear an id or a moment of their own at each press.
+
+    Values from `st.session_state` must be read before calling this: inside an action there is no
+    Streamlit call at which a second click could stop the run half-way.
+    """
+    global _last_press
+    asked = store(), visit(), action, known_by or (args, kwargs)
+    try:
+        with _one_at_a_time:
+            last = _last_press
+            if last and last[:4] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
+                return last.done
+            done = action(asked[0], *args, now=now(), **kwargs)
+            if done.did:
+                _last_press = _Press(*asked, done, time.monotonic())
+    except FollowThroughError as fault:
+        st.session_state[FAULT] = fault.sentence
+        return None
+    return done

@@ -1,0 +1,54 @@
+"""One interview's checklist, as the debrief page works on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.domain.debriefs import Debrief
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.profile import Tone
+from lib.domain.strategies import Strategy
+from lib.ui.shared import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """One interview with its people and what is written down about it. `tone` is that of the notes."""
+
+    job: Job
+    interview: Interview
+    people: tuple[Interviewer, ...]
+    debrief: Debrief
+    strategy: Strategy
+    tone: Tone = Tone.WARM
+
+    @property
+    def name(self) -> str:
+        """The name of its sheet, and of its scope for the keeper."""
+        return f"debrief.{self.interview.id}"
+
+    def key(self, field: str, *of: object) -> str:
+        """The widget key of one field."""
+        return ".".join(("debrief", field, self.interview.id, *(str(one) for one in of)))
+
+    def called_later(self) -> tuple[str, ...]:
+        """The people whom the strategy means to call once thanks are long said."""
+        return tuple(
+            one.id
+            for one in self.people
+            if any(not each.timing.is_thanks() for each in self.strategy.outreach_to(one.id))
+        )
+
+    def rows(self, filled: int) -> range:
+        """The rows to draw: those that are filled, and one more."""
+        return rows.to_draw(filled)
+
+    def place(self, interviewer_id: str) -> int:
+        """Returns the person's place among those who were there, which chooses the wordings."""
+        present = [one.id for one in self.people if self.debrief.about(one.id).was_there]
+        return present.index(interviewer_id) if interviewer_id in present else 0
+
+    def is_formal(self) -> bool:
+        """True if notes are written in a formal tone."""
+        return self.tone is Tone.FORMAL

@@ -1,0 +1,81 @@
+"""The strategy beside the checklist's questions: what I meant to ask, to say and to offer."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.domain.followups.plan import proposed_calls
+from lib.domain.followups.plan_case import day_of
+from lib.domain.strategies import Offer, same_thing
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import field_label, plain
+from lib.ui.debrief import state
+from lib.ui.debrief.checklist import Checklist
+from lib.ui.shared import parts
+
+
+def closing(sheet: Checklist) -> None:
+    """What I wanted to happen next, and the question I meant to ask for it."""
+    strategy = sheet.strategy
+    with st.container(key="debrief.plan.closing"):
+        if strategy.goal.strip():
+            _quiet(f"You wanted: {strategy.goal}")
+        if strategy.closing.strip():
+            _quiet(f"You meant to ask: “{strategy.closing}”")
+
+
+def offers(sheet: Checklist) -> None:
+    """What I meant to offer; one press puts it among what they asked for, with the day I could keep."""
+    listed = [one for one in sheet.strategy.offers if not one.is_empty()]
+    asked = {same_thing(one.what) for one in sheet.debrief.requests}
+    with st.container(key="debrief.plan.offers"):
+        for i, offer in enumerate(listed):
+            with st.container(horizontal=True, vertical_alignment="center", key=f"debrief.offer.{i}"):
+                _quiet(f"You meant to offer: {offer.what}")
+                if same_thing(offer.what) not in asked:
+                    st.button(
+                        f"They want it, by {plain(_day_words(sheet, offer))}",
+                        key=sheet.key("offer.take", i),
+                        on_click=state.take_offer,
+                        args=(sheet.interview.id, offer),
+                    )
+
+
+def calls(sheet: Checklist) -> None:
+    """The calls planned for later, unless something else was agreed with that person in the room."""
+    listed = proposed_calls(
+        sheet.job,
+        sheet.interview,
+        sheet.people,
+        sheet.debrief,
+        session.workdays(),
+        now=max(session.now(), sheet.interview.ends_at()),
+        strategy=sheet.strategy,
+    )
+    with st.container(key="debrief.plan.calls"):
+        for one in listed:
+            st.checkbox(
+                field_label(
+                    f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"
+                ),
+                key=sheet.key("call", one.interviewer_id),
+            )
+
+
+def questions(sheet: Checklist) -> None:
+    """My own questions, to tick those that were answered."""
+    with st.container(key="debrief.plan.questions"):
+        listed = [i for i, one in enumerate(sheet.strategy.questions) if one.words.strip()]
+        if listed:
+            _quiet("Which of your questions were answered?")
+        for i in listed:
+            st.checkbox(field_label(sheet.strategy.questions[i].words), key=sheet.key("answered", i))
+
+
+def _quiet(words: str) -> None:
+    st.caption(f":material/explore: {plain(words)}", width="content")
+
+
+def _day_words(sheet: Checklist, offer: Offer) -> str:
+    day = day_of(sheet.interview, offer.timing, session.workdays())
+    return parts.day_words(day)

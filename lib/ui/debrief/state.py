@@ -1,0 +1,164 @@
+"""Working on one checklist: opening it, keeping it as it fills, and making notes and dates from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import debriefs
+from lib.actions.people import people_of, profile_of
+from lib.actions.worksheets import strategy_of
+from lib.domain.dates.due import Due
+from lib.domain.debriefs import Debrief, Request, Said
+from lib.domain.followups.agenda import ended_without_debrief
+from lib.domain.followups.plan_case import day_of
+from lib.domain.interviews import Interview, Interviewer, Role
+from lib.domain.jobs import Job
+from lib.domain.strategies import Offer, Strategy, same_thing
+from lib.store.repository import Reader
+from lib.ui.core import session, sheet
+from lib.ui.core.sheet import Clash
+from lib.ui.debrief.checklist import Checklist
+from lib.ui.debrief.fields import debrief_from, people_from, strategy_from, values_of
+from lib.ui.debrief.person_fields import said_values
+from lib.ui.shared import frame, job_menus
+from lib.ui.shared.rows import MOST_ROWS
+
+ChangeSaid = Callable[[Said], Said | None]
+
+
+def likeliest(reader: Reader) -> Interview | None:
+    """The interview that the person most likely wants to write down: the last one that has ended."""
+    active, now = job_menus.active_jobs(reader), session.now()
+    interviews = tuple(one for one in reader.all(Interview) if one.job_id in active)
+    waiting = ended_without_debrief(interviews, reader.all(Debrief), now)
+    ended = [one for one in interviews if one.ends_at() <= now]
+    if waiting:
+        return waiting[0]
+    return max(ended or interviews, key=lambda one: one.starts_at(), default=None)
+
+
+def open_checklist(reader: Reader, interview: Interview) -> Checklist:
+    """That interview's checklist as the store holds it; an empty one if nothing was written yet."""
+    return Checklist(
+        job=reader.get(Job, interview.job_id),
+        interview=interview,
+        people=people_of(reader, interview),
+        debrief=reader.find(Debrief, interview.id) or Debrief(id=interview.id, example=interview.example),
+        strategy=strategy_of(reader, interview),
+        tone=profile_of(reader).tone,
+    )
+
+
+def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clash, ...]]:
+    """Saves what the widgets show where it differs from the store, before anything is drawn.
+
+    Comes back with the checklist as it stands then, and the fields that another window changed too.
+    """
+    checklist = open_checklist(reader, interview)
+    clashes = sheet.open_sheet(checklist.name, values_of(checklist))
+    if clashes or not sheet.changed(checklist.name):
+        return checklist, clashes
+    shown = _taken_from(checklist, sheet.values(checklist.name))
+    if session.attempt(debriefs.save, *_parts(shown), visit=session.visit()) is None:
+        frame.not_saved()
+        return shown, ()
+    kept = values_of(shown)
+    sheet.saved(checklist.name, kept)
+    for person in shown.people:
+        # A greeting that was only guessed follows the name that was just corrected.
+        st.session_state[shown.key("greet", person.id)] = kept[shown.key("greet", person.id)]
+    frame.saved(session.now())
+    fresh = open_checklist(session.reader(), interview)
+    return fresh, sheet.open_sheet(fresh.name, values_of(fresh))
+
+
+def write_down(interview_id: str) -> None:
+    """The button: commits the visible fields and makes notes and follow-ups, in one transaction."""
+    reader = session.reader()
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if not sheet.agrees(checklist.name, values_of(checklist)):
+        return
+    session.act(debriefs.write, *_parts(_as_shown(checklist)), english=session.guessed_english())
+
+
+def take_offer(interview_id: str, offer: Offer) -> None:
+    """Puts something I meant to offer among what they asked for, with the day I could keep. Never twice."""
+    reader = session.reader()
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if not sheet.agrees(checklist.name, values_of(checklist)):
+        return
+    shown = _as_shown(checklist)
+    asked = shown.debrief.requests
+    if same_thing(offer.what) in (same_thing(one.what) for one in asked) or len(asked) >= MOST_ROWS:
+        return
+    day = day_of(shown.interview, offer.timing, session.workdays())
+    due = Due(day, None, shown.interview.zone)
+    added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due)
+    with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
+    session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
+
+
+def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str) -> None:
+    """Changes what I say to one person by a tap, with all that stands on the screen, in one step.
+
+    `change` returns the new blanks, or None where there is nothing to change any more.
+    """
+    reader = session.reader()
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return  # deleted in another window: the page says so
+    checklist = open_checklist(reader, interview)
+    if not sheet.agrees(checklist.name, values_of(checklist)):
+        return
+    shown = _as_shown(checklist)
+    said = change(shown.debrief.about(person_id).said)
+    if said is None:
+        return
+    people = tuple(
+        replace(one, said=said) if one.interviewer_id == person_id else one for one in shown.debrief.people
+    )
+    changed = replace(shown, debrief=replace(shown.debrief, people=people))
+    if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
+        for key, value in said_values(changed, person_id, said).items():
+            st.session_state[key] = value
+
+
+def _who_decides(checklist: Checklist) -> str:
+    """For whom an offer most likely is: the one person who was there, else the one who decides."""
+    there = [one for one in checklist.people if checklist.debrief.about(one.id).was_there]
+    deciding = [one for one in there if one.role is Role.DECISION_MAKER]
+    found = there if len(there) == 1 else deciding
+    return found[0].id if found else ""
+
+
+def _taken_from(checklist: Checklist, shown: dict[str, Any]) -> Checklist:
+    return replace(
+        checklist,
+        debrief=debrief_from(checklist, shown),
+        people=people_from(checklist, shown),
+        strategy=strategy_from(checklist, shown),
+    )
+
+
+def _parts(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...], Strategy]:
+    return checklist.debrief, checklist.people, checklist.strategy
+
+
+def _as_shown(checklist: Checklist) -> Checklist:
+    """The checklist with every row on the screen: a refused save may have left more than the store has."""
+    shown: dict[str, Any] = sheet.values(checklist.name)
+    while True:
+        taken = _taken_from(checklist, shown)
+        drawn = values_of(replace(checklist, debrief=taken.debrief))
+        further = {key: st.session_state.get(key, value) for key, value in drawn.items() if key not in shown}
+        if not further:
+            return taken
+        shown |= further
+        checklist = replace(checklist, debrief=taken.debrief)

@@ -1,0 +1,265 @@
+"""A job's history on the page: what is still to come, everything that happened, and a line added by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from itertools import count
+
+import streamlit as st
+
+from lib.actions import heard
+from lib.domain.answers import Answer, JobEvent
+from lib.domain.debriefs import Debrief
+from lib.domain.english import short_day
+from lib.domain.followups.followup import FollowUp
+from lib.domain.history.job_history import About, JobHistory, Line, LineKind, history, latest
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Contact
+from lib.formats.printing import history_text
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.history import add_line
+from lib.ui.shared import job_menus, labels, parts
+
+COMING, AT_ONCE = 3, 40
+"""How many lines are drawn of what is to come, and of what happened, before more is asked for."""
+DATE_WIDTH, SIGN_WIDTH = 96, 24
+REMOVE = "Remove this line"
+SIGNS = {
+    LineKind.INTERVIEW: "forum",
+    LineKind.SENT: "send",
+    LineKind.PROMISED: "handshake",
+    LineKind.KEPT: "check_circle",
+    LineKind.LATE: "schedule",
+    LineKind.MOVED: "event_repeat",
+    LineKind.MISSED: "cancel",
+    LineKind.LET_GO: "block",
+    LineKind.DONE: "check",
+    LineKind.THEY_SAID: "format_quote",
+    LineKind.DAY_PASSED: "hourglass_bottom",
+    LineKind.HEARD: "call_received",
+    LineKind.OWN: "edit",
+    LineKind.GOOD_WORD: "record_voice_over",
+    LineKind.OUTCOME: "flag",
+    LineKind.PLANNED: "event",
+    LineKind.OVERDUE: "priority_high",
+    LineKind.THEIR_DAY: "hourglass_empty",
+}
+INKS = {
+    LineKind.KEPT: "green",
+    LineKind.LATE: "orange",
+    LineKind.MISSED: "red",
+    LineKind.OVERDUE: "red",
+    LineKind.DAY_PASSED: "orange",
+}
+LEADS_TO = {
+    About.INTERVIEW: ("interviews", "interview"),
+    About.DEBRIEF: ("debrief", "interview"),
+    About.FOLLOW_UP: ("calendar", "follow_up"),
+    About.NOTE: ("notes", "note"),
+    About.NETWORK: ("network", "job"),
+    About.OUTCOME: ("outcome", "job"),
+}
+STYLE = """<style>
+[class*="st-key-history-row-"] { flex-wrap: nowrap; gap: 0.7rem; align-items: flex-start;
+  padding: 0.3rem 0; }
+[class*="st-key-history-row-day-"] { border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent);
+  margin-top: 0.35rem; padding-top: 0.6rem; }
+[class*="st-key-history-row-"] p { margin-bottom: 0; line-height: 1.4; }
+[class*="st-key-history-row-"] [data-testid="stMarkdownContainer"],
+.st-key-history-column [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
+[class*="st-key-history-row-"] [data-testid="stElementContainer"] { margin-top: 0; margin-bottom: 0; }
+[class*="st-key-history-row-"] [data-testid="stPageLink"] a { padding: 0; margin: 0; min-height: 0; }
+[class*="st-key-history-row-"] [data-testid="stPageLink"] p { white-space: normal; font-size: 1rem; }
+[class*="st-key-history-menu-"] button { min-height: 0 !important; padding: 0 0.3rem; }
+.st-key-history-column h3 { padding: 1.3rem 0 0.3rem; }
+.st-key-card-history-coming { gap: 0.3rem; }
+.st-key-history-calendar a { padding-left: 0; gap: 0.7rem; }
+@media (max-width: 640px) { [class*="st-key-history-row-"] { gap: 0.4rem; } }
+@media print {
+  @page { margin: 16mm; }
+  :root { color-scheme: light !important; }
+  html, body { background: #fff !important; }
+  .st-key-history-ways, .st-key-history-switch, .st-key-frame-done, [class*="st-key-history-menu-"],
+  .st-key-history-calendar { display: none !important; }
+  .block-container:has(.st-key-history-column) { padding: 0; max-width: none; }
+  .stApp, .stApp *:has(.st-key-history-column) { position: static !important; overflow: visible !important;
+    height: auto !important; }
+  .stApp, .stApp * { color: #000 !important; background: none !important; }
+  [class*="st-key-history-row-"] { break-inside: avoid; }
+  .st-key-history-column h3 { break-after: avoid; }
+}
+</style>"""
+
+
+def likeliest(reader: Reader) -> Job | None:
+    """The job about which something happened last; an archived one only if there is no other."""
+    jobs = reader.all(Job)
+    active = [one for one in jobs if one.archived_at is None]
+    found = latest(of_job(reader, one) for one in active or jobs)
+    return found.job if found else None
+
+
+def of_job(reader: Reader, job: Job) -> JobHistory:
+    """The history of that job as it stands now."""
+    return history(
+        job,
+        reader.where(Interview, job_id=job.id),
+        reader.where(Interviewer, job_id=job.id),
+        reader.all(Debrief),
+        reader.where(FollowUp, job_id=job.id),
+        reader.where(Note, job_id=job.id),
+        reader.where(Ask, job_id=job.id),
+        reader.all(Contact),
+        reader.where(JobEvent, job_id=job.id),
+        reader.find(Answer, job.id),
+        now=session.now(),
+        zone=session.zone(),
+        style=session.date_style(),
+    )
+
+
+def empty() -> None:
+    """What the page says before there is a job."""
+    st.write(
+        "Everything that happens about a job stands here, day by day: interviews, notes, promises, what "
+        "they said and when they called. There is no job yet."
+    )
+    parts.link("interviews", "Add an interview", icon="add", add="interview")
+
+
+def draw(reader: Reader, of: JobHistory) -> None:
+    """What is to come first, as a short list; then everything that happened, the newest last."""
+    st.html(STYLE)
+    _head(reader, of.job)
+    _to_come(of)
+    _ways(of)
+    with st.container(key="history.column", gap=None):
+        _past(of)
+
+
+def _head(reader: Reader, job: Job) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="history.head"):
+        sign, words = labels.STATUS_SIGNS[job.status], labels.STATUS_WORDS[job.status]
+        archived = " · :material/inventory_2: archived" if job.archived_at else ""
+        st.markdown(
+            f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: {words}{archived}]",
+            width="content",
+        )
+        job_menus.job_switch(reader, job, "history", archived=True)
+
+
+def _to_come(of: JobHistory) -> None:
+    with st.container(key="card-history-coming"):
+        st.markdown("**Still to come**")
+        if of.job.archived_at:
+            st.caption("This job is archived: nothing of it stands on Today or on the calendar.")
+        elif not of.to_come:
+            st.caption("Nothing is open for this job.")
+        for i, line in enumerate(of.to_come[:COMING]):
+            with st.container(horizontal=True, key=f"history.row.coming.{i}"):
+                _line(line, parts.due_words(line.when))
+        rest = len(of.to_come) - COMING
+        if rest > 0:
+            with st.container(key="history.calendar"):
+                parts.link("calendar", f"{rest} more on the calendar", icon="calendar_month")
+
+
+def _ways(of: JobHistory) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="history.ways"):
+        add_line.draw(of.job)
+        if not of.job.archived_at:
+            parts.link("today", "They were in touch", icon="call_received", heard=of.job.id)
+        for label, icon, ending, mime, make in (
+            ("Print", "print", "html", "text/html", history_text.page_html),
+            ("Markdown", "download", "md", "text/markdown", history_text.markdown),
+        ):
+            st.download_button(
+                label,
+                partial(make, of),
+                file_name=history_text.file_name(of, ending),
+                mime=mime,
+                on_click="ignore",
+                key=f"history.file.{ending}",
+                type="tertiary",
+                icon=f":material/{icon}:",
+            )
+
+
+def _past(of: JobHistory) -> None:
+    """The last lines, by month; a button above them brings earlier ones."""
+    key = f"history.drawn.{of.job.id}"
+    first = max(0, len(of.past) - st.session_state.get(key, AT_ONCE))
+    if not of.past:
+        st.caption("Nothing has happened yet. Interviews, notes and promises come here by themselves.")
+    if first:
+        st.button(
+            f"Show {min(first, AT_ONCE)} earlier", key="history.earlier", on_click=_show_earlier, args=(key,)
+        )
+    day: date | None = None
+    place = count(first)
+    for month, lines in history_text.by_month(of.past[first:]):
+        st.subheader(month, anchor=False)
+        for line in lines:
+            _row(line, next(place), fresh=line.when.day != day)
+            day = line.when.day
+
+
+def _show_earlier(key: str) -> None:
+    st.session_state[key] = st.session_state.get(key, AT_ONCE) + AT_ONCE
+
+
+def _row(line: Line, place: int, *, fresh: bool) -> None:
+    """One line; its day stands beside the first of that day."""
+    day = f":small[{_day_words(line.when.day)}]" if fresh else "\u200b"
+    with st.container(horizontal=True, key=f"history.row.{'day.' if fresh else ''}{place}"):
+        st.markdown(day, width=DATE_WIDTH)
+        _line(line, _clock_words(line))
+        if line.about is About.EVENT:
+            st.menu_button(
+                "",
+                (REMOVE,),
+                key=f"history.menu.{line.record_id}",
+                type="tertiary",
+                icon=":material/more_horiz:",
+                help="Remove this line",
+                on_click=_chosen,
+                args=(line.record_id,),
+            )
+
+
+def _day_words(day: date) -> str:
+    """Returns "Thu, Nov 19", with "today" or "yesterday"; the heading above has the year."""
+    is_near = abs((session.today() - day).days) <= 1
+    near = parts.day_words(day) if is_near else ""
+    words = short_day(day, session.english())
+    return f"**{words}**" + (f"  \n:gray[{near}]" if near else "")
+
+
+def _clock_words(line: Line) -> str:
+    clock = line.when.clock
+    return "" if clock is None else session.date_style().clock(clock)
+
+
+def _line(line: Line, when: str) -> None:
+    """Symbol and words, and below them its kind, when it was or is due, and more."""
+    ink = INKS.get(line.kind, "gray")
+    st.markdown(f":{ink}[:material/{SIGNS[line.kind]}:]", width=SIGN_WIDTH)
+    with st.container(gap=None):
+        if line.about in LEADS_TO:
+            page, name = LEADS_TO[line.about]
+            parts.link(page, line.words, **{name: line.record_id})
+        else:
+            st.markdown(plain(line.words))
+        rest = plain(" · ".join(part for part in (when, line.more) if part))
+        st.markdown(f":small[:{ink}[**{line.kind.value}**]{f' :gray[· {rest}]' if rest else ''}]")
+
+
+def _chosen(event_id: str) -> None:
+    if st.session_state.get(f"history.menu.{event_id}") == REMOVE:
+        session.act(heard.remove, event_id)

@@ -1,0 +1,183 @@
+"""Adding an interview: its job, when and where, and who will be or was there, all at once."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions import jobs as actions
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
+from lib.domain.jobs import Job
+from lib.domain.people.interviewer_lines import read_lines
+from lib.domain.records import new_id
+from lib.store.repository import Reader
+from lib.ui.core import session, text_keeper
+from lib.ui.core.held_values import hold
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import parts, people_lines
+
+NEW = ""
+ADDED = "interviews.added"
+ID = "interviews.form"
+"""Where the form keeps the id of the interview that it adds: however often it is pressed, it is one."""
+USUAL = timedelta(hours=1)
+TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
+
+
+def draw(reader: Reader) -> None:
+    """The form; what is typed stays in it until it was added, and then the next thing to do comes first."""
+    if added := st.session_state.pop(ADDED, None):
+        parts.go(added)
+    _begin()
+    job_id = _job(reader)
+    _when()
+    _people(reader, job_id)
+    with st.expander("Place, time zone, where you found the job"):
+        _more(job_id)
+    with st.container(horizontal=True):
+        st.button("Add the interview", key="interviews.new.save", type="primary", on_click=_save)
+        parts.link("interviews", "Never mind")
+
+
+def key(field: str) -> str:
+    """The widget key of one field of the form."""
+    return f"interviews.new.{field}"
+
+
+def texts() -> dict[str, str]:
+    """The form's text fields for the keeper: none of them is saved before it is added."""
+    return {key(field): "" for field in TEXTS if field != "day"}
+
+
+def _begin() -> None:
+    """Sensible values for whoever has just come out of an interview, an hour long."""
+    local = session.now().astimezone(ZoneInfo(session.zone()))
+    start = (local - USUAL).replace(minute=0 if local.minute < 30 else 30)
+    if (start + USUAL).date() != start.date():
+        start -= USUAL
+    defaults = {
+        "day": parts.date_words(start.date()),
+        "from": start.time().replace(second=0, microsecond=0),
+        "to": (start + USUAL).time().replace(second=0, microsecond=0),
+        "kind": InterviewKind.FIRST,
+        "format": InterviewFormat.IN_PERSON,
+        "zone": session.zone(),
+    }
+    for field, value in (dict.fromkeys(TEXTS, "") | defaults).items():
+        hold(key(field), value)
+    if ID not in st.session_state or session.reader().find(Interview, st.session_state[ID]):
+        st.session_state[ID] = new_id()
+    named = st.query_params.get("job")
+    if named:
+        hold(key("job"), named)
+
+
+def _job(reader: Reader) -> str:
+    named = st.session_state.get(key("job"))
+    jobs = {one.id: one for one in reader.all(Job) if one.archived_at is None or one.id == named}
+    if named and named not in jobs:
+        st.session_state[key("job")] = NEW
+    chosen = NEW
+    if jobs:
+        chosen = st.selectbox(
+            "For which job?",
+            [NEW, *jobs],
+            format_func=lambda one: f"{jobs[one].company}, {jobs[one].role}" if one in jobs else "a new one",
+            key=key("job"),
+        )
+    if not chosen:
+        left, right = st.columns(2)
+        left.text_input("Company", key=key("company"), placeholder="Harbor & Vale")
+        right.text_input("Role", key=key("role"), placeholder="Claims Data Analyst")
+    return chosen
+
+
+def _when() -> None:
+    parts.round_fields(key("kind"), key("format"))
+    parts.date_field("Which day?", key("day"), zone=session.zone(), chips=parts.interview_days())
+    parts.clock_fields(key("from"), key("to"))
+
+
+def _people(reader: Reader, job_id: str) -> None:
+    known = [one for one in reader.where(Interviewer, job_id=job_id) if one.name] if job_id else []
+    if known:
+        names = {one.id: one.name for one in known}
+        st.pills(
+            "Whom you know from earlier rounds",
+            list(names),
+            format_func=lambda one: plain(names[one]),
+            selection_mode="multi",
+            key=key("known"),
+        )
+    people_lines.fields("Who is or was there? One person a line; a missing name is fine", key("people"))
+
+
+def _more(job_id: str) -> None:
+    st.text_input("Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call")
+    st.selectbox("Time zone of the interview", parts.zones(), key=key("zone"))
+    if not job_id:
+        st.text_input("Where did you find the job?", key=key("found_at"))
+        st.text_input("Link to the posting", key=key("link"), placeholder="https://")
+
+
+def _save() -> None:
+    """Adds what stands in the form; a second click finds it added, under the id that the form bears."""
+    added = session.reader().find(Interview, st.session_state[ID]) or _added_now()
+    if added is not None:
+        _empty()
+        st.session_state[ADDED] = "today" if added.ends_at() <= session.now() else "interviews"
+
+
+def _added_now() -> Interview | None:
+    shown = {
+        field: st.session_state.get(key(field))
+        for field in (*TEXTS, "job", "kind", "format", "zone", "known")
+    }
+    start: time | None = st.session_state.get(key("from"))
+    end: time | None = st.session_state.get(key("to"))
+    due = parts.read_due(shown["day"] or "", session.zone())
+    if due is None or start is None or end is None:
+        st.session_state[session.FAULT] = "When is or was it? Enter the day and both times."
+        return None
+    job = _job_of(shown)
+    interview = Interview(
+        id=st.session_state[ID],
+        job_id=job.id,
+        kind=shown["kind"] or InterviewKind.FIRST,
+        format=shown["format"] or InterviewFormat.IN_PERSON,
+        day=due.day,
+        clock=start,
+        zone=shown["zone"] or session.zone(),
+        minutes=minutes_between(due.day, start, end),
+        place=shown["place"] or "",
+        interviewer_ids=tuple(shown["known"] or ()),
+        example=job.example,
+    )
+    lines, english = read_lines(shown["people"] or ""), session.guessed_english()
+    done = session.attempt(actions.add_interview, job, interview, lines, english=english)
+    return interview if done else None
+
+
+def _job_of(shown: dict[str, Any]) -> Job:
+    return session.reader().find(Job, shown["job"] or "") or Job(
+        id=f"{st.session_state[ID]}.job",
+        company=(shown["company"] or "").strip(),
+        role=(shown["role"] or "").strip(),
+        found_at=shown["found_at"] or "",
+        link=(shown["link"] or "").strip(),
+    )
+
+
+def minutes_between(day: date, start: time, end: time) -> int:
+    """The length in minutes; zero or less where it ends before it starts."""
+    return int((datetime.combine(day, end) - datetime.combine(day, start)).total_seconds() // 60)
+
+
+def _empty() -> None:
+    text_keeper.let_go("interviews.new", texts())
+    for name in list(st.session_state):
+        if str(name).startswith("interviews.new."):
+            del st.session_state[name]

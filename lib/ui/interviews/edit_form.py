@@ -1,0 +1,230 @@
+"""One job or one round with its people, saved as it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import jobs as actions
+from lib.actions.people import people_of
+from lib.actions.worksheets import written_debrief
+from lib.domain.english import English
+from lib.domain.interviews import Interview, Interviewer, Role
+from lib.domain.jobs import Job
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.interviews import job_list
+from lib.ui.interviews.add_form import minutes_between
+from lib.ui.shared import autosave, greeting_field, labels, parts, people_lines
+
+ROLE_WORDS = {
+    Role.DECISION_MAKER: "decides",
+    Role.RECRUITER: "recruiter",
+    Role.COORDINATOR: "coordinator",
+    Role.PEER: "colleague",
+}
+ENGLISH_WORDS = {None: "as in Settings", English.AMERICAN: "American", English.BRITISH: "British"}
+JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
+PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
+
+
+def job_sheet(job: Job) -> str:
+    """The name of a job's sheet."""
+    return f"interviews.job.{job.id}"
+
+
+def round_sheet(interview: Interview) -> str:
+    """The name of a round's sheet."""
+    return f"interviews.round.{interview.id}"
+
+
+def take_up_job(job: Job) -> tuple[Clash, ...]:
+    """Saves what the widgets of a job show where it differs from the store, before anything is drawn."""
+
+    def commit(shown: Values) -> Values | None:
+        texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
+        changed = replace(job, **texts, english=shown[_job_key(job, "english")])
+        done = session.attempt(actions.save_job, changed, visit=session.visit())
+        return _job_values(changed) if done else None
+
+    return autosave.keep(job_sheet(job), _job_values(job), commit)
+
+
+def draw_job(reader: Reader, job: Job) -> None:
+    """A job's fields and its rounds."""
+    parts.link("history", "What happened so far", icon="history", job=job.id)
+    left, right = st.columns(2)
+    left.text_input("Company", key=_job_key(job, "company"))
+    right.text_input("Role", key=_job_key(job, "role"))
+    words = labels.STATUS_WORDS[job.status]
+    parts.link("outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id)
+    st.text_input("Where you found it", key=_job_key(job, "found_at"))
+    st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
+    st.selectbox(
+        "Their English",
+        list(ENGLISH_WORDS),
+        key=_job_key(job, "english"),
+        format_func=lambda one: ENGLISH_WORDS[one],
+        help="The spelling and the dates of the notes that you send them.",
+    )
+    st.text_area("Notes about the job", key=_job_key(job, "remarks"), height=120)
+    st.subheader("Rounds", anchor=False)
+    for interview in reader.where(Interview, job_id=job.id):
+        job_list.round_row(reader, interview)
+    parts.link("interviews", "Add a further round", icon="add", add="interview", job=job.id)
+
+
+def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
+    """Saves what the widgets of a round show where it differs from the store, before anything is drawn."""
+    people = people_of(reader, interview)
+
+    def commit(shown: Values) -> Values | None:
+        changed = _round_from(interview, shown)
+        persons = tuple(_person_from(one, shown) for one in people)
+        done = session.attempt(actions.save_interview, changed, persons, visit=session.visit())
+        return _round_values(changed, persons) if done else None
+
+    return autosave.keep(round_sheet(interview), _round_values(interview, people), commit)
+
+
+def _over(reader: Reader, interview: Interview) -> None:
+    if written_debrief(reader, interview.id):
+        parts.link("debrief", "Written down: see the checklist", icon="check_circle", interview=interview.id)
+        return
+    with st.container(key="lead-written"):
+        st.markdown("**It is over.** Write it down while you remember it.")
+        if st.button("Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"):
+            parts.go("debrief", interview=interview.id)
+
+
+def draw_round(reader: Reader, interview: Interview) -> None:
+    """A round's fields and its people."""
+    if interview.ends_at() <= session.now():
+        _over(reader, interview)
+    else:
+        parts.link("strategy", "Prepare it: the worksheet", icon="explore", interview=interview.id)
+    key = _round_key
+    parts.round_fields(key(interview, "kind"), key(interview, "format"))
+    parts.date_field("Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days())
+    parts.clock_fields(key(interview, "from"), key(interview, "to"))
+    left, right = st.columns(2)
+    left.text_input("Place or link", key=key(interview, "place"))
+    right.selectbox("Time zone", parts.zones(), key=key(interview, "zone"))
+    st.text_area("Notes about this round", key=key(interview, "remarks"), height=90)
+    st.subheader("Who is or was there", anchor=False)
+    for person in people_of(reader, interview):
+        _person(interview, person)
+    with st.container(key="card-add-people"):
+        people_lines.paste(interview.id, key=f"interviews.paste.{interview.id}")
+    st.button(
+        "Delete this round",
+        key=f"interviews.delete.{interview.id}",
+        type="tertiary",
+        icon=":material/delete:",
+        on_click=_delete_round,
+        args=(interview,),
+    )
+
+
+def _person(interview: Interview, person: Interviewer) -> None:
+    def key(field: str) -> str:
+        return _person_key(person, field)
+
+    with st.container(key=f"card-person-{person.id}"):
+        left, right = st.columns(2)
+        name = left.text_input("Name", key=key("name"), placeholder="not known yet")
+        with left:
+            greeting_field.draw(name or "", key("greet_as"))
+        right.text_input("Position", key=key("position"))
+        left.text_input("E-mail", key=key("email"))
+        right.text_input("Phone", key=key("phone"))
+        right.text_input("LinkedIn page", key=key("link"), placeholder="https://")
+        st.text_area("Postal address, for a card", key=key("address"), height=80)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.segmented_control(
+                "What they have to do with it",
+                list(Role),
+                key=key("role"),
+                format_func=lambda one: ROLE_WORDS[one],
+                required=True,
+            )
+            st.button(
+                "Take off",
+                key=f"interviews.off.{person.id}",
+                type="tertiary",
+                help=plain(f"Takes {parts.person_words(person)} off this round"),
+                on_click=session.act,
+                args=(actions.take_off_interview, interview.id, person.id),
+            )
+
+
+def _delete_round(interview: Interview) -> None:
+    there = session.reader().find(Interview, interview.id) is not None
+    if not there or session.attempt(actions.delete_interview, interview.id) is not None:
+        st.query_params.from_dict({"job": interview.job_id})
+
+
+def _job_key(job: Job, field: str) -> str:
+    return f"interviews.job.{field}.{job.id}"
+
+
+def _job_values(job: Job) -> dict[str, Any]:
+    return {_job_key(job, field): getattr(job, field) for field in (*JOB_TEXTS, "english")}
+
+
+def _round_key(interview: Interview, field: str) -> str:
+    return f"interviews.round.{field}.{interview.id}"
+
+
+def _person_key(person: Interviewer, field: str) -> str:
+    return f"interviews.person.{field}.{person.id}"
+
+
+def _round_values(interview: Interview, people: tuple[Interviewer, ...]) -> dict[str, Any]:
+    end = datetime.combine(interview.day, interview.clock) + timedelta(minutes=interview.minutes)
+    fields = {
+        "kind": interview.kind,
+        "format": interview.format,
+        "day": parts.date_words(interview.day),
+        "from": interview.clock,
+        "to": end.time(),
+        "place": interview.place,
+        "zone": interview.zone,
+        "remarks": interview.remarks,
+    }
+    values = {_round_key(interview, field): value for field, value in fields.items()}
+    for person in people:
+        values |= {_person_key(person, field): getattr(person, field) for field in (*PERSON_TEXTS, "role")}
+    return values
+
+
+def _round_from(interview: Interview, shown: dict[str, Any]) -> Interview:
+    """The round as it is shown; a day that cannot be read, or no time, leaves what was there."""
+
+    def value(field: str) -> Any:
+        return shown[_round_key(interview, field)]
+
+    due = parts.read_due(value("day") or "", interview.zone)
+    day = due.day if due else interview.day
+    start, end = value("from") or interview.clock, value("to")
+    return replace(
+        interview,
+        kind=value("kind") or interview.kind,
+        format=value("format") or interview.format,
+        day=day,
+        clock=start,
+        minutes=minutes_between(day, start, end) if end else interview.minutes,
+        place=value("place") or "",
+        zone=value("zone"),
+        remarks=value("remarks") or "",
+    )
+
+
+def _person_from(person: Interviewer, shown: dict[str, Any]) -> Interviewer:
+    texts: dict[str, Any] = {f: (shown[_person_key(person, f)] or "").strip() for f in PERSON_TEXTS}
+    return replace(person, **texts, role=shown[_person_key(person, "role")] or person.role)

@@ -1,0 +1,165 @@
+"""The jobs with their rounds, each with what to do next, and the search over all of it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import jobs as actions
+from lib.actions.worksheets import readiness_of, written_debrief
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.notes import Note
+from lib.domain.search import Hit, HitKind, search
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import count, plain
+from lib.ui.shared import labels, parts
+
+HITS_SHOWN = 25
+EDIT, ADD_ROUND, ARCHIVE, DELETE = "Open and edit", "Add a further round", "Archive", "Delete"
+HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
+
+
+def draw(reader: Reader) -> None:
+    """Search, the jobs that are under way, and the archived ones behind a fold."""
+    jobs = reader.all(Job)
+    _top(reader)
+    if not jobs:
+        st.markdown(
+            "A job you interview for stands here with its rounds and the people you met. There is none yet."
+        )
+        return
+    for job in sorted((one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)):
+        _card(reader, job)
+    _archived([one for one in jobs if one.archived_at is not None])
+
+
+def _top(reader: Reader) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if st.button("Add an interview", key="interviews.add", type="primary", icon=":material/add:"):
+            parts.go("interviews", add="interview")
+        if reader.all(Job):
+            words = st.text_input(
+                "Search",
+                key="interviews.search",
+                placeholder="company, person, words of a note",
+                type="search",
+                live=True,
+            )
+            if words and words.strip():
+                _hits(reader, words)
+
+
+def _hits(reader: Reader, words: str) -> None:
+    hits = search(words, reader.all(Job), reader.all(Interviewer), reader.all(Note))
+    with st.container(key="lead-hits"):
+        st.markdown(f"**{count(len(hits), 'match', 'matches')}** for “{plain(words)}”")
+        for hit in hits[:HITS_SHOWN]:
+            excerpt = f" · {hit.excerpt}" if hit.excerpt.strip() else ""
+            _hit(reader, hit, f"{hit.title}{excerpt}")
+
+
+def _hit(reader: Reader, hit: Hit, label: str) -> None:
+    sign = HIT_SIGNS[hit.kind]
+    if hit.kind is HitKind.NOTE:
+        parts.link("notes", label, icon=sign, note=hit.record_id)
+        return
+    rounds = [
+        one for one in reader.where(Interview, job_id=hit.job_id) if hit.record_id in one.interviewer_ids
+    ]
+    if hit.kind is HitKind.PERSON and rounds:
+        parts.link("interviews", label, icon=sign, interview=rounds[-1].id)
+        return
+    parts.link("interviews", label, icon=sign, job=hit.job_id)
+
+
+def _card(reader: Reader, job: Job) -> None:
+    with st.container(key=f"card-job-{job.id}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(
+                f"**{plain(job.company)}**  \n{plain(job.role)} · "
+                f":gray[:material/{labels.STATUS_SIGNS[job.status]}: {labels.STATUS_WORDS[job.status]}]",
+                width="stretch",
+            )
+            st.menu_button(
+                "",
+                (EDIT, ADD_ROUND, ARCHIVE, DELETE),
+                key=f"interviews.menu.{job.id}",
+                icon=":material/more_horiz:",
+                on_click=_chosen,
+                args=(job.id,),
+            )
+        for interview in _rounds(reader, job):
+            round_row(reader, interview)
+
+
+def round_row(reader: Reader, interview: Interview) -> None:
+    """One round: when, with whom, and the next thing to do for it."""
+    people = [reader.find(Interviewer, one) for one in interview.interviewer_ids]
+    who = ", ".join(parts.person_words(one) for one in people if one) or "nobody entered yet"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"round-{interview.id}"):
+        words = f"{parts.ROUND_WORDS[interview.kind]}, {parts.when_words(interview)}"
+        with st.container(gap=None):
+            parts.link("interviews", words[0].upper() + words[1:], icon="event", interview=interview.id)
+            st.caption(plain(who))
+        _next_thing(reader, interview)
+
+
+def _next_thing(reader: Reader, interview: Interview) -> None:
+    if interview.ends_at() > session.now():
+        ready = readiness_of(reader, interview).percent
+        words = f"{parts.in_words(interview)}, {ready} % ready"
+        parts.link("strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id)
+        return
+    if not written_debrief(reader, interview.id):
+        parts.link("debrief", "Write it down", icon="edit_note", interview=interview.id)
+        return
+    unsent = [one for one in reader.where(Note, interview_id=interview.id) if one.sent_at is None]
+    if unsent:
+        parts.link("notes", f"{count(len(unsent), 'note')} to send", icon="mail", note=unsent[0].id)
+    else:
+        parts.link("debrief", "Written down", icon="check_circle", interview=interview.id)
+
+
+def _archived(jobs: list[Job]) -> None:
+    if not jobs:
+        return
+    with st.expander(f"Archived ({len(jobs)})"):
+        for job in jobs:
+            with st.container(horizontal=True, vertical_alignment="center", key=f"row-archived-{job.id}"):
+                st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
+                st.button(
+                    "Bring back",
+                    key=f"interviews.back.{job.id}",
+                    on_click=session.act,
+                    args=(actions.archive_job, job.id),
+                    kwargs={"back": True},
+                )
+                st.button(
+                    "Delete",
+                    key=f"interviews.gone.{job.id}",
+                    on_click=session.act,
+                    args=(actions.delete_job, job.id),
+                )
+
+
+def _chosen(job_id: str) -> None:
+    choice = st.session_state.get(f"interviews.menu.{job_id}")
+    if choice == EDIT:
+        st.query_params.from_dict({"job": job_id})
+    elif choice == ADD_ROUND:
+        st.query_params.from_dict({"add": "interview", "job": job_id})
+    elif choice == ARCHIVE:
+        session.act(actions.archive_job, job_id)
+    elif choice == DELETE:
+        session.act(actions.delete_job, job_id)
+
+
+def _rounds(reader: Reader, job: Job) -> list[Interview]:
+    return sorted(reader.where(Interview, job_id=job.id), key=lambda one: one.starts_at(), reverse=True)
+
+
+def _order(reader: Reader, job: Job) -> float:
+    """Jobs with an interview nearest to now come first."""
+    now = session.now()
+    return min((abs((one.starts_at() - now).total_seconds()) for one in _rounds(reader, job)), default=1e12)

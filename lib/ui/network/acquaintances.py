@@ -1,0 +1,161 @@
+"""Whom a contact knows among the people met, and which of those they are themselves."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from lib.actions import asks
+from lib.actions import contacts as actions
+from lib.domain.interviews import Interviewer
+from lib.domain.jobs import Job
+from lib.domain.people.asks import Ask, asked_lately
+from lib.domain.people.contacts import Contact, Knows
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import contact_lines, job_menus, labels
+
+
+def draw(reader: Reader, contact: Contact) -> None:
+    """The links there are, and a small window for one more."""
+    st.markdown("**Whom they know**")
+    for link in contact.knows:
+        _link(reader, contact, link)
+    for interviewer_id in contact.met_as:
+        if met := reader.find(Interviewer, interviewer_id):
+            _row(contact, met, f"is {_words(reader, met)}, whom you met", "person_check")
+    people = _people(reader, contact)
+    if not people:
+        st.caption("The people you meet in interviews stand here to choose from.")
+        return
+    with st.container(horizontal=True):
+        _one_more(reader, contact, people)
+        _the_same(reader, contact, people)
+
+
+def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
+    """A button for each job for which they are not on the list yet; behind a menu where there are several."""
+    jobs = [one for one in job_menus.active_jobs(reader).values() if one.id not in already]
+    if not jobs or contact.archived_at is not None:
+        return
+    contact_lines.too_often(contact.name, asked_lately(reader.all(Ask), contact.id, session.now()))
+    if len(jobs) == 1:
+        _line_up(contact, jobs[0], f"Line up for {jobs[0].company}")
+        return
+    with st.popover("Line up for a job", icon=":material/playlist_add:"):
+        for job in jobs:
+            _line_up(contact, job, f"{job.company}, {job.role}")
+
+
+def _line_up(contact: Contact, job: Job, label: str) -> None:
+    st.button(
+        plain(label),
+        key=f"network.line_up.{job.id}.{contact.id}",
+        icon=":material/playlist_add:",
+        on_click=session.act,
+        args=(asks.line_up, job.id, contact.id),
+    )
+
+
+def _people(reader: Reader, contact: Contact) -> dict[str, Interviewer]:
+    """The people with a name of the jobs under way to whom there is no link yet."""
+    linked = {*contact.met_as, *(one.interviewer_id for one in contact.knows)}
+    jobs = job_menus.active_jobs(reader)
+    return {
+        one.id: one
+        for one in reader.all(Interviewer)
+        if one.job_id in jobs and one.name.strip() and one.id not in linked
+    }
+
+
+def _words(reader: Reader, met: Interviewer) -> str:
+    job = reader.find(Job, met.job_id)
+    return ", ".join(part for part in (met.name, met.position, job.company if job else "") if part)
+
+
+def _link(reader: Reader, contact: Contact, link: Knows) -> None:
+    met = reader.find(Interviewer, link.interviewer_id)
+    if met is None:
+        return
+    well = f", {labels.HOW_WELL[link.how_well]}" if link.how_well else ""
+    how = f" ({link.how})" if link.how.strip() else ""
+    _row(contact, met, f"knows {_words(reader, met)}{well}{how}", "hub")
+
+
+def _row(contact: Contact, met: Interviewer, words: str, sign: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-link-{contact.id}-{met.id}"):
+        st.markdown(f":material/{sign}: {plain(words)}", width="stretch")
+        st.button(
+            "Take away",
+            key=f"network.unlink.{contact.id}.{met.id}",
+            type="tertiary",
+            on_click=session.act,
+            args=(actions.unlink, contact.id, met.id),
+        )
+
+
+def _one_more(reader: Reader, contact: Contact, people: dict[str, Interviewer]) -> None:
+    def key(name: str) -> str:
+        return f"network.knows.{name}.{contact.id}"
+
+    with st.popover("They know…", icon=":material/add_link:"):
+        _choice(reader, key("who"), people)
+        st.pills(
+            "How well?",
+            list(labels.HOW_WELL),
+            format_func=lambda one: labels.HOW_WELL[one],
+            key=key("well"),
+            default=0,
+            required=True,
+        )
+        st.text_input("From where?", key=key("how"), placeholder="e.g. worked under her at Acme")
+        st.button("Note it", key=key("save"), type="primary", on_click=_note, args=(contact.id,))
+
+
+def _note(contact_id: str) -> None:
+    who, well, how = (
+        st.session_state.get(f"network.knows.{name}.{contact_id}") for name in ("who", "well", "how")
+    )
+    if not who:
+        st.session_state[session.FAULT] = "Whom do they know? Choose somebody from the list."
+    elif _is_there(who) and session.attempt(actions.link, contact_id, _knows(who, well, how)) is not None:
+        st.session_state[f"network.knows.how.{contact_id}"] = ""
+
+
+def _knows(who: str, well: int | None, how: str | None) -> Knows:
+    return Knows(who, well or 0, (how or "").strip())
+
+
+def _is_there(who: str) -> bool:
+    """Whether it is somebody's id: the second click of two hands in the words of a list that has changed."""
+    return session.reader().find(Interviewer, who) is not None
+
+
+def _the_same(reader: Reader, contact: Contact, people: dict[str, Interviewer]) -> None:
+    key = f"network.same.who.{contact.id}"
+    with st.popover("I met them: the same person", icon=":material/person_check:"):
+        _choice(reader, key, people)
+        st.button(
+            "One person",
+            key=f"network.same.save.{contact.id}",
+            type="primary",
+            on_click=_one,
+            args=(contact.id, key),
+        )
+
+
+def _one(contact_id: str, key: str) -> None:
+    if (who := st.session_state.get(key)) and _is_there(who):
+        session.act(actions.same_person, contact_id, who)
+
+
+def _choice(reader: Reader, key: str, people: dict[str, Interviewer]) -> None:
+    if st.session_state.get(key) not in people:
+        st.session_state[key] = None
+    st.selectbox(
+        "Who?",
+        list(people),
+        index=None,
+        format_func=lambda one: _words(reader, people[one]) if one in people else "",
+        key=key,
+    )

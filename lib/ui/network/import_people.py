@@ -1,0 +1,201 @@
+"""Bringing people in from a file: read, look at what would happen, and only then keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lib.actions import bringing_in
+from lib.domain.errors import FollowThroughError
+from lib.domain.people.arrivals import Arrivals
+from lib.domain.people.contacts import Acquaintance
+from lib.formats.contacts import files
+from lib.formats.contacts.files import Column, ContactFile, FileKind, Unreadable
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import count, plain
+from lib.ui.shared import contact_lines, long_lists
+
+FILE, TURN, READ, SEEN = "network.file", "network.file.turn", "network.read", "network.seen"
+BIG = 500_000
+"""Bytes from which on reading takes long enough to be watched."""
+EXAMPLES = 5
+COLUMN_WORDS = {
+    Column.NAME: "Whole name",
+    Column.FIRST_NAME: "First name",
+    Column.LAST_NAME: "Last name",
+    Column.POSITION: "Position",
+    Column.COMPANY: "Company",
+    Column.PAST_COMPANIES: "Earlier companies",
+    Column.EMAIL: "E-mail",
+    Column.PHONE: "Phone",
+    Column.LINK: "LinkedIn or other page",
+    Column.ADDRESS: "Address",
+    Column.REMARKS: "Notes",
+    Column.LABELS: "Tags",
+}
+KIND_WORDS = {
+    FileKind.LINKEDIN: "LinkedIn connections",
+    FileKind.GOOGLE: "Google Contacts",
+    FileKind.OUTLOOK: "Outlook contacts",
+    FileKind.VCARD: "vCards",
+    FileKind.TABLE: "a table",
+}
+
+
+def draw() -> None:
+    """The way in, and once there is a file, what it holds."""
+    brought = st.file_uploader(
+        "A file with people: from LinkedIn, Google, Outlook or your phone, or any table saved as CSV",
+        key=f"{FILE}.{st.session_state.get(TURN, 0)}",
+    )
+    if brought is None:
+        _where_from()
+        return
+    content = brought.getvalue()
+    try:
+        read = _read(brought.file_id, brought.name, content, None)
+        if read.kind is FileKind.TABLE:
+            read = _read(brought.file_id, brought.name, content, _columns(read))
+    except FollowThroughError as fault:
+        st.error(plain(fault.sentence), icon=":material/error:")
+        return
+    _preview(read)
+
+
+def _where_from() -> None:
+    st.caption("You see what is in it before anything is kept, and can take it back in one go.")
+    with st.expander("Where do I get such a file?"):
+        st.markdown(
+            "- **LinkedIn**: Settings & Privacy, Data privacy, *Get a copy of your data*, Connections. "
+            "LinkedIn sends a link by e-mail; the file is called Connections.csv.\n"
+            "- **Google Contacts**: Export, as *Google CSV* or *vCard*.\n"
+            "- **Outlook**: People, Manage contacts, *Export contacts*.\n"
+            "- **iPhone, Mac, Android**: choose the contacts and share or export them as a *vCard* (.vcf).\n"
+            "- **Anything else**: save the table as CSV; you say which column is what."
+        )
+
+
+def _read(file_id: str, name: str, content: bytes, columns: Mapping[Column, str] | None) -> ContactFile:
+    """What the file holds; read once for each choice of columns."""
+    wanted = (file_id, tuple(sorted((columns or {}).items())))
+    kept: dict[object, ContactFile] = st.session_state.setdefault(READ, {})
+    if wanted in kept:
+        return kept[wanted]
+    if len(content) < BIG:
+        read = files.read(content, name, columns=columns)
+    else:
+        bar = st.progress(0.0, "Reading…")
+        read = files.read(content, name, columns=columns, told=lambda share: _told(bar, share))
+        bar.empty()
+    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {wanted: read}  # type: ignore[index]
+    return read
+
+
+def _told(bar: st.delta_generator.DeltaGenerator, share: float) -> None:
+    bar.progress(min(1.0, share), "Reading…")
+
+
+def _columns(read: ContactFile) -> dict[Column, str]:
+    """Which header is what: guessed, and then as the person chooses."""
+    st.markdown("**Which column is what?**")
+    for row in read.examples[:3]:
+        st.caption(plain(" | ".join(row)[:300]))
+    chosen: dict[Column, str] = {}
+    places = st.columns(3)
+    for i, (column, label) in enumerate(COLUMN_WORDS.items()):
+        guess = read.columns.get(column, "")
+        options = ["", *dict.fromkeys(read.headers)]
+        header = places[i % 3].selectbox(
+            label,
+            options,
+            index=options.index(guess) if guess in options else 0,
+            format_func=lambda one: one or "in none of them",
+            key=f"network.column.{column.value}.{st.session_state.get(TURN, 0)}",
+        )
+        if header:
+            chosen[column] = header
+    return chosen
+
+
+def _preview(read: ContactFile) -> None:
+    book = session.store().book.read()
+    found = _seen(read, book.all(Acquaintance))
+    with st.container(key="card-preview"):
+        st.markdown(
+            f"**{plain(KIND_WORDS[read.kind])}**: {count(read.rows, 'row')}, of which "
+            f"{count(len(read.people), 'person', 'people')} could be read."
+        )
+        for icon, words in _counts(found, read):
+            st.markdown(f":material/{icon}: {words}")
+        for person in found.new[:EXAMPLES]:
+            place = contact_lines.place_words(person)
+            st.caption(plain(f"{person.name}{f', {place}' if place else ''}"))
+        if len(found.new) > EXAMPLES:
+            st.caption(f"and {len(found.new) - EXAMPLES:,} more")
+    _confirm(read, found)
+    if read.unreadable:
+        with st.expander(f"What could not be read ({len(read.unreadable):,})"):
+            long_lists.draw(
+                read.unreadable, _unreadable, key=f"network.unreadable.{st.session_state.get(TURN, 0)}"
+            )
+
+
+def _counts(found: Arrivals, read: ContactFile) -> list[tuple[str, str]]:
+    lines = (
+        ("person_add", len(found.new), "new"),
+        ("update", len(found.merged), "known, and brought up to date with what the file says"),
+        ("check", found.unchanged, "known, with nothing new"),
+        ("content_copy", found.doubled, "more than once in the file"),
+        ("block", len(read.unreadable), "could not be read; below stands why"),
+    )
+    return [(icon, f"{number:,} {words}") for icon, number, words in lines if number]
+
+
+def _seen(read: ContactFile, known: tuple[Acquaintance, ...]) -> Arrivals:
+    """What the file would change; worked out once for a file and a state of the address book."""
+    kept = st.session_state.get(SEEN)
+    if kept is None or kept[0] is not read or kept[1] is not known:
+        kept = (read, known, bringing_in.preview(session.store().book.read(), read))
+        st.session_state[SEEN] = kept
+    found: Arrivals = kept[2]
+    return found
+
+
+def _confirm(read: ContactFile, found: Arrivals) -> None:
+    if not read.people:
+        st.warning(_nobody(read), icon=":material/person_off:")
+        return
+    if not found.new and not found.merged:
+        st.markdown(":green[:material/check_circle: Everybody in it is in your address book already.]")
+        return
+    number = len(found.new) + len(found.merged)
+    st.button(
+        f"Bring in {number:,} {'person' if number == 1 else 'people'}",
+        key="network.bring.confirm",
+        type="primary",
+        icon=":material/upload_file:",
+        on_click=_take,
+        args=(read,),
+    )
+    st.caption("What you typed yourself is never changed by it.")
+
+
+def _nobody(read: ContactFile) -> str:
+    if read.kind is FileKind.TABLE and not read.unreadable:
+        return "Nobody could be read yet: choose above which column is the name."
+    return "Nobody could be read from this file; below stands why, row by row. Nothing was kept."
+
+
+def _take(read: ContactFile) -> None:
+    with st.spinner("Keeping them…"):
+        done = session.attempt(bringing_in.bring_in, read)
+    if done is not None:
+        # A new key empties the uploader.
+        st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+        for key in (READ, SEEN):
+            st.session_state.pop(key, None)
+
+
+def _unreadable(one: Unreadable) -> None:
+    st.markdown(f"Line {one.line}: {plain(one.why)}  \n:gray[{plain(one.text)}]")

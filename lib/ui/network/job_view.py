@@ -1,0 +1,153 @@
+"""Who could put in a good word for one job: what was asked, who else could be, and who knows whom."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from lib.actions import asks as actions
+from lib.actions import contacts
+from lib.domain.interviews import Interviewer
+from lib.domain.people.contacts import Person
+from lib.domain.people.suggestions import Suggestion
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.network import ask_card, picture, view_links
+from lib.ui.network.state import JobNetwork
+from lib.ui.shared import contact_lines, frame, job_menus, long_lists, parts
+
+
+def draw(reader: Reader, of: JobNetwork) -> None:
+    """Everything about the job, what presses first."""
+    _too_early(of)
+    _asks(reader, of)
+    _suggestions(of)
+    _same(of)
+    picture.draw(of)
+
+
+def head(reader: Reader, of: JobNetwork) -> None:
+    """Which job it is, and the way to another."""
+    with st.container(horizontal=True, vertical_alignment="center", key="network.head"):
+        st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
+        job_menus.job_switch(reader, of.job, "network")
+        if words := frame.saved_words():
+            st.markdown(f":gray[{words}]", width="content")
+
+
+def empty() -> None:
+    """What the page says before there is a job."""
+    st.write(
+        "After a first interview, somebody who knows the interviewer or works at the company can put in a "
+        "good word for you. Here you see who that could be, ask them, and thank them. There is no job yet."
+    )
+    parts.link("interviews", "Add an interview", icon="add", add="interview")
+
+
+def _too_early(of: JobNetwork) -> None:
+    if not of.too_early:
+        return
+    with st.container(key="lead-early"):
+        if of.first is None:
+            st.markdown(
+                ":material/schedule: **Too early to ask.** A good word counts once they have met you, and no "
+                "interview is entered yet. Line people up meanwhile."
+            )
+            return
+        asking = session.workdays().after(of.first.ended_on(), 1)
+        st.markdown(
+            f":material/schedule: **Too early to ask.** Your first interview is "
+            f"{plain(parts.when_words(of.first))}; a good word counts once they have met you. Line people up "
+            f"now: asking them stands on your calendar for {plain(parts.day_words(asking))}."
+        )
+
+
+def _asks(reader: Reader, of: JobNetwork) -> None:
+    if not of.asks:
+        return
+    st.subheader("Whom you ask", anchor=False)
+    for i, ask in enumerate(sorted(of.asks, key=lambda one: ask_card.presses(reader, one))):
+        ask_card.draw(reader, of, ask, first=i == 0)
+
+
+def _suggestions(of: JobNetwork) -> None:
+    st.subheader("Who could help", anchor=False)
+    free = [one for one in of.helpers.suggestions if one.ask is None]
+    if not free:
+        _nobody(of)
+    long_lists.draw(free, partial(_suggestion, of), key=f"network.more.{of.job.id}", at_once=6)
+    with st.container(horizontal=True):
+        parts.link("network", "Somebody else", icon="person_search", view=view_links.PEOPLE)
+        parts.link("network", "Bring people in from a file", icon="upload_file", view=view_links.BRING)
+
+
+def _nobody(of: JobNetwork) -> None:
+    if of.asks:
+        st.caption("Everybody who has to do with this job, as far as you know, is on the list above.")
+        return
+    st.markdown(
+        f"Nobody you entered works or worked at {plain(of.job.company)}, or knows the people you met there. "
+        "Bring your contacts in from LinkedIn or your phone, or enter one person and say whom they know."
+    )
+
+
+def _suggestion(of: JobNetwork, one: Suggestion) -> None:
+    place = contact_lines.place_words(one.person)
+    best = not of.asks and one is of.helpers.suggestions[0]
+    with st.container(key=f"row-suggestion-{one.person.id}", gap=None):
+        words, button = st.columns([5, 2], vertical_alignment="center", wrap=False)
+        with words:
+            contact_lines.person_link(one.person)
+            st.caption(plain(" · ".join(filter(None, (place, *one.reasons)))))
+        button.button(
+            "Line up",
+            key=f"network.line_up.{one.person.id}",
+            type="primary" if best else "secondary",
+            width="stretch",
+            on_click=session.act,
+            args=(actions.line_up, of.job.id, one.person.id),
+        )
+        contact_lines.too_often(one.person.name, one.asked_lately)
+        if one.maybe:
+            _is_it_the_same(of, one)
+
+
+def _is_it_the_same(of: JobNetwork, one: Suggestion) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(
+            f":material/help: Is “{plain(one.maybe)}” the same company as {plain(of.job.company)}?",
+            width="content",
+        )
+        for label, same in (("Yes, the same", True), ("No, another one", False)):
+            st.button(
+                label,
+                key=f"network.same.{same}.{one.person.id}",
+                type="tertiary",
+                on_click=session.act,
+                args=(contacts.answer_company, of.job.company, one.maybe),
+                kwargs={"same": same},
+            )
+
+
+def _same(of: JobNetwork) -> None:
+    """People of the address book who seem to be somebody met: linking them makes one person of the two."""
+    for person, met in of.helpers.same:
+        _one_person(person, met)
+
+
+def _one_person(person: Person, met: Interviewer) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-same-{person.id}-{met.id}"):
+        st.markdown(
+            f":material/person_check: **{plain(met.name)}**, whom you met, seems to be among the people you "
+            "know.",
+            width="stretch",
+        )
+        st.button(
+            "It is the same person",
+            key=f"network.one.{person.id}.{met.id}",
+            on_click=session.act,
+            args=(contacts.same_person, person.id, met.id),
+        )
+        contact_lines.person_link(person, "Open", icon="chevron_right")

@@ -1,0 +1,240 @@
+"""Everybody known as one table: found by words, filtered, ordered by a column's head, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from lib.actions import contacts as actions
+from lib.actions.network import address_book
+from lib.domain.people.address_book import Known, Order, everyone
+from lib.domain.people.contacts import Contact
+from lib.domain.records import new_id
+from lib.store.repository import Reader
+from lib.ui.core import session, text_keeper
+from lib.ui.core.held_values import hold
+from lib.ui.core.markdown_escape import plain
+from lib.ui.network import view_links
+from lib.ui.shared import contact_lines, labels, parts
+
+SCOPE = "network.people"
+PAGE = 25
+AT, ORDER, DOWN = "network.people.at", "network.people.order", "network.people.down"
+NEW = "network.new"
+NEW_ID = "network.new.id"
+NEW_TEXTS = ("name", "position", "company", "email")
+HEADS = (
+    (Order.NAME, "Name"),
+    (Order.COMPANY, "Position, company"),
+    (Order.HOW_WELL, "How well"),
+    (Order.LAST_CONTACT, "Last contact"),
+)
+WIDTHS = (3, 4, 2, 2)
+FILTERS = ("company", "tag", "well", "archived")
+
+
+def draw(reader: Reader, *, narrow: bool) -> None:
+    """The table; `narrow` for a phone, or where somebody's page stands beside it."""
+    book = address_book(session.store().book.read())
+    if not book.people and not reader.all(Contact):
+        _empty()
+        return
+    with st.container(key="network.people.ways"):
+        _add()
+    rows = _found(reader, narrow=narrow)
+    if not narrow:
+        _heads()
+    else:
+        _order_pills()
+    at = min(st.session_state.get(AT, 0), max(0, (len(rows) - 1) // PAGE * PAGE))
+    for row in rows[at : at + PAGE]:
+        _row(row, narrow=narrow)
+    _turn(at, len(rows))
+
+
+@contextmanager
+def shelf(reader: Reader) -> Iterator[None]:
+    """Somebody's page, drawn inside, with the table beside it; on a phone that page alone."""
+    view_links.ways("person")
+    left, right = st.columns([3, 5], gap="large")
+    with left, st.container(key="network.shelf"):
+        draw(reader, narrow=True)
+    with right, st.container(key="network.desk"):
+        yield
+
+
+def texts() -> dict[str, str]:
+    """The text fields of the form for one person, for the keeper: none is saved before it is added."""
+    return {f"{NEW}.{name}": "" for name in NEW_TEXTS}
+
+
+def _empty() -> None:
+    st.markdown(
+        "Everybody you know stands here once you have brought them in: from LinkedIn, from your phone or "
+        "mail program, or one by one. Nothing is sent anywhere."
+    )
+    with st.container(horizontal=True):
+        if st.button("Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"):
+            parts.go("network", view=view_links.BRING)
+        _add()
+
+
+def _found(reader: Reader, *, narrow: bool) -> tuple[Known, ...]:
+    contacts = reader.all(Contact)
+    with st.container(horizontal=True, vertical_alignment="bottom", key="network.people.filters"):
+        words = st.text_input(
+            "Search",
+            key="network.people.search",
+            type="search",
+            live=True,
+            placeholder="name, company, tag",
+            on_change=_first_page,
+        )
+        if not narrow:
+            _filters(contacts)
+        else:
+            with st.popover("Filter", icon=":material/filter_list:"):
+                _filters(contacts)
+    company, tag, well, archived = (st.session_state.get(f"network.people.{name}") for name in FILTERS)
+    rows = everyone(
+        contacts,
+        address_book(session.store().book.read()),
+        query=words or "",
+        company=company or "",
+        tag=tag or "",
+        how_well=well or 0,
+        order=st.session_state.get(ORDER, Order.NAME),
+        descending=st.session_state.get(DOWN, False),
+        archived=bool(archived),
+    )
+    st.caption(f"{len(rows):,} {'person' if len(rows) == 1 else 'people'}")
+    return rows
+
+
+def _filters(contacts: tuple[Contact, ...]) -> None:
+    tags = sorted({tag for one in contacts for tag in one.tags}, key=str.casefold)
+    st.text_input("Works or worked at", key="network.people.company", on_change=_first_page)
+    if tags:
+        st.selectbox(
+            "Tag",
+            ["", *tags],
+            format_func=lambda one: one or "any",
+            key="network.people.tag",
+            on_change=_first_page,
+            width=150,
+        )
+    st.selectbox(
+        "Known at least",
+        list(labels.HOW_WELL),
+        format_func=lambda one: labels.HOW_WELL[one] if one else "everybody",
+        key="network.people.well",
+        on_change=_first_page,
+        width=150,
+    )
+    st.toggle("Archived", key="network.people.archived", on_change=_first_page)
+
+
+def _heads() -> None:
+    """The heads of the columns; pressing one orders by it, pressing it again the other way round."""
+    order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
+    with st.container(key="network.people.heads"):
+        for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):
+            mark = "" if order is not by else " ↓" if down else " ↑"
+            column.button(
+                f"{label}{mark}", key=f"network.head.{by.value}", type="tertiary", on_click=_order, args=(by,)
+            )
+
+
+def _order_pills() -> None:
+    st.pills(
+        "Order by",
+        [by for by, _ in HEADS],
+        format_func=dict(HEADS).__getitem__,
+        key="network.people.pills",
+        default=st.session_state.get(ORDER, Order.NAME),
+        on_change=_order_by_pill,
+        label_visibility="collapsed",
+    )
+
+
+def _order_by_pill() -> None:
+    _order(st.session_state.get("network.people.pills") or st.session_state.get(ORDER, Order.NAME))
+
+
+def _order(by: Order) -> None:
+    same = st.session_state.get(ORDER, Order.NAME) is by
+    st.session_state[DOWN] = not st.session_state.get(DOWN, False) if same else by in (
+        Order.HOW_WELL, Order.LAST_CONTACT
+    )  # fmt: skip
+    st.session_state[ORDER] = by
+    _first_page()
+
+
+def _first_page() -> None:
+    st.session_state[AT] = 0
+
+
+def _row(row: Known, *, narrow: bool) -> None:
+    place = ", ".join(part for part in (row.position, row.company) if part)
+    well = labels.HOW_WELL[row.how_well] if row.how_well else ""
+    last = parts.day_words(row.last_contact) if row.last_contact else ""
+    tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
+    with st.container(key=f"row-person-{row.id}", gap=None):
+        if narrow:
+            contact_lines.person_link(row.record, icon=_sign(row))
+            words = " · ".join(part for part in (place, well, last, tags) if part)
+            st.caption(plain(words) or "​")
+            return
+        name, where, how, when = st.columns(WIDTHS, vertical_alignment="center")
+        with name:
+            contact_lines.person_link(row.record, icon=_sign(row))
+        where.markdown(f"{plain(place)}  :gray[{plain(tags)}]" if tags else plain(place))
+        how.markdown(plain(well))
+        when.markdown(plain(last))
+
+
+def _sign(row: Known) -> str:
+    return "person" if row.is_contact else "contacts"
+
+
+def _turn(at: int, total: int) -> None:
+    if total <= PAGE:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="network.people.turn"):
+        st.button("‹ Back", key="network.people.back", on_click=_go_to, args=(at - PAGE,), disabled=at == 0)
+        st.markdown(f"{at + 1:,} to {min(at + PAGE, total):,} of {total:,}", width="content")
+        st.button(
+            "On ›", key="network.people.on", on_click=_go_to, args=(at + PAGE,), disabled=at + PAGE >= total
+        )
+
+
+def _go_to(at: int) -> None:
+    st.session_state[AT] = max(0, at)
+
+
+def _add() -> None:
+    """One person by hand; their page takes the rest."""
+    with st.popover("Add somebody", icon=":material/person_add:"):
+        st.session_state.setdefault(NEW_ID, new_id())
+        for key, empty in texts().items():
+            hold(key, empty)
+        st.text_input("Name", key=f"{NEW}.name")
+        st.text_input("Position", key=f"{NEW}.position")
+        st.text_input("Company", key=f"{NEW}.company")
+        st.text_input("E-mail", key=f"{NEW}.email")
+        st.button("Add them", key=f"{NEW}.add", type="primary", on_click=_take_new)
+
+
+def _take_new() -> None:
+    shown = {name: (st.session_state.get(f"{NEW}.{name}") or "").strip() for name in NEW_TEXTS}
+    name, position, company, email = (shown[one] for one in NEW_TEXTS)
+    contact = Contact(id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email)
+    done = session.attempt(actions.add, contact, known_by=shown)
+    if done is not None:
+        st.query_params.from_dict({"contact": done.record_id})
+        text_keeper.let_go(SCOPE, texts())
+        st.session_state.pop(NEW_ID, None)
+        for name in NEW_TEXTS:
+            st.session_state[f"{NEW}.{name}"] = ""

@@ -1,0 +1,225 @@
+"""Somebody's page: what is known of them, whom they know, and what they were asked; saved as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import contacts as actions
+from lib.domain.jobs import Job
+from lib.domain.people.asks import Ask
+from lib.domain.people.contacts import Acquaintance, Contact
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.network import acquaintances, view_links
+from lib.ui.shared import autosave, contact_lines, greeting_field, labels, parts
+
+TEXTS = ("name", "greet_as", "position", "company", "email", "phone", "link", "address", "how", "remarks")
+LISTS = {"past_companies": "; ", "tags": ", "}
+"""The fields of several, and what stands between them: a company's name may have a comma in it."""
+
+
+def sheet_name(contact: Contact) -> str:
+    """The name of a contact's sheet, and its scope for the keeper."""
+    return f"network.contact.{contact.id}"
+
+
+def take_up(contact: Contact) -> tuple[Clash, ...]:
+    """Saves what was typed about a contact, before anything is drawn."""
+
+    def commit(shown: Values) -> Values | None:
+        changed = _from(contact, shown)
+        done = session.attempt(actions.save, changed, visit=session.visit())
+        return _values(changed) if done else None
+
+    return autosave.keep(sheet_name(contact), _values(contact), commit)
+
+
+def draw(reader: Reader, contact: Contact) -> None:
+    """A contact's fields, links and asks."""
+    st.subheader(plain(contact.name), anchor=False)
+    _news(reader, contact)
+    _asks(reader, contact)
+    key = _key(contact)
+    left, right = st.columns(2)
+    name = left.text_input("Name", key=key("name"))
+    with left:
+        greeting_field.draw(name or "", key("greet_as"))
+    right.text_input("How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind")
+    left.text_input("Position", key=key("position"))
+    right.text_input("Company", key=key("company"))
+    st.pills(
+        "How well you know them",
+        list(labels.HOW_WELL),
+        format_func=lambda one: labels.HOW_WELL[one],
+        key=key("how_well"),
+        required=True,
+    )
+    parts.date_field("Last in touch", key("last_contact"), zone=session.zone(), chips=parts.past_days())
+    acquaintances.draw(reader, contact)
+    with st.expander("How to reach them"):
+        _reach(contact)
+    with st.expander("Earlier companies, tags, notes"):
+        _more(contact)
+    _rare(contact)
+
+
+def draw_listed(reader: Reader, person: Acquaintance) -> None:
+    """Somebody of the address book, as the file gave them; they become a contact once they are used."""
+    standing = reader.find(Contact, actions.contact_id(person.id))
+    st.subheader(plain(person.name), anchor=False)
+    if standing is not None:
+        contact_lines.person_link(standing, "A contact by now: open", icon="person")
+        return
+    if place := contact_lines.place_words(person):
+        st.markdown(plain(place))
+    for label, words in _facts(person):
+        st.markdown(f":gray[{label}]  \n{plain(words)}")
+    st.button(
+        "Make them a contact",
+        key=f"network.use.{person.id}",
+        type="primary",
+        icon=":material/person_add:",
+        on_click=_use,
+        args=(person.id,),
+    )
+    st.caption(
+        "As a contact you can say how well you know them and whom they know, and ask them for a good word."
+    )
+
+
+def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
+    facts = (
+        ("E-mail", ", ".join(filter(None, (person.email, *person.other_emails)))),
+        ("Phone", person.phone),
+        ("Page", person.link),
+        ("Address", person.address),
+        ("Earlier", ", ".join(person.past_companies)),
+        ("Connected since", parts.date_words(person.connected_on)),
+        ("Groups", ", ".join(person.labels)),
+        ("Notes", person.remarks),
+        ("From", person.source),
+    )
+    return tuple((label, words) for label, words in facts if words)
+
+
+def _use(person_id: str) -> None:
+    done = session.attempt(actions.use, person_id)
+    if done is not None:
+        st.query_params.from_dict({"contact": done.record_id})
+
+
+def _news(reader: Reader, contact: Contact) -> None:
+    listed = actions.news(reader, session.store().book.read(), contact.id)
+    if listed is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="lead-news"):
+        st.markdown(
+            f":material/update: The file you brought in says: **{plain(contact_lines.place_words(listed))}**",
+            width="stretch",
+        )
+        st.button("Take it over", key=f"network.news.{contact.id}", on_click=_take_news, args=(contact.id,))
+
+
+def _take_news(contact_id: str) -> None:
+    session.act(actions.take_over, contact_id)
+
+
+def _asks(reader: Reader, contact: Contact) -> None:
+    asks = reader.where(Ask, contact_id=contact.id)
+    for ask in asks:
+        job = reader.find(Job, ask.job_id)
+        if job is not None:
+            words = f"{job.company}: {labels.STEP_WORDS[ask.step]}"
+            parts.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
+    acquaintances.line_up(reader, contact, {ask.job_id for ask in asks})
+
+
+def _reach(contact: Contact) -> None:
+    key = _key(contact)
+    left, right = st.columns(2)
+    left.text_input("E-mail", key=key("email"))
+    right.text_input("Phone", key=key("phone"))
+    st.text_input("LinkedIn or other page", key=key("link"), placeholder="https://")
+    st.text_area("Postal address, for a card", key=key("address"), height=80)
+
+
+def _more(contact: Contact) -> None:
+    key = _key(contact)
+    st.text_input("Earlier companies", key=key("past_companies"), placeholder="with a semicolon between")
+    st.text_input("Tags", key=key("tags"), placeholder="with a comma between")
+    st.text_area("Notes", key=key("remarks"), height=100)
+
+
+def _rare(contact: Contact) -> None:
+    with st.container(horizontal=True):
+        back = contact.archived_at is not None
+        st.button(
+            "Bring back" if back else "Archive",
+            key=f"network.archive.{contact.id}",
+            type="tertiary",
+            icon=":material/unarchive:" if back else ":material/archive:",
+            on_click=session.act,
+            args=(actions.archive, contact.id),
+            kwargs={"back": back},
+        )
+        st.button(
+            "Delete",
+            key=f"network.delete.{contact.id}",
+            type="tertiary",
+            icon=":material/delete:",
+            on_click=_delete,
+            args=(contact.id,),
+        )
+
+
+def _delete(contact_id: str) -> None:
+    there = session.reader().find(Contact, contact_id) is not None
+    if not there or session.attempt(actions.delete, contact_id) is not None:
+        st.query_params.from_dict({"view": view_links.PEOPLE})
+
+
+def _key(contact: Contact) -> Any:
+    return lambda name: f"network.contact.{name}.{contact.id}"
+
+
+def _values(contact: Contact) -> dict[str, Any]:
+    key = _key(contact)
+    values: dict[str, Any] = {key(name): getattr(contact, name) for name in TEXTS}
+    values |= {key(name): sign.join(getattr(contact, name)) for name, sign in LISTS.items()}
+    return values | {
+        key("how_well"): contact.how_well,
+        key("last_contact"): parts.date_words(contact.last_contact),
+    }
+
+
+def _from(contact: Contact, shown: Values) -> Contact:
+    """The contact as shown; a day that cannot be read leaves what was there."""
+    key = _key(contact)
+    texts: dict[str, Any] = {name: (shown[key(name)] or "").strip() for name in TEXTS}
+    texts |= {name: _listed(contact, name, shown[key(name)] or "") for name in LISTS}
+    return replace(
+        contact,
+        **texts,
+        how_well=shown[key("how_well")] or 0,
+        last_contact=_day(shown[key("last_contact")] or "", contact),
+    )
+
+
+def _day(words: str, contact: Contact) -> Any:
+    if not words.strip():
+        return None
+    due = parts.read_due(words, session.zone())
+    return due.day if due else contact.last_contact
+
+
+def _listed(contact: Contact, name: str, words: str) -> tuple[str, ...]:
+    kept: tuple[str, ...] = getattr(contact, name)
+    if words == LISTS[name].join(kept):
+        return kept
+    parts_ = (part.strip() for part in words.split(LISTS[name].strip()))
+    return tuple(dict.fromkeys(part for part in parts_ if part))

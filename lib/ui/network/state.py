@@ -1,0 +1,100 @@
+"""One job's network on the page: which job it is, its asks, and what is typed about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lib.actions import asks as actions
+from lib.actions import network
+from lib.actions.ask_briefs import people_met
+from lib.actions.network import Helpers
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job
+from lib.domain.people.asks import Ask, first_held
+from lib.domain.people.contacts import Contact
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.shared import autosave, job_menus
+
+TEXTS = ("did", "came_of_it")
+FIELDS = ("speak_to", *TEXTS)
+
+
+@dataclass(frozen=True, slots=True)
+class JobNetwork:
+    """What the page shows of one job. `contacts` are by their ids, `first` is its first interview."""
+
+    job: Job
+    asks: tuple[Ask, ...]
+    contacts: Mapping[str, Contact]
+    met: tuple[Interviewer, ...]
+    first: Interview | None
+    too_early: bool
+    helpers: Helpers
+
+    @property
+    def name(self) -> str:
+        """The name of its sheet, and its scope for the keeper."""
+        return sheet_name(self.job)
+
+
+def sheet_name(job: Job) -> str:
+    """The name of a job's sheet."""
+    return f"network.job.{job.id}"
+
+
+def field(name: str, ask: Ask) -> str:
+    """The widget key of one field of an ask."""
+    return f"network.ask.{name}.{ask.id}"
+
+
+def likeliest(reader: Reader) -> Job | None:
+    """The job that good words are most likely wanted for: the one last interviewed for, else the next."""
+    active, now = job_menus.active_jobs(reader), session.now()
+    rounds = [one for one in reader.all(Interview) if one.job_id in active]
+    held = [one for one in rounds if one.ends_at() <= now]
+    last = max(held, key=lambda one: one.ends_at(), default=None)
+    coming = min(rounds, key=lambda one: one.starts_at(), default=None)
+    found = last or coming
+    return active[found.job_id] if found else next(iter(active.values()), None)
+
+
+def take_up(reader: Reader, job: Job) -> tuple[Clash, ...]:
+    """Saves what was typed about the job's asks, before anything is drawn."""
+    asks = reader.where(Ask, job_id=job.id)
+
+    def commit(shown: Values) -> Values | None:
+        changed = tuple(_from(one, shown) for one in asks)
+        differing = [one for one, before in zip(changed, asks, strict=True) if one != before]
+        done = session.attempt(actions.save, *differing, visit=session.visit())
+        return _values(changed) if done else None
+
+    return autosave.keep(sheet_name(job), _values(asks), commit)
+
+
+def gathered(reader: Reader, job: Job) -> JobNetwork:
+    """Everything about that job as it stands now."""
+    asks, rounds = reader.where(Ask, job_id=job.id), reader.where(Interview, job_id=job.id)
+    known = (reader.find(Contact, one.contact_id) for one in asks)
+    now = session.now()
+    return JobNetwork(
+        job=job,
+        asks=asks,
+        contacts={one.id: one for one in known if one},
+        met=people_met(reader, job.id),
+        first=min(rounds, key=lambda one: one.ends_at(), default=None),
+        too_early=first_held(rounds, now) is None,
+        helpers=network.helpers(reader, session.store().book.read(), job, now=now, zone=session.zone()),
+    )
+
+
+def _values(asks: tuple[Ask, ...]) -> dict[str, Any]:
+    return {field(name, one): getattr(one, name) for one in asks for name in FIELDS}
+
+
+def _from(ask: Ask, shown: Values) -> Ask:
+    texts: dict[str, Any] = {name: shown[field(name, ask)] or "" for name in FIELDS}
+    return replace(ask, **texts)

@@ -1,0 +1,95 @@
+"""The list of notes, by interview, each with its reader and how it stands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import streamlit as st
+
+from lib.actions.notes import state
+from lib.domain.followups.followup import FollowUp
+from lib.domain.interviews import Interview
+from lib.domain.notes import Note
+from lib.store.repository import Reader
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import job_menus, labels, parts
+from lib.words.checks.finding import NoteState
+
+
+class Standing(StrEnum):
+    """How a note stands: what the checker says, or that it was sent."""
+
+    BLOCKED = "blocked"
+    LOOK_AGAIN = "look again"
+    READY = "ready"
+    SENT = "sent"
+
+
+SIGNS = {
+    Standing.BLOCKED: "block",
+    Standing.LOOK_AGAIN: "lightbulb",
+    Standing.READY: "check_circle",
+    Standing.SENT: "done_all",
+}
+BY_STATE = {
+    NoteState.BLOCKED: Standing.BLOCKED,
+    NoteState.LOOK_AGAIN: Standing.LOOK_AGAIN,
+    NoteState.READY: Standing.READY,
+}
+
+
+def standing(reader: Reader, note: Note) -> Standing:
+    """Returns how a note stands: sent, or what the checker makes of it."""
+    return Standing.SENT if note.sent_at is not None else BY_STATE[state(reader, note)]
+
+
+def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
+    """The notes of jobs that are not archived under their headings: the latest interview first, asks last."""
+    jobs = job_menus.active_jobs(reader)
+    interviews = sorted(reader.all(Interview), key=lambda one: one.starts_at(), reverse=True)
+    found = []
+    for interview in (one for one in interviews if one.job_id in jobs):
+        job = jobs[interview.job_id]
+        round_words = f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"
+        found.append((round_words, list(reader.where(Note, interview_id=interview.id))))
+    for job in jobs.values():
+        others = [one for one in reader.where(Note, job_id=job.id) if not one.interview_id]
+        asks = [one for one in others if one.contact_id]
+        found.append((f"{job.company}, {job.role} · the answer", [one for one in others if one not in asks]))
+        found.append((f"{job.company}, {job.role} · people you know", asks))
+    return [(words, notes) for words, notes in found if notes]
+
+
+def likeliest(reader: Reader) -> Note | None:
+    """The note to work on next: the unsent one that is due first, else any."""
+    notes = [note for _, group in groups(reader) for note in group]
+    unsent = [note for note in notes if note.sent_at is None]
+    return min(unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None)
+
+
+def next_after(reader: Reader, note: Note) -> Note | None:
+    """The unsent note to go on with: the next one of the same interview, else the likeliest of all."""
+    group = list(reader.where(Note, interview_id=note.interview_id, job_id=note.job_id))
+    at = next((i for i, one in enumerate(group) if one.id == note.id), 0)
+    unsent = [one for one in (*group[at + 1 :], *group[:at]) if one.sent_at is None]
+    if unsent:
+        return unsent[0]
+    other = likeliest(reader)
+    return other if other and other.sent_at is None and other.id != note.id else None
+
+
+def draw(reader: Reader, chosen: Note | None) -> None:
+    """The list; each row leads to its note."""
+    for words, notes in groups(reader):
+        st.caption(plain(words))
+        for note in notes:
+            stands = standing(reader, note)
+            mark = "chosen-" if chosen and note.id == chosen.id else ""
+            with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
+                parts.link("notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id)
+                st.caption(f"{labels.kind_words(note)} · {stands.value}")
+
+
+def _deadline(reader: Reader, note: Note) -> str:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    return follow_up.due.deadline().isoformat() if follow_up else "9"

@@ -1,0 +1,282 @@
+"""Working on one note: its text, what the checker says, and the ways out of the door."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import notes as actions
+from lib.actions.settings import save_profile
+from lib.domain.followups.followup import FollowUp
+from lib.domain.notes import Channel, Note, Text
+from lib.store.repository import Reader
+from lib.ui.core import session, sheet
+from lib.ui.core.markdown_escape import count, plain
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.notes import blanks_form, note_list, send_ways, versions
+from lib.ui.shared import autosave, frame, labels, parts
+from lib.words.checks.finding import Finding, NoteState, open_findings, state_of
+from lib.words.letters.signing import NO_NAME
+from lib.words.text.tokens import word_count
+
+NAME = "notes.name"
+BODY_WORDS = {
+    Channel.EMAIL: "Note",
+    Channel.CARD: "Card",
+    Channel.LINKEDIN: "Message",
+    Channel.INVITATION: "Invitation",
+    Channel.PHONE: "Script",
+}
+STATE_WORDS = {
+    NoteState.BLOCKED: ":red[:material/block: Blocked]",
+    NoteState.LOOK_AGAIN: ":orange[:material/lightbulb: Look again]",
+    NoteState.READY: ":green[:material/check_circle: Ready]",
+}
+LONGEST_MEND = 40
+STANDS_BY_ITSELF = (
+    "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give now."
+)
+SENT_WORDS = {
+    Channel.EMAIL: "sent",
+    Channel.CARD: "posted",
+    Channel.LINKEDIN: "sent",
+    Channel.INVITATION: "sent",
+    Channel.PHONE: "called",
+}
+"""What has been done once a note of that channel is out of the house."""
+
+
+def sheet_name(note: Note) -> str:
+    """The name of a note's sheet, and of its scope for the keeper."""
+    return f"notes.{note.id}"
+
+
+def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
+    """Saves what was typed where it differs from the store, before anything is drawn."""
+
+    clashes = autosave.keep(sheet_name(note), _values(note), lambda shown: _commit(note, shown))
+    return session.reader().get(Note, note.id), clashes
+
+
+def _commit(note: Note, shown: Values) -> Values | None:
+    """Keeps text and blanks; comes back with what the store holds then, None if it was refused."""
+    if session.attempt(actions.edit, note.id, _text_shown(note), **_blanks_shown(note, shown)) is None:
+        return None
+    now = _values(session.reader().get(Note, note.id))
+    # New blanks wrote the text anew: its fields show that before they are drawn.
+    st.session_state.update({key: now[key] for key in _text_keys(note)})
+    return now
+
+
+def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
+    """One note with everything that can be done with it."""
+    found = actions.findings(reader, note)
+    _head(reader, note)
+    sheet.draw_clashes(sheet_name(note), clashes)
+    if note.sent_at is not None:
+        _sent(note)
+        _next(reader, note)
+        return
+    state = state_of(found, note.accepted)
+    _measures(note, state)
+    _ask_name(note)
+    _letter(reader, note)
+    with st.container(key=f"notes.findings.{note.id}"):
+        for one in open_findings(found, note.accepted):
+            _finding(note, one)
+        resting = _rest(reader, note)
+    _ways_out(reader, note, state is not NoteState.BLOCKED and not resting)
+    _next(reader, note)
+    versions.draw(reader, note)
+
+
+def _head(reader: Reader, note: Note) -> None:
+    follow_up = reader.find(FollowUp, note.follow_up_id)
+    due = f" · due {parts.due_words(follow_up.due)}" if follow_up and note.sent_at is None else ""
+    st.subheader(plain(f"To {labels.reader_words(reader, note)}"), anchor=False)
+    st.caption(plain(f"{labels.kind_words(note)}{due}") + _saved())
+
+
+def _saved() -> str:
+    words = frame.saved_words()
+    return f" · {words}" if words else ""
+
+
+def _measures(note: Note, state: NoteState) -> None:
+    """One line: how long the note is, and how it stands."""
+    if note.channel is Channel.INVITATION:
+        length = count(len(note.text.body), "character")
+    else:
+        length = count(word_count(note.text.body), "word")
+    st.markdown(f":gray[{length}] · {STATE_WORDS[state]}")
+
+
+def _ask_name(note: Note) -> None:
+    """One field for the person's name, as long as the notes have a gap where it belongs."""
+    if NO_NAME in note.text.body and not session.profile().name.strip():
+        st.text_input("Your name, for the end of every note", key=NAME, on_change=_take_name)
+
+
+def _take_name() -> None:
+    name = (st.session_state.get(NAME) or "").strip()
+    if name:
+        session.act(save_profile, replace(session.profile(), name=name), visit=session.visit())
+
+
+def _next(reader: Reader, note: Note) -> None:
+    following = note_list.next_after(reader, note)
+    if following is not None:
+        who = f"{labels.reader_words(reader, following)}, {labels.kind_words(following)}"
+        parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
+
+
+def _letter(reader: Reader, note: Note) -> None:
+    """The text; beside it the blanks that it grows from, if it has any."""
+    fields = actions.blanks(reader, note)
+    if not fields:
+        _fields(note)
+        return
+    blanks, text = st.columns(2, gap="medium")
+    with blanks:
+        blanks_form.draw(note, fields)
+    with text:
+        _fields(note)
+        if note.is_edited():
+            st.caption(STANDS_BY_ITSELF)
+
+
+def _fields(note: Note) -> None:
+    if note.channel is Channel.EMAIL:
+        st.text_input("Subject", key=f"notes.subject.{note.id}")
+    st.text_area(BODY_WORDS[note.channel], key=f"notes.body.{note.id}", height="content")
+
+
+def _finding(note: Note, finding: Finding) -> None:
+    """One finding: what it is, a mend where that is certain, and "It's right" where that can be."""
+    key = f"{note.id}.{finding.code}"
+    state = NoteState.BLOCKED if finding.blocks() else NoteState.LOOK_AGAIN
+    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.finding.{key}"):
+        st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
+        if finding.mended is not None:
+            st.button(
+                plain(_mend_words(finding)),
+                key=f"notes.mend.{key}",
+                on_click=_mend,
+                args=(note, finding.code),
+            )
+        if not finding.blocks():
+            st.button(
+                "It's right",
+                key=f"notes.right.{key}",
+                on_click=session.act,
+                args=(actions.accept, note.id, finding.code),
+            )
+
+
+def _rest(reader: Reader, note: Note) -> bool:
+    """True in the first hour after a no, which it says; "It's right" ends that."""
+    until = actions.rests(reader, note, session.now())
+    if until is None:
+        return False
+    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
+        words = f"The news is fresh. From {parts.moment_words(until)} on, the reply can go out."
+        st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
+        st.button(
+            "It's right",
+            key=f"notes.right.{note.id}.{actions.FIRST_HOUR}",
+            on_click=session.act,
+            args=(actions.accept, note.id, actions.FIRST_HOUR),
+        )
+    return True
+
+
+def _mend_words(finding: Finding) -> str:
+    """What the button does: "Make it “three years”"."""
+    words = " ".join(finding.becomes.split())
+    shown = words if len(words) <= LONGEST_MEND else f"{words[:LONGEST_MEND]}…"
+    return f"Make it “{shown}”" if words else "Mend it"
+
+
+def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
+    with st.container(key="notes.on_the_card"):
+        if note.channel is Channel.CARD:
+            send_ways.on_the_card(reader, note)
+    with st.container(horizontal=True, key="notes.ways"):
+        send_ways.draw(reader, note, ready=ready)
+        st.button(
+            f"Mark as {SENT_WORDS[note.channel]}",
+            key=f"notes.sent.{note.id}",
+            on_click=_mark_sent,
+            args=(note,),
+            disabled=not ready,
+            help=None if ready else "See what stands above first.",
+        )
+    with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
+        send_ways.missing(reader, note)
+
+
+def _sent(note: Note) -> None:
+    assert note.sent_at is not None
+    done = SENT_WORDS[note.channel].capitalize()
+    st.markdown(f":green[:material/done_all: **{done}** {plain(parts.moment_words(note.sent_at))}]")
+    if note.text.subject:
+        st.markdown(f"**{plain(note.text.subject)}**")
+    with st.container(key="card-sent"):
+        st.text(note.text.body)
+    st.button(
+        f"It was not {SENT_WORDS[note.channel]}",
+        key=f"notes.unsent.{note.id}",
+        on_click=session.act,
+        args=(actions.not_sent, note.id),
+    )
+
+
+def _mark_sent(note: Note) -> None:
+    """Commits the visible text and marks the note sent, in one transaction."""
+    if _is_safe_to_keep(note):
+        shown = sheet.values(sheet_name(note))
+        filled = _blanks_shown(note, shown)["filled"]
+        session.act(actions.mark_sent, note.id, text=_text_shown(note), filled=filled)
+
+
+def _mend(note: Note, code: str) -> None:
+    """Keeps what was typed last, then mends one finding in it."""
+    if not _is_safe_to_keep(note):
+        return
+    if sheet.changed(sheet_name(note)):
+        kept = _commit(note, sheet.values(sheet_name(note)))
+        if kept is None:
+            return
+        sheet.saved(sheet_name(note), kept)
+    session.act(actions.mend, note.id, code)
+
+
+def _is_safe_to_keep(note: Note) -> bool:
+    """False if the note was deleted or changed in another window; then the page says so."""
+    now = session.reader().find(Note, note.id)
+    return now is not None and sheet.agrees(sheet_name(note), _values(now))
+
+
+def _values(note: Note) -> dict[str, Any]:
+    subject = {f"notes.subject.{note.id}": note.text.subject} if note.channel is Channel.EMAIL else {}
+    unsent = note.sent_at is None
+    blanks = blanks_form.values(note, actions.blanks(session.reader(), note)) if unsent else {}
+    return {**blanks, **subject, f"notes.body.{note.id}": note.text.body}
+
+
+def _text_keys(note: Note) -> tuple[str, ...]:
+    body = f"notes.body.{note.id}"
+    return (f"notes.subject.{note.id}", body) if note.channel is Channel.EMAIL else (body,)
+
+
+def _blanks_shown(note: Note, shown: Values) -> dict[str, Any]:
+    """What the blanks hold, as the action wants it."""
+    fields = actions.blanks(session.reader(), note)
+    return {"filled": blanks_form.filled(note, fields, shown), "visit": session.visit()}
+
+
+def _text_shown(note: Note) -> Text:
+    shown = sheet.values(sheet_name(note))
+    return Text(shown.get(f"notes.subject.{note.id}") or "", shown[f"notes.body.{note.id}"] or "")

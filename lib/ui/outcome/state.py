@@ -1,0 +1,131 @@
+"""How one job turned out, on the page: taken up, and kept as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import answers as actions
+from lib.actions.ask_briefs import people_met
+from lib.domain.answers import Answer
+from lib.domain.interviews import Interview, Interviewer
+from lib.domain.jobs import Job, JobStatus
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.shared import autosave, frame, job_menus, parts
+
+STATUS_WORDS = {
+    JobStatus.INTERVIEWING: "still running",
+    JobStatus.OFFER: "an offer",
+    JobStatus.ACCEPTED: "accepted",
+    JobStatus.NOT_SELECTED: "not selected",
+    JobStatus.WITHDRAWN: "I withdrew",
+    JobStatus.SILENT: "silent",
+}
+FIELDS = ("from_id", "no_reply", "learned")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One job with those met for it, and its answer if there is one."""
+
+    job: Job
+    people: tuple[Interviewer, ...]
+    answer: Answer | None
+
+    @property
+    def name(self) -> str:
+        """The name of its sheet, and its scope for the keeper."""
+        return f"outcome.{self.job.id}"
+
+    def key(self, field: str) -> str:
+        """The widget key of one field."""
+        return f"outcome.{field}.{self.job.id}"
+
+
+def likeliest(reader: Reader) -> Job | None:
+    """The job that an answer most likely came for: the one with the latest interview that is over."""
+    active, now = job_menus.active_jobs(reader), session.now()
+    held = [one for one in reader.all(Interview) if one.job_id in active and one.ends_at() <= now]
+    running = [one for one in held if active[one.job_id].status is JobStatus.INTERVIEWING]
+    last = max(running or held, key=lambda one: one.ends_at(), default=None)
+    return active[last.job_id] if last else next(iter(active.values()), None)
+
+
+def gathered(reader: Reader, job: Job) -> Outcome:
+    """Everything about that job's answer as the store holds it."""
+    return Outcome(reader.get(Job, job.id), people_met(reader, job.id), reader.find(Answer, job.id))
+
+
+def take_up(reader: Reader, job: Job) -> tuple[Outcome, tuple[Clash, ...]]:
+    """Saves what was typed where it differs from the store, before anything is drawn."""
+    before = gathered(reader, job)
+
+    def commit(shown: Values) -> Values | None:
+        changed = _from(before, shown)
+        if changed is None:
+            return None
+        done = session.attempt(actions.save, changed, visit=session.visit())
+        return _values(replace(before, answer=changed)) if done else None
+
+    clashes = autosave.keep(before.name, _values(before), commit)
+    return gathered(session.reader(), job), clashes
+
+
+def choose(of: Outcome) -> None:
+    """How the job stands, one press for each answer."""
+    with st.container(key="outcome.choose"):
+        st.markdown("**How did it turn out?**")
+        with st.container(horizontal=True):
+            for status, words in STATUS_WORDS.items():
+                here = of.job.status is status
+                st.button(
+                    words[:1].upper() + words[1:],
+                    key=f"outcome.status.{status.value}",
+                    icon=":material/check:" if here else None,
+                    on_click=session.act,
+                    args=(actions.record, of.job.id, status),
+                )
+
+
+def head(reader: Reader, of: Outcome) -> None:
+    """Which job it is, and the way to another."""
+    with st.container(horizontal=True, vertical_alignment="center", key="outcome.head"):
+        st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
+        job_menus.job_switch(reader, of.job, "outcome")
+        if words := frame.saved_words():
+            st.markdown(f":gray[{words}]", width="content")
+
+
+def step(of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool) -> None:
+    """One numbered part of what is left to do."""
+    with parts.step("outcome", number, title, done=done):
+        draw(of)
+
+
+def _values(of: Outcome) -> dict[str, Any]:
+    if of.answer is None:
+        return {}
+    values = {of.key(field): getattr(of.answer, field) for field in FIELDS}
+    return values | {of.key("answer_by"): parts.date_words(of.answer.answer_by)}
+
+
+def _from(of: Outcome, shown: Values) -> Answer | None:
+    """The answer as shown; a day that cannot be read leaves what was there."""
+    if of.answer is None:
+        return None
+    words = shown[of.key("answer_by")] or ""
+    due = parts.read_due(words, session.zone()) if words.strip() else None
+    kept = of.answer.answer_by if words.strip() and due is None else None
+    return replace(
+        of.answer,
+        from_id=shown[of.key("from_id")] or "",
+        no_reply=bool(shown[of.key("no_reply")]),
+        learned=shown[of.key("learned")] or "",
+        answer_by=due.day if due else kept,
+    )

@@ -1,0 +1,270 @@
+"""What is left to do after an answer, in the order a person can bear it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+import streamlit as st
+
+from lib.actions import answers as actions
+from lib.actions import follow_ups
+from lib.actions.drafts import note_kind_of
+from lib.domain.answers import Answer
+from lib.domain.dates.due import Due
+from lib.domain.followups.answer_plan import takes_answers
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.jobs import JobStatus
+from lib.domain.notes import Note
+from lib.domain.people.asks import Ask, Step
+from lib.domain.people.contacts import Contact
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.outcome.state import Outcome, step
+from lib.ui.shared import followup_steps, labels, long_lists, parts, writing
+
+SPOKE = (Step.AGREED, Step.DONE)
+
+
+def draw(reader: Reader, of: Outcome) -> None:
+    """The parts that this answer calls for."""
+    answer = of.answer
+    if answer is None:
+        _still_running(of)
+        return
+    makers = {
+        JobStatus.NOT_SELECTED: _after_a_no,
+        JobStatus.OFFER: _after_an_offer,
+        JobStatus.ACCEPTED: _after_a_yes,
+        JobStatus.WITHDRAWN: _after_stepping_back,
+        JobStatus.SILENT: _after_silence,
+    }
+    makers[answer.status](reader, of, answer)
+
+
+def _still_running(of: Outcome) -> None:
+    st.caption(
+        "Once you hear from them, press what it was. A message that suits it is written for you at once, and "
+        "nothing that is open is closed without you."
+    )
+    parts.link("history", "What happened so far", icon="history", job=of.job.id)
+
+
+def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
+    st.markdown(
+        "That is hard to read. One short reply today keeps the door open, and selections do fall through."
+    )
+    replied = any(one.done_at for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY))
+    step(of, 1, "Reply, graciously", lambda one: _reply(reader, one, answer), done=replied)
+    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
+    decided = answer.stay_in_touch is not None
+    step(of, 3, "Stay in touch?", lambda one: _stay(reader, one, answer), done=decided)
+    _thank_those_who_spoke(reader, of, 4)
+    _senseless(reader, of)
+
+
+def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
+    st.markdown("Well done. Thank them now, and say by when you will answer; nothing more is needed today.")
+    by = bool(answer.answer_by)
+    step(of, 1, "By when will I answer?", lambda one: _answer_by(reader, one, answer), done=by)
+    thanked = any(one.done_at for one in _of_kind(reader, of, Kind.OFFER_THANKS))
+    step(of, 2, "Thank them", lambda one: _messages(reader, one, Kind.OFFER_THANKS), done=thanked)
+    _thank_those_who_spoke(reader, of, 3)
+    _senseless(reader, of)
+
+
+def _after_a_yes(reader: Reader, of: Outcome, _: Answer) -> None:
+    st.markdown("Congratulations. Those who spoke for you will be glad to hear it from you.")
+    _thank_those_who_spoke(reader, of, 1)
+    _senseless(reader, of)
+
+
+def _after_stepping_back(reader: Reader, of: Outcome, answer: Answer) -> None:
+    told = any(one.done_at for one in _of_kind(reader, of, Kind.WITHDRAWAL))
+    step(of, 1, "Tell them, kindly", lambda one: _messages(reader, one, Kind.WITHDRAWAL), done=told)
+    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
+    _senseless(reader, of)
+
+
+def _after_silence(reader: Reader, of: Outcome, answer: Answer) -> None:
+    st.markdown("No answer is one, too. Close the loop once, so that it is you who ends it well.")
+    closed = any(one.done_at for one in _of_kind(reader, of, Kind.CLOSE_LOOP))
+    step(of, 1, "Close the loop", lambda one: _messages(reader, one, Kind.CLOSE_LOOP), done=closed)
+    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
+    _senseless(reader, of)
+
+
+def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
+    names = {"": "not said"} | {one.id: parts.person_words(one) for one in of.people}
+    names.setdefault(answer.from_id, "somebody who is not entered any more")
+    st.selectbox(
+        "Who told you?", list(names), format_func=lambda one: names.get(one, ""), key=of.key("from_id")
+    )
+    st.toggle("It came from an address that takes no reply", key=of.key("no_reply"))
+    _messages(reader, of, Kind.GRACIOUS_REPLY)
+    written = {one.interviewer_id for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY)}
+    others = [
+        one for one in of.people if one.name.strip() and one.id not in written and takes_answers(one.email)
+    ]
+    if others:
+        with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
+            for person in others:
+                st.button(
+                    plain(parts.person_words(person)),
+                    key=f"outcome.reply.{person.id}",
+                    width="stretch",
+                    on_click=session.act,
+                    args=(actions.reply_to, of.job.id, person.id),
+                )
+    if answer.no_reply and not written - {""}:
+        st.caption("Nobody with an address that takes an answer is entered. Enter one, or call.")
+
+
+def _messages(reader: Reader, of: Outcome, kind: Kind) -> None:
+    found = _of_kind(reader, of, kind)
+    if not found:
+        st.caption("There is nobody to write to yet: enter whom you met.")
+    for i, one in enumerate(found):
+        _message(reader, one, first=i == 0)
+
+
+def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> None:
+    notes = reader.where(Note, follow_up_id=follow_up.id)
+    when = (
+        f"done {parts.moment_words(follow_up.done_at)}"
+        if follow_up.done_at
+        else f"due {parts.due_words(follow_up.due)}"
+    )
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-message-{follow_up.id}"):
+        who = f" to {follow_up.who}" if follow_up.who else ""
+        sign = "check" if follow_up.done_at else parts.SYMBOLS[follow_up.kind]
+        st.markdown(f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch")
+        if notes and notes[0].sent_at:
+            parts.link("notes", "Read what was sent", note=notes[0].id)
+        elif notes:
+            _read_and_send(notes[0], first=first)
+        elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
+            st.button(
+                "Write it",
+                key=f"outcome.write.{follow_up.id}",
+                on_click=writing.write,
+                args=writing.called_for(follow_up, kind),
+            )
+
+
+def _read_and_send(note: Note, *, first: bool) -> None:
+    """The way to the message; the first one is what the page is for."""
+    kind: Literal["primary", "secondary"] = "primary" if first else "secondary"
+    if st.button("Read and send it", key=f"outcome.read.{note.id}", type=kind):
+        parts.go("notes", note=note.id)
+
+
+def _learned(of: Outcome) -> None:
+    st.text_area(
+        "Two lines for next time",
+        key=of.key("learned"),
+        height=80,
+        placeholder="e.g. have a figure ready for every claim",
+        label_visibility="collapsed",
+    )
+
+
+def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
+    st.caption(
+        "In five weeks and in three months, one short message each: things change, and people remember."
+    )
+    with st.container(horizontal=True):
+        for label, yes in (("Yes, set both dates", True), ("No, let it rest", False)):
+            st.button(
+                label,
+                key=f"outcome.stay.{yes}",
+                type="secondary",
+                icon=":material/check:" if answer.stay_in_touch is yes else None,
+                on_click=session.act,
+                args=(actions.stay_in_touch, of.job.id),
+                kwargs={"yes": yes},
+            )
+    if answer.stay_in_touch:
+        for one in _of_kind(reader, of, Kind.STAY_IN_TOUCH):
+            _message(reader, one)
+
+
+def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
+    parts.date_field("I answer by", of.key("answer_by"), zone=session.zone())
+    for one in _of_kind(reader, of, Kind.ANSWER_OFFER):
+        if one.is_open() and one.promise and answer.answer_by not in (None, one.due.day):
+            _were_they_told(one, replace(one.due, day=answer.answer_by or one.due.day))
+
+
+def _were_they_told(follow_up: FollowUp, due: Due) -> None:
+    """They know of one day, and I chose another: it is moved with the answer to whether they know."""
+    who = followup_steps.them(follow_up)
+    told, chosen = parts.due_words(follow_up.due), parts.due_words(due)
+    st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
+    with st.container(horizontal=True, key=f"outcome.told.{follow_up.id}"):
+        for label, is_told in ((f"Yes, I have told {plain(who)}", True), ("Not yet", False)):
+            st.button(
+                label,
+                key=f"outcome.told.{is_told}.{follow_up.id}",
+                on_click=session.act,
+                args=(follow_ups.move, follow_up.id, due),
+                kwargs={"told": is_told},
+            )
+
+
+def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
+    spoke = _spoke_for_me(reader, of)
+    if spoke:
+        step(of, number, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+
+
+def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
+    asks = [one for one in reader.where(Ask, job_id=of.job.id) if one.step in SPOKE]
+    return [(one, contact) for one in asks if (contact := reader.find(Contact, one.contact_id))]
+
+
+def _thanks(of: Outcome, spoke: list[tuple[Ask, Contact]]) -> None:
+    for ask, contact in spoke:
+        words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
+        parts.link("network", words, icon="volunteer_activism", job=of.job.id)
+
+
+def _senseless(reader: Reader, of: Outcome) -> None:
+    """What is open and was planned as if the job still ran: offered for closing, never closed silently."""
+    found = actions.senseless(reader, of.job.id)
+    if not found:
+        return
+    st.subheader("Still open, and perhaps without sense now", anchor=False)
+    long_lists.draw(found, lambda one: _open_one(of, one), key=f"outcome.more.{of.job.id}")
+    if len(found) > 1:
+        st.button(
+            f"Let all {len(found)} go",
+            key="outcome.let_go",
+            on_click=session.act,
+            args=(actions.let_go, of.job.id, tuple(one.id for one in found)),
+        )
+
+
+def _open_one(of: Outcome, follow_up: FollowUp) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-senseless-{follow_up.id}"):
+        words = ", ".join(part for part in (follow_up.what, follow_up.who) if part)
+        st.markdown(
+            f":material/{parts.SYMBOLS[follow_up.kind]}: "
+            f"{plain(f'{words} · {parts.due_words(follow_up.due)}')}",
+            width="stretch",
+        )
+        st.button(
+            "Let it go",
+            key=f"outcome.let_go.{follow_up.id}",
+            type="tertiary",
+            on_click=session.act,
+            args=(actions.let_go, of.job.id, (follow_up.id,)),
+        )
+
+
+def _of_kind(reader: Reader, of: Outcome, kind: Kind) -> list[FollowUp]:
+    found = [
+        one for one in reader.where(FollowUp, job_id=of.job.id) if one.kind is kind and not one.closed_at
+    ]
+    return sorted(found, key=lambda one: one.due.deadline())

@@ -1,0 +1,171 @@
+"""The figures of the progress page: each a finding in words, a picture of it, and the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from lib.domain.followups.followup import Kind, Punctuality
+from lib.domain.jobs import JobStatus
+from lib.domain.progress.figures import of_all
+from lib.domain.progress.punctuality import Month, PromiseRecord, Turned
+from lib.formats.printing import charts
+from lib.formats.printing.charts import Column, Row
+from lib.ui.core.markdown_escape import count, plain
+from lib.ui.progress.state import Progress
+from lib.ui.shared import drawing, long_lists, parts
+from lib.ui.shared.labels import STATUS_WORDS
+
+TABLE = "The table behind it"
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+OUTCOMES = {
+    Punctuality.KEPT: ("check_circle", "kept"),
+    Punctuality.LATE: ("schedule", "late"),
+    Punctuality.MISSED: ("close", "missed"),
+    Punctuality.PENDING: ("more_horiz", "to keep"),
+}
+SORTS = {Kind.CALL: "calls", Kind.MESSAGE: "messages", Kind.CHECK_IN: "check-ins", Kind.OTHER: "other things"}
+RUNNING = (JobStatus.INTERVIEWING, JobStatus.OFFER)
+TIMES = ("within a day", "within two days", "within three days", "later", "not at all")
+ROUND_NAMES = ("first round", "second round", "third round")
+
+
+def promises(record: PromiseRecord, *, narrow: bool) -> None:
+    """How many were kept, over the months, in a row, and what tends to be late."""
+    st.subheader("Your promises", anchor=False)
+    if not record.promises:
+        st.caption(
+            "Nothing promised yet. What you promise in an interview, and the days that your notes name, are "
+            "counted here once they come due."
+        )
+        return
+    kept, counted = record.tally.kept, record.tally.counted
+    if counted:
+        _finding(f"{of_all(kept, counted, 'promise')} {'was' if counted == 1 else 'were'} kept on time")
+    else:
+        _finding(f"{count(len(record.promises), 'promise')} to keep, and none has come due yet")
+    _over_the_months(record, narrow=narrow)
+    st.markdown("  \n".join(_about(record)))
+    with st.expander(TABLE, key="progress.promises.table", type="compact"):
+        if counted:
+            _table(("Month", "Kept", "Late", "Missed"), map(_month_row, record.months))
+        with st.container(gap="xsmall", key="progress.promises.each"):
+            long_lists.draw(record.promises[::-1], _promise, key="progress.promises.more", at_once=10)
+
+
+def _over_the_months(record: PromiseRecord, *, narrow: bool) -> None:
+    """The months side by side, as soon as there are two of them."""
+    shown = list(record.months)
+    while shown and not shown[0].counted:
+        shown.pop(0)
+    if len(shown) < 2:
+        return
+    given = [Column(f"{one.first:%b}", one.kept, one.late + one.missed) for one in shown]
+    legend = "kept on time", "late or missed"
+    drawing.show(
+        charts.columns("Promises by month", given, legend, narrow=narrow), key="progress.promises.chart"
+    )
+
+
+def _about(record: PromiseRecord) -> Iterable[str]:
+    if record.trend:
+        yield plain(f"{record.trend}.")
+    if record.longest > 1:
+        now = f", and {record.running} in a row now" if 1 < record.running < record.longest else ""
+        now = ", and it is still on" if record.running == record.longest else now
+        yield f"Longest run: **{record.longest} kept in a row**{now}."
+    if late := " and ".join(_late(record)):
+        yield f"Late most often: {plain(late)}."
+
+
+def _late(record: PromiseRecord) -> Iterable[str]:
+    if record.late_kind:
+        kind, (late, of) = record.late_kind
+        yield f"{SORTS.get(kind, parts.KIND_WORDS[kind].casefold())} ({late} of {of})"
+    if record.late_weekday:
+        weekday, (late, of) = record.late_weekday
+        yield f"what was due on a {WEEKDAYS[weekday]} ({late} of {of})"
+
+
+def _month_row(month: Month) -> tuple[str, ...]:
+    return f"{month.first:%b %Y}", str(month.kept), str(month.late), str(month.missed)
+
+
+def _promise(one: Turned) -> None:
+    icon, word = OUTCOMES[one.outcome]
+    follow_up = one.follow_up
+    moved = f" · moved from {parts.day_words(one.first.day)}" if one.moved else ""
+    who = f" · {follow_up.who}" if follow_up.who else ""
+    words = plain(f"{follow_up.what}{who} · {parts.day_words(one.agreed.day)}{moved}")
+    st.markdown(f":material/{icon}: **{word}** · {words}")
+
+
+def jobs(of: Progress, *, narrow: bool) -> None:
+    """How the jobs stand, and how far they came."""
+    st.subheader("Your jobs", anchor=False)
+    funnel = of.funnel
+    running = sum(funnel.by_status[one] for one in RUNNING)
+    verb = "is" if funnel.jobs == 1 else "are"
+    stand = [(STATUS_WORDS[status], number) for status, number in funnel.by_status.items() if number]
+    _chart(
+        f"{of_all(running, funnel.jobs, 'job')} {verb} still running",
+        [Row(label, number, STATUS_WORDS[JobStatus.INTERVIEWING] == label) for label, number in stand],
+        "progress.jobs",
+        narrow=narrow,
+    )
+    reached = list(zip(ROUND_NAMES, funnel.reached, strict=True))
+    _chart(
+        f"{of_all(funnel.reached[1], funnel.jobs, 'job')} came to a second round",
+        [Row(label, number) for label, number in reached],
+        "progress.rounds",
+        narrow=narrow,
+    )
+    with st.expander(TABLE, key="progress.jobs.table", type="compact"):
+        _table(("Jobs", "How many"), [(label, str(number)) for label, number in (*stand, *reached)])
+
+
+def notes(of: Progress, *, narrow: bool) -> None:
+    """How soon they went out, and what came back."""
+    st.subheader("Your notes", anchor=False)
+    if not of.times.counted:
+        st.caption("How soon your thank-you notes went out is shown here once the first one is sent.")
+    else:
+        listed = list(zip(TIMES, of.times, strict=True))
+        given = [Row(label, number, number_of < 3) for number_of, (label, number) in enumerate(listed)]
+        _chart(of.times.finding(), given, "progress.notes", narrow=narrow)
+        with st.expander(TABLE, key="progress.notes.table", type="compact"):
+            _table(("Sent", "Notes"), [(label, str(number)) for label, number in listed])
+    if words := _answers(of):
+        st.markdown("  \n".join(words))
+
+
+def _answers(of: Progress) -> list[str]:
+    found = []
+    days, rests_on = of.replies
+    if days is not None and rests_on == 1:
+        found.append(f"They answered once so far, after {_days(days)}.")
+    elif days is not None:
+        found.append(f"Half of their {rests_on} answers came within {_days(days)}.")
+    if of.check_ins.sent:
+        found.append(f"{count(of.check_ins.sent, 'check-in')} sent, {of.check_ins.answered} answered.")
+    return [plain(one) for one in found]
+
+
+def _days(days: float) -> str:
+    return count(round(days), "day") if days >= 1 else "less than a day"
+
+
+def _chart(finding: str, given: Sequence[Row], key: str, *, narrow: bool) -> None:
+    _finding(finding)
+    drawing.show(charts.rows(finding, given, narrow=narrow), key=f"{key}.chart")
+
+
+def _finding(words: str) -> None:
+    st.markdown(f"#### {plain(words)}", anchors=False)
+
+
+def _table(head: Sequence[str], lines: Iterable[Sequence[str]]) -> None:
+    rule = ["---", *["--:"] * (len(head) - 1)]
+    written = [map(plain, head), rule, *(map(plain, line) for line in lines)]
+    st.markdown("\n".join(f"| {' | '.join(line)} |" for line in written))

@@ -1,0 +1,101 @@
+"""The seven ways of each job: a row of signs, the reasons in words, and one click to the next thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from lib.domain.jobs import Job
+from lib.domain.progress.way_case import NextThing
+from lib.domain.progress.ways import Standing, Way, WayState, is_over
+from lib.formats.printing import charts
+from lib.formats.printing.charts import Sign
+from lib.ui.core.markdown_escape import plain
+from lib.ui.progress.state import Progress
+from lib.ui.shared import drawing, long_lists, parts
+from lib.ui.shared.labels import STATUS_WORDS
+
+AT_ONCE = 6
+SHORT = {
+    Way.PLAN: "Plan",
+    Way.NEXT_STEP: "Step",
+    Way.THANKS: "Thanks",
+    Way.NEXT_CONTACT: "Day",
+    Way.PUNCTUAL: "On time",
+    Way.GOOD_WORD: "Word",
+    Way.GRACE: "Grace",
+}
+NAMES = {
+    Way.PLAN: "Decide the follow-up before the interview",
+    Way.NEXT_STEP: "Confirm what is next before leaving",
+    Way.THANKS: "Thank everyone, one by one, within three days",
+    Way.NEXT_CONTACT: "Set a day for the next contact",
+    Way.PUNCTUAL: "Be punctual",
+    Way.GOOD_WORD: "Use the people you know",
+    Way.GRACE: "Be gracious when the answer is no",
+}
+WORDS = {
+    Standing.DONE: "done",
+    Standing.OPEN: "to do",
+    Standing.NOT_YET: "not yet",
+    Standing.MISSED: "missed",
+}
+ICONS = {
+    Standing.DONE: "check_circle",
+    Standing.OPEN: "radio_button_unchecked",
+    Standing.NOT_YET: "more_horiz",
+    Standing.MISSED: "close",
+}
+
+
+def draw(of: Progress) -> None:
+    """A row for each job, those that are over last."""
+    st.subheader("The seven ways", anchor=False)
+    st.caption(" · ".join(f":material/{ICONS[one]}: {WORDS[one]}" for one in Standing))
+    long_lists.draw(of.boards, _row, key="progress.more", at_once=AT_ONCE)
+
+
+def next_thing(states: Iterable[WayState]) -> NextThing | None:
+    """What to do next for a job: the first way that is open, else whatever can still be mended."""
+    ranked = sorted(states, key=lambda one: one.standing is not Standing.OPEN)
+    return next((one.then for one in ranked if one.then is not None), None)
+
+
+def _row(board: tuple[Job, tuple[WayState, ...]]) -> None:
+    job, states = board
+    with st.container(key=f"row-ways-{job.id}", gap="xsmall"):
+        left, right = st.columns([3, 4], vertical_alignment="center")
+        with left:
+            over = f" · {_over(job)}" if is_over(job) else ""
+            st.markdown(f"**{plain(job.company)}**  \n:gray[{plain(job.role)}{over}]")
+            if then := next_thing(states):
+                _link(then)
+        with right:
+            signs = [Sign(SHORT[one.way], one.standing.value, _in_words(one)) for one in states]
+            drawn = charts.signs(f"The seven ways at {job.company}", signs, narrow=True)
+            drawing.show(drawn, key=f"progress.signs.{job.id}")
+        with st.expander("In words", key=f"progress.words.{job.id}", type="compact"):
+            for one in states:
+                _way(one)
+
+
+def _over(job: Job) -> str:
+    return "archived" if job.archived_at else STATUS_WORDS[job.status]
+
+
+def _in_words(one: WayState) -> str:
+    return f"{NAMES[one.way]}: {WORDS[one.standing]}, {one.reason}"
+
+
+def _way(one: WayState) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        sign = f":material/{ICONS[one.standing]}:"
+        words = f"{WORDS[one.standing]}, {plain(one.reason)}"
+        st.markdown(f"{sign} **{NAMES[one.way]}**  \n:gray[{words}]", width="stretch")
+        if one.then is not None:
+            _link(one.then)
+
+
+def _link(then: NextThing) -> None:
+    parts.link(then.page, then.label, icon="chevron_right", **then.address)

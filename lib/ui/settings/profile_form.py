@@ -1,0 +1,187 @@
+"""The person's own settings as widget values, and back; they save as they are changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+import streamlit as st
+
+from lib.actions import settings as actions
+from lib.domain.dates.typed_day_lists import DayList, read_days
+from lib.domain.english import English, clock, long_date, short_date, short_day
+from lib.domain.profile import Holidays, Profile, Tone
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.core.sheet import Clash, Values
+from lib.ui.shared import autosave, parts
+
+NAME = "settings"
+TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
+HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
+ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+FIRST_DAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
+AS_IN_BROWSER = ""
+EXAMPLE_DAYS_OFF = date(2026, 12, 24), date(2026, 12, 31)
+EXAMPLE_DAY, EXAMPLE_CLOCK = date(2026, 11, 27), time(9, 30)
+
+
+def take_up() -> tuple[Clash, ...]:
+    """Saves what the widgets show where it differs from the store, before anything is drawn."""
+    profile = session.profile()
+
+    def commit(shown: Values) -> Values | None:
+        changed = _profile_from(profile, shown)
+        done = session.attempt(actions.save_profile, changed, visit=session.visit())
+        if done is None:
+            return None
+        values = _values(changed)
+        if not _days_off(shown["settings.days_off"]).unread:
+            st.session_state["settings.days_off"] = values["settings.days_off"]
+        return values
+
+    return autosave.keep(NAME, _values(profile), commit)
+
+
+def draw() -> None:
+    """All settings but the data itself."""
+    _about_me()
+    _place_and_time()
+    _working_days()
+
+
+def _about_me() -> None:
+    st.subheader("What the notes are signed with", anchor=False)
+    left, right = st.columns(2)
+    with left:
+        st.text_input("Your name", key="settings.name", autocomplete="name")
+        st.text_input("E-mail", key="settings.email", type="email", autocomplete="email")
+    with right:
+        st.text_input("Phone", key="settings.phone", type="phone", autocomplete="tel")
+        st.text_input("Sign-off", key="settings.sign_off")
+    st.segmented_control(
+        "How the notes sound",
+        list(TONE_WORDS),
+        key="settings.tone",
+        format_func=lambda one: TONE_WORDS[one],
+        required=True,
+    )
+    st.segmented_control(
+        "English",
+        list(English),
+        key="settings.english",
+        format_func=_english_words,
+        required=True,
+        help="For the notes and for the app's own dates. A job whose people read the other English "
+        "can say so among its own fields.",
+    )
+
+
+def _english_words(english: English) -> str:
+    """Returns "American: Fri, Nov 27, 9:30 a.m.", or the same in British English."""
+    example = f"{short_day(EXAMPLE_DAY, english)}, {clock(EXAMPLE_CLOCK, english)}"
+    return f"{ENGLISH_WORDS[english]}: {example}"
+
+
+def _place_and_time() -> None:
+    st.subheader("Place and time", anchor=False)
+    guessed = session.guessed_zone()
+    zones = [AS_IN_BROWSER, *parts.zones()]
+    st.selectbox(
+        "Time zone",
+        zones,
+        key="settings.zone",
+        format_func=lambda one: one or f"{guessed} (as in this browser)",
+    )
+    left, right = st.columns(2)
+    with left:
+        st.segmented_control(
+            "Clock",
+            [False, True],
+            key="settings.clock_24h",
+            format_func=lambda one: "14:00" if one else "2 p.m.",
+            required=True,
+        )
+    with right:
+        st.segmented_control(
+            "The week begins on",
+            list(FIRST_DAYS),
+            key="settings.first_weekday",
+            format_func=lambda one: FIRST_DAYS[one],
+            required=True,
+        )
+
+
+def _working_days() -> None:
+    st.subheader("Working days", anchor=False)
+    st.caption("Notes, check-ins and reminders fall on these days.")
+    st.pills(
+        "I count on people working on",
+        list(range(7)),
+        key="settings.weekdays",
+        format_func=lambda one: WEEKDAYS[one],
+        selection_mode="multi",
+    )
+    st.segmented_control(
+        "Holidays",
+        list(HOLIDAY_WORDS),
+        key="settings.holidays",
+        format_func=lambda one: HOLIDAY_WORDS[one],
+        required=True,
+    )
+    st.text_input(
+        "My own days off",
+        key="settings.days_off",
+        placeholder="; ".join(parts.date_words(day) for day in EXAMPLE_DAYS_OFF),
+        help="Dates, with semicolons between them.",
+    )
+    unread = _days_off(st.session_state["settings.days_off"]).unread
+    if unread:
+        st.caption(f":material/help: I cannot read {plain(', '.join(unread))} as a date.")
+
+
+def _values(profile: Profile) -> dict[str, Any]:
+    english = profile.english or session.guessed_english()
+    return {
+        "settings.name": profile.name,
+        "settings.email": profile.email,
+        "settings.phone": profile.phone,
+        "settings.sign_off": profile.sign_off,
+        "settings.tone": profile.tone,
+        "settings.english": english,
+        "settings.zone": profile.zone,
+        "settings.clock_24h": profile.clock_24h,
+        "settings.first_weekday": profile.first_weekday,
+        "settings.weekdays": list(profile.weekdays),
+        "settings.holidays": profile.holidays,
+        "settings.days_off": "; ".join(short_date(day, english) for day in profile.days_off),
+    }
+
+
+def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
+    return replace(
+        profile,
+        name=(values["settings.name"] or "").strip(),
+        email=(values["settings.email"] or "").strip(),
+        phone=(values["settings.phone"] or "").strip(),
+        sign_off=(values["settings.sign_off"] or "").strip(),
+        tone=values["settings.tone"],
+        english=values["settings.english"],
+        zone=values["settings.zone"] or AS_IN_BROWSER,
+        clock_24h=bool(values["settings.clock_24h"]),
+        first_weekday=values["settings.first_weekday"],
+        weekdays=tuple(sorted(values["settings.weekdays"] or ())),
+        holidays=values["settings.holidays"],
+        days_off=_days_off(values["settings.days_off"]).days,
+    )
+
+
+def _days_off(words: str | None) -> DayList:
+    return read_days(words or "", today=session.today(), workdays=session.workdays())
+
+
+def today_line() -> str:
+    """What day the app takes it to be, so that a wrong zone is noticed."""
+    return f"By this zone it is {long_date(session.today(), session.english())}."

@@ -1,0 +1,196 @@
+"""What all pages share: title, the line that says what was done, what went wrong, what was brought back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions import history
+from lib.domain.dates import spoken
+from lib.domain.store_errors import StoreError, Unreachable
+from lib.store.repository import Entry
+from lib.ui.core import second_click, session, text_keeper
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import hosted, parts
+
+STYLE = Path(__file__).with_name("frame.css")
+SAVED = "frame.saved"
+PAGE = "frame.page"
+ADDRESSED = "frame.addressed"
+AFTER = "frame.after"
+ANNOUNCED = "frame.announced"
+LAST_KNOWN = (
+    "You see what was read last. What you type stays on the screen, and is saved once this is put right."
+)
+UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
+NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
+
+
+def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
+    """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text.
+
+    All of it lies in one place that is always there: a line that came or went between the blocks of a page
+    would make the browser build every block behind it anew, and half-typed text with it.
+    """
+    session.started()
+    style()
+    with st.container(key="frame.wide" if wide else "frame.narrow"):
+        _forget_what_the_last_page_said(scope)
+        _keep_address(scope.partition(".")[0])
+        st.title(plain(title), anchor=False)
+        if subtitle:
+            st.caption(plain(subtitle))
+        hosted.warn_of_wiped_disk()
+        _notice()
+        fault()
+        _brought_back()
+        _done_line()
+        text_keeper.forget_let_go()
+        second_click.watch()
+
+
+def settle(scope: str, fields: Mapping[str, str], mid_sentence: Iterable[str] = ()) -> None:
+    """Tells the keeper which texts are safe; to be called once, last on a page with text fields."""
+    text_keeper.settle(scope, fields, mid_sentence)
+
+
+def saved(at: datetime) -> None:
+    """Remembers that typed text was just saved, so that the page can say so quietly."""
+    st.session_state[SAVED] = at
+
+
+def not_saved() -> None:
+    """Forgets that anything was saved: what stands on the page now was refused."""
+    st.session_state.pop(SAVED, None)
+
+
+def saved_words() -> str:
+    """ "Saved 10:42 a.m.", or nothing if nothing was saved on this page yet."""
+    at: datetime | None = st.session_state.get(SAVED)
+    if at is None:
+        return ""
+    return f"Saved {_clock(at)}"
+
+
+def _clock(at: datetime) -> str:
+    local = at.astimezone(ZoneInfo(session.zone()))
+    return session.date_style().clock(local.time())
+
+
+def _forget_what_the_last_page_said(scope: str) -> None:
+    if st.session_state.get(PAGE) != scope:
+        st.session_state[PAGE] = scope
+        st.session_state.pop(SAVED, None)
+
+
+def _keep_address(room: str) -> None:
+    """Has the browser show the address that this run works on, as a link within a page does not by itself.
+
+    Nothing happens where it shows it already. An address is emptied only by a link within the same page: on
+    the way back to a page its first run may not know the address yet.
+    """
+    named = st.query_params.to_dict()
+    if not named and st.session_state.get(ADDRESSED) == room:
+        st.query_params.clear()
+    for name, value in list(named.items())[:1]:
+        st.query_params[name] = value
+    st.session_state[ADDRESSED] = room if named else ""
+
+
+def _notice() -> None:
+    store = session.store()
+    if trouble := hosted.trouble_of(store):
+        _say_trouble(trouble)
+    for one in filter(None, (store, store.opened_book)):
+        key = f"frame.notice.{one.name.removesuffix('.json')}"
+        if notice := one.notice:
+            with st.container(key=key):
+                st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
+                st.button(
+                    "I have read this",
+                    key=f"{key}.read",
+                    on_click=one.dismiss_notice,
+                )
+
+
+def _say_trouble(trouble: StoreError) -> None:
+    if isinstance(trouble, Unreachable):
+        hosted.unreachable(trouble)
+        return
+    st.error(plain(trouble.sentence), icon=":material/lock:")
+    st.caption(LAST_KNOWN)
+
+
+def style() -> None:
+    """What the theme cannot say."""
+    st.html(STYLE)
+
+
+def fault() -> None:
+    """Why the last action was refused, if it was; said once, and shortly where it stands above already."""
+    if sentence := st.session_state.pop(session.FAULT, None):
+        if _stands_above(sentence):
+            sentence = NOT_SAVED
+        with st.container(key="frame.fault"):
+            st.error(plain(sentence), icon=":material/error:")
+
+
+def _stands_above(sentence: str) -> bool:
+    try:
+        trouble = session.store().trouble
+    except StoreError:
+        return False
+    unreachable = isinstance(trouble, Unreachable) and sentence.startswith(UNREACHABLE)
+    return unreachable or (trouble is not None and sentence == trouble.sentence)
+
+
+def _brought_back() -> None:
+    at = text_keeper.given_at()
+    if at is not None:
+        words = spoken.with_stop(f"Brought back what you were typing here at {_clock(at)}")
+        st.info(words, icon=":material/history:")
+    for one in text_keeper.offered():
+        with st.container(border=True, key=f"frame.offer.{one.key}"):
+            st.markdown(
+                "**You were typing here when the page went away, and something else was saved since.**"
+            )
+            st.markdown(f"Saved: {plain(one.saved) or '(empty)'}")
+            st.markdown(f"Typed: {plain(one.text)}")
+            with st.container(horizontal=True):
+                for label, text in (("Use what I typed", one.text), ("Keep what is saved", None)):
+                    st.button(
+                        label,
+                        key=f"frame.offer.{one.key}.{label}",
+                        on_click=text_keeper.answer,
+                        args=(one.key, text),
+                    )
+
+
+def _done_line() -> None:
+    if said := st.session_state.pop(session.SAID, None):
+        st.markdown(f":material/check: {plain(said)}")
+    entry = _last_announced()
+    if entry is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="frame.done"):
+        st.markdown(f":material/check: {plain(entry.did)}", width="content")
+        st.button(
+            "Undo",
+            key=f"frame.undo.{entry.id}",
+            type="tertiary",
+            on_click=session.act,
+            args=(history.undo, entry.id),
+        )
+
+
+def _last_announced() -> Entry | None:
+    store = session.store()
+    after = st.session_state.setdefault(AFTER, history.newest_id(store))
+    before = st.session_state.get(ANNOUNCED, history.Announced())
+    found = history.announced(store, session.started(), after, before)
+    st.session_state[ANNOUNCED] = found
+    return found.latest

@@ -1,0 +1,116 @@
+"""What a hosted app says on every page: that its store does not answer, or that it has none that lasts."""
+
+from __future__ import annotations
+
+import functools
+import os
+from contextlib import suppress
+from datetime import timedelta
+
+import streamlit as st
+
+from lib.actions import copies
+from lib.domain.dates import spoken
+from lib.domain.store_errors import StoreError, Unreachable
+from lib.formats import exchange
+from lib.store.file.place import data_folder
+from lib.store.repository import Store
+from lib.store.wiped import wiped_by
+from lib.ui.core import faults, session, unsaved_text
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import parts
+
+LOOK_EVERY = 10
+"""Seconds after which a page looks by itself whether the store answers again."""
+
+
+@functools.cache
+def wiped_disk() -> str | None:
+    """Who wipes the disk of this machine, if anybody does."""
+    return wiped_by(data_folder(), faults.ROOT, os.environ)
+
+
+def warn_of_wiped_disk() -> None:
+    """Says so on every page, unless a store that lasts is set up."""
+    host = None if session.store().is_hosted else wiped_disk()
+    if host is None:
+        return
+    with st.container(key="frame.wiped"):
+        st.error(
+            f"**What you enter here will be lost.** {plain(host)} wipes this app's disk whenever it starts "
+            "it anew. Set up a store that lasts (docs/hosting.md says how), and take everything with you "
+            "until then.",
+            icon=":material/delete_history:",
+        )
+        _backup("frame.wiped.backup")
+
+
+def trouble_of(store: Store) -> StoreError | None:
+    """Why what is shown cannot be changed now, of everything or of the address book; None if all is well."""
+    for one in filter(None, (store, store.opened_book)):
+        with suppress(StoreError):
+            # The trouble is that of the last time that it was read, which may have been on another page.
+            one.read()
+        if one.trouble:
+            return one.trouble
+    return None
+
+
+def unreachable(trouble: Unreachable) -> None:
+    """The store does not answer: since when, what is safe, and what can be done meanwhile."""
+    with st.container(key="frame.unreachable"):
+        st.error(plain(_sentence(trouble)), icon=":material/cloud_off:")
+        st.caption(
+            "You see what was read last. What you type stays on the screen and in this browser, and is "
+            "saved by itself once the database answers."
+        )
+        with st.container(horizontal=True):
+            st.button(
+                "Try again", key="frame.unreachable.again", on_click=ask_again, icon=":material/refresh:"
+            )
+            _backup("frame.unreachable.backup")
+            if found := unsaved_text.unsaved():
+                st.download_button(
+                    "Save what I typed as a file",
+                    data=unsaved_text.as_text(found),
+                    file_name="what-i-typed.txt",
+                    key="frame.unreachable.typed",
+                    icon=":material/edit_note:",
+                    on_click="ignore",
+                )
+        _look_again()
+
+
+def ask_again() -> None:
+    """The store is asked at once, however silent it has been."""
+    session.store().home.ask_again()
+
+
+def _sentence(trouble: Unreachable) -> str:
+    since = parts.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
+    saved = session.store().home.last_saved()
+    last = spoken.with_stop(f" Last saved {parts.moment_words(saved)}") if saved else ""
+    return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
+
+
+def _backup(key: str) -> None:
+    st.download_button(
+        "Save everything as a file",
+        data=_everything,
+        file_name=exchange.name_of(session.now()),
+        mime="application/json",
+        key=key,
+        icon=":material/download:",
+        on_click="ignore",
+    )
+
+
+def _everything() -> bytes:
+    return copies.take_along(session.store(), now=session.now())
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _look_again() -> None:
+    """Draws nothing; once the store answers again the whole page is drawn anew, and saves what was typed."""
+    if trouble_of(session.store()) is None:
+        st.rerun()

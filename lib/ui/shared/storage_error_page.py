@@ -1,0 +1,75 @@
+"""What stands in the place of every page while the data cannot be opened and nothing of it is known."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import streamlit as st
+
+from lib.actions import copies
+from lib.domain.dates import spoken
+from lib.domain.english import DateStyle
+from lib.domain.store_errors import Damaged, StoreError
+from lib.store.repository import Copy
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import erasing, frame, labels
+
+
+def found() -> StoreError | None:
+    """Why no page can be drawn; None if all is well."""
+    try:
+        session.reader()
+    except StoreError as trouble:
+        return trouble
+    return None
+
+
+def draw(trouble: StoreError) -> None:
+    """What happened, what is safe, and every way on."""
+    frame.style()
+    with st.container(key="frame.narrow"):
+        st.title("Your data cannot be opened", anchor=False)
+        st.error(plain(trouble.sentence), icon=":material/lock:")
+        frame.fault()
+        st.markdown(
+            "What you were typing is kept in this browser, and comes back once the data is open again."
+        )
+        st.button("Try again", key="trouble.again", type="primary", on_click=_ask_again)
+        if isinstance(trouble, Damaged):
+            _ways_on()
+
+
+def _ask_again() -> None:
+    with suppress(StoreError):
+        session.store().home.ask_again()
+
+
+def _ways_on() -> None:
+    store = session.store()
+    st.subheader("Other ways on", anchor=False)
+    for copy in store.copies():
+        _copy(copy)
+    st.download_button(
+        "Save the damaged file elsewhere",
+        data=store.damaged,
+        file_name=store.name,
+        key="trouble.damaged",
+        on_click="ignore",
+    )
+    erasing.draw()
+
+
+def _copy(copy: Copy) -> None:
+    name = copy.place.replace("/", ".")
+    with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
+        # The profile, and so the person's own clock, cannot be read now.
+        style = DateStyle(session.guessed_english())
+        at = spoken.moment(copy.at, session.guessed_zone(), style)
+        st.markdown(plain(f"The copy of {at}, {labels.WHY_WORDS[copy.why]}"), width="stretch")
+        st.button(
+            "Open this copy",
+            key=f"trouble.open.{name}",
+            on_click=session.act,
+            args=(copies.open_instead, copy),
+        )

@@ -1,0 +1,151 @@
+"""They were in touch: wrote back, called, or moved the date; in one press, or with a new day."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from lib.actions import heard
+from lib.actions.ask_briefs import people_met
+from lib.actions.done import Done
+from lib.domain.answers import EventKind, JobEvent
+from lib.domain.dates.due import at_local
+from lib.domain.interviews import Interviewer
+from lib.domain.jobs import Job
+from lib.domain.records import new_id
+from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
+from lib.ui.shared import parts
+
+ADDRESS = "heard"
+WORDS = {
+    EventKind.WROTE: "They wrote back",
+    EventKind.CALLED: "They called",
+    EventKind.MOVED_DATE: "They moved the date",
+}
+AT_ONCE = (EventKind.WROTE, EventKind.CALLED)
+MORE = "They moved the date, or said more"
+
+
+def log_now(job_id: str, kind: EventKind) -> None:
+    """Logs it as it is, now."""
+    _log(JobEvent(id=new_id(), job_id=job_id, at=session.now(), kind=kind))
+
+
+def ask_for(job_id: str) -> None:
+    """Opens the panel for that job with the next run of the page."""
+    st.query_params.from_dict({ADDRESS: job_id})
+
+
+def chosen(job_id: str, choice: str | None) -> bool:
+    """Does what was chosen in a menu, if it is one of ours."""
+    kind = next((one for one in AT_ONCE if WORDS[one] == choice), None)
+    if kind is not None:
+        log_now(job_id, kind)
+    elif choice == MORE:
+        ask_for(job_id)
+    return kind is not None or choice == MORE
+
+
+def choices() -> tuple[str, ...]:
+    """What a menu offers of it."""
+    return (*(WORDS[one] for one in AT_ONCE), MORE)
+
+
+def show_if_asked(reader: Reader) -> None:
+    """Draws the panel of the job that the page's address names, if it names one."""
+    job = parts.in_address(reader, Job, ADDRESS)
+    if job is None:
+        return
+    dialog = st.dialog(
+        plain(f"{job.company} was in touch"), position="right", on_dismiss=st.query_params.clear
+    )
+    dialog(_panel)(job.id)
+
+
+def _log(event: JobEvent) -> Done | None:
+    """Logs it; the second half of a double click hands in all but the id and the moment once more."""
+    said = (event.job_id, event.kind, event.who_id, event.words, event.by)
+    return session.attempt(heard.log, event, known_by=said)
+
+
+def _panel(job_id: str) -> None:
+    reader = session.reader()
+    if reader.find(Job, job_id) is None or st.query_params.get(ADDRESS) != job_id:
+        st.rerun()
+    with st.container(key="heard.panel"):
+        if said := st.session_state.pop(session.FAULT, None):
+            st.error(plain(said), icon=":material/error:")
+        _fields(reader, job_id)
+
+
+def _fields(reader: Reader, job_id: str) -> None:
+    st.pills(
+        "What happened?",
+        list(WORDS),
+        format_func=lambda one: WORDS[one],
+        key=_key("kind", job_id),
+        default=EventKind.WROTE,
+        required=True,
+    )
+    people = {one.id: one for one in people_met(reader, job_id) if one.name.strip()}
+    st.selectbox(
+        "Who was it?",
+        ["", *people],
+        format_func=lambda one: _who(people, one),
+        key=_key("who", job_id),
+    )
+    st.text_area("What they said, in a line or two", key=_key("words", job_id), height=80)
+    parts.date_field("By which day do they act now?", _key("by", job_id), zone=session.zone())
+    parts.date_field("When was it?", _key("at", job_id), zone=session.zone(), chips=parts.past_days())
+    st.caption("Left empty, it was just now. Your open check-in moves to the working day after the new date.")
+    st.button("Keep it", key="heard.keep", type="primary", on_click=_keep, args=(job_id,))
+
+
+def _key(field: str, job_id: str) -> str:
+    return f"heard.{field}.{job_id}"
+
+
+def _who(people: dict[str, Interviewer], id: str) -> str:
+    return parts.person_words(people[id]) if id in people else "not said"
+
+
+def _keep(job_id: str) -> None:
+    kind = st.session_state.get(_key("kind", job_id)) or EventKind.WROTE
+    by = parts.read_due(st.session_state.get(_key("by", job_id)) or "", session.zone())
+    if kind is EventKind.MOVED_DATE and by is None:
+        st.session_state[session.FAULT] = "To which day did they move it? Choose it, or type it."
+        return
+    if any(_is_unread(name, job_id) for name in ("by", "at")):
+        st.session_state[session.FAULT] = (
+            "One of the two dates cannot be read. Try “Tue”, “3 Dec” or the calendar."
+        )
+        return
+    event = JobEvent(
+        id=new_id(),
+        job_id=job_id,
+        at=_moment(st.session_state.get(_key("at", job_id)) or ""),
+        kind=kind,
+        who_id=st.session_state.get(_key("who", job_id)) or "",
+        words=(st.session_state.get(_key("words", job_id)) or "").strip(),
+        by=by.day if by else None,
+    )
+    if _log(event) is not None:
+        st.query_params.clear()
+
+
+def _is_unread(field: str, job_id: str) -> bool:
+    """Whether words stand there that are no date."""
+    words = st.session_state.get(_key(field, job_id)) or ""
+    return bool(words.strip()) and parts.read_due(words, session.zone()) is None
+
+
+def _moment(words: str) -> datetime:
+    """Now; the end of another day than today, which is then what the clock counts from."""
+    due, now = parts.read_due(words, session.zone()), session.now()
+    if due is None or due.day == now.astimezone(ZoneInfo(session.zone())).date():
+        return now
+    return at_local(due.day, due.clock or time(17), session.zone())

@@ -1,0 +1,88 @@
+"""What every rule is given: the text, the brief, and the other notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from lib.domain.notes import Channel, NoteKind, Text
+from lib.words.brief import Brief
+from lib.words.checks import known
+from lib.words.checks.finding import Finding, Weight
+from lib.words.letters import script_labels
+from lib.words.text.sentences import Letter, Sentence, read_letter
+
+
+@dataclass(frozen=True)
+class Case:
+    """One text to be checked; `siblings` are the notes to the others, by their names."""
+
+    text: Text
+    brief: Brief
+    siblings: Mapping[str, Text]
+    other_companies: tuple[str, ...] = ()
+
+    @cached_property
+    def letter(self) -> Letter:
+        """The body in its three parts; a script is read without its labels."""
+        return read_letter(script_labels.without(self.text.body) if self.is_script() else self.text.body)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences between greeting and signature."""
+        return self.letter.sentences()
+
+    @cached_property
+    def heard(self) -> str:
+        """The text as the reader gets it; of a script what is said in one call."""
+        return script_labels.said_in_a_call(self.text.body) if self.is_script() else self.text.body
+
+    @cached_property
+    def facts(self) -> tuple[str, ...]:
+        """Everything that is known or was typed, piece by piece."""
+        return tuple(known.facts(self.brief))
+
+    @cached_property
+    def facts_text(self) -> str:
+        """The same as one text."""
+        return "\n".join(self.facts)
+
+    def whole(self) -> str:
+        """Subject and body."""
+        return f"{self.text.subject}\n{self.text.body}"
+
+    def is_thanks(self) -> bool:
+        """True for a thank-you note to somebody who interviewed me."""
+        return self.brief.kind is NoteKind.THANK_YOU
+
+    def is_script(self) -> bool:
+        """True for what is said aloud and not sent."""
+        return script_labels.is_script(self.brief) or self.brief.channel is Channel.PHONE
+
+    def has_blanks(self) -> bool:
+        """True if the person filled in a blank of this letter."""
+        return any(piece.strip() for piece in known.typed(self.brief))
+
+    def mended(self, old: str, new: str) -> Text | None:
+        """The text with the first `old` replaced, in the body or else in the subject."""
+        if old in self.text.body:
+            return replace(self.text, body=self.text.body.replace(old, new, 1))
+        if old in self.text.subject:
+            return replace(self.text, subject=self.text.subject.replace(old, new, 1))
+        return None
+
+
+Rule = Callable[[Case], Iterator[Finding]]
+
+
+def block(
+    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
+) -> Finding:
+    """A finding that keeps the note from being marked as sent."""
+    return Finding(code, Weight.BLOCKS, sentence, words, mended, becomes)
+
+
+def look(code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = "") -> Finding:
+    """A finding to look at again; the person can say that it is right."""
+    return Finding(code, Weight.LOOKS_AGAIN, sentence, words, mended, becomes)

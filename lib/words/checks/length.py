@@ -1,0 +1,70 @@
+"""Whether a text is too long or too short for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lib.domain.notes import Channel, NoteKind
+from lib.words.checks.case import Case, look
+from lib.words.checks.finding import Finding
+from lib.words.text.tokens import word_count
+
+MOST_SIGNS = 300
+"""How many characters LinkedIn takes in an invitation."""
+ANY = (0, 200)
+LENGTHS = {
+    (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
+    (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
+    (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
+    (NoteKind.THANK_YOU, Channel.PHONE): (0, 110),
+    (NoteKind.CALL, Channel.PHONE): (0, 110),
+    (NoteKind.COORDINATOR, Channel.EMAIL): (40, 180),
+    (NoteKind.COVER_LINE, Channel.EMAIL): (0, 90),
+    (NoteKind.APOLOGY, Channel.EMAIL): (0, 90),
+    (NoteKind.GOOD_WORD, Channel.EMAIL): (60, 280),
+    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 125),
+    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 130),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (25, 100),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.GOOD_WORD_AGAIN, Channel.PHONE): (0, 90),
+    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (20, 120),
+    (NoteKind.CONTACT_THANKS, Channel.CARD): (20, 70),
+    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (15, 90),
+    (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN, Channel.EMAIL): (30, 160),
+    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 110),
+    (NoteKind.CHECK_IN, Channel.PHONE): (0, 90),
+    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (22, 110),
+    (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
+    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (40, 130),
+    (NoteKind.MISSED_CALL, Channel.EMAIL): (20, 90),
+    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (35, 200),
+    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 110),
+    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (30, 140),
+    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 100),
+    (NoteKind.OFFER_THANKS, Channel.EMAIL): (22, 130),
+    (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
+    (NoteKind.WITHDRAWAL, Channel.EMAIL): (35, 130),
+}
+"""Least and most words of a whole message, greeting and signature included (docs/words.md).
+
+Of a phone script they count what one call says: its voicemail is left instead of it.
+"""
+
+
+def find_wrong_length(case: Case) -> Iterator[Finding]:
+    """Finds a text that is too long or too short for its kind and channel."""
+    if case.brief.channel is Channel.INVITATION:
+        signs = len(case.text.body.strip())
+        if signs > MOST_SIGNS:
+            yield look(
+                "too_long",
+                f"{signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
+            )
+        return
+    least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
+    words = word_count(case.heard)
+    if words > most:
+        yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
+    if words < least:
+        yield look("too_short", f"{words} words is short for this kind of note: {least} is the least.")

@@ -1,0 +1,102 @@
+"""Writing a message from what is known and what its blanks hold. The same brief gives the same text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lib.domain.notes import GREETING, NoteKind, Text
+from lib.words import wording
+from lib.words.brief import Brief
+from lib.words.letters import after_answers, calls, check_ins, deliveries, thank_you, to_contacts
+from lib.words.letters.message import Message, Recipe, message_of
+from lib.words.letters.signing import greeted_as
+
+RECIPES: dict[NoteKind, Recipe] = {
+    NoteKind.COORDINATOR: deliveries.COORDINATOR,
+    NoteKind.COVER_LINE: deliveries.COVER_LINE,
+    NoteKind.APOLOGY: deliveries.APOLOGY,
+    NoteKind.CALL: calls.CALL,
+    NoteKind.MISSED_CALL: calls.MISSED_CALL,
+    NoteKind.GOOD_WORD: to_contacts.GOOD_WORD,
+    NoteKind.GOOD_WORD_AGAIN: to_contacts.GOOD_WORD_AGAIN,
+    NoteKind.CONTACT_THANKS: to_contacts.CONTACT_THANKS,
+    NoteKind.CHECK_IN: check_ins.CHECK_IN,
+    NoteKind.CHECK_IN_AGAIN: check_ins.CHECK_IN_AGAIN,
+    NoteKind.CLOSE_LOOP: check_ins.CLOSE_LOOP,
+    NoteKind.GRACIOUS_REPLY: after_answers.GRACIOUS_REPLY,
+    NoteKind.STAY_IN_TOUCH: after_answers.STAY_IN_TOUCH,
+    NoteKind.OFFER_THANKS: after_answers.OFFER_THANKS,
+    NoteKind.WITHDRAWAL: after_answers.WITHDRAWAL,
+}
+"""Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Field:
+    """One blank of a message, as the page *Notes* shows it.
+
+    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are sentences
+    that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters no message.
+    """
+
+    name: str
+    label: str
+    example: str
+    text: str
+    suggestion: str
+    offers: tuple[str, ...] = ()
+    noted: str = ""
+
+    @property
+    def is_line(self) -> bool:
+        """True for what is no sentence: a name, a link, the rest of a sentence."""
+        return self.name in (GREETING, "link", "thanks_for")
+
+
+def compose(brief: Brief) -> Text:
+    """Returns the message that the brief calls for."""
+    if brief.kind is NoteKind.THANK_YOU:
+        return thank_you.thank_you(brief)
+    recipe = RECIPES[brief.kind]
+    return recipe.write(message_of(brief, recipe))
+
+
+def fields(brief: Brief) -> tuple[Field, ...]:
+    """Returns the blanks of the message in their order; none for a thank-you."""
+    if brief.kind not in RECIPES:
+        return ()
+    recipe = RECIPES[brief.kind]
+    message = message_of(brief, recipe)
+    suggested, noted = recipe.suggest(message), recipe.noted(brief)
+    blanks = (
+        Field(
+            name=name,
+            label=words["label"],
+            example=words["example"],
+            text=message.answers.get(name, ""),
+            suggestion=suggested.get(name, ""),
+            offers=_offers(message, name),
+            noted=noted.get(name, "").strip(),
+        )
+        for name, words in wording.book(brief.kind.value)["blank"].items()
+    )
+    return (*_greeting(brief), *blanks)
+
+
+def _greeting(brief: Brief) -> tuple[Field, ...]:
+    """What follows "Dear", which belongs to the reader and not to the message; none without a name."""
+    greeted = greeted_as(brief)
+    if not greeted:
+        return ()
+    label, example = "Greet as", "What follows “Dear” or “Hi”"
+    return (Field(name=GREETING, label=label, example=example, text=greeted, suggestion=greeted),)
+
+
+def answers(brief: Brief) -> dict[str, str]:
+    """Returns what stands in each blank of the message, by name."""
+    return {one.name: one.text for one in fields(brief) if one.name != GREETING}
+
+
+def _offers(message: Message, name: str) -> tuple[str, ...]:
+    listed = wording.book(message.book).get("offer", {})
+    return tuple(message.variants("offer", name)) if name in listed else ()

@@ -1,0 +1,145 @@
+"""Two sentences joined by a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lib.words import wording
+from lib.words.slips.slip import Prose, Slip, one_of
+from lib.words.text.sentences import Sentence
+
+ADVICE = "Two sentences are joined by a comma: end the first one."
+FINITE = one_of(wording.slip_words("finite"))
+BE_OR_MODAL = (
+    "is|are|was|were|isn't|aren't|wasn't|weren't|will|would|can|could|should|must|might|may"
+    "|won't|can't|couldn't|has|have|had|hasn't|haven't|does|do|did|doesn't|don't|didn't|needs|need"
+)
+AFTER_PRONOUN = re.compile(
+    rf",\s+(?P<second>(?:(?:I|we|it|they|he|she|you|that)(?:'(?:m|s|re|ve|d|ll))\s+\w"
+    rf"|(?:I|we|it|they|he|she|you)\s+(?:{FINITE}|\w+ed)\b|(?:it|he|she)\s+[a-z]{{2,}}s\b"
+    r"|that\s+(?:is|was|would|will|has|made|makes|helped|helps|worked|works|gave|took)\b))",
+    re.IGNORECASE,
+)
+AFTER_NOUN = re.compile(
+    r",\s+(?P<second>(?:the|my|our|your|their|this|these|those|people|nobody|everyone|everybody)"
+    rf"(?:\s+[a-z'-]+){{0,3}}?\s+(?:{BE_OR_MODAL})\b)",
+    re.IGNORECASE,
+)
+JOINING = re.compile(r",\s+(?:and|or|but|nor|yet|so)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r",\s+\w+(?:'\w+)?(?:\s+\w+){0,2}?"
+    rf"\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
+    r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain"
+    r"|told|true)[,;.?!]"
+    r"|,\s+it (?:seems|seemed|appears|appeared|turns out|turned out)\b[,;.?!]"
+)
+EMBEDDED = re.compile(
+    rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
+COMPARES = re.compile(
+    r"\A(?:the (?:more|less|fewer|sooner|longer|better|earlier|bigger|smaller|closer|\w+er)\b)",
+    re.IGNORECASE,
+)
+
+
+def find_comma_splices(prose: Prose) -> Iterator[Slip]:
+    """Finds a comma between two sentences of their own, and ends the first one."""
+    for sentence in prose.sentences:
+        text = prose.straight(sentence)
+        for pattern in (AFTER_PRONOUN, AFTER_NOUN):
+            match = _first_splice(pattern, text, first=not prose.part or sentence is not prose.sentences[0])
+            if match:
+                yield _slip(prose, sentence, match)
+                break
+
+
+def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
+    for match in pattern.finditer(text):
+        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(text, match, pattern):
+            return match
+    return None
+
+
+def _is_sentence(words: str, *, strict: bool) -> bool:
+    """True if the words before the comma have a subject at their beginning and a verb."""
+    tokens = re.findall(r"[\w’'-]+", words.split(":")[-1].split(";")[-1])
+    head: list[str] = [token.casefold() for token in tokens]
+    if words.rstrip().endswith((",", "said")) or not _is_long_enough(head):
+        return False
+    if not _has_subject(head, tokens[0], strict=strict):
+        return False
+    if COMPARES.match(words) or EMBEDDED.search(words) or "," in words:
+        return False
+    if head[0] in {"thank", "thanks"}:
+        return head[1] != "to"
+    verbs = wording.slip_words("main_verbs")
+    has_verb = _contracted(head[0]) or any(token in verbs or _contracted(token) for token in head[1:])
+    return has_verb or (head[0] in PRONOUNS and head[1] in wording.slip_words("verbs"))
+
+
+def _is_long_enough(head: list[str]) -> bool:
+    """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
+    return len(head) >= 3 or (len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None)
+
+
+def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
+    start = head[0].partition("'")[0]
+    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words("time_nouns") & set(
+        head[1:3]
+    ):
+        return False
+    if start in wording.slip_words("subjects"):
+        return not (start in {"this", "that", "these", "those"} and len(head) < 3)
+    if start in wording.slip_words("opens_inside") or start in PREPOSITIONS:
+        return False
+    if start not in QUESTION_WORDS and HELPS.fullmatch(head[1]):
+        return True
+    return not strict and not start.endswith(("ing", "ed", "ly")) and first[:1].islower()
+
+
+PREPOSITIONS = wording.slip_words("prepositions")
+PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
+QUESTION_WORDS = frozenset(
+    ["who", "whom", "whose", "which", "whether", "whoever", "whomever", "whichever", "whatever", "however"]
+)
+HELPS = re.compile(BE_OR_MODAL)
+"""A word that is a verb of its own right after its subject: "Saturdays are"."""
+
+
+def _contracted(token: str) -> bool:
+    return token.endswith(("'s", "'re", "'ve", "'d", "'ll", "'m", "n't")) and token not in {"let's"}
+
+
+def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
+    """True if what follows the comma is no aside, no list and no tail of a relative clause."""
+    rest = text[match.start() :]
+    if ASIDE.match(rest) or text.rstrip().endswith("?") or _in_quotes(text, match.start()):
+        return False
+    if RELATIVE.search(text[: match.start()]) and pattern is AFTER_NOUN:
+        return False
+    clause = rest[1:]
+    joined = JOINING.search(f",{clause}")
+    if pattern is AFTER_NOUN and joined:
+        return False
+    return not (
+        joined and "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in ("and", "or")
+    )
+
+
+def _in_quotes(text: str, at: int) -> bool:
+    before = text[:at]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _slip(prose: Prose, sentence: Sentence, match: re.Match[str]) -> Slip:
+    start = sentence.start + match.start()
+    second = sentence.start + match.start("second")
+    end = sentence.start + match.end("second")
+    word = prose.text[second:end]
+    slip = prose.slip("comma_splice", start, end, ADVICE, f". {word[:1].upper()}{word[1:]}")
+    before = prose.text[max(sentence.start, start - 24) : start]
+    lead = before.split(" ", 1)[-1] if start - 24 > sentence.start else before
+    return Slip(slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead))

@@ -1,0 +1,90 @@
+"""Words and marks that stand twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lib.words import wording
+from lib.words.slips.slip import LOOK_BACK, Prose, Slip
+from lib.words.text.sentences import SHORT_FORMS, TITLES
+
+TWICE = re.compile(
+    r"(?<![\w'-])(?P<word>[^\W\d_]+(?:'[a-z]+)?)(?P<gap>\s+)(?P=word)(?![\w'-])", re.IGNORECASE
+)
+MAY_STAND_TWICE = wording.slip_words("may_stand_twice")
+MARKS = re.compile(
+    r"(?<!\.)\.\.(?!\.)|,,+|;;+|::+|!!+|\?\?+|[!?;:,]\.(?!\w|\.)|,[;:!?]|\.,|\.;|[;:],|\s+(?:,"
+    r"|;(?![\w)-])|\.(?=\s|\Z))|\s+[!?]+(?=\s|\Z)|,(?=[A-Za-z])"
+)
+DOUBLED = "There is a mark too many."
+
+
+def find_doubled_words(prose: Prose) -> Iterator[Slip]:
+    """Finds the same word twice in a row."""
+    for match in TWICE.finditer(prose.plain):
+        first, second = match.group().split()[0], match.group().split()[-1]
+        if (
+            first.casefold() in MAY_STAND_TWICE
+            or (first[0].isupper() and second[0].isupper())
+            or "\n\n" in match["gap"]
+        ):
+            continue
+        word = prose.text[match.start("word") : match.end("word")]
+        yield prose.slip("doubled_word", match.start(), match.end(), f"“{word}” stands twice.", word)
+
+
+def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
+    """Finds "..", ",,", "!!", ".," and marks with a space before them."""
+    for match in MARKS.finditer(prose.plain):
+        mark = match.group()
+        if _is_right(prose.plain, match):
+            continue
+        if mark == ",":
+            yield prose.slip(
+                "no_space",
+                match.start(),
+                match.end() + 1,
+                "A space is missing.",
+                f", {prose.text[match.end()]}",
+            )
+            continue
+        start = _word_before(prose.plain, match.start())
+        becomes = prose.text[start : match.start()] + _single(mark)
+        yield prose.slip("doubled_mark", start, match.end(), DOUBLED, becomes)
+
+
+def _is_right(text: str, match: re.Match[str]) -> bool:
+    """True for "a.m.," and "Inc.;", where the full stop belongs to the word."""
+    before = re.search(r"[\w.]*\Z", text[max(0, match.start() - LOOK_BACK) : match.start()])
+    word = before.group().casefold() if before else ""
+    if match.group() in {".,", ".;"}:
+        return word in SHORT_FORMS or word in TITLES or re.fullmatch(r"(?:\w\.)*\w", word) is not None
+    if match.group().strip() in {".", ",", ";"} and match.group()[0].isspace():
+        return not text[max(0, match.start() - LOOK_BACK) : match.start()].strip() or "\n" in match.group()
+    return (
+        match.group() == ","
+        and re.search(r"\d\Z|\b[A-Za-z]\Z", text[: match.start()][-LOOK_BACK:]) is not None
+    )
+
+
+def _single(mark: str) -> str:
+    bare = mark.strip()
+    if "?" in bare:
+        return "?"
+    if "!" in bare:
+        return "!"
+    return (
+        bare[0]
+        if set(bare) == {bare[0]}
+        else ","
+        if bare == ".,"
+        else bare[-1]
+        if bare[0] == ","
+        else bare[0]
+    )
+
+
+def _word_before(text: str, at: int) -> int:
+    match = re.search(r"\S*\Z", text[max(0, at - LOOK_BACK) : at])
+    return max(0, at - LOOK_BACK) + match.start() if match else at

@@ -1,0 +1,287 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.domain.people.arrivals import Arrivals, arrivals
+from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.identity import same_person_keys
+
+
+def who(name: str = "Ada Byron", **facts: object) -> Acquaintance:
+    return Acquaintance(id="", name=name, **facts)
+
+
+def known(name: str = "Ada Byron", **facts: object) -> Acquaintance:
+    return replace(who(name, **facts), id="known", revision=3)
+
+
+def bring(book: Sequence[Acquaintance], *people: Acquaintance) -> Arrivals:
+    ids = count(1)
+    return arrivals(book, people, new_id=lambda: f"new {next(ids)}")
+
+
+def counts(brought: Arrivals) -> tuple[int, int, int, int]:
+    return len(brought.new), len(brought.merged), brought.unchanged, brought.doubled
+
+
+NEW, MERGED, UNCHANGED, DOUBLED = (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 0, 0, 1)
+PROFILE = "https://www.linkedin.com/in/ada"
+
+
+def test_somebody_new_gets_an_id():
+    brought = bring([], who(), who("Bob Ray"))
+
+    assert [one.id for one in brought.new] == ["new 1", "new 2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (who(link=PROFILE), who("Ada King", link="http://de.linkedin.com/in/ADA/?trk=x")),
+        (who(link=PROFILE), who(link="linkedin.com/in/ada/en")),
+        (who(link="https://www.linkedin.com/in/j%C3%B6rg"), who(link="https://www.linkedin.com/in/jörg")),
+        (who(email="a@x.example"), who(email="A@X.example")),
+        (who(email="a@x.example"), who(email="b@x.example", other_emails=("a@x.example",))),
+        (who("Ada Byron", email="a@x.example"), who("Byron, Ada", email="a@x.example")),
+        (who("Ada Byron", email="a@x.example"), who("A. Byron", email="a@x.example")),
+        (who("Ada", email="a@x.example"), who("Dr. Ada Byron", email="a@x.example")),
+        (who("Jörg Müller", company="Maß AG"), who("jorg  muller", company="MASS AG")),
+        (who(company="Acme", link=PROFILE), who(company="Acme", email="a@x.example")),
+        (who(company="Acme", link=PROFILE), who(company="Acme")),
+        (who(company="New", past_companies=("Acme",)), who(company="Acme")),
+        (who(email="a@x.example", link=PROFILE), who(email="a@x.example", link=PROFILE + "-2")),
+    ],
+)
+def test_one_person_is_found_again(one, other):
+    assert bring([known(**_facts(one))], other).new == ()
+    assert counts(bring([], one, other)) == (1, 0, 0, 1)
+
+
+def _facts(person: Acquaintance) -> dict[str, object]:
+    names = ("name", "company", "past_companies", "email", "other_emails", "link")
+    return {name: getattr(person, name) for name in names}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (who(), who()),
+        (who(position="CTO"), who(position="CEO")),
+        (who(company="Acme"), who(company="Bolt")),
+        (who(company="Acme", link=PROFILE), who(company="Acme", link=PROFILE + "-2")),
+        (who(company="Acme", email="a@x.example"), who(company="Acme", email="b@x.example")),
+        (who("Ada Byron", email="office@x.example"), who("Bob Ray", email="office@x.example")),
+        (who(link="https://acme.example"), who(link="https://acme.example")),
+        (who("Ada", company="Acme"), who("Ada Byron", company="Acme")),
+    ],
+)
+def test_two_people_stay_two(one, other):
+    assert counts(bring([], one, other)) == (2, 0, 0, 0)
+
+
+def test_among_namesakes_of_a_company_the_one_who_fits_is_found():
+    book = [
+        known(company="Acme", email="a@x.example"),
+        known(company="Acme", email="b@x.example"),
+        known(company="Acme", link=PROFILE),
+    ]
+
+    brought = bring(
+        [replace(one, id=f"{i}") for i, one in enumerate(book)], who(company="Acme", email="c@x.example")
+    )
+
+    assert [(one.id, one.email, one.link) for one in brought.merged] == [("2", "c@x.example", PROFILE)]
+
+
+def test_a_newer_position_and_company_replace_the_older_which_is_remembered():
+    before = known(company="Acme", position="CTO", past_companies=("Old",), link=PROFILE)
+
+    (after,) = bring([before], who(company="Bolt", position="CEO", link=PROFILE)).merged
+
+    assert after == replace(before, company="Bolt", position="CEO", past_companies=("Old", "Acme"))
+
+
+def test_going_back_to_a_company_takes_it_from_the_past_ones():
+    before = known(company="Bolt", past_companies=("ACME",), link=PROFILE)
+
+    (after,) = bring([before], who(company="Acme", link=PROFILE)).merged
+
+    assert (after.company, after.past_companies) == ("Acme", ("Bolt",))
+
+
+def test_an_empty_cell_erases_nothing():
+    full = known(
+        position="CTO",
+        company="Acme",
+        email="a@x.example",
+        phone="1",
+        address="12 Mill Lane",
+        link=PROFILE,
+        connected_on=date(2024, 3, 12),
+        labels=("Chess",),
+        remarks="likes tea",
+    )
+
+    assert counts(bring([full], who(link=PROFILE))) == UNCHANGED
+
+
+def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first():
+    before = known(email="a@x.example", phone="1", labels=("Chess",), remarks="one\ntwo", link=PROFILE)
+    newer = who(email="b@x.example", phone="2", labels=("Go", "chess"), remarks="two\nthree", link=PROFILE)
+
+    (after,) = bring([before], newer).merged
+
+    assert (after.email, after.other_emails, after.phone) == ("a@x.example", ("b@x.example",), "1")
+    assert (after.labels, after.remarks) == (("Chess", "Go"), "one\ntwo\nthree")
+
+
+@pytest.mark.parametrize("days", [(date(2020, 1, 1), date(2024, 1, 1)), (date(2024, 1, 1), date(2020, 1, 1))])
+def test_the_earliest_day_of_connection_stays(days):
+    known_on, read_on = days
+    brought = bring([known(link=PROFILE, connected_on=known_on)], who(link=PROFILE, connected_on=read_on))
+
+    assert {one.connected_on for one in brought.merged} <= {date(2020, 1, 1)}
+    assert len(brought.merged) == (known_on > read_on)
+
+
+def test_a_new_name_of_the_same_profile_is_taken_from_the_same_kind_of_file_only():
+    before = known(link=PROFILE, source="LinkedIn")
+
+    (after,) = bring([before], who("Ada King", link=PROFILE, source="LinkedIn")).merged
+
+    assert after.name == "Ada King"
+    assert counts(bring([before], who("Countess", link=PROFILE, source="Google Contacts"))) == UNCHANGED
+
+
+def test_a_link_is_kept_until_a_profile_comes():
+    before = known(email="a@x.example", link="https://ada.example")
+
+    (after,) = bring([before], who(email="a@x.example", link=PROFILE)).merged
+
+    assert after.link == PROFILE
+    assert counts(bring([after], who(email="a@x.example", link="https://ada.example"))) == UNCHANGED
+
+
+def test_a_known_record_counts_once_and_further_rows_for_it_are_doubled():
+    brought = bring([known(link=PROFILE)], who(link=PROFILE), who(link=PROFILE, phone="1"), who(link=PROFILE))
+
+    assert counts(brought) == (0, 1, 0, 2)
+    assert brought.merged[0].phone == "1"
+
+
+def test_a_doubled_row_adds_what_it_says_to_the_new_person():
+    brought = bring([], who(link=PROFILE), who(link=PROFILE, company="Acme"), who(company="Acme", phone="1"))
+
+    assert [(one.company, one.phone) for one in brought.new] == [("Acme", "1")]
+    assert counts(brought) == (1, 0, 0, 2)
+
+
+def test_two_of_one_bare_name_are_two_and_stay_two_when_the_file_comes_again():
+    rows = [who(), who(), who(connected_on=date(2020, 1, 1))]
+    first = bring([], *rows)
+
+    assert counts(first) == (3, 0, 0, 0)
+    assert counts(bring(first.new, *rows)) == (0, 0, 3, 0)
+
+
+def test_a_merged_record_keeps_its_own_id_and_revision():
+    (after,) = bring([known(link=PROFILE)], who(link=PROFILE, phone="1")).merged
+
+    assert (after.id, after.revision) == ("known", 3)
+
+
+def test_an_address_book_without_anybody_and_a_file_without_anybody_are_fine():
+    assert bring([]) == Arrivals((), (), 0, 0)
+
+
+def test_a_contact_and_an_acquaintance_share_their_keys():
+    contact = Contact(id="c", name="Ada Byron", company="Acme", email="A@x.example", link=PROFILE)
+
+    assert same_person_keys(contact) == same_person_keys(
+        who(company="ACME", email="a@X.example", link=PROFILE)
+    )
+
+
+@pytest.mark.parametrize("person", [who(), who(link="https://acme.example"), who("", company="Acme")])
+def test_a_bare_name_or_any_link_is_no_key(person):
+    assert same_person_keys(person) == frozenset()
+
+
+names = st.sampled_from(
+    ["Ada Byron", "ada  byron", "A. Byron", "Ada", "Bob Ray", "李雷", "🌟", "Jörg Müller"]
+)
+companies = st.sampled_from(["", "Acme", "ACME", "Bolt"])
+mails = st.sampled_from(["", "a@x.example", "A@x.example", "b@x.example"])
+links = st.sampled_from(["", PROFILE, PROFILE + "-2", "https://acme.example"])
+people = st.builds(
+    who,
+    name=names,
+    company=companies,
+    past_companies=st.lists(companies.filter(bool), max_size=2).map(tuple),
+    position=st.sampled_from(["", "CTO", "CEO"]),
+    email=mails,
+    link=links,
+    phone=st.sampled_from(["", "1", "2"]),
+    labels=st.lists(st.sampled_from(["Chess", "chess", "Go"]), max_size=2).map(tuple),
+    remarks=st.sampled_from(["", "one", "one\ntwo", "two"]),
+    connected_on=st.sampled_from([None, date(2020, 1, 1), date(2024, 3, 12)]),
+)
+
+
+@given(st.lists(people, max_size=8), st.lists(people, max_size=8))
+def test_every_row_counts_exactly_once(book, rows):
+    there = [replace(one, id=f"known {i}") for i, one in enumerate(book)]
+
+    brought = bring(there, *rows)
+
+    assert sum(counts(brought)) == len(rows)
+    assert len({one.id for one in (*brought.new, *brought.merged)}) == len(brought.new) + len(brought.merged)
+    assert {one.id for one in brought.merged} <= {one.id for one in there}
+
+
+@given(st.lists(people, max_size=8), st.lists(people, max_size=8))
+def test_no_address_position_or_company_of_a_row_is_lost(book, rows):
+    there = [replace(one, id=f"known {i}") for i, one in enumerate(book)]
+    brought = bring(there, *rows)
+
+    after = [*{one.id: one for one in (*there, *brought.merged, *brought.new)}.values()]
+
+    kept = {mail.casefold() for one in after for mail in (one.email, *one.other_emails)}
+    worked = {company.casefold() for one in after for company in (one.company, *one.past_companies)}
+    assert {one.email.casefold() for one in rows if one.email} <= kept
+    assert {one.company.casefold() for one in rows if one.company} <= worked
+
+
+consistent = st.lists(
+    st.tuples(
+        st.integers(0, 5), st.booleans(), st.booleans(), st.sampled_from(["", "Acme", "Bolt"]), st.booleans()
+    ),
+    max_size=12,
+).map(
+    lambda rows: [
+        who(
+            f"Person {'ABCDEF'[i]}x",
+            link=f"{PROFILE}{i}" if linked else "",
+            email=f"p{i}@x.example" if mailed else "",
+            company=company,
+            position="CTO" if leads else "",
+        )
+        for i, linked, mailed, company, leads in rows
+    ]
+)
+
+
+@given(consistent)
+def test_the_same_file_twice_brings_nobody_and_changes_nothing(rows):
+    first = bring([], *rows)
+
+    again = bring(first.new, *rows)
+
+    assert (again.new, again.merged) == ((), ())

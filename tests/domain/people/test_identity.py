@@ -1,0 +1,90 @@
+"""Which spellings are one person, and which are two."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+import pytest
+
+from lib.domain.people.address_book import AddressBook, keys_of
+from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.names import name_key
+
+JEAN = Acquaintance(id="jean", name="Jean-Luc O'Neil", company="Acme Inc.")
+SPELLINGS = (
+    "Jean-Luc O'Neil",
+    "Jean-Luc O’Neil",
+    "Jean-Luc O`Neil",
+    "Jean-Luc O´Neil",
+    "Jean\N{NON-BREAKING HYPHEN}Luc Oʼneil",
+    "Jean Luc O'Neil",
+    "JEAN-LUC O'NEIL",
+    "Jean-Luc O’Neil, MBA",
+    "Jean-Luc O’Neil MBA, PMP",
+    "Jean-Luc O’Neil (he/him)",
+    "Jean-Luc O'Neil (External), Ph.D.",
+    "O'Neil, Jean-Luc",
+    "Dr. Jean-Luc O'Neil",
+    "O’Neil, Prof. Dr. Jean-Luc",
+    "Mr Jean-Luc O'Neil",
+)
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_spellings_of_one_name_are_one_person(spelling):
+    other = Contact(id="other", name=spelling, company="Acme, Inc")
+
+    assert not keys_of(JEAN).isdisjoint(keys_of(other))
+    assert AddressBook([JEAN]).same_as(other) == (JEAN,)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ana Ruiz", "Anna Ruiz"),
+        ("Mr. Fox", "Mrs. Fox"),
+        ("Tobias Fehr, Jr.", "Tobias Fehr, Sr."),
+        ("Jack Ma", "Jack Mu"),
+        ("Jean-Luc O'Neil", "Jean O'Neil"),
+        ("Ruth Kaplan", "Kaplan Ruth"),
+        ("Dana Whitfield", "Dana"),
+    ],
+)
+def test_other_names_are_other_people(one, other):
+    here, there = (replace(JEAN, name=name) for name in (one, other))
+
+    assert keys_of(here).isdisjoint(keys_of(there))
+
+
+def test_one_name_at_two_companies_is_two_people():
+    assert keys_of(JEAN).isdisjoint(keys_of(replace(JEAN, company="Kade & Co.")))
+
+
+def test_a_shared_address_with_the_same_initials_is_one_person_whatever_stands_around_the_name():
+    one = Acquaintance(id="one", name="Dr. Dana Neil, MBA", email="Dana@kade.example")
+    other = Contact(id="other", name="Neil, Dana", email="dana@kade.example")
+
+    assert not keys_of(one).isdisjoint(keys_of(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Dana Whitfield, VP Claims", "dana whitfield"),
+        ("Dana Whitfield PhD", "dana whitfield"),
+        ("Dr. Smith", "dr smith"),
+        ("Łukasz Żak", "lukasz zak"),
+        ("李小龙", "李小龙"),
+        ("MBA", "mba"),
+        ("", ""),
+    ],
+)
+def test_a_key_keeps_what_tells_people_apart(name, key):
+    assert name_key(name) == key
+
+
+def test_names_that_differ_in_more_have_keys_that_differ():
+    names = ("Jean-Luc O'Neil", "Jean-Luc Neil", "Jean Picard", "Luc O'Neil", "Dr. O'Neil")
+
+    assert all(name_key(one) != name_key(other) for one, other in combinations(names, 2))

@@ -1,0 +1,300 @@
+"""The figures of the progress page, as docs/progress.md defines them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.domain.answers import EventKind, JobEvent
+from lib.domain.dates.due import Due
+from lib.domain.debriefs import Commitment, Debrief
+from lib.domain.followups import agenda as owed
+from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan import LATER_CALL
+from lib.domain.jobs import Job, JobStatus
+from lib.domain.notes import Note, NoteKind
+from lib.domain.people.asks import Ask, Reached, Step
+from lib.domain.progress import figures
+from lib.domain.progress.figures import CheckIns, News, NoteTimes, Owing, Quiet, Replies
+from tests.domain.followups.planned import ENDED, JOB, ROUND, ZONE
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+NOTE = Note(id="n", job_id="j", interview_id="i", interviewer_id="dana", follow_up_id="f")
+ASKING = FollowUp(
+    id="asking", job_id="j", kind=Kind.CHECK_IN, reason="check_in:i", due=Due(date(2026, 11, 25), None, ZONE)
+)
+HEARD = JobEvent(id="e", job_id="j", at=ENDED + 4 * DAY, kind=EventKind.WROTE)
+
+
+def sent(after: timedelta, **given) -> Note:
+    return replace(NOTE, sent_at=ENDED + after, **given)
+
+
+def done(after: timedelta, **given) -> FollowUp:
+    return replace(ASKING, done_at=ENDED + after, **given)
+
+
+def times(*notes: Note, followups=(), after: timedelta = 9 * DAY) -> NoteTimes:
+    return figures.note_times(notes, [ROUND], followups, ENDED + after)
+
+
+@pytest.mark.parametrize(
+    ("some", "of", "words"),
+    [
+        (9, 10, "Nine of ten notes"),
+        (10, 10, "All ten notes"),
+        (0, 4, "None of four notes"),
+        (1, 1, "The one note"),
+        (0, 1, "None of one note"),
+        (11, 19, "11 of 19 notes"),
+    ],
+)
+def test_a_finding_begins_as_a_sentence_does(some, of, words):
+    assert figures.of_all(some, of, "note") == words
+
+
+def test_every_job_is_counted_where_it_stands_and_by_the_rounds_it_came_to():
+    jobs = [
+        JOB,
+        replace(JOB, id="k", status=JobStatus.OFFER),
+        replace(JOB, id="l", status=JobStatus.NOT_SELECTED, archived_at=ENDED),
+    ]
+    rounds = [
+        ROUND,
+        replace(ROUND, id="i2"),
+        replace(ROUND, id="k1", job_id="k"),
+        replace(ROUND, job_id="gone"),
+    ]
+
+    found = figures.funnel(jobs, rounds)
+
+    assert {one.value: number for one, number in found.by_status.items() if number} == {
+        "interviewing": 1,
+        "offer": 1,
+        "not_selected": 1,
+    }
+    assert (found.jobs, found.reached) == (3, (2, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("after", "found"),
+    [
+        (24 * HOUR, NoteTimes(one_day=1)),
+        (25 * HOUR, NoteTimes(two_days=1)),
+        (72 * HOUR, NoteTimes(three_days=1)),
+        (73 * HOUR, NoteTimes(later=1)),
+    ],
+)
+def test_a_note_is_counted_by_the_time_from_the_end_of_its_interview(after, found):
+    assert times(sent(after)) == found
+
+
+def test_a_note_that_was_never_sent_is_counted_once_its_three_days_are_over():
+    assert times(NOTE, after=72 * HOUR).counted == 0
+    assert times(NOTE, after=73 * HOUR) == NoteTimes(never=1)
+
+
+def test_two_notes_for_one_thanks_count_once_by_the_first_that_went_out():
+    linkedin = replace(NOTE, id="linkedin")
+
+    assert times(sent(30 * HOUR), sent(3 * HOUR, id="card"), linkedin) == NoteTimes(one_day=1)
+
+
+def test_thanks_marked_as_done_without_a_note_count_by_that_moment():
+    thanked = done(30 * HOUR, id="f", kind=Kind.THANK_YOU)
+
+    assert times(NOTE, followups=[thanked]) == NoteTimes(two_days=1)
+
+
+def test_only_thank_you_notes_are_counted():
+    assert times(sent(HOUR, kind=NoteKind.CHECK_IN), sent(HOUR, interview_id="gone")).counted == 0
+
+
+def test_the_finding_of_the_notes_is_a_sentence():
+    assert NoteTimes(9, 1).finding() == "Nine of ten notes went out within a day"
+
+
+def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview():
+    second = replace(ROUND, id="i2", day=date(2026, 12, 1), revision=1, changed_at=ENDED + 6 * DAY)
+    own = replace(HEARD, id="own", kind=EventKind.OWN)
+
+    found = figures.news_of("j", [HEARD, own, replace(HEARD, job_id="k")], [second])
+
+    assert found == (News(ENDED + 4 * DAY), News(ENDED + 6 * DAY))
+
+
+def test_of_an_interview_that_was_changed_it_is_only_known_that_they_had_asked_by_then():
+    edited = replace(ROUND, revision=3, changed_at=ENDED + DAY)
+
+    assert figures.news_of("j", [], [edited]) == (News(ROUND.starts_at(), exact=False),)
+    assert figures.news_of("j", [], [ROUND]) == (News(ROUND.starts_at(), exact=False),)
+
+
+def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on():
+    asked = {"j": [ENDED, ENDED + HOUR, ENDED + 5 * DAY], "k": [ENDED]}
+    heard = {"j": [News(ENDED + 3 * DAY + HOUR), News(ENDED + 6 * DAY)], "k": [News(ENDED + 10 * DAY)]}
+
+    assert figures.replies(asked, heard) == Replies(3.0, 3)
+
+
+def test_an_answer_without_a_note_before_it_and_one_of_which_the_day_is_not_known_are_left_out():
+    heard = {"j": [News(ENDED - DAY), News(ENDED + DAY, exact=False), News(ENDED + 2 * DAY)]}
+
+    assert figures.replies({"j": [ENDED]}, heard) == Replies(None, 0)
+
+
+def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not():
+    notes = [sent(HOUR), NOTE, sent(2 * HOUR, kind=NoteKind.GRACIOUS_REPLY)]
+
+    found = figures.sent_by_job(notes, [done(5 * DAY), ASKING])
+
+    assert found == {"j": [ENDED + HOUR, ENDED + 5 * DAY]}
+
+
+def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one():
+    first, second = done(5 * DAY), done(12 * DAY, id="again", reason="check_in_again:i")
+    call = done(5 * DAY, id="call", kind=Kind.CALL, reason=f"{LATER_CALL}k:dana", job_id="k")
+    loop = done(20 * DAY, id="loop", kind=Kind.CLOSE_LOOP)
+
+    found = figures.check_ins([first, second, call, loop, ASKING], {"j": [News(ENDED + 13 * DAY)]})
+
+    assert found == CheckIns(sent=3, answered=1)
+
+
+def agenda(*follow_ups: FollowUp, now: datetime) -> Owing:
+    return figures.owing(owed.agenda(follow_ups, now, ZONE))
+
+
+def test_two_things_owed_to_one_person_are_owed_to_one_and_what_is_hidden_is_not_pressing():
+    now = datetime(2026, 11, 25, 15, tzinfo=ENDED.tzinfo)
+    to_dana = replace(ASKING, interviewer_id="dana")
+    overdue = replace(to_dana, id="late", due=Due(date(2026, 11, 24), None, ZONE))
+    to_wen = replace(ASKING, id="wen", who="Wen")
+    again = replace(to_wen, id="wen2", who=" wen ")
+    hidden = replace(ASKING, id="hidden", hidden_until=now + DAY)
+    later = replace(ASKING, id="later", due=Due(date(2026, 11, 26), None, ZONE))
+
+    assert agenda(to_dana, overdue, to_wen, again, hidden, later, now=now) == Owing(2, 4, 1)
+
+
+def silence(
+    *, job: Job = JOB, rounds=(ROUND,), by: date | None = None, followups=(), heard=(), after=9 * DAY
+):
+    debrief = Debrief(id="i", commitment=Commitment(by=by))
+    return figures.silence_of(job, rounds, [debrief], followups, heard, now=ENDED + after, zone=ZONE)
+
+
+def test_their_day_passed_without_a_word():
+    gave = date(2026, 11, 24)
+
+    found = silence(by=gave, followups=[ASKING], after=6 * DAY)
+
+    assert (found.why, found.since, found.check_in) == (Quiet.THEIR_DAY, gave, ASKING)
+    assert silence(by=gave, after=5 * DAY) is None
+
+
+def test_a_check_in_that_is_overdue_stands_for_the_day_they_did_not_give():
+    found = silence(followups=[ASKING])
+
+    assert (found.why, found.since) == (Quiet.CHECK_IN, date(2026, 11, 25))
+    assert silence(followups=[ASKING], after=6 * DAY) is None
+
+
+def test_i_asked_and_no_answer_came():
+    found = silence(by=date(2026, 11, 24), followups=[done(6 * DAY)])
+
+    assert (found.why, found.since, found.check_in) == (Quiet.ASKED, date(2026, 11, 25), None)
+
+
+def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it():
+    later = replace(HEARD, at=ENDED + 7 * DAY, by=date(2026, 11, 27))
+    asked = done(6 * DAY)
+
+    assert silence(followups=[asked], heard=[later], after=8 * DAY) is None
+    assert silence(followups=[asked], heard=[later], after=12 * DAY).why is Quiet.THEIR_DAY
+    assert silence(followups=[asked], heard=[replace(later, kind=EventKind.OWN)]).why is Quiet.ASKED
+
+
+def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent():
+    gave, coming = date(2026, 11, 24), replace(ROUND, id="i2", day=date(2026, 12, 4))
+
+    assert silence(by=gave, rounds=()) is None
+    assert silence(by=gave, rounds=(ROUND, coming)) is None
+    assert silence(by=gave, job=replace(JOB, status=JobStatus.OFFER)) is None
+    assert silence(by=gave, job=replace(JOB, archived_at=ENDED)) is None
+
+
+def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thought_of():
+    ask = Ask(id="a", job_id="j", contact_id="c")
+
+    assert figures.could_ask(JOB, [ROUND], [], ENDED)
+    assert not figures.could_ask(JOB, [ROUND], [ask], ENDED)
+    assert not figures.could_ask(JOB, [ROUND], [], ENDED - HOUR)
+    assert not figures.could_ask(replace(JOB, status=JobStatus.WITHDRAWN), [ROUND], [], ENDED)
+
+
+def test_what_went_well_is_said_in_words_and_nothing_else_is():
+    thanked = Ask(id="a", job_id="j", contact_id="c", steps=(Reached(Step.THANKED, ENDED),))
+    offers = [replace(JOB, status=JobStatus.OFFER), replace(JOB, company="Tiller", status=JobStatus.ACCEPTED)]
+
+    assert figures.went_well(3, NoteTimes(2, 1), [thanked], offers) == (
+        "3 promises kept in a row",
+        "2 of 3 notes out within a day",
+        "1 person thanked for a good word",
+        "an offer from Harbor & Vale and Tiller",
+    )
+    assert figures.went_well(2, NoteTimes(2), [], [JOB]) == ()
+    assert figures.went_well(2, NoteTimes(1, 2), [], []) == ()
+
+
+moments = st.none() | st.integers(0, 900).map(lambda hours: ENDED + hours * HOUR)
+notes = st.builds(
+    lambda id, job_id, kind, at: replace(NOTE, id=id, follow_up_id=id, job_id=job_id, kind=kind, sent_at=at),
+    st.sampled_from("abcdef"),
+    st.sampled_from("jk"),
+    st.sampled_from(NoteKind),
+    moments,
+)
+asking = st.builds(
+    lambda id, job_id, at: replace(ASKING, id=id, job_id=job_id, done_at=at),
+    st.sampled_from("abcdef"),
+    st.sampled_from("jk"),
+    moments,
+)
+events = st.builds(
+    lambda job_id, kind, at: replace(HEARD, job_id=job_id, kind=kind, at=at or ENDED),
+    st.sampled_from("jk"),
+    st.sampled_from(EventKind),
+    moments,
+)
+
+
+@given(st.lists(notes), st.lists(asking), st.lists(events), st.integers(0, 900))
+def test_whatever_was_written_no_figure_divides_by_zero_and_none_is_more_than_its_whole(
+    given_notes, followups, heard, hours
+):
+    news = {job_id: figures.news_of(job_id, heard, [ROUND]) for job_id in "jk"}
+
+    soon = figures.note_times(given_notes, [ROUND], followups, ENDED + hours * HOUR)
+    waits = figures.replies(figures.sent_by_job(given_notes, followups), news)
+    check_ins = figures.check_ins(followups, news)
+    well = figures.went_well(0, soon, [], [])
+
+    assert soon.counted <= len({one.id for one in given_notes})
+    assert (waits.days is None) == (waits.rests_on == 0)
+    assert waits.days is None or waits.days > 0
+    assert waits.rests_on <= sum(map(len, news.values()))
+    assert 0 <= check_ins.answered <= check_ins.sent <= len(followups)
+    assert len(well) <= 1
+
+
+@given(st.integers(0, 40), st.integers(1, 40))
+def test_a_finding_is_one_capital_and_a_noun(some, more):
+    words = figures.of_all(some, some + more, "note")
+
+    assert words[0].isupper() or words[0].isdigit()
+    assert words.endswith("note" if some + more == 1 else "notes")

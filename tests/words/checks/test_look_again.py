@@ -1,0 +1,262 @@
+"""What the checker wants to be looked at again, and what anyone may write."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lib.domain.debriefs import Said
+from lib.domain.notes import Channel, Text
+from lib.words.checks.finding import NoteState, open_findings, state_of
+from tests.words.briefs import brief
+from tests.words.checks.test_check import NOTE, TOBIAS, body, codes, findings, with_line
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Your audit starts on Friday 12 March.", "date_unknown:Friday 12 March"),
+        ("I worked at Acme with them.", "other_company:Acme Holdings"),
+        ("Thank you, Tobias.", "other_reader:Tobias"),
+        ("Harbor & Vail is a fine place.", "company_misspelt:Harbor & Vail"),
+        ("The Claims Data Analist role suits me.", "role_differs:Claims Data Analist"),
+        ("The Fraud Examiner position suits me.", "role_differs:Fraud Examiner"),
+        ("Please hire me soon.", "pushing:hire me"),
+        ("I need your answer by noon.", "pressure:i need your answer"),
+        ("I really need this job.", "begging:really need this job"),
+        ("You are an amazing leader.", "flattery:you are an amazing"),
+        ("I am a team player.", "cliche:team player"),
+        ("Thanks again. I am grateful.", "over_thanking"),
+        ("How great! Really!", "exclamations"),
+        ("I THINK IT WORKED OUT WELL.", "capitals:I THINK IT WORKED OUT WELL"),
+        ("It was fun \U0001f600\U0001f600.", "emoji"),
+        ("I mean it. I do.", "first_person"),
+        ("It works bc we try.", "shorthand:bc"),
+    ],
+)
+def test_it_wants_this_looked_at_again(line, code):
+    found = findings(with_line(line), other_companies=("Acme Holdings",))
+
+    assert code in [one.code for one in found]
+    assert state_of(found) is NoteState.LOOK_AGAIN
+
+
+def test_it_is_right_answers_what_is_to_be_looked_at_and_nothing_that_blocks():
+    look = findings(with_line("I am a team player."))
+    blocked = findings(replace(NOTE, subject=""))
+
+    assert state_of(look, ("cliche:team player",)) is NoteState.READY
+    assert open_findings(look, ("cliche:team player",)) == ()
+    assert state_of(blocked, ("no_subject",)) is NoteState.BLOCKED
+
+
+def test_another_weekday_than_the_interviews_is_pointed_out_and_mended():
+    (found,) = findings(body("the hour on Thursday", "the hour on Friday"))
+
+    assert found.code == "interview_day:Friday"
+    assert found.mended == NOTE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tobias told me the same about your scores.",
+        "I wrote to Tobias on Friday.",
+        "Acme's adjusters do that, too.",
+        "An HR lead at Nord said so.",
+        "I have done it for 12 years.",
+    ],
+)
+def test_in_a_free_text_anyone_tells_their_own_story(line):
+    assert codes(with_line(line), brief(others=(TOBIAS,), said=Said())) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I can start when you like now, Tobias, and would be glad to.",
+        "As you said yourself, Tobias Fehr, it is the reasons that matter, not the score.",
+        "It would be a pleasure, of course, Tobias, to see it again.",
+        "Tobias, it was good to see the desk.",
+    ],
+)
+def test_a_colleague_spoken_to_is_another_reader(line):
+    assert "other_reader:Tobias" in codes(with_line(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Your team lead, Tobias, and I agreed on that.",
+        "With Tobias, Ann, and you there, it was easy.",
+        "I told Tobias, and he agreed.",
+    ],
+)
+def test_a_colleague_spoken_of_is_not(line):
+    assert not any(code.startswith("other_reader") for code in codes(with_line(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dana was generous with her time.",
+        "I enjoyed how Dana put it.",
+        "What Ms. Whitfield said about scores made sense.",
+        "Dana Whitfield's question stays with me.",
+        "It was good to talk with Dana.",
+    ],
+)
+def test_a_reader_spoken_of_in_their_own_note_is_pointed_out(line):
+    assert any(code.startswith("reader_named:") for code in codes(with_line(line)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thank you, Dana.",
+        "Dana, it is the reasons that matter.",
+        "Thanks again, Ms. Whitfield!",
+        "Thanks Dana.",
+    ],
+)
+def test_a_reader_spoken_to_is_not(line):
+    assert not any(code.startswith("reader_named:") for code in codes(with_line(line)))
+
+
+SAID = Said(
+    topic="adjusters distrust the score",
+    answer="At Nord, errors fell from 40% to 12% in nine months.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("At Nord, errors fell to 14%.", "number:14%"),
+        ("At Nord, errors fell from 12% to 40%.", "number_turned:12% to 40%"),
+        ("At Nord, it took 30 weeks.", "number:30 weeks"),
+        ("We did the same at Kestrel.", "name_unknown:Kestrel"),
+        ("My thanks go to Ms. Withfield.", "name_slip:Withfield"),
+    ],
+)
+def test_a_note_with_blanks_is_compared_with_them(line, code):
+    assert code in codes(with_line(line), brief(others=(TOBIAS,), said=SAID))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "At Nord, errors fell from 40% to 12% in nine months.",
+        "It took two of us a day.",
+        "Since 2019 I have worked with Excel and SQL.",
+        "One thought more: HR should know.",
+    ],
+)
+def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line):
+    assert codes(with_line(line), brief(others=(TOBIAS,), said=SAID)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If anything is missing, let me know and I will send it at once.",
+        "Let me know, and I'll be there right away.",
+        "If you reply, I can start at once.",
+        "Please give me a call if that is easier.",
+        "Please give me until Monday.",
+    ],
+)
+def test_what_i_will_do_at_once_puts_no_pressure_and_a_plain_please_is_no_begging(line):
+    found = codes(with_line(line))
+
+    assert not [code for code in found if code.startswith(("pressure", "begging"))]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Please let me know right away.", "pressure"),
+        ("Could you decide at once?", "pressure"),
+        ("Just give me the chance.", "begging"),
+        ("Please pick me.", "begging"),
+        ("Give me a try.", "begging"),
+    ],
+)
+def test_pressing_and_begging_are_still_pointed_out(line, code):
+    assert any(one.startswith(code) for one in codes(with_line(line)))
+
+
+SCRIPT = Text(
+    "",
+    "Opening: Hello Dana, this is Sam Ortega. Is this a good time?\n\n"
+    "Say: {say}\n\nAsk: What is the next step?\n\n"
+    "Voicemail: Hello Dana, this is Sam Ortega. Thank you for Thursday. Thanks again.",
+)
+
+
+@pytest.mark.parametrize(
+    ("say", "code"),
+    [
+        ("Thank you for Thursday. I am grateful for the tour.", ""),
+        ("Thank you for Thursday. I am grateful. Thanks for the tour.", "over_thanking"),
+    ],
+)
+def test_thanks_left_on_voicemail_are_none_too_many(say, code):
+    text = replace(SCRIPT, body=SCRIPT.body.format(say=say.strip()))
+
+    found = codes(text, brief(channel=Channel.PHONE))
+
+    assert [one for one in found if one == "over_thanking"] == [code] * bool(code)
+
+
+def test_a_note_that_could_go_to_anybody_is_pointed_out():
+    generic = Text(
+        "Thank you for the interview",
+        "Dear Dana,\n\nThank you for your time on Thursday 19 November. It was good to hear about "
+        "the Claims Data Analyst role at Harbor & Vale, and I learned a lot about the company. It "
+        "would suit my skills, and I look forward to the next steps. I will call you on Tuesday "
+        "1 December.\n\nBest regards,\nSam Ortega",
+    )
+
+    assert codes(generic) == ["no_specific"]
+    own = generic.body.replace("the company", "why adjusters distrust scores")
+    assert codes(replace(generic, body=own)) == []
+
+
+@pytest.mark.parametrize(
+    ("channel", "words", "code"),
+    [
+        (Channel.EMAIL, 10, "too_short"),
+        (Channel.EMAIL, 160, "too_long"),
+        (Channel.CARD, 90, "too_long"),
+        (Channel.LINKEDIN, 100, "too_long"),
+        (Channel.PHONE, 120, "too_long"),
+        (Channel.INVITATION, 80, "too_long"),
+    ],
+)
+def test_each_channel_has_its_length(channel, words, code):
+    text = Text("Scores", f"Dear Dana,\n\n{'Scores need a reason. ' * (words // 4)}\n\nSam Ortega")
+
+    assert code in codes(text, brief(channel=channel))
+
+
+@pytest.mark.parametrize("voicemail", [20, 45])
+@pytest.mark.parametrize(("words", "codes_found"), [(60, []), (90, []), (120, ["too_long"])])
+def test_a_script_is_as_long_as_what_one_call_says_without_the_voicemail(words, voicemail, codes_found):
+    script = Text(
+        "",
+        "Opening: Hello Dana, this is Sam Ortega.\n\n"
+        f"Say: {'Scores need a reason. ' * (words // 4)}\n\n"
+        "Ask: Who decides?\n\n"
+        f"Voicemail: {'You can reach me. ' * (voicemail // 4)}",
+    )
+
+    found = codes(script, brief(channel=Channel.PHONE))
+
+    assert [one for one in found if one.startswith("too_")] == codes_found
+
+
+@pytest.mark.parametrize("gap", ["[your point]", "[one thing about me]", "[what] [when]", "[x]\n"])
+def test_the_word_after_a_gap_is_not_taken_for_a_name(gap):
+    assert not [one for one in codes(with_line(f"{gap} Yesterday was long.")) if "name" in one]
