@@ -41,8 +41,18 @@ TESTS_NEED = (ROOT / "requirements-dev.txt", *APP_NEEDS)
 ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - --lan asks for it, and then the door asks
 FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
 TO_START, TO_STOP, TO_FETCH_A_BROWSER = 60, 10, 300  # seconds
-ANSWERS = (http.client.OK, http.client.FORBIDDEN)  # the second where the door asks for a passphrase first
-NO_NETWORK = ("name resolution", "to resolve", "getaddrinfo", "connection", "unreachable", "timed out")
+ANSWERS = (
+    http.client.OK,
+    http.client.FORBIDDEN,
+)  # the second where the door asks for a passphrase first
+NO_NETWORK = (
+    "name resolution",
+    "to resolve",
+    "getaddrinfo",
+    "connection",
+    "unreachable",
+    "timed out",
+)
 OWN_WAY = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "--co", "-s", "-h", "--help")
 NO_ROOM = ("no space left", "disk quota", "not enough space")
 
@@ -92,12 +102,18 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     """What was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
     does = "run the app (as if nothing was said), run the tests, only set up, or make a passphrase's line"
     after = "test takes what you would tell pytest: start.py test tests/domain -k friday"
-    parser = argparse.ArgumentParser(prog="start.py", description="Runs Follow Through.", epilog=after)
+    parser = argparse.ArgumentParser(
+        prog="start.py", description="Runs Follow Through.", epilog=after
+    )
     whats = ["run", "test", "setup", "passphrase"]
     parser.add_argument("what", nargs="?", choices=whats, default="run", help=does)
-    parser.add_argument("--port", type=_port, help="the port to use; else the first free one from 8501 on")
+    parser.add_argument(
+        "--port", type=_port, help="the port to use; else the first free one from 8501 on"
+    )
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    parser.add_argument("--lan", action="store_true", help="open it to your phone as well, with a passphrase")
+    parser.add_argument(
+        "--lan", action="store_true", help="open it to your phone as well, with a passphrase"
+    )
     return parser.parse_args(arguments)
 
 
@@ -110,7 +126,9 @@ def _port(text: str) -> int:
 def prepare(*files: Path, venv: Path = VENV) -> None:
     """Makes the environment hold what the first file lists; the others are those that it includes."""
     stamps = {venv / f"{file.name}.installed": digest_of(file) for file in files}
-    if python_of(venv).exists() and stamps == {one: one.read_text() for one in stamps if one.is_file()}:
+    if python_of(venv).exists() and stamps == {
+        one: one.read_text() for one in stamps if one.is_file()
+    }:
         return
     # No stamp may outlive what it vouches for: if this is interrupted, the next start does it again.
     for old in venv.glob("*.installed"):
@@ -144,7 +162,9 @@ def make_environment(venv: Path) -> None:
     made = _heard([sys.executable, "-m", "venv", "--clear", str(venv)])
     if made.returncode:
         remedy = "see to room and rights in that folder and start again."
-        raise StartError(f"The folder .venv could not be set up ({_last_line(made.stdout)}): {remedy}")
+        raise StartError(
+            f"The folder .venv could not be set up ({_last_line(made.stdout)}): {remedy}"
+        )
 
 
 def install(requirements: Path, venv: Path) -> None:
@@ -162,7 +182,9 @@ def why_not_installed(said: str) -> str:
     if any(words in lowered for words in NO_ROOM):
         return "The disk is full: make about 1 GB of room for the packages and start again."
     if any(words in lowered for words in NO_NETWORK):
-        return "The packages could not be fetched: check the network (or the proxy) and start again."
+        return (
+            "The packages could not be fetched: check the network (or the proxy) and start again."
+        )
     remedy = "see .venv/pip.log, remove the folder .venv and start again."
     return f"The packages could not be installed ({_last_line(said)}): {remedy}"
 
@@ -170,11 +192,15 @@ def why_not_installed(said: str) -> str:
 def chosen_port(asked: int | None) -> int:
     """The port asked for, or the first free one."""
     if asked is not None and not is_free(asked):
-        raise StartError(f"Port {asked} is taken: ask for another, or leave --port out and one is found.")
+        raise StartError(
+            f"Port {asked} is taken: ask for another, or leave --port out and one is found."
+        )
     for port in [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
         if is_free(port):
             return port
-    raise StartError(f"The {PORTS_TRIED} ports from {FIRST_PORT} on are all taken: choose one with --port.")
+    raise StartError(
+        f"The {PORTS_TRIED} ports from {FIRST_PORT} on are all taken: choose one with --port."
+    )
 
 
 def is_free(port: int) -> bool:
@@ -209,8 +235,13 @@ def app_command(port: int, venv: Path = VENV, *, address: str = ADDRESS) -> list
 
 def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
     """Runs the server until it ends or is told to; its exit code."""
-    env = {**os.environ, "FOLLOW_THROUGH_LAN": "1" if lan else ""}  # the door heeds the local network alone
-    server = subprocess.Popen(app_command(port, address=EVERYWHERE if lan else ADDRESS), cwd=ROOT, env=env)
+    env = {
+        **os.environ,
+        "FOLLOW_THROUGH_LAN": "1" if lan else "",
+    }  # the door heeds the local network alone
+    server = subprocess.Popen(
+        app_command(port, address=EVERYWHERE if lan else ADDRESS), cwd=ROOT, env=env
+    )
     try:
         if answers(port, server):
             address = f"http://{ADDRESS}:{port}"
@@ -255,7 +286,9 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 
 def has_screen() -> bool:
     """False on a Linux machine without one, where a text browser would take the terminal over."""
-    return not sys.platform.startswith("linux") or bool({"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ))
+    return not sys.platform.startswith("linux") or bool(
+        {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ)
+    )
 
 
 def run_tests(arguments: list[str]) -> int:
@@ -263,7 +296,9 @@ def run_tests(arguments: list[str]) -> int:
     from tests import tools
 
     if tools.find_browser() is None:
-        print("No Chromium, Chrome or Edge on this machine: trying Playwright's own ...", flush=True)
+        print(
+            "No Chromium, Chrome or Edge on this machine: trying Playwright's own ...", flush=True
+        )
         _runs([str(python_of(VENV)), "-m", "playwright", "install", "chromium"], TO_FETCH_A_BROWSER)
     pytest = [str(python_of(VENV)), "-m", "pytest", *side_by_side(arguments, os.cpu_count() or 1)]
     return subprocess.run([*pytest, *arguments], cwd=ROOT, check=False).returncode
@@ -288,11 +323,15 @@ def _runs(command: list[str], seconds: float | None = None) -> bool:
 def _heard(command: list[str], seconds: float | None = None) -> subprocess.CompletedProcess[str]:
     """Runs this; all that it said is in `stdout`."""
     pipe, joined = subprocess.PIPE, subprocess.STDOUT
-    return subprocess.run(command, stdout=pipe, stderr=joined, errors="replace", timeout=seconds, check=False)
+    return subprocess.run(
+        command, stdout=pipe, stderr=joined, errors="replace", timeout=seconds, check=False
+    )
 
 
 def _last_line(text: str) -> str:
-    return next((line.strip() for line in reversed(text.splitlines()) if line.strip()), "no reason given")
+    return next(
+        (line.strip() for line in reversed(text.splitlines()) if line.strip()), "no reason given"
+    )
 
 
 if __name__ == "__main__":

@@ -65,7 +65,10 @@ def main(folder: Path) -> None:
 def connections() -> bytes:
     """A file as LinkedIn gives it; the same one every time."""
     chance = random.Random(7)
-    companies = [f"Firm {number}" for number in range(COMPANIES)] + ["Tiller Health, Inc.", "Harbor & Vale"]
+    companies = [f"Firm {number}" for number in range(COMPANIES)] + [
+        "Tiller Health, Inc.",
+        "Harbor & Vale",
+    ]
     rows = (
         f"Given{i},Family{i % 9000},https://www.linkedin.com/in/person-{i},,"
         f"{chance.choice(companies)},Analyst,12 Mar 2024"

@@ -128,7 +128,9 @@ def read(get: Callable[[type[Page], str], object], ids: list[str]) -> None:
             get(Page, id)
 
 
-def interleaved(one: Callable[[], None], other: Callable[[], None]) -> tuple[list[float], list[float]]:
+def interleaved(
+    one: Callable[[], None], other: Callable[[], None]
+) -> tuple[list[float], list[float]]:
     """The seconds that each took, turn by turn, so that both meet the same weather."""
     taken: tuple[list[float], list[float]] = ([], [])
     for _ in range(ROUNDS):

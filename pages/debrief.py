@@ -17,7 +17,9 @@ interview = parts.in_address(reader, Interview, "interview") or state.likeliest(
 
 if interview is None:
     frame.page("How did it go?", scope="debrief")
-    st.write("Here you write an interview down right after it, while you remember. There is none yet.")
+    st.write(
+        "Here you write an interview down right after it, while you remember. There is none yet."
+    )
     parts.link("interviews", "Add the interview", icon="add")
     st.stop()
 

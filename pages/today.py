@@ -31,7 +31,9 @@ agenda_rows.draw(reader, "Overdue", agenda.overdue)
 agenda_rows.draw(reader, "Today", agenda.today)
 agenda_rows.draw(reader, "Next 7 days", agenda.next_seven_days)
 if not (agenda.overdue or agenda.today or agenda.next_seven_days):
-    st.markdown(":material/check_circle: Nothing is due in the next seven days. You owe nobody anything.")
+    st.markdown(
+        ":material/check_circle: Nothing is due in the next seven days. You owe nobody anything."
+    )
 if agenda.later or agenda.hidden:
     with st.expander(f"Later ({len(agenda.later)}) and hidden ({len(agenda.hidden)})"):
         agenda_rows.draw(reader, "Later on", agenda.later)

@@ -54,11 +54,15 @@ def _rank(path: Path) -> int:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Says last and loudly which tests did not run for want of a tool."""
     reasons = [report.longrepr[2] for report in terminalreporter.stats.get("skipped", [])]
-    wanting = Counter(reason.partition(tools.MISSING)[2] for reason in reasons if tools.MISSING in reason)
+    wanting = Counter(
+        reason.partition(tools.MISSING)[2] for reason in reasons if tools.MISSING in reason
+    )
     if wanting:
         terminalreporter.section("NOT ALL TESTS RAN", sep="!", red=True, bold=True)
     for what, count in wanting.items():
-        terminalreporter.line(f"{count} test{'s' * (count != 1)} skipped: {what}", red=True, bold=True)
+        terminalreporter.line(
+            f"{count} test{'s' * (count != 1)} skipped: {what}", red=True, bold=True
+        )
 
 
 @pytest.fixture(scope="session")

@@ -95,7 +95,11 @@ def document(figures: Sequence[Figure], not_shown: Sequence[str], asked: Sequenc
 
 def _not_counted(figures: Sequence[Figure]) -> list[str]:
     counted = {one.promise for one in figures} | {10}
-    return [f"nothing was counted for promise {promise}" for promise in PROMISES if promise not in counted]
+    return [
+        f"nothing was counted for promise {promise}"
+        for promise in PROMISES
+        if promise not in counted
+    ]
 
 
 def _warning(not_shown: Sequence[str]) -> list[str]:
@@ -116,7 +120,9 @@ def _origin(command: str) -> str:
 
 
 def _section(promise: int, figures: Sequence[Figure]) -> str:
-    rows = [one.cells()[1:] for one in figures if one.promise == promise] or [("nothing in this run", "", "")]
+    rows = [one.cells()[1:] for one in figures if one.promise == promise] or [
+        ("nothing in this run", "", "")
+    ]
     lines = ["| What was done | How often | Went wrong |", "|---|--:|--:|"]
     lines += [f"| {what} | {often} | {wrong} |" for what, often, wrong in rows]
     return f"## {promise}. {PROMISES[promise]}\n\n" + "\n".join(lines)
@@ -131,7 +137,9 @@ def _cost() -> str:
 
 def _said_by(bench: str) -> str:
     command = [sys.executable, "-m", bench]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=600, check=False
+    )
     return done.stdout.rstrip() if done.returncode == 0 else "The measurement could not be made."
 
 

@@ -113,8 +113,18 @@ class Postgres:
         secret.write_text(PASSWORD)
         secret.chmod(0o644)
         command = [str(self._programs / "initdb"), "-D", str(self.folder / "data"), "-U", OWNER]
-        more = ["-A", "scram-sha-256", f"--pwfile={secret}", "-E", "UTF8", "--locale=C", "--no-sync"]
-        subprocess.run([*command, *more], check=True, capture_output=True, cwd=self.folder, **self._as_user)
+        more = [
+            "-A",
+            "scram-sha-256",
+            f"--pwfile={secret}",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync",
+        ]
+        subprocess.run(
+            [*command, *more], check=True, capture_output=True, cwd=self.folder, **self._as_user
+        )
 
     def _launch(self) -> None:
         options = {

@@ -36,7 +36,15 @@ ACCOUNTS = {
     "two-addresses": {"email": [OWNER, STRANGER], "email_verified": True},
     "longer": {"email": f"{OWNER}.evil.example", "email_verified": True},
 }
-BROKEN = ("forged", "expired", "for-another-app", "for-another-visit", "unsigned", "refused", "cancelled")
+BROKEN = (
+    "forged",
+    "expired",
+    "for-another-app",
+    "for-another-visit",
+    "unsigned",
+    "refused",
+    "cancelled",
+)
 """What goes wrong with an account that would be let in otherwise."""
 
 
@@ -69,13 +77,16 @@ class Provider:
         }
         sections = {"auth": auth, "door": {"emails": [OWNER], **door}}
         return "\n".join(
-            f"[{name}]\n" + "\n".join(f"{key} = {json.dumps(value)}" for key, value in section.items())
+            f"[{name}]\n"
+            + "\n".join(f"{key} = {json.dumps(value)}" for key, value in section.items())
             for name, section in sections.items()
         )
 
     def choose(self, authorize_url: str, account: str) -> str:
         """The address to which somebody is sent back who chooses this account."""
-        asked = {name: values[0] for name, values in parse_qs(urlsplit(authorize_url).query).items()}
+        asked = {
+            name: values[0] for name, values in parse_qs(urlsplit(authorize_url).query).items()
+        }
         return self.granted(account, asked)
 
     def granted(self, account: str, asked: dict[str, str]) -> str:
@@ -147,7 +158,9 @@ def running(port: int = 0) -> Iterator[Provider]:
     provider = Provider()
     server = ThreadingHTTPServer(("127.0.0.1", port), _answering(provider))
     provider.port = server.server_address[1]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+    thread = threading.Thread(
+        target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True
+    )
     thread.start()
     try:
         yield provider

@@ -24,8 +24,12 @@ _RAN_TO_THE_END = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The two options."""
     group = parser.getgroup("durability")
-    group.addoption("--long", action="store_true", help="only the durability tests, in their long form")
-    group.addoption("--figures", metavar="FILE", type=Path, help="write what they counted as Markdown")
+    group.addoption(
+        "--long", action="store_true", help="only the durability tests, in their long form"
+    )
+    group.addoption(
+        "--figures", metavar="FILE", type=Path, help="write what they counted as Markdown"
+    )
 
 
 # Last: by then each folder's conftest.py has marked its tests.
@@ -73,7 +77,9 @@ def pytest_terminal_summary(
 def _asked(config: pytest.Config) -> list[str]:
     """What was asked for, if that was only some of the tests; never a folder of this machine."""
     given = [str(one) for one in config.invocation_params.args]
-    return given if _is_partial(config) and not any(Path(one).is_absolute() for one in given) else []
+    return (
+        given if _is_partial(config) and not any(Path(one).is_absolute() for one in given) else []
+    )
 
 
 def _is_partial(config: pytest.Config) -> bool:
@@ -89,7 +95,9 @@ def _figures(reporter: pytest.TerminalReporter) -> Iterator[Figure]:
         for report in reporter.stats.get(outcome, []):
             # The report on a test's end bears the same figures again.
             if report.when == "call":
-                yield from (Figure(*value) for name, value in report.user_properties if name == _PROPERTY)
+                yield from (
+                    Figure(*value) for name, value in report.user_properties if name == _PROPERTY
+                )
 
 
 def _not_shown(reporter: pytest.TerminalReporter, config: pytest.Config) -> list[str]:
@@ -97,7 +105,9 @@ def _not_shown(reporter: pytest.TerminalReporter, config: pytest.Config) -> list
     partial = ["only some of the tests were asked for"] if _is_partial(config) else []
     quick = [] if config.getoption("long") else ["this is the quick form, at smaller numbers"]
     failed = [f"failed: {report.nodeid}" for report in _of(reporter, "failed", "error")]
-    skipped = [f"not run: {report.nodeid} ({_reason(report)})" for report in _of(reporter, "skipped")]
+    skipped = [
+        f"not run: {report.nodeid} ({_reason(report)})" for report in _of(reporter, "skipped")
+    ]
     return partial + quick + failed + skipped
 
 

@@ -48,7 +48,9 @@ def test_the_document_says_first_what_was_not_shown():
 
 def test_the_document_says_how_it_can_be_made_again():
     assert f"by `{figures.COMMAND}`" in figures.document(FOUND, [])
-    assert "by `pytest --long tests/store`" in figures.document(FOUND, [], ["--long", "tests/store"])
+    assert "by `pytest --long tests/store`" in figures.document(
+        FOUND, [], ["--long", "tests/store"]
+    )
 
 
 def test_the_document_names_no_folder_of_this_machine():
@@ -60,7 +62,9 @@ def test_the_document_names_no_folder_of_this_machine():
 
 def test_the_file_system_is_that_of_the_nearest_mount(tmp_path):
     mounts = tmp_path / "mounts"
-    mounts.write_text(f"disk / ext4 rw 0 0\nmemory {tmp_path} tmpfs rw 0 0\nother {tmp_path}/x xfs rw 0 0\n")
+    mounts.write_text(
+        f"disk / ext4 rw 0 0\nmemory {tmp_path} tmpfs rw 0 0\nother {tmp_path}/x xfs rw 0 0\n"
+    )
 
     assert figures.file_system(tmp_path / "data", mounts) == "tmpfs"
     assert "not known" in figures.file_system(tmp_path, tmp_path / "none")

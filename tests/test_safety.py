@@ -48,7 +48,9 @@ def test_what_is_open_and_what_is_told_is_set_as_promised(figure: Count) -> None
     found = {name: config.get_option(name) for name in SETTINGS}
 
     wrong = {name: value for name, value in found.items() if value != SETTINGS[name]}
-    figure(11, "a setting that opens, tells or shows something", len(SETTINGS), len(wrong), "settings")
+    figure(
+        11, "a setting that opens, tells or shows something", len(SETTINGS), len(wrong), "settings"
+    )
     assert wrong == {}
 
 
@@ -73,7 +75,9 @@ def test_every_package_is_pinned_to_one_version(figure: Count) -> None:
 
 def requirements(file: Path) -> Iterator[str]:
     """The packages that a file asks for, without remarks and the files that it includes."""
-    lines = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    lines = (
+        line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines()
+    )
     return (line for line in lines if line and not line.startswith("-r "))
 
 
@@ -82,12 +86,16 @@ def kept() -> list[Path]:
     """Every file that git keeps."""
     if shutil.which("git") is None or not (ROOT / ".git").exists():
         pytest.skip("not a git repository")
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout
     return [ROOT / name for name in listed.decode().split("\0") if name and (ROOT / name).is_file()]
 
 
 def test_no_secret_stands_in_any_file_that_git_keeps(kept: list[Path], figure: Count) -> None:
-    found = [f"{file.relative_to(ROOT)}: a {what}" for file in kept for what in secrets_in(text_of(file))]
+    found = [
+        f"{file.relative_to(ROOT)}: a {what}" for file in kept for what in secrets_in(text_of(file))
+    ]
 
     figure(14, "a file of the project, searched for secrets", len(kept), len(found), "files")
     assert found == []
@@ -118,17 +126,29 @@ def test_the_search_knows_a_secret_when_it_sees_one(text: str) -> None:
 
 
 def test_the_file_of_secrets_is_never_kept(kept: list[Path]) -> None:
-    ignored = subprocess.run(["git", "check-ignore", "-q", ".streamlit/secrets.toml"], cwd=ROOT, check=False)
+    ignored = subprocess.run(
+        ["git", "check-ignore", "-q", ".streamlit/secrets.toml"], cwd=ROOT, check=False
+    )
 
     assert ignored.returncode == 0
     assert [file for file in kept if file.name in ("secrets.toml", ".env")] == []
 
 
 def test_nothing_but_our_own_files_is_ever_shown_as_markup(figure: Count) -> None:
-    sources = [ROOT / "app.py", *sorted((ROOT / "lib").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
+    sources = [
+        ROOT / "app.py",
+        *sorted((ROOT / "lib").rglob("*.py")),
+        *sorted((ROOT / "pages").glob("*.py")),
+    ]
 
     found = [what for source in sources for what in foreign(text_of(source))]
-    figure(13, "a source file, searched for markup that is not our own", len(sources), len(found), "files")
+    figure(
+        13,
+        "a source file, searched for markup that is not our own",
+        len(sources),
+        len(found),
+        "files",
+    )
     assert found == []
 
 
@@ -137,8 +157,12 @@ def foreign(code: str) -> list[str]:
     tree = ast.parse(code)
     own = {name for node in tree.body for name in _constants(node)}
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    unsafe = [ast.unparse(call) for call in calls if any(_allows_markup(word) for word in call.keywords)]
-    return unsafe + [ast.unparse(call) for call in calls if _is_foreign(call) and not _is_own(call, own)]
+    unsafe = [
+        ast.unparse(call) for call in calls if any(_allows_markup(word) for word in call.keywords)
+    ]
+    return unsafe + [
+        ast.unparse(call) for call in calls if _is_foreign(call) and not _is_own(call, own)
+    ]
 
 
 def _allows_markup(word: ast.keyword) -> bool:
@@ -148,7 +172,11 @@ def _allows_markup(word: ast.keyword) -> bool:
 def _is_foreign(call: ast.Call) -> bool:
     """True for st.html, st.iframe and the components of both kinds."""
     name = call.func
-    return isinstance(name, ast.Attribute) and name.attr in FOREIGN and _root(name) in ("st", "components")
+    return (
+        isinstance(name, ast.Attribute)
+        and name.attr in FOREIGN
+        and _root(name) in ("st", "components")
+    )
 
 
 def _root(node: ast.expr) -> str:

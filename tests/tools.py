@@ -25,7 +25,9 @@ BROWSER_REMEDY = (
     "install Chromium, Chrome or Edge, name one in FOLLOW_THROUGH_BROWSER, or run: "
     "python -m playwright install chromium"
 )
-CHECKER_REMEDY = "install libical's checker (Debian, Ubuntu: sudo apt install gir1.2-ical-3.0 python3-gi)"
+CHECKER_REMEDY = (
+    "install libical's checker (Debian, Ubuntu: sudo apt install gir1.2-ical-3.0 python3-gi)"
+)
 POSTGRES_REMEDY = "install PostgreSQL (Debian, Ubuntu: sudo apt install postgresql)"
 ICAL_JS_REMEDY = "install Node, then run: npm install --prefix .cache --no-save ical.js@2.2.1"
 
@@ -89,10 +91,14 @@ def find_ical_checker() -> str | None:
 @functools.cache
 def find_postgres() -> Path | None:
     """The folder with PostgreSQL's own programs, the newest there is."""
-    usual = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: float(one.parent.name))
+    usual = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda one: float(one.parent.name)
+    )
     found = shutil.which("initdb")
     places = [*reversed(usual), *([Path(found).resolve().parent] if found else [])]
-    return next((one for one in places if (one / "initdb").is_file() and (one / "postgres").is_file()), None)
+    return next(
+        (one for one in places if (one / "initdb").is_file() and (one / "postgres").is_file()), None
+    )
 
 
 @functools.cache
@@ -109,7 +115,9 @@ def _usual_places(environ: Mapping[str, str], platform: str, home: Path) -> Iter
             yield from (folder / name for name in IN_APPLICATIONS)
     elif platform == "win32":
         caches = Path(environ.get("LOCALAPPDATA", home / "AppData" / "Local"))
-        programs = [environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")]
+        programs = [
+            environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
+        ]
         for program in filter(None, programs):
             yield from (Path(program) / name for name in IN_PROGRAM_FILES)
     else:
@@ -121,6 +129,9 @@ def _usual_places(environ: Mapping[str, str], platform: str, home: Path) -> Iter
 
 def _has_libical(python: str) -> bool:
     try:
-        return subprocess.run([python, "-c", HAS_LIBICAL], capture_output=True, check=False).returncode == 0
+        return (
+            subprocess.run([python, "-c", HAS_LIBICAL], capture_output=True, check=False).returncode
+            == 0
+        )
     except OSError:
         return False

@@ -47,7 +47,9 @@ class Wire:
             with contextlib.suppress(OSError):
                 end.shutdown(socket.SHUT_RDWR)
 
-    def cut_at(self, message: int, *, arrives: bool, then: Callable[[], None] | None = None) -> None:
+    def cut_at(
+        self, message: int, *, arrives: bool, then: Callable[[], None] | None = None
+    ) -> None:
         """Cuts at the nth message towards the server from now on; it arrives, or not, and no answer does.
 
         `then` is what happens in place of the cut.

@@ -50,7 +50,9 @@ class NoAnswerYet(FollowThroughError):
     """Something was asked of an answer that is not recorded (any more)."""
 
     def __init__(self) -> None:
-        super().__init__("There is no answer for this job any more, perhaps through another window.")
+        super().__init__(
+            "There is no answer for this job any more, perhaps through another window."
+        )
 
 
 def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
@@ -68,7 +70,9 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
         else:
             revision = standing.revision if standing else 0
             kept = replace(standing, status=status, at=now) if standing else None
-            answer = kept or Answer(id=job_id, revision=revision, status=status, at=now, example=job.example)
+            answer = kept or Answer(
+                id=job_id, revision=revision, status=status, at=now, example=job.example
+            )
             did += _lay(tx, tx.put(answer), now)
             if status in (JobStatus.ACCEPTED, JobStatus.WITHDRAWN):
                 _answered(tx, job_id, now)
@@ -93,7 +97,11 @@ def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Don
             return Done("", job_id)
         _lay(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
         company = tx.get(Job, job_id).company
-        did = f"Back in touch with {company} in 5 weeks and in 3 months" if yes else f"Letting {company} rest"
+        did = (
+            f"Back in touch with {company} in 5 weeks and in 3 months"
+            if yes
+            else f"Letting {company} rest"
+        )
         tx.say(did)
     return Done(did, job_id)
 
@@ -103,7 +111,9 @@ def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -
     with store.transaction(now=now, did="") as tx:
         case, person = _case(tx, _answer(tx, job_id), now), tx.get(Interviewer, interviewer_id)
         wanted = further_reply(case, person)
-        if standing := tx.find(FollowUp, gracious_reply(case, person).id) or tx.find(FollowUp, wanted.id):
+        if standing := tx.find(FollowUp, gracious_reply(case, person).id) or tx.find(
+            FollowUp, wanted.id
+        ):
             return Done("", _note_of(tx, standing))
         tx.put(wanted)
         drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
@@ -125,7 +135,9 @@ def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> D
         if not found:
             return Done("", job_id)
         for one in found:
-            tx.put(changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now))
+            tx.put(
+                changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now)
+            )
         did = f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go"
         tx.say(did)
     return Done(did, job_id)
@@ -170,7 +182,11 @@ def _answered(tx: Transaction, job_id: str, now: datetime) -> None:
 def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
     """Whether the loop is closed or about to be, or a reply has gone out or stands for the same person."""
     others = [one for one in tx.where(FollowUp, job_id=wanted.job_id) if one.id != wanted.id]
-    same = [one for one in others if one.kind is wanted.kind and (one.is_open() or one.done_at is not None)]
+    same = [
+        one
+        for one in others
+        if one.kind is wanted.kind and (one.is_open() or one.done_at is not None)
+    ]
     if wanted.kind is Kind.GRACIOUS_REPLY:
         return any(one.done_at or one.interviewer_id == wanted.interviewer_id for one in same)
     return wanted.kind is Kind.CLOSE_LOOP and bool(same)
@@ -179,7 +195,11 @@ def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
 def _brought_up(standing: FollowUp, wanted: FollowUp) -> FollowUp:
     """The standing one on its new day, unless a person chose another or they were told the old one."""
     chosen = standing.overruled or standing.promise is not None or not standing.is_open()
-    return standing if chosen else replace(standing, due=wanted.due, planned=wanted.planned, who=wanted.who)
+    return (
+        standing
+        if chosen
+        else replace(standing, due=wanted.due, planned=wanted.planned, who=wanted.who)
+    )
 
 
 def _take_away(tx: Transaction, job_id: str, *, keep: Collection[str], status: JobStatus) -> None:

@@ -22,7 +22,9 @@ from lib.store.repository import Reader
 from lib.words.brief import NOTHING_SAID, Brief, GoodWord, Tie
 
 
-def brief_for_contact(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
+def brief_for_contact(
+    reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel
+) -> Brief | None:
     """What that note to a contact is written from; None when the ask, its job or its interviews are gone."""
     ask = reader.find(Ask, follow_up.ask_id)
     contact = reader.find(Contact, ask.contact_id) if ask else None
@@ -65,7 +67,9 @@ def spoken_of(reader: Reader, job_id: str) -> Interview | None:
     return written[-1] if written else rounds[0] if rounds else None
 
 
-def link_of(ask: Ask, contact: Contact, met: Iterable[Interviewer]) -> tuple[Interviewer, Knows] | None:
+def link_of(
+    ask: Ask, contact: Contact, met: Iterable[Interviewer]
+) -> tuple[Interviewer, Knows] | None:
     """The interviewer whom they could speak to: the chosen one, else who decides, else the best known."""
     known = {one.interviewer_id: one for one in contact.knows}
     links = [(one, known[one.id]) for one in met if one.id in known and one.name.strip()]

@@ -130,7 +130,9 @@ def remove(tx: Transaction, ask: Ask) -> None:
 def _case(tx: Transaction, ask: Ask, now: datetime) -> AskCase:
     rounds = tx.where(Interview, job_id=ask.job_id)
     first = min(rounds, key=lambda one: one.ends_at(), default=None)
-    return AskCase(ask, tx.get(Contact, ask.contact_id), first, workdays_at(tx, now), zone_of(tx, ask.job_id))
+    return AskCase(
+        ask, tx.get(Contact, ask.contact_id), first, workdays_at(tx, now), zone_of(tx, ask.job_id)
+    )
 
 
 def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
@@ -140,7 +142,9 @@ def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
         return
     kept = replace(standing, who=wanted.who)
     if wanted.planned != standing.planned and standing.done_at is None:
-        kept = replace(kept, planned=wanted.planned, due=standing.due if standing.overruled else wanted.due)
+        kept = replace(
+            kept, planned=wanted.planned, due=standing.due if standing.overruled else wanted.due
+        )
     tx.put(_in_state(kept, wanted, now))
 
 

@@ -42,7 +42,9 @@ class StillToCome(FollowThroughError):
     """A step was dated on a day that has not come yet."""
 
     def __init__(self) -> None:
-        super().__init__("That day is still to come. Choose today or an earlier day; nothing was changed.")
+        super().__init__(
+            "That day is still to come. Choose today or an earlier day; nothing was changed."
+        )
 
 
 def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done:
@@ -138,7 +140,9 @@ def drop(store: Store, id: str, *, now: datetime) -> Done:
     return Done(did)
 
 
-def write(store: Store, id: str, kind: NoteKind, channel: Channel | None = None, *, now: datetime) -> Done:
+def write(
+    store: Store, id: str, kind: NoteKind, channel: Channel | None = None, *, now: datetime
+) -> Done:
     """Writes the note of that kind for an ask, in the channel by which they can be reached; never twice.
 
     Raises:

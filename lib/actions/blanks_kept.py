@@ -45,7 +45,9 @@ def composed_anew(tx: Transaction, note: Note) -> Note:
 def mended_in_blank(tx: Transaction, note: Note, finding: Finding) -> Note | None:
     """The note with the slip mended in the blank that it comes from; None if it comes from none."""
     words = _straight(finding.words)
-    at = next((i for i, one in enumerate(note.filled) if words and words in _straight(one.text)), None)
+    at = next(
+        (i for i, one in enumerate(note.filled) if words and words in _straight(one.text)), None
+    )
     if at is None or note.is_edited():
         return None
     blank = note.filled[at]

@@ -69,7 +69,9 @@ def brief_of(reader: Reader, note: Note) -> Brief | None:
     return replace(brief, filled=note.filled) if brief else None
 
 
-def brief_for_any(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
+def brief_for_any(
+    reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel
+) -> Brief | None:
     """What a message of that kind for that follow-up is written from; None when its interview is gone."""
     if kind.is_to_a_contact():
         return brief_for_contact(reader, follow_up, kind, channel)
@@ -127,7 +129,9 @@ def _requests(
 ) -> tuple[Request, ...]:
     """What the note is about to send or to announce, due when its follow-up is, which may have been moved."""
     due = {one.reason: one.due for one in follow_ups}
-    asked = tuple(replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests)
+    asked = tuple(
+        replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests
+    )
     if kind in ABOUT_IT and follow_up.kind is not Kind.MATERIAL:
         return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
     if kind in ABOUT_IT:

@@ -71,11 +71,15 @@ def write(
 def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     """The same inside a transaction that is already open; comes back with the sentence for it."""
     interview = tx.get(Interview, debrief.id)
-    written = tx.put(replace(debrief, written_at=debrief.written_at or now, example=interview.example))
+    written = tx.put(
+        replace(debrief, written_at=debrief.written_at or now, example=interview.example)
+    )
     planned = planned_follow_ups(tx, interview, written, now)
     dates = sum(_lay(tx, one) for one in planned)
     silence_steps.settle(tx, interview, now)
-    notes = sum(drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned)
+    notes = sum(
+        drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned
+    )
     drafts.refresh(tx)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
 
@@ -103,7 +107,11 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
     planned_once = reader.where(FollowUp, interview_id=interview_id)
     standing = [one for one in planned_once if one.reason and not _came_later(reader, one, debrief)]
     return (
-        *(Change(one.id, planned=planned[one.id]) for one in standing if _date_differs(one, planned)),
+        *(
+            Change(one.id, planned=planned[one.id])
+            for one in standing
+            if _date_differs(one, planned)
+        ),
         *(Change(one.id) for one in standing if one.is_open() and one.id not in planned),
         *(Change(note.id, text=text) for note, text in drafts.differing(reader, interview_id)),
     )
@@ -117,7 +125,9 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
             note = tx.get(Note, change.record_id)
             if note.text == change.text:
                 return Done("", change.record_id)
-            taken = replace(drafts.rewritten(note, change.text, now), names_id=drafts.named_by(tx, note))
+            taken = replace(
+                drafts.rewritten(note, change.text, now), names_id=drafts.named_by(tx, note)
+            )
             tx.put(taken if take else replace(note, declined=change.text))
         elif change.planned is not None:
             follow_up = tx.get(FollowUp, change.record_id)
@@ -206,5 +216,7 @@ def _date_differs(standing: FollowUp, planned: dict[str, FollowUp]) -> bool:
 def _did(company: str, notes: int, dates: int) -> str:
     if notes or dates:
         written = f"{notes} {'note' if notes == 1 else 'notes'}"
-        return f"Wrote {written} and planned {dates} {'date' if dates == 1 else 'dates'} for {company}"
+        return (
+            f"Wrote {written} and planned {dates} {'date' if dates == 1 else 'dates'} for {company}"
+        )
     return f"Notes and follow-ups for {company} are up to date"

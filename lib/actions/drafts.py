@@ -105,14 +105,18 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     return tx.put(replace(note, names_id=named_by(tx, note)))
 
 
-def to_contact(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> tuple[Note, bool]:
+def to_contact(
+    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel
+) -> tuple[Note, bool]:
     """The note to a contact for that follow-up, and whether it was written now: one that stands there already
     in whatever channel is the one."""
     standing = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
 
 
-def sent_with(tx: Transaction, follow_up: FollowUp | None, at: datetime, *, again: bool = False) -> None:
+def sent_with(
+    tx: Transaction, follow_up: FollowUp | None, at: datetime, *, again: bool = False
+) -> None:
     """What was written for a follow-up to a contact counts as sent once that is done.
 
     `again`: what was sent counts as sent at another moment.
@@ -131,7 +135,9 @@ def not_sent_with(tx: Transaction, follow_up: FollowUp | None) -> None:
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
     """The note with a text that the app wrote, the one before kept among its versions."""
     kept = (*note.versions, Version(at=now, text=note.text))[-VERSIONS_KEPT:]
-    return replace(note, text=text, written=text, versions=kept, declined=None, keeps_its_words=False)
+    return replace(
+        note, text=text, written=text, versions=kept, declined=None, keeps_its_words=False
+    )
 
 
 def named_by(reader: Reader, note: Note) -> str:
@@ -207,7 +213,9 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
     """The follow-up whose day the thanks for an offer name; empty for any other note of the weeks after."""
     if note.kind is not NoteKind.OFFER_THANKS:
         return ""
-    answers = [one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER]
+    answers = [
+        one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER
+    ]
     return answers[0].id if answers else ""
 
 

@@ -56,7 +56,9 @@ TILLER_PEOPLE = (
 )
 _EMAIL_AND_CARD = (*EMAIL_WITHIN_A_DAY, Outreach(Channel.CARD, Timing.NEXT_WORKDAY))
 _EMAIL_AND_LATER_CALL = (*EMAIL_WITHIN_A_DAY, Outreach(Channel.PHONE, Timing.TWO_AFTER_THEIR_DAY))
-TEMPLATE_REQUEST = Request(id=f"{TILLER}.0", what="the owner board template", for_id="example-ruben")
+TEMPLATE_REQUEST = Request(
+    id=f"{TILLER}.0", what="the owner board template", for_id="example-ruben"
+)
 TRAINING_CALL = SpokenPromise(
     id=f"{TILLER}.0", kind=PromiseKind.CALL, to_id="example-ines", about="the training plan"
 )
@@ -87,7 +89,9 @@ STRATEGIES = (
             PersonPlan(ANYONE, EMAIL_WITHIN_A_DAY),
         ),
         offers=(Offer("the two-page reason-code sample", Timing.TWO_WORKDAYS),),
-        worries=(Worry("I have never worked in insurance", "I learned hospital billing from zero"),),
+        worries=(
+            Worry("I have never worked in insurance", "I learned hospital billing from zero"),
+        ),
         if_silent="one friendly e-mail to Priya, with the sample",
     ),
     Strategy(
@@ -110,8 +114,15 @@ JOBS = (
         role="Claims Data Analyst",
         found_at="their careers page",
     ),
-    Job(id="example-norgaard", company="Nørgaard Bakehouse", role="Operations Lead", found_at="a friend"),
-    Job(id="example-tiller", company="Tiller Health", role="Service Analyst", found_at="a job board"),
+    Job(
+        id="example-norgaard",
+        company="Nørgaard Bakehouse",
+        role="Operations Lead",
+        found_at="a friend",
+    ),
+    Job(
+        id="example-tiller", company="Tiller Health", role="Service Analyst", found_at="a job board"
+    ),
 )
 PEOPLE = (
     Interviewer(

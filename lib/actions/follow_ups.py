@@ -27,7 +27,9 @@ class NotYet(FollowThroughError):
     """Something was said to be done at a moment that is still to come."""
 
     def __init__(self) -> None:
-        super().__init__("That moment is still to come. Choose now or an earlier time; nothing was changed.")
+        super().__init__(
+            "That moment is still to come. Choose now or an earlier time; nothing was changed."
+        )
 
 
 class NothingToDo(FollowThroughError):
@@ -94,7 +96,11 @@ def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
     """Lets it go undone. A promise closed undone counts as missed; what is done stays done."""
     return _change(
-        store, follow_up_id, now, "Let go", lambda one: changes.close(one, now) if one.is_open() else one
+        store,
+        follow_up_id,
+        now,
+        "Let go",
+        lambda one: changes.close(one, now) if one.is_open() else one,
     )
 
 
@@ -136,7 +142,11 @@ def add(
 
 
 def _change(
-    store: Store, follow_up_id: str, now: datetime, verb: str, change: Callable[[FollowUp], FollowUp]
+    store: Store,
+    follow_up_id: str,
+    now: datetime,
+    verb: str,
+    change: Callable[[FollowUp], FollowUp],
 ) -> Done:
     """Changes one follow-up, and says so."""
     with store.transaction(now=now, did="") as tx:

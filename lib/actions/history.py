@@ -113,7 +113,9 @@ def announced(store: Store, since: datetime, after: str, before: Announced) -> A
     newer = takewhile(lambda entry: entry.id != after, store.entries(LOOKED_AT))
     main = next((entry for entry in newer if entry.did), None)
     book = _last_of_book(store, since)
-    changed = [now for now, was in ((main, before.main), (book, before.book)) if _id(now) != _id(was)]
+    changed = [
+        now for now, was in ((main, before.main), (book, before.book)) if _id(now) != _id(was)
+    ]
     latest = max(filter(None, changed), key=lambda entry: entry.at, default=None)
     if not changed:
         latest = _as_it_stands(before.latest, (main, book))

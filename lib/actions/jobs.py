@@ -69,7 +69,12 @@ def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
 
 
 def save_interview(
-    store: Store, interview: Interview, people: Sequence[Interviewer], *, now: datetime, visit: str = ""
+    store: Store,
+    interview: Interview,
+    people: Sequence[Interviewer],
+    *,
+    now: datetime,
+    visit: str = "",
 ) -> Done:
     """Keeps a changed interview with what is known of its people."""
     found = [problem for person in people for problem in problems_with_interviewer(person)]
@@ -83,7 +88,9 @@ def save_interview(
     return Done("", interview.id)
 
 
-def add_interviewers(store: Store, interview_id: str, lines: Sequence[ReadLine], *, now: datetime) -> Done:
+def add_interviewers(
+    store: Store, interview_id: str, lines: Sequence[ReadLine], *, now: datetime
+) -> Done:
     """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
     with store.transaction(now=now, did="") as tx:
         people = _put_people(tx, tx.get(Interview, interview_id), lines)
@@ -94,7 +101,9 @@ def add_interviewers(store: Store, interview_id: str, lines: Sequence[ReadLine],
     return Done(did, interview_id)
 
 
-def take_off_interview(store: Store, interview_id: str, interviewer_id: str, *, now: datetime) -> Done:
+def take_off_interview(
+    store: Store, interview_id: str, interviewer_id: str, *, now: datetime
+) -> Done:
     """Takes a person off an interview; who is in no other interview is forgotten."""
     with store.transaction(now=now, did="") as tx:
         interview = tx.get(Interview, interview_id)
@@ -170,7 +179,9 @@ def _keep_copies(tx: Transaction, interview: Interview) -> None:
             tx.put(strategy_of(tx, other))
 
 
-def _put_people(tx: Transaction, interview: Interview, lines: Sequence[ReadLine]) -> list[Interviewer]:
+def _put_people(
+    tx: Transaction, interview: Interview, lines: Sequence[ReadLine]
+) -> list[Interviewer]:
     read = [_person(tx, interview, line) for line in lines if line.is_person()]
     refuse([problem for person in read for problem in problems_with_interviewer(person)])
     people = [tx.put(person) for person in read]

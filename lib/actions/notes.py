@@ -48,7 +48,9 @@ class TooSoon(FollowThroughError):
     """A reply to a no would go out in the first hour."""
 
     def __init__(self) -> None:
-        super().__init__("The news is under an hour old. Let the reply rest, or press *It's right*.")
+        super().__init__(
+            "The news is under an hour old. Let the reply rest, or press *It's right*."
+        )
 
 
 class NothingToMend(FollowThroughError):
@@ -217,7 +219,9 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         unsent = replace(sent, sent_at=None)
         tx.put(unsent if unsent.is_edited() else blanks_kept.composed_anew(tx, unsent))
         follow_up = tx.find(FollowUp, sent.follow_up_id)
-        others = [one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None]
+        others = [
+            one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None
+        ]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
             tx.put(changes.reopen(follow_up, now))
             follow_steps.not_followed(tx, follow_up, now)
@@ -227,11 +231,17 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
     return Done("Marked as not sent", note_id)
 
 
-def write_for(store: Store, follow_up_id: str, kind: NoteKind, channel: Channel, *, now: datetime) -> Done:
+def write_for(
+    store: Store, follow_up_id: str, kind: NoteKind, channel: Channel, *, now: datetime
+) -> Done:
     """Writes a further note for a follow-up, such as a card beside the e-mail or an apology; never twice."""
     with store.transaction(now=now, did="") as tx:
         note = drafts.further(tx, tx.get(FollowUp, follow_up_id), kind, channel)
-        did = "Wrote an apology for being late" if kind is NoteKind.APOLOGY else f"Wrote a {CALLED[channel]}"
+        did = (
+            "Wrote an apology for being late"
+            if kind is NoteKind.APOLOGY
+            else f"Wrote a {CALLED[channel]}"
+        )
         tx.say(did)
     return Done(did, note.id)
 
@@ -272,7 +282,12 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
 def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
     """Makes a planned day that a sent note names a promise; comes back with words for what was said."""
     named = tx.find(FollowUp, note.names_id) if note.names_id else None
-    if named is None or named.promise is not None or not named.is_open() or not names_day(note.text, named):
+    if (
+        named is None
+        or named.promise is not None
+        or not named.is_open()
+        or not names_day(note.text, named)
+    ):
         return ""
     style = date_style_of(tx)
     tx.put(changes.promised(named, style, moment, now))

@@ -98,7 +98,9 @@ def _closing(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
         yield Outcome(Part.CLOSING, strategy.closing, Came.NOT, "no next step was named")
         return
     due = Due(said.by, None, case.interview.zone) if said.by else None
-    yield Outcome(Part.CLOSING, strategy.closing, Came.DONE, f"next step: {said.what or 'named'}", due=due)
+    yield Outcome(
+        Part.CLOSING, strategy.closing, Came.DONE, f"next step: {said.what or 'named'}", due=due
+    )
 
 
 def _points(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
@@ -117,7 +119,9 @@ def _questions(strategy: Strategy) -> Iterator[Outcome]:
     for one in strategy.questions:
         if one.words.strip():
             came = Came.DONE if one.answered else Came.NOT
-            yield Outcome(Part.QUESTIONS, one.words, came, one.answer if one.answered else "not answered yet")
+            yield Outcome(
+                Part.QUESTIONS, one.words, came, one.answer if one.answered else "not answered yet"
+            )
 
 
 def _outreach(strategy: Strategy, case: _Case) -> Iterator[Outcome]:

@@ -30,6 +30,8 @@ def preview_thanks(
     for follow_up in planned:
         channel = CHANNELS.get(follow_up.reason.partition(":")[0])
         if channel is not None:
-            brief = brief_for(reader, interview, debrief, follow_up, NoteKind.THANK_YOU, channel, planned)
+            brief = brief_for(
+                reader, interview, debrief, follow_up, NoteKind.THANK_YOU, channel, planned
+            )
             found[follow_up.interviewer_id, channel] = compose(brief)
     return found

@@ -59,7 +59,11 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     held = [one for one in rounds if one.ends_at() <= event.at]
     standing = tx.where(FollowUp, job_id=job.id)
     asking = [one for one in standing if silence.asks_how_it_stands(one)]
-    if job.status is not JobStatus.INTERVIEWING or not held or _is_old_news(tx, event, rounds, asking):
+    if (
+        job.status is not JobStatus.INTERVIEWING
+        or not held
+        or _is_old_news(tx, event, rounds, asking)
+    ):
         return ""
     last = max(held, key=lambda one: one.ends_at())
     due = Due(_day_to_ask(tx, event, last, now), None, last.zone)
@@ -115,7 +119,9 @@ def _day_to_ask(tx: Transaction, event: JobEvent, last: Interview, now: datetime
     by = standing_day(debrief, last, moved_days(tx.where(JobEvent, job_id=event.job_id)))
     heard_on, days = _day(tx, event.at, last.zone), workdays_at(tx, now)
     still_to_come = by if by is not None and by >= heard_on else event.by
-    return max(silence.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last.zone), 1))
+    return max(
+        silence.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last.zone), 1)
+    )
 
 
 def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
@@ -132,7 +138,9 @@ def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
             tx.put(changes.overtaken(one, now))
 
 
-def _anew(tx: Transaction, event: JobEvent, last: Interview, due: Due, asked: Sequence[FollowUp]) -> FollowUp:
+def _anew(
+    tx: Transaction, event: JobEvent, last: Interview, due: Due, asked: Sequence[FollowUp]
+) -> FollowUp:
     """A new check-in: to whoever was in touch, else to whom the last one went."""
     reason = f"{silence.FIRST}{event.id}"
     before = max(asked, key=lambda one: one.due.deadline(), default=None)

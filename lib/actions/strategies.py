@@ -13,7 +13,9 @@ from lib.domain.validation import problems_with_strategy, refuse
 from lib.store.repository import Store, Transaction
 
 
-def save(store: Store, strategy: Strategy, *, now: datetime, visit: str = "", did: str = "") -> Done:
+def save(
+    store: Store, strategy: Strategy, *, now: datetime, visit: str = "", did: str = ""
+) -> Done:
     """Keeps the worksheet; the saves of one visit are taken back together, one with a sentence alone."""
     refuse(problems_with_strategy(strategy))
     merge = "" if did else f"strategy:{strategy.id}:{visit}"

@@ -20,7 +20,9 @@ from lib.store.repository import Reader
 from lib.words.brief import Brief, NextContact, Weeks
 
 
-def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Brief | None:
+def brief_for_weeks(
+    reader: Reader, follow_up: FollowUp, kind: NoteKind, channel: Channel
+) -> Brief | None:
     """What that message is written from; None when its job or every interview of it is gone."""
     job = reader.find(Job, follow_up.job_id)
     interview = reader.find(Interview, follow_up.interview_id) or _spoken_with(reader, follow_up)
@@ -45,7 +47,9 @@ def brief_for_weeks(reader: Reader, follow_up: FollowUp, kind: NoteKind, channel
         commitment=standing_commitment(debrief, reader.where(JobEvent, job_id=job.id)),
         place=next((i for i, one in enumerate(people) if one.id == person.id), 0),
         about=_about_call(follow_up, debrief),
-        weeks=_weeks(reader, follow_up, [one.what for one in strategy.offers if not one.is_empty()]),
+        weeks=_weeks(
+            reader, follow_up, [one.what for one in strategy.offers if not one.is_empty()]
+        ),
     )
 
 

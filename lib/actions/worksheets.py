@@ -42,4 +42,6 @@ def _from_last_round(reader: Reader, interview: Interview) -> Strategy:
     if before is None:
         return Strategy(id=interview.id, example=interview.example)
     told = reader.find(Debrief, before.id)
-    return carried_over(reader.get(Strategy, before.id), told, interview.id, example=interview.example)
+    return carried_over(
+        reader.get(Strategy, before.id), told, interview.id, example=interview.example
+    )

@@ -98,7 +98,9 @@ def pocket(
     points = [_point(one) for one in strategy.points if not one.is_empty()]
     questions = [one.words for one in strategy.questions if one.words.strip() and not one.answered]
     kept = [one for one in strategy.offers if not one.is_empty()]
-    days = [_day_in_words(day_of(interview, one.timing, workdays), today, style.english) for one in kept]
+    days = [
+        _day_in_words(day_of(interview, one.timing, workdays), today, style.english) for one in kept
+    ]
     offers = [PocketOffer(clipped(one.what, OFFER), by) for one, by in zip(kept, days, strict=True)]
     return Pocket(
         company=clipped(job.company, COMPANY),
@@ -132,7 +134,9 @@ def clipped(text: str, most: int) -> str:
 
 def plain_line(text: str) -> str:
     """The text with single spaces, without control characters and halves of characters."""
-    return " ".join("".join(" " if sign.isspace() else sign for sign in text if _shows(sign)).split())
+    return " ".join(
+        "".join(" " if sign.isspace() else sign for sign in text if _shows(sign)).split()
+    )
 
 
 def columns(text: str) -> int:

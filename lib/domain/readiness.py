@@ -82,7 +82,9 @@ def _written(field: str) -> Callable[[Strategy], float]:
 
 
 def _points(strategy: Strategy) -> float:
-    return _of_two(bool(one.point.strip()) + bool(one.evidence.strip()) for one in strategy.points) / 2
+    return (
+        _of_two(bool(one.point.strip()) + bool(one.evidence.strip()) for one in strategy.points) / 2
+    )
 
 
 def _of_two(counts: Iterable[int]) -> float:
@@ -101,7 +103,8 @@ def _offers(strategy: Strategy) -> float:
 def _worries(strategy: Strategy) -> float:
     """A worry without an answer is half the work."""
     return max(
-        ((bool(one.worry.strip()) + bool(one.answer.strip())) / 2 for one in strategy.worries), default=0
+        ((bool(one.worry.strip()) + bool(one.answer.strip())) / 2 for one in strategy.worries),
+        default=0,
     )
 
 

@@ -68,9 +68,16 @@ def _candidates(
 ) -> Iterator[tuple[Hit, str, str]]:
     for job in jobs:
         title, rest = f"{job.role} at {job.company}", f"{job.found_at} {job.link} {job.remarks}"
-        yield Hit(HitKind.JOB, job.id, job.id, title, rest), f"{job.company} {job.role}", f"{title} {rest}"
+        yield (
+            Hit(HitKind.JOB, job.id, job.id, title, rest),
+            f"{job.company} {job.role}",
+            f"{title} {rest}",
+        )
     for person in interviewers:
-        title, rest = person.name or person.position, f"{person.position} {person.email} {person.phone}"
+        title, rest = (
+            person.name or person.position,
+            f"{person.position} {person.email} {person.phone}",
+        )
         yield Hit(HitKind.PERSON, person.id, person.job_id, title, rest), title, f"{title} {rest}"
     for note in notes:
         title, rest = note.text.subject or "Card", note.text.body

@@ -19,7 +19,9 @@ class Missing(StoreError):
         self.kind = kind
         self.id = id
         what = kind.__name__.lower()
-        super().__init__(f"This {what} is not there any more. It may have been removed in another window.")
+        super().__init__(
+            f"This {what} is not there any more. It may have been removed in another window."
+        )
 
 
 class Busy(StoreError):
@@ -250,7 +252,9 @@ class CopyUnusable(StoreError):
     def __init__(self, what: str, why: str) -> None:
         self.what = what
         self.why = why
-        super().__init__(f"{what} cannot be opened: {why}. Your data is as it was; choose another one.")
+        super().__init__(
+            f"{what} cannot be opened: {why}. Your data is as it was; choose another one."
+        )
 
 
 class UndoConflict(StoreError):
@@ -259,4 +263,6 @@ class UndoConflict(StoreError):
     def __init__(self, did: str, why: str) -> None:
         self.did = did
         self.why = why
-        super().__init__(f"“{did or 'What was typed'}” cannot be taken back: {why}. Nothing was changed.")
+        super().__init__(
+            f"“{did or 'What was typed'}” cannot be taken back: {why}. Nothing was changed."
+        )

@@ -165,7 +165,9 @@ class Strategy(Record):
         return replace(self, id="", revision=0, changed_at=None, example=False) == Strategy(id="")
 
 
-def carried_over(last: Strategy, told: Debrief | None, interview_id: str, *, example: bool) -> Strategy:
+def carried_over(
+    last: Strategy, told: Debrief | None, interview_id: str, *, example: bool
+) -> Strategy:
     """What the worksheet of a new round starts from: the last round's, without what is settled by now.
 
     The next step wanted is another one in each round, answered questions are answered, and material that

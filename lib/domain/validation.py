@@ -162,7 +162,9 @@ def _interview(interview: Interview) -> Iterator[Problem]:
     if interview.minutes > LONGEST_INTERVIEW:
         yield Problem("minutes", "It lasts longer than a day. Check its length.")
     if not is_zone(interview.zone):
-        yield Problem("zone", f"“{interview.zone[:40]}” is not a time zone. Choose one from the list.")
+        yield Problem(
+            "zone", f"“{interview.zone[:40]}” is not a time zone. Choose one from the list."
+        )
     yield from _too_long("place", "place or link", interview.place, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", interview.remarks, LONGEST_TEXT)
 
@@ -226,7 +228,9 @@ def _debrief(debrief: Debrief) -> Iterator[Problem]:
     for day in days:
         yield from _year("day", day)
     yield from _too_long("next", "what happens next", debrief.commitment.what, LONGEST_FIELD)
-    yield from _too_long("next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD)
+    yield from _too_long(
+        "next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD
+    )
 
 
 def _strategy(strategy: Strategy) -> Iterator[Problem]:
@@ -251,14 +255,17 @@ def _profile(profile: Profile) -> Iterator[Problem]:
     yield from _too_long("sign_off", "sign-off", profile.sign_off, LONGEST_NAME)
     yield from _mail(profile.email)
     if profile.zone and not is_zone(profile.zone):
-        yield Problem("zone", f"“{profile.zone[:40]}” is not a time zone. Choose one from the list.")
+        yield Problem(
+            "zone", f"“{profile.zone[:40]}” is not a time zone. Choose one from the list."
+        )
 
 
 def _mail(email: str) -> Iterator[Problem]:
     yield from _too_long("email", "e-mail address", email, LONGEST_NAME)
     if email.strip() and not _MAIL.match(email.strip()):
         yield Problem(
-            "email", f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty."
+            "email",
+            f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty.",
         )
 
 

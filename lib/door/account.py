@@ -43,10 +43,14 @@ class ByAccount:
             and self.accounts.admits(identity)
         )
 
-    def asking(self, scope: Scope, *, wrong: str = "", note: str = "", status: int = 403) -> Response:
+    def asking(
+        self, scope: Scope, *, wrong: str = "", note: str = "", status: int = 403
+    ) -> Response:
         """The page that leads to the provider. Who somebody was is forgotten with it."""
         framed = "iframe" in values_of(scope, "sec-fetch-dest")
-        page = closed_page.by_account(self.accounts.origin + LOGIN, wrong=wrong, note=note, framed=framed)
+        page = closed_page.by_account(
+            self.accounts.origin + LOGIN, wrong=wrong, note=note, framed=framed
+        )
         answer = HTMLResponse(page, status)
         session_cookies.take(answer, scope)
         return answer
@@ -85,7 +89,9 @@ class ByAccount:
             self.gate.sessions.end(token)
             is_listed = self.accounts.admits(identity)
             answer = (
-                self._welcome(scope, left) if is_listed else self.asking(scope, wrong=closed_page.NOT_LISTED)
+                self._welcome(scope, left)
+                if is_listed
+                else self.asking(scope, wrong=closed_page.NOT_LISTED)
             )
         _hand_on_state(theirs, answer)
         return answer
@@ -102,7 +108,9 @@ class ByAccount:
         answer = RedirectResponse("./", status_code=303)
         session_cookies.keep_identity(answer, left, encrypted=encrypted)
         # Not "strict": this very answer is part of a way that began at the provider's.
-        session_cookies.give(answer, scope, self.gate.sessions.begin(), samesite="lax", encrypted=encrypted)
+        session_cookies.give(
+            answer, scope, self.gate.sessions.begin(), samesite="lax", encrypted=encrypted
+        )
         return answer
 
 

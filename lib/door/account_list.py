@@ -20,7 +20,13 @@ CALLBACK: Final = "/oauth2callback"
 MOST_ADDRESSES: Final = 20
 # Whoever guesses the cookie secret can sign an identity: 32 characters, and not one of them 32 times.
 SHORTEST_SECRET, FEWEST_SIGNS = 32, 10
-NEEDED: Final = ("redirect_uri", "cookie_secret", "client_id", "client_secret", "server_metadata_url")
+NEEDED: Final = (
+    "redirect_uri",
+    "cookie_secret",
+    "client_id",
+    "client_secret",
+    "server_metadata_url",
+)
 # One whole address: a pattern such as "*@example.org" would let strangers in.
 ADDRESS: Final = re.compile(r"[^\s@*,;<>\"()]+@[^\s@*,;<>\"()]+\.[^\s@*,;<>\"().]+")
 
@@ -78,7 +84,13 @@ def _origin(redirect_uri: str) -> str:
     """
     url = _safe_url(redirect_uri.replace("{port}", str(config.get_option("server.port"))))
     is_usual_port = (url.scheme, url.port) in {("https", 443), ("http", 80)}
-    if url.path != CALLBACK or url.query or url.fragment or is_usual_port or url.netloc != url.netloc.lower():
+    if (
+        url.path != CALLBACK
+        or url.query
+        or url.fragment
+        or is_usual_port
+        or url.netloc != url.netloc.lower()
+    ):
         raise Malformed
     return f"{url.scheme}://{url.netloc}"
 

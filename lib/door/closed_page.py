@@ -46,7 +46,9 @@ _SIGN_IN: Final = """<h1>Follow Through</h1>
 _BY_ACCOUNT: Final = """<h1>Follow Through</h1>
 {said}<p class="way"><a class="button" href="{way}" target="{target}">Sign in with your account</a></p>"""
 
-WRONG: Final = "That is not the passphrase. Each try takes longer, and after ten nobody gets in for a while."
+WRONG: Final = (
+    "That is not the passphrase. Each try takes longer, and after ten nobody gets in for a while."
+)
 SHUT: Final = (
     "There were too many wrong passphrases, so nobody is let in for 15 minutes. Wait, then sign in. "
     "Where you are signed in already, you can go on."
@@ -61,7 +63,9 @@ NO_PROVIDER: Final = (
     "The provider of your account does not answer, so nobody can sign in now. What was saved is safe; try "
     "again in a few minutes."
 )
-LOCKED: Final = "Locked. What you were typing is kept in this browser, and comes back once you are in again."
+LOCKED: Final = (
+    "Locked. What you were typing is kept in this browser, and comes back once you are in again."
+)
 
 
 def sign_in(*, wrong: str = "", note: str = "") -> str:

@@ -76,7 +76,9 @@ def _configured() -> Gate | None:
         if line is None and door is None and auth is None:
             return None
         key, accounts = _way_in(line, door or {}, auth, lan_only)
-        return Gate(key=key, accounts=accounts, sessions=Sessions(idle=_idle(door or {})), lan_only=lan_only)
+        return Gate(
+            key=key, accounts=accounts, sessions=Sessions(idle=_idle(door or {})), lan_only=lan_only
+        )
     except Malformed:
         return Gate(key=None, lan_only=lan_only)
 

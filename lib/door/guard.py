@@ -47,7 +47,9 @@ class Guard:
     def _admits(self, token: str | None, scope: Scope, *, used: bool = False) -> bool:
         return self.way.knows(scope) and self.gate.admits(token, used=used)
 
-    async def _own_answer(self, token: str | None, scope: Scope, receive: Receive) -> Response | None:
+    async def _own_answer(
+        self, token: str | None, scope: Scope, receive: Receive
+    ) -> Response | None:
         """The door's answer; None if this is for the app."""
         if scope["path"] == STATE:
             return Response(status_code=204 if self._admits(token, scope) else 403)
@@ -70,7 +72,9 @@ class Guard:
         session_cookies.take(answer, scope)
         return answer
 
-    async def _web_socket(self, token: str | None, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _web_socket(
+        self, token: str | None, scope: Scope, receive: Receive, send: Send
+    ) -> None:
         if self._admits(token, scope, used=True):
             gate_settings.passed.set(token)
             connection = _Connection(lambda used: self.gate.admits(token, used=used), receive, send)

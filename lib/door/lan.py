@@ -17,13 +17,19 @@ from lib.door import gate_settings, passphrase_file
 
 NOWHERE: Final = ("192.0.2.1", 9)
 """An address for documentation (RFC 5737): asking for the way to it sends nothing."""
-NEEDED: Final = "Your phone will be asked for a passphrase; from now on this computer, too. Choose one."
-KEPT: Final = "Only its hash is kept, in {file}. For another one, remove that file and use --lan again."
+NEEDED: Final = (
+    "Your phone will be asked for a passphrase; from now on this computer, too. Choose one."
+)
+KEPT: Final = (
+    "Only its hash is kept, in {file}. For another one, remove that file and use --lan again."
+)
 BY_ACCOUNT: Final = (
     "Here the app is opened by an account, and its provider sends nobody back to an address in your own "
     "network. Start it without --lan, or take the accounts out of secrets.toml."
 )
-NO_NETWORK: Final = "This computer is in no local network, so no phone can reach it. Join one, start again."
+NO_NETWORK: Final = (
+    "This computer is in no local network, so no phone can reach it. Join one, start again."
+)
 PROTECTED: Final = """
 On your phone, in the same network: {addresses}
 {code}
@@ -88,7 +94,9 @@ def addresses() -> Iterator[str]:
     seen: set[str] = set()
     for one in (*_way_out(), *_by_name()):
         address = ip_address(one)
-        if one not in seen and not (address.is_global or address.is_loopback or address.is_unspecified):
+        if one not in seen and not (
+            address.is_global or address.is_loopback or address.is_unspecified
+        ):
             seen.add(one)
             yield one
 

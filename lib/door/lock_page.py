@@ -16,7 +16,9 @@ from lib.door.account_list import Accounts
 _HTML = '<form method="post" action="lock"><button type="submit">Lock</button></form>'
 _CSS = Path(__file__).with_name("door_lock.css").read_text(encoding="utf-8")
 _SCRIPT = Path(__file__).with_name("door_lock.js").read_text(encoding="utf-8")
-_component: Callable[..., Any] = st.components.v2.component("lock", html=_HTML, css=_CSS, js=_SCRIPT)
+_component: Callable[..., Any] = st.components.v2.component(
+    "lock", html=_HTML, css=_CSS, js=_SCRIPT
+)
 
 
 class Locked(FollowThroughError):

@@ -19,7 +19,12 @@ from lib.door.closed_page import CLOSED_PAGE, FOREIGN_PAGE, MISCONFIGURED_PAGE
 from lib.door.gate_settings import Gate
 from lib.door.guard import POLICY_VIOLATION, Guard
 from lib.door.headers import with_headers
-from lib.door.request_origin import is_addressed_to_us, is_for_a_person, is_from_this_machine, values_of
+from lib.door.request_origin import (
+    is_addressed_to_us,
+    is_for_a_person,
+    is_from_this_machine,
+    values_of,
+)
 
 HEALTH: Final = frozenset(
     {"/healthz", "/_stcore/health", "/script-health-check", "/_stcore/script-health-check"}
@@ -30,7 +35,9 @@ HEALTH: Final = frozenset(
 class Door:
     """Lets this machine's own browser in, or whoever has signed in; everybody else gets one closed page."""
 
-    def __init__(self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.here) -> None:
+    def __init__(
+        self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.here
+    ) -> None:
         self.app = app
         self._find_gate = find_gate
 
@@ -62,7 +69,11 @@ def _asks_for_health(scope: Scope) -> bool:
 
     A browser's page asks with its cookies, and Streamlit sets one of its own when it answers.
     """
-    if scope["type"] != "http" or scope["path"] not in HEALTH or scope["method"] not in ("GET", "HEAD"):
+    if (
+        scope["type"] != "http"
+        or scope["path"] not in HEALTH
+        or scope["method"] not in ("GET", "HEAD")
+    ):
         return False
     is_program = not is_for_a_person(scope) and not values_of(scope, "cookie")
     return is_program and is_from_this_machine(scope)

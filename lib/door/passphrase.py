@@ -67,7 +67,9 @@ def _is_form(scope: Scope) -> bool:
     """True for the form, from a page of our own: a browser always says so when it posts."""
     kinds = [value.partition(";")[0].strip().lower() for value in values_of(scope, "content-type")]
     is_form = scope["method"] == "POST" and kinds == [FORM]
-    return is_form and bool(values_of(scope, "origin")) and not scope["path"].startswith("/_stcore/")
+    return (
+        is_form and bool(values_of(scope, "origin")) and not scope["path"].startswith("/_stcore/")
+    )
 
 
 def _same_page(scope: Scope) -> str:

@@ -50,7 +50,9 @@ class Malformed(FollowThroughError):
     """What is configured is no line that this app has made. It is never quoted."""
 
     def __init__(self) -> None:
-        super().__init__("The passphrase is wrongly configured. Make a new line with: start.py passphrase")
+        super().__init__(
+            "The passphrase is wrongly configured. Make a new line with: start.py passphrase"
+        )
 
 
 class Unfit(FollowThroughError):
@@ -120,12 +122,18 @@ def ask(prompt: Callable[[str], str] = getpass.getpass) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)
         try:
-            first = prompt(f"A passphrase of at least {SHORTEST} characters (four words are good): ")
+            first = prompt(
+                f"A passphrase of at least {SHORTEST} characters (four words are good): "
+            )
             if len(first) < SHORTEST:
-                raise Unfit(f"That is shorter than {SHORTEST} characters. Nothing was changed; try again.")
+                raise Unfit(
+                    f"That is shorter than {SHORTEST} characters. Nothing was changed; try again."
+                )
             second = prompt("The same again: ")
         except (getpass.GetPassWarning, EOFError) as error:
-            raise Unfit("A passphrase is asked for in a terminal only, where it is not shown.") from error
+            raise Unfit(
+                "A passphrase is asked for in a terminal only, where it is not shown."
+            ) from error
     if first != second:
         raise Unfit("The two are not the same. Nothing was changed; try again.")
     return first

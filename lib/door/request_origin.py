@@ -9,11 +9,21 @@ from typing import Final
 from starlette.types import Scope
 
 # "localhost:8501", "127.0.0.1", "[::1]:8501": a name or address, and perhaps a port; nothing else.
-AUTHORITY: Final = re.compile(r"(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+?)\.?(?::\d{1,5})?", re.IGNORECASE)
+AUTHORITY: Final = re.compile(
+    r"(?P<host>\[[0-9a-f:.]+\]|[a-z0-9.-]+?)\.?(?::\d{1,5})?", re.IGNORECASE
+)
 
 # What proxies and tunnels add. A person's own browser sends none of these to its own machine.
 FORWARDING: Final = frozenset(
-    {"forwarded", "via", "cdn-loop", "cf-connecting-ip", "cf-ray", "fastly-client-ip", "fly-client-ip"}
+    {
+        "forwarded",
+        "via",
+        "cdn-loop",
+        "cf-connecting-ip",
+        "cf-ray",
+        "fastly-client-ip",
+        "fly-client-ip",
+    }
     | {"true-client-ip", "x-client-ip", "x-cluster-client-ip", "x-envoy-external-address"}
     | {"x-original-host", "x-real-ip"}
 )
@@ -78,12 +88,16 @@ def is_for_a_person(scope: Scope) -> bool:
 def came_encrypted(scope: Scope) -> bool:
     """True if the browser's own connection was https, as far as we or the proxy in front can tell."""
     forwarded = values_of(scope, "x-forwarded-proto")
-    return scope.get("scheme") in {"https", "wss"} or [one.strip().lower() for one in forwarded] == ["https"]
+    return scope.get("scheme") in {"https", "wss"} or [
+        one.strip().lower() for one in forwarded
+    ] == ["https"]
 
 
 def values_of(scope: Scope, name: str) -> list[str]:
     """Every value of the header with this name (in lower case)."""
-    return [value.decode("latin-1") for key, value in scope["headers"] if key.lower() == name.encode()]
+    return [
+        value.decode("latin-1") for key, value in scope["headers"] if key.lower() == name.encode()
+    ]
 
 
 def is_loopback(address: str) -> bool:

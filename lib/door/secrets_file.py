@@ -67,5 +67,7 @@ def database() -> str | None:
         return None
     url = found.get("url")
     if not isinstance(url, str) or not url.strip():
-        raise DatabaseRefused('the secrets have a section [store] without an address, url = "postgresql://…"')
+        raise DatabaseRefused(
+            'the secrets have a section [store] without an address, url = "postgresql://…"'
+        )
     return url

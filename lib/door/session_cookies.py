@@ -13,7 +13,10 @@ from starlette.types import Scope
 from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.web.server.server_util import get_cookie_secret
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import TOKENS_COOKIE_NAME, USER_COOKIE_NAME
+from streamlit.web.server.starlette.starlette_server_config import (
+    TOKENS_COOKIE_NAME,
+    USER_COOKIE_NAME,
+)
 
 from lib.door.open_sessions import HOUR, LONGEST
 from lib.door.request_origin import came_encrypted, was_forwarded
@@ -30,7 +33,12 @@ def token_of(cookies: Mapping[str, str]) -> str | None:
 
 
 def give(
-    answer: Response, scope: Scope, token: str, *, samesite: Literal["strict", "lax"], encrypted: bool = False
+    answer: Response,
+    scope: Scope,
+    token: str,
+    *,
+    samesite: Literal["strict", "lax"],
+    encrypted: bool = False,
 ) -> None:
     """Puts the token of a new session into the browser, until that is closed."""
     secure = encrypted or came_encrypted(scope)
@@ -49,7 +57,9 @@ def keep_identity(answer: Response, cookies: Mapping[str, str], *, encrypted: bo
     """Hands Streamlit's identity on, until the browser is closed; without the provider's tokens."""
     for name, value in cookies.items():
         if _is_identity(name):
-            answer.set_cookie(name, value, path="/", httponly=True, samesite="lax", secure=encrypted)
+            answer.set_cookie(
+                name, value, path="/", httponly=True, samesite="lax", secure=encrypted
+            )
 
 
 def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
@@ -57,7 +67,9 @@ def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
 
     def content(name: str) -> bytes | None:
         value = cookies.get(name, "")
-        return decode_signed_value(get_cookie_secret(), name, value, max_age_days=LONGEST / (24 * HOUR))
+        return decode_signed_value(
+            get_cookie_secret(), name, value, max_age_days=LONGEST / (24 * HOUR)
+        )
 
     try:
         found = json.loads(get_cookie_with_chunks(content, USER_COOKIE_NAME) or b"")

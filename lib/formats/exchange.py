@@ -43,7 +43,9 @@ def write(tables: Documents, schema: int, made_at: datetime) -> bytes:
     """The file's bytes: the same data at the same moment gives the same bytes."""
     head = {"app": APP, "kind": KIND, "schema": schema, "made_at": made_at.isoformat()}
     front = orjson.dumps(head).removesuffix(b"}")
-    blocks = [b"%s: [%s]" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()]
+    blocks = [
+        b"%s: [%s]" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
+    ]
     return b'%s,\n"tables": {\n%s\n}}\n' % (front, b",\n".join(blocks))
 
 
@@ -73,7 +75,9 @@ def name_of(made_at: datetime) -> str:
 def _from_exchange(tree: Any) -> Exchange:
     if (tree["app"], tree["kind"]) != (APP, KIND):
         raise ValueError
-    return Exchange({str(name): list(documents) for name, documents in tree["tables"].items()}, _whole(tree))
+    return Exchange(
+        {str(name): list(documents) for name, documents in tree["tables"].items()}, _whole(tree)
+    )
 
 
 def _lines(documents: Sequence[Any]) -> bytes:

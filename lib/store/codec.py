@@ -115,7 +115,9 @@ def _exactly(kind: type) -> Callable[[Any, type], Any]:
 
 
 def _make_converter() -> Converter:
-    converter = Converter(detailed_validation=False, unstruct_collection_overrides={tuple: list, Set: sorted})
+    converter = Converter(
+        detailed_validation=False, unstruct_collection_overrides={tuple: list, Set: sorted}
+    )
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _exactly(plain))
     converter.register_unstructure_hook(date, date.isoformat)

@@ -26,7 +26,9 @@ def thanks_as_channels(tree: Tree) -> Tree:
 
 
 def _with_channels(debrief: Raw) -> Raw:
-    people = [{**one, "thanks": _THANKS[one.get("thanks", "email")]} for one in debrief.get("people", ())]
+    people = [
+        {**one, "thanks": _THANKS[one.get("thanks", "email")]} for one in debrief.get("people", ())
+    ]
     return {**debrief, "people": people}
 
 
@@ -47,7 +49,11 @@ def letters(tree: Tree) -> Tree:
     gets an id. A note that exists is marked, so that only "write again" composes it anew.
     """
     found = dict(tree)
-    for table, step in (("debriefs", _with_own_notes), ("strategies", _with_point_ids), ("notes", _kept)):
+    for table, step in (
+        ("debriefs", _with_own_notes),
+        ("strategies", _with_point_ids),
+        ("notes", _kept),
+    ):
         if table in tree:
             found[table] = {number: step(raw) for number, raw in tree[table].items()}
     return found
@@ -69,7 +75,9 @@ def _with_noted(person: Raw) -> Raw:
 
 def _with_point_ids(strategy: Raw) -> Raw:
     points = strategy.get("points", ())
-    numbered = [{**one, "id": one.get("id") or f"{strategy['id']}.{i}"} for i, one in enumerate(points)]
+    numbered = [
+        {**one, "id": one.get("id") or f"{strategy['id']}.{i}"} for i, one in enumerate(points)
+    ]
     return {**strategy, "points": numbered}
 
 
@@ -96,7 +104,9 @@ def version_of(steps: Sequence[Step]) -> int:
     return len(steps) + 1
 
 
-def climb(tree: Tree, version: int, steps: Sequence[Step], images_of: ImagesOf | None = None) -> Tree:
+def climb(
+    tree: Tree, version: int, steps: Sequence[Step], images_of: ImagesOf | None = None
+) -> Tree:
     """Returns the tables in today's form, with the list of what can be undone.
 
     Args:
@@ -112,7 +122,10 @@ def climb(tree: Tree, version: int, steps: Sequence[Step], images_of: ImagesOf |
         return climbed
     entries = {number: _with_images(raw, images_of) for number, raw in tree[UNDO].items()}
     marks = _new_marks(records, climbed, entries, ahead)
-    return {**climbed, UNDO: {number: _climbed(raw, ahead, marks) for number, raw in entries.items()}}
+    return {
+        **climbed,
+        UNDO: {number: _climbed(raw, ahead, marks) for number, raw in entries.items()},
+    }
 
 
 def _taken(tree: Tree, ahead: Sequence[Step]) -> Tree:
@@ -137,7 +150,9 @@ def _with_images(entry: Raw, images_of: ImagesOf | None) -> Raw:
     return {**{name: value for name, value in entry.items() if name != "apart"}, "images": images}
 
 
-def _new_marks(records: Tree, climbed: Tree, entries: Rows, ahead: Sequence[Step]) -> dict[str, str]:
+def _new_marks(
+    records: Tree, climbed: Tree, entries: Rows, ahead: Sequence[Step]
+) -> dict[str, str]:
     """Today's mark of each state of a record that is known, by its mark in the older form."""
     marks = {"": ""}
     for table, rows in records.items():

@@ -37,7 +37,9 @@ class View(Generic[R]):
         self, kind: type[R], rows: Rows, before: View[R] | None = None, *, lenient: bool = False
     ) -> None:
         self.kind = kind
-        self.rows = {number: raw for number, raw in rows.items() if "id" in raw} if lenient else rows
+        self.rows = (
+            {number: raw for number, raw in rows.items() if "id" in raw} if lenient else rows
+        )
         rows = self.rows
         self._lenient = lenient
         self.raws: dict[str, Raw] = {raw["id"]: raw for raw in rows.values()}
@@ -118,7 +120,9 @@ class Snapshot:
         """The kinds of records that have a table here."""
         return tuple(self._tables)
 
-    def after(self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]) -> Snapshot:
+    def after(
+        self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]
+    ) -> Snapshot:
         """The next moment: these changes were made, and nothing else."""
         following = Snapshot(loaded, self._tables, self)
         for kind, some in changes.items():

@@ -197,7 +197,9 @@ class Store:
         Raises:
             CopyUnusable, Unreadable: nothing was changed.
         """
-        with self.transaction(now=now, did=did or f"Went back to the copy of {in_utc(copy.at)}") as tx:
+        with self.transaction(
+            now=now, did=did or f"Went back to the copy of {in_utc(copy.at)}"
+        ) as tx:
             tx.become(self.look_into(copy))
             if tx.changes():
                 self._vault.copy_now(now)
@@ -252,7 +254,10 @@ class Store:
     def documents(self) -> dict[str, list[Raw]]:
         """Every record as the file has it, by its table, in the order in which they were first put."""
         reader = self.read()
-        return {name: [raw for _, raw in reader.raws(kind).values()] for kind, name in self._tables.items()}
+        return {
+            name: [raw for _, raw in reader.raws(kind).values()]
+            for kind, name in self._tables.items()
+        }
 
     def erase(self, *, now: datetime) -> str:
         """Start empty; where the file and its backups are kept for thirty days as a last copy.

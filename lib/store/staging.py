@@ -57,7 +57,9 @@ class Shelf(Table):
         rows = {**was, **{str(number): raw for number, raw in sorted(changes.items())}}
         last = int(next(reversed(was), 0))
         if any(raw is None or number < last for number, raw in changes.items()):
-            rows = {number: rows[number] for number in sorted(rows, key=int) if rows[number] is not None}
+            rows = {
+                number: rows[number] for number in sorted(rows, key=int) if rows[number] is not None
+            }
         self._storage.write({**tables, self.name: rows})
         self._next_id = None
         self.clear_cache()

@@ -24,7 +24,12 @@ class Transaction(Reader):
     """Reads see what was put before them. Nothing is on the disk, or in any Reader, until the end."""
 
     def __init__(
-        self, snapshot: Snapshot, tables: Mapping[type[Record], str], now: datetime, did: str, merge: str
+        self,
+        snapshot: Snapshot,
+        tables: Mapping[type[Record], str],
+        now: datetime,
+        did: str,
+        merge: str,
     ) -> None:
         super().__init__(snapshot)
         self.now = now
@@ -55,7 +60,10 @@ class Transaction(Reader):
         if not changes:
             return super().all(kind)
         was = {record.id: record for record in super().all(kind)}
-        became: dict[str, R | None] = {**was, **{id: change.record for id, change in changes.items()}}
+        became: dict[str, R | None] = {
+            **was,
+            **{id: change.record for id, change in changes.items()},
+        }
         return tuple(record for record in became.values() if record is not None)
 
     def put(self, record: R) -> R:
@@ -112,7 +120,9 @@ class Transaction(Reader):
         """What the other state holds and this one does not is added; nothing else changes."""
         for kind in self._tables:
             here = self._snapshot.view(kind).raws
-            self._take(kind, {id: found for id, found in other.raws(kind).items() if id not in here})
+            self._take(
+                kind, {id: found for id, found in other.raws(kind).items() if id not in here}
+            )
 
     def changes(self) -> Changes:
         """What is to be saved, by kind and id; a copy that `go_back_to` takes."""
@@ -159,7 +169,9 @@ def numbered(changes: Changes, snapshot: Snapshot) -> dict[type[Record], dict[in
 
 
 def images(
-    changes: dict[type[Record], dict[int, Change]], snapshot: Snapshot, tables: Mapping[type[Record], str]
+    changes: dict[type[Record], dict[int, Change]],
+    snapshot: Snapshot,
+    tables: Mapping[type[Record], str],
 ) -> list[Raw]:
     """What undo will need of every record that is touched."""
     found = []
@@ -171,7 +183,9 @@ def images(
     return found
 
 
-def _numbered(kind: type[Record], changes: dict[str, Change], snapshot: Snapshot) -> dict[int, Change]:
+def _numbered(
+    kind: type[Record], changes: dict[str, Change], snapshot: Snapshot
+) -> dict[int, Change]:
     view = snapshot.view(kind)
     following = int(next(reversed(view.rows), 0)) + 1
     result: dict[int, Change] = {}

@@ -25,7 +25,9 @@ _BACK = "Took back: "
 _AGAIN = "Did again: "
 
 
-def take_back(tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf) -> None:
+def take_back(
+    tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf
+) -> None:
     """Let the transaction restore what stood before the entry, and say so.
 
     Raises:
@@ -104,18 +106,25 @@ def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds, images_of: Ima
     """No record may be left pointing at one that goes, and none come back pointing at one that has gone."""
     touched = {(image["table"], image["id"]) for image in entry["images"]}
     staying = [
-        raw for name in kinds for raw in snapshot.rows(name).values() if (name, raw["id"]) not in touched
+        raw
+        for name in kinds
+        for raw in snapshot.rows(name).values()
+        if (name, raw["id"]) not in touched
     ]
     # Two tables may share an id (a checklist bears its interview's): it goes if no other is left with it.
     coming = {image["id"] for image in entry["images"] if image["before"] is not None}
     standing = {raw["id"] for raw in staying} | coming
     going = {image["id"] for image in entry["images"] if image["before"] is None} - standing
     if going and _mentions(staying, going):
-        raise UndoConflict(entry["did"], "something entered later belongs to it; take that back first")
+        raise UndoConflict(
+            entry["did"], "something entered later belongs to it; take that back first"
+        )
     returning = [image["before"] for image in entry["images"] if image["before"]]
     gone = _once_known(snapshot, images_of) - standing - {id for _, id in touched}
     if returning and _mentions(returning, gone):
-        raise UndoConflict(entry["did"], "what it belongs to was removed since; take that back first")
+        raise UndoConflict(
+            entry["did"], "what it belongs to was removed since; take that back first"
+        )
 
 
 def _once_known(snapshot: Snapshot, images_of: ImagesOf) -> set[str]:

@@ -26,7 +26,9 @@ from lib.store.writing import Writing
 class Vault:
     """One document in its home. Whoever calls `save`, `erase` or `put_in_place` holds the home's lock."""
 
-    def __init__(self, home: Home, tables: Mapping[type[Record], str], steps: Sequence[Step]) -> None:
+    def __init__(
+        self, home: Home, tables: Mapping[type[Record], str], steps: Sequence[Step]
+    ) -> None:
         self.apart = home.apart
         # Why what is shown is an older state, or one that cannot be changed.
         self.trouble: StoreError | None = None
@@ -145,9 +147,13 @@ class Vault:
             for kind in self._tables:
                 snapshot.view(kind).all()
         except Unreadable as problem:
-            raise CopyUnusable(BROUGHT, f"one {problem.kind.__name__.lower()}: {problem.why}") from problem
+            raise CopyUnusable(
+                BROUGHT, f"one {problem.kind.__name__.lower()}: {problem.why}"
+            ) from problem
         except (LookupError, TypeError, ValueError, AttributeError) as problem:
-            raise CopyUnusable(BROUGHT, "it does not have the form that this app writes") from problem
+            raise CopyUnusable(
+                BROUGHT, "it does not have the form that this app writes"
+            ) from problem
         return snapshot
 
     def copy_now(self, now: datetime) -> None:

@@ -38,7 +38,9 @@ class Writing:
         self._staging = OneWrite(lambda: home.document)
         self._db = _Database(storage=self._staging)
 
-    def write(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> tuple[Loaded, GaveUp | None]:
+    def write(
+        self, base: Loaded, raws: Raws, notes: Notes, own: int
+    ) -> tuple[Loaded, GaveUp | None]:
         """What stands in the document once these changes are saved, and what was given up for them.
 
         `notes` are the changes to the history, of which the number `own` is this action's.
@@ -95,6 +97,8 @@ class Writing:
 
 def _grows(base: Loaded, raws: Raws) -> bool:
     """Whether the tables get longer by these changes."""
-    was = [base.tree.get(name, {}).get(str(number)) for name, some in raws.items() for number in some]
+    was = [
+        base.tree.get(name, {}).get(str(number)) for name, some in raws.items() for number in some
+    ]
     becomes = [raw for some in raws.values() for raw in some.values()]
     return len(orjson.dumps(becomes)) >= len(orjson.dumps(was))

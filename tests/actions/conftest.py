@@ -74,7 +74,10 @@ INTERVIEW = Interview(
     interviewer_ids=(DANA.id, TOBIAS.id, PRIYA.id),
 )
 ASKED = Request(
-    id="asked", what="the reason code list", for_id=TOBIAS.id, due=Due(date(2026, 11, 24), zone=ZONE)
+    id="asked",
+    what="the reason code list",
+    for_id=TOBIAS.id,
+    due=Due(date(2026, 11, 24), zone=ZONE),
 )
 SPOKEN = SpokenPromise(
     id="spoken",
@@ -158,7 +161,9 @@ def store(tmp_path: Path) -> Store:
     """A store on a real file, with the person's profile in it."""
     store = open_store(tmp_path)
     with store.transaction(now=NOW, did="") as tx:
-        tx.put(Profile(name="Sam Ortega", email="sam@ortega.example", phone="+1 555 0100", zone=ZONE))
+        tx.put(
+            Profile(name="Sam Ortega", email="sam@ortega.example", phone="+1 555 0100", zone=ZONE)
+        )
     return store
 
 

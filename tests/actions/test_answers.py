@@ -132,7 +132,9 @@ def test_each_of_them_can_get_a_reply_of_their_own_and_none_two(refused_me):
     texts = {note_of(refused_me, one).text.body for one in replies}
     assert sorted(one.who for one in replies) == sorted([DANA.name, TOBIAS.name, PRIYA.name])
     assert len(texts) == 3
-    found = {one.who: notes.findings(refused_me.read(), note_of(refused_me, one)) for one in replies}
+    found = {
+        one.who: notes.findings(refused_me.read(), note_of(refused_me, one)) for one in replies
+    }
     assert {one.code for each in found.values() for one in each} == {"no_specific"}
 
 
@@ -182,7 +184,9 @@ def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_a
     assert answer_it.due.day == date(2026, 12, 10)
 
 
-def test_a_day_that_they_were_told_stays_until_the_person_says_whether_they_know_the_new_one(written):
+def test_a_day_that_they_were_told_stays_until_the_person_says_whether_they_know_the_new_one(
+    written,
+):
     store = written.store
     answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)

@@ -23,7 +23,9 @@ from tests.actions.conftest import INTERVIEW, JOB, NOW, ZONE, Panel, last_did
 
 NOOR = Contact(id="noor", name="Noor Haddad", email="noor@example.org", company="Harbor & Vale")
 ID = ask_id(JOB.id, NOOR.id)
-MINE = PointToMake("I build reason codes", "I built reason codes at Linden, and 40 agents use them now.")
+MINE = PointToMake(
+    "I build reason codes", "I built reason codes at Linden, and 40 agents use them now."
+)
 BEFORE = NOW - timedelta(days=3)
 LATER = NOW + timedelta(days=1)
 WEEK = NOW + timedelta(days=8)
@@ -391,8 +393,12 @@ def test_what_came_of_an_ask_reaches_the_thanks_that_nobody_touched(lined_up):
     assert result in lined_up.read().get(Note, note_id).text.body
 
 
-def test_what_an_earlier_version_noted_about_an_ask_stands_beside_its_blank_and_in_no_message(lined_up):
-    asks.save(lined_up, replace(the_ask(lined_up), trait="staying calm when the queue grows"), now=LATER)
+def test_what_an_earlier_version_noted_about_an_ask_stands_beside_its_blank_and_in_no_message(
+    lined_up,
+):
+    asks.save(
+        lined_up, replace(the_ask(lined_up), trait="staying calm when the queue grows"), now=LATER
+    )
 
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
 

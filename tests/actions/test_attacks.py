@@ -60,7 +60,9 @@ TWISTS: dict[str, Callable[[str], str]] = {
     "half a character": lambda text: text.replace('"company": "', '"company": "\\ud800', 1),
     "a table outside": lambda text: text.replace('"jobs"', '"../../jobs"', 1),
     "a table of the store's own": lambda text: text.replace('"jobs"', '"_header"', 1),
-    "two of one id": lambda text: text.replace('"id": "example-tiller"', '"id": "example-harbor"', 1),
+    "two of one id": lambda text: text.replace(
+        '"id": "example-tiller"', '"id": "example-harbor"', 1
+    ),
     "a newer format": lambda text: text.replace('"schema": ', '"schema": 9', 1),
     "a minus": lambda text: text.replace('"schema": ', '"schema": -', 1),
 }

@@ -127,7 +127,10 @@ def test_a_file_in_which_something_belongs_to_nothing_is_refused(taken, tmp_path
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (lambda tables: tables["jobs"][0].pop("company"), "one job: the field 'company' is missing"),
+        (
+            lambda tables: tables["jobs"][0].pop("company"),
+            "one job: the field 'company' is missing",
+        ),
         (lambda tables: tables["notes"][0].update(sent_at="yesterday"), "one note: "),
         (lambda tables: tables["jobs"].append(tables["jobs"][0]), "does not have the form"),
     ],
@@ -224,7 +227,9 @@ def test_what_differs_is_counted_kind_by_kind(taken):
         tx.remove(Note, tx.all(Note)[0].id)
         tx.put(Job(id="another", company="Tiller", role="Planner"))
 
-    found = {one.kind: (one.only_there, one.only_here, one.changed) for one in _differing(there, store)}
+    found = {
+        one.kind: (one.only_there, one.only_here, one.changed) for one in _differing(there, store)
+    }
 
     assert found == {Job: (0, 1, 0), Note: (1, 0, 0)}
 
@@ -236,7 +241,9 @@ def _differing(there, store: Store):
 def test_what_a_state_holds_is_said_in_words(taken, tmp_path):
     there = copies.look_into(*taken).main
 
-    assert copies.counted(there) == "1 job, 1 interview, 3 people, 1 checklist, 5 notes, 8 follow-ups"
+    assert (
+        copies.counted(there) == "1 job, 1 interview, 3 people, 1 checklist, 5 notes, 8 follow-ups"
+    )
     assert copies.counted(Store(tmp_path / "new").read()) == "nothing yet"
 
 

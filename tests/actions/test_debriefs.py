@@ -49,7 +49,9 @@ def kept(panel: Panel) -> Debrief:
 
 def with_sheet(debrief: Debrief, sheet: PersonDebrief) -> Debrief:
     """The checklist with that sheet in the place of the one about the same person."""
-    sheets = (sheet if one.interviewer_id == sheet.interviewer_id else one for one in debrief.people)
+    sheets = (
+        sheet if one.interviewer_id == sheet.interviewer_id else one for one in debrief.people
+    )
     return replace(debrief, people=tuple(sheets))
 
 
@@ -112,7 +114,9 @@ def test_writing_makes_every_note_and_follow_up_in_one_transaction(panel):
 
     reader = panel.store.read()
     assert len(panel.store.entries()) == entries + 1
-    assert done.did == last_did(panel.store) == "Wrote 5 notes and planned 8 dates for Harbor & Vale"
+    assert (
+        done.did == last_did(panel.store) == "Wrote 5 notes and planned 8 dates for Harbor & Vale"
+    )
     assert done.record_id == INTERVIEW.id
     assert Counter(one.kind for one in reader.all(FollowUp)) == {
         Kind.THANK_YOU: 3,
@@ -476,7 +480,9 @@ def test_keeping_my_date_lists_it_no_more(written):
 def test_taking_what_no_longer_follows_closes_it(written):
     rewrite(written, replace(kept(written), promises=()))
 
-    debriefs.answer_change(written.store, Change(written.follow_up(Kind.CALL).id), take=True, now=LATER)
+    debriefs.answer_change(
+        written.store, Change(written.follow_up(Kind.CALL).id), take=True, now=LATER
+    )
 
     assert written.follow_up(Kind.CALL).closed_at == LATER
     assert listed(written) == ()
@@ -485,7 +491,9 @@ def test_taking_what_no_longer_follows_closes_it(written):
 def test_keeping_what_no_longer_follows_leaves_it_open_and_lists_it_no_more(written):
     rewrite(written, replace(kept(written), promises=()))
 
-    debriefs.answer_change(written.store, Change(written.follow_up(Kind.CALL).id), take=False, now=LATER)
+    debriefs.answer_change(
+        written.store, Change(written.follow_up(Kind.CALL).id), take=False, now=LATER
+    )
     rewrite(written, kept(written))
 
     assert written.follow_up(Kind.CALL).is_open()

@@ -25,7 +25,9 @@ from tests.actions.conftest import DANA, NOW, TOBIAS, ZONE, Panel, content
 AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
 SOON, LATER = NOW + timedelta(minutes=5), NOW + timedelta(minutes=10)
 TILLER = Job(id="job-tiller", company="Tiller Health", role="Service Analyst")
-TALK = Interview(id="interview-tiller", job_id=TILLER.id, day=date(2026, 11, 23), clock=time(14), zone=ZONE)
+TALK = Interview(
+    id="interview-tiller", job_id=TILLER.id, day=date(2026, 11, 23), clock=time(14), zone=ZONE
+)
 LINES = read_lines("Ruben Castellanos, Head of Service")
 
 
@@ -85,7 +87,9 @@ def test_writing_a_checklist_keeps_the_guess_and_the_rest_of_the_profile(panel):
     debriefs.write(panel.store, panel.debrief, panel.people, now=NOW, english=BRITISH)
 
     after = profile_of(panel.store.read())
-    assert after == replace(before, english=BRITISH, revision=after.revision, changed_at=after.changed_at)
+    assert after == replace(
+        before, english=BRITISH, revision=after.revision, changed_at=after.changed_at
+    )
     assert len(panel.store.entries()) == entries + 1
     assert "Wednesday 2 December" in panel.note(DANA).text.body
 
@@ -121,7 +125,11 @@ def test_a_note_that_was_edited_stays_as_it_was_written_in_another_english(writt
 @pytest.mark.parametrize(
     ("english", "clock_24h", "line"),
     [
-        (AMERICAN, False, "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 2:30 p.m., not told yet"),
+        (
+            AMERICAN,
+            False,
+            "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 2:30 p.m., not told yet",
+        ),
         (BRITISH, False, "Moved from Wed 25 Nov, 10am to Fri 27 Nov, 2.30pm, not told yet"),
         (BRITISH, True, "Moved from Wed 25 Nov, 10:00 to Fri 27 Nov, 14:30, not told yet"),
     ],

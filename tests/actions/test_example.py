@@ -37,7 +37,9 @@ SECOND_TALK = Interview(
     id="interview-own", job_id="example-harbor", day=date(2026, 12, 3), clock=time(9, 30), zone=ZONE
 )
 OWN_JOB = Job(id="job-own", company="Lindqvist Looms", role="Weaver")
-OWN_TALK = Interview(id="talk-own", job_id=OWN_JOB.id, day=date(2026, 11, 18), clock=time(9), zone=ZONE)
+OWN_TALK = Interview(
+    id="talk-own", job_id=OWN_JOB.id, day=date(2026, 11, 18), clock=time(9), zone=ZONE
+)
 
 
 def test_loading_makes_three_jobs_in_one_entry_and_all_of_it_is_marked(store):

@@ -12,7 +12,18 @@ from lib.domain.dates.due import Due
 from lib.domain.followups.followup import FollowUp, Kind, Punctuality, State, punctuality, tally
 from lib.domain.notes import Note
 from lib.domain.store_errors import Missing
-from tests.actions.conftest import ASKED, DANA, INTERVIEW, JOB, NOW, SPOKEN, ZONE, Panel, content, last_did
+from tests.actions.conftest import (
+    ASKED,
+    DANA,
+    INTERVIEW,
+    JOB,
+    NOW,
+    SPOKEN,
+    ZONE,
+    Panel,
+    content,
+    last_did,
+)
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -116,7 +127,9 @@ def test_opening_again_leaves_a_line_and_neither_done_nor_let_go(written, ending
     done = follow_ups.reopen(written.store, follow_up.id, now=SOON)
 
     after = read(written, follow_up)
-    assert done.did == last_did(written.store) == "Open again: Call, about the start date, Priya Raman"
+    assert (
+        done.did == last_did(written.store) == "Open again: Call, about the start date, Priya Raman"
+    )
     assert after.is_open()
     assert after.history[-1].what == "Taken up again"
     assert len(after.history) == 2
@@ -180,8 +193,15 @@ def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(writt
     follow_ups.move(written.store, call.id, FRIDAY, told=False, now=IN_TIME)
 
     after = read(written, call)
-    assert (after.due, after.promise.first, after.promise.agreed) == (FRIDAY, SPOKEN.due, SPOKEN.due)
-    assert after.history[-1].what == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., not told yet"
+    assert (after.due, after.promise.first, after.promise.agreed) == (
+        FRIDAY,
+        SPOKEN.due,
+        SPOKEN.due,
+    )
+    assert (
+        after.history[-1].what
+        == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., not told yet"
+    )
 
 
 def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):

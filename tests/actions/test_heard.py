@@ -19,14 +19,31 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.validation import Refused
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, DEBRIEF, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, Panel, last_did
+from tests.actions.conftest import (
+    DANA,
+    DEBRIEF,
+    INTERVIEW,
+    JOB,
+    NOW,
+    PRIYA,
+    TOBIAS,
+    Panel,
+    last_did,
+)
 
 ASKED = datetime(2026, 12, 2, 15, tzinfo=UTC)
 """The Wednesday after the day on which they wanted to decide."""
 
 
 def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
-    given_ = {"id": "e", "job_id": JOB.id, "at": ASKED, "kind": kind, "words": "Still deciding", **fields}
+    given_ = {
+        "id": "e",
+        "job_id": JOB.id,
+        "at": ASKED,
+        "kind": kind,
+        "words": "Still deciding",
+        **fields,
+    }
     return JobEvent(**given_)  # type: ignore[arg-type]
 
 
@@ -47,8 +64,15 @@ def test_a_first_check_in_without_an_answer_is_followed_by_a_second_a_week_later
     done(written.store, FIRST, ASKED)
 
     again = check_ins(written.store)[AGAIN]
-    assert (again.due.day, again.kind, again.what) == (date(2026, 12, 9), Kind.CHECK_IN, "Check in once more")
-    assert (again.interviewer_id, again.is_open()) == (check_ins(written.store)[FIRST].interviewer_id, True)
+    assert (again.due.day, again.kind, again.what) == (
+        date(2026, 12, 9),
+        Kind.CHECK_IN,
+        "Check in once more",
+    )
+    assert (again.interviewer_id, again.is_open()) == (
+        check_ins(written.store)[FIRST].interviewer_id,
+        True,
+    )
 
 
 def test_after_the_second_the_loop_is_closed_and_there_is_never_a_third(written):
@@ -85,7 +109,9 @@ def test_a_date_they_moved_counts_from_then_on(written):
     heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
 
     reader = written.store.read()
-    (row,) = owed_to_me([written.debrief], [INTERVIEW], reader.all(FollowUp), ASKED, reader.all(JobEvent))
+    (row,) = owed_to_me(
+        [written.debrief], [INTERVIEW], reader.all(FollowUp), ASKED, reader.all(JobEvent)
+    )
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 14)
     assert row.by == date(2026, 12, 11)
 
@@ -97,7 +123,11 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     heard.log(written.store, event(at=later), now=later)
 
     assert not check_ins(written.store)[AGAIN].is_open()
-    opened = [one for one in written.store.read().where(FollowUp, job_id=JOB.id) if one.reason == f"{FIRST}e"]
+    opened = [
+        one
+        for one in written.store.read().where(FollowUp, job_id=JOB.id)
+        if one.reason == f"{FIRST}e"
+    ]
     assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
 
 
@@ -132,7 +162,11 @@ def test_a_line_of_ones_own_moves_nothing(written):
 
 @pytest.mark.parametrize(
     "wrong",
-    [event(EventKind.OWN, words=" "), event(at=ASKED + timedelta(minutes=1)), event(words="x" * 6_000)],
+    [
+        event(EventKind.OWN, words=" "),
+        event(at=ASKED + timedelta(minutes=1)),
+        event(words="x" * 6_000),
+    ],
 )
 def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(written, wrong):
     with pytest.raises(Refused):
@@ -174,12 +208,16 @@ def test_a_job_that_is_decided_is_asked_about_no_more(panel):
     assert panel.store.read().all(Interview) == ()
 
 
-STEPS = st.lists(st.sampled_from(["done first", "done again", "done loop", "heard", "moved"]), max_size=8)
+STEPS = st.lists(
+    st.sampled_from(["done first", "done again", "done loop", "heard", "moved"]), max_size=8
+)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)
-def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(tmp_path_factory, steps):
+def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(
+    tmp_path_factory, steps
+):
     panel = _fresh(tmp_path_factory.mktemp("store"))
     at = ASKED
     for number, step in enumerate(steps):
@@ -187,7 +225,9 @@ def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(tmp_
         _take(panel.store, step, number, at)
 
         asking = [
-            one for one in panel.store.read().where(FollowUp, job_id=JOB.id) if one.kind is Kind.CHECK_IN
+            one
+            for one in panel.store.read().where(FollowUp, job_id=JOB.id)
+            if one.kind is Kind.CHECK_IN
         ]
         rounds: dict[str, int] = {}
         for one in asking:
@@ -236,7 +276,9 @@ def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_open
 
 def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_to(written):
     first = check_ins(written.store)[FIRST]
-    note_id = notes.write_for(written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED).record_id
+    note_id = notes.write_for(
+        written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED
+    ).record_id
 
     heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
 
@@ -257,10 +299,16 @@ def test_a_word_in_between_keeps_the_day_that_they_gave(written):
 def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(written):
     moved_at = EARLY + timedelta(days=4)
     heard.log(
-        written.store, event(EventKind.MOVED_DATE, id="m", at=moved_at, by=date(2026, 12, 18)), now=moved_at
+        written.store,
+        event(EventKind.MOVED_DATE, id="m", at=moved_at, by=date(2026, 12, 18)),
+        now=moved_at,
     )
 
-    heard.log(written.store, event(id="w", at=moved_at + timedelta(days=1)), now=moved_at + timedelta(days=1))
+    heard.log(
+        written.store,
+        event(id="w", at=moved_at + timedelta(days=1)),
+        now=moved_at + timedelta(days=1),
+    )
     heard.log(written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1))
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 21)
@@ -288,7 +336,11 @@ def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_chec
 
     debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))
 
-    opened = [one for one in panel.store.read().all(FollowUp) if one.kind is Kind.CHECK_IN and one.is_open()]
+    opened = [
+        one
+        for one in panel.store.read().all(FollowUp)
+        if one.kind is Kind.CHECK_IN and one.is_open()
+    ]
     assert len(opened) == 1
 
 
@@ -298,7 +350,8 @@ def test_a_promised_check_in_that_was_late_already_stays_late(written):
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(
             replace(
-                tx.get(FollowUp, first.id), promise=Promise(made_at=NOW, first=first.due, agreed=first.due)
+                tx.get(FollowUp, first.id),
+                promise=Promise(made_at=NOW, first=first.due, agreed=first.due),
             )
         )
 

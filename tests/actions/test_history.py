@@ -23,9 +23,13 @@ def test_a_silent_save_says_where_something_was_typed(panel):
     store = panel.store
     said = []
 
-    settings.save_profile(store, replace(profile_of(store.read()), sign_off="Warmly,"), now=NOW, visit="a")
+    settings.save_profile(
+        store, replace(profile_of(store.read()), sign_off="Warmly,"), now=NOW, visit="a"
+    )
     said.append(last(store))
-    jobs.save_job(store, replace(store.read().get(type(JOB), JOB.id), remarks="Ask"), now=NOW, visit="a")
+    jobs.save_job(
+        store, replace(store.read().get(type(JOB), JOB.id), remarks="Ask"), now=NOW, visit="a"
+    )
     said.append(last(store))
     strategy = strategy_of(store.read(), store.read().get(type(INTERVIEW), INTERVIEW.id))
     debriefs.save(store, panel.debrief, panel.people, strategy, now=NOW, visit="a")

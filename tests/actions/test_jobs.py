@@ -18,21 +18,42 @@ from lib.domain.people.interviewer_lines import ReadLine, read_lines
 from lib.domain.store_errors import Stale, UndoConflict
 from lib.domain.validation import Refused
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
+from tests.actions.conftest import (
+    DANA,
+    INTERVIEW,
+    JOB,
+    NOW,
+    PRIYA,
+    TOBIAS,
+    ZONE,
+    Panel,
+    content,
+    last_did,
+)
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
 MONDAY = Due(date(2026, 11, 30), None, ZONE)
 TILLER = Job(
-    id="job-tiller", company="Tiller Health", role="Service Analyst", link="https://tiller.example/7"
+    id="job-tiller",
+    company="Tiller Health",
+    role="Service Analyst",
+    link="https://tiller.example/7",
 )
 FIRST_TALK = Interview(
-    id="interview-tiller", job_id=TILLER.id, day=date(2026, 11, 23), clock=time(14), zone=ZONE, minutes=45
+    id="interview-tiller",
+    job_id=TILLER.id,
+    day=date(2026, 11, 23),
+    clock=time(14),
+    zone=ZONE,
+    minutes=45,
 )
 SECOND_ROUND = Interview(
     id="interview-second", job_id=JOB.id, day=date(2026, 12, 3), clock=time(9, 30), zone=ZONE
 )
-PASTED = read_lines("Ruben Castellanos, Head of Service <ruben@tiller.example>\nInès Duval, Team Lead")
+PASTED = read_lines(
+    "Ruben Castellanos, Head of Service <ruben@tiller.example>\nInès Duval, Team Lead"
+)
 HUGE = "x" * 100_000
 
 
@@ -42,7 +63,10 @@ def undo_last(store: Store) -> None:
 
 def names(store: Store, interview_id: str) -> list[str]:
     reader = store.read()
-    return [reader.get(Interviewer, id).name for id in reader.get(Interview, interview_id).interviewer_ids]
+    return [
+        reader.get(Interviewer, id).name
+        for id in reader.get(Interview, interview_id).interviewer_ids
+    ]
 
 
 def test_an_interview_is_added_with_its_job_and_its_people_in_one_go(store):
@@ -81,7 +105,10 @@ def test_a_further_interview_leaves_the_job_as_it_stands(panel):
 
     reader = panel.store.read()
     assert reader.get(Job, JOB.id) == panel.job
-    assert {one.id for one in reader.where(Interview, job_id=JOB.id)} == {INTERVIEW.id, SECOND_ROUND.id}
+    assert {one.id for one in reader.where(Interview, job_id=JOB.id)} == {
+        INTERVIEW.id,
+        SECOND_ROUND.id,
+    }
 
 
 def test_someone_whom_the_job_knows_is_not_doubled(panel):
@@ -176,7 +203,9 @@ def test_the_first_and_the_last_day_that_can_be_right_are_kept(store, day):
 
 def test_everything_that_is_wrong_is_said_at_once(store):
     with pytest.raises(Refused) as refusal:
-        jobs.add_interview(store, replace(TILLER, company=""), replace(FIRST_TALK, minutes=0), (), now=NOW)
+        jobs.add_interview(
+            store, replace(TILLER, company=""), replace(FIRST_TALK, minutes=0), (), now=NOW
+        )
 
     assert [one.field for one in refusal.value.problems] == ["company", "minutes"]
 
@@ -229,7 +258,9 @@ def test_a_changed_interview_is_kept_with_its_people(panel):
 def test_a_changed_interview_is_taken_back_with_its_people(panel):
     before = content(panel.store)
     named = replace(panel.people[0], name="Danielle Whitfield")
-    jobs.save_interview(panel.store, replace(panel.interview, minutes=90), [named], now=SOON, visit="a")
+    jobs.save_interview(
+        panel.store, replace(panel.interview, minutes=90), [named], now=SOON, visit="a"
+    )
 
     undo_last(panel.store)
 
@@ -241,7 +272,10 @@ def test_a_changed_interview_is_taken_back_with_its_people(panel):
     [
         ({"email": "dana"}, "is not an e-mail address"),
         ({"email": "dana@harborvale"}, "is not an e-mail address"),
-        ({"email": "dana@harborvale.example, tobias@harborvale.example"}, "is not an e-mail address"),
+        (
+            {"email": "dana@harborvale.example, tobias@harborvale.example"},
+            "is not an e-mail address",
+        ),
         ({"name": HUGE}, "100,000 characters"),
         ({"position": HUGE}, "100,000 characters"),
         ({"phone": HUGE}, "100,000 characters"),
@@ -299,7 +333,9 @@ def test_someone_taken_off_the_only_interview_is_forgotten(panel):
 
 
 def test_someone_taken_off_one_of_two_interviews_stays_in_the_other(panel):
-    jobs.add_interview(panel.store, panel.job, SECOND_ROUND, [ReadLine(name="Tobias Fehr")], now=NOW)
+    jobs.add_interview(
+        panel.store, panel.job, SECOND_ROUND, [ReadLine(name="Tobias Fehr")], now=NOW
+    )
 
     jobs.take_off_interview(panel.store, INTERVIEW.id, TOBIAS.id, now=SOON)
 
@@ -342,7 +378,9 @@ def everything_of_harbor(written: Panel) -> None:
     store = written.store
     jobs.add_interview(store, written.job, SECOND_ROUND, [ReadLine(name="Ada Lindqvist")], now=NOW)
     debriefs.write(store, Debrief(id=SECOND_ROUND.id), (), now=NOW)
-    follow_ups.add(store, "Send the article", MONDAY, now=NOW, job_id=JOB.id, interviewer_id=DANA.id)
+    follow_ups.add(
+        store, "Send the article", MONDAY, now=NOW, job_id=JOB.id, interviewer_id=DANA.id
+    )
 
 
 def test_deleting_a_job_deletes_everything_that_hangs_on_it(written):
@@ -409,7 +447,11 @@ def test_deleting_an_interview_leaves_the_job_and_its_people(written):
     reader = written.store.read()
     assert done.did == "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
     assert [reader.all(kind) for kind in (Interview, Debrief, FollowUp, Note)] == [()] * 4
-    assert {one.id for one in reader.where(Interviewer, job_id=JOB.id)} == {DANA.id, TOBIAS.id, PRIYA.id}
+    assert {one.id for one in reader.where(Interviewer, job_id=JOB.id)} == {
+        DANA.id,
+        TOBIAS.id,
+        PRIYA.id,
+    }
     assert reader.get(Job, JOB.id) == written.job
 
 

@@ -56,7 +56,9 @@ class Message:
 
     def fill(self, visit: str = "a", now: datetime = SOON, **blanks: str) -> None:
         """Leaves these blanks changed, and the text as it is."""
-        notes.edit(self.store, self.id, self.note.text, filled=filled(**blanks), now=now, visit=visit)
+        notes.edit(
+            self.store, self.id, self.note.text, filled=filled(**blanks), now=now, visit=visit
+        )
 
     def type(self, text: Text, visit: str = "b") -> None:
         """Changes the text by hand."""
@@ -78,7 +80,14 @@ def written_for(
 
 def moved(by: date, **fields: object) -> JobEvent:
     """They moved the day that they had given."""
-    told = {"id": "e", "job_id": JOB.id, "at": MOVED_ON, "kind": EventKind.MOVED_DATE, "by": by, **fields}
+    told = {
+        "id": "e",
+        "job_id": JOB.id,
+        "at": MOVED_ON,
+        "kind": EventKind.MOVED_DATE,
+        "by": by,
+        **fields,
+    }
     return JobEvent(**told)  # type: ignore[arg-type]
 
 
@@ -92,7 +101,9 @@ def script(written) -> Message:
     """The script of the call that was promised, about nothing in particular."""
     with written.store.transaction(now=NOW, did="") as tx:
         for debrief in tx.all(Debrief):
-            tx.put(replace(debrief, promises=tuple(replace(one, about="") for one in debrief.promises)))
+            tx.put(
+                replace(debrief, promises=tuple(replace(one, about="") for one in debrief.promises))
+            )
     return written_for(written, Kind.CALL, channel=Channel.PHONE)
 
 
@@ -246,7 +257,9 @@ def test_a_blank_that_is_too_long_is_refused_in_a_sentence_and_nothing_is_lost(c
     check_in.fill(why=WHY)
     before, entries = content(check_in.store), check_in.store.entries()
 
-    with pytest.raises(Refused, match=r"6,000 characters; 5,000 is the most\. Shorten it to keep it\."):
+    with pytest.raises(
+        Refused, match=r"6,000 characters; 5,000 is the most\. Shorten it to keep it\."
+    ):
         check_in.fill(visit="b", **{blank: "x" * 6_000})
 
     assert content(check_in.store) == before
@@ -261,7 +274,9 @@ def test_a_blank_may_be_as_long_as_any_field(check_in):
     assert check_in.note.filled == filled(why=longest)
 
 
-@pytest.mark.parametrize("words", ["{x} {0} {company}", "[what]", "$5M–$10M", "ß 日本語 🙂", " \n "])
+@pytest.mark.parametrize(
+    "words", ["{x} {0} {company}", "[what]", "$5M–$10M", "ß 日本語 🙂", " \n "]
+)
 def test_whatever_was_typed_into_a_blank_is_kept_letter_for_letter(check_in, words):
     check_in.fill(why=words)
 
@@ -486,7 +501,9 @@ def test_writing_for_another_channel_says_which(written, check_in):
 
 def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in):
     check_in.fill(why="I liked teh labs.")
-    slip = next(one for one in notes.findings(check_in.store.read(), check_in.note) if "teh" in one.words)
+    slip = next(
+        one for one in notes.findings(check_in.store.read(), check_in.note) if "teh" in one.words
+    )
 
     notes.mend(check_in.store, check_in.id, slip.code, now=LATER)
 

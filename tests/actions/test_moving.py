@@ -36,7 +36,9 @@ def test_all_of_a_folder_gets_into_the_database_and_is_counted(filled, hosted):
     assert content(hosted) == content(filled)
     assert [one.name for one in hosted.book.read().all(Acquaintance)] == ["Noor Haddad"]
     assert done.did.startswith("Moved 1 job, ")
-    assert done.did.endswith("1 person in the address book. Both places were counted, and hold the same.")
+    assert done.did.endswith(
+        "1 person in the address book. Both places were counted, and hold the same."
+    )
 
 
 def test_and_all_of_the_database_gets_back_into_a_folder(filled, hosted, tmp_path):

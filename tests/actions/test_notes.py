@@ -18,7 +18,17 @@ from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.domain.store_errors import Missing, UndoConflict
 from lib.words.checks.finding import NoteState
-from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content, last_did
+from tests.actions.conftest import (
+    DANA,
+    INTERVIEW,
+    NOW,
+    PRIYA,
+    TOBIAS,
+    ZONE,
+    Panel,
+    content,
+    last_did,
+)
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -89,7 +99,9 @@ def test_saving_the_text_that_stands_there_leaves_no_version_and_no_entry(writte
 
 def test_a_note_written_over_and_over_keeps_its_latest_versions(written):
     note = written.note(DANA)
-    texts = [with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)]
+    texts = [
+        with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)
+    ]
     for number, text in enumerate(texts):
         notes.edit(written.store, note.id, text, now=SOON, visit=str(number))
 
@@ -229,7 +241,10 @@ def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_to_be_looked
     [
         (Text("", "Dear Tobias,"), "cannot go out yet"),
         (BROKEN, "still to be filled in"),
-        (Text("Thank you, Tobias", "Dear Dana,\n\nthe nightly loads break. Sam"), "It greets Dana Whitfield"),
+        (
+            Text("Thank you, Tobias", "Dear Dana,\n\nthe nightly loads break. Sam"),
+            "It greets Dana Whitfield",
+        ),
     ],
 )
 def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written, text, words):
@@ -313,7 +328,9 @@ def test_a_card_beside_the_e_mail_is_written_once(written):
 
     first = notes.write_for(written.store, follow_up.id, NoteKind.THANK_YOU, Channel.CARD, now=SOON)
     before, entries = content(written.store), written.store.entries()
-    second = notes.write_for(written.store, follow_up.id, NoteKind.THANK_YOU, Channel.CARD, now=LATER)
+    second = notes.write_for(
+        written.store, follow_up.id, NoteKind.THANK_YOU, Channel.CARD, now=LATER
+    )
 
     card = read(written, first.record_id)
     assert first == second
@@ -381,7 +398,9 @@ def test_a_further_note_is_taken_back(written):
 def test_a_fresh_text_changes_nothing_until_it_is_taken(written):
     note = written.note(DANA)
     debrief = written.store.read().get(Debrief, INTERVIEW.id)
-    said = Said(opening=Opening.MENTIONED, topic="the claims backlog grows by forty files each week")
+    said = Said(
+        opening=Opening.MENTIONED, topic="the claims backlog grows by forty files each week"
+    )
     sheets = (replace(debrief.people[0], said=said), *debrief.people[1:])
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(debrief, people=sheets))
@@ -449,7 +468,9 @@ def test_an_earlier_version_brought_back_counts_as_edited_and_keeps_the_present_
 
 def test_a_note_whose_wording_is_taken_over_and_over_keeps_its_latest_versions(written):
     note = written.note(DANA)
-    texts = [with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)]
+    texts = [
+        with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)
+    ]
     for text in texts:
         notes.take_text(written.store, note.id, text, now=SOON, by_app=True)
 
@@ -517,7 +538,9 @@ def test_a_text_in_the_place_of_the_note_is_checked_without_being_kept(written):
 
 def test_a_note_is_compared_with_those_to_the_others_in_the_room(written):
     note = written.note(TOBIAS)
-    same = replace(written.note(DANA).text, body=written.note(DANA).text.body.replace("Dana", "Tobias"))
+    same = replace(
+        written.note(DANA).text, body=written.note(DANA).text.body.replace("Dana", "Tobias")
+    )
 
     codes = {one.code for one in notes.findings(written.store.read(), note, same)}
 
@@ -560,7 +583,11 @@ def test_a_further_draft_can_be_thrown_away_and_brought_back(written):
 def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(written):
     only = written.note(TOBIAS)
     further = notes.write_for(
-        written.store, written.follow_up(Kind.THANK_YOU, DANA).id, NoteKind.THANK_YOU, Channel.PHONE, now=NOW
+        written.store,
+        written.follow_up(Kind.THANK_YOU, DANA).id,
+        NoteKind.THANK_YOU,
+        Channel.PHONE,
+        now=NOW,
     )
     notes.mark_sent(written.store, further.record_id, now=NOW)
     before = content(written.store)
@@ -587,7 +614,9 @@ def test_one_press_mends_one_thing_and_keeps_the_text_before(written):
 
 def test_a_mend_is_taken_back_in_one_go(written):
     note = written.note(DANA)
-    notes.edit(written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a")
+    notes.edit(
+        written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a"
+    )
     before = content(written.store)
     notes.mend(written.store, note.id, "small_number:3 weeks", now=SOON)
 
@@ -610,7 +639,9 @@ def test_the_state_of_a_note_goes_by_what_is_open_in_it(written):
     note = written.note(DANA)
     assert notes.state(written.store.read(), note) is NoteState.READY
 
-    notes.edit(written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a")
+    notes.edit(
+        written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a"
+    )
     assert notes.state(written.store.read(), read(written, note.id)) is NoteState.LOOK_AGAIN
 
     notes.accept(written.store, note.id, "small_number:3 weeks", now=SOON)

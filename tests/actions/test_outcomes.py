@@ -35,7 +35,11 @@ SHEET = Strategy(
         PointToMake("speak Portuguese with the Lisbon office", ""),
         PointToMake(),
     ),
-    questions=(Question("Who decides?", True, "Dana"), Question("What is hard?"), Question(answer="lost")),
+    questions=(
+        Question("Who decides?", True, "Dana"),
+        Question("What is hard?"),
+        Question(answer="lost"),
+    ),
     people=(
         PersonPlan(DANA.id, (*EMAIL_WITHIN_A_DAY, Outreach(Channel.LINKEDIN, Timing.SAME_DAY))),
         PersonPlan(TOBIAS.id, (Outreach(Channel.PHONE, Timing.A_WEEK),)),

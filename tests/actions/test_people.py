@@ -106,7 +106,12 @@ def test_people_come_in_the_order_in_which_they_were_added(panel):
 
     met = briefs.people_of(reader, reader.get(Interview, INTERVIEW.id))
 
-    assert [one.name for one in met] == ["Dana Whitfield", "Tobias Fehr", "Priya Raman", "Ada Lindqvist"]
+    assert [one.name for one in met] == [
+        "Dana Whitfield",
+        "Tobias Fehr",
+        "Priya Raman",
+        "Ada Lindqvist",
+    ]
 
 
 def test_someone_who_is_not_there_any_more_is_passed_over(panel):

@@ -96,7 +96,9 @@ def test_what_is_done_or_let_go_follows_too(written):
 
 def test_a_follow_up_of_my_own_has_the_new_name(written):
     due = Due(date(2026, 12, 4), None, ZONE)
-    follow_ups.add(written.store, "Send the book", due, job_id=JOB.id, interviewer_id=PRIYA.id, now=NOW)
+    follow_ups.add(
+        written.store, "Send the book", due, job_id=JOB.id, interviewer_id=PRIYA.id, now=NOW
+    )
 
     rename(written.store, NEW)
 
@@ -106,7 +108,9 @@ def test_a_follow_up_of_my_own_has_the_new_name(written):
 
 def test_a_second_check_in_goes_to_the_name_as_it_is_now(written):
     person = replace(written.store.read().get(Interviewer, DANA.id), name="Danielle Fox")
-    jobs.save_interview(written.store, written.store.read().get(Interview, INTERVIEW.id), [person], now=LATER)
+    jobs.save_interview(
+        written.store, written.store.read().get(Interview, INTERVIEW.id), [person], now=LATER
+    )
     first = next(one for one in owed_to(written.store, DANA) if one.kind is Kind.CHECK_IN)
 
     follow_ups.done(written.store, first.id, now=WEEK)
@@ -118,7 +122,9 @@ def test_a_second_check_in_goes_to_the_name_as_it_is_now(written):
 def test_a_name_given_on_the_checklist_counts_at_once(written):
     person = replace(written.store.read().get(Interviewer, PRIYA.id), name=NEW)
 
-    debriefs.save(written.store, written.store.read().get(Debrief, INTERVIEW.id), [person], now=LATER)
+    debriefs.save(
+        written.store, written.store.read().get(Debrief, INTERVIEW.id), [person], now=LATER
+    )
 
     assert {one.who for one in owed_to(written.store, PRIYA)} == {NEW}
 
@@ -162,7 +168,8 @@ def test_a_renamed_contact_is_renamed_where_an_ask_was_let_go_too(written):
 
 
 @pytest.mark.parametrize(
-    "line", ["Whitfield, Dana", "Dana Whitfield, MBA", "DANA WHITFIELD (she/her)", "Ms. Dana Whitfield"]
+    "line",
+    ["Whitfield, Dana", "Dana Whitfield, MBA", "DANA WHITFIELD (she/her)", "Ms. Dana Whitfield"],
 )
 def test_a_pasted_person_whom_the_job_knows_under_another_spelling_is_not_doubled(panel, line):
     jobs.add_interviewers(panel.store, INTERVIEW.id, read_lines(line), now=LATER)

@@ -34,7 +34,9 @@ def checklist(panel: Panel) -> Debrief:
 def test_a_promise_added_later_is_the_one_that_the_note_makes(written):
     promise = SpokenPromise(id="late", kind=PromiseKind.MESSAGE, to_id=DANA.id, about="the plan")
     before = checklist(written)
-    debriefs.write(written.store, replace(before, promises=(*before.promises, promise)), (), now=SOON)
+    debriefs.write(
+        written.store, replace(before, promises=(*before.promises, promise)), (), now=SOON
+    )
 
     notes.mark_sent(written.store, written.note(DANA).id, now=LATER)
 
@@ -66,7 +68,9 @@ def test_a_note_that_was_not_sent_after_all_promised_nothing(written):
 
 def test_taking_back_an_apology_leaves_the_done_call_done(written):
     call = written.follow_up(Kind.CALL)
-    apology = notes.write_for(written.store, call.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON).record_id
+    apology = notes.write_for(
+        written.store, call.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON
+    ).record_id
     follow_ups.done(written.store, call.id, now=SOON)
     assert written.store.read().get(Note, apology).sent_at is None
     notes.mark_sent(written.store, apology, now=SOON)
@@ -78,8 +82,12 @@ def test_taking_back_an_apology_leaves_the_done_call_done(written):
 
 def test_a_thank_you_stays_done_while_another_note_of_it_is_sent(written):
     thanks = written.follow_up(Kind.THANK_YOU, TOBIAS)
-    card = notes.write_for(written.store, thanks.id, NoteKind.THANK_YOU, Channel.CARD, now=SOON).record_id
-    mail = next(one for one in written.store.read().where(Note, follow_up_id=thanks.id) if one.id != card)
+    card = notes.write_for(
+        written.store, thanks.id, NoteKind.THANK_YOU, Channel.CARD, now=SOON
+    ).record_id
+    mail = next(
+        one for one in written.store.read().where(Note, follow_up_id=thanks.id) if one.id != card
+    )
     notes.mark_sent(written.store, mail.id, now=SOON)
     notes.mark_sent(written.store, card, now=SOON)
 
@@ -114,7 +122,9 @@ def test_who_is_taken_off_the_interview_keeps_the_note_that_was_written(written)
 def test_moved_material_is_announced_for_its_new_day(written):
     material = written.follow_up(Kind.MATERIAL)
 
-    follow_ups.move(written.store, material.id, Due(date(2026, 11, 27), None, ZONE), told=True, now=SOON)
+    follow_ups.move(
+        written.store, material.id, Due(date(2026, 11, 27), None, ZONE), told=True, now=SOON
+    )
 
     note = written.note(TOBIAS)
     assert "Friday, November 27" in note.text.body
@@ -140,7 +150,9 @@ def test_a_name_given_later_is_under_every_note_and_edits_stay(panel):
 
 def test_the_change_of_a_date_that_stands_already_is_none(written):
     check_in = written.follow_up(Kind.CHECK_IN)
-    follow_ups.move(written.store, check_in.id, Due(date(2026, 12, 9), None, ZONE), told=False, now=SOON)
+    follow_ups.move(
+        written.store, check_in.id, Due(date(2026, 12, 9), None, ZONE), told=False, now=SOON
+    )
 
     moved = replace(checklist(written), commitment=Commitment(what="decide", by=date(2026, 12, 8)))
     debriefs.write(written.store, moved, (), now=LATER)
@@ -155,11 +167,15 @@ def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written):
         lambda: notes.edit(store, note.id, Text("Hello", PASTE), now=SOON),
         lambda: notes.take_text(store, note.id, Text("Hello", PASTE), now=SOON, by_app=False),
         lambda: notes.mark_sent(store, note.id, now=SOON, text=Text("Hello", PASTE)),
-        lambda: debriefs.save(store, checklist(written), [replace(DANA, revision=1, name=PASTE)], now=SOON),
+        lambda: debriefs.save(
+            store, checklist(written), [replace(DANA, revision=1, name=PASTE)], now=SOON
+        ),
         lambda: follow_ups.add(store, PASTE, Due(date(2026, 12, 1), None, ZONE), now=SOON),
         lambda: (
             jobs.add_interviewers(store, INTERVIEW.id, read_lines("Ada <a@b@c.example>"), now=SOON)
-            or jobs.save_job(store, replace(written.job, link="http://x.example/" + PASTE), now=SOON)
+            or jobs.save_job(
+                store, replace(written.job, link="http://x.example/" + PASTE), now=SOON
+            )
         ),
     ):
         with pytest.raises(Refused):
@@ -174,7 +190,9 @@ def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written, day):
     before = checklist(written)
 
     for attempt in (
-        lambda: debriefs.write(store, replace(before, commitment=Commitment(what="x", by=day)), (), now=SOON),
+        lambda: debriefs.write(
+            store, replace(before, commitment=Commitment(what="x", by=day)), (), now=SOON
+        ),
         lambda: debriefs.write(store, replace(before, decision_on=day), (), now=SOON),
         lambda: follow_ups.move(store, written.follow_up(Kind.CALL).id, due, told=False, now=SOON),
         lambda: follow_ups.add(store, "Call the bank", due, now=SOON),
@@ -186,8 +204,12 @@ def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written, day):
 def test_example_people_whom_an_own_interview_met_stay_with_it(store):
     example.load(store, ZONE, now=NOW)
     reader = store.read()
-    own = Interview(id="own", job_id="example-harbor", day=date(2026, 11, 20), clock=time(9), zone=ZONE)
-    jobs.add_interview(store, reader.get(Job, "example-harbor"), own, read_lines("Tobias Fehr"), now=SOON)
+    own = Interview(
+        id="own", job_id="example-harbor", day=date(2026, 11, 20), clock=time(9), zone=ZONE
+    )
+    jobs.add_interview(
+        store, reader.get(Job, "example-harbor"), own, read_lines("Tobias Fehr"), now=SOON
+    )
 
     example.remove(store, now=LATER)
 
@@ -210,7 +232,9 @@ def test_what_bears_an_id_is_added_once_however_often_it_is_pressed(store):
     round_ = Interview(id="form", job_id="books", day=date(2026, 11, 20), clock=time(9), zone=ZONE)
     for _ in range(2):
         jobs.add_interview(store, job, round_, read_lines("Ada Byron\nGrace Moor"), now=SOON)
-        follow_ups.add(store, "Call the bank", Due(date(2026, 12, 1), None, ZONE), now=SOON, id="dialog")
+        follow_ups.add(
+            store, "Call the bank", Due(date(2026, 12, 1), None, ZONE), now=SOON, id="dialog"
+        )
 
     reader = store.read()
 

@@ -111,7 +111,9 @@ def test_a_profile_from_an_old_copy_does_not_overwrite_a_newer_one(store):
     assert profile(store).name == "Núria"
 
 
-@pytest.mark.parametrize("typed", ["", "erase", "yes", "erase everything now", "“erase everything”"])
+@pytest.mark.parametrize(
+    "typed", ["", "erase", "yes", "erase everything now", "“erase everything”"]
+)
 def test_without_the_right_words_nothing_is_erased(written, typed):
     before = content(written.store)
 

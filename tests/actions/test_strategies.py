@@ -24,7 +24,17 @@ from lib.domain.strategies import (
 )
 from lib.domain.validation import LONGEST_FIELD, Refused
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, Panel, bare, content, last_did
+from tests.actions.conftest import (
+    DANA,
+    INTERVIEW,
+    NOW,
+    PRIYA,
+    TOBIAS,
+    Panel,
+    bare,
+    content,
+    last_did,
+)
 
 SECOND = replace(INTERVIEW, id="interview-second", day=INTERVIEW.day + timedelta(days=9))
 SHEET = Strategy(
@@ -48,7 +58,11 @@ def keep(store: Store, *records) -> None:
 
 
 def planned(panel: Panel, kind: Kind) -> list[FollowUp]:
-    return [one for one in panel.store.read().where(FollowUp, interview_id=INTERVIEW.id) if one.kind is kind]
+    return [
+        one
+        for one in panel.store.read().where(FollowUp, interview_id=INTERVIEW.id)
+        if one.kind is kind
+    ]
 
 
 def test_an_interview_without_a_worksheet_has_an_empty_one_that_is_not_kept(panel):
@@ -75,7 +89,9 @@ def test_words_taken_over_have_a_sentence_and_an_undo_of_their_own(panel):
     strategies.save(panel.store, SHEET, now=NOW, visit="today")
     standing = strategy_of(panel.store.read(), INTERVIEW)
 
-    strategies.save(panel.store, replace(standing, closing="Another?"), now=NOW, did="Took over: Another?")
+    strategies.save(
+        panel.store, replace(standing, closing="Another?"), now=NOW, did="Took over: Another?"
+    )
 
     assert last_did(panel.store) == "Took over: Another?"
     history.undo(panel.store, panel.store.entries(1)[0].id, now=NOW)
@@ -194,7 +210,9 @@ def test_what_was_agreed_in_the_room_counts_more_than_the_planned_call(panel):
 def test_the_checklist_keeps_which_questions_were_answered(panel):
     keep(panel.store, SHEET)
     standing = strategy_of(panel.store.read(), INTERVIEW)
-    ticked = replace(standing, questions=(replace(SHEET.questions[0], answered=True), SHEET.questions[1]))
+    ticked = replace(
+        standing, questions=(replace(SHEET.questions[0], answered=True), SHEET.questions[1])
+    )
 
     debriefs.save(panel.store, panel.debrief, (), ticked, now=NOW)
 
@@ -212,7 +230,9 @@ def test_writing_a_round_down_does_not_make_its_copied_worksheet_its_own(panel):
 
 def test_a_thank_you_on_linkedin_and_one_by_phone_get_their_own_words(panel):
     people = tuple(
-        replace(one, thanks=(Channel.LINKEDIN, Channel.PHONE)) if one.interviewer_id == DANA.id else one
+        replace(one, thanks=(Channel.LINKEDIN, Channel.PHONE))
+        if one.interviewer_id == DANA.id
+        else one
         for one in panel.debrief.people
     )
 

@@ -42,7 +42,9 @@ outreach = st.lists(st.sampled_from(THANKS_BY), unique=True).flatmap(
 strategies = st.builds(
     Strategy,
     id=st.just(INTERVIEW.id),
-    points=st.lists(st.builds(PointToMake, SCRAPS, st.one_of(st.just(""), SCRAPS)), max_size=3).map(tuple),
+    points=st.lists(st.builds(PointToMake, SCRAPS, st.one_of(st.just(""), SCRAPS)), max_size=3).map(
+        tuple
+    ),
     people=st.lists(
         st.builds(PersonPlan, st.sampled_from([ANYONE, *(one.id for one in PEOPLE)]), outreach),
         max_size=4,
@@ -86,7 +88,11 @@ def written(strategy: Strategy, debrief: Debrief, tone: Tone, folder: str) -> Re
     """The store after that interview was written down."""
     store = Store(Path(folder) / "data")
     with store.transaction(now=NOW, did="") as tx:
-        for record in (Profile(name="Sam Ortega", phone="+1 555 0100", zone=ZONE, tone=tone), JOB, INTERVIEW):
+        for record in (
+            Profile(name="Sam Ortega", phone="+1 555 0100", zone=ZONE, tone=tone),
+            JOB,
+            INTERVIEW,
+        ):
             tx.put(record)
         for record in (*PEOPLE, strategy):
             tx.put(record)
@@ -110,7 +116,9 @@ def test_every_strategy_and_debrief_gives_notes_within_their_length_and_without_
 
 @settings(max_examples=60, deadline=None)
 @given(strategies, told)
-def test_nothing_is_planned_twice_and_there_is_one_check_in_or_a_call_in_its_place(strategy, debrief):
+def test_nothing_is_planned_twice_and_there_is_one_check_in_or_a_call_in_its_place(
+    strategy, debrief
+):
     with TemporaryDirectory() as folder:
         reader = written(strategy, debrief, Tone.WARM, folder)
 
@@ -126,4 +134,6 @@ def test_nothing_is_planned_twice_and_there_is_one_check_in_or_a_call_in_its_pla
             if one.reason.startswith("call:"):
                 assert called[one.interviewer_id] == 1
                 assert one.promise is None
-        assert all(one.due.deadline() >= INTERVIEW.ends_at() for one in planned if one.promise is None)
+        assert all(
+            one.due.deadline() >= INTERVIEW.ends_at() for one in planned if one.promise is None
+        )

@@ -17,7 +17,9 @@ from lib.store.tables import TABLES
 from tests.browser.people import NAMES, ZONE, just_ended
 
 OFFER = "two references"
-OWN_WORDS = Text("Thank you", "Dear Mara,\n\nthank you for showing me the night desk.\n\nRobin Avery")
+OWN_WORDS = Text(
+    "Thank you", "Dear Mara,\n\nthank you for showing me the night desk.\n\nRobin Avery"
+)
 
 
 def alone(store: Store, id: str) -> str:
@@ -46,7 +48,9 @@ def filled(store: Store, id: str) -> str:
         tx.put(
             Debrief(
                 id=id,
-                people=tuple(PersonDebrief(interviewer_id=f"{who}-{id}", said=said) for who in NAMES),
+                people=tuple(
+                    PersonDebrief(interviewer_id=f"{who}-{id}", said=said) for who in NAMES
+                ),
                 promises=(SpokenPromise(id=f"{id}.0", kind=PromiseKind.CALL, to_id=f"wen-{id}"),),
             )
         )
@@ -109,7 +113,9 @@ def changed_since(store: Store, id: str) -> Note:
     note = edited(store, id)
     debrief = store.read().get(Debrief, id)
     others = tuple(one for one in debrief.people if one.interviewer_id != f"mara-{id}")
-    about = PersonDebrief(interviewer_id=f"mara-{id}", said=Said(topic="the queue has no owner after six"))
+    about = PersonDebrief(
+        interviewer_id=f"mara-{id}", said=Said(topic="the queue has no owner after six")
+    )
     debriefs.save(store, replace(debrief, people=(about, *others)), now=datetime.now(UTC))
     return note
 
@@ -117,7 +123,9 @@ def changed_since(store: Store, id: str) -> Note:
 def with_a_card(store: Store, id: str) -> Note:
     """A card beside the e-mail to Mara."""
     note = note_to(store, written(store, id), "mara")
-    done = notes.write_for(store, note.follow_up_id, NoteKind.THANK_YOU, Channel.CARD, now=datetime.now(UTC))
+    done = notes.write_for(
+        store, note.follow_up_id, NoteKind.THANK_YOU, Channel.CARD, now=datetime.now(UTC)
+    )
     return store.read().get(Note, done.record_id)
 
 
@@ -132,7 +140,9 @@ def planned(store: Store, id: str) -> str:
     """An interview just ended with a worksheet that has an offer and a point."""
     ended(store, id)
     with store.transaction(now=datetime.now(UTC), did="") as tx:
-        tx.put(Strategy(id=id, offers=(Offer(OFFER),), points=(PointToMake("stay calm when busy"),)))
+        tx.put(
+            Strategy(id=id, offers=(Offer(OFFER),), points=(PointToMake("stay calm when busy"),))
+        )
     return id
 
 

@@ -33,9 +33,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-sync",
 )
-KEEPER_LISTENS = (
-    "() => window.__followThroughKeeper?.listening || !document.querySelector('.st-key-keeper-place')"
-)
+KEEPER_LISTENS = "() => window.__followThroughKeeper?.listening || !document.querySelector('.st-key-keeper-place')"
 TURN = "url => { history.pushState({}, '', url); dispatchEvent(new PopStateEvent('popstate')) }"
 
 
@@ -89,7 +87,9 @@ def open_page(kept_windows: Windows) -> Iterator[Callable[..., Page]]:
         zone: str = "America/New_York",
         scheme: str = "light",
     ) -> Page:
-        window = kept_windows.lend(viewport=size, timezone_id=zone, color_scheme=scheme, **as_seen_on(size))
+        window = kept_windows.lend(
+            viewport=size, timezone_id=zone, color_scheme=scheme, **as_seen_on(size)
+        )
         lent.append(window)
         page = window.context.new_page()
         page.set_default_timeout(20_000)

@@ -125,7 +125,10 @@ EVERY_SAVE = (
     Save(
         "write notes and follow-ups",
         "Wrote 3 notes and planned 5 dates",
-        at("/debrief?interview={}", lambda store, id: arranged.filled(store, arranged.alone(store, id))),
+        at(
+            "/debrief?interview={}",
+            lambda store, id: arranged.filled(store, arranged.alone(store, id)),
+        ),
         named(WRITE),
         saves.written_once,
     ),
@@ -186,7 +189,11 @@ EVERY_SAVE = (
         saves.notes(3),
     ),
     Save(
-        "done on Today", "Done: Call", at("/", script), keyed("today.done.call-{}"), saves.done_with_its_note
+        "done on Today",
+        "Done: Call",
+        at("/", script),
+        keyed("today.done.call-{}"),
+        saves.done_with_its_note,
     ),
     Save(
         "done in its panel",
@@ -202,9 +209,17 @@ EVERY_SAVE = (
         named("Open it again"),
         happened("Taken up again"),
     ),
-    Save("let it go", "Let go: Call", at(PANEL, arranged.call), named("Let it go"), happened("Let go")),
+    Save(
+        "let it go",
+        "Let go: Call",
+        at(PANEL, arranged.call),
+        named("Let it go"),
+        happened("Let go"),
+    ),
     Save("move", "Moved: Call", at(PANEL, arranged.call), saves.moved("set"), happened("Moved")),
-    Save("move a promise", "Moved: Call", at(PANEL, promised), saves.moved("told"), happened("Moved")),
+    Save(
+        "move a promise", "Moved: Call", at(PANEL, promised), saves.moved("told"), happened("Moved")
+    ),
     Save(
         "add to the calendar",
         "Added: Ask the registrar",
@@ -213,7 +228,11 @@ EVERY_SAVE = (
         one_to_read,
     ),
     Save(
-        "script from Today", "Wrote a phone script", at("/", arranged.call), named("Script"), saves.notes(1)
+        "script from Today",
+        "Wrote a phone script",
+        at("/", arranged.call),
+        named("Script"),
+        saves.notes(1),
     ),
     Save(
         "script from its panel",

@@ -80,7 +80,9 @@ def in_its_menu(choice: str) -> Way:
 
 def whom_noor_knows(page: Page, id: str) -> Locator:
     page.get_by_text("They know…").first.click()
-    Hand(page).choose(f"network.knows.who.noor-{id}", "Joel Abara, Lead Data Engineer, Quayside Mutual")
+    Hand(page).choose(
+        f"network.knows.who.noor-{id}", "Joel Abara, Lead Data Engineer, Quayside Mutual"
+    )
     return named("Note it")(page, id)
 
 
@@ -89,7 +91,9 @@ def stands_at(step: Step, *due: Kind) -> Look:
 
     def look(reader: Reader, id: str) -> bool:
         opened_ones = [one.kind for one in reader.where(FollowUp, ask_id=ask(id)) if one.is_open()]
-        return [one.step for one in reader.all(Ask)] == [step] and sorted(opened_ones) == sorted(due)
+        return [one.step for one in reader.all(Ask)] == [step] and sorted(opened_ones) == sorted(
+            due
+        )
 
     return look
 

@@ -33,7 +33,12 @@ def just_ended(store: Store, *, id: str = "final", zone: str = ZONE) -> str:
             mail = f"{key}@quayside.example"
             tx.put(
                 Interviewer(
-                    id=f"{key}-{id}", job_id=f"job-{id}", name=name, position=position, role=role, email=mail
+                    id=f"{key}-{id}",
+                    job_id=f"job-{id}",
+                    name=name,
+                    position=position,
+                    role=role,
+                    email=mail,
                 )
             )
         tx.put(

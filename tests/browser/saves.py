@@ -106,7 +106,9 @@ def brought(button: str) -> Way:
     """First a file with one job is brought, then the button is found."""
 
     def find(page: Page, id: str) -> Locator:
-        content = exchange.write({"jobs": [{**BROUGHT, "id": f"brought-{id}"}]}, 1, datetime.now(UTC))
+        content = exchange.write(
+            {"jobs": [{**BROUGHT, "id": f"brought-{id}"}]}, 1, datetime.now(UTC)
+        )
         page.locator("input[type=file]").set_input_files(
             {"name": "brought.json", "mimeType": "application/json", "buffer": content}
         )
@@ -115,7 +117,9 @@ def brought(button: str) -> Way:
     return find
 
 
-def at(address: str, arrange: Callable[..., object], **kwargs: object) -> Callable[[Store, str], str]:
+def at(
+    address: str, arrange: Callable[..., object], **kwargs: object
+) -> Callable[[Store, str], str]:
     """Arranges, and gives the address, in which `{}` is the id of the note that was made, else of all."""
 
     def arrange_(store: Store, id: str) -> str:

@@ -17,7 +17,9 @@ from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 
 NO_DAY = "3 Dec 20266"
-MONSTER = ("They lose a day every month, and nobody has asked the night shift why. " * 2_000)[:100_000]
+MONSTER = ("They lose a day every month, and nobody has asked the night shift why. " * 2_000)[
+    :100_000
+]
 
 
 def new(field_name: str) -> str:
@@ -34,7 +36,10 @@ def clock(page: Page, label: str, digits: str) -> None:
 
 def form(page: Page) -> dict[str, str]:
     """What stands in the form for a new interview."""
-    return {name: field(page, new(name)).input_value() for name in ("company", "role", "day", "from", "to")}
+    return {
+        name: field(page, new(name)).input_value()
+        for name in ("company", "role", "day", "from", "to")
+    }
 
 
 def company(hand: Hand, words: str) -> None:
@@ -48,7 +53,9 @@ def end(hand: Hand, digits: str) -> None:
 def day(hand: Hand, words: str) -> None:
     """Types a day; under its field it is said at once if it cannot be read."""
     hand.date(new("day"), words)
-    expect(hand.page.get_by_text("I cannot read that as a date.")).to_have_count(int(words == NO_DAY))
+    expect(hand.page.get_by_text("I cannot read that as a date.")).to_have_count(
+        int(words == NO_DAY)
+    )
 
 
 SLIPS = (

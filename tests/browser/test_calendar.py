@@ -26,7 +26,9 @@ def owing(store, zone: str, *, promised: bool) -> FollowUp:
         for one in tx.all(FollowUp):
             tx.remove(FollowUp, one.id)
         standing = tx.find(Profile, PROFILE_ID)
-        tx.put(Profile(name="Robin Avery", zone=zone, revision=standing.revision if standing else 0))
+        tx.put(
+            Profile(name="Robin Avery", zone=zone, revision=standing.revision if standing else 0)
+        )
         if tx.find(Job, "quay") is None:
             tx.put(Job(id="quay", company="Quayside Mutual", role="Claims Analyst"))
         follow_up = FollowUp(
@@ -50,7 +52,9 @@ def in_month(page: Page):
 
 def neighbour(follow_up: FollowUp, page: Page) -> datetime:
     """The day beside the due day in the same week of the month view, and never outside it."""
-    due = datetime(follow_up.due.day.year, follow_up.due.day.month, follow_up.due.day.day, tzinfo=UTC)
+    due = datetime(
+        follow_up.due.day.year, follow_up.due.day.month, follow_up.due.day.day, tzinfo=UTC
+    )
     return due + timedelta(days=1 if due.weekday() < 6 else -1)
 
 
@@ -66,7 +70,9 @@ def drag(page: Page, follow_up: FollowUp, to: datetime) -> None:
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_a_drag_moves_to_the_day_on_which_it_was_dropped_and_can_be_undone(server, store, open_page, zone):
+def test_a_drag_moves_to_the_day_on_which_it_was_dropped_and_can_be_undone(
+    server, store, open_page, zone
+):
     call = owing(store, zone, promised=False)
     page = open_page(f"{server.url}/calendar", zone=zone)
     to = neighbour(call, page)

@@ -34,7 +34,8 @@ WITH_WORDS = (
 """The saves on pages with a field in which something may have just been typed."""
 
 LINE_UP, HAVE_ASKED = (
-    next(one for one in NETWORK_SAVES if one.name == name) for name in ("line somebody up", "have asked")
+    next(one for one in NETWORK_SAVES if one.name == name)
+    for name in ("line somebody up", "have asked")
 )
 """Two saves, of which the first brings the button of the second."""
 
@@ -49,7 +50,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture
-def arrive(server: Server, store: Store, window: Page) -> Callable[[Save], tuple[Page, str, set[str]]]:
+def arrive(
+    server: Server, store: Store, window: Page
+) -> Callable[[Save], tuple[Page, str, set[str]]]:
     """Arranges for a save and opens its page; the window, the id of all, the entries so far."""
 
     def arrive_(save: Save) -> tuple[Page, str, set[str]]:
@@ -85,7 +88,9 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, each_save, size,
     assert wrong == []
 
 
-def test_the_second_half_of_a_double_click_presses_no_other_button_that_came_to_stand_there(arrive, store):
+def test_the_second_half_of_a_double_click_presses_no_other_button_that_came_to_stand_there(
+    arrive, store
+):
     page, id, before = arrive(LINE_UP)
     LINE_UP.button(page, id).click()
     comes_true(lambda: said_since(store, before) != [])
@@ -117,7 +122,11 @@ def test_something_else_clicked_while_a_save_runs_leaves_it_whole_or_not_begun_a
         words = f"Quill Marlow {id}"
         with slowed(page):
             add_words(page, words)
-            at_once(page, button, page.get_by_test_id("stSidebarNav").get_by_role("link", name="Calendar"))
+            at_once(
+                page,
+                button,
+                page.get_by_test_id("stSidebarNav").get_by_role("link", name="Calendar"),
+            )
             comes_true(lambda before=before: said_since(store, before) != [], patience=3)
             calm(page)
         said = said_since(store, before)

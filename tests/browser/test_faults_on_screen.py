@@ -59,7 +59,9 @@ def held(store: Store) -> Iterator[None]:
         yield
 
 
-def rewritten(change: Callable[[bytes], bytes | None]) -> Callable[[Store], AbstractContextManager[None]]:
+def rewritten(
+    change: Callable[[bytes], bytes | None],
+) -> Callable[[Store], AbstractContextManager[None]]:
     """The file becomes something else, with no backup beside it, and is put back."""
 
     @contextmanager
@@ -77,7 +79,9 @@ def rewritten(change: Callable[[bytes], bytes | None]) -> Callable[[Store], Abst
 def of_a_newer_version(content: bytes) -> bytes:
     found = header.unseal(content)
     body = b"{" + content[content.index(b"}}") + 3 :]
-    return header.seal(body, header.Header(schema=version_of(STEPS) + 1, revision=found.revision + 1))
+    return header.seal(
+        body, header.Header(schema=version_of(STEPS) + 1, revision=found.revision + 1)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ ROOMS = tuple(title for group in navigation.GROUPS.values() for _, title, _ in g
         ("Pocket card", "Pocket card"),
     ],
 )
-def test_the_first_request_after_a_start_opens_the_page_within_the_frame(server, open_page, room, heading):
+def test_the_first_request_after_a_start_opens_the_page_within_the_frame(
+    server, open_page, room, heading
+):
     server.kill()
     server.start()
 
@@ -50,7 +52,9 @@ def test_the_first_request_after_a_start_opens_the_page_within_the_frame(server,
         ("strategy", "strategy.closing"),
     ],
 )
-def test_back_and_a_reload_land_on_the_interview_that_the_address_names(server, store, open_page, room, key):
+def test_back_and_a_reload_land_on_the_interview_that_the_address_names(
+    server, store, open_page, room, key
+):
     one, _ = (just_ended(store, id=f"{name}-{room}") for name in ("one", "two"))
     a_day_earlier(store, one)
     here = f"{server.url}/{room}?interview={one}"

@@ -102,7 +102,9 @@ def taken_along(page: Page, folder: Path) -> str:
     return saved.read_text(encoding="utf-8")
 
 
-def test_when_the_host_wipes_the_disk_and_starts_the_app_anew_nothing_is_gone(server, data, store, open_page):
+def test_when_the_host_wipes_the_disk_and_starts_the_app_anew_nothing_is_gone(
+    server, data, store, open_page
+):
     id = just_ended(store, id="wiped")
     key = f"debrief.next_time.{id}"
     page = open_page(f"{server.url}/debrief?interview={id}")

@@ -60,7 +60,13 @@ def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in
         page.set_viewport_size(DESKTOP)
 
     outside = [url for url in asked if urlsplit(url).hostname not in (None, "127.0.0.1")]
-    figure(13, "hostile text drawn on a page, of every field", shown, len(found) + len(outside), "texts")
+    figure(
+        13,
+        "hostile text drawn on a page, of every field",
+        shown,
+        len(found) + len(outside),
+        "texts",
+    )
     assert found == []
     assert outside == []
     assert shown > 200
@@ -87,10 +93,23 @@ def fill(store: Store) -> None:
 def every_address(reader: Reader) -> Iterator[str]:
     """Each page, with a thing of each kind that an address can name."""
     yield from ("", "interviews", "interviews?add=interview", "notes", "calendar", "progress")
-    yield from ("settings", "settings?part=data", "network", "network?view=people", "network?view=bring")
-    yield from ("interviews?interview=example-tiller-first", "debrief?interview=example-tiller-first")
+    yield from (
+        "settings",
+        "settings?part=data",
+        "network",
+        "network?view=people",
+        "network?view=bring",
+    )
+    yield from (
+        "interviews?interview=example-tiller-first",
+        "debrief?interview=example-tiller-first",
+    )
     yield from ("strategy?interview=example-harbor-final", "pocket?interview=example-harbor-final")
-    yield from ("history?job=example-tiller", "outcome?job=example-tiller", "network?job=example-norgaard")
+    yield from (
+        "history?job=example-tiller",
+        "outcome?job=example-tiller",
+        "network?job=example-norgaard",
+    )
     yield from (f"notes?note={one.id}" for one in reader.all(Note)[:3])
     yield f"network?contact={reader.all(Contact)[0].id}"
 
@@ -137,10 +156,23 @@ def words_of(frame: Frame) -> str:
 def test_the_detector_sees_each_thing_that_may_become_of_it(chromium):
     page = chromium.new_page()
     for drawn in (
-        *("<strong>owned-a</strong>", "<span>owned-b</span>", "<p>&lt;<b>owned-g</b>", "<h1>owned-h</h1>"),
-        *("<p>😄", "<i id=owned>i</i>", "<div style='width:3000px'>wide", "<textarea>owned-c</textarea>"),
+        *(
+            "<strong>owned-a</strong>",
+            "<span>owned-b</span>",
+            "<p>&lt;<b>owned-g</b>",
+            "<h1>owned-h</h1>",
+        ),
+        *(
+            "<p>😄",
+            "<i id=owned>i</i>",
+            "<div style='width:3000px'>wide",
+            "<textarea>owned-c</textarea>",
+        ),
         *("<a href='//attack.example/o'>", "<img src=//attack.example/i>", "<input value=owned-f>"),
-        *("<script>document.documentElement.dataset.owned = 1</script>", "<p class=st-key-frame-fault>broke"),
+        *(
+            "<script>document.documentElement.dataset.owned = 1</script>",
+            "<p class=st-key-frame-fault>broke",
+        ),
     ):
         page.set_content(f"<div data-testid=stMain style=overflow:auto>{drawn}")
         assert list(wrongs(page)), drawn

@@ -17,7 +17,10 @@ const listen = document.addEventListener.bind(document)
 document.addEventListener = (name, ...rest) => name === "input" || listen(name, ...rest)
 """
 """Keeps the keeper from hearing what is typed, as before its script has come."""
-LONG = "They lose a day every month because the two ledgers are never reconciled before the board pack. " * 3
+LONG = (
+    "They lose a day every month because the two ledgers are never reconciled before the board pack. "
+    * 3
+)
 
 
 def topic(id: str, person: str = "mara") -> str:
@@ -37,7 +40,9 @@ def type_and_kill(page, server, key: str, words: str) -> None:
     assert words in kept(page)
 
 
-def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(server, store, open_page):
+def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(
+    server, store, open_page
+):
     id = just_ended(store, id="early")
     page = open_page(f"{server.url}/debrief?interview={id}")
     page.add_init_script(DEAF)
@@ -54,7 +59,9 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(ser
         f".st-key-debrief-confirmed-{id}-mara-{id} input",
     )
 
-    page.wait_for_function("() => Object.values(localStorage).some(held => held.includes('unheard letters'))")
+    page.wait_for_function(
+        "() => Object.values(localStorage).some(held => held.includes('unheard letters'))"
+    )
     assert kept(page) == ["unheard letters"]
 
 
@@ -85,10 +92,15 @@ def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_t
     tab.get_by_text("Brought back what you were typing here").wait_for()
     expect(field(tab, topic(id))).to_have_value("nobody owns the queue after six")
     tab.wait_for_function(EMPTIED)
-    assert store.read().get(Debrief, id).about(f"mara-{id}").said.topic == "nobody owns the queue after six"
+    assert (
+        store.read().get(Debrief, id).about(f"mara-{id}").said.topic
+        == "nobody owns the queue after six"
+    )
 
 
-def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(server, store, open_page):
+def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(
+    server, store, open_page
+):
     id = just_ended(store, id="away")
     page = open_page(f"{server.url}/debrief?interview={id}")
     type_and_kill(page, server, topic(id), "the rota changes every week")
@@ -97,7 +109,10 @@ def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(s
     page.wait_for_function(EMPTIED)
 
     expect(field(page, topic(id))).to_have_value("the rota changes every week")
-    assert store.read().get(Debrief, id).about(f"mara-{id}").said.topic == "the rota changes every week"
+    assert (
+        store.read().get(Debrief, id).about(f"mara-{id}").said.topic
+        == "the rota changes every week"
+    )
 
 
 def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_page):
@@ -113,7 +128,9 @@ def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_pa
     assert saved.about(f"mara-{id}").said.topic == "month end takes nine days"
 
 
-def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(server, store, open_page):
+def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(
+    server, store, open_page
+):
     id = just_ended(store, id="pauses")
     page = open_page(f"{server.url}/debrief?interview={id}")
     box = field(page, topic(id))
@@ -145,7 +162,9 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
 
     assert field(page, topic(id)).input_value() == "saved in the other window"
     page.get_by_role("button", name="Use what I typed").click()
-    page.wait_for_function("() => !document.body.innerText.includes('something else was saved since')")
+    page.wait_for_function(
+        "() => !document.body.innerText.includes('something else was saved since')"
+    )
     expect(field(page, topic(id))).to_have_value("typed here and lost")
 
 

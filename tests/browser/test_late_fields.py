@@ -30,8 +30,12 @@ def test_times_zone_and_round_of_a_new_interview_are_right_however_late_their_fi
     page.route(CODE, lambda route: route.continue_())
     for one in late:
         one.continue_()
-    expect(place(page, "interviews.new.from").get_by_role("spinbutton").first).to_have_text(re.compile(r"\d"))
-    expect(place(page, "interviews.new.kind").get_by_role("radio", checked=True)).to_have_text("first round")
+    expect(place(page, "interviews.new.from").get_by_role("spinbutton").first).to_have_text(
+        re.compile(r"\d")
+    )
+    expect(place(page, "interviews.new.kind").get_by_role("radio", checked=True)).to_have_text(
+        "first round"
+    )
     expect(field(page, "interviews.new.zone")).to_have_value("America/New_York")
 
     hand.type("interviews.new.role", "Buyer")

@@ -31,7 +31,9 @@ def has_capitals(page: Page, key: str) -> bool:
     return field(page, key).get_attribute("autocapitalize") != "none"
 
 
-def test_a_phone_begins_no_blank_with_a_capital_that_goes_on_in_a_sentence(server, store, open_page):
+def test_a_phone_begins_no_blank_with_a_capital_that_goes_on_in_a_sentence(
+    server, store, open_page
+):
     id = just_ended(store, id="small")
     page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
 
@@ -58,7 +60,9 @@ def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(server, store
     expect(field(page, f"debrief.offer.{id}.mara-{id}")).to_have_attribute("autocapitalize", "none")
 
 
-@pytest.mark.parametrize("name", ["Jean-Luc O'Neil", "Dr. Ana-María Ruiz (she/her)", "J. R. d'Arcy & Co"])
+@pytest.mark.parametrize(
+    "name", ["Jean-Luc O'Neil", "Dr. Ana-María Ruiz (she/her)", "J. R. d'Arcy & Co"]
+)
 def test_a_screen_reader_hears_a_name_as_it_is_written(server, store, open_page, name):
     id = just_ended(store, id=f"named-{len(name)}")
     rename(store, id, name)

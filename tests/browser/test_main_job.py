@@ -79,7 +79,9 @@ def _three_different_ready_notes(store: Store, id: str) -> None:
         assert found == ()
         assert "[" not in note.text.body
         for jotted in NOTED.values():
-            assert not [word for word in jotted.split() if word in f"{note.text.subject} {note.text.body}"]
+            assert not [
+                word for word in jotted.split() if word in f"{note.text.subject} {note.text.body}"
+            ]
 
 
 def _five_entries_that_parsers_accept(file: Path, ical_checker: str, ical_js: IcalJs) -> None:

@@ -53,7 +53,9 @@ def alone(store: Store, id: str) -> str:
 
 
 def step_to(store: Store, id: str, step: Step) -> bool:
-    return comes_true(lambda: [ask.step for ask in store.read().where(Ask, job_id=f"job-{id}")] == [step])
+    return comes_true(
+        lambda: [ask.step for ask in store.read().where(Ask, job_id=f"job-{id}")] == [step]
+    )
 
 
 def test_from_a_file_of_connections_to_a_good_word_that_is_thanked_for(server, store, open_page):
@@ -86,9 +88,13 @@ def _suggested_and_linked(hand: Hand, url: str, store: Store, id: str) -> None:
     assert contact.name == "Noor Haddad"
     go(page, f"{url}/network?contact={contact.id}")
     hand.press(page.get_by_role("button", name="They know…"))
-    hand.choose(f"network.knows.who.{contact.id}", "Mara Lindqvist, Head of Claims, Quayside Mutual")
+    hand.choose(
+        f"network.knows.who.{contact.id}", "Mara Lindqvist, Head of Claims, Quayside Mutual"
+    )
     hand.press(page.get_by_role("button", name="Note it"))
-    expect(page.get_by_text("knows Mara Lindqvist, Head of Claims, Quayside Mutual").first).to_be_visible()
+    expect(
+        page.get_by_text("knows Mara Lindqvist, Head of Claims, Quayside Mutual").first
+    ).to_be_visible()
 
 
 def least_type(page: Page) -> float:

@@ -153,7 +153,9 @@ def test_locking_shuts_every_tab_and_the_old_cookies_open_nothing(server, look):
     expect(page.get_by_text(re.compile(PRIVATE)).first).to_be_visible()
 
 
-def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_again(provider, look, tmp_path):
+def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_again(
+    provider, look, tmp_path
+):
     just_ended(Store(tmp_path))
     impatient = ROOT / "tests" / "browser" / "impatient_app.py"
     server = started(impatient, tmp_path, provider.secrets_toml(idle_minutes=IDLE))
@@ -163,7 +165,9 @@ def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_ag
         expect(page.get_by_text(re.compile(PRIVATE)).first).to_be_visible()
         old = page.context.cookies()
 
-        expect(page.get_by_role("link", name="Sign in with your account")).to_be_visible(timeout=4_000 * IDLE)
+        expect(page.get_by_role("link", name="Sign in with your account")).to_be_visible(
+            timeout=4_000 * IDLE
+        )
 
         is_outside(page)
         expect(page.get_by_text(closed_page.LOCKED)).to_be_visible()

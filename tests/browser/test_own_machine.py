@@ -99,7 +99,12 @@ def _spoke_with_nobody_else(heard: Path, figure: Count) -> None:
     events = [json.loads(line) for line in heard.read_text().splitlines()]
     others = [[event, host] for event, host in events if host not in OWN]
 
-    figure(11, "an address that the app's process listened at, called or looked up", len(events), len(others))
+    figure(
+        11,
+        "an address that the app's process listened at, called or looked up",
+        len(events),
+        len(others),
+    )
     assert ["socket.bind", "127.0.0.1"] in events
     assert others == []
 
@@ -110,12 +115,20 @@ def _readable_by_the_owner_alone(data: Path, figure: Count) -> None:
     modes = {path: stat.S_IMODE(path.stat().st_mode) for path in (data, *data.rglob("*"))}
     open_to_others = {str(path): oct(mode) for path, mode in modes.items() if mode & 0o077}
 
-    figure(11, "a file or folder that the app made, open to others", len(modes), len(open_to_others), "files")
+    figure(
+        11,
+        "a file or folder that the app made, open to others",
+        len(modes),
+        len(open_to_others),
+        "files",
+    )
     assert len(modes) > 3
     assert open_to_others == {}
 
 
-@pytest.mark.skipif(not Path("/proc/net/fib_trie").exists(), reason="needs to know the machine's addresses")
+@pytest.mark.skipif(
+    not Path("/proc/net/fib_trie").exists(), reason="needs to know the machine's addresses"
+)
 def test_it_does_not_answer_at_the_machines_other_addresses(server, figure: Count):
     addresses = sorted(other_addresses())
 

@@ -51,7 +51,9 @@ def topic(id: str) -> str:
 
 def test_the_form_is_calm_and_works_without_scripts(server, look):
     for size, scheme in ((DESKTOP, "light"), (PHONE, "dark")):
-        page = look(f"{server.url}/calendar", size=size, color_scheme=scheme, java_script_enabled=False)
+        page = look(
+            f"{server.url}/calendar", size=size, color_scheme=scheme, java_script_enabled=False
+        )
         expect(page.get_by_label("Passphrase")).to_be_focused()
         page.get_by_label("Passphrase").fill("not the right one")
         page.keyboard.press("Enter")
@@ -114,7 +116,9 @@ def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_wa
     field(page, topic(id)).press_sequentially(TYPED)
 
     # As the other tab's button does, but sooner than a pause in typing would have sent the text.
-    answer = page.request.post(f"{server.url}/lock", headers={"Origin": server.url}, max_redirects=0)
+    answer = page.request.post(
+        f"{server.url}/lock", headers={"Origin": server.url}, max_redirects=0
+    )
     assert answer.status == 303
     for tab in (page, other):
         tab.bring_to_front()

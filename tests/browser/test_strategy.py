@@ -23,7 +23,9 @@ from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
 from tests.browser.serving import serve
 
-CLOSING = "Before I go: what happens next, and may I call you the day after to hear where things stand?"
+CLOSING = (
+    "Before I go: what happens next, and may I call you the day after to hear where things stand?"
+)
 POINTS = (
     ("explain a score so that people trust it", "40 agents work with the reason codes I built"),
     ("keep loads from breaking", "wrote the tests that stopped the monthly failures"),
@@ -38,7 +40,9 @@ def moved(store: Store, id: str, start: datetime) -> None:
     local = start.astimezone(ZoneInfo(ZONE))
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         there = tx.get(Interview, id)
-        tx.put(replace(there, day=local.date(), clock=local.time().replace(second=0, microsecond=0)))
+        tx.put(
+            replace(there, day=local.date(), clock=local.time().replace(second=0, microsecond=0))
+        )
 
 
 def coming(store: Store, id: str) -> str:
@@ -83,7 +87,9 @@ def test_from_a_half_filled_worksheet_to_notes_that_carry_its_points(
     expect(field(page, f"strategy.evidence.{id}.1")).to_have_value(POINTS[1][1])
     fill_the_rest(hand, id)
     expect(page.get_by_text("Ready 90 %")).to_be_visible()
-    assert sheet(store, id).points == tuple(PointToMake(*one, id=f"{id}.{i}") for i, one in enumerate(POINTS))
+    assert sheet(store, id).points == tuple(
+        PointToMake(*one, id=f"{id}.{i}") for i, one in enumerate(POINTS)
+    )
 
     _the_card_in_the_lobby(hand, id)
     _the_card_as_a_file(page, chromium, tmp_path)
@@ -97,7 +103,15 @@ def _the_card_in_the_lobby(hand: Hand, id: str) -> None:
     hand.press(page.get_by_role("button", name="Pocket card"))
     expect(page.get_by_role("heading", name="Quayside Mutual")).to_be_visible()
     assert page.url.endswith(f"/pocket?interview={id}")
-    for words in (CLOSING, QUESTION, POINTS[0][0], POINTS[1][1], "Mara Lindqvist", "Head of Claims", OFFER):
+    for words in (
+        CLOSING,
+        QUESTION,
+        POINTS[0][0],
+        POINTS[1][1],
+        "Mara Lindqvist",
+        "Head of Claims",
+        OFFER,
+    ):
         expect(page.get_by_text(words).first).to_be_visible()
     bottom = page.locator(".st-key-pocket-card").bounding_box()
     assert bottom is not None
@@ -123,7 +137,9 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
     page.goto(f"{url}/debrief?interview={id}")
     calm(page)
     expect(page.get_by_text("You meant to ask: “Before I go")).to_be_visible()
-    hand.type(f"debrief.topic.{id}.mara-{id}", "adjusters do not trust the score, nobody can explain it")
+    hand.type(
+        f"debrief.topic.{id}.mara-{id}", "adjusters do not trust the score, nobody can explain it"
+    )
     hand.type(f"debrief.topic.{id}.joel-{id}", "loads keep breaking on the first of the month")
     hand.type(f"debrief.topic.{id}.wen-{id}", "candidates wait three weeks for an answer")
     for _, shown in POINTS:
@@ -134,7 +150,9 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
     reader = store.read()
     notes = {
         one.interviewer_id: one.text.body
-        for one in reader.where(Note, interview_id=id, kind=NoteKind.THANK_YOU, channel=Channel.EMAIL)
+        for one in reader.where(
+            Note, interview_id=id, kind=NoteKind.THANK_YOU, channel=Channel.EMAIL
+        )
     }
     assert [is_told(shown, notes[f"mara-{id}"]) for _, shown in POINTS] == [True, False]
     assert [is_told(shown, notes[f"joel-{id}"]) for _, shown in POINTS] == [False, True]
@@ -188,7 +206,9 @@ def test_half_typed_words_survive_a_killed_server(data, open_page, browser_path,
     running.stop()
 
 
-def test_a_closing_question_that_is_too_long_is_refused_and_stays_on_the_screen(server, store, open_page):
+def test_a_closing_question_that_is_too_long_is_refused_and_stays_on_the_screen(
+    server, store, open_page
+):
     id = coming(store, "plan-long")
     page = open_page(f"{server.url}/strategy?interview={id}", size=PHONE)
     long = "May I call you? " * 400

@@ -104,7 +104,9 @@ def windows(
 ) -> Iterator[tuple[tuple[Page, str], ...]]:
     """Two windows of two browsers' profiles, each with the address of its server."""
     second = server if request.param == "one server" else serve(server.data)
-    contexts = [chromium.new_context(timezone_id="America/New_York", locale="en-US") for _ in range(2)]
+    contexts = [
+        chromium.new_context(timezone_id="America/New_York", locale="en-US") for _ in range(2)
+    ]
     pages = [context.new_page() for context in contexts]
     for page in pages:
         page.set_default_timeout(20_000)
@@ -166,7 +168,10 @@ def test_of_two_edits_of_one_field_the_second_is_refused_and_both_stand_to_choos
         shown = place(second, clash).inner_text()
         kept = _choose(second, choice, one, id, f"first words {i}", f"second words {i}", store)
         if not (
-            refused and f"There: first words {i}" in shown and f"Here: second words {i}" in shown and kept
+            refused
+            and f"There: first words {i}" in shown
+            and f"Here: second words {i}" in shown
+            and kept
         ):
             wrong.append((i, one.name, choice, refused, shown, kept))
 
@@ -174,7 +179,9 @@ def test_of_two_edits_of_one_field_the_second_is_refused_and_both_stand_to_choos
     assert wrong == []
 
 
-def _choose(page: Page, choice: str, one: Field, id: str, first: str, second: str, store: Store) -> bool:
+def _choose(
+    page: Page, choice: str, one: Field, id: str, first: str, second: str, store: Store
+) -> bool:
     """Whether the version that is chosen is the one that stands in the field and in the store then."""
     page.get_by_role("button", name=choice).click()
     calm(page)
@@ -219,7 +226,9 @@ def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_s
     assert comes_true(lambda: one.stored(store.read(), id) == "nobody owns the queue")
 
 
-def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word_either(windows, store):
+def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word_either(
+    windows, store
+):
     id = arranged(store, POINT)
     page = arrive(windows[0], POINT, id)
 
@@ -235,7 +244,9 @@ def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word
     assert "the lift" not in store.file.read_text(encoding="utf-8")
 
 
-def test_a_page_without_an_address_does_not_go_on_to_another_round_over_what_was_typed(windows, store):
+def test_a_page_without_an_address_does_not_go_on_to_another_round_over_what_was_typed(
+    windows, store
+):
     alone(store, "w")
     id = arranged(store, POINT)
     page = arrive(windows[0], replace(POINT, address="/debrief"), id)

@@ -31,7 +31,9 @@ def silent_for_two_weeks(store: Store, id: str) -> str:
         interview = tx.put(replace(tx.get(Interview, id), day=tx.get(Interview, id).day - AGO))
         by = Commitment(what="decide", who_id=f"mara-{id}", by=interview.day + timedelta(days=4))
         tx.put(replace(tx.get(Debrief, id), commitment=by, promises=()))
-    debriefs.write(store, store.read().get(Debrief, id), (), now=interview.ends_at() + timedelta(hours=1))
+    debriefs.write(
+        store, store.read().get(Debrief, id), (), now=interview.ends_at() + timedelta(hours=1)
+    )
     return id
 
 
@@ -48,7 +50,9 @@ def row(page: Page, words: str) -> Locator:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_from_silence_to_a_check_in_to_a_no_to_the_reply_to_staying_in_touch(server, store, open_page, size):
+def test_from_silence_to_a_check_in_to_a_no_to_the_reply_to_staying_in_touch(
+    server, store, open_page, size
+):
     id = silent_for_two_weeks(store, f"weeks-{size['width']}")
     page = open_page(server.url, size=size)
     hand = Hand(page)
@@ -68,13 +72,17 @@ def _asked(hand: Hand, store: Store) -> None:
     hand.type(f"notes.blank.{note.id}.useful", "I also have some good news: I passed the exam.")
     expect(field(page, f"notes.body.{note.id}")).to_have_value(re.compile("I passed the exam"))
     hand.press(page.get_by_role("button", name="Mark as sent"))
-    assert comes_true(lambda: len(of_kind(store, Kind.CHECK_IN)) == 2), "the second one is due a week on"
+    assert comes_true(lambda: len(of_kind(store, Kind.CHECK_IN)) == 2), (
+        "the second one is due a week on"
+    )
 
 
 def _heard(hand: Hand, url: str, store: Store, id: str) -> None:
     page = hand.page
     go(page, url)
-    hand.press(row(page, "Check in once more").locator("[class*=st-key-today-menu-]").get_by_role("button"))
+    hand.press(
+        row(page, "Check in once more").locator("[class*=st-key-today-menu-]").get_by_role("button")
+    )
     hand.press(page.get_by_role("menuitem", name="They wrote back"))
     assert comes_true(lambda: len(store.read().all(JobEvent)) == 1)
     expect(page.get_by_text("Quayside Mutual wrote back").first).to_be_visible()
@@ -90,14 +98,18 @@ def _refused(hand: Hand, url: str, store: Store, id: str) -> None:
     hand.press(page.get_by_role("button", name="Read and send it"))
     expect(page.get_by_role("heading", name="To Wen Castellano")).to_be_visible()
     (reply,) = [one for one in store.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY]
-    hand.type(f"notes.blank.{reply.id}.specific", "You said to start with the reader. I do that now.")
+    hand.type(
+        f"notes.blank.{reply.id}.specific", "You said to start with the reader. I do that now."
+    )
     hand.press(page.get_by_role("button", name="Use: ").first)
     body = field(page, f"notes.body.{reply.id}")
     expect(body).to_have_value(re.compile(r"start with the reader[\s\S]*\?[\s\S]*Best regards"))
     expect(page.locator(".st-key-notes-desk").get_by_text("Ready")).to_be_visible()
     expect(page.get_by_role("button", name="Mark as sent")).to_be_disabled()
     hand.press(
-        page.locator(f"[class*=st-key-notes-rest-{reply.id}]").get_by_role("button", name="It's right")
+        page.locator(f"[class*=st-key-notes-rest-{reply.id}]").get_by_role(
+            "button", name="It's right"
+        )
     )
     hand.press(page.get_by_role("button", name="Mark as sent"))
     assert comes_true(lambda: of_kind(store, Kind.GRACIOUS_REPLY)[0].done_at is not None)
@@ -113,6 +125,8 @@ def _in_touch(hand: Hand, url: str, store: Store, id: str) -> None:
     expect(page.get_by_role("heading", name="To Wen Castellano")).to_be_visible()
     (note,) = [one for one in store.read().all(Note) if one.kind is NoteKind.STAY_IN_TOUCH]
     hand.type(f"notes.blank.{note.id}.news", "I finished the SQL course.")
-    expect(field(page, f"notes.body.{note.id}")).to_have_value(re.compile("I finished the SQL course"))
+    expect(field(page, f"notes.body.{note.id}")).to_have_value(
+        re.compile("I finished the SQL course")
+    )
     assert comes_true(lambda: "SQL course" in store.read().get(Note, note.id).text.body)
     assert store.read().get(Answer, f"job-{id}").learned == "Have a figure ready for every claim."

@@ -29,7 +29,9 @@ class Window:
         self.context.clear_cookies()
         devtools = self.context.new_cdp_session(self.context.new_page())
         for origin in self.shown:
-            devtools.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": KEPT_BY_PAGES})
+            devtools.send(
+                "Storage.clearDataForOrigin", {"origin": origin, "storageTypes": KEPT_BY_PAGES}
+            )
         devtools.detach()
         self.shown.clear()
 
@@ -51,7 +53,9 @@ class Windows:
         look = repr(sorted(options.items()))
         if self._idle[look]:
             return self._idle[look].pop()
-        return Window(look, self._chromium.new_context(locale="en-US", accept_downloads=True, **options))
+        return Window(
+            look, self._chromium.new_context(locale="en-US", accept_downloads=True, **options)
+        )
 
     def take_back(self, window: Window) -> None:
         window.forget()

@@ -25,12 +25,16 @@ AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 12, 7)
 
 
-@pytest.mark.parametrize("tag", ["en-GB", "en-IE", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-DE", "en-001"])
+@pytest.mark.parametrize(
+    "tag", ["en-GB", "en-IE", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-DE", "en-001"]
+)
 def test_a_browser_in_the_english_of_europe_or_the_commonwealth_is_british(tag):
     assert guess_english(tag) is BRITISH
 
 
-@pytest.mark.parametrize("tag", ["en-gb", "EN_GB", "en-Latn-GB", "en-GB-oxendict", "en-GB-u-hc-h12"])
+@pytest.mark.parametrize(
+    "tag", ["en-gb", "EN_GB", "en-Latn-GB", "en-GB-oxendict", "en-GB-u-hc-h12"]
+)
 def test_a_language_tag_is_read_in_whatever_form_it_comes(tag):
     assert guess_english(tag) is BRITISH
 
@@ -40,7 +44,9 @@ def test_any_other_english_is_american(tag):
     assert guess_english(tag) is AMERICAN
 
 
-@pytest.mark.parametrize("tag", ["de-DE", "fr-FR", "hi-IN", "cy-GB", "es-419", "", "C", "-", "x-en-GB", "漢"])
+@pytest.mark.parametrize(
+    "tag", ["de-DE", "fr-FR", "hi-IN", "cy-GB", "es-419", "", "C", "-", "x-en-GB", "漢"]
+)
 def test_another_language_or_none_is_american(tag):
     assert guess_english(tag) is AMERICAN
 

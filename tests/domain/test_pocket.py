@@ -40,7 +40,9 @@ SHEET = Strategy(
 )
 
 
-def card(job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, style=AMERICAN, **changes) -> Pocket:
+def card(
+    job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, style=AMERICAN, **changes
+) -> Pocket:
     return pocket(
         job,
         replace(at, **changes),
@@ -91,7 +93,9 @@ def test_the_card_is_in_the_english_of_its_person():
     ],
 )
 def test_a_zone_that_is_not_mine_is_named(zone, said):
-    assert card(at=replace(ROUND, zone=zone), zone="Asia/Tokyo").hours == f"10 a.m. to 11 a.m., {said}"
+    assert (
+        card(at=replace(ROUND, zone=zone), zone="Asia/Tokyo").hours == f"10 a.m. to 11 a.m., {said}"
+    )
 
 
 def test_my_own_zone_goes_without_saying_and_so_does_one_not_known_yet():
@@ -99,7 +103,10 @@ def test_my_own_zone_goes_without_saying_and_so_does_one_not_known_yet():
 
 
 def test_an_interview_over_the_change_of_clocks_ends_by_the_clock_on_the_wall():
-    assert card(day=date(2026, 11, 1), clock=time(0, 30), minutes=120).hours == "12:30 a.m. to 1:30 a.m."
+    assert (
+        card(day=date(2026, 11, 1), clock=time(0, 30), minutes=120).hours
+        == "12:30 a.m. to 1:30 a.m."
+    )
 
 
 def test_someone_without_a_name_is_known_by_the_position():
@@ -156,7 +163,11 @@ def test_a_worksheet_that_gives_nothing_leaves_the_card_bare():
 
 
 def test_an_offer_names_its_day_since_the_card_is_read_on_another_one():
-    offers = (Offer("a", Timing.SAME_DAY), Offer("b", Timing.A_WEEK), Offer("c", Timing.TWO_WORKDAYS))
+    offers = (
+        Offer("a", Timing.SAME_DAY),
+        Offer("b", Timing.A_WEEK),
+        Offer("c", Timing.TWO_WORKDAYS),
+    )
 
     near = card(sheet=Strategy(id="i", offers=offers))
     late = card(sheet=Strategy(id="i", offers=offers), day=date(2026, 12, 30))
@@ -241,8 +252,15 @@ def test_whatever_was_typed_no_text_is_longer_than_its_room(short, long):
             place=typed,
         )
 
-        rooms = [(found.company, cards.COMPANY), (found.role, cards.ROLE), (found.place, cards.PLACE)]
-        rooms += [(found.closing, cards.CLOSING), *((one, cards.QUESTION) for one in found.questions)]
+        rooms = [
+            (found.company, cards.COMPANY),
+            (found.role, cards.ROLE),
+            (found.place, cards.PLACE),
+        ]
+        rooms += [
+            (found.closing, cards.CLOSING),
+            *((one, cards.QUESTION) for one in found.questions),
+        ]
         rooms += [(one.what, cards.OFFER) for one in found.offers]
         rooms += [(one.point, cards.POINT) for one in found.points]
         rooms += [(one.evidence, cards.EVIDENCE) for one in found.points]

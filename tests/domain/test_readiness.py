@@ -90,7 +90,9 @@ def test_a_worry_without_an_answer_is_half_the_work():
 
 
 def test_choosing_for_one_person_settles_who_hears_from_me():
-    assert readiness(replace(FULL, people_settled=False, people=(PersonPlan("dana"),))).percent == 100
+    assert (
+        readiness(replace(FULL, people_settled=False, people=(PersonPlan("dana"),))).percent == 100
+    )
 
 
 texts = st.sampled_from(["", " ", "words"])

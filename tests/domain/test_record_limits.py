@@ -13,7 +13,9 @@ from lib.domain.people.contacts import Acquaintance, Contact
 from lib.domain.profile import Profile
 from lib.domain.record_limits import LONGEST, LONGEST_ID, impossible
 
-ROUND = Interview(id="a", job_id="b", day=date(2026, 11, 24), clock=time(14), zone="America/New_York")
+ROUND = Interview(
+    id="a", job_id="b", day=date(2026, 11, 24), clock=time(14), zone="America/New_York"
+)
 CALL = FollowUp(id="c", kind=Kind.CALL, due=Due(date(2026, 11, 24), None, "Europe/Paris"))
 DANA = Contact(id="d", name="Dana", last_contact=date(1987, 3, 1), how_well=5)
 
@@ -42,7 +44,10 @@ def test_what_can_be_typed_is_possible(record):
         (replace(ROUND, zone=""), "the time zone “”"),
         (replace(ROUND, zone="../../passwords"), "the time zone “../../passwords”"),
         (replace(ROUND, zone="x" * 300_000), "the time zone “" + "x" * 40 + "”"),
-        (replace(CALL, due=Due(date(2026, 1, 1), None, "Mars/Olympus")), "the time zone “Mars/Olympus”"),
+        (
+            replace(CALL, due=Due(date(2026, 1, 1), None, "Mars/Olympus")),
+            "the time zone “Mars/Olympus”",
+        ),
         (Job(id="e", company="x" * (LONGEST + 1), role=""), "a text of 200,001 characters"),
         (Job(id="x" * (LONGEST_ID + 1), company="", role=""), "a text of 201 characters"),
     ],

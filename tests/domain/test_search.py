@@ -22,7 +22,9 @@ PRIYA = Interviewer(
     id="p", job_id="j", name="Priya Raman", position="Recruiter", email="priya@vale.example",
     phone="+1 555 0142",
 )  # fmt: skip
-NOTE = Note(id="n", job_id="j", text=Text("Renamed columns", "Dear Priya,\n\nthank you for the hour."))
+NOTE = Note(
+    id="n", job_id="j", text=Text("Renamed columns", "Dear Priya,\n\nthank you for the hour.")
+)
 
 
 def found(query: str, jobs=(JOB, BAKERY), people=(PRIYA,), notes=(NOTE,)) -> list[str]:
@@ -96,7 +98,11 @@ def test_what_begins_with_the_word_comes_first_then_a_word_in_it_then_the_rest()
     in_text = replace(BAKERY, id="text", remarks="near the vale")
     in_title, first = JOB, replace(BAKERY, id="first", company="Vale Foods")
 
-    assert found("vale", jobs=(in_text, in_title, first), people=(), notes=()) == ["first", "j", "text"]
+    assert found("vale", jobs=(in_text, in_title, first), people=(), notes=()) == [
+        "first",
+        "j",
+        "text",
+    ]
 
 
 def test_among_equals_jobs_come_before_people_and_people_before_notes():
@@ -112,12 +118,17 @@ def test_a_hit_says_what_it_is_to_which_job_it_belongs_and_what_it_is_called():
     (note,) = search("columns", [], [], [NOTE])
 
     assert (job.kind, job.job_id, job.title) == (HitKind.JOB, "b", "Planner at Nørgaard Bakehouse")
-    assert person == Hit(HitKind.PERSON, "p", "j", "Priya Raman", "Recruiter priya@vale.example +1 555 0142")
+    assert person == Hit(
+        HitKind.PERSON, "p", "j", "Priya Raman", "Recruiter priya@vale.example +1 555 0142"
+    )
     assert (note.kind, note.job_id, note.title) == (HitKind.NOTE, "j", "Renamed columns")
 
 
 def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_card():
-    lead, card = replace(PRIYA, name="", position="Team lead"), replace(NOTE, text=Text(body="Kind regards"))
+    lead, card = (
+        replace(PRIYA, name="", position="Team lead"),
+        replace(NOTE, text=Text(body="Kind regards")),
+    )
 
     titles = [hit.title for query in ("team", "kind") for hit in search(query, [], [lead], [card])]
 
@@ -127,7 +138,10 @@ def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_c
 def test_a_short_text_is_shown_whole_on_one_line():
     just_short_enough = "needle".rjust(EXCERPT, "x")
 
-    assert excerpt("hour", "Dear Priya,\n\nthank  you for the hour") == "Dear Priya, thank you for the hour"
+    assert (
+        excerpt("hour", "Dear Priya,\n\nthank  you for the hour")
+        == "Dear Priya, thank you for the hour"
+    )
     assert excerpt("needle", just_short_enough) == just_short_enough
 
 

@@ -32,7 +32,10 @@ FULL = Strategy(
     goal="a second meeting",
     closing="What happens next, and may I call on Friday?",
     points=(PointToMake("explain scores", "40 agents use my codes"),),
-    questions=(Question("Who decides?", answered=True, answer="Dana"), Question("What is hard here?")),
+    questions=(
+        Question("Who decides?", answered=True, answer="Dana"),
+        Question("What is hard here?"),
+    ),
     people=(PersonPlan("dana", CARD),),
     people_settled=True,
     offers=(Offer("the  Sample"), Offer("a reference")),
@@ -63,11 +66,24 @@ def test_a_new_round_starts_from_the_last_one_without_what_is_settled():
 
     copied = carried_over(FULL, told, "second", example=False)
 
-    assert (copied.id, copied.revision, copied.goal, copied.people_settled) == ("second", 0, "", False)
+    assert (copied.id, copied.revision, copied.goal, copied.people_settled) == (
+        "second",
+        0,
+        "",
+        False,
+    )
     assert copied.questions == (Question("What is hard here?"),)
     assert copied.offers == (Offer("a reference"),)
-    assert (copied.points, copied.closing, copied.people) == (FULL.points, FULL.closing, FULL.people)
-    assert (copied.worries, copied.advocates, copied.if_silent) == (FULL.worries, "Noor", "one e-mail")
+    assert (copied.points, copied.closing, copied.people) == (
+        FULL.points,
+        FULL.closing,
+        FULL.people,
+    )
+    assert (copied.worries, copied.advocates, copied.if_silent) == (
+        FULL.worries,
+        "Noor",
+        "one e-mail",
+    )
 
 
 def test_without_a_checklist_all_offers_are_carried_over():

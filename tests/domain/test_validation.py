@@ -33,7 +33,9 @@ from lib.domain.validation import (
 )
 
 JOB = Job(id="j", company="Harbor & Vale", role="Analyst", link="https://harbor.example/jobs/7")
-ROUND = Interview(id="i", job_id="j", day=date(2026, 11, 19), clock=time(10), zone="America/New_York")
+ROUND = Interview(
+    id="i", job_id="j", day=date(2026, 11, 19), clock=time(10), zone="America/New_York"
+)
 DANA = Interviewer(id="d", job_id="j", name="Dana Whitfield", email="dana@harbor.example")
 PROFILE = Profile(name="Priya Raman", email="priya@raman.example", zone="Asia/Tokyo")
 
@@ -74,30 +76,39 @@ def test_a_job_needs_a_company_and_a_role():
     )
 
 
-@pytest.mark.parametrize("link", ["http://x.example", "HTTPS://X.example/a?b=c", "  https://x.example  "])
+@pytest.mark.parametrize(
+    "link", ["http://x.example", "HTTPS://X.example/a?b=c", "  https://x.example  "]
+)
 def test_a_link_may_be_any_web_address(link):
     assert problems_with_job(replace(JOB, link=link)) == ()
 
 
 @pytest.mark.parametrize(
-    "link", ["x.example", "ftp://x.example", "javascript:alert(1)", "https://", "https:///a", "https://["]
+    "link",
+    ["x.example", "ftp://x.example", "javascript:alert(1)", "https://", "https:///a", "https://["],
 )
 def test_a_link_that_is_no_web_address_is_refused(link):
     assert fields(problems_with_job(replace(JOB, link=link))) == ["link"]
 
 
-@pytest.mark.parametrize(("year", "right"), [(1999, False), (2000, True), (2100, True), (2101, False)])
+@pytest.mark.parametrize(
+    ("year", "right"), [(1999, False), (2000, True), (2100, True), (2101, False)]
+)
 def test_an_interview_is_in_this_century_and_may_be_past(year, right):
     found = problems_with_interview(replace(ROUND, day=date(year, 6, 1)))
 
-    assert found == (() if right else (Problem("day", f"The year {year} cannot be right. Check the day."),))
+    assert found == (
+        () if right else (Problem("day", f"The year {year} cannot be right. Check the day."),)
+    )
 
 
 @pytest.mark.parametrize(
     ("minutes", "right"), [(-30, False), (0, False), (1, True), (1440, True), (1441, False)]
 )
 def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
-    assert fields(problems_with_interview(replace(ROUND, minutes=minutes))) == ([] if right else ["minutes"])
+    assert fields(problems_with_interview(replace(ROUND, minutes=minutes))) == (
+        [] if right else ["minutes"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -150,7 +161,10 @@ NAME, FIELD, TEXT = "x" * LONGEST_NAME, "x" * LONGEST_FIELD, "x" * LONGEST_TEXT
         (problems_with_job, JOB, "remarks", TEXT),
         (problems_with_interview, ROUND, "place", FIELD),
         (problems_with_interview, ROUND, "remarks", TEXT),
-        *((problems_with_interviewer, DANA, field, NAME) for field in ("name", "position", "phone")),
+        *(
+            (problems_with_interviewer, DANA, field, NAME)
+            for field in ("name", "position", "phone")
+        ),
         (problems_with_interviewer, DANA, "address", FIELD),
         *((problems_with_profile, PROFILE, field, NAME) for field in ("name", "phone", "sign_off")),
         (problems_with_text, Text(), "subject", NAME * 2),
@@ -167,7 +181,10 @@ def test_a_text_may_be_long_but_not_endless(check, thing, field, most):
 def test_the_sentence_about_a_long_text_counts_what_is_there():
     (problem,) = problems_with_text(Text(body=TEXT + "x"))
 
-    assert problem.sentence == "“Note” has 20,001 characters; 20,000 is the most. Shorten it to keep it."
+    assert (
+        problem.sentence
+        == "“Note” has 20,001 characters; 20,000 is the most. Shorten it to keep it."
+    )
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,9 @@ class Answer:
     @property
     def is_form(self) -> bool:
         return (
-            self.status in (403, 429) and '<form method="post">' in self.body and "private" not in self.body
+            self.status in (403, 429)
+            and '<form method="post">' in self.body
+            and "private" not in self.body
         )
 
 
@@ -102,7 +104,11 @@ class House:
         async def send(message: Message) -> None:
             sent.append(message)
 
-        named = {"Host": HOST, **({"Cookie": f"{COOKIE}={token}"} if token else {}), **(headers or {})}
+        named = {
+            "Host": HOST,
+            **({"Cookie": f"{COOKIE}={token}"} if token else {}),
+            **(headers or {}),
+        }
         path, _, query = path.partition("?")
         scope = {
             "type": kind,
@@ -110,7 +116,9 @@ class House:
             "path": path,
             "query_string": query.encode(),
             "scheme": scheme,
-            "headers": [(name.lower().encode(), value.encode("latin-1")) for name, value in named.items()],
+            "headers": [
+                (name.lower().encode(), value.encode("latin-1")) for name, value in named.items()
+            ],
             "client": (client, 50000),
             "server": (server, 8501),
         }

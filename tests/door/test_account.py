@@ -100,7 +100,9 @@ def test_in_a_frame_it_leads_to_a_tab_of_its_own(house: AccountHouse) -> None:
     assert 'target="_blank"' in house.ask("/", {**PERSON, "Sec-Fetch-Dest": "iframe"}).body
 
 
-def test_the_button_leads_to_the_provider_with_a_token_of_the_doors_own(house: AccountHouse) -> None:
+def test_the_button_leads_to_the_provider_with_a_token_of_the_doors_own(
+    house: AccountHouse,
+) -> None:
     answer = house.ask("/auth/login?provider=evil&to=http://evil.example", PERSON)
 
     assert (answer.status, answer.headers["location"]) == (303, PROVIDER)
@@ -131,7 +133,9 @@ def test_no_program_and_no_script_takes_a_step(house: AccountHouse, path, header
     assert (answer.status, answer.body, cookies(answer)) == (403, "", {})
 
 
-def test_a_listed_account_is_let_in_with_a_session_of_the_doors_own(house: AccountHouse, is_in) -> None:
+def test_a_listed_account_is_let_in_with_a_session_of_the_doors_own(
+    house: AccountHouse, is_in
+) -> None:
     answer = house.back()
 
     assert (answer.status, answer.headers["location"]) == (303, "./")
@@ -150,7 +154,9 @@ def test_a_listed_account_is_let_in_with_a_session_of_the_doors_own(house: Accou
         {"email": None},
     ],
 )
-def test_any_other_is_not_and_nothing_of_it_is_kept(house: AccountHouse, changed: dict[str, object]) -> None:
+def test_any_other_is_not_and_nothing_of_it_is_kept(
+    house: AccountHouse, changed: dict[str, object]
+) -> None:
     house.claims = {**CLAIMS, **changed}
 
     answer = house.back()
@@ -167,7 +173,9 @@ def test_a_way_back_without_an_identity_lets_nobody_in(house: AccountHouse) -> N
     assert (answer.status, NOT_DONE in answer.body, cookies(answer)) == (403, True, {})
 
 
-def test_an_identity_that_was_brought_along_to_the_way_back_does_not_count(house: AccountHouse) -> None:
+def test_an_identity_that_was_brought_along_to_the_way_back_does_not_count(
+    house: AccountHouse,
+) -> None:
     house.claims = None
 
     answer = house.back(Cookie=f"{USER_COOKIE_NAME}={signed(CLAIMS)}")
@@ -195,20 +203,28 @@ def test_locking_ends_the_session_for_good(house: AccountHouse, is_in) -> None:
     locked = house.ask("/lock", {"Origin": ORIGIN, **shown(answer)}, method="POST")
 
     gone = [value.decode() for name, value in locked.sent[0]["headers"] if name == b"set-cookie"]
-    assert {line.partition("=")[0] for line in gone if "Max-Age=0" in line} == {COOKIE, USER_COOKIE_NAME}
+    assert {line.partition("=")[0] for line in gone if "Max-Age=0" in line} == {
+        COOKIE,
+        USER_COOKIE_NAME,
+    }
     assert not is_in(answer)
 
 
 @pytest.mark.parametrize(
-    "changed", [{"origin": "http://127.0.0.1:9"}, {"origin": None}, {"email": "stranger@example.org"}]
+    "changed",
+    [{"origin": "http://127.0.0.1:9"}, {"origin": None}, {"email": "stranger@example.org"}],
 )
-def test_a_session_needs_the_identity_of_this_address_and_list_beside_it(house, is_in, changed) -> None:
+def test_a_session_needs_the_identity_of_this_address_and_list_beside_it(
+    house, is_in, changed
+) -> None:
     token = cookies(house.back())[COOKIE]
     for identity in ({**CLAIMS, **changed}, {"is_logged_in": True}):
         both = {"Cookie": f"{COOKIE}={token}; {USER_COOKIE_NAME}={signed(identity)}"}
         assert house.ask("/", {**PERSON, **both}).status == 403
         assert house.ask("/door", both).status == 403
-        assert house.ask("/s", both, kind="websocket").sent == [{"type": "websocket.close", "code": 1008}]
+        assert house.ask("/s", both, kind="websocket").sent == [
+            {"type": "websocket.close", "code": 1008}
+        ]
 
 
 def test_signing_in_again_ends_the_session_before(house: AccountHouse, is_in) -> None:
@@ -236,7 +252,11 @@ def test_the_configured_name_is_ours_however_the_request_came(house: AccountHous
 
 @pytest.mark.parametrize(
     ("origin", "is_ours"),
-    [("https://mine.example", True), ("http://mine.example", False), ("https://evil.example", False)],
+    [
+        ("https://mine.example", True),
+        ("http://mine.example", False),
+        ("https://evil.example", False),
+    ],
 )
 def test_a_page_of_the_configured_address_is_ours_under_whatever_name_a_proxy_hands_it_on(
     house: AccountHouse, origin: str, is_ours: bool

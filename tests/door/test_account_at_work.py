@@ -59,7 +59,9 @@ def entry(server: Running, wrong: str = "") -> str:
 
 
 @pytest.mark.parametrize("account", ["owner", "shouting"])
-def test_a_listed_and_verified_address_is_let_in_and_gets_what_is_private(visitor, provider, account) -> None:
+def test_a_listed_and_verified_address_is_let_in_and_gets_what_is_private(
+    visitor, provider, account
+) -> None:
     answer = visitor.sign_in(provider, account)
 
     assert (answer.status, answer.location) == (303, "./")
@@ -70,7 +72,9 @@ def test_a_listed_and_verified_address_is_let_in_and_gets_what_is_private(visito
 
 
 @pytest.mark.parametrize("account", STRANGERS)
-def test_any_other_account_gets_one_clear_sentence_and_no_cookie(server, visitor, provider, account) -> None:
+def test_any_other_account_gets_one_clear_sentence_and_no_cookie(
+    server, visitor, provider, account
+) -> None:
     answer = visitor.sign_in(provider, account)
 
     assert (answer.status, answer.text) == (403, entry(server, closed_page.NOT_LISTED))
@@ -101,7 +105,9 @@ def test_without_a_session_no_path_gives_anything_but_the_way_in(server, visitor
         assert answer.status == 403
 
 
-def test_what_leads_to_the_provider_is_made_by_the_door_whatever_was_asked(visitor, provider) -> None:
+def test_what_leads_to_the_provider_is_made_by_the_door_whatever_was_asked(
+    visitor, provider
+) -> None:
     asked = "provider=evil&next=http://evil.example&redirect_uri=http://evil.example&%0d%0aX-Evil:1"
 
     answer = visitor.ask(f"/auth/login?{asked}")
@@ -114,16 +120,26 @@ def test_what_leads_to_the_provider_is_made_by_the_door_whatever_was_asked(visit
 
 
 @pytest.mark.parametrize(
-    "query", ["", "?state=x&code=y", "?error=<script>&error_description=<b>evil</b>", "?next=//evil.example"]
+    "query",
+    [
+        "",
+        "?state=x&code=y",
+        "?error=<script>&error_description=<b>evil</b>",
+        "?next=//evil.example",
+    ],
 )
-def test_a_way_back_that_nobody_began_lets_nobody_in_and_repeats_nothing(server, visitor, query) -> None:
+def test_a_way_back_that_nobody_began_lets_nobody_in_and_repeats_nothing(
+    server, visitor, query
+) -> None:
     answer = visitor.ask(f"/oauth2callback{query}")
 
     assert (answer.status, answer.text) == (403, entry(server, closed_page.NOT_DONE))
     assert visitor.cookies == {}
 
 
-def test_the_way_back_belongs_to_the_browser_that_set_out_and_counts_once(server, visitor, provider) -> None:
+def test_the_way_back_belongs_to_the_browser_that_set_out_and_counts_once(
+    server, visitor, provider
+) -> None:
     back = provider.choose(visitor.to_provider(), "owner").removeprefix(visitor.origin)
 
     other = Visitor(server.port).ask(back)
@@ -173,7 +189,9 @@ def test_a_tampered_identity_lets_nobody_in(server, visitor, provider) -> None:
     assert open_to(server, visitor.cookies)
 
 
-def test_a_strangers_own_cookie_does_not_go_with_the_owners_session(server, visitor, provider) -> None:
+def test_a_strangers_own_cookie_does_not_go_with_the_owners_session(
+    server, visitor, provider
+) -> None:
     visitor.sign_in(provider)
     claims = {**made_up.ACCOUNTS["stranger"], "is_logged_in": True, "origin": visitor.origin}
     signed = create_signed_value(COOKIE_SECRET, IDENTITY, json.dumps(claims)).decode()
@@ -181,7 +199,9 @@ def test_a_strangers_own_cookie_does_not_go_with_the_owners_session(server, visi
     assert Visitor(server.port, {**visitor.cookies, IDENTITY: signed}).ask("/").status == 403
 
 
-def test_locking_takes_every_cookie_and_the_old_ones_open_nothing(server, visitor, provider) -> None:
+def test_locking_takes_every_cookie_and_the_old_ones_open_nothing(
+    server, visitor, provider
+) -> None:
     visitor.sign_in(provider)
     old = dict(visitor.cookies)
 
@@ -190,7 +210,9 @@ def test_locking_takes_every_cookie_and_the_old_ones_open_nothing(server, visito
     assert (answer.status, answer.location) == (303, "./")
     assert visitor.cookies == {}
     again = Visitor(server.port, dict(old))
-    assert again.ask("/").text == entry(server).replace("<p class", f"<p>{closed_page.LOCKED}</p>\n<p class")
+    assert again.ask("/").text == entry(server).replace(
+        "<p class", f"<p>{closed_page.LOCKED}</p>\n<p class"
+    )
     assert again.cookies == {}
     assert not open_to(server, old)
     assert PRIVATE.encode() in (visitor.sign_in(provider), visitor.draw())[1]
@@ -208,7 +230,9 @@ def test_somebody_who_signs_in_with_the_wrong_account_is_out_of_the_right_one_to
     assert Visitor(server.port, old).ask("/").status == 403
 
 
-def test_streamlits_own_way_out_is_no_link_that_another_page_could_point_to(visitor, provider) -> None:
+def test_streamlits_own_way_out_is_no_link_that_another_page_could_point_to(
+    visitor, provider
+) -> None:
     visitor.sign_in(provider)
 
     assert visitor.ask("/auth/logout").status == 404
@@ -218,7 +242,11 @@ def test_streamlits_own_way_out_is_no_link_that_another_page_could_point_to(visi
 def test_behind_a_proxy_it_works_under_the_name_that_is_configured(provider, tmp_path) -> None:
     secrets = provider.secrets_toml("https://mine.example/oauth2callback")
     with run_with(tmp_path, secrets) as running:
-        proxy = {"Host": "mine.example", "X-Forwarded-For": "203.0.113.7", "X-Forwarded-Proto": "https"}
+        proxy = {
+            "Host": "mine.example",
+            "X-Forwarded-For": "203.0.113.7",
+            "X-Forwarded-Proto": "https",
+        }
         visitor = Visitor(running.port, more=proxy)
         assert 'href="https://mine.example/auth/login" target="_self"' in visitor.ask("/").text
         assert 'target="_blank"' in visitor.ask("/", **{"Sec-Fetch-Dest": "iframe"}).text
@@ -229,14 +257,19 @@ def test_behind_a_proxy_it_works_under_the_name_that_is_configured(provider, tmp
         assert back.netloc == "mine.example"
         lines = answer.headers.get_all("Set-Cookie")
         assert all(
-            "secure" in line.lower() for line in lines if "Max-Age" not in line and "expires" not in line
+            "secure" in line.lower()
+            for line in lines
+            if "Max-Age" not in line and "expires" not in line
         )
         assert set(visitor.cookies) == {HOSTED_COOKIE, IDENTITY}
         assert visitor.ask("/").status == 200
         bare = Visitor(running.port, dict(visitor.cookies), more={"Host": "mine.example"})
         assert bare.ask("/").status == 200
         assert (
-            Visitor(running.port, dict(visitor.cookies), more={"Host": "evil.example"}).ask("/").status == 403
+            Visitor(running.port, dict(visitor.cookies), more={"Host": "evil.example"})
+            .ask("/")
+            .status
+            == 403
         )
 
 
@@ -265,7 +298,10 @@ def test_half_a_configuration_shuts_the_door_and_says_so(provider, tmp_path, sec
         visitor = Visitor(running.port)
 
         for path in ("/", "/auth/login", "/oauth2callback", "/media/x"):
-            assert (visitor.ask(path).status, visitor.ask(path).text) == (403, closed_page.MISCONFIGURED_PAGE)
+            assert (visitor.ask(path).status, visitor.ask(path).text) == (
+                403,
+                closed_page.MISCONFIGURED_PAGE,
+            )
         assert not open_to(running, {})
 
 
@@ -303,6 +339,8 @@ def test_nothing_secret_and_no_address_is_in_any_log_or_page(server, provider) -
     assert "Error during authentication: …" in everything
     assert "OAuth token exchange failed" in everything
     secrets = [OWNER, STRANGER, CLIENT_SECRET, COOKIE_SECRET, "made-up-access-token", *tokens]
-    assert [one for one in secrets if one in everything or one.replace("@", "%40") in everything] == []
+    assert [
+        one for one in secrets if one in everything or one.replace("@", "%40") in everything
+    ] == []
     assert not re.search(r"code=|state=|id_token=|eyJ", everything)
     assert "Traceback" not in everything

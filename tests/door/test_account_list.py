@@ -53,15 +53,21 @@ def test_any_other_is_let_in_nowhere(email: object) -> None:
 
 
 @pytest.mark.parametrize("verified", [False, None, "true", "True", 1, 1.0, [True], {"a": 1}, "yes"])
-def test_what_the_provider_has_not_verified_with_a_real_true_does_not_count(verified: object) -> None:
+def test_what_the_provider_has_not_verified_with_a_real_true_does_not_count(
+    verified: object,
+) -> None:
     assert not admits(OWNER, verified)
     assert not read_accounts(AUTH, [OWNER]).admits({"email": OWNER})
 
 
-def test_every_address_of_the_list_is_compared_whichever_matches(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_address_of_the_list_is_compared_whichever_matches(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     compared: list[bytes] = []
     compare = account_list.hmac.compare_digest
-    monkeypatch.setattr(account_list.hmac, "compare_digest", lambda a, b: compared.append(b) or compare(a, b))
+    monkeypatch.setattr(
+        account_list.hmac, "compare_digest", lambda a, b: compared.append(b) or compare(a, b)
+    )
 
     for email in (OWNER, OTHER, "stranger@example.org", None):
         compared.clear()
@@ -92,7 +98,13 @@ def test_no_address_shows_where_the_list_is_printed() -> None:
             ["owner"],
             ["owner@example"],
         ),
-        *(["*@example.org"], ["@example.org"], ["owner@"], ["a@b@example.org"], [f"{OWNER},{OTHER}"]),
+        *(
+            ["*@example.org"],
+            ["@example.org"],
+            ["owner@"],
+            ["a@b@example.org"],
+            [f"{OWNER},{OTHER}"],
+        ),
         *(["Owner <owner@example.org>"], ["owner @example.org"], [OWNER] * 21),
     ],
 )
@@ -135,7 +147,11 @@ def test_a_cookie_secret_that_can_be_guessed_lets_nobody_in(secret: str) -> None
             "https://mine.example/oauth2callback#x",
             "/oauth2callback",
         ),
-        *("https://user@mine.example/oauth2callback", "https://:8501/oauth2callback", "javascript:alert(1)"),
+        *(
+            "https://user@mine.example/oauth2callback",
+            "https://:8501/oauth2callback",
+            "javascript:alert(1)",
+        ),
         *(
             "https://mine.example:x/oauth2callback",
             "https://[/oauth2callback",
@@ -153,7 +169,9 @@ def test_a_way_back_over_which_somebody_could_read_along_lets_nobody_in(uri: str
         read_accounts({**AUTH, "redirect_uri": uri}, [OWNER])
 
 
-@pytest.mark.parametrize("url", ["http://provider.example/x", "provider.example", "file:///x", "https://"])
+@pytest.mark.parametrize(
+    "url", ["http://provider.example/x", "provider.example", "file:///x", "https://"]
+)
 def test_a_provider_that_is_asked_in_the_clear_lets_nobody_in(url: str) -> None:
     with pytest.raises(Malformed):
         read_accounts({**AUTH, "server_metadata_url": url}, [OWNER])

@@ -20,9 +20,23 @@ ROOT = Path(__file__).resolve().parents[2]
 # Every route of Streamlit 1.67, and some ways around a careless check.
 PATHS = [
     *("/", "/calendar", "/debrief?interview=1", "/index.html", "/favicon.png", "/manifest.json"),
-    *("/_stcore/health", "/_stcore/script-health-check", "/_stcore/metrics", "/_stcore/host-config"),
-    *("/_stcore/stream", "/_stcore/upload_file/s/f", "/_stcore/bidi-components/x/y.js", "/media/abc.txt"),
-    *("/component/streamlit_calendar.calendar/index.html", "/static/js/index.js", "/app/static/x.txt"),
+    *(
+        "/_stcore/health",
+        "/_stcore/script-health-check",
+        "/_stcore/metrics",
+        "/_stcore/host-config",
+    ),
+    *(
+        "/_stcore/stream",
+        "/_stcore/upload_file/s/f",
+        "/_stcore/bidi-components/x/y.js",
+        "/media/abc.txt",
+    ),
+    *(
+        "/component/streamlit_calendar.calendar/index.html",
+        "/static/js/index.js",
+        "/app/static/x.txt",
+    ),
     *("/auth/login", "/auth/logout", "/oauth2callback", "/_stcore/agent/openapi.json"),
     *("/_stcore/agent/interact", "/_stcore/agent/mcp", "//health", "/../app.py", "/%2e%2e/app.py"),
 ]
@@ -69,7 +83,11 @@ def _wait_for(port: int) -> None:
 
 
 def ask(
-    port: int, path: str, headers: dict[str, str] | None = None, method: str = "GET", to: str = "127.0.0.1"
+    port: int,
+    path: str,
+    headers: dict[str, str] | None = None,
+    method: str = "GET",
+    to: str = "127.0.0.1",
 ) -> tuple[int, bytes]:
     """Status and body of the answer."""
     caller = http.client.HTTPConnection(to, port, timeout=10)

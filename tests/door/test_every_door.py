@@ -33,7 +33,15 @@ from tests.sizes import Count, Size
 pytestmark = pytest.mark.durability
 
 PRIVATE = b"Quayside Mutual"
-LINKS = ["?interview=final", "?job=job-final", "?part=data", "?note=1&download=1", "/", "/x", "/media/x"]
+LINKS = [
+    "?interview=final",
+    "?job=job-final",
+    "?part=data",
+    "?note=1&download=1",
+    "/",
+    "/x",
+    "/media/x",
+]
 ANYBODY = {"Accept": "*/*"}
 WAYS = [("GET", PERSON), ("GET", ANYBODY), ("GET", WEB_SOCKET)]
 WAYS += [(method, PERSON) for method in ("HEAD", "POST", "PUT", "DELETE", "OPTIONS")]
@@ -100,7 +108,11 @@ def _cookies(headers: dict[str, str]) -> dict[str, str]:
     return {name: value}
 
 
-DOORS = {"the own machine": open_door, "the passphrase": passphrase_door, "the account": account_door}
+DOORS = {
+    "the own machine": open_door,
+    "the passphrase": passphrase_door,
+    "the account": account_door,
+}
 
 
 @pytest.mark.parametrize("name", DOORS)
@@ -127,7 +139,9 @@ def test_nothing_private_comes_to_somebody_who_has_not_passed(
 
 def _private_places(inside: Visitor) -> list[str]:
     """The addresses of the downloads and scripts that there are for somebody who is in."""
-    drawn = [inside.draw(page.lstrip("/"), "part=data&interview=final&job=job-final") for page in PAGES]
+    drawn = [
+        inside.draw(page.lstrip("/"), "part=data&interview=final&job=job-final") for page in PAGES
+    ]
     assert sum(PRIVATE in one for one in drawn) > len(PAGES) // 2
     media = {path for one in drawn for path in MEDIA.findall(one)}
     scripts = SCRIPTS.findall(inside.ask("/").body)
@@ -162,7 +176,13 @@ def test_wrong_passphrases_are_slowed_and_shut_out_from_wherever_they_come(
 
     hasty = loops.run(_attacks(house, at_once, rounds))
 
-    figure(12, "wrong passphrases over many connections at once", rounds * MANY, hasty * MANY, "attempts")
+    figure(
+        12,
+        "wrong passphrases over many connections at once",
+        rounds * MANY,
+        hasty * MANY,
+        "attempts",
+    )
     assert hasty == 0
     assert house.came == []
 
@@ -183,6 +203,8 @@ async def _attack(house: House, at_once: int) -> list[int]:
     statuses: list[int] = []
     while len(statuses) < MANY:
         several = range(len(statuses), min(len(statuses) + at_once, MANY))
-        tries = [house.signed_in(OTHER, client=f"127.0.1.{one}", token=f"t{one}") for one in several]
+        tries = [
+            house.signed_in(OTHER, client=f"127.0.1.{one}", token=f"t{one}") for one in several
+        ]
         statuses += [one.status for one in await asyncio.gather(*tries)]
     return statuses

@@ -41,7 +41,9 @@ def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.delenv(gate_settings.VARIABLE, raising=False)
     monkeypatch.delenv(gate_settings.LAN_VARIABLE, raising=False)
     monkeypatch.setattr(gate_settings, "_gate", None)
-    monkeypatch.setattr(secrets_file.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")])
+    monkeypatch.setattr(
+        secrets_file.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")]
+    )
     return tmp_path
 
 
@@ -80,7 +82,9 @@ def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
         {"secrets": {"door": {"passphrase": LINE}}, "file": OTHER},
     ],
 )
-def test_the_environment_counts_before_the_secrets_and_both_before_the_file(configured, where) -> None:
+def test_the_environment_counts_before_the_secrets_and_both_before_the_file(
+    configured, where
+) -> None:
     assert configured(**where).key.line() == LINE
 
 
@@ -115,7 +119,11 @@ def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, wher
 def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) -> None:
     gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
 
-    assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (None, "https://mine.example", 300)
+    assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (
+        None,
+        "https://mine.example",
+        300,
+    )
     assert gate.accounts.admits({"email": OWNER, "email_verified": True})
     assert gate.admits(gate.sessions.begin())
 
@@ -160,7 +168,9 @@ def test_secrets_that_cannot_be_read_shut_the_door(configured, data: Path) -> No
     assert configured().key is None
 
 
-def test_a_file_that_may_not_be_read_shuts_the_door(configured, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_read_shuts_the_door(
+    configured, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refused(*_: object, **__: object) -> str:
         raise PermissionError
 
@@ -175,7 +185,9 @@ def test_a_folder_in_the_files_place_shuts_the_door(configured, data: Path) -> N
     assert configured().key is None
 
 
-def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(configured, data, monkeypatch) -> None:
+def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(
+    configured, data, monkeypatch
+) -> None:
     (data / "a-file").touch()
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(data / "a-file"))
 
@@ -219,7 +231,9 @@ class Context:
         self.cookies = cookies
 
 
-def test_the_file_that_start_writes_is_its_owners_alone_and_is_never_written_over(data: Path) -> None:
+def test_the_file_that_start_writes_is_its_owners_alone_and_is_never_written_over(
+    data: Path,
+) -> None:
     from lib.door import lan
 
     lan.keep(LINE)

@@ -33,7 +33,9 @@ def test_a_person_without_a_session_gets_the_form_on_every_page(house: House) ->
     assert house.came == []
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"])
+@pytest.mark.parametrize(
+    "method", ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE"]
+)
 def test_a_program_without_a_session_gets_nothing_at_all(house: House, method: str) -> None:
     answer = house.ask("/_stcore/host-config", {"Accept": "*/*"}, method=method)
 
@@ -42,7 +44,9 @@ def test_a_program_without_a_session_gets_nothing_at_all(house: House, method: s
 
 
 @pytest.mark.parametrize("path", ["/_stcore/health", "/healthz", "/script-health-check"])
-def test_the_machine_itself_learns_that_the_app_runs_and_nobody_else_does(house: House, path: str) -> None:
+def test_the_machine_itself_learns_that_the_app_runs_and_nobody_else_does(
+    house: House, path: str
+) -> None:
     outside = {"Host": "192.168.0.5:8501"}
 
     assert (house.ask(path).status, house.ask(path).body) == (200, "ok")
@@ -64,7 +68,9 @@ def test_a_page_of_somebody_who_is_in_gets_streamlits_own_word_on_health(house: 
 def test_behind_a_proxy_the_session_is_in_a_cookie_that_hosts_hand_on(house: House) -> None:
     proxy = {"Host": "mine.example", "X-Forwarded-For": "8.8.8.8", "X-Forwarded-Proto": "https"}
 
-    cookie = house.sign_in(headers={**proxy, "Origin": "https://mine.example"}).headers["set-cookie"]
+    cookie = house.sign_in(headers={**proxy, "Origin": "https://mine.example"}).headers[
+        "set-cookie"
+    ]
     shown = {**PERSON, **proxy, "Cookie": cookie.split(";")[0]}
     locked = house.ask("/lock", {**FORM, **shown, "Origin": "https://mine.example"}, method="POST")
 
@@ -78,7 +84,9 @@ def test_a_script_that_says_it_wants_a_page_gets_nothing(house: House) -> None:
 
 
 def test_a_web_socket_without_a_session_is_refused_before_it_is_accepted(house: House) -> None:
-    assert house.ask("/_stcore/stream", kind="websocket").sent == [{"type": "websocket.close", "code": 1008}]
+    assert house.ask("/_stcore/stream", kind="websocket").sent == [
+        {"type": "websocket.close", "code": 1008}
+    ]
     assert house.came == []
 
 
@@ -174,9 +182,13 @@ def test_a_foreign_host_is_not_even_asked(
 ) -> None:
     token = house.sign_in().token
 
-    answer = house.ask("/", {**PERSON, "Host": host}, kind=kind, client=client, server=server, token=token)
+    answer = house.ask(
+        "/", {**PERSON, "Host": host}, kind=kind, client=client, server=server, token=token
+    )
 
-    assert answer.sent[0] == {"type": "websocket.close", "code": 1008} or answer.body == FOREIGN_PAGE
+    assert (
+        answer.sent[0] == {"type": "websocket.close", "code": 1008} or answer.body == FOREIGN_PAGE
+    )
     assert house.came == []
 
 
@@ -189,7 +201,9 @@ def test_a_foreign_host_is_not_even_asked(
         ({"Via": "1.1 tunnel"}, "127.0.0.1", "127.0.0.1"),
     ],
 )
-def test_opened_to_the_local_network_it_answers_nobody_from_beyond(headers, client: str, server: str) -> None:
+def test_opened_to_the_local_network_it_answers_nobody_from_beyond(
+    headers, client: str, server: str
+) -> None:
     house = House(lan_only=True)
 
     answer = house.ask("/", {**PERSON, **headers}, client=client, server=server)
@@ -203,7 +217,9 @@ def test_a_wrongly_configured_door_lets_nobody_in() -> None:
 
     assert house.ask("/", PERSON, token=token).body == MISCONFIGURED_PAGE
     assert house.sign_in().body == MISCONFIGURED_PAGE
-    assert house.ask(kind="websocket", token=token).sent == [{"type": "websocket.close", "code": 1008}]
+    assert house.ask(kind="websocket", token=token).sent == [
+        {"type": "websocket.close", "code": 1008}
+    ]
     assert house.came == []
 
 
@@ -222,10 +238,15 @@ def test_an_older_safari_may_open_the_apps_own_web_socket(house: House) -> None:
 
     answer = house.ask("/", headers, token=token, client="192.168.0.7", server="192.168.0.5")
 
-    assert " ws://192.168.0.5:8501 wss://192.168.0.5:8501;" in answer.headers["content-security-policy"]
+    assert (
+        " ws://192.168.0.5:8501 wss://192.168.0.5:8501;"
+        in answer.headers["content-security-policy"]
+    )
 
 
-def test_an_open_connection_is_cut_in_both_directions_once_its_session_has_ended(house: House) -> None:
+def test_an_open_connection_is_cut_in_both_directions_once_its_session_has_ended(
+    house: House,
+) -> None:
     token = house.sign_in().token
     sent: list[Message] = []
     got: list[Message] = []

@@ -24,7 +24,9 @@ def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
     monkeypatch.setattr(gate_settings, "here", lambda: None)
     monkeypatch.setattr(lan, "_way_out", lambda: ["192.168.0.5"])
-    monkeypatch.setattr(lan, "_by_name", lambda: ["127.0.1.1", "192.168.0.5", "10.1.2.3", "8.8.8.8"])
+    monkeypatch.setattr(
+        lan, "_by_name", lambda: ["127.0.1.1", "192.168.0.5", "10.1.2.3", "8.8.8.8"]
+    )
     return tmp_path
 
 
@@ -34,7 +36,9 @@ def test_the_passphrase_asked_for_there_and_then_opens_the_door_from_then_on(dat
     assert read_key((data / gate_settings.FILE_NAME).read_text()).opens(RIGHT)
 
 
-def test_one_that_is_configured_is_not_asked_for_again(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_is_configured_is_not_asked_for_again(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(gate_settings, "here", lambda: Gate(key=KEY))
 
     lan.see_to_passphrase(lambda: pytest.fail("asked again"))
@@ -45,7 +49,9 @@ def test_one_that_is_configured_is_not_asked_for_again(data: Path, monkeypatch: 
 def test_where_accounts_are_let_in_it_says_that_none_can_be_in_the_local_network(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gate_settings, "here", lambda: Gate(key=None, accounts=read_accounts(AUTH, [OWNER])))
+    monkeypatch.setattr(
+        gate_settings, "here", lambda: Gate(key=None, accounts=read_accounts(AUTH, [OWNER]))
+    )
 
     with pytest.raises(FollowThroughError, match="without --lan"):
         lan.see_to_passphrase(lambda: pytest.fail("asked"))
@@ -66,7 +72,9 @@ def test_nothing_is_opened_without_one(
     assert list(data.iterdir()) == []
 
 
-def test_nothing_is_opened_with_one_that_is_wrongly_configured(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_opened_with_one_that_is_wrongly_configured(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(gate_settings, "here", lambda: Gate(key=None))
 
     with pytest.raises(FollowThroughError, match="wrongly configured"):
@@ -85,13 +93,17 @@ def test_only_addresses_in_local_networks_count_and_each_once() -> None:
     assert list(lan.addresses()) == ["192.168.0.5", "10.1.2.3"]
 
 
-def test_this_machines_addresses_are_found_without_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_this_machines_addresses_are_found_without_an_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.undo()
 
     assert all(isinstance(one, str) for one in lan.addresses())
 
 
-def test_the_person_is_told_the_address_and_what_is_not_protected(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_person_is_told_the_address_and_what_is_not_protected(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert lan.main(["8501"]) == 0
 
     said = capsys.readouterr().out

@@ -68,7 +68,9 @@ def test_where_accounts_are_let_in_streamlit_must_know_one_of_the_list_as_well(
     assert ("Locked" not in [one.value for one in opened("today").title]) is is_drawn
 
 
-def test_with_one_it_draws_the_page_until_it_ends(gate: Gate, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_one_it_draws_the_page_until_it_ends(
+    gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
     token = gate.sessions.begin()
     monkeypatch.setattr(lock_page, "_token", lambda: token)
     shell = opened("today")

@@ -11,7 +11,14 @@ from lib.door.request_origin import is_loopback, is_loopback_authority
 from tests.door import loops
 
 OWN_HOST = "127.0.0.1:8501"
-FORWARDED = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Anything", "X-Real-IP", "Via"]
+FORWARDED = [
+    "Forwarded",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Anything",
+    "X-Real-IP",
+    "Via",
+]
 FOREIGN_HOSTS = [
     "evil.example",
     "localhost.evil.example",
@@ -41,7 +48,9 @@ async def inner(scope: Scope, receive: Receive, send: Send) -> None:
 
 
 def ask(
-    *headers: tuple[str, str], kind: str = "http", client: tuple[str, int] | None = ("127.0.0.1", 50000)
+    *headers: tuple[str, str],
+    kind: str = "http",
+    client: tuple[str, int] | None = ("127.0.0.1", 50000),
 ) -> list[Message]:
     """What the door and the app behind it send back."""
     sent: list[Message] = []
@@ -115,7 +124,15 @@ def test_no_host_and_two_hosts_are_shut_out(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["http", "websocket"])
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", "null", "http://127.0.0.1:3000", "http://localhost:8501", "file://", ""]
+    "origin",
+    [
+        "http://evil.example",
+        "null",
+        "http://127.0.0.1:3000",
+        "http://localhost:8501",
+        "file://",
+        "",
+    ],
 )
 def test_a_page_of_another_server_is_shut_out(kind: str, origin: str) -> None:
     assert is_shut_out(ask(("Host", OWN_HOST), ("Origin", origin), kind=kind))

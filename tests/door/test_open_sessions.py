@@ -8,7 +8,17 @@ from dataclasses import dataclass, field
 import pytest
 
 from lib.door import open_sessions
-from lib.door.open_sessions import HOUR, IDLE, LONGEST, MINUTE, Attempts, Sessions, Verdict, delay, ticking
+from lib.door.open_sessions import (
+    HOUR,
+    IDLE,
+    LONGEST,
+    MINUTE,
+    Attempts,
+    Sessions,
+    Verdict,
+    delay,
+    ticking,
+)
 from tests.door import loops
 
 
@@ -62,7 +72,9 @@ def test_a_session_ends_after_an_hour_without_use(sessions: Sessions, clock: Clo
     assert not sessions.lives(token)
 
 
-def test_use_puts_the_end_off_and_being_asked_about_does_not(sessions: Sessions, clock: Clock) -> None:
+def test_use_puts_the_end_off_and_being_asked_about_does_not(
+    sessions: Sessions, clock: Clock
+) -> None:
     used, asked_about = sessions.begin(), sessions.begin()
 
     for _ in range(3):
@@ -74,7 +86,9 @@ def test_use_puts_the_end_off_and_being_asked_about_does_not(sessions: Sessions,
     assert not sessions.lives(asked_about)
 
 
-def test_a_session_ends_after_twelve_hours_however_much_it_is_used(sessions: Sessions, clock: Clock) -> None:
+def test_a_session_ends_after_twelve_hours_however_much_it_is_used(
+    sessions: Sessions, clock: Clock
+) -> None:
     token = sessions.begin()
     for _ in range(int(LONGEST / MINUTE) - 1):
         clock.now += MINUTE
@@ -171,7 +185,9 @@ def test_wrong_ones_of_long_ago_do_not_count(attempts: Attempts, clock: Clock) -
     assert attempt(attempts, *[False] * 9) == [Verdict.WRONG] * 9
 
 
-def test_attempts_at_the_same_moment_are_taken_one_at_a_time(attempts: Attempts, clock: Clock) -> None:
+def test_attempts_at_the_same_moment_are_taken_one_at_a_time(
+    attempts: Attempts, clock: Clock
+) -> None:
     at_once: list[int] = []
 
     async def check() -> bool:

@@ -61,7 +61,14 @@ def test_whoever_is_in_stays_in_while_the_door_is_shut(house: House) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"passphrase=", b"other=x", b"passphrase=" + b"x" * 20_000, b"a=1&b=2&c=3&d=4&e=5&f", b"\xff=\xfe"],
+    [
+        b"",
+        b"passphrase=",
+        b"other=x",
+        b"passphrase=" + b"x" * 20_000,
+        b"a=1&b=2&c=3&d=4&e=5&f",
+        b"\xff=\xfe",
+    ],
 )
 def test_a_form_without_a_passphrase_is_no_attempt(house: House, body: bytes) -> None:
     answer = house.ask("/", FORM, method="POST", body=body)
@@ -70,7 +77,9 @@ def test_a_form_without_a_passphrase_is_no_attempt(house: House, body: bytes) ->
     assert house.slept == []
 
 
-@pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://127.0.0.1:3000", "file://"])
+@pytest.mark.parametrize(
+    "origin", ["http://evil.example", "null", "http://127.0.0.1:3000", "file://"]
+)
 @pytest.mark.parametrize("path", ["/", "/lock"])
 def test_a_form_of_another_page_is_refused(house: House, origin: str, path: str) -> None:
     token = house.sign_in().token

@@ -30,7 +30,14 @@ RIGHT, WRONG = "correct horse battery", "battery horse mistaken"
 LINE = new_key(RIGHT, cost=2**14, lanes=1).line()
 BROKEN = "scrypt$32768$8$3$a-secret-that-was-cut"
 PAGES = [f"/{page}" for group in navigation.GROUPS.values() for page, *_ in group]
-EVERY_PATH = [*PATHS, *PAGES, "/network?person=7", "/static/media/x.woff2", "/_stcore/component/x", "/door"]
+EVERY_PATH = [
+    *PATHS,
+    *PAGES,
+    "/network?person=7",
+    "/static/media/x.woff2",
+    "/_stcore/component/x",
+    "/door",
+]
 PERSON = {"Accept": "text/html", "Sec-Fetch-Mode": "navigate"}
 FORM = {"Content-Type": "application/x-www-form-urlencoded", **PERSON}
 
@@ -66,13 +73,27 @@ class Running:
 
 
 @contextmanager
-def run(folder: Path, env: dict[str, str], *flags: str, script: str = "app.py") -> Iterator[Running]:
+def run(
+    folder: Path, env: dict[str, str], *flags: str, script: str = "app.py"
+) -> Iterator[Running]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     running = Running(port, folder / "said.txt", folder / "person")
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / script), f"--server.port={port}"]
-    command += ["--server.headless=true", "--server.fileWatcherType=none", "--logger.level=debug", *flags]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(ROOT / script),
+        f"--server.port={port}",
+    ]
+    command += [
+        "--server.headless=true",
+        "--server.fileWatcherType=none",
+        "--logger.level=debug",
+        *flags,
+    ]
     with running.said.open("wb") as said:
         server = subprocess.Popen(
             command,
@@ -120,13 +141,19 @@ def test_without_a_session_no_path_gives_anything_but_the_form(server: Running, 
 
 
 @pytest.mark.parametrize("path", EVERY_PATH)
-def test_without_a_session_a_program_gets_no_word_but_that_the_app_runs(server: Running, path: str) -> None:
+def test_without_a_session_a_program_gets_no_word_but_that_the_app_runs(
+    server: Running, path: str
+) -> None:
     assert server.ask(path)[:2] == ((200, b"ok") if path in HEALTH else (403, b""))
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "HEAD"])
-@pytest.mark.parametrize("path", ["/", "/_stcore/upload_file/s/f", "/_stcore/agent/mcp", "/media/x"])
-def test_without_a_session_no_method_gives_anything(server: Running, path: str, method: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/", "/_stcore/upload_file/s/f", "/_stcore/agent/mcp", "/media/x"]
+)
+def test_without_a_session_no_method_gives_anything(
+    server: Running, path: str, method: str
+) -> None:
     assert server.ask(path, PERSON, method)[:2] == (403, b"")
 
 
@@ -138,7 +165,9 @@ def test_a_forged_cookie_gives_no_more_than_none(server: Running, forged: str) -
     assert body.decode() in (closed_page.sign_in(), closed_page.sign_in(note=closed_page.LOCKED))
 
 
-def test_somebody_who_is_in_gets_every_page_and_the_servers_own_paths(server: Running, inside) -> None:
+def test_somebody_who_is_in_gets_every_page_and_the_servers_own_paths(
+    server: Running, inside
+) -> None:
     for path in [*PAGES, "/", "/_stcore/health", "/_stcore/host-config"]:
         assert server.ask(path, {**PERSON, **inside})[0] == 200
 
@@ -152,7 +181,9 @@ def test_the_web_socket_opens_for_whoever_is_in_alone(server: Running, inside) -
 
 
 @pytest.mark.parametrize("foreign", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}])
-def test_a_cookie_does_not_help_a_foreign_page(server: Running, inside, foreign: dict[str, str]) -> None:
+def test_a_cookie_does_not_help_a_foreign_page(
+    server: Running, inside, foreign: dict[str, str]
+) -> None:
     for path, headers in (("/", PERSON), ("/_stcore/stream", WEB_SOCKET)):
         assert server.ask(path, {**headers, **inside, **foreign})[0] == 403
     assert server.post("/", {"passphrase": RIGHT}, foreign)[0] == 403
@@ -175,7 +206,9 @@ def test_locking_shuts_every_page_and_cuts_the_open_connections(server: Running,
         assert (status, headers["Location"]) == (303, "./")
         assert "Max-Age=0" in headers["Set-Cookie"]
         assert is_closed_soon(line)
-    assert server.ask("/", {**PERSON, **inside})[1].decode() == closed_page.sign_in(note=closed_page.LOCKED)
+    assert server.ask("/", {**PERSON, **inside})[1].decode() == closed_page.sign_in(
+        note=closed_page.LOCKED
+    )
     assert server.ask("/media/x", inside)[:2] == (403, b"")
     assert server.ask("/_stcore/stream", {**WEB_SOCKET, **inside})[0] == 403
     assert server.ask("/", {**PERSON, **other})[0] == 200

@@ -137,7 +137,11 @@ def test_the_command_needs_no_package_and_no_terminal_to_say_what_is_wrong() -> 
         "print(sorted(n for n in ('streamlit', 'starlette', 'tinydb') if n in sys.modules))"
     )
     asked = subprocess.run(
-        [sys.executable, "-I", "-S", "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-I", "-S", "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
 
     assert asked.stdout.strip() == "[]"

@@ -10,7 +10,14 @@ from itsdangerous import URLSafeTimedSerializer
 from starlette.responses import Response
 
 from lib.door import session_cookies
-from lib.door.session_cookies import COOKIE, HOSTED_COOKIE, USER_COOKIE_NAME, identity_in, set_by, token_of
+from lib.door.session_cookies import (
+    COOKIE,
+    HOSTED_COOKIE,
+    USER_COOKIE_NAME,
+    identity_in,
+    set_by,
+    token_of,
+)
 
 SECRET = "a-made-up-secret-for-tests-0123456789"
 OWNER = {"email": "owner@example.org", "is_logged_in": True}
@@ -42,7 +49,10 @@ def test_a_signed_identity_is_read_also_from_several_cookies() -> None:
 
     assert identity_in({USER_COOKIE_NAME: signed(OWNER)}) == OWNER
     assert identity_in(parts) == json.loads(whole)
-    assert identity_in({name: value for name, value in parts.items() if not name.endswith("_2")}) is None
+    assert (
+        identity_in({name: value for name, value in parts.items() if not name.endswith("_2")})
+        is None
+    )
 
 
 def test_anything_else_tells_of_nobody() -> None:
@@ -99,7 +109,13 @@ def test_the_token_is_kept_under_the_name_that_its_way_allows() -> None:
 
 def test_an_identity_is_handed_on_without_tokens_and_until_the_browser_is_closed() -> None:
     answer = Response()
-    names = [USER_COOKIE_NAME, f"{USER_COOKIE_NAME}_1", HOSTED_COOKIE, f"{HOSTED_COOKIE}_1", "other"]
+    names = [
+        USER_COOKIE_NAME,
+        f"{USER_COOKIE_NAME}_1",
+        HOSTED_COOKIE,
+        f"{HOSTED_COOKIE}_1",
+        "other",
+    ]
 
     session_cookies.keep_identity(answer, dict.fromkeys(names, "x"), encrypted=True)
 

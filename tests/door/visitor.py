@@ -57,9 +57,13 @@ class Visitor:
         """The answer, after its cookies were kept; a redirect is not followed."""
         caller = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
-            caller.request(method, path, headers={"Host": f"{self.host}:{self.port}", **self.headers(**more)})
+            caller.request(
+                method, path, headers={"Host": f"{self.host}:{self.port}", **self.headers(**more)}
+            )
             answer = caller.getresponse()
-            found = Answer(answer.status, b"" if answer.status == 101 else answer.read(), answer.headers)
+            found = Answer(
+                answer.status, b"" if answer.status == 101 else answer.read(), answer.headers
+            )
         finally:
             caller.close()
         self._keep(found.headers.get_all("Set-Cookie", []))

@@ -37,7 +37,9 @@ def watched(before: Before = lambda *_: None, after: After = lambda *_: None) ->
         yield
 
 
-def _telling(name: str, real: Callable[..., Any], before: Before, after: After) -> Callable[..., Any]:
+def _telling(
+    name: str, real: Callable[..., Any], before: Before, after: After
+) -> Callable[..., Any]:
     def call(*arguments: Any, **named: Any) -> Any:
         before(name, arguments)
         result = real(*arguments, **named)

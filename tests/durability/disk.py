@@ -99,7 +99,9 @@ class Disk:
             if any(place is folder for place, _, _ in step):
                 for place, name, node in step:
                     _set(place.sure, name, node)
-        self._unsure = [step for step in self._unsure if all(place is not folder for place, _, _ in step)]
+        self._unsure = [
+            step for step in self._unsure if all(place is not folder for place, _, _ in step)
+        ]
 
     def _replace(self, _: Call, old: object, new: object) -> None:
         (was_in, was), (now_in, now) = self._place(old), self._place(new)
@@ -162,7 +164,9 @@ def _set(holds: dict[str, File | Folder], name: str, node: File | Folder | None)
 def _chosen(steps: list[Step], which: str, chance: random.Random) -> list[Step]:
     if which == "some":
         return [step for step in steps if chance.random() < 0.5]
-    return steps[: {"none": 0, "all": len(steps), "the first": chance.randint(0, len(steps))}[which]]
+    return steps[
+        : {"none": 0, "all": len(steps), "the first": chance.randint(0, len(steps))}[which]
+    ]
 
 
 def _content(file: File, how: str, chance: random.Random) -> bytes:
@@ -176,7 +180,9 @@ def _content(file: File, how: str, chance: random.Random) -> bytes:
     return file.sure + chance.choice([part, part + bytes(len(rest) - len(part))])
 
 
-def _make(folder: Folder, place: Path, holds: dict[Folder, dict[str, File | Folder]], content) -> None:
+def _make(
+    folder: Folder, place: Path, holds: dict[Folder, dict[str, File | Folder]], content
+) -> None:
     place.mkdir(mode=0o700, exist_ok=True)
     for name, node in holds.get(folder, folder.sure).items():
         if isinstance(node, Folder):

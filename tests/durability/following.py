@@ -35,7 +35,9 @@ from tests.sizes import Count
 TEXTS = ("", "a", "b", "long")
 TIMES = {"long": 3_000}
 changes = st.dictionaries(
-    st.sampled_from([f"mark-{number}" for number in range(5)]), st.sampled_from([None, *TEXTS]), min_size=1
+    st.sampled_from([f"mark-{number}" for number in range(5)]),
+    st.sampled_from([None, *TEXTS]),
+    min_size=1,
 )
 picks = st.integers(0, 1_000)
 
@@ -113,7 +115,10 @@ class Following(RuleBasedStateMachine):
     @precondition(lambda self: self._kept())
     @rule(pick=picks, and_undo=st.booleans())
     def a_backup_is_looked_into_and_gone_back_to(self, pick: int, and_undo: bool) -> None:
-        before, (name, kept) = self.plain.copy(), sorted(self._kept().items())[pick % len(self._kept())]
+        before, (name, kept) = (
+            self.plain.copy(),
+            sorted(self._kept().items())[pick % len(self._kept())],
+        )
         copy = self._copies()[name]
         assert marks_in(self.store.look_into(copy)) == kept.plain.marks
 
@@ -142,7 +147,9 @@ class Following(RuleBasedStateMachine):
         self.store = self.opened()
         kept = self._kept()
         if kept:
-            self.plain = max(kept.items(), key=lambda one: (one[1].revision, one[0]))[1].plain.copy()
+            self.plain = max(kept.items(), key=lambda one: (one[1].revision, one[0]))[
+                1
+            ].plain.copy()
             return
         with pytest.raises(Damaged):
             self.store.read()
@@ -163,7 +170,9 @@ class Following(RuleBasedStateMachine):
         now = self._tick()
         return lambda store: store.undo(entry.id, now=now), lambda plain, id: plain.undo(entry, id)
 
-    def _undoing_or_saving(self, wanted: dict[str, str | None], *, undo: bool) -> tuple[Deed, Foresee]:
+    def _undoing_or_saving(
+        self, wanted: dict[str, str | None], *, undo: bool
+    ) -> tuple[Deed, Foresee]:
         possible = [one for one in self.plain.done if self.plain.can_be_undone(one)]
         return self._undoing(possible[-1]) if undo and possible else self._saving(wanted)
 
@@ -194,7 +203,9 @@ class Following(RuleBasedStateMachine):
         """The backups that were made since hold this."""
         for name, copy in self._copies().items():
             if name not in self.backups:
-                self.backups[name] = Kept(plain.copy(), unseal(self.store.home.content_of(copy)).revision)
+                self.backups[name] = Kept(
+                    plain.copy(), unseal(self.store.home.content_of(copy)).revision
+                )
 
     def _kept(self) -> dict[str, Kept]:
         """The backups that are there now: old ones go by themselves."""
@@ -215,10 +226,15 @@ class Following(RuleBasedStateMachine):
         type(self).crashes += 1
 
 
-def follow(machine: type[Following], orders: int, steps: int, figure: Count, where: str = "") -> None:
+def follow(
+    machine: type[Following], orders: int, steps: int, figure: Count, where: str = ""
+) -> None:
     """Lets Hypothesis find so many orders of so many steps, and counts them for promise 8."""
     given = settings(
-        max_examples=orders, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=orders,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
     )
     wrong = 1
 

@@ -49,7 +49,9 @@ def next_save_works(folder: Path) -> bool:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_death_before_any_system_call_leaves_the_old_state_or_the_new_one(tmp_path, copy_of, figure, name):
+def test_a_death_before_any_system_call_leaves_the_old_state_or_the_new_one(
+    tmp_path, copy_of, figure, name
+):
     kind, prepared = KINDS[name], tmp_path / "prepared" / "follow-through"
     prepared.parent.mkdir()
     kind.prepare(prepared)

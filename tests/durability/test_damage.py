@@ -32,7 +32,9 @@ def maybe_harmed(content: bytes, chance: random.Random) -> bytes:
             content[:start],
             content[end:],
             content[:start] + b"\0" * len(piece) + content[end:],
-            content[:start] + bytes([content[start] ^ 1 << chance.randrange(8)]) + content[start + 1 :],
+            content[:start]
+            + bytes([content[start] ^ 1 << chance.randrange(8)])
+            + content[start + 1 :],
             content[:end] + piece + content[end:],
             content[:start] + chance.randbytes(len(piece)) + content[end:],
         ]
@@ -44,7 +46,9 @@ def fill(store: Store, text: str, minutes: float) -> bytes:
     with store.transaction(now=NOON + timedelta(minutes=minutes), did=f"Wrote {text}") as tx:
         for number in range(MARKS):
             found = tx.find(Mark, str(number))
-            tx.put(Mark(id=str(number), text=text * number, revision=found.revision if found else 0))
+            tx.put(
+                Mark(id=str(number), text=text * number, revision=found.revision if found else 0)
+            )
     content: bytes = store.file.read_bytes()
     return content
 
@@ -87,7 +91,9 @@ def test_every_damage_is_noticed_and_the_backup_comes_back(store, whole, chance,
     assert len(store.set_aside()) == times
 
 
-def test_without_a_backup_damage_is_said_and_never_shown_as_data(store, whole, chance, size, figure):
+def test_without_a_backup_damage_is_said_and_never_shown_as_data(
+    store, whole, chance, size, figure
+):
     times, wrong = size(200, 1_000), 0
     for backup in (store.folder / "backups").iterdir():
         backup.unlink()
@@ -101,7 +107,9 @@ def test_without_a_backup_damage_is_said_and_never_shown_as_data(store, whole, c
     assert wrong == 0
 
 
-def test_a_damaged_backup_is_passed_over_for_the_whole_one_before_it(store, whole, chance, size, figure):
+def test_a_damaged_backup_is_passed_over_for_the_whole_one_before_it(
+    store, whole, chance, size, figure
+):
     times, wrong = size(100, 1_000), 0
     later = fill(store, "later ", 15)
     newest, older = [store.folder / copy.place for copy in store.copies()]

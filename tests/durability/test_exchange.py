@@ -138,7 +138,9 @@ def in_a_database(url: str) -> Callable[[], AbstractContextManager[tuple[Store, 
     return opened
 
 
-def differing(cases: int, opened: Callable[[], AbstractContextManager[tuple[Store, Store]]]) -> list[Records]:
+def differing(
+    cases: int, opened: Callable[[], AbstractContextManager[tuple[Store, Store]]]
+) -> list[Records]:
     """Takes so many cases along, erases them and brings them in; those that were not the same again."""
     found: list[Records] = []
 

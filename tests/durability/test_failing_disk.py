@@ -21,7 +21,9 @@ FAILS = {
 }
 
 
-def calls_made(kind: Kind, folder: Path, from_call: int, number: int, names: tuple[str, ...]) -> int:
+def calls_made(
+    kind: Kind, folder: Path, from_call: int, number: int, names: tuple[str, ...]
+) -> int:
     """How many calls with these names there were while each failed from this one on.
 
     Nothing but a StoreError may come of it.

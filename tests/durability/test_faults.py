@@ -36,7 +36,9 @@ def found(store) -> tuple[Any, ...]:
     return store.file.read_bytes(), store.read().all(Mark), store.entries()
 
 
-def refusing(number: int, on_call: int, real: Callable[..., Any], path: str = "") -> Callable[..., Any]:
+def refusing(
+    number: int, on_call: int, real: Callable[..., Any], path: str = ""
+) -> Callable[..., Any]:
     """A system call that fails with this error the nth time it is made (only for paths ending so)."""
     calls = []
 
@@ -70,7 +72,9 @@ def test_a_save_that_fails_leaves_everything_as_it_was(store, monkeypatch, figur
         with pytest.raises(NAMED[number]) as caught:
             save(store, "new")
 
-    figure(4, "saves that the system refused at one of their steps", 1, found(store) != before, "saves")
+    figure(
+        4, "saves that the system refused at one of their steps", 1, found(store) != before, "saves"
+    )
     assert caught.value.sentence.startswith("Not saved")
     assert "safe" in caught.value.sentence or "left as it was" in caught.value.sentence
     assert found(store) == before
@@ -105,7 +109,9 @@ def test_a_failing_undo_leaves_everything_as_it_was(store, monkeypatch, figure, 
         with pytest.raises(StoreError):
             store.undo(entry.id, now=NOON)
 
-    figure(4, "undos that the system refused at one of their steps", 1, found(store) != before, "undos")
+    figure(
+        4, "undos that the system refused at one of their steps", 1, found(store) != before, "undos"
+    )
     assert found(store) == before
 
 
@@ -149,9 +155,13 @@ print(saved, len(open_store(Path(sys.argv[1])).read().all(Mark)))
 def test_a_file_that_may_not_grow_is_kept_whole_and_grows_again_once_it_may(folder, figure):
     command = [sys.executable, "-c", LIMITED, str(folder)]
 
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+    )
 
     assert done.stderr == ""
     saved, kept = map(int, done.stdout.split())
-    figure(4, "acknowledged by a quota that ended in the middle", saved + 2, saved + 2 - kept, "saves")
+    figure(
+        4, "acknowledged by a quota that ended in the middle", saved + 2, saved + 2 - kept, "saves"
+    )
     assert kept == saved + 2

@@ -69,7 +69,13 @@ def test_a_full_disk_refuses_a_save_and_loses_nothing(store, disk, figure):
 
     on_disk, in_memory = ids(rig.open_store(store.folder)), ids(store)
 
-    figure(4, "acknowledged when a disk was full to the last byte", len(saved), len(saved - on_disk), "saves")
+    figure(
+        4,
+        "acknowledged when a disk was full to the last byte",
+        len(saved),
+        len(saved - on_disk),
+        "saves",
+    )
     assert on_disk == in_memory == saved
     assert list(store.folder.glob(".*.tmp")) == []
 

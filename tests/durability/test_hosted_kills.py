@@ -78,7 +78,9 @@ def test_a_line_that_is_cut_at_random_loses_nothing_and_saves_nothing_twice(
 
 
 @pytest.mark.parametrize("arrives", [True, False], ids=["after it arrived", "before it arrived"])
-def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(postgres, database, wire, figure, arrives):
+def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(
+    postgres, database, wire, figure, arrives
+):
     store = rig.open_store(database.replace(f":{postgres.port}/", f":{wire.port}/"))
     hosted.save(store, Mark(id="first"))
     started = wire.messages
@@ -124,7 +126,9 @@ def test_a_save_that_surely_did_not_happen_says_so(postgres, database, wire):
     hosted.save(store, Mark(id="first"))
 
     wire.close()
-    with pytest.raises(StoreError, match="Not saved: the database that keeps your data cannot be reached"):
+    with pytest.raises(
+        StoreError, match="Not saved: the database that keeps your data cannot be reached"
+    ):
         hosted.save(store, Mark(id="second"))
 
     assert {mark.id for mark in rig.open_store(database).read().all(Mark)} == {"first"}

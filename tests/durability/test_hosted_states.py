@@ -49,7 +49,9 @@ class InADatabase(Following):
         return bytes(rows[0][0]) if rows else b""
 
     def overwrite(self, content: bytes) -> None:
-        change = f"SET content = decode('{content.hex()}', 'hex') WHERE name = '{self.store.home.name}'"
+        change = (
+            f"SET content = decode('{content.hex()}', 'hex') WHERE name = '{self.store.home.name}'"
+        )
         self.server.ask(f"UPDATE follow_through.documents {change}", self.name)
 
     @rule(wanted=changes, message=messages, arrives=st.booleans(), undo=st.booleans())

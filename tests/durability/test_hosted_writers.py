@@ -63,12 +63,20 @@ def test_two_processes_move_amounts_in_a_hosted_store_and_the_sum_stays(database
     seconds = size(2, 60)
     commands = [rig.command(database, task, seconds) for task in ("transfer", "transfer", "watch")]
 
-    running = [subprocess.Popen(one, cwd=ROOT, stdout=subprocess.PIPE, text=True) for one in commands]
+    running = [
+        subprocess.Popen(one, cwd=ROOT, stdout=subprocess.PIPE, text=True) for one in commands
+    ]
     said = [one.communicate(timeout=seconds + 60)[0].split() for one in running]
 
     transfers, wrong = int(said[0][0]) + int(said[1][0]), sum(int(one[1]) for one in said)
     figure(6, "hosted: two processes move amounts between accounts", transfers, wrong, "transfers")
-    figure(6, "hosted: meanwhile a third one adds them all up", int(said[2][0]), int(said[2][1]), "reads")
+    figure(
+        6,
+        "hosted: meanwhile a third one adds them all up",
+        int(said[2][0]),
+        int(said[2][1]),
+        "reads",
+    )
     assert [one.returncode for one in running] == [0, 0, 0]
     assert transfers > 0
     assert wrong == 0

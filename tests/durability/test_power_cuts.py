@@ -18,7 +18,9 @@ from tests.durability.calls import Call
 from tests.durability.disk import CUTS, Cut, Disk
 from tests.durability.saves import KINDS, Kind, State, state_of
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there, nothing brings a folder to the disk")
+pytestmark = pytest.mark.skipif(
+    sys.platform == "win32", reason="there, nothing brings a folder to the disk"
+)
 
 EVERY = 1_000_000
 AS_IT_WAS = Cut("all", "there")
@@ -68,7 +70,11 @@ def the_next(store: Store) -> None:
 def cuts(number_of_calls: int, at_most: int, chance: random.Random) -> Iterator[tuple[int, Cut]]:
     """After how many calls, and how: all there are, or so many of them, the end always among them."""
     every = list(product(range(number_of_calls + 1), CUTS))
-    chosen = every if len(every) <= at_most else chance.sample(every, at_most - 1) + every[-len(CUTS) :][:1]
+    chosen = (
+        every
+        if len(every) <= at_most
+        else chance.sample(every, at_most - 1) + every[-len(CUTS) :][:1]
+    )
     yield from sorted(chosen, key=lambda one: one[0])
 
 
@@ -97,7 +103,9 @@ def test_after_any_power_cut_what_was_acknowledged_is_there(tmp_path, home, size
         disk.rebuild(place, cut, chance)
         done += 1
         found = state_of(place / folder.name)
-        if found not in record.allowed(number) or not saves.newest_can_be_taken_back(place / folder.name):
+        if found not in record.allowed(number) or not saves.newest_can_be_taken_back(
+            place / folder.name
+        ):
             harmed.append((number, cut))
         shutil.rmtree(place)
 

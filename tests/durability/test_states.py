@@ -51,7 +51,9 @@ class InAFolder(Following):
         self.store.file.write_bytes(content)
 
     @rule(wanted=changes, on_call=calls_made, number=problems)
-    def the_system_refuses_a_call(self, wanted: dict[str, str | None], on_call: int, number: int) -> None:
+    def the_system_refuses_a_call(
+        self, wanted: dict[str, str | None], on_call: int, number: int
+    ) -> None:
         deed, foresee = self._saving(wanted)
         try:
             with calls.failing(on_call, OSError(number, os.strerror(number))):
@@ -64,7 +66,9 @@ class InAFolder(Following):
             self.plain.forget_all_but_the_last()
 
     @rule(wanted=changes, on_call=calls_made, undo=st.booleans())
-    def it_is_stopped_in_the_middle(self, wanted: dict[str, str | None], on_call: int, undo: bool) -> None:
+    def it_is_stopped_in_the_middle(
+        self, wanted: dict[str, str | None], on_call: int, undo: bool
+    ) -> None:
         deed, foresee = self._undoing_or_saving(wanted, undo=undo)
         try:
             with calls.failing(on_call, Stopped()):
@@ -74,7 +78,9 @@ class InAFolder(Following):
         self._old_or_new(foresee)
 
     @rule(wanted=changes, on_call=calls_made, undo=st.booleans())
-    def it_is_killed_in_the_middle(self, wanted: dict[str, str | None], on_call: int, undo: bool) -> None:
+    def it_is_killed_in_the_middle(
+        self, wanted: dict[str, str | None], on_call: int, undo: bool
+    ) -> None:
         deed, foresee = self._undoing_or_saving(wanted, undo=undo)
         code = rig.ended(rig.fork(calls.died_before(on_call, lambda: deed(self.opened()))))
         assert code in (0, calls.DIED)

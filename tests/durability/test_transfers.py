@@ -9,18 +9,28 @@ from tests.durability import rig
 from tests.durability.rig import ROOT, Counter, Mark
 
 
-def test_two_processes_move_amounts_and_the_sum_is_the_same_in_every_read(folder, store, size, figure):
+def test_two_processes_move_amounts_and_the_sum_is_the_same_in_every_read(
+    folder, store, size, figure
+):
     rig.open_accounts(store)
     seconds = size(2, 60)
     tasks = ("transfer", "transfer", "watch")
     commands = [rig.command(folder, task, seconds) for task in tasks]
 
-    running = [subprocess.Popen(one, cwd=ROOT, stdout=subprocess.PIPE, text=True) for one in commands]
+    running = [
+        subprocess.Popen(one, cwd=ROOT, stdout=subprocess.PIPE, text=True) for one in commands
+    ]
     said = [one.communicate(timeout=seconds + 60)[0].split() for one in running]
 
     transfers = int(said[0][0]) + int(said[1][0])
     wrong = sum(int(one[1]) for one in said)
-    figure(6, f"two processes move amounts between accounts for {seconds} s", transfers, wrong, "transfers")
+    figure(
+        6,
+        f"two processes move amounts between accounts for {seconds} s",
+        transfers,
+        wrong,
+        "transfers",
+    )
     figure(6, "meanwhile a third one adds them all up", int(said[2][0]), int(said[2][1]), "reads")
     assert [one.returncode for one in running] == [0, 0, 0]
     assert transfers > 0

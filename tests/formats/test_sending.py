@@ -37,7 +37,11 @@ def test_the_web_mailers_get_the_same_words():
     gmail = parse_qs(urlsplit(sending.gmail_url("dana@x.example", NOTE)).query)
     outlook = parse_qs(urlsplit(sending.outlook_url("dana@x.example", NOTE)).query)
 
-    assert (gmail["to"], gmail["su"], gmail["body"]) == (["dana@x.example"], [NOTE.subject], [NOTE.body])
+    assert (gmail["to"], gmail["su"], gmail["body"]) == (
+        ["dana@x.example"],
+        [NOTE.subject],
+        [NOTE.body],
+    )
     assert (outlook["to"], outlook["subject"], outlook["body"]) == (
         ["dana@x.example"],
         [NOTE.subject],
@@ -108,10 +112,16 @@ def test_a_message_to_myself_carries_the_page_as_a_file():
     body, (attached,) = message.get_body(("plain",)), message.iter_attachments()
     assert message["X-Unsent"] == "1"
     assert (message["Date"], message["Message-ID"]) == (None, None)
-    assert (message["To"], message["From"]) == ("sam@ortega.example", "Sam Ortega <sam@ortega.example>")
+    assert (message["To"], message["From"]) == (
+        "sam@ortega.example",
+        "Sam Ortega <sam@ortega.example>",
+    )
     assert body is not None
     assert body.get_content().replace("\r\n", "\n").strip() == NOTE.body
-    assert (attached.get_filename(), attached.get_content_type()) == ("pocket-card.html", "text/html")
+    assert (attached.get_filename(), attached.get_content_type()) == (
+        "pocket-card.html",
+        "text/html",
+    )
     assert attached.get_content().replace("\r\n", "\n").strip() == page
 
 
@@ -126,10 +136,19 @@ def test_nothing_is_smuggled_out_with_a_message_to_myself(subject, file_name, ht
     sender = Profile(name=name, email="sam@ortega.example\r\nBcc: x@x.example")
     text = Text(f"{subject}\r\nBcc: x@x.example", "body")
 
-    file = sending.eml_to_myself(sender, text, file_name=f"{file_name}\r\nBcc: x@x.example", html=html)
+    file = sending.eml_to_myself(
+        sender, text, file_name=f"{file_name}\r\nBcc: x@x.example", html=html
+    )
 
     message = message_from_bytes(file, policy=default)
-    assert set(message.keys()) == {"X-Unsent", "From", "To", "Subject", "Content-Type", "MIME-Version"}
+    assert set(message.keys()) == {
+        "X-Unsent",
+        "From",
+        "To",
+        "Subject",
+        "Content-Type",
+        "MIME-Version",
+    }
     (attached,) = message.iter_attachments()
     assert attached["Bcc"] is None
 

@@ -20,8 +20,12 @@ BEFORE = NOW - timedelta(minutes=30)
 """When the data was entered: before the page was opened, so that nothing of it is announced."""
 WRITTEN_DOWN = replace(
     DEBRIEF,
-    requests=tuple(replace(one, id=f"{INTERVIEW.id}.{i}") for i, one in enumerate(DEBRIEF.requests)),
-    promises=tuple(replace(one, id=f"{INTERVIEW.id}.{i}") for i, one in enumerate(DEBRIEF.promises)),
+    requests=tuple(
+        replace(one, id=f"{INTERVIEW.id}.{i}") for i, one in enumerate(DEBRIEF.requests)
+    ),
+    promises=tuple(
+        replace(one, id=f"{INTERVIEW.id}.{i}") for i, one in enumerate(DEBRIEF.promises)
+    ),
 )
 """The filled checklist with its rows named as the page names them."""
 SAM = Profile(name="Sam Ortega", email="sam@ortega.example", phone="+1 555 0100", zone=ZONE)

@@ -63,7 +63,11 @@ def shown(markdown: str) -> str:
 
 def said(at: AppTest) -> str:
     """All words on the page, as they look."""
-    words = [one.value if one.type == "text" else shown(one.value) for kind in READ for one in at.get(kind)]
+    words = [
+        one.value if one.type == "text" else shown(one.value)
+        for kind in READ
+        for one in at.get(kind)
+    ]
     return "\n".join([*words, *(shown(one.label) for kind in LABELLED for one in at.get(kind))])
 
 

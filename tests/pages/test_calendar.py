@@ -40,14 +40,25 @@ PROMISED = FollowUp(
     promise=Promise(made_at=NOW - timedelta(days=3), first=FIRST, agreed=FIRST),
 )
 PLANNED = FollowUp(
-    id="card", job_id="j", kind=Kind.CARD, what="Handwritten card", due=Due(date(2026, 11, 23), None, ZONE)
+    id="card",
+    job_id="j",
+    kind=Kind.CARD,
+    what="Handwritten card",
+    due=Due(date(2026, 11, 23), None, ZONE),
 )
 RECORDS: tuple[Record, ...] = (
     Profile(zone=ZONE),
     Job(id="j", company="Harbor & Vale", role="Analyst"),
     Job(id="k", company="Tiller", role="Lead"),
     Interviewer(id="p", job_id="j", name="Priya Raman", position="Recruiter", phone="+1 555 0142"),
-    Interview(id="i", job_id="j", day=date(2026, 11, 20), clock=time(10), zone=ZONE, place="14 Quay Street"),
+    Interview(
+        id="i",
+        job_id="j",
+        day=date(2026, 11, 20),
+        clock=time(10),
+        zone=ZONE,
+        place="14 Quay Street",
+    ),
     Interview(id="i2", job_id="k", day=date(2026, 11, 27), clock=time(14), zone=ZONE),
     Debrief(id="i", commitment=Commitment(what="decide", by=date(2026, 11, 25))),
     PROMISED,
@@ -257,7 +268,11 @@ def test_a_click_on_a_day_adds_a_follow_up_of_one_s_own_on_that_day(filled):
     press(at, "calendar.add.set")
 
     added = next(one for one in filled.read().all(FollowUp) if one.kind is Kind.OTHER)
-    assert (added.what, added.job_id, added.interviewer_id) == ("Read their annual report", "j", "p")
+    assert (added.what, added.job_id, added.interviewer_id) == (
+        "Read their annual report",
+        "j",
+        "p",
+    )
     assert added.due == Due(date(2026, 11, 30), None, ZONE)
     assert not at.query_params
 
@@ -313,7 +328,8 @@ def test_an_archived_job_leaves_the_calendar(filled):
 
 
 @pytest.mark.parametrize(
-    "text", ["<script>alert(1)</script>", ":red[x] $5M–$10M", "[x](http://evil.example)", "👩‍💻 שלום"]
+    "text",
+    ["<script>alert(1)</script>", ":red[x] $5M–$10M", "[x](http://evil.example)", "👩‍💻 שלום"],
 )
 def test_whatever_was_typed_is_shown_as_typed(filled, text):
     with filled.transaction(now=NOW, did="") as tx:

@@ -21,7 +21,12 @@ from tests.pages.screen import choose, links, opened, press, run, said, type_in
 WRITE = "debrief.write"
 PASTE = f"debrief.paste.{INTERVIEW.id}"
 LATER = Interview(
-    id="interview-later", job_id=JOB.id, day=date(2026, 11, 27), clock=time(14), zone=ZONE, interviewer_ids=()
+    id="interview-later",
+    job_id=JOB.id,
+    day=date(2026, 11, 27),
+    clock=time(14),
+    zone=ZONE,
+    interviewer_ids=(),
 )
 OLD = replace(INTERVIEW, id="interview-old", day=date(2026, 11, 9))
 
@@ -168,7 +173,9 @@ def test_a_chip_puts_its_day_into_the_field(panel):
 
 
 def test_people_are_added_by_pasting_lines_and_shown_before_they_count(panel):
-    at = type_in(page(), PASTE, "Wen Castellano, Recruiter <wen@harborvale.example>\n?, Head of Claims")
+    at = type_in(
+        page(), PASTE, "Wen Castellano, Recruiter <wen@harborvale.example>\n?, Head of Claims"
+    )
     assert "Wen Castellano · Recruiter · wen@harborvale.example" in said(at)
     assert "name not known · Head of Claims" in said(at)
 

@@ -16,7 +16,9 @@ from tests.pages.conftest import checklist, field, put
 from tests.pages.screen import choose, opened, press, said, type_in
 
 EVIDENCE = "At Linden I built reason codes that 40 agents now use."
-SHEET = Strategy(id=INTERVIEW.id, points=(PointToMake("I explain scores.", EVIDENCE, f"{INTERVIEW.id}.0"),))
+SHEET = Strategy(
+    id=INTERVIEW.id, points=(PointToMake("I explain scores.", EVIDENCE, f"{INTERVIEW.id}.0"),)
+)
 
 LABELLED = ("text_input", "text_area", "selectbox", "checkbox", "button_group")
 NAMED = (
@@ -48,7 +50,9 @@ def test_what_i_noted_never_stands_in_a_note(panel):
     press(at, "debrief.write")
 
     assert len(notes(panel)) == 3
-    assert not [note for note in notes(panel) if "QUOKKA" in f"{note.text.subject} {note.text.body}"]
+    assert not [
+        note for note in notes(panel) if "QUOKKA" in f"{note.text.subject} {note.text.body}"
+    ]
     assert checklist(panel.store).about(DANA.id).noted == "QUOKKA hates the score"
 
 
@@ -83,8 +87,9 @@ def test_a_second_thing_waits_for_its_answer(panel):
     assert "It goes into the letter with your answer to it." in said(at)
     assert "goes live in March. I" not in "\n".join(one.value for one in at.text)
     at = type_in(at, field("also_answer", DANA.id), "I have run two such launches.")
-    assert "You also mentioned that the new system goes live in March. I have run two such launches." in said(
-        at
+    assert (
+        "You also mentioned that the new system goes live in March. I have run two such launches."
+        in said(at)
     )
 
 
@@ -102,7 +107,9 @@ def test_a_blank_is_left_out_on_the_card_alone(panel):
     at = type_in(at, field("answer", DANA.id), "We halved ours by sorting it by age.")
     at = choose(at, field("left_out", DANA.id, "card"), [Blank.ANSWER])
 
-    assert checklist(panel.store).about(DANA.id).said.left_out == (LeftOut(Channel.CARD, Blank.ANSWER),)
+    assert checklist(panel.store).about(DANA.id).said.left_out == (
+        LeftOut(Channel.CARD, Blank.ANSWER),
+    )
     assert "\n".join(one.value for one in at.text).count("We halved ours") == 1
 
 

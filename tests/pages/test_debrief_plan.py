@@ -12,7 +12,15 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Request
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel
-from lib.domain.strategies import Offer, Outreach, PersonPlan, PointToMake, Question, Strategy, Timing
+from lib.domain.strategies import (
+    Offer,
+    Outreach,
+    PersonPlan,
+    PointToMake,
+    Question,
+    Strategy,
+    Timing,
+)
 from tests.actions.conftest import DANA, INTERVIEW, PRIYA, TOBIAS, ZONE, Panel
 from tests.pages.conftest import checklist, field, put
 from tests.pages.screen import choose, opened, press, run, said, type_in
@@ -33,7 +41,10 @@ SHEET = Strategy(
         PersonPlan(TOBIAS.id, (Outreach(Channel.PHONE, Timing.A_WEEK),)),
         PersonPlan(PRIYA.id, ()),
     ),
-    offers=(Offer("the reason code list", Timing.TWO_WORKDAYS), Offer("a reference", Timing.SAME_DAY)),
+    offers=(
+        Offer("the reason code list", Timing.TWO_WORKDAYS),
+        Offer("a reference", Timing.SAME_DAY),
+    ),
 )
 
 
@@ -98,7 +109,10 @@ def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(pre
     assert at.get_by_key(field("request.what", 0)).value == "the reason code list"
     assert not [one for one in at.button if one.key == field("offer.take", 0)]
     press(at, field("offer.take", 1))
-    assert [one.what for one in checklist(prepared.store).requests] == ["the reason code list", "a reference"]
+    assert [one.what for one in checklist(prepared.store).requests] == [
+        "the reason code list",
+        "a reference",
+    ]
 
 
 def test_an_offer_goes_below_what_was_already_typed(prepared):

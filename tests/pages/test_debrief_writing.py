@@ -164,7 +164,9 @@ def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel)
 
     press(at, WRITE)
 
-    assert [one.channel.value for one in panel.store.read().where(Note, interviewer_id=DANA.id)] == [
+    assert [
+        one.channel.value for one in panel.store.read().where(Note, interviewer_id=DANA.id)
+    ] == [
         "email",
         "card",
     ]
@@ -174,7 +176,9 @@ def test_a_day_long_past_stays_while_something_else_is_typed(panel):
     past = date(2024, 10, 21)
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Interview, INTERVIEW.id), day=date(2024, 10, 13)))
-        tx.put(replace(panel.debrief, decision_on=past, commitment=Commitment(what="decide", by=past)))
+        tx.put(
+            replace(panel.debrief, decision_on=past, commitment=Commitment(what="decide", by=past))
+        )
     at = opened("debrief", interview=INTERVIEW.id)
 
     type_in(at, f"debrief.next_time.{INTERVIEW.id}", "Ask sooner.")

@@ -102,7 +102,10 @@ def test_writing_the_checklist_keeps_the_guess_and_writes_in_it(panel):
 def test_the_english_of_a_job_is_chosen_on_its_page(written):
     at = opened("interviews", job=JOB.id)
     field = at.selectbox(key=ENGLISH_OF_JOB)
-    assert (field.label, field.options) == ("Their English", ["as in Settings", "American", "British"])
+    assert (field.label, field.options) == (
+        "Their English",
+        ["as in Settings", "American", "British"],
+    )
 
     choose(at, ENGLISH_OF_JOB, BRITISH)
 

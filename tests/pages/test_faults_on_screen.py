@@ -65,7 +65,9 @@ def fields(written) -> dict[str, tuple[str, dict[str, str]]]:
 
 
 @each_refusal
-def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(written, monkeypatch, refusal):
+def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(
+    written, monkeypatch, refusal
+):
     before = content(written.store)
     for key, (page, address) in fields(written).items():
         at = opened(page, **address)
@@ -73,7 +75,9 @@ def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(written, 
             at = type_in(at, key, WORDS)
             assert refusal.sentence in said(at)
             assert at.get_by_key(key).value == WORDS
-            assert not any(one.value.startswith("Saved ") and one.value[6].isdigit() for one in at.caption)
+            assert not any(
+                one.value.startswith("Saved ") and one.value[6].isdigit() for one in at.caption
+            )
             assert content(written.store) == before
 
         at = run(at)
@@ -91,7 +95,9 @@ def test_a_form_that_is_refused_keeps_all_that_was_typed_in_it(written, monkeypa
 
     with refusing(monkeypatch, refusal):
         at = type_in(at, "interviews.new.day", "yesterday")
-        at.button(key=next(one.key for one in at.button if one.label == "Add the interview")).click()
+        at.button(
+            key=next(one.key for one in at.button if one.label == "Add the interview")
+        ).click()
         at = run(at)
 
     assert {key: at.get_by_key(key).value for key in typed} == typed

@@ -22,8 +22,18 @@ from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, opened, press, run, type_in
 from tests.pages.test_faults_on_screen import WORDS, refusing
 
-FIELDS = ("text_input", "text_area", "selectbox", "checkbox", "button_group", "date_input", "time_input")
-NOOR = Contact(id="noor", name="Noor Haddad", how_well=4, how="from Nordwind", knows=(Knows(DANA.id, 5, ""),))
+FIELDS = (
+    "text_input",
+    "text_area",
+    "selectbox",
+    "checkbox",
+    "button_group",
+    "date_input",
+    "time_input",
+)
+NOOR = Contact(
+    id="noor", name="Noor Haddad", how_well=4, how="from Nordwind", knows=(Knows(DANA.id, 5, ""),)
+)
 NEW = ("interviews", {"add": "interview"})
 PAGES = {
     "a new interview": NEW,

@@ -23,7 +23,9 @@ OTHER = Job(id="job-quay", company="Quay & Co", role="Clerk")
 
 def event(number: int = 0, **given) -> JobEvent:
     at = BEFORE - timedelta(minutes=number)
-    return JobEvent(id=f"event-{number}", job_id=JOB.id, at=at, **({"words": f"line {number}"} | given))
+    return JobEvent(
+        id=f"event-{number}", job_id=JOB.id, at=at, **({"words": f"line {number}"} | given)
+    )
 
 
 def events(store: Store) -> list[JobEvent]:
@@ -58,8 +60,9 @@ def test_it_tells_what_happened_with_the_newest_last(written):
     )  # fmt: skip
     places = [words.rindex(one) for one in told]
     assert places[2:] == sorted(places[2:])
-    assert "Interview · 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya Raman · 14 Quay Street" in plainly(
-        words
+    assert (
+        "Interview · 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya Raman · 14 Quay Street"
+        in plainly(words)
     )
     assert "Promised · 11 a.m. · for Wed, Nov 25, 10 a.m." in plainly(words)
 

@@ -15,7 +15,17 @@ from tests.pages.conftest import BEFORE, NOW, field, session
 from tests.pages.screen import opened, press, run, said, shown, type_in
 from tests.wire import Wire
 
-PAGES = ["today", "interviews", "debrief", "notes", "calendar", "network", "history", "progress", "settings"]
+PAGES = [
+    "today",
+    "interviews",
+    "debrief",
+    "notes",
+    "calendar",
+    "network",
+    "history",
+    "progress",
+    "settings",
+]
 
 
 @pytest.fixture
@@ -93,7 +103,9 @@ def test_when_the_database_goes_away_each_page_stays_and_says_so(cut_off, page):
     assert at.button(key="frame.unreachable.again")
 
 
-def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_answers(panel, cut_off, wire):
+def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_answers(
+    panel, cut_off, wire
+):
     key = field("topic", "person-dana")
     at = opened("debrief")
     assert "Save what I typed as a file" not in labels(at)

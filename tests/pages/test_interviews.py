@@ -20,7 +20,9 @@ NEW = "interviews.new"
 SAVE = f"{NEW}.save"
 MENU = f"interviews.menu.{JOB.id}"
 SEARCH = "interviews.search"
-COMING = Interview(id="interview-coming", job_id=JOB.id, day=date(2026, 11, 24), clock=time(14), zone=ZONE)
+COMING = Interview(
+    id="interview-coming", job_id=JOB.id, day=date(2026, 11, 24), clock=time(14), zone=ZONE
+)
 
 
 @pytest.fixture
@@ -129,7 +131,9 @@ def test_what_was_added_can_be_undone(form, store):
         ("company", "x" * 201, "“Company” has 201 characters; 200 is the most."),
     ],
 )
-def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(form, store, field, value, sentence):
+def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(
+    form, store, field, value, sentence
+):
     at = choose(form, f"{NEW}.{field}", value)
 
     at = press(at, SAVE)
@@ -190,7 +194,10 @@ def test_a_person_found_leads_to_the_round_and_a_note_to_the_note(written):
     person = links(type_in(opened("interviews"), SEARCH, "tobias@harborvale"))
     note = links(type_in(opened("interviews"), SEARCH, "first-week guide"))
 
-    assert any(address == f"interview={INTERVIEW.id}" and "Tobias Fehr" in label for label, address in person)
+    assert any(
+        address == f"interview={INTERVIEW.id}" and "Tobias Fehr" in label
+        for label, address in person
+    )
     assert any(address == f"note={written.note(PRIYA).id}" for _, address in note)
 
 

@@ -27,9 +27,13 @@ NOOR = Contact(
     how="worked together at Nordwind",
     knows=(Knows(DANA.id, 5, "her former team lead"),),
 )
-OMAR = Acquaintance(id="omar", name="Omar Lind", position="Underwriter", company="Harbor and Vale, Inc.")
+OMAR = Acquaintance(
+    id="omar", name="Omar Lind", position="Underwriter", company="Harbor and Vale, Inc."
+)
 MIA = Acquaintance(id="mia", name="Mia Brandt", company="Harbor & Vale Logistics")
-MINE = PointToMake("I build reason codes", "I built reason codes at Linden, and 40 agents use them now.")
+MINE = PointToMake(
+    "I build reason codes", "I built reason codes at Linden, and 40 agents use them now."
+)
 ID = ask_id(JOB.id, NOOR.id)
 
 
@@ -144,7 +148,9 @@ def test_the_day_of_a_step_can_be_mended_and_what_follows_moves_along(knowing, m
     run(at)
 
     again = next(
-        one for one in knowing.store.read().where(FollowUp, ask_id=ID) if one.kind is Kind.GOOD_WORD_AGAIN
+        one
+        for one in knowing.store.read().where(FollowUp, ask_id=ID)
+        if one.kind is Kind.GOOD_WORD_AGAIN
     )
     assert again.due.day == date(2026, 11, 27)
 
@@ -231,12 +237,14 @@ def test_a_contact_asked_for_two_other_jobs_lately_brings_a_warning(knowing):
 def test_somebody_of_the_address_book_who_is_an_interviewer_is_made_one_person(knowing):
     brought(
         knowing.store,
-        Acquaintance(id="dana-2", name="Dana Whitfield", company="Harbor & Vale", phone="+1 555 0199"),
+        Acquaintance(
+            id="dana-2", name="Dana Whitfield", company="Harbor & Vale", phone="+1 555 0199"
+        ),
     )
     at = opened("network")
-    assert "Dana Whitfield, whom you met, seems to be among the people you know." in said(at).replace(
-        "**", ""
-    )
+    assert "Dana Whitfield, whom you met, seems to be among the people you know." in said(
+        at
+    ).replace("**", "")
 
     at = press(at, f"network.one.dana-2.{DANA.id}")
 
@@ -283,7 +291,10 @@ def test_anybody_known_can_be_picked_on_the_worksheet(knowing):
 def test_the_end_of_the_checklist_suggests_the_three_best(knowing):
     brought(
         knowing.store,
-        *(replace(OMAR, id=f"o{i}", name=f"Omar {i}", link=f"https://x.example/{i}") for i in range(4)),
+        *(
+            replace(OMAR, id=f"o{i}", name=f"Omar {i}", link=f"https://x.example/{i}")
+            for i in range(4)
+        ),
     )
 
     at = opened("debrief", interview=INTERVIEW.id)

@@ -93,7 +93,11 @@ def test_words_a_company_a_tag_and_closeness_narrow_it_down(known):
     found_by_tag = names(at)
     at = choose(choose(at, "network.people.tag", ""), "network.people.well", 3)
 
-    assert (found_by_company, found_by_tag, names(at)) == (["Ida Frey"], ["Noor Haddad"], ["Noor Haddad"])
+    assert (found_by_company, found_by_tag, names(at)) == (
+        ["Ida Frey"],
+        ["Noor Haddad"],
+        ["Noor Haddad"],
+    )
 
 
 def test_somebody_is_added_with_a_name_and_their_page_opens(store):
@@ -183,7 +187,9 @@ def test_an_archived_contact_leaves_the_table_and_comes_back(known):
 
     press(opened("network", contact="noor"), "network.archive.noor")
 
-    assert "Noor Haddad" in names(type_in(opened("network", view="people"), "network.people.search", "noor"))
+    assert "Noor Haddad" in names(
+        type_in(opened("network", view="people"), "network.people.search", "noor")
+    )
 
 
 def test_a_deleted_contact_can_be_brought_back(known):
@@ -218,7 +224,9 @@ def test_a_file_is_looked_at_first_and_nothing_is_kept_before_it_is_confirmed(kn
     at = uploaded(opened("network", view="bring"), "Connections.csv", CONNECTIONS)
 
     words = said(at)
-    assert "LinkedIn connections: 3 rows, of which 2 people could be read." in words.replace("**", "")
+    assert "LinkedIn connections: 3 rows, of which 2 people could be read." in words.replace(
+        "**", ""
+    )
     assert "2 new" in words
     assert "1 could not be read" in words
     assert len(known.store.book.read().all(Acquaintance)) == 40
@@ -248,8 +256,15 @@ def test_the_same_file_twice_brings_nobody_twice(known):
 def test_nothing_that_was_typed_is_overwritten_and_the_news_is_offered(known):
     at = press(opened("network", view="people"), "network.people.on")
     with known.store.book.transaction(now=BEFORE, did="") as tx:
-        tx.put(Acquaintance(id="noor-book", name="Noor Haddad", company="Linden Mutual", position="Director"))
-    put(known.store, Contact(id="noor", name="Noor Haddad", position="Claims Manager", listed_id="noor-book"))
+        tx.put(
+            Acquaintance(
+                id="noor-book", name="Noor Haddad", company="Linden Mutual", position="Director"
+            )
+        )
+    put(
+        known.store,
+        Contact(id="noor", name="Noor Haddad", position="Claims Manager", listed_id="noor-book"),
+    )
     at = gone_to(at, "network", contact="noor")
     assert "The file you brought in says: Director, Linden Mutual" in said(at).replace("**", "")
 
@@ -269,7 +284,9 @@ def test_a_file_in_which_nobody_could_be_read_is_no_success(store):
 
 
 def test_a_table_of_ones_own_is_read_by_choosing_its_columns(store):
-    at = uploaded(opened("network", view="bring"), "mine.csv", "Wer,Wo\nJun Ito,Tiller\nIda Frey,Quay\n")
+    at = uploaded(
+        opened("network", view="bring"), "mine.csv", "Wer,Wo\nJun Ito,Tiller\nIda Frey,Quay\n"
+    )
     assert "Which column is what?" in said(at)
 
     at = choose(at, "network.column.name.0", "Wer")

@@ -63,7 +63,9 @@ def test_an_invitation_is_offered_beside_a_linkedin_message_alone(written):
     label = "Not connected yet: an invitation"
     assert label not in [one.label for one in page(written.note(DANA)).button]
 
-    at = press(page(message), f"notes.further.{NoteKind.THANK_YOU}.{Channel.INVITATION}.{message.id}")
+    at = press(
+        page(message), f"notes.further.{NoteKind.THANK_YOU}.{Channel.INVITATION}.{message.id}"
+    )
 
     (invitation,) = written.store.read().where(Note, channel=Channel.INVITATION)
     assert len(invitation.text.body) <= 300
@@ -101,7 +103,9 @@ def test_linkedin_opens_the_persons_own_page_where_it_is_known(written):
 
     put(written.store, replace(DANA, link="https://www.linkedin.com/in/dana-example"))
 
-    assert ways(page(message)) == {"Open their LinkedIn page": "https://www.linkedin.com/in/dana-example"}
+    assert ways(page(message)) == {
+        "Open their LinkedIn page": "https://www.linkedin.com/in/dana-example"
+    }
 
 
 def test_a_script_dials_the_number_where_it_is_known(written):
@@ -126,7 +130,9 @@ def test_marking_a_script_as_called_completes_its_follow_up_and_says_so(written)
 def test_a_script_that_lost_its_readers_name_cannot_be_marked(written):
     script = written_for(written, Channel.PHONE)
 
-    at = type_in(page(script), f"notes.body.{script.id}", script.text.body.replace("Dana", "Tobias"))
+    at = type_in(
+        page(script), f"notes.body.{script.id}", script.text.body.replace("Dana", "Tobias")
+    )
 
     assert f"It greets {TOBIAS.name}, but it goes to {DANA.name}." in said(at)
     assert at.button(key=f"notes.sent.{script.id}").disabled
@@ -158,7 +164,10 @@ def test_a_card_says_when_to_post_it_so_that_it_arrives_in_time(written, day, wo
 
     seen = said(page(written.note(DANA, Kind.CARD)))
 
-    assert "In the post by tomorrow, it is there Mon, Nov 23 locally, by Wed, Nov 25 further away." in seen
+    assert (
+        "In the post by tomorrow, it is there Mon, Nov 23 locally, by Wed, Nov 25 further away."
+        in seen
+    )
     assert words in seen
 
 

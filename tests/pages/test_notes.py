@@ -145,8 +145,14 @@ def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written):
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        (lambda body: body.replace("Dana", "Tobias", 1), "It greets Tobias Fehr, but it goes to Dana"),
-        (lambda body: body.replace("Dana", "Dena", 1), "The greeting says “Dena”; the name is Dana"),
+        (
+            lambda body: body.replace("Dana", "Tobias", 1),
+            "It greets Tobias Fehr, but it goes to Dana",
+        ),
+        (
+            lambda body: body.replace("Dana", "Dena", 1),
+            "The greeting says “Dena”; the name is Dana",
+        ),
         (
             lambda body: body.replace("\n\n", "\n\n[your point] ", 1),
             "“[your point]” is still to be filled in.",
@@ -233,7 +239,9 @@ def test_what_was_typed_last_is_kept_when_something_is_mended(written):
 
     at = press(at, f"notes.mend.{note.id}.small_number:3 weeks")
 
-    assert kept(written, note).text.body == with_line(note, "It took three weeks. My cousin helped.")
+    assert kept(written, note).text.body == with_line(
+        note, "It took three weeks. My cousin helped."
+    )
 
 
 def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(written):

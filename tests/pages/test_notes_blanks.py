@@ -26,9 +26,15 @@ from tests.pages.screen import opened, press, run, said, shown, type_in
 
 WHY = "I liked hearing how your adjusters pick their own cases."
 USEFUL = "Last week I passed the exam that you asked about."
-NOOR = Contact(id="noor", name="Noor Haddad", email="noor@example.org", how="worked together at Nordwind")
+NOOR = Contact(
+    id="noor", name="Noor Haddad", email="noor@example.org", how="worked together at Nordwind"
+)
 MOVED = JobEvent(
-    id="e", job_id=JOB.id, at=NOW - timedelta(minutes=1), kind=EventKind.MOVED_DATE, by=date(2026, 12, 11)
+    id="e",
+    job_id=JOB.id,
+    at=NOW - timedelta(minutes=1),
+    kind=EventKind.MOVED_DATE,
+    by=date(2026, 12, 11),
 )
 BY_HAND = "You changed this text by hand"
 
@@ -47,7 +53,9 @@ def reply(written) -> Note:
 
 
 def written_for(panel: Panel, due: Kind, channel: Channel = Channel.EMAIL) -> Note:
-    done = actions.write_for(panel.store, panel.follow_up(due).id, NoteKind(due.value), channel, now=BEFORE)
+    done = actions.write_for(
+        panel.store, panel.follow_up(due).id, NoteKind(due.value), channel, now=BEFORE
+    )
     return panel.store.read().get(Note, done.record_id)
 
 
@@ -337,7 +345,9 @@ def test_a_blank_filled_in_another_window_is_taken_over(written, check_in):
 
 def test_a_blank_filled_otherwise_in_another_window_is_shown_twice(written, check_in):
     at = page(check_in)
-    actions.edit(written.store, check_in.id, check_in.text, filled=(Filled("why", USEFUL),), now=NOW)
+    actions.edit(
+        written.store, check_in.id, check_in.text, filled=(Filled("why", USEFUL),), now=NOW
+    )
 
     at = type_in(at, key(check_in, "why"), WHY)
 
@@ -351,7 +361,9 @@ def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(written, check_
 
     at = press(at, f"notes.further.{NoteKind.CHECK_IN}.{Channel.LINKEDIN}.{check_in.id}")
 
-    (other,) = written.store.read().where(Note, follow_up_id=check_in.follow_up_id, channel=Channel.LINKEDIN)
+    (other,) = written.store.read().where(
+        Note, follow_up_id=check_in.follow_up_id, channel=Channel.LINKEDIN
+    )
     assert at.query_params == {"note": other.id}
     assert at.text_area(key=key(other, "why")).value == WHY
     assert WHY in body_of(at, other)

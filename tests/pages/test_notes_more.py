@@ -170,7 +170,10 @@ def test_a_card_can_be_written_as_well_and_is_opened(written):
 def test_a_promise_that_is_late_offers_an_apology(written):
     late = Due(date(2026, 11, 18), time(10), ZONE)
     send = written.follow_up(Kind.MATERIAL)
-    put(written.store, replace(send, due=late, promise=Promise(made_at=BEFORE, first=late, agreed=late)))
+    put(
+        written.store,
+        replace(send, due=late, promise=Promise(made_at=BEFORE, first=late, agreed=late)),
+    )
     note = written.note(TOBIAS, Kind.MATERIAL)
 
     at = press(page(note), f"notes.further.apology.email.{note.id}")

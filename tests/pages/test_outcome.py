@@ -61,7 +61,11 @@ def test_a_no_is_recorded_in_one_press_and_its_reply_stands_written(store_later)
 
     words = said(at)
     assert "Not selected at Harbor & Vale; the message is written" in words
-    assert words.index("Reply, graciously") < words.index("What I learned") < words.index("Stay in touch?")
+    assert (
+        words.index("Reply, graciously")
+        < words.index("What I learned")
+        < words.index("Stay in touch?")
+    )
     assert "Read and send it" in words
 
 

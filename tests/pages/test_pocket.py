@@ -11,7 +11,9 @@ from tests.actions.conftest import INTERVIEW, NOW
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import links, opened, said, shown
 
-COMING = replace(INTERVIEW, day=INTERVIEW.day + timedelta(days=1), place="https://meet.example/quay")
+COMING = replace(
+    INTERVIEW, day=INTERVIEW.day + timedelta(days=1), place="https://meet.example/quay"
+)
 SHEET = Strategy(
     id=INTERVIEW.id,
     closing="What happens next, and may I call *you*?",
@@ -83,5 +85,7 @@ def test_without_an_address_of_ones_own_it_says_so(panel):
 def test_the_card_of_an_interview_that_is_over_has_no_countdown(panel):
     put(panel.store, SHEET)
 
-    assert "Today, 10 a.m. to 11 a.m.\n" in said(opened("pocket")).replace("**", "").replace("  \n", "\n")
+    assert "Today, 10 a.m. to 11 a.m.\n" in said(opened("pocket")).replace("**", "").replace(
+        "  \n", "\n"
+    )
     assert INTERVIEW.ends_at() < NOW

@@ -28,7 +28,9 @@ TILLER = Job(id="job-tiller", company="Tiller $1 & *Sons*", role="Analyst")
 HELD = Interview(id="held", job_id=TILLER.id, day=TODAY - 20 * DAY, clock=time(10), zone=ZONE)
 
 
-def promise(store: Store, id: str, days: int, *, kept: bool | None = True, moved: bool = False) -> None:
+def promise(
+    store: Store, id: str, days: int, *, kept: bool | None = True, moved: bool = False
+) -> None:
     """A promise due so many days from today: kept, late, or open (None)."""
     due = Due(TODAY + days * DAY, None, ZONE)
     first = Due(due.day - DAY, None, ZONE) if moved else due
@@ -50,7 +52,9 @@ def promise(store: Store, id: str, days: int, *, kept: bool | None = True, moved
 def pictures(at: AppTest) -> list[str]:
     """What each picture on the page says to those who cannot see it."""
     drawn = [
-        json.loads(one.proto.json) for one in at.get("bidi_component") if "svg" in (one.proto.json or "")
+        json.loads(one.proto.json)
+        for one in at.get("bidi_component")
+        if "svg" in (one.proto.json or "")
     ]
     return [one["svg"].partition('aria-label="')[2].partition('"')[0] for one in drawn]
 
@@ -117,7 +121,11 @@ def test_a_silent_job_says_since_when_and_is_checked_in_with_one_click(silent):
 
 def test_the_draft_of_a_check_in_is_what_its_link_opens(silent):
     draft = Note(
-        id="draft", job_id=TILLER.id, interview_id=HELD.id, follow_up_id="check-in", kind=NoteKind.CHECK_IN
+        id="draft",
+        job_id=TILLER.id,
+        interview_id=HELD.id,
+        follow_up_id="check-in",
+        kind=NoteKind.CHECK_IN,
     )
     put(silent.store, draft)
 
@@ -147,7 +155,9 @@ def test_the_promises_are_a_finding_a_picture_and_a_table(store):
     assert "Late most often: calls (3 of 8)." in said(at)
     assert pictures(at) == ["Promises by month; Oct: 1 of 4; Nov: 4 of 4"]
     assert "| Nov 2026 | 4 | 0 | 0 |" in said(at)
-    assert "**kept** · Call about november 1 · Wen · Fri, Nov 13 · moved from Thu, Nov 12" in said(at)
+    assert "**kept** · Call about november 1 · Wen · Fri, Nov 13 · moved from Thu, Nov 12" in said(
+        at
+    )
     assert "**to keep** · Call about to come" in said(at)
 
 
@@ -228,14 +238,19 @@ def test_ten_days_later_the_same_promises_are_late_and_the_thanks_are_missed(wri
     at = opened("progress")
 
     assert "None of two promises were kept on time" in said(at)
-    assert "missed, not thanked within three days: Dana Whitfield, Tobias Fehr, Priya Raman" in said(at)
+    assert (
+        "missed, not thanked within three days: Dana Whitfield, Tobias Fehr, Priya Raman"
+        in said(at)
+    )
 
 
 def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_job(written):
     for i in range(3):
         job = replace(TILLER, id=f"job-{i}", company=f"Acme {i}")
         held = replace(HELD, id=f"held-{i}", job_id=job.id, day=HELD.day - i * DAY)
-        gave = Debrief(id=held.id, commitment=Commitment(by=TODAY - 3 * DAY), written_at=NOW - 20 * DAY)
+        gave = Debrief(
+            id=held.id, commitment=Commitment(by=TODAY - 3 * DAY), written_at=NOW - 20 * DAY
+        )
         put(written.store, job, held, gave)
 
     at = opened("progress")
@@ -258,7 +273,9 @@ def test_a_check_in_without_an_answer_and_how_long_they_took_to_answer_another(s
 
     at = opened("progress")
 
-    assert f"**{TILLER.company}** is silent: you asked yesterday, and no answer came yet." in said(at)
+    assert f"**{TILLER.company}** is silent: you asked yesterday, and no answer came yet." in said(
+        at
+    )
     assert "They answered once so far, after 2 days." in said(at)
     assert "2 check-ins sent, 1 answered." in said(at)
 
@@ -281,8 +298,13 @@ def test_before_the_first_note_is_sent_the_section_says_what_will_stand_there(pa
 def test_of_several_answers_the_middle_one_is_told(silent):
     note = silent.note(DANA)
     for i, days in enumerate((19, 18, 10)):
-        put(silent.store, replace(note, id=f"asked-{i}", job_id=TILLER.id, sent_at=NOW - days * DAY))
+        put(
+            silent.store, replace(note, id=f"asked-{i}", job_id=TILLER.id, sent_at=NOW - days * DAY)
+        )
     for i, days in enumerate((17, 9)):
-        put(silent.store, JobEvent(id=f"e-{i}", job_id=TILLER.id, at=NOW - days * DAY, kind=EventKind.WROTE))
+        put(
+            silent.store,
+            JobEvent(id=f"e-{i}", job_id=TILLER.id, at=NOW - days * DAY, kind=EventKind.WROTE),
+        )
 
     assert "Half of their 2 answers came within 1 day." in said(opened("progress"))

@@ -91,7 +91,11 @@ def test_the_name_goes_under_the_notes_that_nobody_touched(written):
     ("browser_zone", "shown", "today"),
     [
         ("Asia/Tokyo", "Asia/Tokyo (as in this browser)", "Friday, November 20, 2026"),
-        ("America/New_York", "America/New_York (as in this browser)", "Thursday, November 19, 2026"),
+        (
+            "America/New_York",
+            "America/New_York (as in this browser)",
+            "Thursday, November 19, 2026",
+        ),
         ("Mars/Olympus_Mons", "UTC (as in this browser)", "Thursday, November 19, 2026"),
         ("", "UTC (as in this browser)", "Thursday, November 19, 2026"),
     ],

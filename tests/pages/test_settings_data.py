@@ -42,7 +42,10 @@ def deleted(written, monkeypatch):
 def test_the_page_says_where_data_and_backups_lie(written):
     at = page()
 
-    assert [one.value for one in at.code] == [str(written.store.file), str(written.store.folder / "backups")]
+    assert [one.value for one in at.code] == [
+        str(written.store.file),
+        str(written.store.folder / "backups"),
+    ]
 
 
 def test_with_nothing_done_it_says_what_will_stand_there(store):

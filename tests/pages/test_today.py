@@ -25,14 +25,21 @@ from tests.pages.screen import choose, links, opened, press, said, shown
 
 TODAY = date(2026, 11, 19)
 COMING = Interview(
-    id="interview-coming", job_id=JOB.id, day=date(2026, 11, 24), clock=time(14), zone=ZONE, place="Quay 3"
+    id="interview-coming",
+    job_id=JOB.id,
+    day=date(2026, 11, 24),
+    clock=time(14),
+    zone=ZONE,
+    place="Quay 3",
 )
 
 
 def owe(store: Store, id: str, due: Due, *, promised: bool = False) -> FollowUp:
     """Something of my own that is due then."""
     promise = Promise(made_at=NOW - timedelta(days=3), first=due, agreed=due) if promised else None
-    one = FollowUp(id=id, kind=Kind.CALL, what=f"Call about {id}", who="Wen", due=due, promise=promise)
+    one = FollowUp(
+        id=id, kind=Kind.CALL, what=f"Call about {id}", who="Wen", due=due, promise=promise
+    )
     put(store, SAM, one)
     return store.read().get(FollowUp, id)
 
@@ -44,7 +51,9 @@ def kept(store: Store, id: str) -> FollowUp:
 def rows(at: AppTest) -> list[str]:
     """The ids of the rows on the page, from top to bottom."""
     return [
-        one.key.removeprefix("row-owed-") for one in at.container if (one.key or "").startswith("row-owed-")
+        one.key.removeprefix("row-owed-")
+        for one in at.container
+        if (one.key or "").startswith("row-owed-")
     ]
 
 
@@ -226,8 +235,9 @@ def test_once_written_down_it_is_gone_from_the_top(written):
 def test_what_they_owe_me_stands_with_the_day_on_which_i_check_in(written):
     at = opened("today")
 
-    assert "Dana Whitfield: decide on the second round · by Tue, Dec 1 · if not, check in Wed, Dec 2" in said(
-        at
+    assert (
+        "Dana Whitfield: decide on the second round · by Tue, Dec 1 · if not, check in Wed, Dec 2"
+        in said(at)
     )
 
 
@@ -242,7 +252,10 @@ def test_what_they_owe_stands_until_i_have_checked_in_twice_and_closed_the_loop(
 
 
 def test_a_commitment_of_nobody_in_particular_is_the_company_s(panel):
-    put(panel.store, Debrief(id=INTERVIEW.id, commitment=Commitment(what="decide", by=date(2026, 12, 1))))
+    put(
+        panel.store,
+        Debrief(id=INTERVIEW.id, commitment=Commitment(what="decide", by=date(2026, 12, 1))),
+    )
 
     assert "Harbor & Vale: decide · by Tue, Dec 1" in said(opened("today"))
 

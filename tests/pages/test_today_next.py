@@ -36,7 +36,10 @@ def test_an_interview_far_off_is_a_line_with_the_way_to_its_worksheet(panel):
 
 def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel):
     coming(panel.store, day=INTERVIEW.day + timedelta(days=2))
-    put(panel.store, Strategy(id="coming", goal="a second meeting", closing="What is next, and may I call?"))
+    put(
+        panel.store,
+        Strategy(id="coming", goal="a second meeting", closing="What is next, and may I call?"),
+    )
 
     at = opened("today")
 
@@ -44,7 +47,9 @@ def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel)
     assert "Next interview: Harbor & Vale, panel, Sat, Nov 21, 10 a.m." in words
     assert "strategy 30 % ready · still open: points with evidence, questions to ask" in words
     assert "who hears from you and 4 more" in words
-    assert [one.key for one in at.button if one.key in ("today.next.strategy", "today.next.pocket")] == [
+    assert [
+        one.key for one in at.button if one.key in ("today.next.strategy", "today.next.pocket")
+    ] == [
         "today.next.strategy",
         "today.next.pocket",
     ]
@@ -63,7 +68,9 @@ def test_the_evening_before_it_comes_first_and_has_the_one_primary_button(panel,
     at = opened("today")
 
     words = said(at)
-    assert words.index("Next interview:") < words.index("Just ended:") < words.index("Call about tea")
+    assert (
+        words.index("Next interview:") < words.index("Just ended:") < words.index("Call about tea")
+    )
     primary = [one.key for one in at.button if one.proto.type == "primary"]
     assert primary == ["today.next.strategy"]
 

@@ -42,7 +42,15 @@ HOSTILE = {
 LONGEST_NAME, LONGEST_SUBJECT = 200, 400
 COMING = Interview(id="coming", job_id=JOB.id, day=date(2026, 11, 24), clock=time(14), zone=ZONE)
 PERSON = "person"
-FIELDS = ("text_input", "text_area", "selectbox", "checkbox", "toggle", "button_group", "date_input")
+FIELDS = (
+    "text_input",
+    "text_area",
+    "selectbox",
+    "checkbox",
+    "toggle",
+    "button_group",
+    "date_input",
+)
 AS_IT_IS = ("text", "code", "html")
 """What is not read as Markdown; and the titles of pages, which are still to be looked at."""
 
@@ -80,7 +88,9 @@ def typed(store: Store, hostile: str) -> Typed:
         replace(INTERVIEW, interviewer_ids=(PERSON,), place=one.text, remarks=one.text),
         replace(COMING, place=one.text),
     )
-    said = Said(**dict.fromkeys(("topic", "answer", "offer", "also_topic", "also_answer"), one.text))
+    said = Said(
+        **dict.fromkeys(("topic", "answer", "offer", "also_topic", "also_answer"), one.text)
+    )
     debrief = Debrief(
         id=INTERVIEW.id,
         people=(PersonDebrief(interviewer_id=PERSON, said=said, noted=one.text, valued=one.text),),
@@ -103,7 +113,9 @@ def markdown(at: AppTest) -> Iterator[str]:
         if proto is None or node.type in AS_IT_IS:
             continue
         inner = getattr(proto, node.type, proto) if node.type in ("popover", "dialog") else proto
-        names = ("body", "help", "title") if node.type in FIELDS else ("body", "label", "help", "title")
+        names = (
+            ("body", "help", "title") if node.type in FIELDS else ("body", "label", "help", "title")
+        )
         found = [getattr(inner, name, "") for name in names]
         found += [option.content for option in proto.options] if node.type == "button_group" else []
         yield from (one for one in found if isinstance(one, str))

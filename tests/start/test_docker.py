@@ -11,7 +11,11 @@ IGNORED = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
 
 def told(instruction: str) -> list[str]:
     """What stands behind each instruction of this kind."""
-    return [line.removeprefix(instruction).strip() for line in LINES if line.startswith(f"{instruction} ")]
+    return [
+        line.removeprefix(instruction).strip()
+        for line in LINES
+        if line.startswith(f"{instruction} ")
+    ]
 
 
 def copied() -> set[str]:

@@ -55,7 +55,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def prepare(project: Path, *names: str) -> None:
-    start.prepare(*(project / name for name in names or ("requirements.txt",)), venv=project / ".venv")
+    start.prepare(
+        *(project / name for name in names or ("requirements.txt",)), venv=project / ".venv"
+    )
 
 
 @pytest.fixture
@@ -84,7 +86,9 @@ def test_nothing_above_the_check_of_the_version_needs_a_new_python() -> None:
     check = next(at for at, node in enumerate(tree.body) if isinstance(node, ast.If))
     above = tree.body[:check]
 
-    imported = [alias.name for node in above if isinstance(node, ast.Import) for alias in node.names]
+    imported = [
+        alias.name for node in above if isinstance(node, ast.Import) for alias in node.names
+    ]
     assert imported == ["sys"]
     assert not [node for node in above if isinstance(node, ast.ImportFrom)]
 
@@ -92,9 +96,14 @@ def test_nothing_above_the_check_of_the_version_needs_a_new_python() -> None:
 def test_the_file_imports_only_the_standard_library() -> None:
     tree = ast.parse((ROOT / "start.py").read_text(encoding="utf-8"))
     names = {
-        alias.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for alias in n.names
+        alias.name.split(".")[0]
+        for n in ast.walk(tree)
+        if isinstance(n, ast.Import)
+        for alias in n.names
     }
-    names |= {n.module.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
+    names |= {
+        n.module.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module
+    }
 
     assert names - sys.stdlib_module_names == {"tests"}
 
@@ -151,7 +160,9 @@ def test_an_interrupted_install_is_done_again(project: Path, machine: Machine) -
     assert machine.installs() == ["requirements.txt", "requirements.txt"]
 
 
-def test_going_back_after_an_interrupted_upgrade_installs_again(project: Path, machine: Machine) -> None:
+def test_going_back_after_an_interrupted_upgrade_installs_again(
+    project: Path, machine: Machine
+) -> None:
     prepare(project)
     (project / "requirements.txt").write_text("streamlit==1.68.0\n")
     machine.fails = lambda command: "ERROR: interrupted" if "install" in command else ""
@@ -178,14 +189,20 @@ def test_a_python_without_venv_is_told_how_to_get_it(
     project: Path, machine: Machine, monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
     found = importlib.util.find_spec
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == module else found(name))
+    monkeypatch.setattr(
+        importlib.util, "find_spec", lambda name: None if name == module else found(name)
+    )
 
-    with pytest.raises(StartError, match=rf"lacks its module {module}: install it .*-venv\) and start"):
+    with pytest.raises(
+        StartError, match=rf"lacks its module {module}: install it .*-venv\) and start"
+    ):
         prepare(project)
 
 
 def test_an_environment_that_cannot_be_made_says_why(project: Path, machine: Machine) -> None:
-    machine.fails = lambda command: "Error: [Errno 13] Permission denied\n" if "pip" not in command else "no"
+    machine.fails = lambda command: (
+        "Error: [Errno 13] Permission denied\n" if "pip" not in command else "no"
+    )
 
     with pytest.raises(StartError, match=r"could not be set up \(.*Permission denied\): see to"):
         prepare(project)
@@ -210,14 +227,20 @@ def test_no_network_is_called_by_its_name(project: Path, machine: Machine, said:
 
 
 def test_a_full_disk_is_called_by_its_name() -> None:
-    assert "The disk is full" in start.why_not_installed("ERROR: [Errno 28] No space left on device\n")
+    assert "The disk is full" in start.why_not_installed(
+        "ERROR: [Errno 28] No space left on device\n"
+    )
 
 
-def test_any_other_failure_of_pip_gives_its_last_line_and_keeps_all(project: Path, machine: Machine) -> None:
+def test_any_other_failure_of_pip_gives_its_last_line_and_keeps_all(
+    project: Path, machine: Machine
+) -> None:
     said = "ResolutionImpossible: for help visit\nERROR: No matching distribution found for pandas==9\n\n"
     machine.fails = lambda command: said if "install" in command else ""
 
-    with pytest.raises(StartError, match=r"\(ERROR: No matching distribution found for pandas==9\): see"):
+    with pytest.raises(
+        StartError, match=r"\(ERROR: No matching distribution found for pandas==9\): see"
+    ):
         prepare(project)
     assert (project / ".venv" / "pip.log").read_text() == said
 
@@ -295,7 +318,10 @@ def test_a_port_that_is_none_is_refused(wish: str, capsys: pytest.CaptureFixture
 
 
 def test_arguments_are_read() -> None:
-    plain, wished = start.read_arguments([]), start.read_arguments(["run", "--port", "9000", "--no-browser"])
+    plain, wished = (
+        start.read_arguments([]),
+        start.read_arguments(["run", "--port", "9000", "--no-browser"]),
+    )
 
     assert (plain.what, plain.port, plain.no_browser) == ("run", None, False)
     assert (wished.what, wished.port, wished.no_browser) == ("run", 9000, True)
@@ -310,10 +336,14 @@ def test_further_arguments_of_test_go_to_pytest_as_they_are(
     start.main(["test", "-n0", "--port", "tests/domain", "-k", "friday"])
 
     python = str(start.python_of(start.VENV))
-    assert machine.ran == [[python, "-m", "pytest", "-n0", "--port", "tests/domain", "-k", "friday"]]
+    assert machine.ran == [
+        [python, "-m", "pytest", "-n0", "--port", "tests/domain", "-k", "friday"]
+    ]
 
 
-def test_without_a_browser_playwrights_is_tried(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_browser_playwrights_is_tried(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(start, "prepare", lambda *_: None)
     monkeypatch.setattr("tests.tools.find_browser", lambda: None)
 
@@ -411,7 +441,9 @@ def test_the_browser_opens_once_if_wanted_and_ctrl_c_ends_cleanly(
     assert server.told == ["terminate"]
 
 
-def test_a_server_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch, opened: list[str]) -> None:
+def test_a_server_that_does_not_end_is_killed(
+    monkeypatch: pytest.MonkeyPatch, opened: list[str]
+) -> None:
     server = Server(stubborn=True)
     monkeypatch.setattr(start.subprocess, "Popen", lambda *_, **__: server)
 
@@ -478,7 +510,9 @@ def test_without_a_passphrase_it_is_not_opened_to_the_network(
 ) -> None:
     monkeypatch.setattr(start, "is_free", lambda _: True)
     monkeypatch.setattr(start, "at_the_door", lambda *_: 1)
-    monkeypatch.setattr(start.subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app"))
+    monkeypatch.setattr(
+        start.subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app")
+    )
 
     assert start.main(["--lan"]) == 1
 

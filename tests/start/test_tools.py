@@ -96,7 +96,9 @@ def _not_there(*_: object, **__: object) -> None:
     raise FileNotFoundError
 
 
-def run_one_that_needs(what: str, tmp_path: Path, **environ: str) -> subprocess.CompletedProcess[str]:
+def run_one_that_needs(
+    what: str, tmp_path: Path, **environ: str
+) -> subprocess.CompletedProcess[str]:
     """A pytest of its own, on one test that needs a tool, on a machine without any."""
     (tmp_path / "conftest.py").write_text(
         "from tests import tools\n"

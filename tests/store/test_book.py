@@ -29,7 +29,9 @@ def test_people_lie_in_a_file_of_their_own(store):
 
     assert store.book.file == store.folder / "address-book" / "address-book.json"
     assert not store.file.exists()
-    assert [one.name for one in Store(store.folder).book.read().all(Acquaintance)] == ["Noor Haddad"]
+    assert [one.name for one in Store(store.folder).book.read().all(Acquaintance)] == [
+        "Noor Haddad"
+    ]
 
 
 def test_no_other_save_touches_it(store):
@@ -54,7 +56,9 @@ def test_thousands_that_were_brought_in_can_be_taken_back_in_one_go(store):
 
 
 def test_what_takes_an_import_back_lies_in_a_file_of_its_own(store):
-    bring_in(store, *(Acquaintance(id=f"id-{number}", name=f"Person {number}") for number in range(300)))
+    bring_in(
+        store, *(Acquaintance(id=f"id-{number}", name=f"Person {number}") for number in range(300))
+    )
 
     assert len(list((store.book.folder / "undo").iterdir())) == 1
 

@@ -19,7 +19,9 @@ offsets = st.timedeltas(timedelta(hours=-23), timedelta(hours=23)).map(
     lambda gap: timezone(timedelta(minutes=gap // timedelta(minutes=1)))
 )
 moments = st.datetimes(timezones=offsets)
-parts = st.builds(Part, label=text, counts=st.lists(small, max_size=3).map(tuple), day=st.none() | st.dates())
+parts = st.builds(
+    Part, label=text, counts=st.lists(small, max_size=3).map(tuple), day=st.none() | st.dates()
+)
 
 
 def tuples(of):

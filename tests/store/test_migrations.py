@@ -29,7 +29,10 @@ FILES = Path(__file__).parent / "files"
 
 
 def shout(tree: Tree) -> Tree:
-    rows = {number: {**raw, "name": raw["name"].upper()} for number, raw in tree.get("firms", {}).items()}
+    rows = {
+        number: {**raw, "name": raw["name"].upper()}
+        for number, raw in tree.get("firms", {}).items()
+    }
     return {**tree, "firms": rows}
 
 
@@ -61,8 +64,12 @@ def test_the_version_is_the_top_of_the_ladder():
 def test_each_step_is_taken_once_from_the_version_that_was_found():
     tree: Tree = {"firms": {"1": {"name": "Harbor"}}}
 
-    assert climb(tree, 1, (shout, sign)) == {"firms": {"1": {"name": "HARBOR", "remarks": "signed"}}}
-    assert climb(tree, 2, (shout, sign)) == {"firms": {"1": {"name": "Harbor", "remarks": "signed"}}}
+    assert climb(tree, 1, (shout, sign)) == {
+        "firms": {"1": {"name": "HARBOR", "remarks": "signed"}}
+    }
+    assert climb(tree, 2, (shout, sign)) == {
+        "firms": {"1": {"name": "Harbor", "remarks": "signed"}}
+    }
     assert climb(tree, 3, (shout, sign)) is tree
 
 
@@ -143,7 +150,9 @@ def test_a_file_of_version_1_is_read_with_its_ways_of_thanking_as_channels(folde
 
 def test_every_way_of_thanking_of_version_1_has_its_channels():
     words = ("email", "card", "both", "none")
-    people = [{"interviewer_id": word, "thanks": word} for word in words] + [{"interviewer_id": "unsaid"}]
+    people = [{"interviewer_id": word, "thanks": word} for word in words] + [
+        {"interviewer_id": "unsaid"}
+    ]
     tree: Tree = {"debriefs": {"1": {"id": "i", "people": people}, "2": {"id": "j"}}}
 
     climbed = thanks_as_channels(tree)["debriefs"]
@@ -164,11 +173,15 @@ def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder):
     wrote = json.loads((FILES / "format-2.json").read_bytes())
     store = Store(folder)
 
-    read = {name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()}
+    read = {
+        name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()
+    }
 
     changed_in_5 = {"debriefs", "strategies", "notes"}
     kept = [name for name in TODAYS.values() if name not in changed_in_5]
-    assert {name: read[name] for name in kept} == {name: list(wrote.get(name, {}).values()) for name in kept}
+    assert {name: read[name] for name in kept} == {
+        name: list(wrote.get(name, {}).values()) for name in kept
+    }
     assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
     assert len(store.entries()) == len(wrote["_undo"])
 
@@ -231,7 +244,9 @@ def test_notes_of_version_4_keep_their_words_when_the_checklist_is_written_again
 
 def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4):
     reader = of_version_4.read()
-    note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[0]
+    note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[
+        0
+    ]
     fresh = notes.fresh_text(reader, note)
 
     notes.take_text(of_version_4, note.id, fresh, by_app=True, now=later(1))
@@ -245,7 +260,9 @@ def test_everything_that_version_4_did_can_be_undone(of_version_4):
     wrote = json.loads((FILES / "format-4.json").read_bytes())["_undo"]
 
     assert len(of_version_4.entries()) == len(wrote) > 5
-    while entries := [one for one in of_version_4.entries() if not one.undone_at and not one.undoes]:
+    while entries := [
+        one for one in of_version_4.entries() if not one.undone_at and not one.undoes
+    ]:
         of_version_4.undo(entries[0].id, now=later(1))
 
     assert of_version_4.read().all(Job) == ()
@@ -261,7 +278,9 @@ def of_version_5(folder) -> Store:
 
 def test_messages_of_version_5_keep_their_words_when_the_tone_changes(of_version_5):
     reader = of_version_5.read()
-    before = {note.id: note.text for note in reader.all(Note) if note.kind is not NoteKind.THANK_YOU}
+    before = {
+        note.id: note.text for note in reader.all(Note) if note.kind is not NoteKind.THANK_YOU
+    }
 
     settings.save_profile(of_version_5, Profile(tone=Tone.FORMAL), now=later(1))
 
@@ -288,7 +307,9 @@ def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_ag
 
 
 def test_everything_that_version_5_did_can_be_undone(of_version_5):
-    while entries := [one for one in of_version_5.entries() if not one.undone_at and not one.undoes]:
+    while entries := [
+        one for one in of_version_5.entries() if not one.undone_at and not one.undoes
+    ]:
         of_version_5.undo(entries[0].id, now=later(1))
 
     assert of_version_5.read().all(Job) == ()
@@ -303,7 +324,9 @@ def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):
         tx.remove(Debrief, tx.all(Debrief)[0].id)
 
     assert schema(store) == version_of(STEPS)
-    assert (folder / "backups" / "format-2.json").read_bytes() == (FILES / "format-2.json").read_bytes()
+    assert (folder / "backups" / "format-2.json").read_bytes() == (
+        FILES / "format-2.json"
+    ).read_bytes()
 
 
 def test_every_version_but_todays_has_a_file_as_it_was_written():

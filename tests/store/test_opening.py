@@ -32,7 +32,9 @@ def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first():
     assert store.is_hosted
 
 
-@pytest.mark.parametrize("url", ["", "nonsense", "mysql://someone:hush@db.example.org/kept", "postgresql:"])
+@pytest.mark.parametrize(
+    "url", ["", "nonsense", "mysql://someone:hush@db.example.org/kept", "postgresql:"]
+)
 def test_what_is_no_address_of_such_a_database_is_refused_without_being_quoted(url):
     with pytest.raises(DatabaseRefused, match=r"postgresql://|cannot be read") as refused:
         open_hosted_store(url)

@@ -45,4 +45,6 @@ def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path):
 
 
 def test_the_names_that_the_app_uses_are_all_found_in_one_place():
-    assert {Entry, Reader, Store, Transaction} <= {getattr(repository, name) for name in repository.__all__}
+    assert {Entry, Reader, Store, Transaction} <= {
+        getattr(repository, name) for name in repository.__all__
+    }

@@ -43,4 +43,9 @@ def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path):
     shelf.apply({2: None, 4: {"n": 4}})
     shelf.apply({2: {"n": 22}, 1: {"n": 11}})
 
-    assert [(document.doc_id, document["n"]) for document in shelf] == [(1, 11), (2, 22), (3, 3), (4, 4)]
+    assert [(document.doc_id, document["n"]) for document in shelf] == [
+        (1, 11),
+        (2, 22),
+        (3, 3),
+        (4, 4),
+    ]

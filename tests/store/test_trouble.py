@@ -26,7 +26,9 @@ def bare_of_backups(store) -> None:
 
 
 def rename_every_firm(tree):
-    rows = {number: {**raw, "title": raw.pop("name")} for number, raw in tree.get("firms", {}).items()}
+    rows = {
+        number: {**raw, "title": raw.pop("name")} for number, raw in tree.get("firms", {}).items()
+    }
     return {**tree, "firms": rows}
 
 

@@ -209,7 +209,9 @@ def test_undo_survives_a_restart(store, folder):
 def test_edits_in_one_visit_are_one_entry_that_goes_back_to_the_first(store):
     do(store, "Added", Firm(id="1", name=""))
     for text in ("H", "Ha", "Harbor"):
-        entry = do(store, "", replace(store.read().get(Firm, "1"), name=text), merge="firm:1", now=later(2))
+        entry = do(
+            store, "", replace(store.read().get(Firm, "1"), name=text), merge="firm:1", now=later(2)
+        )
 
     assert [one.did for one in store.entries()] == ["", "Added"]
     assert (entry.merge, entry.at) == ("firm:1", later(2))
@@ -265,7 +267,9 @@ def test_the_last_fifty_are_kept_newest_first(store):
     for number in range(60):
         do(store, f"Added {number}", firm())
 
-    assert [entry.did for entry in store.entries()] == [f"Added {number}" for number in range(59, 9, -1)]
+    assert [entry.did for entry in store.entries()] == [
+        f"Added {number}" for number in range(59, 9, -1)
+    ]
     assert [entry.did for entry in store.entries(2)] == ["Added 59", "Added 58"]
 
 
@@ -327,7 +331,9 @@ def assert_memory_is_the_file(store: Store) -> None:
 
 def test_what_shares_its_id_with_something_that_stays_can_go_though_others_refer_to_that(store):
     do(store, "Added", Firm(id="f", name="Harbor"), Meeting(id="m", firm_id="f"))
-    entry = do(store, "Answered", replace(store.read().get(Firm, "f"), name="Harbor, no"), Sheet(id="f"))
+    entry = do(
+        store, "Answered", replace(store.read().get(Firm, "f"), name="Harbor, no"), Sheet(id="f")
+    )
 
     store.undo(entry.id, now=later(1))
 

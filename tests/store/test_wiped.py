@@ -33,7 +33,9 @@ def test_on_the_own_machine_nobody_wipes_anything(wiped, mounts):
 
 
 def test_community_cloud_is_known_by_where_it_puts_the_app(wiped):
-    assert wiped(ON_THE_SYSTEMS, app=Path("/mount/src/follow-through")) == "Streamlit Community Cloud"
+    assert (
+        wiped(ON_THE_SYSTEMS, app=Path("/mount/src/follow-through")) == "Streamlit Community Cloud"
+    )
 
 
 def test_a_container_without_a_disk_of_its_own_is_wiped_and_one_with_it_is_not(wiped):

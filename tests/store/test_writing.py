@@ -46,7 +46,9 @@ def save(store, *records, minutes=0, did="Saved"):
 def aged(store):
     """A store with eight backups and some actions to take back."""
     for number in range(8):
-        save(store, Firm(id=str(number), name="x" * 500), minutes=11 * number, did=f"Added {number}")
+        save(
+            store, Firm(id=str(number), name="x" * 500), minutes=11 * number, did=f"Added {number}"
+        )
     assert len(store.copies()) == 8
     return store
 

@@ -65,7 +65,9 @@ def test_the_words_on_a_primary_button_can_be_read(mode: str) -> None:
 def test_coloured_words_can_be_read_on_paper_and_on_their_own_tint(mode: str, hue: str) -> None:
     theme = SETTINGS["theme"][mode]
     colour, paper = theme[f"{hue}TextColor"], theme["backgroundColor"]
-    tint = over(theme[f"{hue}Color"], paper, 0.1 if mode == "light" else 0.2)  # as Streamlit derives it
+    tint = over(
+        theme[f"{hue}Color"], paper, 0.1 if mode == "light" else 0.2
+    )  # as Streamlit derives it
 
     assert contrast(rgb(colour), rgb(paper)) >= ENOUGH
     assert contrast(rgb(colour), tint) >= ENOUGH

@@ -83,7 +83,9 @@ WILD = st.text(max_size=120)
 GOOD_SAID = st.builds(
     Said,
     opening=st.just(Opening.OPEN_ABOUT),
-    topic=st.sampled_from(("", "turnover on the night dock", "how long new people take to settle in")),
+    topic=st.sampled_from(
+        ("", "turnover on the night dock", "how long new people take to settle in")
+    ),
     answer=st.sampled_from(
         (
             "",
@@ -97,7 +99,9 @@ GOOD_SAID = st.builds(
     also_topic=st.sampled_from(("", "the new system goes live right in peak")),
     also_answer=st.sampled_from(("", "I've run three of those seasons without a missed cutoff.")),
     left_out=st.lists(
-        st.builds(LeftOut, st.sampled_from((Channel.CARD, Channel.LINKEDIN)), st.sampled_from(Blank)),
+        st.builds(
+            LeftOut, st.sampled_from((Channel.CARD, Channel.LINKEDIN)), st.sampled_from(Blank)
+        ),
         max_size=2,
     ).map(tuple),
 )
@@ -128,7 +132,9 @@ CONTACTS = st.one_of(
         agreed=st.booleans(),
     ),
 )
-COMMITMENTS = st.one_of(st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_of(st.none(), DAYS)))
+COMMITMENTS = st.one_of(
+    st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_of(st.none(), DAYS))
+)
 REQUESTS = st.lists(
     st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3
 )

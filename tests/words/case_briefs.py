@@ -19,7 +19,9 @@ SAM = Profile(name="Sam Whitlock", phone="+44 20 7946 0018")
 ZONE = "America/New_York"
 
 
-def _brief(job: tuple[str, str], at: tuple[date, time], reader: tuple[str, str, str], *said: str) -> Brief:
+def _brief(
+    job: tuple[str, str], at: tuple[date, time], reader: tuple[str, str, str], *said: str
+) -> Brief:
     """A thank-you e-mail. `reader` is name, position and what they are greeted as."""
     name, position, greet_as = reader
     topic, answer, offer, also = (*said, "", "", "", "")[:4]
@@ -96,7 +98,9 @@ BRIEFS: dict[str, Brief] = {
             FABLE,
             "walk you through the trade-offs",
         ),
-        commitment=Commitment(what="Hannah schedules the system design round", by=date(2026, 12, 2)),
+        commitment=Commitment(
+            what="Hannah schedules the system design round", by=date(2026, 12, 2)
+        ),
     ),
     "E2b": replace(
         _brief(

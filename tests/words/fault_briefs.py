@@ -31,24 +31,32 @@ INTERVIEW = Interview(
     zone=ZONE,
 )
 CALL = NextContact(kind=Kind.CALL, due=Due(date(2026, 12, 7), time(9, 30), ZONE), agreed=True)
-REFERENCES = Request(id="r", what="three references", for_id="sue", due=Due(date(2026, 11, 27), None, ZONE))
+REFERENCES = Request(
+    id="r", what="three references", for_id="sue", due=Due(date(2026, 11, 27), None, ZONE)
+)
 BY = Commitment(what="they decide", who_id="carla", by=date(2026, 12, 4))
 POINTS = (
     PointToMake("I keep crews together", "turnover 48% to 22% in 14 months at Dalton"),
     PointToMake("calm in peak", "ran three peak seasons with no missed cutoff"),
 )
 OTHER_COMPANIES = ("Northgate Credit Union",)
-AT_DALTON = (
-    "At Dalton, turnover went from 48% to 22% in 14 months after we let the crews pick their own shift leads."
-)
+AT_DALTON = "At Dalton, turnover went from 48% to 22% in 14 months after we let the crews pick their own shift leads."
 IN_PEAK = "I have run three peak seasons with no missed cutoff."
 SUE_ANN = Interviewer(id="sue", job_id="j", name="Sue Ann Lott", position="HR", greet_as="Sue Ann")
 WEISS = Interviewer(
-    id="weiss", job_id="j", name="Dr. Hannah Weiß", position="Head of Engineering", greet_as="Dr. Weiß"
+    id="weiss",
+    job_id="j",
+    name="Dr. Hannah Weiß",
+    position="Head of Engineering",
+    greet_as="Dr. Weiß",
 )
 READERS = {
-    "Carla Mendes": Interviewer(id="carla", job_id="j", name="Carla Mendes", position="Regional Director"),
-    "Dwayne Porter": Interviewer(id="dwayne", job_id="j", name="Dwayne Porter", position="Shift Supervisor"),
+    "Carla Mendes": Interviewer(
+        id="carla", job_id="j", name="Carla Mendes", position="Regional Director"
+    ),
+    "Dwayne Porter": Interviewer(
+        id="dwayne", job_id="j", name="Dwayne Porter", position="Shift Supervisor"
+    ),
     "Sue Ann Lott": SUE_ANN,
     "Dr. Hannah Weiß": WEISS,
 }

@@ -40,5 +40,10 @@ def brief_of(filling: Filling, channel: Channel = Channel.EMAIL) -> Brief:
     sender = replace(SENDER, english=English(filling["english"]))
     reader = replace(person(filling["reader"]), position=filling["position"])
     return brief(
-        said=said_of(filling), job=job, sender=sender, reader=reader, channel=channel, next_contact=None
+        said=said_of(filling),
+        job=job,
+        sender=sender,
+        reader=reader,
+        channel=channel,
+        next_contact=None,
     )

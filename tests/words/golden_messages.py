@@ -55,7 +55,9 @@ def brief_of(case: Raw, kind: NoteKind, tone: Tone, filled: tuple[Filled, ...]) 
     return Brief(
         kind=kind,
         channel=Channel.PHONE if kind is NoteKind.CALL else Channel.EMAIL,
-        sender=Profile(name=case["me"], phone=case["phone"], tone=tone, english=English(case["english"])),
+        sender=Profile(
+            name=case["me"], phone=case["phone"], tone=tone, english=English(case["english"])
+        ),
         job=Job(id=case["id"], company=case["company"], role=case["role"], link=case["link"]),
         interview=Interview(id=case["id"], job_id=case["id"], day=day, clock=time(10), zone=ZONE),
         reader=_reader(case, kind, decider),
@@ -86,7 +88,9 @@ def _people(case: Raw) -> tuple[Interviewer, ...]:
     for i, line in enumerate((case["decider"], *case["others"])):
         name, _, position = line.partition(", ")
         role = Role.PEER if i else Role.DECISION_MAKER
-        found.append(Interviewer(id=str(i), job_id=case["id"], name=name, position=position, role=role))
+        found.append(
+            Interviewer(id=str(i), job_id=case["id"], name=name, position=position, role=role)
+        )
     return tuple(found)
 
 
@@ -122,7 +126,9 @@ def _check_in(case: Raw) -> NextContact:
 
 
 def _call(case: Raw) -> NextContact:
-    return NextContact(kind=Kind.CALL, due=_call_due(case), agreed=True, about=case["call"]["about"])
+    return NextContact(
+        kind=Kind.CALL, due=_call_due(case), agreed=True, about=case["call"]["about"]
+    )
 
 
 def _call_due(case: Raw) -> Due:

@@ -66,7 +66,9 @@ def _of_case(case: Raw, typed: Raw) -> Iterator[tuple[str, Brief]]:
                 kind=NoteKind.THANK_YOU,
                 channel=Channel(raw.get("channel", "email")),
                 sender=Profile(
-                    name=case["me"], phone=case["phone"], english=English(case.get("english", "american"))
+                    name=case["me"],
+                    phone=case["phone"],
+                    english=English(case.get("english", "american")),
                 ),
                 job=job,
                 interview=interview,
@@ -75,7 +77,9 @@ def _of_case(case: Raw, typed: Raw) -> Iterator[tuple[str, Brief]]:
                 said=_said(typed[raw["key"]]),
                 requests=tuple(_requests(raw, reader)),
                 next_contact=_contact(raw.get("contact")),
-                commitment=Commitment(by=date.fromisoformat(case["by"])) if case.get("by") else None,
+                commitment=Commitment(by=date.fromisoformat(case["by"]))
+                if case.get("by")
+                else None,
                 place=place,
                 sent_on=interview.day,
             ),
@@ -94,7 +98,11 @@ def _person(raw: Raw, job: Job, typed: Raw) -> Interviewer:
 
 
 def _said(typed: Raw) -> Said:
-    words = {name: text for name, text in typed.items() if name not in ("greet", "opening", "offer_opening")}
+    words = {
+        name: text
+        for name, text in typed.items()
+        if name not in ("greet", "opening", "offer_opening")
+    }
     also = words.pop("also_opening", "")
     return Said(
         opening=Opening(typed["opening"]) if typed.get("opening") else None,

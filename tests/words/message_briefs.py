@@ -57,7 +57,9 @@ CHECK_IN_ON = NextContact(kind=Kind.CHECK_IN, due=Due(date(2026, 12, 7)), agreed
 DANA = person("Dana Whitfield", "Head of Claims")
 TOBIAS = person("Tobias Fehr", "Team lead")
 UNNAMED = person("", "Head of Internal Audit and Risk, EMEA")
-POINT = PointToMake("explain scores to people", "At Linden I built reason codes that 40 agents now use.")
+POINT = PointToMake(
+    "explain scores to people", "At Linden I built reason codes that 40 agents now use."
+)
 WHOLE = Weeks(
     checked_in_on=CHECKED_IN,
     heard_on=HEARD,
@@ -69,7 +71,9 @@ WHOLE = Weeks(
 KNOWN_WELL = GoodWord(knows=DANA, decides=DANA, asked_on=ASKED)
 
 
-def message(kind: NoteKind = NoteKind.CHECK_IN, channel: Channel | None = None, **other: Any) -> Brief:
+def message(
+    kind: NoteKind = NoteKind.CHECK_IN, channel: Channel | None = None, **other: Any
+) -> Brief:
     """A brief for that message, with whatever is given put in its place.
 
     It goes to Dana Whitfield, or to Jo Marsh, who knows her, where its reader is a contact.
@@ -150,7 +154,11 @@ def _blanks(
     kind: NoteKind, texts: Mapping[str, st.SearchStrategy[str]]
 ) -> st.SearchStrategy[tuple[Filled, ...]]:
     """Any of the message's blanks, changed to one of those texts."""
-    each = {name: st.builds(Filled, st.just(name), texts[name]) for name in BLANKS[kind] if name in texts}
+    each = {
+        name: st.builds(Filled, st.just(name), texts[name])
+        for name in BLANKS[kind]
+        if name in texts
+    }
     return st.fixed_dictionaries({}, optional=each).map(lambda drawn: tuple(drawn.values()))
 
 
@@ -176,7 +184,12 @@ WEEKS = st.builds(
     offers=st.lists(st.sampled_from(OFFERS), max_size=2).map(tuple),
     answer_by=st.just(ANSWER_BY),
     news=st.sampled_from(
-        ("", "I finished the SQL course", "finished the SQL course", "we moved the whole ward off paper")
+        (
+            "",
+            "I finished the SQL course",
+            "finished the SQL course",
+            "we moved the whole ward off paper",
+        )
     ),
     turn=st.sampled_from((1, 2)),
     took_another=st.booleans(),
@@ -199,13 +212,19 @@ GOOD_WORDS = st.builds(
 SAID = st.builds(
     Said,
     opening=st.sampled_from((None, *Opening)),
-    topic=st.sampled_from(("", "turnover on the night dock", "how long new people take to settle in")),
+    topic=st.sampled_from(
+        ("", "turnover on the night dock", "how long new people take to settle in")
+    ),
     answer=st.sampled_from(("", "We cut ours from 48% to 22%.")),
     offer_opening=st.sampled_from(OfferOpening),
 )
 FITS = st.lists(
     st.sampled_from(
-        (POINT, PointToMake("calm", "The desk missed no cutoff in three seasons."), PointToMake("calm"))
+        (
+            POINT,
+            PointToMake("calm", "The desk missed no cutoff in three seasons."),
+            PointToMake("calm"),
+        )
     ),
     max_size=2,
     unique=True,
@@ -244,7 +263,8 @@ def messages(
         fit=draw(FITS),
         commitment=draw(
             st.one_of(
-                st.none(), st.builds(Commitment, by=DAYS, who_id=st.sampled_from(("", reader, "Tobias Fehr")))
+                st.none(),
+                st.builds(Commitment, by=DAYS, who_id=st.sampled_from(("", reader, "Tobias Fehr"))),
             )
         ),
         place=draw(st.integers(0, 8)),

@@ -126,7 +126,13 @@ def test_a_sentence_goes_on_after_a_time():
 @pytest.mark.parametrize(
     "words",
     [
-        *("Monday, December 7", "Monday, December 7, 2026", "Mon., Dec. 7", "December 7th", "Dec 7"),
+        *(
+            "Monday, December 7",
+            "Monday, December 7, 2026",
+            "Mon., Dec. 7",
+            "December 7th",
+            "Dec 7",
+        ),
         *("Monday 7 December", "Monday, 7 December 2026", "Monday the 7th of December", "7 Dec"),
     ],
 )
@@ -134,7 +140,9 @@ def test_a_day_is_recognised_in_either_order(words):
     assert days_named(f"I will call on {words} at 9:30 a.m.", NEAR) == (date(2026, 12, 7),)
 
 
-@pytest.mark.parametrize("words", ["Tuesday, December 8", "Tuesday 8 December", "Monday, December 8"])
+@pytest.mark.parametrize(
+    "words", ["Tuesday, December 8", "Tuesday 8 December", "Monday, December 8"]
+)
 def test_a_wrong_day_is_found_in_either_order(words):
     text = Text("Reason codes", f"Dear Dana,\n\nI will call on {words} at ten.\n\nBest,\nSam")
 
@@ -142,7 +150,9 @@ def test_a_wrong_day_is_found_in_either_order(words):
 
 
 def test_the_checker_names_the_right_day_in_the_english_of_the_note():
-    wrong = Text("The reason codes", "Dear Dana,\n\nI will call on Tuesday 8 December.\n\nBest,\nSam")
+    wrong = Text(
+        "The reason codes", "Dear Dana,\n\nI will call on Tuesday 8 December.\n\nBest,\nSam"
+    )
 
     found = {one.code: one.sentence for one in check(wrong, british(brief()))}
 

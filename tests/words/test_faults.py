@@ -26,7 +26,9 @@ HINTS = {
 
 def found_in(sample) -> tuple[Finding, ...]:
     text = Text(sample["subject"], sample["body"])
-    return check(text, brief_for(sample["reader"], sample["channel"]), other_companies=OTHER_COMPANIES)
+    return check(
+        text, brief_for(sample["reader"], sample["channel"]), other_companies=OTHER_COMPANIES
+    )
 
 
 def test_of_the_planted_faults_ninety_five_in_a_hundred_are_found():
@@ -45,14 +47,18 @@ def test_of_the_good_sentences_at_most_one_in_a_hundred_is_pointed_out():
         text = Text("A subject of mine", sample["sentence"])
         drawn = brief_for(sample["reader"], sample["channel"])
         found = check(text, drawn, other_companies=OTHER_COMPANIES)
-        wrong += [(sample["sentence"], one.code) for one in found if one.code not in OF_A_SINGLE_SENTENCE]
+        wrong += [
+            (sample["sentence"], one.code) for one in found if one.code not in OF_A_SINGLE_SENTENCE
+        ]
 
     assert len(wrong) <= len(good) * FALSE, wrong
 
 
 @pytest.mark.parametrize("name", BRIEFS)
 def test_a_note_of_the_new_design_has_no_finding_but_the_two_hints(name):
-    siblings = {other: text for other, text in PROTOTYPE.items() if other != name and other[:2] == name[:2]}
+    siblings = {
+        other: text for other, text in PROTOTYPE.items() if other != name and other[:2] == name[:2]
+    }
 
     found = check(PROTOTYPE[name], BRIEFS[name], siblings=siblings)
 

@@ -57,7 +57,9 @@ def test_the_other_blanks_go_on_following_what_is_known(kind):
 
     rest = {name: text for name, text in answers(drawn).items() if name != first.name}
 
-    assert rest == {name: text for name, text in answers(message(kind)).items() if name != first.name}
+    assert rest == {
+        name: text for name, text in answers(message(kind)).items() if name != first.name
+    }
 
 
 def test_a_blank_of_an_earlier_version_is_passed_over():

@@ -34,7 +34,9 @@ def hints_of(filling: Filling) -> list[Hint]:
     said = said_of(filling)
     assert said.opening is not None
     second = said.also_opening or Opening.MENTIONED
-    openings = {blank: second if blank.value.startswith("also") else said.opening for blank in Blank}
+    openings = {
+        blank: second if blank.value.startswith("also") else said.opening for blank in Blank
+    }
     found = [hint_for(blank, said, opening) for blank, opening in openings.items()]
     return [hint for hint in found if hint]
 
@@ -88,5 +90,10 @@ def test_every_letter_holds_what_was_typed_in_good_english(channel):
     for filling in GOOD:
         drawn = brief_of(filling, channel)
         body = compose(drawn).body.casefold()
-        for typed in (drawn.said.topic, drawn.said.answer, drawn.said.offer, drawn.said.also_answer):
+        for typed in (
+            drawn.said.topic,
+            drawn.said.answer,
+            drawn.said.offer,
+            drawn.said.also_answer,
+        ):
             assert tidy.curly(tidy.as_part(typed)).casefold() in body

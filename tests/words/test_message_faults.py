@@ -19,7 +19,9 @@ FAULTS = json.loads((FOLDER / "message_faults.json").read_text(encoding="utf-8")
 SENTENCES = json.loads((FOLDER / "message_sentences.json").read_text(encoding="utf-8"))
 TYPED = [
     (name, text)
-    for blanks in json.loads((golden_messages.FOLDER / "message_fillings.json").read_text("utf-8")).values()
+    for blanks in json.loads(
+        (golden_messages.FOLDER / "message_fillings.json").read_text("utf-8")
+    ).values()
     for name, text in blanks.items()
     if name != "thanks_for" and text
 ]

@@ -26,10 +26,19 @@ from tests.words.message_briefs import CHANNELS, SCRIPTS, WAYS, message, message
 
 SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much]
 OF_AN_EMPTY_BLANK = frozenset(
-    ("no_specific", "no_answer_day", "nothing_about_me", "names_nobody", "too_short", "one_question")
+    (
+        "no_specific",
+        "no_answer_day",
+        "nothing_about_me",
+        "names_nobody",
+        "too_short",
+        "one_question",
+    )
 )
 """Findings that are right where nothing is known, or where the person emptied a blank."""
-CONTRACTION = re.compile(r"\b(?:I|you|we|they|it|that|there)['’](?:d|ll|ve|m|s|re)\b|n['’]t\b", re.IGNORECASE)
+CONTRACTION = re.compile(
+    r"\b(?:I|you|we|they|it|that|there)['’](?:d|ll|ve|m|s|re)\b|n['’]t\b", re.IGNORECASE
+)
 AMERICAN_DATE = re.compile(r"\b(?:[A-Z][a-z]+day, )?(?:November|December|January|February) \d")
 BRITISH_DATE = re.compile(r"\b\d{1,2} (?:November|December|January|February)\b")
 AMERICAN_SPELLING = re.compile(
@@ -128,13 +137,16 @@ def test_a_letter_begins_with_its_greeting_and_ends_with_its_signature(drawn):
 @given(UNTOUCHED)
 def test_a_british_message_has_british_dates_and_spelling_and_an_american_one_american(drawn):
     in_english = {
-        english: compose(replace(drawn, job=replace(drawn.job, english=english))) for english in English
+        english: compose(replace(drawn, job=replace(drawn.job, english=english)))
+        for english in English
     }
 
     british, american = in_english[English.BRITISH], in_english[English.AMERICAN]
     assert not AMERICAN_DATE.search(f"{british.subject}\n{british.body}")
     assert not AMERICAN_SPELLING.search(f"{british.subject}\n{british.body}")
-    assert not re.search(r"\btalk(?:ing)? with\b|\bmeeting with\b|\b[ap]\.m\.|\bposting\b", british.body)
+    assert not re.search(
+        r"\btalk(?:ing)? with\b|\bmeeting with\b|\b[ap]\.m\.|\bposting\b", british.body
+    )
     assert not BRITISH_DATE.search(f"{american.subject}\n{american.body}")
     assert not re.search(r"\d[ap]m\b|\badvert\b", american.body)
 
@@ -158,7 +170,9 @@ def test_whatever_is_typed_into_a_blank_stands_in_the_email(drawn):
         typed = words_in(tidy.curly(tidy.as_part(one.text, after="for")))
         places = range(len(said) - len(typed) + 1)
         lowered = [word.casefold() for word in typed]
-        assert any([word.casefold() for word in said[at : at + len(typed)]] == lowered for at in places), one
+        assert any(
+            [word.casefold() for word in said[at : at + len(typed)]] == lowered for at in places
+        ), one
 
 
 @settings(max_examples=100, suppress_health_check=SLOW)
@@ -229,7 +243,9 @@ def test_an_emptied_blank_leaves_no_hole_in_a_script(kind, channel):
 def test_without_a_paragraph_about_me_nothing_says_to_forward_it():
     job = replace(briefs.JOB, link="https://example.org/jobs/7")
     for place in range(4):
-        drawn = message(NoteKind.GOOD_WORD, job=job, place=place, filled=message_briefs.filled(about_me=""))
+        drawn = message(
+            NoteKind.GOOD_WORD, job=job, place=place, filled=message_briefs.filled(about_me="")
+        )
         assert not re.search(r"forward|pass that|use any", compose(drawn).body, re.IGNORECASE)
 
 

@@ -41,7 +41,11 @@ Sam Ortega"""
         ("please let me know, and", "please reconsider, and", "argues:reconsider"),
         ("Dear Dana", "Dear Tobias", "other_reader_greeted"),
         ("Thursday 19 November", "Friday 20 November", "date_unknown:Friday 20 November"),
-        ("Best regards", "Thanks again. I am grateful. Thank you.\n\nBest regards", "over_thanking"),
+        (
+            "Best regards",
+            "Thanks again. I am grateful. Thank you.\n\nBest regards",
+            "over_thanking",
+        ),
     ],
 )
 def test_a_reply_to_a_no_is_found_wanting(old, new, code):
@@ -65,9 +69,13 @@ def test_a_reply_to_a_no_is_found_wanting(old, new, code):
 )
 def test_a_door_is_seen_in_whatever_words_and_thanking_again_is_none(door):
     drawn = message(NoteKind.GRACIOUS_REPLY)
-    shut = NO.replace("Should the person you chose not work out,\nor something similar come up, please", "Do")
+    shut = NO.replace(
+        "Should the person you chose not work out,\nor something similar come up, please", "Do"
+    )
 
-    with_door, thanked = (shut.replace("\n\nBest", f" {more}\n\nBest") for more in (door, "Thanks again."))
+    with_door, thanked = (
+        shut.replace("\n\nBest", f" {more}\n\nBest") for more in (door, "Thanks again.")
+    )
 
     assert "no_door" not in codes(Text("Thank you for telling me", with_door), drawn)
     assert "no_door" in codes(Text("Thank you for telling me", thanked), drawn)
@@ -90,7 +98,9 @@ def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about():
     drawn = message(NoteKind.OFFER_THANKS)
     text = compose(drawn)
 
-    vague = replace(text, body=text.body.replace(weekday_and_date(ANSWER_BY, English.AMERICAN), "next week"))
+    vague = replace(
+        text, body=text.body.replace(weekday_and_date(ANSWER_BY, English.AMERICAN), "next week")
+    )
 
     assert codes(vague, drawn) == ["no_answer_day"]
 
@@ -123,13 +133,17 @@ def test_an_ask_without_me_or_without_a_name_is_looked_at_again(emptied, code):
 
 def test_an_ask_for_a_job_that_it_does_not_name_is_looked_at_again():
     drawn = message(NoteKind.GOOD_WORD)
-    bare = Text("A question", "Hi Jo,\n\nCould you put in a word with Dana? She likes reason codes.\n\nSam")
+    bare = Text(
+        "A question", "Hi Jo,\n\nCould you put in a word with Dana? She likes reason codes.\n\nSam"
+    )
 
     assert "no_job" in codes(bare, drawn)
 
 
 def test_what_was_typed_into_a_blank_of_the_message_counts_as_known():
-    typed = message(NoteKind.WITHDRAWAL, filled=filled(reason="The work at Kestrel is closer to home."))
+    typed = message(
+        NoteKind.WITHDRAWAL, filled=filled(reason="The work at Kestrel is closer to home.")
+    )
     other = replace(typed, filled=())
 
     assert codes(compose(typed), typed) == []

@@ -74,10 +74,19 @@ NO_TONES = {
     "apology.subject": {"thing", "call", "message"},
     "call.voicemail": {"promised", "planned", "number"},
 }
-NO_SENTENCES = ("thank_you.email.subject", "openings.link", *(f"{name}.subject" for name in MESSAGES))
-ENDS_OTHERWISE = {"good_word.forward": ":", "good_word.posting": "{link}", "stay_in_touch.new_year": "!"}
+NO_SENTENCES = (
+    "thank_you.email.subject",
+    "openings.link",
+    *(f"{name}.subject" for name in MESSAGES),
+)
+ENDS_OTHERWISE = {
+    "good_word.forward": ":",
+    "good_word.posting": "{link}",
+    "stay_in_touch.new_year": "!",
+}
 CONTRACTION = re.compile(
-    r"\b(?:I|you|we|they|it|that|there|here|what|who|she|he)'(?:d|ll|ve|m|s|re)\b|n't\b", re.IGNORECASE
+    r"\b(?:I|you|we|they|it|that|there|here|what|who|she|he)'(?:d|ll|ve|m|s|re)\b|n't\b",
+    re.IGNORECASE,
 )
 FILLED = {
     "talked": "talked", "purpose": "to talk about the start date",
@@ -115,7 +124,9 @@ def every(name: str) -> Iterator[tuple[str, str]]:
 WORDINGS = [one for name in SLOTS for one in every(name)]
 LISTS = sorted({path for path, _ in WORDINGS})
 FRAMES = [(path, text) for path, text in WORDINGS if ".blank." not in path]
-OF_THE_LETTER = [(path, text) for path, text in WORDINGS if path.startswith(("thank_you.", "openings."))]
+OF_THE_LETTER = [
+    (path, text) for path, text in WORDINGS if path.startswith(("thank_you.", "openings."))
+]
 
 
 def tables(node: dict, path: str) -> Iterator[tuple[str, dict]]:
@@ -200,24 +211,37 @@ def test_every_opening_has_its_wordings_in_both_registers():
 
 
 def test_every_tone_and_every_next_contact_has_its_wordings():
-    for part in ("email.thanks", "email.nothing_said", "card.thanks", "card.close", "linkedin.thanks"):
+    for part in (
+        "email.thanks",
+        "email.nothing_said",
+        "card.thanks",
+        "card.close",
+        "linkedin.thanks",
+    ):
         assert {f"thank_you.{part}.{tone.value}" for tone in Tone} <= set(LISTS)
     for kind in (Kind.CALL, Kind.MESSAGE):
         for which in ("agreed", "planned"):
-            ways = {f"thank_you.contact.{kind.value}.{which}.{register}" for register in ("plain", "formal")}
+            ways = {
+                f"thank_you.contact.{kind.value}.{which}.{register}"
+                for register in ("plain", "formal")
+            }
             assert ways <= set(LISTS)
 
 
 @pytest.mark.parametrize("name", SLOTS)
 def test_only_known_slots_are_left_open(name):
     for path, text in every(name):
-        assert {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None} <= SLOTS[name], path
+        assert {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None} <= SLOTS[
+            name
+        ], path
 
 
 def test_every_sentence_ends():
     for path, text in FRAMES:
         if not path.startswith(NO_SENTENCES):
-            otherwise = next((end for at, end in ENDS_OTHERWISE.items() if path.startswith(at)), ".")
+            otherwise = next(
+                (end for at, end in ENDS_OTHERWISE.items() if path.startswith(at)), "."
+            )
             assert text.endswith((".", "?", otherwise)), path
 
 

@@ -37,7 +37,9 @@ MONTHS = (
 )  # fmt: skip
 NUMBERS = {
     name: i + 1
-    for i, name in enumerate(("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"))
+    for i, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    )
 }
 
 _YEAR = re.compile(r"\b(?:20\d{2}|2100)\b")
@@ -63,7 +65,9 @@ _WEEKDAY = re.compile(
     r"(\s+next\s+week)?$"
 )
 _NTH = re.compile(r"^the\s+(\d{1,2})(?:st|nd|rd|th)?$|^(\d{1,2})(?:st|nd|rd|th)$")
-_DAY_MONTH = re.compile(r"^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$")
+_DAY_MONTH = re.compile(
+    r"^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$"
+)
 _MONTH_DAY = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WITH_WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=.*\d)(.+)$")
@@ -126,7 +130,9 @@ def _plain(words: str) -> str:
     text = _DOTTED.sub(r"\g<at>\2:\3", text)
     text = _NOON_FIRST.sub(r"\2 at \1", text)
     for name, number in NUMBERS.items():
-        text = re.sub(rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))", str(number), text)
+        text = re.sub(
+            rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))", str(number), text
+        )
     text = _LEADING.sub("", text)
     return _DAYS_END.sub("", text) or "today" if _DAYS_END.match(text) else text
 
@@ -140,8 +146,16 @@ def _split_clock(text: str) -> tuple[str | None, time | None]:
     written = hour or bare or at
     evening = "tonight" in text or "evening" in text
     early = evening or not (written or "0").startswith("0")
-    clock = time(12) if noon else _clock(int(written), int(minute or 0), half or bare_half, early, evening)
-    return (text[: match.start()].strip().removesuffix(" at").strip(), clock) if clock else (None, None)
+    clock = (
+        time(12)
+        if noon
+        else _clock(int(written), int(minute or 0), half or bare_half, early, evening)
+    )
+    return (
+        (text[: match.start()].strip().removesuffix(" at").strip(), clock)
+        if clock
+        else (None, None)
+    )
 
 
 def _clock(hour: int, minute: int, half: str | None, guessed: bool, evening: bool) -> time | None:
@@ -257,7 +271,9 @@ def _friday_of_next_week(today: date) -> date:
 
 
 def _month(name: str) -> int:
-    return next((i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.startswith(name)), 0)
+    return next(
+        (i for i, month in enumerate(MONTHS, 1) if len(name) > 2 and month.startswith(name)), 0
+    )
 
 
 def _in_year(year: str | None, month: int, number: int, today: date) -> date | None:

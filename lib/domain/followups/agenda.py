@@ -125,14 +125,18 @@ def moved_days(events: Iterable[JobEvent]) -> dict[str, JobEvent]:
     return {one.job_id: one for one in sorted(given, key=lambda one: one.at)}
 
 
-def standing_day(debrief: Debrief, interview: Interview, moved: Mapping[str, JobEvent]) -> date | None:
+def standing_day(
+    debrief: Debrief, interview: Interview, moved: Mapping[str, JobEvent]
+) -> date | None:
     """The day that counts: the one of the checklist, or another one that they gave after that interview."""
     event = moved.get(interview.job_id)
     since = debrief.written_at or interview.ends_at()
     return event.by if event and event.at > since else debrief.commitment.by
 
 
-def _owed(debrief: Debrief, interview: Interview, by: date, check_in: FollowUp | None, now: datetime) -> Owed:
+def _owed(
+    debrief: Debrief, interview: Interview, by: date, check_in: FollowUp | None, now: datetime
+) -> Owed:
     commitment = debrief.commitment
     return Owed(
         interview_id=interview.id,

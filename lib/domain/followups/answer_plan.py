@@ -79,7 +79,9 @@ def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | 
     """Whom the reply goes to: who told me, else who passes things on or decides; never a no-reply address."""
     told = next((one for one in people if one.id == answer.from_id and not answer.no_reply), None)
     roles = (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER)
-    by_role = sorted((one for one in people if one.name.strip()), key=lambda one: roles.index(one.role))
+    by_role = sorted(
+        (one for one in people if one.name.strip()), key=lambda one: roles.index(one.role)
+    )
     able = [one for one in ([told] if told else []) + by_role if takes_answers(one.email)]
     return able[0] if able else None
 
@@ -138,7 +140,12 @@ def _after_an_offer(case: AnswerCase) -> Iterator[FollowUp]:
     if case.answer.answer_by:
         by = Due(case.answer.answer_by, None, case.zone)
         yield _follow_up(
-            case, f"answer_offer:{case.answer.id}", Kind.ANSWER_OFFER, "Answer the offer", by, person
+            case,
+            f"answer_offer:{case.answer.id}",
+            Kind.ANSWER_OFFER,
+            "Answer the offer",
+            by,
+            person,
         )
 
 
@@ -152,7 +159,9 @@ def _after_silence(case: AnswerCase) -> Iterator[FollowUp]:
 def _after_stepping_back(case: AnswerCase) -> Iterator[FollowUp]:
     due = Due.at(case.answer.at + A_DAY, case.zone)
     person = to_reply_to(case.answer, case.people)
-    yield _follow_up(case, f"withdrawal:{case.answer.id}", Kind.WITHDRAWAL, "Step back kindly", due, person)
+    yield _follow_up(
+        case, f"withdrawal:{case.answer.id}", Kind.WITHDRAWAL, "Step back kindly", due, person
+    )
 
 
 def _follow_up(

@@ -56,7 +56,11 @@ def _asking_day(case: AskCase) -> date:
     thought_of = _day(case, case.ask.reached_at(Step.IDEA))
     earliest = [case.first.ended_on() if case.first else None, thought_of]
     known = [day for day in earliest if day is not None]
-    return case.workdays.after(max(known), 1) if known else _sure(_day(case, case.ask.reached_at(Step.ASKED)))
+    return (
+        case.workdays.after(max(known), 1)
+        if known
+        else _sure(_day(case, case.ask.reached_at(Step.ASKED)))
+    )
 
 
 def _reminding(case: AskCase) -> Iterator[FollowUp]:
@@ -75,12 +79,22 @@ def _thanking(case: AskCase) -> Iterator[FollowUp]:
     if spoke is not None:
         thanked = case.ask.reached_at(Step.THANKED)
         yield _follow_up(
-            case, Kind.CONTACT_THANKS, "Thank them for the good word", spoke + THANKED_AFTER, thanked
+            case,
+            Kind.CONTACT_THANKS,
+            "Thank them for the good word",
+            spoke + THANKED_AFTER,
+            thanked,
         )
 
 
 def _follow_up(
-    case: AskCase, kind: Kind, what: str, day: date, done_at: datetime | None, *, closed: bool = False
+    case: AskCase,
+    kind: Kind,
+    what: str,
+    day: date,
+    done_at: datetime | None,
+    *,
+    closed: bool = False,
 ) -> FollowUp:
     ask, due = case.ask, Due(day, None, case.zone)
     last = ask.steps[-1].at if ask.steps else None

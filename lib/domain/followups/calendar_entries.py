@@ -130,7 +130,11 @@ def entries(
     people = {person.id: person for person in interviewers}
     rounds = {one.id: one for one in interviews if one.job_id not in shelved}
     found = (
-        *(_follow_up(one, known, people, now, english) for one in followups if one.job_id not in shelved),
+        *(
+            _follow_up(one, known, people, now, english)
+            for one in followups
+            if one.job_id not in shelved
+        ),
         *(_interview(one, known, people, now) for one in rounds.values()),
         *_commitments(debriefs, events, rounds, known, people, now),
     )
@@ -234,7 +238,11 @@ def _dates_they_gave(
     said = debrief.commitment
     if by:
         who = people.get(said.who_id)
-        yield "commitment", f"{who.name if who and who.name else 'They'}: {said.what or 'next step'}", by
+        yield (
+            "commitment",
+            f"{who.name if who and who.name else 'They'}: {said.what or 'next step'}",
+            by,
+        )
     if debrief.decision_on and debrief.decision_on not in (said.by, by):
         yield "decision", "They decide", debrief.decision_on
 

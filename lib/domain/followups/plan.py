@@ -50,7 +50,14 @@ def plan(
     entering one late raises no wall of red. The same debrief at the same moment gives the same plan.
     """
     case = Case(job, interview, people, debrief, workdays, now, strategy)
-    parts = (thanks(case), letter(case), _requests(case), _promises(case), _later_calls(case), _names(case))
+    parts = (
+        thanks(case),
+        letter(case),
+        _requests(case),
+        _promises(case),
+        _later_calls(case),
+        _names(case),
+    )
     found = [one for part in parts for one in part]
     single = {one.reason: one for one in [*found, *_check_in(case, found)]}
     return tuple(sorted(single.values(), key=lambda one: (one.due.deadline(), one.reason)))
@@ -108,8 +115,14 @@ def _promise(case: Case, spoken: SpokenPromise) -> FollowUp:
     """
     kind = Kind.CALL if spoken.kind is PromiseKind.CALL else Kind.MESSAGE
     verb = "Call" if kind is Kind.CALL else "Write"
-    words = f"{verb}, about {spoken.about.strip()}" if spoken.about.strip() else f"{verb}, as promised"
-    due, person, promised = spoken.due or case.workday(1), case.person(spoken.to_id), spoken.due is not None
+    words = (
+        f"{verb}, about {spoken.about.strip()}" if spoken.about.strip() else f"{verb}, as promised"
+    )
+    due, person, promised = (
+        spoken.due or case.workday(1),
+        case.person(spoken.to_id),
+        spoken.due is not None,
+    )
     return case.follow_up(f"promise:{spoken.id}", kind, words, due, person, promised)
 
 
@@ -119,7 +132,11 @@ def _later_calls(case: Case) -> Iterator[FollowUp]:
     for person in case.present():
         for one in case.strategy.outreach_to(person.id):
             later = one.channel is Channel.PHONE and not one.timing.is_thanks()
-            if later and person.name.strip() and person.id not in agreed | set(case.debrief.left_out):
+            if (
+                later
+                and person.name.strip()
+                and person.id not in agreed | set(case.debrief.left_out)
+            ):
                 reason = f"{LATER_CALL}{case.interview.id}:{person.id}"
                 due = case.planned_for(_later_day(case, one.timing))
                 yield case.follow_up(reason, Kind.CALL, "Call, as planned", due, person)
@@ -152,7 +169,10 @@ def _check_in(case: Case, found: Sequence[FollowUp]) -> Iterator[FollowUp]:
     A call that the strategy planned to the same person is that question: nobody is asked twice in a week.
     """
     asked = _asked(case)
-    if any(one.reason.startswith(LATER_CALL) and asked and one.interviewer_id == asked.id for one in found):
+    if any(
+        one.reason.startswith(LATER_CALL) and asked and one.interviewer_id == asked.id
+        for one in found
+    ):
         return
     due = case.planned_for(check_in_due(case.interview, _given(case), case.workdays, case.strategy))
     reason = f"check_in:{case.interview.id}"

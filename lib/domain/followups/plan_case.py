@@ -55,7 +55,10 @@ def day_of(interview: Interview, timing: Timing, workdays: Workdays) -> date:
 
 
 def check_in_due(
-    interview: Interview, commitment: Commitment | None, workdays: Workdays, strategy: Strategy = NO_STRATEGY
+    interview: Interview,
+    commitment: Commitment | None,
+    workdays: Workdays,
+    strategy: Strategy = NO_STRATEGY,
 ) -> date:
     """The day to ask politely, if nothing was heard: after the day they gave, or five working days on.
 
@@ -107,7 +110,9 @@ class Case:
     def timing(self, person: Interviewer, channel: Channel) -> Timing:
         """When the strategy meant that, if it did and it is still thanks; else when one usually does."""
         planned = self.strategy.outreach_to(person.id)
-        chosen = (one.timing for one in planned if one.channel is channel and one.timing.is_thanks())
+        chosen = (
+            one.timing for one in planned if one.channel is channel and one.timing.is_thanks()
+        )
         usual = Timing.NEXT_WORKDAY if channel is Channel.PHONE else USUAL[channel]
         return next(chosen, usual)
 
@@ -117,9 +122,17 @@ class Case:
         return next((one for one in self.people if one.role in wanted and one.name.strip()), None)
 
     def follow_up(
-        self, reason: str, kind: Kind, what: str, due: Due, person: Interviewer | None, promised: bool = False
+        self,
+        reason: str,
+        kind: Kind,
+        what: str,
+        due: Due,
+        person: Interviewer | None,
+        promised: bool = False,
     ) -> FollowUp:
-        promise = Promise(made_at=self.interview.ends_at(), first=due, agreed=due) if promised else None
+        promise = (
+            Promise(made_at=self.interview.ends_at(), first=due, agreed=due) if promised else None
+        )
         return FollowUp(
             id=follow_up_id(reason),
             reason=reason,

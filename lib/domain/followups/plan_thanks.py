@@ -8,7 +8,14 @@ from datetime import timedelta
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import GREEN_FOR, NO_STRATEGY, Case, day_of, decided_on, is_long_past
+from lib.domain.followups.plan_case import (
+    GREEN_FOR,
+    NO_STRATEGY,
+    Case,
+    day_of,
+    decided_on,
+    is_long_past,
+)
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel
 from lib.domain.strategies import Strategy, Timing
@@ -31,7 +38,10 @@ def needs_coordinator_letter(present: Sequence[Interviewer]) -> bool:
 
 
 def suggested_thanks(
-    debrief: Debrief, interview: Interview, strategy: Strategy = NO_STRATEGY, interviewer_id: str = ""
+    debrief: Debrief,
+    interview: Interview,
+    strategy: Strategy = NO_STRATEGY,
+    interviewer_id: str = "",
 ) -> tuple[Channel, ...]:
     """How to thank that person: as the strategy has it, else by what suits the day of the decision.
 

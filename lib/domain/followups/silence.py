@@ -20,7 +20,9 @@ WITHOUT_A_DAY = 5
 
 def asks_how_it_stands(follow_up: FollowUp) -> bool:
     """Whether it asks where things stand: a check-in, the call planned in its place, or closing the loop."""
-    return follow_up.kind in (Kind.CHECK_IN, Kind.CLOSE_LOOP) or follow_up.reason.startswith(LATER_CALL)
+    return follow_up.kind in (Kind.CHECK_IN, Kind.CLOSE_LOOP) or follow_up.reason.startswith(
+        LATER_CALL
+    )
 
 
 def is_first(follow_up: FollowUp) -> bool:

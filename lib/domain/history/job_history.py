@@ -14,7 +14,14 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import DateStyle, short_date
 from lib.domain.followups.ask_plan import STEP_OF
-from lib.domain.followups.followup import MISSED_AFTER, FollowUp, Promise, Punctuality, State, punctuality
+from lib.domain.followups.followup import (
+    MISSED_AFTER,
+    FollowUp,
+    Promise,
+    Punctuality,
+    State,
+    punctuality,
+)
 from lib.domain.history.lines import (
     A_MOMENT,
     CHANNELS,
@@ -142,8 +149,12 @@ def _mine(of: Case) -> Iterator[Line]:
         if one.promise is not None:
             yield from _promise(of, one, one.promise)
     yield from good_words(of)
-    yield from (_note(of, one, one.sent_at) for one in of.notes if one.sent_at and _has_a_line(of, one))
-    yield from (_done(of, one, one.done_at) for one in of.followups if one.done_at and not _is_told(of, one))
+    yield from (
+        _note(of, one, one.sent_at) for one in of.notes if one.sent_at and _has_a_line(of, one)
+    )
+    yield from (
+        _done(of, one, one.done_at) for one in of.followups if one.done_at and not _is_told(of, one)
+    )
     yield from _let_go(of)
 
 
@@ -191,11 +202,17 @@ def _turned_out(of: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
         yield _of_follow_up(one, one.closed_at, of.on(one.closed_at), LineKind.LET_GO, gone)
     elif outcome is Punctuality.MISSED:
         at = promise.agreed.deadline() + MISSED_AFTER - A_MOMENT
-        yield _of_follow_up(one, at, of.day_of(at), LineKind.MISSED, f"{due}, and still open a week later")
+        yield _of_follow_up(
+            one, at, of.day_of(at), LineKind.MISSED, f"{due}, and still open a week later"
+        )
 
 
 def _note(of: Case, note: Note, sent_at: datetime) -> Line:
-    who = of.friend(note.contact_id) if note.contact_id else of.name(note.interviewer_id, of.job.company)
+    who = (
+        of.friend(note.contact_id)
+        if note.contact_id
+        else of.name(note.interviewer_id, of.job.company)
+    )
     subject = clipped(note.text.subject, LONGEST_SUBJECT)
     called = note.channel is Channel.PHONE
     return Line(
@@ -234,7 +251,9 @@ def _done(of: Case, one: FollowUp, done_at: datetime) -> Line:
 def _let_go(of: Case) -> Iterator[Line]:
     """What was planned and let go; what went at the same moment is one line."""
     gone = [one for one in of.followups if one.closed_at and one.promise is None]
-    for at, together in groupby(sorted(gone, key=attrgetter("closed_at")), key=attrgetter("closed_at")):
+    for at, together in groupby(
+        sorted(gone, key=attrgetter("closed_at")), key=attrgetter("closed_at")
+    ):
         first, *others = together
         if not others:
             yield _of_follow_up(first, at, of.on(at), LineKind.LET_GO)
@@ -257,6 +276,7 @@ def _due(of: Case) -> Iterator[Line]:
             promised = one.promise is not None
             kind = LineKind.OVERDUE if late else LineKind.PROMISED if promised else LineKind.PLANNED
             more = joined(
-                spoken.distance(one.due, of.now) if late else "", "you promised" if late and promised else ""
+                spoken.distance(one.due, of.now) if late else "",
+                "you promised" if late and promised else "",
             )
             yield _of_follow_up(one, one.due.deadline(), one.due, kind, more)

@@ -128,7 +128,9 @@ class Case:
         local = by_calendar(when, self.zone)
         is_this_year = local.day.year == self.on(self.now).day.year
         to_words = short_day if is_this_year else short_date
-        return joined(to_words(local.day, self.style.english), clock_words(local, self.style), by=", ")
+        return joined(
+            to_words(local.day, self.style.english), clock_words(local, self.style), by=", "
+        )
 
 
 def by_calendar(when: Due, zone: str) -> Due:

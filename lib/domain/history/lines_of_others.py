@@ -136,7 +136,11 @@ def _their_days(of: Case) -> Iterator[_TheirDay]:
         for day, words in given if one.ends_at() <= of.now else ():
             due = Due(day, None, one.zone)
             yield _TheirDay(
-                said_at=one.ends_at(), due=due, words=words, about=About.DEBRIEF, record_id=debrief.id
+                said_at=one.ends_at(),
+                due=due,
+                words=words,
+                about=About.DEBRIEF,
+                record_id=debrief.id,
             )
     for event in of.events:
         if event.by and event.kind.is_from_them():
@@ -172,7 +176,10 @@ def _passed(of: Case, day: _TheirDay) -> Line:
 
 def _heard(of: Case, one: JobEvent) -> Line:
     """A line that was put there by hand. It has a day and no time, as its moment is a guess."""
-    words, by = one.words.strip(), f"next by {of.date(Due(one.by, None, of.zone))}" if one.by else ""
+    words, by = (
+        one.words.strip(),
+        f"next by {of.date(Due(one.by, None, of.zone))}" if one.by else "",
+    )
     theirs = one.kind.is_from_them()
     return Line(
         at=one.at,
@@ -189,7 +196,9 @@ def _step(of: Case, ask: Ask, one: Reached) -> Line:
     sent = [
         note
         for note in of.notes
-        if note.contact_id == ask.contact_id and note.sent_at and note.kind is WRITTEN_FOR.get(one.step)
+        if note.contact_id == ask.contact_id
+        and note.sent_at
+        and note.kind is WRITTEN_FOR.get(one.step)
     ]
     did = (ask.did.strip(), ask.came_of_it.strip()) if one.step is Step.DONE else ()
     return Line(

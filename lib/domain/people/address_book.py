@@ -122,8 +122,14 @@ class AddressBook:
 
     @cached_property
     def _once(self) -> dict[str, list[Acquaintance]]:
-        pairs = ((one, set(map(normalised, one.past_companies))) for one in self.people if one.past_companies)
-        return _grouped((name, one) for one, past in pairs for name in past - {normalised(one.company)})
+        pairs = (
+            (one, set(map(normalised, one.past_companies)))
+            for one in self.people
+            if one.past_companies
+        )
+        return _grouped(
+            (name, one) for one, past in pairs for name in past - {normalised(one.company)}
+        )
 
     @cached_property
     def _keys(self) -> dict[Any, list[Acquaintance]]:
@@ -160,7 +166,8 @@ def everyone(
     taken = {one.id for contact in mine for one in book.same_as(contact)}
     shown = [_line(one) for one in mine if archived or one.archived_at is None]
     lines = _with_words(
-        [*shown, *(line for line in book.lines if line.known.id not in taken)], folded(query).split()
+        [*shown, *(line for line in book.lines if line.known.id not in taken)],
+        folded(query).split(),
     )
     if company.strip():
         lines = _with_company(lines, normalised(company), book)
@@ -200,15 +207,26 @@ def _with_company(lines: Iterable[Line], company: str, book: AddressBook) -> lis
 
 def _has_been_at(known: Known, company: str) -> bool:
     """Of a contact; the book's own index knows the others."""
-    return known.is_contact and company in map(normalised, (known.company, *known.record.past_companies))
+    return known.is_contact and company in map(
+        normalised, (known.company, *known.record.past_companies)
+    )
 
 
 def _line(person: Person) -> Line:
     known = _known(person)
     more = (person.how,) if isinstance(person, Contact) else person.other_emails
-    words = (person.position, *person.past_companies, *known.tags, person.email, *more, person.remarks)
+    words = (
+        person.position,
+        *person.past_companies,
+        *known.tags,
+        person.email,
+        *more,
+        person.remarks,
+    )
     name, company = _name(person), folded(person.company)
-    return Line(known, f"{name} {company} {folded(' '.join(words))}", name, company, f"{name}\n{person.id}")
+    return Line(
+        known, f"{name} {company} {folded(' '.join(words))}", name, company, f"{name}\n{person.id}"
+    )
 
 
 def _name(person: Person) -> str:

@@ -106,7 +106,9 @@ class _Index:
         """The place of the same person, or a new one, and the row without what is somebody else's address."""
         who = _identity(person)
         place = self._bare_place(person) if who.is_bare() else self._found(who)
-        others = {mail for mail in who.mails if set(self._owners_of(_mail_sought(mail, who))) - {place}}
+        others = {
+            mail for mail in who.mails if set(self._owners_of(_mail_sought(mail, who))) - {place}
+        }
         self._learn(place, who)
         return place, _without(person, others) if others else person
 
@@ -162,11 +164,15 @@ class _Index:
     def _put(self, place: int, facts: _Facts) -> None:
         before = self._facts[place]
         names = tuple(dict.fromkeys((*before.names, *facts.names)))[:MOST]
-        after = _Facts(before.has_profile or facts.has_profile, before.has_mail or facts.has_mail, names)
+        after = _Facts(
+            before.has_profile or facts.has_profile, before.has_mail or facts.has_mail, names
+        )
         if after != before:
             self._take_away(place)
             for name in names:
-                self._namesakes.setdefault((name, after.has_profile, after.has_mail), {})[place] = None
+                self._namesakes.setdefault((name, after.has_profile, after.has_mail), {})[place] = (
+                    None
+                )
             self._facts[place] = after
 
     def _take_away(self, place: int) -> None:
@@ -178,15 +184,26 @@ class _Index:
 def _identity(person: Acquaintance) -> _Identity:
     mails = mails_of(person)
     forms = _name_forms(person.name) if mails else ("", ())
-    at, *past = (name_at_company(person.name, one) for one in (person.company, *person.past_companies))
-    return _Identity(linkedin_profile(person.link), mails, *forms, at, tuple(filter(None, (at, *past))))
+    at, *past = (
+        name_at_company(person.name, one) for one in (person.company, *person.past_companies)
+    )
+    return _Identity(
+        linkedin_profile(person.link), mails, *forms, at, tuple(filter(None, (at, *past)))
+    )
 
 
 def _all_that_is_said(person: Acquaintance) -> Hashable:
     """What two records of a bare name must share: the day of connection or the phone, else everything."""
     if person.connected_on or person.phone:
         return bare(person.name), person.connected_on, person.phone
-    return bare(person.name), person.position, person.address, person.link, person.labels, person.remarks
+    return (
+        bare(person.name),
+        person.position,
+        person.address,
+        person.link,
+        person.labels,
+        person.remarks,
+    )
 
 
 def _owned(who: _Identity) -> Iterator[str]:

@@ -65,10 +65,14 @@ def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
     mine = normalised(name)
     if not _telling(mine.split()):
         return ()
-    alike = process.extract(mine, others, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None)
+    alike = process.extract(
+        mine, others, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None
+    )
     found = ((fuzz.ratio(mine, other), other) for other, _, _ in alike if other != mine)
     sensible = [
-        (-ratio, one) for ratio, one in found if _is_slip(ratio, mine, one) or _share_something(mine, one)
+        (-ratio, one)
+        for ratio, one in found
+        if _is_slip(ratio, mine, one) or _share_something(mine, one)
     ]
     return tuple(one for _, one in sorted(sensible)[:MOST])
 
@@ -88,7 +92,11 @@ def answers_about(answers: Iterable[SameCompany], company: str) -> dict[str, boo
     """What the person said about that company, by the other one's normalised name."""
     wanted = normalised(company)
     pairs = ((normalised(one.one), normalised(one.other), one.same) for one in answers)
-    return {other if one == wanted else one: same for one, other, same in pairs if wanted in (one, other)}
+    return {
+        other if one == wanted else one: same
+        for one, other, same in pairs
+        if wanted in (one, other)
+    }
 
 
 def _without_legal_forms(words: list[str]) -> list[str]:
@@ -116,7 +124,9 @@ def _share_something(one: str, other: str) -> bool:
     telling = _telling(shared)
     if len(shared - JOINING) > 1:
         return bool(telling)
-    return any(len(word) >= LONG_WORD for word in telling) or (bool(telling) and _begins(long, short))
+    return any(len(word) >= LONG_WORD for word in telling) or (
+        bool(telling) and _begins(long, short)
+    )
 
 
 def _begins(long: list[str], short: list[str]) -> bool:

@@ -10,7 +10,9 @@ from lib.domain.people.contacts import Acquaintance, Contact
 from lib.domain.people.names import name_key
 from lib.domain.search import folded
 
-_PROFILE = re.compile(r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#]*[^?#/])", re.I)
+_PROFILE = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]+\.)*linkedin\.com(?::\d+)?/(in|pub)/([^?#]*[^?#/])", re.I
+)
 
 
 def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
@@ -19,10 +21,15 @@ def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
     Two people who share a key are probably one, unless `are_two` says otherwise. A name alone is no key, and
     no link but a LinkedIn profile; an address may be shared, so it counts with the initials.
     """
-    profile, at_company = linkedin_profile(person.link), name_at_company(person.name, person.company)
+    profile, at_company = (
+        linkedin_profile(person.link),
+        name_at_company(person.name, person.company),
+    )
     words = name_key(person.name).split()
     initials = words[0][0] + words[-1][0] if words else ""
-    keys = [f"mail {mail} {initials}" for mail in mails_of(person)] + [f"link {profile}"] * bool(profile)
+    keys = [f"mail {mail} {initials}" for mail in mails_of(person)] + [f"link {profile}"] * bool(
+        profile
+    )
     return frozenset([*keys, at_company] if at_company else keys)
 
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from lib.domain.people.name_order import Order, order_of
-from lib.domain.people.names import is_credential, is_generation, is_shouted, normal_case, without_remarks
+from lib.domain.people.names import (
+    is_credential,
+    is_generation,
+    is_shouted,
+    normal_case,
+    without_remarks,
+)
 from lib.domain.people.positions import is_position, may_be_a_name
 
 _MAIL = re.compile(

@@ -93,7 +93,9 @@ class Net:
     def met_shown(self) -> tuple[Met, ...]:
         """Those met who are drawn: who decides first, then whom somebody knows."""
         known = {one.met_id for one in self.bonds}
-        return tuple(sorted(self.met, key=lambda one: (not one.decides(), one.id not in known)))[:MOST]
+        return tuple(sorted(self.met, key=lambda one: (not one.decides(), one.id not in known)))[
+            :MOST
+        ]
 
     def bonds_of(self, friend: Friend) -> tuple[Bond, ...]:
         """How that friend is tied to those who are drawn and to the company, those who decide first."""
@@ -125,7 +127,10 @@ class Net:
 
 def net_of(job: Job, people: Iterable[Interviewer], ranked: Iterable[Suggestion]) -> Net:
     """The net of those suggested; who knows one of the people is not tied to the company as well."""
-    rows, met = tuple(ranked), tuple(Met(one.id, called(one), _position(one), one.role) for one in people)
+    rows, met = (
+        tuple(ranked),
+        tuple(Met(one.id, called(one), _position(one), one.role) for one in people),
+    )
     ids = {one.id for one in met}
     bonds = tuple(bond for one in rows for bond in _bonds(one, ids))
     return Net(job.company, tuple(map(_friend, rows)), met, bonds)
@@ -134,7 +139,9 @@ def net_of(job: Job, people: Iterable[Interviewer], ranked: Iterable[Suggestion]
 def in_words(net: Net) -> tuple[str, ...]:
     """A sentence for each line of the picture; last how many friends it leaves out."""
     met = {one.id: one for one in net.met}
-    sentences = [_sentence(net, met, one, bond) for one in net.friends_shown() for bond in net.bonds_of(one)]
+    sentences = [
+        _sentence(net, met, one, bond) for one in net.friends_shown() for bond in net.bonds_of(one)
+    ]
     return (*sentences, *filter(None, [net.more()]))
 
 

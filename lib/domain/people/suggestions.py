@@ -55,7 +55,9 @@ class _Case:
     now: datetime
 
     def ask_of(self, person: Person) -> Ask | None:
-        mine = (one for one in self.asks if one.job_id == self.job.id and one.contact_id == person.id)
+        mine = (
+            one for one in self.asks if one.job_id == self.job.id and one.contact_id == person.id
+        )
         return next(mine, None)
 
     def asked_for_others(self, person: Person) -> int:
@@ -83,7 +85,9 @@ def rank(
     same, maybe = _companies(job, mine, book, answers)
     case = _Case(job, {one.id: one for one in people}, same, maybe, tuple(asks), today, now)
     met = frozenset(chain.from_iterable(_keys_of_met(one, job, same) for one in people))
-    able = (one for one in _candidates(mine, book, same | maybe) if not _is_met(one, case.people, met))
+    able = (
+        one for one in _candidates(mine, book, same | maybe) if not _is_met(one, case.people, met)
+    )
     found = (_suggestion(one, case) for one in able)
     return tuple(sorted((one for one in found if one), key=_place_in_line))
 
@@ -108,14 +112,18 @@ def same_as_interviewer(
     same, _ = _companies(job, mine, book, answers)
     linked = {id_ for one in mine for id_ in one.met_as}
     pairs = ((one, _listings(one, job, same)) for one in people if one.id not in linked)
-    return tuple((person, one) for one, listings in pairs for person in _very_same(listings, mine, book))
+    return tuple(
+        (person, one) for one, listings in pairs for person in _very_same(listings, mine, book)
+    )
 
 
 def _very_same(
     listings: Sequence[Acquaintance], mine: Sequence[Contact], book: AddressBook
 ) -> Iterator[Person]:
     keys = {key for one in listings for key in keys_of(one)}
-    yield from (one for one in mine if one.archived_at is None and not keys.isdisjoint(keys_of(one)))
+    yield from (
+        one for one in mine if one.archived_at is None and not keys.isdisjoint(keys_of(one))
+    )
     found = {one.id: one for listing in listings for one in book.same_as(listing)}
     yield from _not_contacts(found.values(), mine)
 
@@ -135,14 +143,18 @@ def _companies(
     return same, frozenset(maybe_same(wanted, known - said.keys()))
 
 
-def _candidates(contacts: Sequence[Contact], book: AddressBook, companies: Iterable[str]) -> Iterator[Person]:
+def _candidates(
+    contacts: Sequence[Contact], book: AddressBook, companies: Iterable[str]
+) -> Iterator[Person]:
     """The contacts, and whoever in the book is or was at these companies and is not a contact yet."""
     yield from (one for one in contacts if one.archived_at is None)
     listed = {one.id: one for company in companies for one in book.at_company(company)}
     yield from _not_contacts(listed.values(), contacts)
 
 
-def _not_contacts(listed: Iterable[Acquaintance], contacts: Sequence[Contact]) -> Iterator[Acquaintance]:
+def _not_contacts(
+    listed: Iterable[Acquaintance], contacts: Sequence[Contact]
+) -> Iterator[Acquaintance]:
     copied = {one.listed_id for one in contacts}
     by_key = [(key, one) for one in contacts for key in keys_of(one)]
     known: dict[str, list[Contact]] = {}
@@ -158,7 +170,9 @@ def _is_known(listed: Acquaintance, known: Mapping[str, Sequence[Contact]]) -> b
 
 def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[Acquaintance]:
     """The interviewer as the address book would have them, under each name of the company."""
-    one = Acquaintance(id="", name=person.name, company=job.company, email=person.email, link=person.link)
+    one = Acquaintance(
+        id="", name=person.name, company=job.company, email=person.email, link=person.link
+    )
     return [one, *(replace(one, company=name) for name in companies)]
 
 
@@ -178,12 +192,18 @@ def _suggestion(person: Person, case: _Case) -> Suggestion | None:
     if not ties and place is None:
         return None
     ask, asked = case.ask_of(person), case.asked_for_others(person)
-    how_well, last = (person.how_well, person.last_contact) if isinstance(person, Contact) else (0, None)
-    standing = Standing(ties, place, how_well, last, asked, ask is not None and ask.step is Step.DECLINED)
+    how_well, last = (
+        (person.how_well, person.last_contact) if isinstance(person, Contact) else (0, None)
+    )
+    standing = Standing(
+        ties, place, how_well, last, asked, ask is not None and ask.step is Step.DECLINED
+    )
     unsure = place is not None and not place.is_sure()
     return Suggestion(
         person=person,
-        reasons=tuple(reasons(person, standing, spelling if unsure else case.job.company, case.today)),
+        reasons=tuple(
+            reasons(person, standing, spelling if unsure else case.job.company, case.today)
+        ),
         score=standing.score(case.today),
         place=place,
         maybe=spelling if unsure else "",
@@ -201,7 +221,9 @@ def _ties(person: Person, people: Mapping[str, Interviewer]) -> tuple[Tie, ...]:
         for one in known
         if one.interviewer_id in people
     }
-    return tuple(sorted(ties.values(), key=lambda tie: (-tie.points(), tie.person.name, tie.person.id)))
+    return tuple(
+        sorted(ties.values(), key=lambda tie: (-tie.points(), tie.person.name, tie.person.id))
+    )
 
 
 def _place(person: Person, case: _Case) -> tuple[Place | None, str]:

@@ -25,7 +25,12 @@ from lib.domain.progress.ways import is_over
 
 ROUNDS = 3
 A_DAY = timedelta(days=1)
-WAITS_FOR_WORD = (NoteKind.THANK_YOU, NoteKind.COORDINATOR, NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN)
+WAITS_FOR_WORD = (
+    NoteKind.THANK_YOU,
+    NoteKind.COORDINATOR,
+    NoteKind.CHECK_IN,
+    NoteKind.CHECK_IN_AGAIN,
+)
 """The notes to which somebody may write back."""
 SPELLED = (
     "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
@@ -90,10 +95,16 @@ class NoteTimes(NamedTuple):
 
 
 def note_times(
-    notes: Iterable[Note], interviews: Iterable[Interview], followups: Iterable[FollowUp], now: datetime
+    notes: Iterable[Note],
+    interviews: Iterable[Interview],
+    followups: Iterable[FollowUp],
+    now: datetime,
 ) -> NoteTimes:
     """How soon each thanks went out, from the end of its interview; two notes for one thanks count once."""
-    ended, done = {one.id: one.ends_at() for one in interviews}, {one.id: one.done_at for one in followups}
+    ended, done = (
+        {one.id: one.ends_at() for one in interviews},
+        {one.id: one.done_at for one in followups},
+    )
     sent: dict[str, list[datetime | None]] = defaultdict(list)
     since: dict[str, datetime] = {}
     for note in notes:
@@ -101,7 +112,9 @@ def note_times(
             thanks = note.follow_up_id or note.id
             sent[thanks] += note.sent_at, done.get(thanks)
             since[thanks] = ended[note.interview_id]
-    steps = (_days_taken(since[id], min(filter(None, at), default=None), now) for id, at in sent.items())
+    steps = (
+        _days_taken(since[id], min(filter(None, at), default=None), now) for id, at in sent.items()
+    )
     found = Counter(step for step in steps if step is not None)
     return NoteTimes(*(found[step] for step in range(len(NoteTimes._fields))))
 
@@ -120,7 +133,9 @@ class News(NamedTuple):
     exact: bool = True
 
 
-def news_of(job_id: str, events: Iterable[JobEvent], interviews: Iterable[Interview]) -> tuple[News, ...]:
+def news_of(
+    job_id: str, events: Iterable[JobEvent], interviews: Iterable[Interview]
+) -> tuple[News, ...]:
     """When that employer was heard from, in order: they were in touch, or a further interview was entered.
 
     Of an interview that was changed since it was entered, it is only known that they had asked by then.
@@ -143,7 +158,11 @@ class Replies(NamedTuple):
 
 def replies(sent: Mapping[str, Iterable[datetime]], news: Mapping[str, Sequence[News]]) -> Replies:
     """From the last note or check-in before an answer to that answer; both by job."""
-    waits = [wait / A_DAY for job_id, at in sent.items() for wait in _waits(sorted(at), news.get(job_id, ()))]
+    waits = [
+        wait / A_DAY
+        for job_id, at in sent.items()
+        for wait in _waits(sorted(at), news.get(job_id, ()))
+    ]
     return Replies(median(waits) if waits else None, len(waits))
 
 
@@ -180,7 +199,10 @@ def check_ins(followups: Iterable[FollowUp], news: Mapping[str, Sequence[News]])
     for job_id, at in _check_ins_done(followups):
         by_job[job_id].append(at)
     answered = sum(
-        any(at < one.at and (following is None or one.at <= following) for one in news.get(job_id, ()))
+        any(
+            at < one.at and (following is None or one.at <= following)
+            for one in news.get(job_id, ())
+        )
         for job_id, moments in by_job.items()
         for at, following in zip(sorted(moments), [*sorted(moments)[1:], None], strict=True)
     )
@@ -240,14 +262,21 @@ def silence_of(
     A job that is over, or has an interview to come, is not silent.
     """
     last = max(rounds, key=lambda one: one.ends_at(), default=None)
-    if last is None or last.ends_at() > now or job.status is not JobStatus.INTERVIEWING or is_over(job):
+    if (
+        last is None
+        or last.ends_at() > now
+        or job.status is not JobStatus.INTERVIEWING
+        or is_over(job)
+    ):
         return None
     told = [one for one in heard if one.kind.is_from_them() and one.at > last.ends_at()]
     latest = max(told, key=lambda one: one.at, default=None)
     gave = next((one.commitment.by for one in debriefs if one.id == last.id), None)
     by = latest.by if latest else gave
     asking = [one for one in followups if asks_how_it_stands(one)]
-    check_in = min((one for one in asking if one.is_open()), key=lambda one: one.due.deadline(), default=None)
+    check_in = min(
+        (one for one in asking if one.is_open()), key=lambda one: one.due.deadline(), default=None
+    )
     since = max((at for _, at in _check_ins_done(asking)), default=None)
     if since is not None and since > (latest.at if latest else last.ends_at()):
         return Silence(job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
@@ -263,7 +292,9 @@ def could_ask(job: Job, rounds: Iterable[Interview], asks: Iterable[Ask], now: d
     return not is_over(job) and first_held(rounds, now) is not None and not any(asks)
 
 
-def went_well(running: int, notes: NoteTimes, asks: Iterable[Ask], jobs: Iterable[Job]) -> tuple[str, ...]:
+def went_well(
+    running: int, notes: NoteTimes, asks: Iterable[Ask], jobs: Iterable[Job]
+) -> tuple[str, ...]:
     """What is worth a good word, in words; `running` is how many promises were kept in a row of late."""
     thanked = sum(one.step is Step.THANKED for one in asks)
     offers = [one.company for one in jobs if one.status in (JobStatus.OFFER, JobStatus.ACCEPTED)]
@@ -271,7 +302,9 @@ def went_well(running: int, notes: NoteTimes, asks: Iterable[Ask], jobs: Iterabl
     found = (
         f"{running} promises kept in a row" if running >= IN_A_ROW else "",
         f"{notes.one_day} of {notes.counted} notes out within a day" if soon else "",
-        f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word" if thanked else "",
+        f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word"
+        if thanked
+        else "",
         f"an offer from {' and '.join(offers)}" if offers else "",
     )
     return tuple(filter(None, found))

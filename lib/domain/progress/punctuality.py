@@ -55,7 +55,9 @@ class Turned:
     def day(self) -> date:
         """The day to whose month it belongs: that on which it was kept or let go, at the latest its own."""
         settled = self.follow_up.done_at or self.follow_up.closed_at
-        local = settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
+        local = (
+            settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
+        )
         return min(self.agreed.day, local)
 
 

@@ -66,7 +66,9 @@ class Case:
 
     def debrief(self, interview: Interview) -> Debrief:
         """Returns the checklist of that interview; an empty one where there is none."""
-        return next((one for one in self.of.debriefs if one.id == interview.id), Debrief(id=interview.id))
+        return next(
+            (one for one in self.of.debriefs if one.id == interview.id), Debrief(id=interview.id)
+        )
 
     def name(self, id: str) -> str:
         """Returns the name of that interviewer, else their position, else nothing."""
@@ -80,7 +82,9 @@ class Case:
     def thanking(self, interview: Interview, whom: set[str]) -> list[Note]:
         """The notes of that interview that thank one of these people, or all of them."""
         mine = [one for one in self.of.notes if one.interview_id == interview.id]
-        to_them = [one for one in mine if one.kind is NoteKind.THANK_YOU and one.interviewer_id in whom]
+        to_them = [
+            one for one in mine if one.kind is NoteKind.THANK_YOU and one.interviewer_id in whom
+        ]
         return to_them + [one for one in mine if one.kind is NoteKind.COORDINATOR]
 
     def sending(self, note: Note) -> NextThing:

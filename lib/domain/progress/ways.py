@@ -78,7 +78,9 @@ def _plan(case: Case) -> _Found:
     """1: a worksheet that is ready by the time the next interview starts, else of the last one."""
     rounds = sorted(case.of.interviews, key=lambda one: one.starts_at())
     if not rounds:
-        add = NextThing("interviews", {"add": "interview", "job": case.of.job.id}, "Add an interview")
+        add = NextThing(
+            "interviews", {"add": "interview", "job": case.of.job.id}, "Add an interview"
+        )
         return Standing.NOT_YET, "no interview yet", add
     coming = next((one for one in rounds if one.starts_at() > case.now), None)
     percent = case.of.readiness.get((coming or rounds[-1]).id, 0)
@@ -88,7 +90,11 @@ def _plan(case: Case) -> _Found:
         return Standing.MISSED, f"worksheet {percent} % ready; {READY} % would have been a plan"
     label = "Finish the worksheet" if percent else "Begin the worksheet"
     preparing = NextThing("strategy", {"interview": coming.id}, label)
-    return Standing.OPEN, f"worksheet {percent} % ready for {case.on(coming.starts_at())}", preparing
+    return (
+        Standing.OPEN,
+        f"worksheet {percent} % ready for {case.on(coming.starts_at())}",
+        preparing,
+    )
 
 
 def _next_step(case: Case) -> _Found:
@@ -131,7 +137,9 @@ def _thanks_after(case: Case, interview: Interview) -> _Found:
     return Standing.MISSED, late, None if is_over(case.of.job) else then
 
 
-def _thanked_at(case: Case, interview: Interview, debrief: Debrief, interviewer_id: str) -> datetime | None:
+def _thanked_at(
+    case: Case, interview: Interview, debrief: Debrief, interviewer_id: str
+) -> datetime | None:
     """When that person was first thanked, be it in a letter to all; None if never."""
     if debrief.about(interviewer_id).thanked_already:
         return interview.ends_at()
@@ -154,7 +162,9 @@ def _next_contact(case: Case) -> _Found:
     last = next(iter(case.ended()), None)
     if last is None:
         return Standing.NOT_YET, "comes with the interview and its notes"
-    told = [one for one in case.of.followups if one.promise and one.promise.made_at >= last.starts_at()]
+    told = [
+        one for one in case.of.followups if one.promise and one.promise.made_at >= last.starts_at()
+    ]
     if told:
         best = min(told, key=lambda one: (not one.is_open(), one.due.deadline()))
         return Standing.DONE, ", ".join(filter(None, (best.what, best.who, case.on(best.due.day))))
@@ -186,10 +196,18 @@ def _punctual(case: Case) -> _Found:
     if not promises:
         return Standing.NOT_YET, "nothing promised yet"
     if not counted:
-        return Standing.OPEN, f"{len(promises)} to keep{words}", case.doing(first) if first else None
+        return (
+            Standing.OPEN,
+            f"{len(promises)} to keep{words}",
+            case.doing(first) if first else None,
+        )
     standing = Standing.DONE if kept == len(counted) else Standing.MISSED
     late = first if first and first.state(case.now) is State.OVERDUE else None
-    return standing, f"{kept} of {len(counted)} kept on time{words}", case.doing(late) if late else None
+    return (
+        standing,
+        f"{kept} of {len(counted)} kept on time{words}",
+        case.doing(late) if late else None,
+    )
 
 
 def _good_word(case: Case) -> _Found:
@@ -199,7 +217,11 @@ def _good_word(case: Case) -> _Found:
     if asked:
         words = f"{len(spoken)} put in a word" if spoken else f"{len(asked)} asked"
         thanks = case.asking("Thank them for the good word")
-        return Standing.DONE, words, thanks if any(one.step is Step.DONE for one in spoken) else None
+        return (
+            Standing.DONE,
+            words,
+            thanks if any(one.step is Step.DONE for one in spoken) else None,
+        )
     if is_over(case.of.job):
         return Standing.MISSED, "nobody was asked"
     lined_up = f", {len(case.of.asks)} lined up" if case.of.asks else ""
@@ -207,7 +229,11 @@ def _good_word(case: Case) -> _Found:
         then = case.asking("Ask for a good word" if lined_up else "See who could help")
         return Standing.OPEN, f"nobody asked since {case.on(first.ends_at())}{lined_up}", then
     coming = min((one.ended_on() for one in case.of.interviews), default=None)
-    since = f"from {case.on(case.workdays.after(coming, 1))} on" if coming else "after the first interview"
+    since = (
+        f"from {case.on(case.workdays.after(coming, 1))} on"
+        if coming
+        else "after the first interview"
+    )
     return Standing.NOT_YET, f"{since}{lined_up}"
 
 

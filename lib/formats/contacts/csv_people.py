@@ -95,7 +95,9 @@ def _person(name: str, cells: list[str], layout: Layout, width: int) -> Acquaint
         phone=next(_several(cells, layout.phones), "")[: values.LONGEST_PHONE],
         address=_address(cells, layout),
         link=values.link(_raw(cells, layout.links)),
-        connected_on=next((values.day(cell.strip()) for cell in _raw(cells, layout.connected_on)), None),
+        connected_on=next(
+            (values.day(cell.strip()) for cell in _raw(cells, layout.connected_on)), None
+        ),
         labels=values.labels(_raw(cells, layout.labels)) if layout.labels else (),
         remarks=_remarks(cells, layout, width),
         source=SOURCES[layout.kind],
@@ -123,7 +125,9 @@ def _past(cells: list[str], layout: Layout, companies: tuple[str, ...]) -> tuple
     """Companies after the first, and those of a column for them, which semicolons may part."""
     told = [part for cell in _raw(cells, layout.past) for part in values.parts(cell, ";|")]
     current = {companies[0].casefold()} if companies else set[str]()
-    return tuple(one for one in values.once((*companies[1:], *told)) if one.casefold() not in current)
+    return tuple(
+        one for one in values.once((*companies[1:], *told)) if one.casefold() not in current
+    )
 
 
 def _address(cells: list[str], layout: Layout) -> str:

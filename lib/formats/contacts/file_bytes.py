@@ -15,7 +15,11 @@ _MAGIC = (
     (b"\x89PNG", "a picture", EXPORTS),
     (b"\xff\xd8\xff", "a picture", EXPORTS),
     (b"GIF8", "a picture", EXPORTS),
-    (b"!BDN", "an Outlook data file (.pst)", "In Outlook choose File, Open & Export, Export to a file, CSV."),
+    (
+        b"!BDN",
+        "an Outlook data file (.pst)",
+        "In Outlook choose File, Open & Export, Export to a file, CSV.",
+    ),
     (b"\x1f\x8b", "a packed file (gzip)", UNPACK),
     (b"7z\xbc\xaf", "a packed file (7z)", UNPACK),
     (b"Rar!", "a packed file (rar)", UNPACK),
@@ -27,7 +31,11 @@ _OPENINGS = (
     (("<!doctype html", "<html"), "a web page", EXPORTS),
     (("<?xml", "<"), "XML", EXPORTS),
     (("begin:vcalendar",), "a calendar", EXPORTS),
-    (("dn: ", "version: 1\ndn:"), "a directory listing (LDIF)", "Export the address book as vCard or CSV."),
+    (
+        ("dn: ", "version: 1\ndn:"),
+        "a directory listing (LDIF)",
+        "Export the address book as vCard or CSV.",
+    ),
     (('{"', "{\n", "{ ", "{}", "[{", "[\n", "[]"), "JSON", EXPORTS),
 )
 
@@ -41,7 +49,9 @@ def text_of(content: bytes, name: str) -> str:
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise NotContacts("the file is empty")
     if len(content) > MOST_BYTES:
-        raise NotContacts(f"the file has more than {MOST_BYTES // 1024 // 1024} MB", "Bring it in in parts.")
+        raise NotContacts(
+            f"the file has more than {MOST_BYTES // 1024 // 1024} MB", "Bring it in in parts."
+        )
     _refuse_by_bytes(content, name.lower())
     text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
     _refuse_by_words(text)
@@ -59,8 +69,14 @@ def _refuse_by_bytes(content: bytes, name: str) -> None:
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         raise _zip(content, name)
     if content.startswith(b"\xd0\xcf\x11\xe0"):
-        found = "a message of Outlook (.msg)" if name.endswith(".msg") else "an old Excel or Office file"
-        raise NotContacts(f"it seems to be {found}", AS_CSV if found.endswith("Office file") else EXPORTS)
+        found = (
+            "a message of Outlook (.msg)"
+            if name.endswith(".msg")
+            else "an old Excel or Office file"
+        )
+        raise NotContacts(
+            f"it seems to be {found}", AS_CSV if found.endswith("Office file") else EXPORTS
+        )
     for magic, found, remedy in _MAGIC:
         if content.startswith(magic):
             raise NotContacts(f"it seems to be {found}", remedy)

@@ -8,7 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lib.formats.contacts.file_bytes import text_of
-from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts, ReadPerson, Unreadable
+from lib.formats.contacts.shapes import (
+    Column,
+    ContactFile,
+    FileKind,
+    NotContacts,
+    ReadPerson,
+    Unreadable,
+)
 from lib.formats.contacts.table import has_known_header, read_table
 from lib.formats.contacts.vcard import read_cards
 from lib.formats.contacts.vcard_lines import begins_with_card, has_card
@@ -37,7 +44,11 @@ def read(
     tell = told or _nobody_listens
     tell(0.0)
     text = text_of(content, name)
-    found = read_cards(text, tell) if columns is None and _is_vcard(text) else read_table(text, columns, tell)
+    found = (
+        read_cards(text, tell)
+        if columns is None and _is_vcard(text)
+        else read_table(text, columns, tell)
+    )
     tell(1.0)
     return found
 

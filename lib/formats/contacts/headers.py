@@ -111,13 +111,21 @@ def known_layout(headers: Sequence[str]) -> Layout | None:
     """The layout of a file from LinkedIn, Google or Outlook, old or new; nothing for any other."""
     where = {plain: i for i, plain in reversed([*enumerate(map(plainly, headers))])}
     found = where.keys()
-    if {"first name", "last name"} <= found and ("connected on" in found or {"url", "position"} <= found):
+    if {"first name", "last name"} <= found and (
+        "connected on" in found or {"url", "position"} <= found
+    ):
         return _linkedin(where)
     if found & {"email 1 value", "phone 1 value"} or {"organization name", "labels"} <= found:
         return _google(where)
     if {"given name", "group membership"} <= found:
         return _google(where)
-    outlook = found & {"email 2 address", "business phone", "business street", "email type", "categories"}
+    outlook = found & {
+        "email 2 address",
+        "business phone",
+        "business street",
+        "email type",
+        "categories",
+    }
     if {"first name", "last name", "email address"} <= found and outlook:
         return _outlook(where)
     return None
@@ -163,7 +171,9 @@ def chosen_layout(headers: Sequence[str], columns: Mapping[Column, str]) -> Layo
     )
 
 
-def _choose(chosen: dict[Column, str], column: Column, header: str | None, free: dict[str, str]) -> None:
+def _choose(
+    chosen: dict[Column, str], column: Column, header: str | None, free: dict[str, str]
+) -> None:
     if header is not None:
         chosen[column] = header
         del free[header]
@@ -223,7 +233,9 @@ def _google(where: Mapping[str, int]) -> Layout:
         phones=_numbered(where, "phone", "value"),
         links=_numbered(where, "website", "value") + _numbered(where, "relation", "value"),
         address=_numbered(where, "address", "formatted"),
-        address_parts=tuple(_parts(where, *(f"address {i} {part}" for part in _ADDRESS)) for i in (1, 2, 3)),
+        address_parts=tuple(
+            _parts(where, *(f"address {i} {part}" for part in _ADDRESS)) for i in (1, 2, 3)
+        ),
         remarks=_at(where, "notes"),
         labels=_at(where, "labels", "group membership"),
     )
@@ -244,7 +256,9 @@ def _outlook(where: Mapping[str, int]) -> Layout:
         mails=_at(where, "email address", "email 2 address", "email 3 address"),
         phones=_at(where, *_OUTLOOK_PHONES),
         links=_at(where, "web page", "personal web page", "business web page"),
-        address_parts=tuple(_outlook_address(where, place) for place in ("business", "home", "other")),
+        address_parts=tuple(
+            _outlook_address(where, place) for place in ("business", "home", "other")
+        ),
         remarks=_at(where, "notes"),
         labels=_at(where, "categories"),
     )
@@ -252,7 +266,9 @@ def _outlook(where: Mapping[str, int]) -> Layout:
 
 def _outlook_address(where: Mapping[str, int], place: str) -> Places:
     box = f"{place} po box" if f"{place} po box" in where else f"{place} address po box"
-    country = f"{place} country region" if f"{place} country region" in where else f"{place} country"
+    country = (
+        f"{place} country region" if f"{place} country region" in where else f"{place} country"
+    )
     names = (
         f"{place} street 2",
         f"{place} street",

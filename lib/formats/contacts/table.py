@@ -11,7 +11,14 @@ from lib.formats.contacts import csv_people as people
 from lib.formats.contacts.csv_cells import DELIMITERS, Row, rows, unwrapped
 from lib.formats.contacts.file_bytes import looks_binary
 from lib.formats.contacts.headers import Layout, chosen_layout, guessed, header_words, known_layout
-from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts, ReadPerson, Unreadable
+from lib.formats.contacts.shapes import (
+    Column,
+    ContactFile,
+    FileKind,
+    NotContacts,
+    ReadPerson,
+    Unreadable,
+)
 from lib.formats.contacts.values import day, mails, plain, web_address
 
 MOST_ROWS, MOST_LINES = 100_000, 1_000_000
@@ -38,7 +45,9 @@ class Top:
     known: Layout | None = None
 
 
-def read_table(text: str, columns: Mapping[Column, str] | None, told: Callable[[float], None]) -> ContactFile:
+def read_table(
+    text: str, columns: Mapping[Column, str] | None, told: Callable[[float], None]
+) -> ContactFile:
     """All people of a CSV.
 
     Raises:
@@ -78,8 +87,12 @@ def _top(text: str, delimiter: str, start: Row | None) -> Top:
     header = _header_among(first)
     if header is None:
         width = max((len(row.cells) for row in first), default=0)
-        return Top(text, delimiter, start, [], (), tuple(f"Column {i}" for i in range(1, width + 1)))
-    return Top(text, delimiter, header, header.cells, tuple(first[: first.index(header)]), _names(header))
+        return Top(
+            text, delimiter, start, [], (), tuple(f"Column {i}" for i in range(1, width + 1))
+        )
+    return Top(
+        text, delimiter, header, header.cells, tuple(first[: first.index(header)]), _names(header)
+    )
 
 
 def _header_among(first: list[Row]) -> Row | None:
@@ -160,7 +173,9 @@ def _read(
 def _above(top: Top, layout: Layout) -> tuple[Row, ...]:
     """Rows above the header that must not be lost; LinkedIn's own notes are no rows."""
     notes = (
-        layout.kind is FileKind.LINKEDIN and top.above and plain(top.above[0].cells[0]).startswith("Notes")
+        layout.kind is FileKind.LINKEDIN
+        and top.above
+        and plain(top.above[0].cells[0]).startswith("Notes")
     )
     return () if notes else top.above
 
@@ -172,6 +187,8 @@ def _example(row: Row, width: int) -> tuple[str, ...]:
 
 def _refuse_nobody(count: int, top: Top) -> None:
     if count == 0 and top.header:
-        raise NotContacts("the file has the names of columns and lists nobody", "Export it once more.")
+        raise NotContacts(
+            "the file has the names of columns and lists nobody", "Export it once more."
+        )
     if count == 0:
         raise NotContacts("the file is empty")

@@ -22,8 +22,21 @@ MOST_PARTS = 50
 """The most addresses, labels or companies that one cell is split into."""
 
 _BREAKS = dict.fromkeys((*range(9, 14), 0x85, 0x2028, 0x2029), " ")
-_BEYOND = (0xAD, 0x200B, *range(0x200E, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
-_CONTROLS = (*range(32), *range(0x7F, 0xA0), *_BEYOND, *range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC))
+_BEYOND = (
+    0xAD,
+    0x200B,
+    *range(0x200E, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x2070),
+    0xFEFF,
+)
+_CONTROLS = (
+    *range(32),
+    *range(0x7F, 0xA0),
+    *_BEYOND,
+    *range(0xD800, 0xE000),
+    *range(0xFFF9, 0xFFFC),
+)
 _UNSEEN = {**dict.fromkeys(_CONTROLS), **_BREAKS}
 _BETWEEN_MAILS = re.compile(r"[\s<>()\[\],;:\"|]+")
 _BARE_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/", re.I)
@@ -74,7 +87,9 @@ def in_lines(text: str, most: int = LONGEST_REMARKS) -> str:
 def parts(text: str, signs: str = "") -> Iterator[str]:
     """What stands between the ` ::: ` of a cell (Google's way), and between any of the signs."""
     pattern = f":::|[\n{re.escape(signs)}]"
-    return (part for part in map(plain, re.split(pattern, text[:20_000], maxsplit=MOST_PARTS)) if part)
+    return (
+        part for part in map(plain, re.split(pattern, text[:20_000], maxsplit=MOST_PARTS)) if part
+    )
 
 
 def once(values: Iterable[str]) -> tuple[str, ...]:
@@ -98,7 +113,9 @@ def _mail(word: str) -> str:
 
 def link(cells: Iterable[str]) -> str:
     """The first LinkedIn address of the cells, else the first link that is one."""
-    found = [address for cell in cells if cell for address in map(web_address, cell.split()) if address]
+    found = [
+        address for cell in cells if cell for address in map(web_address, cell.split()) if address
+    ]
     return next((one for one in found if "linkedin.com/" in one.lower()), found[0] if found else "")
 
 
@@ -154,9 +171,18 @@ def _day(year: int, month: int, number: int) -> date | None:
 def in_order(name: str) -> str:
     """`Byron, Ada` as `Ada Byron`; `Ada Byron, PhD` stays."""
     last, comma, first = (part.strip() for part in name.partition(","))
-    if not (comma and last and first) or "," in first or len(last.split()) > 2 or len(first.split()) > 3:
+    if (
+        not (comma and last and first)
+        or "," in first
+        or len(last.split()) > 2
+        or len(first.split()) > 3
+    ):
         return name
-    return name if _CREDENTIAL.fullmatch(first) or _CREDENTIAL.fullmatch(first.lower()) else f"{first} {last}"
+    return (
+        name
+        if _CREDENTIAL.fullmatch(first) or _CREDENTIAL.fullmatch(first.lower())
+        else f"{first} {last}"
+    )
 
 
 def is_name(text: str) -> bool:
@@ -168,14 +194,21 @@ def is_name(text: str) -> bool:
 
 def postal(fields: Sequence[str]) -> str:
     """An address in lines, from box, addition, street, town, region, code and country (a vCard's order)."""
-    box, addition, street, town, region, code, country = (*(in_lines(one) for one in fields), *[""] * 7)[:7]
+    box, addition, street, town, region, code, country = (
+        *(in_lines(one) for one in fields),
+        *[""] * 7,
+    )[:7]
     place = f"{town}, {region} {code}" if town and region else f"{code} {town or region}"
     return in_lines("\n".join((street, addition, box, place, country)), LONGEST_ADDRESS)
 
 
 def labels(texts: Iterable[str], signs: str = ",;|") -> tuple[str, ...]:
     """The groups somebody belongs to, without Google's "myContacts", to which all belong."""
-    bare = (part.removeprefix("*").strip()[:LONGEST_LABEL] for text in texts for part in parts(text, signs))
+    bare = (
+        part.removeprefix("*").strip()[:LONGEST_LABEL]
+        for text in texts
+        for part in parts(text, signs)
+    )
     return once(label for label in bare if label.casefold() != "mycontacts")
 
 

@@ -13,7 +13,14 @@ from lib.domain.people.contacts import Acquaintance
 from lib.domain.search import folded
 from lib.formats.contacts import values
 from lib.formats.contacts.csv_people import A_COMPANY, NO_NAME
-from lib.formats.contacts.shapes import SOURCES, ContactFile, FileKind, NotContacts, ReadPerson, Unreadable
+from lib.formats.contacts.shapes import (
+    SOURCES,
+    ContactFile,
+    FileKind,
+    NotContacts,
+    ReadPerson,
+    Unreadable,
+)
 from lib.formats.contacts.vcard_lines import Card, cards, useful_lines
 
 MOST_CARDS = 100_000
@@ -110,7 +117,11 @@ def _decoded(head: str, value: str) -> str:
     """The value out of quoted-printable, which vobject undoes, or out of base64, which it leaves."""
     line = _parsed(head, value)
     ways = {way.upper() for way in (*line.params.get("ENCODING", ()), *line.singletonparams)}
-    return b64decode(line.value).decode("utf-8", "replace") if ways & {"B", "BASE64"} else str(line.value)
+    return (
+        b64decode(line.value).decode("utf-8", "replace")
+        if ways & {"B", "BASE64"}
+        else str(line.value)
+    )
 
 
 def _parsed(head: str, value: str) -> Any:
@@ -189,7 +200,10 @@ def _phone(entries: Entries) -> str:
     usable = [entry for entry in entries.get("TEL", ()) if not entry.kinds & _NO_PHONES]
     usable.sort(key=lambda entry: not entry.kinds & {"PREF", "CELL", "IPHONE"})
     numbers = (_unescaped(entry.value).removeprefix("tel:").partition(";")[0] for entry in usable)
-    return next((number for number in (values.plain(n, values.LONGEST_PHONE) for n in numbers) if number), "")
+    return next(
+        (number for number in (values.plain(n, values.LONGEST_PHONE) for n in numbers) if number),
+        "",
+    )
 
 
 def _address(entries: Entries) -> str:
@@ -233,4 +247,6 @@ def _escaped_fields(value: str) -> tuple[str, ...]:
     from vobject.vcard import splitFields
 
     nested = splitFields(value.replace("\\:", ":"))
-    return tuple(part if isinstance(part, str) else ", ".join(map(str.strip, part)) for part in nested)
+    return tuple(
+        part if isinstance(part, str) else ", ".join(map(str.strip, part)) for part in nested
+    )

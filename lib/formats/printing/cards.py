@@ -156,7 +156,9 @@ def copy_sheet_html(text: Text, *, reader_address: str = "", post_by: str = "") 
         wide=min(WIDEST_LINE, round(SHEET_WIDTH / widest, 3)),
         tall=min(TALLEST_LINE, round(SHEET_HEIGHT / max(1, len(lines)) / SHEET_LEADING, 3)),
         post_by=escape(clipped(post_by, POST_BY)),
-        lines="".join(f"<li><i>{place}</i>{escape(line)}</li>" for place, line in enumerate(lines, 1)),
+        lines="".join(
+            f"<li><i>{place}</i>{escape(line)}</li>" for place, line in enumerate(lines, 1)
+        ),
         envelope=_envelope(reader_address),
     )
 

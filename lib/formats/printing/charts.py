@@ -104,8 +104,13 @@ def columns(
     return _svg(title, said, drawn, width, floor + FOOT)
 
 
-def _column(one: Column, middle: float, floor: float, broad: float, unit: float, most: int) -> Iterator[str]:
-    for count, below, look in ((one.full, 0, _filled(strong=True)), (one.rest, one.full, _hollow())):
+def _column(
+    one: Column, middle: float, floor: float, broad: float, unit: float, most: int
+) -> Iterator[str]:
+    for count, below, look in (
+        (one.full, 0, _filled(strong=True)),
+        (one.rest, one.full, _hollow()),
+    ):
         for start, length in _pieces(count, unit, most):
             foot = floor - below * unit - start - 1
             yield _box(middle - broad / 2, foot - max(1.0, length), broad, max(1.0, length), look)
@@ -129,19 +134,25 @@ def signs(title: str, given: Sequence[Sign], *, narrow: bool = False) -> str:
     width = NARROW if narrow else WIDE
     step = width / max(1, len(given))
     said = (f"{one.name}: {one.words}" for one in given)
-    return _svg(title, said, (_sign(one, (i + 0.5) * step) for i, one in enumerate(given)), width, SIGNS)
+    return _svg(
+        title, said, (_sign(one, (i + 0.5) * step) for i, one in enumerate(given)), width, SIGNS
+    )
 
 
 def _sign(one: Sign, x: float) -> str:
     faint = one.shows in ("not_yet", "missed")
     name = _type(x, SIGNS - 10, one.name, SMALL, "middle", faint=faint)
-    hover = f'<rect x="{x - 24:.1f}" y="0" width="48" height="{SIGNS:.0f}" style="fill: transparent"/>'
+    hover = (
+        f'<rect x="{x - 24:.1f}" y="0" width="48" height="{SIGNS:.0f}" style="fill: transparent"/>'
+    )
     return f"<g><title>{_plain(one.words)}</title>{hover}{SHAPES[one.shows](x, 18.0)}{name}</g>"
 
 
 def _tick(x: float, y: float) -> str:
     path = f"M{x - 4.5:.1f} {y + 0.3:.1f} l3.2 3.4 l6 -7"
-    return _circle(x, y, SIGN, f"fill: {ACCENT}") + _stroked(path, f"stroke: {PAPER}; stroke-width: 2.2")
+    return _circle(x, y, SIGN, f"fill: {ACCENT}") + _stroked(
+        path, f"stroke: {PAPER}; stroke-width: 2.2"
+    )
 
 
 def _ring(x: float, y: float) -> str:
@@ -187,7 +198,8 @@ def _box(x: float, y: float, width: float, height: float, look: str) -> str:
 
 def _line(start: float, end: float, y: float) -> str:
     return _stroked(
-        f"M{start:.1f} {y:.1f} H{end:.1f}", "stroke: currentColor; stroke-opacity: 0.3; stroke-width: 1"
+        f"M{start:.1f} {y:.1f} H{end:.1f}",
+        "stroke: currentColor; stroke-opacity: 0.3; stroke-width: 1",
     )
 
 

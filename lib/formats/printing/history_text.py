@@ -115,7 +115,9 @@ def markdown(history: JobHistory) -> str:
 
 def page_html(history: JobHistory) -> str:
     """The whole history as one page that needs nothing else: to read, or to print in black and white."""
-    past = "\n".join(f"<h2>{month}</h2>\n{_list(history, lines)}" for month, lines in by_month(history.past))
+    past = "\n".join(
+        f"<h2>{month}</h2>\n{_list(history, lines)}" for month, lines in by_month(history.past)
+    )
     return PAGE.format(
         title=_html(history.job.company),
         company=_html(history.job.company),
@@ -128,7 +130,10 @@ def page_html(history: JobHistory) -> str:
 
 def by_month(lines: Iterable[Line]) -> list[tuple[str, list[Line]]]:
     """The lines under the months in which they happened: "November 2026"."""
-    return [(month, list(some)) for month, some in groupby(lines, key=lambda one: f"{one.when.day:%B %Y}")]
+    return [
+        (month, list(some))
+        for month, some in groupby(lines, key=lambda one: f"{one.when.day:%B %Y}")
+    ]
 
 
 def file_name(history: JobHistory, ending: str) -> str:

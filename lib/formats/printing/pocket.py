@@ -142,7 +142,10 @@ def pocket_html(card: Pocket) -> str:
         dark=_colours(DARK),
         screen=_size(card, PHONE),
         paper=_size(card, PAPER),
-        body=_head(card) + _people(card) + (mine and f'<div class="mine">{mine}</div>') + _end(card),
+        body=_head(card)
+        + _people(card)
+        + (mine and f'<div class="mine">{mine}</div>')
+        + _end(card),
     )
 
 
@@ -155,7 +158,9 @@ def pocket_text(card: Pocket) -> Text:
         _told("My points", (_lines_of(one) for one in card.points), card.more_points),
         _told("My questions", card.questions, card.more_questions),
         ("Before I leave, I ask:", card.closing) if card.closing else (),
-        _told("I can offer", (f"{one.what} (by {one.by})" for one in card.offers), card.more_offers),
+        _told(
+            "I can offer", (f"{one.what} (by {one.by})" for one in card.offers), card.more_offers
+        ),
     )
     body = "\n\n".join("\n".join(filter(None, part)) for part in parts if part)
     return Text(f"Pocket card: {card.company}, {card.round}, {card.day}", body)
@@ -202,7 +207,8 @@ def _place(card: Pocket) -> str:
 
 def _people(card: Pocket) -> str:
     rows = (
-        f"<strong>{escape(one.name)}</strong>" + (one.position and f"<span>, {escape(one.position)}</span>")
+        f"<strong>{escape(one.name)}</strong>"
+        + (one.position and f"<span>, {escape(one.position)}</span>")
         for one in card.people
     )
     return _section("people", "With", rows, card.more_people)
@@ -231,7 +237,9 @@ def _section(name: str, label: str, rows: Iterable[str], more: str, tag: str = "
     """A labelled list; empty without rows."""
     items = "".join(f'<li dir="auto">{row}</li>' for row in rows)
     rest = _row("p", more, "more")
-    return items and f'<section class="{name}"><h2>{label}</h2><{tag}>{items}</{tag}>{rest}</section>'
+    return (
+        items and f'<section class="{name}"><h2>{label}</h2><{tag}>{items}</{tag}>{rest}</section>'
+    )
 
 
 def _row(tag: str, text: str, name: str = "") -> str:
@@ -258,7 +266,9 @@ def _height(card: Pocket, sheet: Sheet, size: float) -> float:
     return (
         beside(head, _stack((card.day, card.hours, card.place), part))
         + beside(_stack(people[::2], part), _stack(people[1::2], part))
-        + beside(_stack(points, part - INDENT, (1.0, EVIDENCE)), _stack(card.questions, part - INDENT))
+        + beside(
+            _stack(points, part - INDENT, (1.0, EVIDENCE)), _stack(card.questions, part - INDENT)
+        )
         + _rows(card.closing, CLOSING, width) * CLOSING_LEADING
         + offers
         + _labels(card)
@@ -275,7 +285,8 @@ def _labels(card: Pocket) -> float:
 def _stack(texts: Iterable[str], width: float, scales: tuple[float, ...] = (1.0,)) -> float:
     """The height of texts below one another, in ems, set that large in turn."""
     return sum(
-        _rows(text, scale, width) * LEADING + GAP for text, scale in zip(texts, cycle(scales), strict=False)
+        _rows(text, scale, width) * LEADING + GAP
+        for text, scale in zip(texts, cycle(scales), strict=False)
     )
 
 

@@ -104,10 +104,13 @@ def svg(net: Net, *, narrow: bool = False) -> str:
 def _across(net: Net) -> tuple[float, Iterable[str]]:
     """The height of the wide picture, and its parts: lines below, type above."""
     middle = {
-        id_: Node(lines=lines, x=MIDDLE, dot_x=MIDDLE - DOT) for id_, lines in _middle(net, MIDDLE_ROOM)
+        id_: Node(lines=lines, x=MIDDLE, dot_x=MIDDLE - DOT)
+        for id_, lines in _middle(net, MIDDLE_ROOM)
     }
     left = {
-        one.id: Node(lines=_block(one.name, [one.state], LEFT_ROOM), x=LEFT, dot_x=LEFT + DOT, anchor="end")
+        one.id: Node(
+            lines=_block(one.name, [one.state], LEFT_ROOM), x=LEFT, dot_x=LEFT + DOT, anchor="end"
+        )
         for one in sorted(
             net.friends_shown(), key=lambda one: list(middle).index(net.bonds_of(one)[0].met_id)
         )
@@ -115,11 +118,17 @@ def _across(net: Net) -> tuple[float, Iterable[str]]:
     room = max(sum(node.height() + AIR for node in nodes.values()) for nodes in (left, middle))
     left, middle = _spread(left, room), _spread(middle, room)
     end = _spread({"": _decision(END, END - DOT, END_ROOM)}, room)[""]
-    ties = [(bond, _sideways(left[bond.friend_id].dot(), middle[bond.met_id].dot())) for bond in _bonds(net)]
+    ties = [
+        (bond, _sideways(left[bond.friend_id].dot(), middle[bond.met_id].dot()))
+        for bond in _bonds(net)
+    ]
     heads = (Spot(LEFT, 14), "You know", "end"), (Spot(MIDDLE, 14), "You met", "start")
     return TOP + room + (AIR if net.more() else 0), chain(
         (_type(at, Line(words, HEAD), anchor) for at, words, anchor in heads),
-        (_path(_sideways(node.beyond(), end.dot()), _leading(net, id_)) for id_, node in middle.items()),
+        (
+            _path(_sideways(node.beyond(), end.dot()), _leading(net, id_))
+            for id_, node in middle.items()
+        ),
         (_path(curve, _stroke(bond)) for bond, curve in ties),
         (part for node in (*left.values(), *middle.values(), end) for part in node.drawn()),
         _words_on(ties),
@@ -133,17 +142,26 @@ def _down(net: Net) -> tuple[float, Iterable[str]]:
     Those who decide stand last, next to the decision: so the arcs lie within one another.
     """
     friends = _stacked(
-        {one.id: _block(one.name, [one.state, *net.told_of(one)], DOWN_ROOM) for one in _in_line(net)}, TOP
+        {
+            one.id: _block(one.name, [one.state, *net.told_of(one)], DOWN_ROOM)
+            for one in _in_line(net)
+        },
+        TOP,
     )
     top = _foot(friends) + (AIR if net.more() else 0)
     people = _stacked(dict(reversed(list(_middle(net, DOWN_ROOM)))), top + TOP)
     end = replace(_decision(0, DOWN_DOT, DOWN_ROOM), top=_foot(people))
     farthest = people[list(people)[-1]].dot().y - TOP
     heads = (Spot(0, 14), "You know"), (Spot(0, top + 14), "You met")
-    ties = ((bond, friends[bond.friend_id].dot(), people[bond.met_id].dot()) for bond in _bonds(net))
+    ties = (
+        (bond, friends[bond.friend_id].dot(), people[bond.met_id].dot()) for bond in _bonds(net)
+    )
     return end.top + end.height() + 8, chain(
         (_type(at, Line(words, HEAD)) for at, words in heads),
-        (_path(_arc(one.dot(), end.dot(), farthest), _leading(net, id_)) for id_, one in people.items()),
+        (
+            _path(_arc(one.dot(), end.dot(), farthest), _leading(net, id_))
+            for id_, one in people.items()
+        ),
         (_path(_arc(start, finish, farthest), _stroke(bond)) for bond, start, finish in ties),
         (part for node in (*friends.values(), *people.values(), end) for part in node.drawn()),
         _more(net, Spot(0, top - AIR), "start"),
@@ -211,7 +229,9 @@ def _spread(nodes: dict[str, Node], room: float) -> dict[str, Node]:
 
 
 def _stacked(blocks: dict[str, tuple[Line, ...]], top: float) -> dict[str, Node]:
-    return _placed({id_: Node(lines=lines, x=0, dot_x=DOWN_DOT) for id_, lines in blocks.items()}, top, TIGHT)
+    return _placed(
+        {id_: Node(lines=lines, x=0, dot_x=DOWN_DOT) for id_, lines in blocks.items()}, top, TIGHT
+    )
 
 
 def _placed(nodes: dict[str, Node], top: float, air: float) -> dict[str, Node]:
@@ -241,7 +261,9 @@ def _arc(start: Spot, end: Spot, farthest: float) -> Curve:
 def _on(curve: Curve, share: float) -> Spot:
     """The place on a curve after that share of it."""
     weights = (1 - share) ** 3, 3 * (1 - share) ** 2 * share, 3 * (1 - share) * share**2, share**3
-    x, y = (sum(weight * spot[i] for weight, spot in zip(weights, curve, strict=True)) for i in (0, 1))
+    x, y = (
+        sum(weight * spot[i] for weight, spot in zip(weights, curve, strict=True)) for i in (0, 1)
+    )
     return Spot(x, y)
 
 
@@ -276,7 +298,9 @@ def _words_on(ties: Sequence[tuple[Bond, Curve]]) -> Iterator[str]:
 
 def _apart(spot: Spot, taken: Iterable[Spot]) -> float:
     """How far that is from the nearest of the taken ones, in the room of a word."""
-    return min((max(abs(spot.x - one.x) / 90, abs(spot.y - one.y) / 20) for one in taken), default=2.0)
+    return min(
+        (max(abs(spot.x - one.x) / 90, abs(spot.y - one.y) / 20) for one in taken), default=2.0
+    )
 
 
 def _more(net: Net, at: Spot, anchor: str) -> Iterator[str]:
@@ -286,10 +310,14 @@ def _more(net: Net, at: Spot, anchor: str) -> Iterator[str]:
 def _type(at: Spot, line: Line, anchor: str = "start", *, over: bool = False) -> str:
     """One line of type; `over` others on a strip of paper."""
     look = [f"font-size: {line.size}px"]
-    look += [f"font-family: {SERIF}; font-weight: 600"] if line.size == NAME else ["fill-opacity: 0.78"]
+    look += (
+        [f"font-family: {SERIF}; font-weight: 600"] if line.size == NAME else ["fill-opacity: 0.78"]
+    )
     look += [f"fill: {ACCENT}; fill-opacity: 1; font-weight: 600"] if line.accent else []
     look += (
-        [f"paint-order: stroke; stroke: {PAPER}; stroke-width: 11px; stroke-linejoin: round"] if over else []
+        [f"paint-order: stroke; stroke: {PAPER}; stroke-width: 11px; stroke-linejoin: round"]
+        if over
+        else []
     )
     place = f'x="{at.x:.1f}" y="{at.y:.1f}" text-anchor="{anchor}"'
     return f'<text {place} style="{"; ".join(look)}">{_plain(line.text)}</text>'

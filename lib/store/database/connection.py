@@ -54,7 +54,12 @@ class Database:
     """One database. `trusted` is for how many seconds what it said last is taken for what stands there."""
 
     def __init__(
-        self, url: str, *, trusted: float = TRUSTED, again_for: float = AGAIN_FOR, connections: int = 5
+        self,
+        url: str,
+        *,
+        trusted: float = TRUSTED,
+        again_for: float = AGAIN_FOR,
+        connections: int = 5,
     ) -> None:
         """Nothing is asked of the server yet; `connections` is how many there may be at once.
 
@@ -157,7 +162,9 @@ class Database:
                 done = act()
             except NoTables:
                 if made:
-                    raise DatabaseRefused("its tables cannot be found once they were made") from None
+                    raise DatabaseRefused(
+                        "its tables cannot be found once they were made"
+                    ) from None
                 self.make_tables()
                 made = True
             except Lost as lost:

@@ -141,7 +141,12 @@ class RowCopies:
             connection.exec_driver_sql(
                 """DELETE FROM follow_through.copies WHERE document = %s
                 AND (place = ANY(%s) OR (place LIKE %s AND place < %s))""",
-                (self._document, superfluous, f"{LAST}/%", f"{LAST}/{stamp_name(now - erasing.KEPT)}"),
+                (
+                    self._document,
+                    superfluous,
+                    f"{LAST}/%",
+                    f"{LAST}/{stamp_name(now - erasing.KEPT)}",
+                ),
             )
             tables.forget_old_saves(connection, self._document)
 

@@ -94,7 +94,9 @@ def content(connection: Connection, name: str) -> tuple[Stamp, bytes | None] | N
     row = connection.exec_driver_sql(
         "SELECT revision, writer, content FROM follow_through.documents WHERE name = %s", (name,)
     ).first()
-    return None if row is None else (Stamp(row[0], row[1]), None if row[2] is None else bytes(row[2]))
+    return (
+        None if row is None else (Stamp(row[0], row[1]), None if row[2] is None else bytes(row[2]))
+    )
 
 
 def lock(connection: Connection, name: str, patience: float) -> Stamp | None:
@@ -142,7 +144,9 @@ def replace(connection: Connection, name: str, was: Stamp, now: Stamp, new: byte
 
 def was_saved(connection: Connection, writer: str) -> bool:
     """Whether the save with this mark went through."""
-    row = connection.exec_driver_sql("SELECT 1 FROM follow_through.saves WHERE writer = %s", (writer,))
+    row = connection.exec_driver_sql(
+        "SELECT 1 FROM follow_through.saves WHERE writer = %s", (writer,)
+    )
     return row.first() is not None
 
 

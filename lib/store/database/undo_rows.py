@@ -71,7 +71,9 @@ class RowsApart:
 
     def remove_all(self, connection: Connection) -> None:
         """Within a transaction that takes back nothing any more."""
-        connection.exec_driver_sql("DELETE FROM follow_through.apart WHERE document = %s", (self._document,))
+        connection.exec_driver_sql(
+            "DELETE FROM follow_through.apart WHERE document = %s", (self._document,)
+        )
 
     def forget(self) -> None:
         """All of it was removed, or may have been."""

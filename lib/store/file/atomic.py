@@ -55,7 +55,9 @@ def read_file(path: Path) -> tuple[bytes, Stamp] | None:
         return None
 
 
-def replace_file(path: Path, content: bytes, *, just_before: Callable[[], None] = lambda: None) -> Stamp:
+def replace_file(
+    path: Path, content: bytes, *, just_before: Callable[[], None] = lambda: None
+) -> Stamp:
     """Save `content` at `path` in one step and return its stamp once it is safe on the disk.
 
     On any failure the old file stands as it was, and nothing is left beside it. `just_before` is called when
@@ -86,7 +88,9 @@ def sweep(folder: Path, name: str = "") -> None:
     """Remove what killed saves left in the folder (or of one file in it); only for who holds the lock."""
     prefix = f".{name}." if name else "."
     with os.scandir(folder) as found:
-        leftovers = [one.path for one in found if one.name.startswith(prefix) and one.name.endswith(".tmp")]
+        leftovers = [
+            one.path for one in found if one.name.startswith(prefix) and one.name.endswith(".tmp")
+        ]
     for leftover in leftovers:
         with suppress(OSError):
             Path(leftover).unlink()

@@ -103,7 +103,9 @@ def happened(key: str) -> Happened | None:
 def draw(key: str, entries: Sequence[Entry], sight: Sight) -> None:
     """Draws the calendar where it was left, in a place that does not jump when it is drawn anew."""
     seen = _seen(key)
-    with st.container(key=f"{key}.frame", height=PHONE_HEIGHT if sight.phone else HEIGHT, border=False):
+    with st.container(
+        key=f"{key}.frame", height=PHONE_HEIGHT if sight.phone else HEIGHT, border=False
+    ):
         calendar(
             events=events(entries, sight, number=seen.number),
             options=options(sight, left_at=seen.left_at),
@@ -118,7 +120,10 @@ def read(value: dict[str, Any]) -> Happened | None:
     match value:
         case {"callback": "eventClick", "eventClick": {"event": {"id": str(uid)}}}:
             return Clicked(uid)
-        case {"callback": "eventChange", "eventChange": {"event": {"id": str(uid), "start": str(start)}}}:
+        case {
+            "callback": "eventChange",
+            "eventChange": {"event": {"id": str(uid), "start": str(start)}},
+        }:
             return Moved(uid, *_wall(start))
         case {"callback": "dateClick", "dateClick": {"date": str(start), "allDay": bool(all_day)}}:
             day, clock = _wall(start)
@@ -224,7 +229,11 @@ def _clock_format(*, clock_24h: bool) -> dict[str, Any]:
 def _toolbar(*, phone: bool) -> dict[str, str]:
     if phone:
         return {"left": "title", "center": "", "right": "today prev,next"}
-    return {"left": "prev,next today", "center": "title", "right": "dayGridMonth,timeGridWeek,listMonth"}
+    return {
+        "left": "prev,next today",
+        "center": "title",
+        "right": "dayGridMonth,timeGridWeek,listMonth",
+    }
 
 
 def _start_view(sight: Sight, left_at: dict[str, Any]) -> dict[str, str]:

@@ -27,7 +27,12 @@ from lib.ui.shared import calendar_ways, followup_steps, job_menus, parts
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
 FORM = "calendar.add.form"
 """Where the dialog keeps the id of what it adds: however often it is pressed, it is one."""
-WHAT, WHO, JOB, DUE = "calendar.add.what", "calendar.add.who", "calendar.add.job", "calendar.add.due"
+WHAT, WHO, JOB, DUE = (
+    "calendar.add.what",
+    "calendar.add.who",
+    "calendar.add.job",
+    "calendar.add.due",
+)
 
 
 def ask_to_add(day: date, clock: time | None = None) -> None:
@@ -52,7 +57,9 @@ def show_if_asked(reader: Reader, entries: tuple[Entry, ...]) -> None:
     named = st.query_params.get(READ)
     if ADD in st.query_params:
         _draw("Add to the calendar", _add)
-    elif (follow_up := parts.in_address(reader, FollowUp, MOVE)) and _asked_for(TO, follow_up.due.zone):
+    elif (follow_up := parts.in_address(reader, FollowUp, MOVE)) and _asked_for(
+        TO, follow_up.due.zone
+    ):
         _draw(f"Have you told {followup_steps.them(follow_up)}?", _told, follow_up.id)
     elif entry := next((one for one in entries if one.uid == named), None):
         _draw(entry.title, _read, entry)
@@ -80,7 +87,9 @@ def _told(follow_up_id: str) -> None:
     told_words = spoken.with_stop(f"You told {plain(who)} {_weekday(told)}")
     st.markdown(f"{told_words} Moved to **{_weekday(due)}**: have you told them?")
     followup_steps.told_or_not(follow_up_id, due, who, key=key)
-    st.button("Leave it where it was", key=f"{key}.leave", type="tertiary", on_click=st.query_params.clear)
+    st.button(
+        "Leave it where it was", key=f"{key}.leave", type="tertiary", on_click=st.query_params.clear
+    )
 
 
 def _weekday(due: Due) -> str:
@@ -157,7 +166,9 @@ def _take(due: Due | None, job_id: str, interviewer_id: str, who: str) -> None:
 
 
 def _written(due: Due) -> str:
-    return f"{due.day.isoformat()}T{due.clock:%H:%M}" if due.clock is not None else due.day.isoformat()
+    return (
+        f"{due.day.isoformat()}T{due.clock:%H:%M}" if due.clock is not None else due.day.isoformat()
+    )
 
 
 def _asked_for(name: str, zone: str) -> Due | None:

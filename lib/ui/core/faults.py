@@ -99,7 +99,9 @@ def keep_values_out_of_console() -> None:
 
 def _show(sentence: str, fault: str) -> None:
     st.error(plain(sentence), icon=":material/error:")
-    st.button("Go on", key=f"faults.go_on.{fault}")  # the id, for two fragments may break in one run
+    st.button(
+        "Go on", key=f"faults.go_on.{fault}"
+    )  # the id, for two fragments may break in one run
 
 
 def _without_values(record: logging.LogRecord) -> bool:

@@ -143,7 +143,9 @@ def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
     attempt(action, *args, **kwargs)
 
 
-def attempt(action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any) -> Done | None:
+def attempt(
+    action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any
+) -> Done | None:
     """Does one action and hands back what it did; None if it was refused, and then the frame says why.
 
     The same action with the same values within a moment is the second half of a double click: it does nothing

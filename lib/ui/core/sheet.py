@@ -39,7 +39,9 @@ class Clash:
     elsewhere: Any
 
 
-def open_sheet(name: str, stored: Mapping[str, Any], *, by_button: bool = False) -> tuple[Clash, ...]:
+def open_sheet(
+    name: str, stored: Mapping[str, Any], *, by_button: bool = False
+) -> tuple[Clash, ...]:
     """Gives each widget key its value before it is drawn; comes back with the fields that clash.
 
     `by_button` is for a button's callback. The second click of two was made on a page that did not yet show
@@ -119,7 +121,10 @@ def _clash(name: str, clash: Clash, words: Callable[[Any], str]) -> None:
         st.markdown(f"There: {plain(words(clash.elsewhere)) or '(empty)'}")
         st.markdown(f"Here: {plain(words(clash.here)) or '(empty)'}")
         with st.container(horizontal=True):
-            for label, value in (("Keep what is here", clash.here), ("Take the other", clash.elsewhere)):
+            for label, value in (
+                ("Keep what is here", clash.here),
+                ("Take the other", clash.elsewhere),
+            ):
                 st.button(
                     label,
                     key=f"{name}.clash.{clash.key}.{label}",
@@ -128,7 +133,9 @@ def _clash(name: str, clash: Clash, words: Callable[[Any], str]) -> None:
                 )
 
 
-def _merge(base: Values, replaced: Replaced, lately: Replaced, key: str, stored: Any) -> Clash | None:
+def _merge(
+    base: Values, replaced: Replaced, lately: Replaced, key: str, stored: Any
+) -> Clash | None:
     shown = st.session_state.get(key, stored)
     last = base.get(key, stored)
     stale = _is_stale(lately.get(key), shown)

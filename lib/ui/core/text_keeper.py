@@ -103,5 +103,7 @@ def _take_back() -> None:
         st.session_state[key] = str(entry["text"])
     if give:
         st.session_state[GIVEN] = max(float(entry["at"]) for entry in give.values())
-    offer = {key: str(entry["text"]) for key, entry in found.get("offer", {}).items() if key in known}
+    offer = {
+        key: str(entry["text"]) for key, entry in found.get("offer", {}).items() if key in known
+    }
     st.session_state[OFFERED] = offer

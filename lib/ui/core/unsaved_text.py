@@ -15,7 +15,9 @@ def unsaved() -> dict[str, str]:
     """The text of each field that shows something else than the store holds, by the field's key."""
     known: dict[str, str] = st.session_state.get(text_keeper.KNOWN, {})
     shown = {key: st.session_state.get(key) for key in known}
-    return {key: text for key, text in shown.items() if isinstance(text, str) and text != known[key]}
+    return {
+        key: text for key, text in shown.items() if isinstance(text, str) and text != known[key]
+    }
 
 
 def as_text(found: dict[str, str]) -> str:

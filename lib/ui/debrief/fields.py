@@ -112,7 +112,9 @@ def _request_from(sheet: Checklist, i: int, values: dict[str, Any]) -> Request:
         id=f"{sheet.interview.id}.{i}",
         what=values[key("request.what", i)] or "",
         for_id=values[key("request.for", i)] or "",
-        due=_due(values[key("request.due", i)], sheet.interview.zone, _stored(sheet.debrief.requests, i)),
+        due=_due(
+            values[key("request.due", i)], sheet.interview.zone, _stored(sheet.debrief.requests, i)
+        ),
     )
 
 
@@ -148,7 +150,9 @@ def _promise_from(sheet: Checklist, i: int, values: dict[str, Any]) -> SpokenPro
         kind=values[key("promise.kind", i)] or PromiseKind.CALL,
         to_id=values[key("promise.to", i)] or "",
         about=values[key("promise.about", i)] or "",
-        due=_due(values[key("promise.due", i)], sheet.interview.zone, _stored(sheet.debrief.promises, i)),
+        due=_due(
+            values[key("promise.due", i)], sheet.interview.zone, _stored(sheet.debrief.promises, i)
+        ),
     )
 
 

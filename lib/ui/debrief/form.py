@@ -55,7 +55,10 @@ def draw(sheet: Checklist) -> None:
 
 def answered(sheet: Checklist) -> list[bool]:
     """For each of the six questions, whether something stands there."""
-    debrief, present = sheet.debrief, [one for one in sheet.people if sheet.debrief.about(one.id).was_there]
+    debrief, present = (
+        sheet.debrief,
+        [one for one in sheet.people if sheet.debrief.about(one.id).was_there],
+    )
     return [
         bool(present) and all(one.name_confirmed for one in present),
         bool(present) and not any(debrief.about(one.id).said.is_empty() for one in present),
@@ -82,7 +85,9 @@ def _names(sheet: Checklist) -> dict[str, str]:
 def _who_was_there(sheet: Checklist) -> None:
     names = _names(sheet)
     if not names:
-        st.caption("Nobody is entered for this interview yet. Add who you met, even if you missed a name.")
+        st.caption(
+            "Nobody is entered for this interview yet. Add who you met, even if you missed a name."
+        )
         st.session_state[sheet.key("there")] = []
         return
     st.pills(
@@ -97,12 +102,18 @@ def _who_was_there(sheet: Checklist) -> None:
 
 
 def _spelling(sheet: Checklist, person: Interviewer) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-spelling-{person.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"row-spelling-{person.id}"
+    ):
         position = f"  \n:gray[{plain(person.position)}]" if person.position and person.name else ""
         st.markdown(f"**{plain(parts.person_words(person))}**{position}", width="stretch")
         st.checkbox("spelled right", key=sheet.key("confirmed", person.id))
-        with st.popover("", icon=":material/edit:", type="tertiary", help="Correct the name or the position"):
-            st.text_input("Name", key=sheet.key("name", person.id), placeholder="name not known yet")
+        with st.popover(
+            "", icon=":material/edit:", type="tertiary", help="Correct the name or the position"
+        ):
+            st.text_input(
+                "Name", key=sheet.key("name", person.id), placeholder="name not known yet"
+            )
             st.text_input("Position", key=sheet.key("position", person.id))
 
 
@@ -110,7 +121,9 @@ def _what_happens_next(sheet: Checklist) -> None:
     what, who = st.columns([3, 2])
     with what:
         st.text_input(
-            "What did they say happens next?", key=sheet.key("next.what"), placeholder="e.g. they decide"
+            "What did they say happens next?",
+            key=sheet.key("next.what"),
+            placeholder="e.g. they decide",
         )
     with who:
         _person_choice(sheet, "Who acts?", sheet.key("next.who"), nobody="not said")
@@ -118,19 +131,25 @@ def _what_happens_next(sheet: Checklist) -> None:
     with by:
         parts.date_field("By when?", sheet.key("next.by"), zone=sheet.interview.zone)
     with decision:
-        parts.date_field("When does the decision fall?", sheet.key("decision"), zone=sheet.interview.zone)
+        parts.date_field(
+            "When does the decision fall?", sheet.key("decision"), zone=sheet.interview.zone
+        )
 
 
 def _request_row(sheet: Checklist, i: int) -> None:
     left, who = st.columns([3, 2])
     with left:
         what = st.text_input(
-            "I'll send …", key=sheet.key("request.what", i), placeholder="e.g. my two-page reason-code sample"
+            "I'll send …",
+            key=sheet.key("request.what", i),
+            placeholder="e.g. my two-page reason-code sample",
         )
     with who:
         _person_choice(sheet, "To whom?", sheet.key("request.for", i), nobody="everyone")
     draw_hint(thing_hint(what or ""))
-    parts.date_field("By when will they have it?", sheet.key("request.due", i), zone=sheet.interview.zone)
+    parts.date_field(
+        "By when will they have it?", sheet.key("request.due", i), zone=sheet.interview.zone
+    )
 
 
 def _promise_row(sheet: Checklist, i: int) -> None:
@@ -146,8 +165,12 @@ def _promise_row(sheet: Checklist, i: int) -> None:
     with who:
         _person_choice(sheet, "Whom?", sheet.key("promise.to", i), nobody="choose")
     with about:
-        st.text_input("About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan")
-    parts.date_field("When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True)
+        st.text_input(
+            "About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan"
+        )
+    parts.date_field(
+        "When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True
+    )
 
 
 def _person_choice(sheet: Checklist, label: str, key: str, *, nobody: str) -> None:
@@ -155,7 +178,9 @@ def _person_choice(sheet: Checklist, label: str, key: str, *, nobody: str) -> No
     st.selectbox(label, list(names), format_func=lambda one: names.get(one, nobody), key=key)
 
 
-def _rows(sheet: Checklist, thing: str, filled: int, draw_row: Callable[[Checklist, int], None]) -> None:
+def _rows(
+    sheet: Checklist, thing: str, filled: int, draw_row: Callable[[Checklist, int], None]
+) -> None:
     for i in sheet.rows(filled):
         with st.container(key=f"row-{thing}-{i}"):
             draw_row(sheet, i)

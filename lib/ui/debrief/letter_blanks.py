@@ -59,9 +59,13 @@ def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
 
 def _greeting(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     """The greeting, with its word as it stands in the first note to that person."""
-    mine = [text for (id, channel), text in previews.items() if id == person.id and channel in WRITTEN]
+    mine = [
+        text for (id, channel), text in previews.items() if id == person.id and channel in WRITTEN
+    ]
     hello = mine[0].body.partition(" ")[0] if mine else "Dear"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"letter.greeting.{person.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"letter.greeting.{person.id}"
+    ):
         st.markdown(plain(hello), width="content")
         st.text_input(
             _label("Greet as", person),
@@ -136,7 +140,12 @@ def _evidence(sheet: Checklist, person: Interviewer, said: Said) -> None:
                 type="tertiary",
                 icon=":material/add:",
                 on_click=state.change_said,
-                args=(sheet.interview.id, person.id, _taking(sentence, point.id), "Took the sentence"),
+                args=(
+                    sheet.interview.id,
+                    person.id,
+                    _taking(sentence, point.id),
+                    "Took the sentence",
+                ),
             )
 
 

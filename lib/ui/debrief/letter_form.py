@@ -23,7 +23,9 @@ def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
     previews = preview_thanks(reader, sheet.interview, sheet.debrief, now=session.now())
     for person in people:
         with st.container(key=f"card-person-{person.id}"):
-            position = f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
+            position = (
+                f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
+            )
             st.markdown(f"**{plain(parts.person_words(person))}**{position}")
             _my_notes(sheet, person)
             _thanks(sheet, person)

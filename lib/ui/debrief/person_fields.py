@@ -35,7 +35,9 @@ def values_of(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
         key("name", person.id): person.name,
         key("position", person.id): person.position,
         key("confirmed", person.id): person.name_confirmed,
-        key("greet", person.id): greeting_name(person.name, person.greet_as, formal=sheet.is_formal()),
+        key("greet", person.id): greeting_name(
+            person.name, person.greet_as, formal=sheet.is_formal()
+        ),
         key("noted", person.id): about.noted,
         key("valued", person.id): about.valued,
         key("thanks", person.id): _in_order(about.thanks if known else suggested),
@@ -98,7 +100,9 @@ def said_from(sheet: Checklist, person_id: str, values: dict[str, Any]) -> Said:
     also: Opening = values[sheet.key("also_opening", person_id)]
     is_opened = standing.opening or texts["topic"].strip() or opening is not default_opening(place)
     is_offered = (
-        standing.offer_opening or texts["offer"].strip() or offering is not default_offer_opening(place)
+        standing.offer_opening
+        or texts["offer"].strip()
+        or offering is not default_offer_opening(place)
     )
     return Said(
         opening=opening if is_opened else None,
@@ -119,7 +123,9 @@ def interviewer_from(sheet: Checklist, person: Interviewer, values: dict[str, An
     name = (values[key("name", person.id)] or "").strip()
     greeting = (values[key("greet", person.id)] or "").strip()
     guesses = {
-        greeting_name(one, formal=is_formal) for one in (name, person.name) for is_formal in (False, True)
+        greeting_name(one, formal=is_formal)
+        for one in (name, person.name)
+        for is_formal in (False, True)
     }
     shown_before = greeting_name(person.name, person.greet_as, formal=formal)
     is_own = greeting not in guesses or (greeting == shown_before and person.greet_as)

@@ -30,7 +30,9 @@ def offers(sheet: Checklist) -> None:
     asked = {same_thing(one.what) for one in sheet.debrief.requests}
     with st.container(key="debrief.plan.offers"):
         for i, offer in enumerate(listed):
-            with st.container(horizontal=True, vertical_alignment="center", key=f"debrief.offer.{i}"):
+            with st.container(
+                horizontal=True, vertical_alignment="center", key=f"debrief.offer.{i}"
+            ):
                 _quiet(f"You meant to offer: {offer.what}")
                 if same_thing(offer.what) not in asked:
                     st.button(
@@ -69,7 +71,9 @@ def questions(sheet: Checklist) -> None:
         if listed:
             _quiet("Which of your questions were answered?")
         for i in listed:
-            st.checkbox(field_label(sheet.strategy.questions[i].words), key=sheet.key("answered", i))
+            st.checkbox(
+                field_label(sheet.strategy.questions[i].words), key=sheet.key("answered", i)
+            )
 
 
 def _quiet(words: str) -> None:

@@ -45,7 +45,9 @@ def draw(sheet: Checklist) -> None:
         _still_open(sheet)
         return
     notes = reader.where(Note, interview_id=sheet.interview.id)
-    dates = [one for one in reader.where(FollowUp, interview_id=sheet.interview.id) if one.is_open()]
+    dates = [
+        one for one in reader.where(FollowUp, interview_id=sheet.interview.id) if one.is_open()
+    ]
     with st.container(key="lead-result"):
         st.subheader(f"{count(len(notes), 'note')} · {count(len(dates), 'date')}", anchor=False)
         if notes and st.button(
@@ -69,7 +71,9 @@ def _good_words(reader: Reader, sheet: Checklist) -> None:
     with st.container(key="debrief.good_words"):
         st.subheader("Who could put in a good word?", anchor=False)
         if not referrer_menu.best_three(reader, sheet.job, "debrief"):
-            st.caption("Somebody who knows the people you met, or who works there, can still tip the scales.")
+            st.caption(
+                "Somebody who knows the people you met, or who works there, can still tip the scales."
+            )
         parts.link("network", "All who could help", icon="diversity_3", job=sheet.job.id)
 
 

@@ -47,7 +47,8 @@ def open_checklist(reader: Reader, interview: Interview) -> Checklist:
         job=reader.get(Job, interview.job_id),
         interview=interview,
         people=people_of(reader, interview),
-        debrief=reader.find(Debrief, interview.id) or Debrief(id=interview.id, example=interview.example),
+        debrief=reader.find(Debrief, interview.id)
+        or Debrief(id=interview.id, example=interview.example),
         strategy=strategy_of(reader, interview),
         tone=profile_of(reader).tone,
     )
@@ -101,7 +102,9 @@ def take_offer(interview_id: str, offer: Offer) -> None:
         return
     day = day_of(shown.interview, offer.timing, session.workdays())
     due = Due(day, None, shown.interview.zone)
-    added = Request(id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due)
+    added = Request(
+        id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due
+    )
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
     session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
 
@@ -122,7 +125,8 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
     if said is None:
         return
     people = tuple(
-        replace(one, said=said) if one.interviewer_id == person_id else one for one in shown.debrief.people
+        replace(one, said=said) if one.interviewer_id == person_id else one
+        for one in shown.debrief.people
     )
     changed = replace(shown, debrief=replace(shown.debrief, people=people))
     if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
@@ -157,7 +161,11 @@ def _as_shown(checklist: Checklist) -> Checklist:
     while True:
         taken = _taken_from(checklist, shown)
         drawn = values_of(replace(checklist, debrief=taken.debrief))
-        further = {key: st.session_state.get(key, value) for key, value in drawn.items() if key not in shown}
+        further = {
+            key: st.session_state.get(key, value)
+            for key, value in drawn.items()
+            if key not in shown
+        }
         if not further:
             return taken
         shown |= further

@@ -35,7 +35,9 @@ def draw(job: Job) -> None:
         st.session_state.setdefault(_key("id", job), new_id())
         hold(_key("words", job), "")
         hold(_key("day", job), session.today())
-        st.text_input("What happened?", key=_key("words", job), placeholder="e.g. Met Dana at the trade fair")
+        st.text_input(
+            "What happened?", key=_key("words", job), placeholder="e.g. Met Dana at the trade fair"
+        )
         st.date_input("On which day?", key=_key("day", job))
         st.button("Add it", key="history.add", on_click=_add, args=(job,))
 
@@ -52,7 +54,12 @@ def _add(job: Job) -> None:
         st.session_state[session.FAULT] = NO_DAY
         return
     event = JobEvent(
-        id=event_id, job_id=job.id, at=_moment(day), kind=EventKind.OWN, words=words, example=job.example
+        id=event_id,
+        job_id=job.id,
+        at=_moment(day),
+        kind=EventKind.OWN,
+        words=words,
+        example=job.example,
     )
     shown = (job.id, words, day)
     if session.attempt(heard.log, event, known_by=shown) is not None:

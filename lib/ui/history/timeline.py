@@ -196,10 +196,15 @@ def _past(of: JobHistory) -> None:
     key = f"history.drawn.{of.job.id}"
     first = max(0, len(of.past) - st.session_state.get(key, AT_ONCE))
     if not of.past:
-        st.caption("Nothing has happened yet. Interviews, notes and promises come here by themselves.")
+        st.caption(
+            "Nothing has happened yet. Interviews, notes and promises come here by themselves."
+        )
     if first:
         st.button(
-            f"Show {min(first, AT_ONCE)} earlier", key="history.earlier", on_click=_show_earlier, args=(key,)
+            f"Show {min(first, AT_ONCE)} earlier",
+            key="history.earlier",
+            on_click=_show_earlier,
+            args=(key,),
         )
     day: date | None = None
     place = count(first)

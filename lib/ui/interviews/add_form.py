@@ -85,7 +85,9 @@ def _job(reader: Reader) -> str:
         chosen = st.selectbox(
             "For which job?",
             [NEW, *jobs],
-            format_func=lambda one: f"{jobs[one].company}, {jobs[one].role}" if one in jobs else "a new one",
+            format_func=lambda one: (
+                f"{jobs[one].company}, {jobs[one].role}" if one in jobs else "a new one"
+            ),
             key=key("job"),
         )
     if not chosen:
@@ -112,11 +114,15 @@ def _people(reader: Reader, job_id: str) -> None:
             selection_mode="multi",
             key=key("known"),
         )
-    people_lines.fields("Who is or was there? One person a line; a missing name is fine", key("people"))
+    people_lines.fields(
+        "Who is or was there? One person a line; a missing name is fine", key("people")
+    )
 
 
 def _more(job_id: str) -> None:
-    st.text_input("Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call")
+    st.text_input(
+        "Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call"
+    )
     st.selectbox("Time zone of the interview", parts.zones(), key=key("zone"))
     if not job_id:
         st.text_input("Where did you find the job?", key=key("found_at"))

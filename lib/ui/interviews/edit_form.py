@@ -62,7 +62,9 @@ def draw_job(reader: Reader, job: Job) -> None:
     left.text_input("Company", key=_job_key(job, "company"))
     right.text_input("Role", key=_job_key(job, "role"))
     words = labels.STATUS_WORDS[job.status]
-    parts.link("outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id)
+    parts.link(
+        "outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id
+    )
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
     st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
     st.selectbox(
@@ -94,11 +96,18 @@ def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
 
 def _over(reader: Reader, interview: Interview) -> None:
     if written_debrief(reader, interview.id):
-        parts.link("debrief", "Written down: see the checklist", icon="check_circle", interview=interview.id)
+        parts.link(
+            "debrief",
+            "Written down: see the checklist",
+            icon="check_circle",
+            interview=interview.id,
+        )
         return
     with st.container(key="lead-written"):
         st.markdown("**It is over.** Write it down while you remember it.")
-        if st.button("Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"):
+        if st.button(
+            "Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"
+        ):
             parts.go("debrief", interview=interview.id)
 
 
@@ -110,7 +119,9 @@ def draw_round(reader: Reader, interview: Interview) -> None:
         parts.link("strategy", "Prepare it: the worksheet", icon="explore", interview=interview.id)
     key = _round_key
     parts.round_fields(key(interview, "kind"), key(interview, "format"))
-    parts.date_field("Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days())
+    parts.date_field(
+        "Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days()
+    )
     parts.clock_fields(key(interview, "from"), key(interview, "to"))
     left, right = st.columns(2)
     left.text_input("Place or link", key=key(interview, "place"))
@@ -199,7 +210,9 @@ def _round_values(interview: Interview, people: tuple[Interviewer, ...]) -> dict
     }
     values = {_round_key(interview, field): value for field, value in fields.items()}
     for person in people:
-        values |= {_person_key(person, field): getattr(person, field) for field in (*PERSON_TEXTS, "role")}
+        values |= {
+            _person_key(person, field): getattr(person, field) for field in (*PERSON_TEXTS, "role")
+        }
     return values
 
 

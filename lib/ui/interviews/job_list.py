@@ -29,14 +29,18 @@ def draw(reader: Reader) -> None:
             "A job you interview for stands here with its rounds and the people you met. There is none yet."
         )
         return
-    for job in sorted((one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)):
+    for job in sorted(
+        (one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)
+    ):
         _card(reader, job)
     _archived([one for one in jobs if one.archived_at is not None])
 
 
 def _top(reader: Reader) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if st.button("Add an interview", key="interviews.add", type="primary", icon=":material/add:"):
+        if st.button(
+            "Add an interview", key="interviews.add", type="primary", icon=":material/add:"
+        ):
             parts.go("interviews", add="interview")
         if reader.all(Job):
             words = st.text_input(
@@ -65,7 +69,9 @@ def _hit(reader: Reader, hit: Hit, label: str) -> None:
         parts.link("notes", label, icon=sign, note=hit.record_id)
         return
     rounds = [
-        one for one in reader.where(Interview, job_id=hit.job_id) if hit.record_id in one.interviewer_ids
+        one
+        for one in reader.where(Interview, job_id=hit.job_id)
+        if hit.record_id in one.interviewer_ids
     ]
     if hit.kind is HitKind.PERSON and rounds:
         parts.link("interviews", label, icon=sign, interview=rounds[-1].id)
@@ -100,7 +106,9 @@ def round_row(reader: Reader, interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"round-{interview.id}"):
         words = f"{parts.ROUND_WORDS[interview.kind]}, {parts.when_words(interview)}"
         with st.container(gap=None):
-            parts.link("interviews", words[0].upper() + words[1:], icon="event", interview=interview.id)
+            parts.link(
+                "interviews", words[0].upper() + words[1:], icon="event", interview=interview.id
+            )
             st.caption(plain(who))
         _next_thing(reader, interview)
 
@@ -126,7 +134,9 @@ def _archived(jobs: list[Job]) -> None:
         return
     with st.expander(f"Archived ({len(jobs)})"):
         for job in jobs:
-            with st.container(horizontal=True, vertical_alignment="center", key=f"row-archived-{job.id}"):
+            with st.container(
+                horizontal=True, vertical_alignment="center", key=f"row-archived-{job.id}"
+            ):
                 st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
                 st.button(
                     "Bring back",
@@ -156,10 +166,14 @@ def _chosen(job_id: str) -> None:
 
 
 def _rounds(reader: Reader, job: Job) -> list[Interview]:
-    return sorted(reader.where(Interview, job_id=job.id), key=lambda one: one.starts_at(), reverse=True)
+    return sorted(
+        reader.where(Interview, job_id=job.id), key=lambda one: one.starts_at(), reverse=True
+    )
 
 
 def _order(reader: Reader, job: Job) -> float:
     """Jobs with an interview nearest to now come first."""
     now = session.now()
-    return min((abs((one.starts_at() - now).total_seconds()) for one in _rounds(reader, job)), default=1e12)
+    return min(
+        (abs((one.starts_at() - now).total_seconds()) for one in _rounds(reader, job)), default=1e12
+    )

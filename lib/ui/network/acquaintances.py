@@ -83,7 +83,9 @@ def _link(reader: Reader, contact: Contact, link: Knows) -> None:
 
 
 def _row(contact: Contact, met: Interviewer, words: str, sign: str) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-link-{contact.id}-{met.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"row-link-{contact.id}-{met.id}"
+    ):
         st.markdown(f":material/{sign}: {plain(words)}", width="stretch")
         st.button(
             "Take away",
@@ -114,11 +116,15 @@ def _one_more(reader: Reader, contact: Contact, people: dict[str, Interviewer]) 
 
 def _note(contact_id: str) -> None:
     who, well, how = (
-        st.session_state.get(f"network.knows.{name}.{contact_id}") for name in ("who", "well", "how")
+        st.session_state.get(f"network.knows.{name}.{contact_id}")
+        for name in ("who", "well", "how")
     )
     if not who:
         st.session_state[session.FAULT] = "Whom do they know? Choose somebody from the list."
-    elif _is_there(who) and session.attempt(actions.link, contact_id, _knows(who, well, how)) is not None:
+    elif (
+        _is_there(who)
+        and session.attempt(actions.link, contact_id, _knows(who, well, how)) is not None
+    ):
         st.session_state[f"network.knows.how.{contact_id}"] = ""
 
 

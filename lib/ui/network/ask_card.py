@@ -116,7 +116,9 @@ def _buttons(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
         )
 
 
-def _write_button(reader: Reader, ask: Ask, *, first: bool, disabled: bool, help_: str | None) -> None:
+def _write_button(
+    reader: Reader, ask: Ask, *, first: bool, disabled: bool, help_: str | None
+) -> None:
     kind, label = WRITE[ask.step]
     written = _written(reader, ask, kind)
     if written is not None:
@@ -174,7 +176,9 @@ def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
     known = [one for one in of.met if one.id in {link.interviewer_id for link in contact.knows}]
     _speak_to(ask, contact, known)
     if ask.reached_at(Step.DONE):
-        st.text_input("What they did", key=field("did", ask), placeholder="e.g. called Dana on Monday")
+        st.text_input(
+            "What they did", key=field("did", ask), placeholder="e.g. called Dana on Monday"
+        )
         st.text_input(
             "What came of it so far",
             key=field("came_of_it", ask),
@@ -185,7 +189,9 @@ def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
 def _speak_to(ask: Ask, contact: Contact, known: list[Interviewer]) -> None:
     names = {"": "whoever decides, or whom they know best"} | {one.id: one.name for one in known}
     # A link that was taken away may come back by Undo: the choice is left as it is until then.
-    names.setdefault(st.session_state.get(field("speak_to", ask)) or "", "somebody they do not know any more")
+    names.setdefault(
+        st.session_state.get(field("speak_to", ask)) or "", "somebody they do not know any more"
+    )
     if known:
         st.selectbox(
             "Whom they could speak to",

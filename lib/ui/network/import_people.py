@@ -76,7 +76,9 @@ def _where_from() -> None:
         )
 
 
-def _read(file_id: str, name: str, content: bytes, columns: Mapping[Column, str] | None) -> ContactFile:
+def _read(
+    file_id: str, name: str, content: bytes, columns: Mapping[Column, str] | None
+) -> ContactFile:
     """What the file holds; read once for each choice of columns."""
     wanted = (file_id, tuple(sorted((columns or {}).items())))
     kept: dict[object, ContactFile] = st.session_state.setdefault(READ, {})
@@ -88,7 +90,9 @@ def _read(file_id: str, name: str, content: bytes, columns: Mapping[Column, str]
         bar = st.progress(0.0, "Reading…")
         read = files.read(content, name, columns=columns, told=lambda share: _told(bar, share))
         bar.empty()
-    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {wanted: read}  # type: ignore[index]
+    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {
+        wanted: read
+    }  # type: ignore[index]
     return read
 
 
@@ -137,7 +141,9 @@ def _preview(read: ContactFile) -> None:
     if read.unreadable:
         with st.expander(f"What could not be read ({len(read.unreadable):,})"):
             long_lists.draw(
-                read.unreadable, _unreadable, key=f"network.unreadable.{st.session_state.get(TURN, 0)}"
+                read.unreadable,
+                _unreadable,
+                key=f"network.unreadable.{st.session_state.get(TURN, 0)}",
             )
 
 
@@ -167,7 +173,9 @@ def _confirm(read: ContactFile, found: Arrivals) -> None:
         st.warning(_nobody(read), icon=":material/person_off:")
         return
     if not found.new and not found.merged:
-        st.markdown(":green[:material/check_circle: Everybody in it is in your address book already.]")
+        st.markdown(
+            ":green[:material/check_circle: Everybody in it is in your address book already.]"
+        )
         return
     number = len(found.new) + len(found.merged)
     st.button(

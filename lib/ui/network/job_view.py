@@ -80,12 +80,16 @@ def _suggestions(of: JobNetwork) -> None:
     long_lists.draw(free, partial(_suggestion, of), key=f"network.more.{of.job.id}", at_once=6)
     with st.container(horizontal=True):
         parts.link("network", "Somebody else", icon="person_search", view=view_links.PEOPLE)
-        parts.link("network", "Bring people in from a file", icon="upload_file", view=view_links.BRING)
+        parts.link(
+            "network", "Bring people in from a file", icon="upload_file", view=view_links.BRING
+        )
 
 
 def _nobody(of: JobNetwork) -> None:
     if of.asks:
-        st.caption("Everybody who has to do with this job, as far as you know, is on the list above.")
+        st.caption(
+            "Everybody who has to do with this job, as far as you know, is on the list above."
+        )
         return
     st.markdown(
         f"Nobody you entered works or worked at {plain(of.job.company)}, or knows the people you met there. "
@@ -138,7 +142,9 @@ def _same(of: JobNetwork) -> None:
 
 
 def _one_person(person: Person, met: Interviewer) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-same-{person.id}-{met.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"row-same-{person.id}-{met.id}"
+    ):
         st.markdown(
             f":material/person_check: **{plain(met.name)}**, whom you met, seems to be among the people you "
             "know.",

@@ -76,7 +76,9 @@ def _empty() -> None:
         "mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
-        if st.button("Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"):
+        if st.button(
+            "Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"
+        ):
             parts.go("network", view=view_links.BRING)
         _add()
 
@@ -97,7 +99,9 @@ def _found(reader: Reader, *, narrow: bool) -> tuple[Known, ...]:
         else:
             with st.popover("Filter", icon=":material/filter_list:"):
                 _filters(contacts)
-    company, tag, well, archived = (st.session_state.get(f"network.people.{name}") for name in FILTERS)
+    company, tag, well, archived = (
+        st.session_state.get(f"network.people.{name}") for name in FILTERS
+    )
     rows = everyone(
         contacts,
         address_book(session.store().book.read()),
@@ -143,7 +147,11 @@ def _heads() -> None:
         for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):
             mark = "" if order is not by else " ↓" if down else " ↑"
             column.button(
-                f"{label}{mark}", key=f"network.head.{by.value}", type="tertiary", on_click=_order, args=(by,)
+                f"{label}{mark}",
+                key=f"network.head.{by.value}",
+                type="tertiary",
+                on_click=_order,
+                args=(by,),
             )
 
 
@@ -203,10 +211,20 @@ def _turn(at: int, total: int) -> None:
     if total <= PAGE:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="network.people.turn"):
-        st.button("‹ Back", key="network.people.back", on_click=_go_to, args=(at - PAGE,), disabled=at == 0)
+        st.button(
+            "‹ Back",
+            key="network.people.back",
+            on_click=_go_to,
+            args=(at - PAGE,),
+            disabled=at == 0,
+        )
         st.markdown(f"{at + 1:,} to {min(at + PAGE, total):,} of {total:,}", width="content")
         st.button(
-            "On ›", key="network.people.on", on_click=_go_to, args=(at + PAGE,), disabled=at + PAGE >= total
+            "On ›",
+            key="network.people.on",
+            on_click=_go_to,
+            args=(at + PAGE,),
+            disabled=at + PAGE >= total,
         )
 
 
@@ -230,7 +248,9 @@ def _add() -> None:
 def _take_new() -> None:
     shown = {name: (st.session_state.get(f"{NEW}.{name}") or "").strip() for name in NEW_TEXTS}
     name, position, company, email = (shown[one] for one in NEW_TEXTS)
-    contact = Contact(id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email)
+    contact = Contact(
+        id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email
+    )
     done = session.attempt(actions.add, contact, known_by=shown)
     if done is not None:
         st.query_params.from_dict({"contact": done.record_id})

@@ -18,7 +18,18 @@ from lib.ui.core.sheet import Clash, Values
 from lib.ui.network import acquaintances, view_links
 from lib.ui.shared import autosave, contact_lines, greeting_field, labels, parts
 
-TEXTS = ("name", "greet_as", "position", "company", "email", "phone", "link", "address", "how", "remarks")
+TEXTS = (
+    "name",
+    "greet_as",
+    "position",
+    "company",
+    "email",
+    "phone",
+    "link",
+    "address",
+    "how",
+    "remarks",
+)
 LISTS = {"past_companies": "; ", "tags": ", "}
 """The fields of several, and what stands between them: a company's name may have a comma in it."""
 
@@ -49,7 +60,9 @@ def draw(reader: Reader, contact: Contact) -> None:
     name = left.text_input("Name", key=key("name"))
     with left:
         greeting_field.draw(name or "", key("greet_as"))
-    right.text_input("How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind")
+    right.text_input(
+        "How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind"
+    )
     left.text_input("Position", key=key("position"))
     right.text_input("Company", key=key("company"))
     st.pills(
@@ -59,7 +72,9 @@ def draw(reader: Reader, contact: Contact) -> None:
         key=key("how_well"),
         required=True,
     )
-    parts.date_field("Last in touch", key("last_contact"), zone=session.zone(), chips=parts.past_days())
+    parts.date_field(
+        "Last in touch", key("last_contact"), zone=session.zone(), chips=parts.past_days()
+    )
     acquaintances.draw(reader, contact)
     with st.expander("How to reach them"):
         _reach(contact)
@@ -122,7 +137,12 @@ def _news(reader: Reader, contact: Contact) -> None:
             f":material/update: The file you brought in says: **{plain(contact_lines.place_words(listed))}**",
             width="stretch",
         )
-        st.button("Take it over", key=f"network.news.{contact.id}", on_click=_take_news, args=(contact.id,))
+        st.button(
+            "Take it over",
+            key=f"network.news.{contact.id}",
+            on_click=_take_news,
+            args=(contact.id,),
+        )
 
 
 def _take_news(contact_id: str) -> None:
@@ -150,7 +170,9 @@ def _reach(contact: Contact) -> None:
 
 def _more(contact: Contact) -> None:
     key = _key(contact)
-    st.text_input("Earlier companies", key=key("past_companies"), placeholder="with a semicolon between")
+    st.text_input(
+        "Earlier companies", key=key("past_companies"), placeholder="with a semicolon between"
+    )
     st.text_input("Tags", key=key("tags"), placeholder="with a comma between")
     st.text_area("Notes", key=key("remarks"), height=100)
 

@@ -87,7 +87,9 @@ def gathered(reader: Reader, job: Job) -> JobNetwork:
         met=people_met(reader, job.id),
         first=min(rounds, key=lambda one: one.ends_at(), default=None),
         too_early=first_held(rounds, now) is None,
-        helpers=network.helpers(reader, session.store().book.read(), job, now=now, zone=session.zone()),
+        helpers=network.helpers(
+            reader, session.store().book.read(), job, now=now, zone=session.zone()
+        ),
     )
 
 

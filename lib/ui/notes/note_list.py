@@ -55,7 +55,9 @@ def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
     for job in jobs.values():
         others = [one for one in reader.where(Note, job_id=job.id) if not one.interview_id]
         asks = [one for one in others if one.contact_id]
-        found.append((f"{job.company}, {job.role} · the answer", [one for one in others if one not in asks]))
+        found.append(
+            (f"{job.company}, {job.role} · the answer", [one for one in others if one not in asks])
+        )
         found.append((f"{job.company}, {job.role} · people you know", asks))
     return [(words, notes) for words, notes in found if notes]
 
@@ -64,7 +66,9 @@ def likeliest(reader: Reader) -> Note | None:
     """The note to work on next: the unsent one that is due first, else any."""
     notes = [note for _, group in groups(reader) for note in group]
     unsent = [note for note in notes if note.sent_at is None]
-    return min(unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None)
+    return min(
+        unsent, key=lambda note: _deadline(reader, note), default=notes[0] if notes else None
+    )
 
 
 def next_after(reader: Reader, note: Note) -> Note | None:
@@ -86,7 +90,9 @@ def draw(reader: Reader, chosen: Note | None) -> None:
             stands = standing(reader, note)
             mark = "chosen-" if chosen and note.id == chosen.id else ""
             with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
-                parts.link("notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id)
+                parts.link(
+                    "notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id
+                )
                 st.caption(f"{labels.kind_words(note)} · {stands.value}")
 
 

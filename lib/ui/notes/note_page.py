@@ -35,9 +35,7 @@ STATE_WORDS = {
     NoteState.READY: ":green[:material/check_circle: Ready]",
 }
 LONGEST_MEND = 40
-STANDS_BY_ITSELF = (
-    "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give now."
-)
+STANDS_BY_ITSELF = "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give now."
 SENT_WORDS = {
     Channel.EMAIL: "sent",
     Channel.CARD: "posted",
@@ -62,7 +60,10 @@ def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
 
 def _commit(note: Note, shown: Values) -> Values | None:
     """Keeps text and blanks; comes back with what the store holds then, None if it was refused."""
-    if session.attempt(actions.edit, note.id, _text_shown(note), **_blanks_shown(note, shown)) is None:
+    if (
+        session.attempt(actions.edit, note.id, _text_shown(note), **_blanks_shown(note, shown))
+        is None
+    ):
         return None
     now = _values(session.reader().get(Note, note.id))
     # New blanks wrote the text anew: its fields show that before they are drawn.
@@ -260,7 +261,9 @@ def _is_safe_to_keep(note: Note) -> bool:
 
 
 def _values(note: Note) -> dict[str, Any]:
-    subject = {f"notes.subject.{note.id}": note.text.subject} if note.channel is Channel.EMAIL else {}
+    subject = (
+        {f"notes.subject.{note.id}": note.text.subject} if note.channel is Channel.EMAIL else {}
+    )
     unsent = note.sent_at is None
     blanks = blanks_form.values(note, actions.blanks(session.reader(), note)) if unsent else {}
     return {**blanks, **subject, f"notes.body.{note.id}": note.text.body}

@@ -83,7 +83,9 @@ def post_words(reader: Reader, note: Note) -> str:
         return ""
     decided = _decided_on(reader, note)
     found = posting(follow_up.due.day, decided, session.workdays())
-    post_by, first, last = map(parts.day_words, (found.post_by, found.arrives_first, found.arrives_last))
+    post_by, first, last = map(
+        parts.day_words, (found.post_by, found.arrives_first, found.arrives_last)
+    )
     arrives = f"In the post by {post_by}, it is there {first} locally, by {last} further away."
     return f"{arrives} {_in_time(found, parts.day_words(decided))}" if decided else arrives
 
@@ -101,7 +103,9 @@ def _in_time(found: Posting, decided: str) -> str:
     if found.in_time is InTime.YES:
         return f"They decide {decided}: in time."
     if found.in_time is InTime.LOCALLY:
-        return f"They decide {decided}: in time if it stays in town. Otherwise send an e-mail as well."
+        return (
+            f"They decide {decided}: in time if it stays in town. Otherwise send an e-mail as well."
+        )
     return f"They decide {decided}, before it arrives: send an e-mail as well."
 
 
@@ -110,13 +114,19 @@ def _by_mail(reader: Reader, note: Note, person: Interviewer | None, *, ready: b
     url = sending.mailto_url(to, note.text)
     if url is not None:
         st.link_button(
-            "Send with my mail program", url, type="primary", disabled=not ready, icon=":material/send:"
+            "Send with my mail program",
+            url,
+            type="primary",
+            disabled=not ready,
+            icon=":material/send:",
         )
     with st.popover("Other ways"):
         if url is None:
             st.caption("This note is too long for a mail link. Take the file, or copy the text.")
         st.link_button("Gmail in the browser", sending.gmail_url(to, note.text), disabled=not ready)
-        st.link_button("Outlook in the browser", sending.outlook_url(to, note.text), disabled=not ready)
+        st.link_button(
+            "Outlook in the browser", sending.outlook_url(to, note.text), disabled=not ready
+        )
         st.download_button(
             "A file for my mail program (.eml)",
             sending.eml_draft(session.profile(), to, note.text),
@@ -155,12 +165,20 @@ def _by_phone(person: Interviewer | None, *, ready: bool) -> None:
     url = sending.tel_url(person.phone) if person else None
     if person is not None and url is not None:
         st.link_button(
-            f"Call {plain(person.phone)}", url, type="primary", disabled=not ready, icon=":material/call:"
+            f"Call {plain(person.phone)}",
+            url,
+            type="primary",
+            disabled=not ready,
+            icon=":material/call:",
         )
 
 
 def _on_linkedin(person: Interviewer | None, *, ready: bool) -> None:
-    link = person.link.strip() if person and person.link.strip().startswith(("https://", "http://")) else ""
+    link = (
+        person.link.strip()
+        if person and person.link.strip().startswith(("https://", "http://"))
+        else ""
+    )
     st.link_button(
         "Open their LinkedIn page" if link else "Open LinkedIn",
         link or LINKEDIN,

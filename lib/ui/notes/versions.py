@@ -39,7 +39,11 @@ def draw(reader: Reader, note: Note) -> None:
     """What the ⋯ of a note offers."""
     with st.container(horizontal=True, key="notes.more"):
         st.button(
-            "Write again", key=f"notes.again.{note.id}.open", type="tertiary", on_click=_ask, args=(note.id,)
+            "Write again",
+            key=f"notes.again.{note.id}.open",
+            type="tertiary",
+            on_click=_ask,
+            args=(note.id,),
         )
         _further(reader, note)
         if len(reader.where(Note, follow_up_id=note.follow_up_id)) > 1:

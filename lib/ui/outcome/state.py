@@ -102,7 +102,9 @@ def head(reader: Reader, of: Outcome) -> None:
             st.markdown(f":gray[{words}]", width="content")
 
 
-def step(of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool) -> None:
+def step(
+    of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool
+) -> None:
     """One numbered part of what is left to do."""
     with parts.step("outcome", number, title, done=done):
         draw(of)

@@ -65,7 +65,9 @@ def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 
 def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
-    st.markdown("Well done. Thank them now, and say by when you will answer; nothing more is needed today.")
+    st.markdown(
+        "Well done. Thank them now, and say by when you will answer; nothing more is needed today."
+    )
     by = bool(answer.answer_by)
     step(of, 1, "By when will I answer?", lambda one: _answer_by(reader, one, answer), done=by)
     thanked = any(one.done_at for one in _of_kind(reader, of, Kind.OFFER_THANKS))
@@ -99,13 +101,18 @@ def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
     names = {"": "not said"} | {one.id: parts.person_words(one) for one in of.people}
     names.setdefault(answer.from_id, "somebody who is not entered any more")
     st.selectbox(
-        "Who told you?", list(names), format_func=lambda one: names.get(one, ""), key=of.key("from_id")
+        "Who told you?",
+        list(names),
+        format_func=lambda one: names.get(one, ""),
+        key=of.key("from_id"),
     )
     st.toggle("It came from an address that takes no reply", key=of.key("no_reply"))
     _messages(reader, of, Kind.GRACIOUS_REPLY)
     written = {one.interviewer_id for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY)}
     others = [
-        one for one in of.people if one.name.strip() and one.id not in written and takes_answers(one.email)
+        one
+        for one in of.people
+        if one.name.strip() and one.id not in written and takes_answers(one.email)
     ]
     if others:
         with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
@@ -136,10 +143,14 @@ def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> Non
         if follow_up.done_at
         else f"due {parts.due_words(follow_up.due)}"
     )
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-message-{follow_up.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"row-message-{follow_up.id}"
+    ):
         who = f" to {follow_up.who}" if follow_up.who else ""
         sign = "check" if follow_up.done_at else parts.SYMBOLS[follow_up.kind]
-        st.markdown(f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch")
+        st.markdown(
+            f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch"
+        )
         if notes and notes[0].sent_at:
             parts.link("notes", "Read what was sent", note=notes[0].id)
         elif notes:
@@ -216,7 +227,9 @@ def _were_they_told(follow_up: FollowUp, due: Due) -> None:
 def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
     spoke = _spoke_for_me(reader, of)
     if spoke:
-        step(of, number, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False)
+        step(
+            of, number, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False
+        )
 
 
 def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
@@ -247,7 +260,9 @@ def _senseless(reader: Reader, of: Outcome) -> None:
 
 
 def _open_one(of: Outcome, follow_up: FollowUp) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-senseless-{follow_up.id}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"row-senseless-{follow_up.id}"
+    ):
         words = ", ".join(part for part in (follow_up.what, follow_up.who) if part)
         st.markdown(
             f":material/{parts.SYMBOLS[follow_up.kind]}: "
@@ -265,6 +280,8 @@ def _open_one(of: Outcome, follow_up: FollowUp) -> None:
 
 def _of_kind(reader: Reader, of: Outcome, kind: Kind) -> list[FollowUp]:
     found = [
-        one for one in reader.where(FollowUp, job_id=of.job.id) if one.kind is kind and not one.closed_at
+        one
+        for one in reader.where(FollowUp, job_id=of.job.id)
+        if one.kind is kind and not one.closed_at
     ]
     return sorted(found, key=lambda one: one.due.deadline())

@@ -25,7 +25,12 @@ OUTCOMES = {
     Punctuality.MISSED: ("close", "missed"),
     Punctuality.PENDING: ("more_horiz", "to keep"),
 }
-SORTS = {Kind.CALL: "calls", Kind.MESSAGE: "messages", Kind.CHECK_IN: "check-ins", Kind.OTHER: "other things"}
+SORTS = {
+    Kind.CALL: "calls",
+    Kind.MESSAGE: "messages",
+    Kind.CHECK_IN: "check-ins",
+    Kind.OTHER: "other things",
+}
 RUNNING = (JobStatus.INTERVIEWING, JobStatus.OFFER)
 TIMES = ("within a day", "within two days", "within three days", "later", "not at all")
 ROUND_NAMES = ("first round", "second round", "third round")
@@ -42,7 +47,9 @@ def promises(record: PromiseRecord, *, narrow: bool) -> None:
         return
     kept, counted = record.tally.kept, record.tally.counted
     if counted:
-        _finding(f"{of_all(kept, counted, 'promise')} {'was' if counted == 1 else 'were'} kept on time")
+        _finding(
+            f"{of_all(kept, counted, 'promise')} {'was' if counted == 1 else 'were'} kept on time"
+        )
     else:
         _finding(f"{count(len(record.promises), 'promise')} to keep, and none has come due yet")
     _over_the_months(record, narrow=narrow)
@@ -51,7 +58,9 @@ def promises(record: PromiseRecord, *, narrow: bool) -> None:
         if counted:
             _table(("Month", "Kept", "Late", "Missed"), map(_month_row, record.months))
         with st.container(gap="xsmall", key="progress.promises.each"):
-            long_lists.draw(record.promises[::-1], _promise, key="progress.promises.more", at_once=10)
+            long_lists.draw(
+                record.promises[::-1], _promise, key="progress.promises.more", at_once=10
+            )
 
 
 def _over_the_months(record: PromiseRecord, *, narrow: bool) -> None:
@@ -64,7 +73,8 @@ def _over_the_months(record: PromiseRecord, *, narrow: bool) -> None:
     given = [Column(f"{one.first:%b}", one.kept, one.late + one.missed) for one in shown]
     legend = "kept on time", "late or missed"
     drawing.show(
-        charts.columns("Promises by month", given, legend, narrow=narrow), key="progress.promises.chart"
+        charts.columns("Promises by month", given, legend, narrow=narrow),
+        key="progress.promises.chart",
     )
 
 
@@ -107,10 +117,15 @@ def jobs(of: Progress, *, narrow: bool) -> None:
     funnel = of.funnel
     running = sum(funnel.by_status[one] for one in RUNNING)
     verb = "is" if funnel.jobs == 1 else "are"
-    stand = [(STATUS_WORDS[status], number) for status, number in funnel.by_status.items() if number]
+    stand = [
+        (STATUS_WORDS[status], number) for status, number in funnel.by_status.items() if number
+    ]
     _chart(
         f"{of_all(running, funnel.jobs, 'job')} {verb} still running",
-        [Row(label, number, STATUS_WORDS[JobStatus.INTERVIEWING] == label) for label, number in stand],
+        [
+            Row(label, number, STATUS_WORDS[JobStatus.INTERVIEWING] == label)
+            for label, number in stand
+        ],
         "progress.jobs",
         narrow=narrow,
     )
@@ -129,10 +144,14 @@ def notes(of: Progress, *, narrow: bool) -> None:
     """How soon they went out, and what came back."""
     st.subheader("Your notes", anchor=False)
     if not of.times.counted:
-        st.caption("How soon your thank-you notes went out is shown here once the first one is sent.")
+        st.caption(
+            "How soon your thank-you notes went out is shown here once the first one is sent."
+        )
     else:
         listed = list(zip(TIMES, of.times, strict=True))
-        given = [Row(label, number, number_of < 3) for number_of, (label, number) in enumerate(listed)]
+        given = [
+            Row(label, number, number_of < 3) for number_of, (label, number) in enumerate(listed)
+        ]
         _chart(of.times.finding(), given, "progress.notes", narrow=narrow)
         with st.expander(TABLE, key="progress.notes.table", type="compact"):
             _table(("Sent", "Notes"), [(label, str(number)) for label, number in listed])
@@ -148,7 +167,9 @@ def _answers(of: Progress) -> list[str]:
     elif days is not None:
         found.append(f"Half of their {rests_on} answers came within {_days(days)}.")
     if of.check_ins.sent:
-        found.append(f"{count(of.check_ins.sent, 'check-in')} sent, {of.check_ins.answered} answered.")
+        found.append(
+            f"{count(of.check_ins.sent, 'check-in')} sent, {of.check_ins.answered} answered."
+        )
     return [plain(one) for one in found]
 
 

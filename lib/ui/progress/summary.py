@@ -52,15 +52,21 @@ def _mine(of: Progress) -> None:
             return
         more = f" {count(owe.things, 'thing')}" if owe.things != owe.people else ""
         late = f", :red[**{owe.overdue} overdue**]" if owe.overdue else " today"
-        st.markdown(f"**You owe {count(owe.people, 'person', 'people')}{more}**{late}.", width="stretch")
-        if st.button("Go to Today", key="progress.today", type="primary", icon=":material/wb_sunny:"):
+        st.markdown(
+            f"**You owe {count(owe.people, 'person', 'people')}{more}**{late}.", width="stretch"
+        )
+        if st.button(
+            "Go to Today", key="progress.today", type="primary", icon=":material/wb_sunny:"
+        ):
             parts.go("today")
 
 
 def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None:
     """One line, with the link to what can be done about it: a page and the words of the link."""
     with st.container(key=f"row-progress-{key}"):
-        text, way = st.columns([5, 2], vertical_alignment="center") if target else (st.container(), None)
+        text, way = (
+            st.columns([5, 2], vertical_alignment="center") if target else (st.container(), None)
+        )
         text.markdown(f":material/{sign}: {words}")
         if way is not None:
             with way:
@@ -90,7 +96,13 @@ def _silent(reader: Reader, one: Silence) -> None:
         _line("volume_off", words, key, "interviews", "See the job", job=one.job_id)
         return
     label = "Check in once more" if one.why is Quiet.ASKED else "Check in"
-    _line("volume_off", words, key, *_to_do(reader, one.check_in, label), **_address(reader, one.check_in))
+    _line(
+        "volume_off",
+        words,
+        key,
+        *_to_do(reader, one.check_in, label),
+        **_address(reader, one.check_in),
+    )
 
 
 def _to_do(reader: Reader, follow_up: FollowUp, label: str) -> tuple[str, str]:
@@ -109,7 +121,13 @@ def _draft(reader: Reader, follow_up: FollowUp) -> Note | None:
 def _more_silent(of: Progress) -> None:
     more = len(of.silent) - MOST_SILENT
     if more > 0:
-        _line("volume_off", f"{count(more, 'more job')} without a word.", "silent", "today", "See Today")
+        _line(
+            "volume_off",
+            f"{count(more, 'more job')} without a word.",
+            "silent",
+            "today",
+            "See Today",
+        )
 
 
 def _could_ask(of: Progress) -> None:

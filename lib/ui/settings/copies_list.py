@@ -25,7 +25,9 @@ def draw() -> None:
         st.caption(plain(trouble.sentence))
         return
     if not found:
-        st.caption("A copy is made with your first words, and then every ten minutes while you work.")
+        st.caption(
+            "A copy is made with your first words, and then every ten minutes while you work."
+        )
     _listed(found, "Look into a copy, and go back to it", "settings.copies")
     _listed(of_book, "Older states of the address book", "settings.copies.book")
 

@@ -22,8 +22,16 @@ def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
     if not found:
         st.markdown(":green[:material/check_circle: Nothing in it differs from what stands now.]")
     for icon, label, line in (
-        ("add_circle", "In it and not here now", _named([(one.kind, one.only_there) for one in found])),
-        ("do_not_disturb_on", "Here now and not in it", _named([(one.kind, one.only_here) for one in found])),
+        (
+            "add_circle",
+            "In it and not here now",
+            _named([(one.kind, one.only_there) for one in found]),
+        ),
+        (
+            "do_not_disturb_on",
+            "Here now and not in it",
+            _named([(one.kind, one.only_here) for one in found]),
+        ),
         ("change_circle", "Not the same", _named([(one.kind, one.changed) for one in found])),
     ):
         if line:
@@ -42,12 +50,18 @@ def _job(there: Reader, job: Job) -> None:
     if job.remarks:
         st.text(job.remarks)
     for interview in there.where(Interview, job_id=job.id):
-        st.markdown(f"**{plain(parts.interview_words(job, interview))}**, {parts.date_words(interview.day)}")
+        st.markdown(
+            f"**{plain(parts.interview_words(job, interview))}**, {parts.date_words(interview.day)}"
+        )
         _debrief(there.find(Debrief, interview.id))
     for note in there.where(Note, job_id=job.id):
         person = there.find(Interviewer, note.interviewer_id)
         st.caption(
-            plain(f"To {person.name or 'somebody'}: {note.text.subject}" if person else note.text.subject)
+            plain(
+                f"To {person.name or 'somebody'}: {note.text.subject}"
+                if person
+                else note.text.subject
+            )
         )
         st.text(note.text.body)
 
@@ -55,6 +69,12 @@ def _job(there: Reader, job: Job) -> None:
 def _debrief(debrief: Debrief | None) -> None:
     if debrief is None:
         return
-    lines = [text for person in debrief.people for text in (person.noted, *person.said.blanks().values())]
-    said = [*lines, *(one.what for one in debrief.requests), *(one.about for one in debrief.promises)]
+    lines = [
+        text for person in debrief.people for text in (person.noted, *person.said.blanks().values())
+    ]
+    said = [
+        *lines,
+        *(one.what for one in debrief.requests),
+        *(one.about for one in debrief.promises),
+    ]
     st.text("\n".join(one for one in (*said, debrief.next_time) if one))

@@ -45,7 +45,9 @@ def _folder(store: Store) -> None:
     st.code(str(store.file), language=None)
     st.code(str(store.backup_folder), language=None)
     if store.book.size:
-        st.caption("The address book that you brought in lies in a file of its own, with copies of its own:")
+        st.caption(
+            "The address book that you brought in lies in a file of its own, with copies of its own:"
+        )
         st.code(str(store.book.file), language=None)
 
 
@@ -55,7 +57,9 @@ def _last_actions() -> None:
     if not entries:
         st.caption("What you do stands here, and each of the last 50 actions can be taken back.")
         return
-    with st.expander(f"The last {len(entries)}, each with its Undo" if len(entries) > 1 else "One action"):
+    with st.expander(
+        f"The last {len(entries)}, each with its Undo" if len(entries) > 1 else "One action"
+    ):
         long_lists.draw(entries, _action, key="settings.actions")
 
 

@@ -55,7 +55,9 @@ def drawn_instead(reader: Reader, kind: type[Record], name: str, page: str, shee
 def _what_happened(removal: Entry | None, typed: Values) -> None:
     with st.container(key="lead-gone"):
         did = f" (“{removal.did}”)" if removal and removal.did else ""
-        st.markdown(plain(f"It was removed{did} while it was open here, perhaps in another window."))
+        st.markdown(
+            plain(f"It was removed{did} while it was open here, perhaps in another window.")
+        )
         texts = [words for words in typed.values() if isinstance(words, str) and words.strip()]
         if texts:
             st.markdown("**Not saved, but not lost: this is what you typed here.**")

@@ -18,7 +18,10 @@ def draw() -> None:
         )
         st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
         st.button(
-            "Erase everything", key="settings.erase", on_click=_erase_now, icon=":material/delete_forever:"
+            "Erase everything",
+            key="settings.erase",
+            on_click=_erase_now,
+            icon=":material/delete_forever:",
         )
 
 

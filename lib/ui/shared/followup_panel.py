@@ -131,10 +131,15 @@ def _note(reader: Reader, follow_up: FollowUp) -> None:
         )
     _on_demand(follow_up, written)
     if follow_up.ask_id:
-        parts.link("network", "Who could put in a good word", icon="diversity_3", job=follow_up.job_id)
+        parts.link(
+            "network", "Who could put in a good word", icon="diversity_3", job=follow_up.job_id
+        )
     for note in written:
         parts.link(
-            "notes", "Read what was sent" if note.sent_at else "Open the note", icon="mail", note=note.id
+            "notes",
+            "Read what was sent" if note.sent_at else "Open the note",
+            icon="mail",
+            note=note.id,
         )
 
 
@@ -150,7 +155,9 @@ def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
             args=writing.called_for(follow_up, kind),
         )
     missed = (
-        follow_up.kind is Kind.CALL and follow_up.promise and follow_up.state(session.now()) is State.OVERDUE
+        follow_up.kind is Kind.CALL
+        and follow_up.promise
+        and follow_up.state(session.now()) is State.OVERDUE
     )
     if missed and not any(one.kind is NoteKind.MISSED_CALL for one in written):
         st.button(
@@ -167,7 +174,9 @@ def _ways(reader: Reader, follow_up: FollowUp) -> None:
     if not follow_up.is_open():
         return
     people, jobs = reader.all(Interviewer), reader.all(Job)
-    for entry in entries(jobs, (), people, (), (follow_up,), now=session.now(), english=session.english()):
+    for entry in entries(
+        jobs, (), people, (), (follow_up,), now=session.now(), english=session.english()
+    ):
         calendar_ways.one(entry, key=f"followup.calendar.{follow_up.id}")
 
 

@@ -69,7 +69,9 @@ def told_or_not(follow_up_id: str, due: Due, who: str, *, key: str) -> None:
         args=(follow_ups.move, follow_up_id, due),
         kwargs={"told": False},
     )
-    st.caption("The first promise stays on record either way. Told in time, it counts by the new date.")
+    st.caption(
+        "The first promise stays on record either way. Told in time, it counts by the new date."
+    )
 
 
 def them(follow_up: FollowUp) -> str:
@@ -96,10 +98,18 @@ def _done(follow_up: FollowUp) -> None:
 
 def _done_earlier(follow_up: FollowUp) -> None:
     key = f"followup.earlier.{follow_up.id}"
-    here = session.now().astimezone(ZoneInfo(session.zone())).replace(tzinfo=None, second=0, microsecond=0)
+    here = (
+        session.now()
+        .astimezone(ZoneInfo(session.zone()))
+        .replace(tzinfo=None, second=0, microsecond=0)
+    )
     with st.popover("Done earlier", icon=":material/history:"):
-        st.datetime_input("When was that?", value=here - timedelta(hours=1), max_value=here, key=key)
-        st.button("It was done then", key=f"{key}.set", on_click=_take_earlier, args=(follow_up.id, key))
+        st.datetime_input(
+            "When was that?", value=here - timedelta(hours=1), max_value=here, key=key
+        )
+        st.button(
+            "It was done then", key=f"{key}.set", on_click=_take_earlier, args=(follow_up.id, key)
+        )
 
 
 def _take_earlier(follow_up_id: str, key: str) -> None:
@@ -118,7 +128,9 @@ def _move(follow_up: FollowUp) -> None:
         if due is None or due == follow_up.due:
             return
         if follow_up.promise is not None:
-            st.markdown(f"You promised this. Have you told **{plain(them(follow_up))}** of the new date?")
+            st.markdown(
+                f"You promised this. Have you told **{plain(them(follow_up))}** of the new date?"
+            )
             told_or_not(follow_up.id, due, them(follow_up), key=key)
             return
         st.button(
@@ -159,5 +171,7 @@ def _let_go(follow_up: FollowUp) -> None:
         type="tertiary",
         on_click=take,
         args=(follow_ups.close, follow_up.id),
-        help="It will not be done. A promise let go counts as missed." if follow_up.promise else None,
+        help="It will not be done. A promise let go counts as missed."
+        if follow_up.promise
+        else None,
     )

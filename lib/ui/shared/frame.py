@@ -23,9 +23,7 @@ PAGE = "frame.page"
 ADDRESSED = "frame.addressed"
 AFTER = "frame.after"
 ANNOUNCED = "frame.announced"
-LAST_KNOWN = (
-    "You see what was read last. What you type stays on the screen, and is saved once this is put right."
-)
+LAST_KNOWN = "You see what was read last. What you type stays on the screen, and is saved once this is put right."
 UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
 NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 

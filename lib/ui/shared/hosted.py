@@ -66,7 +66,10 @@ def unreachable(trouble: Unreachable) -> None:
         )
         with st.container(horizontal=True):
             st.button(
-                "Try again", key="frame.unreachable.again", on_click=ask_again, icon=":material/refresh:"
+                "Try again",
+                key="frame.unreachable.again",
+                on_click=ask_again,
+                icon=":material/refresh:",
             )
             _backup("frame.unreachable.backup")
             if found := unsaved_text.unsaved():

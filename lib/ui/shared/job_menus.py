@@ -23,7 +23,11 @@ def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
         return
     with st.popover("Another interview", icon=":material/swap_horiz:", type="tertiary"):
         for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
-            link(page, f"{interview_words(active[one.job_id], one)}, {when_words(one)}", interview=one.id)
+            link(
+                page,
+                f"{interview_words(active[one.job_id], one)}, {when_words(one)}",
+                interview=one.id,
+            )
 
 
 def job_switch(reader: Reader, chosen: Job, page: str, *, archived: bool = False) -> None:
@@ -36,7 +40,9 @@ def job_switch(reader: Reader, chosen: Job, page: str, *, archived: bool = False
     others = [one for one in (*active.values(), *filed) if one.id != chosen.id]
     if not others:
         return
-    with st.popover("Another job", icon=":material/swap_horiz:", type="tertiary", key=f"{page}.switch"):
+    with st.popover(
+        "Another job", icon=":material/swap_horiz:", type="tertiary", key=f"{page}.switch"
+    ):
         for one in others:
             note = " (archived)" if one.archived_at else ""
             link(page, f"{one.company}, {one.role}{note}", job=one.id)

@@ -11,13 +11,20 @@ Row = TypeVar("Row")
 AT_ONCE = 25
 
 
-def draw(rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str, at_once: int = AT_ONCE) -> None:
+def draw(
+    rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str, at_once: int = AT_ONCE
+) -> None:
     """The first rows, and a button for the rest; `key` remembers that they were asked for."""
     shown = rows if st.session_state.get(key) else rows[:at_once]
     for row in shown:
         draw_row(row)
     if len(shown) < len(rows):
-        st.button(f"Show {len(rows) - len(shown)} more", key=f"{key}.button", on_click=_show_all, args=(key,))
+        st.button(
+            f"Show {len(rows) - len(shown)} more",
+            key=f"{key}.button",
+            on_click=_show_all,
+            args=(key,),
+        )
 
 
 def _show_all(key: str) -> None:

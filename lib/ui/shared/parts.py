@@ -96,7 +96,9 @@ def interview_words(job: Job, interview: Interview) -> str:
 
 def person_words(person: Interviewer) -> str:
     """How a person is called: by name, else by position, else as someone unknown."""
-    return person.name or (f"the {person.position}" if person.position else "someone, name not known")
+    return person.name or (
+        f"the {person.position}" if person.position else "someone, name not known"
+    )
 
 
 def due_words(due: Due) -> str:
@@ -157,13 +159,21 @@ def moment_words(moment: datetime) -> str:
 def interview_days() -> tuple[Chip, ...]:
     """The days on which an interview that is entered now most often was or will be."""
     today = session.today()
-    return tuple(Chip(day_words(day), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1)))
+    return tuple(
+        Chip(day_words(day), day) for day in (today + timedelta(days=n) for n in (-1, 0, 1))
+    )
 
 
 def past_days() -> tuple[Chip, ...]:
     """The days on which one was last in touch with somebody, most often."""
     today = session.today()
-    words = (("today", 0), ("yesterday", 1), ("a week ago", 7), ("a month ago", 30), ("a year ago", 365))
+    words = (
+        ("today", 0),
+        ("yesterday", 1),
+        ("a week ago", 7),
+        ("a month ago", 30),
+        ("a year ago", 365),
+    )
     return tuple(Chip(label, today - timedelta(days=days)) for label, days in words)
 
 
@@ -187,7 +197,11 @@ def round_fields(kind_key: str, format_key: str) -> None:
         required=True,
     )
     st.segmented_control(
-        "How?", list(FORMAT_WORDS), format_func=lambda one: FORMAT_WORDS[one], key=format_key, required=True
+        "How?",
+        list(FORMAT_WORDS),
+        format_func=lambda one: FORMAT_WORDS[one],
+        key=format_key,
+        required=True,
     )
 
 
@@ -218,11 +232,18 @@ def due_field_words(due: Due | None) -> str:
 
 def read_due(words: str, zone: str) -> Due | None:
     """What is understood by the words in a date field; None if nothing is."""
-    return typed_dates.read_due(words, today=session.today(), zone=zone, workdays=session.workdays())
+    return typed_dates.read_due(
+        words, today=session.today(), zone=zone, workdays=session.workdays()
+    )
 
 
 def date_field(
-    label: str, key: str, *, zone: str, with_time: bool = False, chips: tuple[Chip, ...] | None = None
+    label: str,
+    key: str,
+    *,
+    zone: str,
+    with_time: bool = False,
+    chips: tuple[Chip, ...] | None = None,
 ) -> Typed:
     """Chips, typed words and a picker for one date; the words in `st.session_state[key]` are the truth.
 
@@ -248,7 +269,10 @@ def date_field(
             on_change=_settle_words,
             args=(key, zone),
         )
-    with picker, st.popover("", icon=":material/calendar_month:", help=f"{label}: pick it from a calendar"):
+    with (
+        picker,
+        st.popover("", icon=":material/calendar_month:", help=f"{label}: pick it from a calendar"),
+    ):
         st.date_input(
             f"{label}: day",
             value=None,
@@ -293,7 +317,9 @@ def _echo(words: str, understood: Due | None) -> None:
         return
     if understood is None:
         example = day_and_month(typed_dates.EXAMPLE, session.english())
-        st.caption(f":material/help: I cannot read that as a date. Try “Tue”, “{example}” or “in 3 days”.")
+        st.caption(
+            f":material/help: I cannot read that as a date. Try “Tue”, “{example}” or “in 3 days”."
+        )
         return
     whole_day = understood.clock is None
     words = long_date(understood.day, session.english()) if whole_day else due_words(understood)

@@ -26,7 +26,11 @@ def fields(label: str, key: str) -> tuple[ReadLine, ...]:
 
 def paste(interview_id: str, *, key: str) -> None:
     """The same with a button that adds them to an interview."""
-    read = [line for line in fields("One person a line; a missing name is fine", key) if line.is_person()]
+    read = [
+        line
+        for line in fields("One person a line; a missing name is fine", key)
+        if line.is_person()
+    ]
     st.button(
         f"Add {count(len(read), 'person', 'people')}" if read else "Add",
         key=f"{key}.add",

@@ -27,7 +27,9 @@ def draw(reader: Reader, job: Job, page: str) -> None:
 
 def best_three(reader: Reader, job: Job, page: str) -> bool:
     """The best three to ask who are not on the list yet; whether there is anybody."""
-    found = network.helpers(reader, session.store().book.read(), job, now=session.now(), zone=session.zone())
+    found = network.helpers(
+        reader, session.store().book.read(), job, now=session.now(), zone=session.zone()
+    )
     shown = best([one for one in found.suggestions if one.ask is None])
     for one in shown:
         _suggestion(job, one, page)

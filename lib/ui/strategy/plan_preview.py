@@ -19,7 +19,8 @@ def follow_ups(sheet: Worksheet) -> tuple[FollowUp, ...]:
     told = Debrief(id=sheet.interview.id)
     people = tuple(
         PersonDebrief(
-            interviewer_id=one.id, thanks=suggested_thanks(told, sheet.interview, sheet.strategy, one.id)
+            interviewer_id=one.id,
+            thanks=suggested_thanks(told, sheet.interview, sheet.strategy, one.id),
         )
         for one in sheet.people
     )
@@ -40,7 +41,9 @@ def dates(sheet: Worksheet) -> dict[str, list[str]]:
     for one in follow_ups(sheet):
         if one.interviewer_id and not one.reason.startswith("check_in:"):
             words = f"{one.what}, {parts.due_words(one.due)}"
-            unsure = one.reason.startswith(LATER_CALL) and _waits_for_their_day(sheet, one.interviewer_id)
+            unsure = one.reason.startswith(LATER_CALL) and _waits_for_their_day(
+                sheet, one.interviewer_id
+            )
             found.setdefault(one.interviewer_id, []).append(
                 f"{words} if they name no day" if unsure else words
             )

@@ -46,7 +46,9 @@ def in_the_lobby(sheet: Worksheet) -> None:
     with st.container(key="pocket.card"):
         draw(card, plain(f"{day[0].upper()}{day[1:]}, {card.hours}{to_go}"))
         if card.is_bare():
-            st.caption("Your points, your questions and how you will close come from the worksheet.")
+            st.caption(
+                "Your points, your questions and how you will close come from the worksheet."
+            )
 
 
 def draw(card: Pocket, when: str) -> None:
@@ -84,7 +86,9 @@ def ways(sheet: Worksheet) -> None:
             help="One file that opens without this app and without a network, and prints on one page.",
         )
         _mail(card, html, name)
-        parts.link("strategy", "Change it on the worksheet", icon="edit", interview=sheet.interview.id)
+        parts.link(
+            "strategy", "Change it on the worksheet", icon="edit", interview=sheet.interview.id
+        )
 
 
 def _mail(card: Pocket, html: str, name: str) -> None:

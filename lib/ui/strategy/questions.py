@@ -95,7 +95,9 @@ def _closing(sheet: Worksheet) -> None:
         height=100,
         label_visibility="collapsed",
     )
-    _offered(sheet, "closing", "Ways to ask" if not (words or "").strip() else "Other wordings", ways)
+    _offered(
+        sheet, "closing", "Ways to ask" if not (words or "").strip() else "Other wordings", ways
+    )
     with st.container(key="strategy.closing.remarks"):
         for remark in closing.remarks(words or ""):
             st.caption(f":material/lightbulb: {plain(remark)}")
@@ -145,7 +147,9 @@ def _question(sheet: Worksheet, i: int) -> None:
         placeholder="e.g. what would a good first three months look like?",
         label_visibility="collapsed" if i else "visible",
     )
-    with st.container(horizontal=True, vertical_alignment="center", key=f"strategy.question.more.{i}"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", key=f"strategy.question.more.{i}"
+    ):
         if (words or "").strip() and sheet.interview.starts_at() <= session.now():
             st.checkbox("answered", key=sheet.key("answered", i))
             st.text_input(
@@ -169,7 +173,9 @@ def _people(sheet: Worksheet) -> None:
             if dates.get(slot):
                 st.caption(f":material/event: {plain(' · '.join(dates[slot]))}")
             if plan_preview.lacks_thanks(sheet, slot):
-                st.caption(":material/lightbulb: A call that late is no thanks any more; an e-mail is.")
+                st.caption(
+                    ":material/lightbulb: A call that late is no thanks any more; an e-mail is."
+                )
     st.checkbox("That is my plan", key=sheet.key("settled"))
 
 
@@ -236,7 +242,9 @@ def _advocates(sheet: Worksheet) -> None:
         height=80,
         placeholder="e.g. Noor, who worked there until spring",
     )
-    st.caption("You ask them after the first interview, not before: then there is something to speak for.")
+    st.caption(
+        "You ask them after the first interview, not before: then there is something to speak for."
+    )
 
 
 def _silence(sheet: Worksheet) -> None:
@@ -261,7 +269,9 @@ def _silence(sheet: Worksheet) -> None:
     st.caption(f":material/event: {plain(plan_preview.check_in_words(sheet))}")
 
 
-def _rows(sheet: Worksheet, thing: str, filled: int, draw_row: Callable[[Worksheet, int], None]) -> None:
+def _rows(
+    sheet: Worksheet, thing: str, filled: int, draw_row: Callable[[Worksheet, int], None]
+) -> None:
     for i in to_draw(filled):
         with st.container(key=f"row-{thing}-{i}"):
             draw_row(sheet, i)

@@ -52,7 +52,9 @@ def status_line(sheet: Worksheet) -> None:
     with st.container(key="strategy.origin"):
         _origin(sheet)
         if sheet.strategy.is_blank():
-            st.caption("Ten minutes. The closing question and two points count most; nothing is compulsory.")
+            st.caption(
+                "Ten minutes. The closing question and two points count most; nothing is compulsory."
+            )
 
 
 def draw(sheet: Worksheet) -> None:
@@ -112,7 +114,13 @@ def _origin(sheet: Worksheet) -> None:
 
 
 def _outcome_words(one: Outcome) -> str:
-    when = parts.moment_words(one.done_at) if one.done_at else parts.due_words(one.due) if one.due else ""
+    when = (
+        parts.moment_words(one.done_at)
+        if one.done_at
+        else parts.due_words(one.due)
+        if one.due
+        else ""
+    )
     if one.came is Came.DONE and one.due and not when.startswith("by "):
         when = f"by {when}"
     how = ", ".join(part for part in (one.how, when) if part)

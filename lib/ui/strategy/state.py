@@ -32,7 +32,9 @@ def open_worksheet(reader: Reader, interview: Interview) -> Worksheet:
     """That interview's worksheet as the store holds it, or what it starts from."""
     job = reader.get(Job, interview.job_id)
     lined_up = bool(reader.where(Ask, job_id=job.id))
-    return Worksheet(job, interview, people_of(reader, interview), strategy_of(reader, interview), lined_up)
+    return Worksheet(
+        job, interview, people_of(reader, interview), strategy_of(reader, interview), lined_up
+    )
 
 
 def take_up(reader: Reader, interview: Interview) -> tuple[Worksheet, tuple[Clash, ...]]:

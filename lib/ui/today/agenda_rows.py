@@ -45,7 +45,9 @@ def why(reader: Reader, row: FollowUp) -> str:
     """Why it is owed: promised, or planned after which interview."""
     job = reader.find(Job, row.job_id)
     interview = reader.find(Interview, row.interview_id)
-    where = parts.interview_words(job, interview) if job and interview else job.company if job else ""
+    where = (
+        parts.interview_words(job, interview) if job and interview else job.company if job else ""
+    )
     return " · ".join(part for part in (where, "you promised" if row.promise else "") if part)
 
 
@@ -55,14 +57,18 @@ def _row(reader: Reader, row: FollowUp) -> None:
         sign = ":red[:material/priority_high:]" if late else f":material/{parts.SYMBOLS[row.kind]}:"
         who = f" · {plain(row.who)}" if row.who else ""
         distance = plain(parts.distance_words(row))
-        reason = plain(" · ".join(part for part in (why(reader, row), parts.due_words(row.due)) if part))
+        reason = plain(
+            " · ".join(part for part in (why(reader, row), parts.due_words(row.due)) if part)
+        )
         st.markdown(
             f"{sign} **{plain(row.what)}**{who}  \n:gray[{reason}] · "
             f"{f':red[**{distance}**]' if late else f'**{distance}**'}",
             width="stretch",
         )
         _open_button(reader, row)
-        st.button("Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id))
+        st.button(
+            "Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id)
+        )
         st.menu_button(
             "",
             _menu(row),

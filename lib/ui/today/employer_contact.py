@@ -100,8 +100,12 @@ def _fields(reader: Reader, job_id: str) -> None:
     )
     st.text_area("What they said, in a line or two", key=_key("words", job_id), height=80)
     parts.date_field("By which day do they act now?", _key("by", job_id), zone=session.zone())
-    parts.date_field("When was it?", _key("at", job_id), zone=session.zone(), chips=parts.past_days())
-    st.caption("Left empty, it was just now. Your open check-in moves to the working day after the new date.")
+    parts.date_field(
+        "When was it?", _key("at", job_id), zone=session.zone(), chips=parts.past_days()
+    )
+    st.caption(
+        "Left empty, it was just now. Your open check-in moves to the working day after the new date."
+    )
     st.button("Keep it", key="heard.keep", type="primary", on_click=_keep, args=(job_id,))
 
 

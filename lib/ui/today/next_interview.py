@@ -49,7 +49,9 @@ def _nearness(interview: Interview | None) -> Nearness:
 def _line(job: Job, interview: Interview) -> None:
     st.subheader("Next interview", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="today.next"):
-        parts.link("interviews", _words(job, interview), icon="event_upcoming", interview=interview.id)
+        parts.link(
+            "interviews", _words(job, interview), icon="event_upcoming", interview=interview.id
+        )
         parts.link("strategy", "Prepare it", icon="explore", interview=interview.id)
 
 

@@ -30,7 +30,9 @@ def empty() -> None:
             "promise you made stands on a calendar. Start with the interview you had, or have next."
         )
         with st.container(horizontal=True):
-            if st.button("Add an interview", key="today.add", type="primary", icon=":material/add:"):
+            if st.button(
+                "Add an interview", key="today.add", type="primary", icon=":material/add:"
+            ):
                 parts.go("interviews", add="interview")
             st.button(
                 "Look around with example data",
@@ -91,7 +93,9 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
         then = f" · if not, check in {parts.day_words(row.check_in_on)}" if row.check_in_on else ""
         words = f"{who}: {row.what} · by {parts.day_words(row.by)}{then}"
         sign = "hourglass_bottom" if row.passed else "hourglass_empty"
-        with st.container(horizontal=True, vertical_alignment="center", key=f"row-theirs-{row.interview_id}"):
+        with st.container(
+            horizontal=True, vertical_alignment="center", key=f"row-theirs-{row.interview_id}"
+        ):
             st.markdown(f":material/{sign}: {plain(words)}", width="stretch")
             st.menu_button(
                 "They were in touch",

@@ -26,7 +26,9 @@ class Case:
     @cached_property
     def letter(self) -> Letter:
         """The body in its three parts; a script is read without its labels."""
-        return read_letter(script_labels.without(self.text.body) if self.is_script() else self.text.body)
+        return read_letter(
+            script_labels.without(self.text.body) if self.is_script() else self.text.body
+        )
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -83,6 +85,8 @@ def block(
     return Finding(code, Weight.BLOCKS, sentence, words, mended, becomes)
 
 
-def look(code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = "") -> Finding:
+def look(
+    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
+) -> Finding:
     """A finding to look at again; the person can say that it is right."""
     return Finding(code, Weight.LOOKS_AGAIN, sentence, words, mended, becomes)

@@ -102,6 +102,8 @@ def _says_less(finding: Finding, every: list[Finding]) -> bool:
     """True if a name or number is strange only as a part of what another rule found."""
     if not finding.code.startswith(OFTEN_A_PART):
         return False
-    others = [one.words for one in every if one is not finding and not one.code.startswith(OFTEN_A_PART)]
+    others = [
+        one.words for one in every if one is not finding and not one.code.startswith(OFTEN_A_PART)
+    ]
     others = [words for words in others if word_count(words) <= MOST_OF_A_NAME]
     return any(finding.words and finding.words.split()[0] in words for words in others)

@@ -108,6 +108,8 @@ def _spoken(match: re.Match[str]) -> TimeMention:
     else:
         total = number_of(match["h3"]) % 12 * 60
         if number_of(match["h3"]) > 12:
-            return TimeMention(match.group(), match.start(), frozenset((number_of(match["h3"]) * 60,)))
+            return TimeMention(
+                match.group(), match.start(), frozenset((number_of(match["h3"]) * 60,))
+            )
     total %= 720
     return TimeMention(match.group(), match.start(), frozenset((total, total + 720)))

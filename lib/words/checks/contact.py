@@ -40,7 +40,9 @@ def find_gaps_in_ask(case: Case) -> Iterator[Finding]:
 def _is_about_me(case: Case) -> bool:
     lines = [compose.answers(case.brief)["about_me"]]
     lines += [line for point in case.brief.fit for line in (point.point, point.evidence)]
-    return any(is_told(line, case.text.body) for line in lines) or any(own_words(case, least=ABOUT_ME_WORDS))
+    return any(is_told(line, case.text.body) for line in lines) or any(
+        own_words(case, least=ABOUT_ME_WORDS)
+    )
 
 
 def _is_named(fact: str, body: str) -> bool:

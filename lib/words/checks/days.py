@@ -56,7 +56,8 @@ PROMISE = re.compile(
 )
 SURE = re.compile(r"\b(?:will|shall|going to|due to)\b|'ll\b", re.IGNORECASE)
 LOOKS_BACK = re.compile(
-    r"\b(?:thank\w*|was|were|enjoyed|left me|made|(?:good|great|nice|lovely|pleasure) to)\b", re.IGNORECASE
+    r"\b(?:thank\w*|was|were|enjoyed|left me|made|(?:good|great|nice|lovely|pleasure) to)\b",
+    re.IGNORECASE,
 )
 """What a clause about the interview has, and one about a call to come has not."""
 CALLING = re.compile(
@@ -117,7 +118,9 @@ def find_wrong_days(case: Case) -> Iterator[Finding]:
 
 
 def _says_what_i_will_do(clause: str) -> bool:
-    return bool(PROMISE.search(clause)) and (bool(SURE.search(clause)) or not LOOKS_BACK.search(clause))
+    return bool(PROMISE.search(clause)) and (
+        bool(SURE.search(clause)) or not LOOKS_BACK.search(clause)
+    )
 
 
 def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
@@ -132,9 +135,13 @@ def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
         return
     right = any(mention.fits(due.day) for mention in found for due in wanted)
     for mention in found:
-        if any(mention.fits(due.day) for due in wanted) or _is_of_another(case, clause, mention, right):
+        if any(mention.fits(due.day) for due in wanted) or _is_of_another(
+            case, clause, mention, right
+        ):
             continue
-        day = " or ".join(dict.fromkeys(weekday_and_date(due.day, case.brief.english) for due in wanted))
+        day = " or ".join(
+            dict.fromkeys(weekday_and_date(due.day, case.brief.english) for due in wanted)
+        )
         sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
         yield block(f"date_differs:{mention.words}", sentence, mention.words)
     yield from _of_times(clause, [due.clock for due in wanted if due.clock])
@@ -252,4 +259,6 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     if day not in {f"{one:%A}" for one in days} and day not in case.facts_text:
         right = f"{case.brief.interview.day:%A}"
         sentence = f"It says “{day}”; the interview was on a {right}."
-        yield look(f"interview_day:{day}", sentence, match["day"], case.mended(match["day"], right), right)
+        yield look(
+            f"interview_day:{day}", sentence, match["day"], case.mended(match["day"], right), right
+        )

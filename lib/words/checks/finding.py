@@ -45,7 +45,9 @@ class Finding:
         return self.weight is Weight.BLOCKS
 
 
-def open_findings(findings: Iterable[Finding], accepted: Collection[str] = ()) -> tuple[Finding, ...]:
+def open_findings(
+    findings: Iterable[Finding], accepted: Collection[str] = ()
+) -> tuple[Finding, ...]:
     """Returns what is still to be answered. "It's right" answers nothing that blocks."""
     return tuple(one for one in findings if one.blocks() or one.code not in accepted)
 

@@ -39,7 +39,9 @@ def find_wrong_greeting(case: Case) -> Iterator[Finding]:
     match = OPENING.match(greeting.rstrip(",:;!–—- ")) if greeting else None
     said = match["name"].strip(" ,") if match else ""
     if match is None or not said:
-        yield block("name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting)
+        yield block(
+            "name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting
+        )
         return
     yield from _judge(case, greeting, match["word"] or "", said)
 
@@ -66,14 +68,19 @@ def _belongs(part: str, case: Case) -> bool:
 
 
 def _recased(said: str, case: Case) -> str:
-    own = {one.casefold(): one for one in f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()}
+    own = {
+        one.casefold(): one
+        for one in f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()
+    }
     return " ".join(own.get(part.casefold(), part) for part in said.split())
 
 
 def _wrong_name(case: Case, said: str) -> Finding | None:
     """The finding on the name itself, or None if it is the reader's."""
     if is_bare_title(said):
-        return _named(case, "bare_title", f"“{said}” is a title without a name: write {_wanted(case)}.", said)
+        return _named(
+            case, "bare_title", f"“{said}” is a title without a name: write {_wanted(case)}.", said
+        )
     if _is_allowed(said, case):
         return None
     greeted, own = _parts(said), _parts(f"{case.brief.reader.name} {case.brief.reader.greet_as}")
@@ -110,7 +117,9 @@ def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Fi
 
 
 def _is_family_name(said: str, case: Case) -> bool:
-    parts = [part for part in words_in(case.brief.reader.name) if part.casefold() not in TITLE_WORDS]
+    parts = [
+        part for part in words_in(case.brief.reader.name) if part.casefold() not in TITLE_WORDS
+    ]
     return len(parts) > 1 and said.casefold() == parts[-1].casefold()
 
 
@@ -123,7 +132,9 @@ def _named(case: Case, code: str, sentence: str, said: str) -> Finding:
     """Blocks, and offers the greeting that is meant."""
     wanted = _wanted(case)
     at = case.text.body.find(said)
-    mended = replace(case.text, body=case.text.body[:at] + wanted + case.text.body[at + len(said) :])
+    mended = replace(
+        case.text, body=case.text.body[:at] + wanted + case.text.body[at + len(said) :]
+    )
     return block(code, sentence, said, mended if at >= 0 else None, wanted)
 
 
@@ -138,7 +149,9 @@ def _is_allowed(said: str, case: Case) -> bool:
     plain = {_plain(form) for form in forms if form}
     if _plain(said) in plain:
         return True
-    return any(_plain(said).startswith(f"{form} ") and _names_others(said, form, case) for form in plain)
+    return any(
+        _plain(said).startswith(f"{form} ") and _names_others(said, form, case) for form in plain
+    )
 
 
 def _names_others(said: str, form: str, case: Case) -> bool:
@@ -189,4 +202,6 @@ def _on_the_phone(case: Case, name: str) -> Iterator[Finding]:
             f"The greeting says “{match['name'] if match else ''}”; the name is {name}.",
         )
     elif not own & _parts(opening):
-        yield block("name_missing", f"The script does not say whom you are calling: {_wanted(case)}.")
+        yield block(
+            "name_missing", f"The script does not say whom you are calling: {_wanted(case)}."
+        )

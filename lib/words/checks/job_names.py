@@ -43,7 +43,9 @@ def find_wrong_company(case: Case) -> Iterator[Finding]:
     for part in (case.text.subject, case.letter.body):
         for wrong in _wrong_companies(part, company, case):
             sentence = f"It says “{wrong}”; the company is {company}."
-            yield look(f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company)
+            yield look(
+                f"company_misspelt:{wrong}", sentence, wrong, case.mended(wrong, company), company
+            )
 
 
 def _wrong_companies(text: str, company: str, case: Case) -> Iterator[str]:
@@ -68,7 +70,9 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
     if size == 1:
         if words in own or words.isupper():
             return False
-        telling = [one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS]
+        telling = [
+            one for one in own if len(one) >= LEAST_LETTERS and one.casefold() not in OTHER_FIRMS
+        ]
         if not words[:1].isupper():
             return False
         recased = any(words.casefold() == one.casefold() for one in telling)
@@ -89,7 +93,9 @@ def _is_company_slip(words: str, size: int, company: str, own: list[str], case: 
 
 def _stands_in(words: str, text: str) -> bool:
     if words not in text:
-        return False  # a pattern of its own for each word of a note takes most of the checker's time
+        return (
+            False  # a pattern of its own for each word of a note takes most of the checker's time
+        )
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
@@ -100,7 +106,11 @@ def _is_known(word: str, case: Case) -> bool:
 @lru_cache(maxsize=4096)
 def _is_slip(written: str, name: str) -> bool:
     """True if one was probably meant as the other; a plural is none."""
-    if written == name or written.rstrip("s") == name.rstrip("s") or len(written) < LEAST_LETTERS - 1:
+    if (
+        written == name
+        or written.rstrip("s") == name.rstrip("s")
+        or len(written) < LEAST_LETTERS - 1
+    ):
         return False
     allowed = 2 if len(name) > 6 else 1
     return DamerauLevenshtein.distance(written, name, score_cutoff=allowed) <= allowed
@@ -148,7 +158,10 @@ def _each_is_near(written: str, role: str) -> bool:
 
 
 def _is_role_slip(one: str, other: str) -> bool:
-    return DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2 and len(other) >= LEAST_LETTERS - 1
+    return (
+        DamerauLevenshtein.distance(one, other, score_cutoff=2) <= 2
+        and len(other) >= LEAST_LETTERS - 1
+    )
 
 
 def _other_roles(text: str, role: str, case: Case) -> Iterator[str]:
@@ -178,7 +191,9 @@ def _is_this_role(words: str, role: str, case: Case) -> bool:
         return True
     if " ".join(said) in " ".join(own) and said[-1] in {own[-1], *OPEN_ENDS}:
         return True
-    if len(said) == 1 or any(words.casefold() in piece.casefold() for piece in known.typed(case.brief)):
+    if len(said) == 1 or any(
+        words.casefold() in piece.casefold() for piece in known.typed(case.brief)
+    ):
         return True
     missed = [one for one in said if one not in own and one not in FILLING]
     return (

@@ -67,4 +67,6 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
     if words > most:
         yield look("too_long", f"{words} words is long for this kind of note: {most} is the most.")
     if words < least:
-        yield look("too_short", f"{words} words is short for this kind of note: {least} is the least.")
+        yield look(
+            "too_short", f"{words} words is short for this kind of note: {least} is the least."
+        )

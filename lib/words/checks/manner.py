@@ -59,7 +59,10 @@ def find_expressions(case: Case) -> Iterator[Finding]:
         for pattern in _patterns(group):
             for match in pattern.finditer(text):
                 words = match.group()
-                if words.casefold() not in told and words.casefold() not in case.facts_text.casefold():
+                if (
+                    words.casefold() not in told
+                    and words.casefold() not in case.facts_text.casefold()
+                ):
                     told.add(words.casefold())
                     yield look(f"{CODES[group]}:{words.casefold()}", sentence.format(words), words)
 
@@ -79,13 +82,16 @@ def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
     phrases = wording.phrases(group) if group in {"pressure", "cliches"} else ()
     listed = [rf"(?<![\w'-])(?:{one_of(phrases)})(?![\w'])"] if phrases else []
     return tuple(
-        re.compile(pattern, re.IGNORECASE) for pattern in (*listed, *wording.book("manner").get(group, ()))
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (*listed, *wording.book("manner").get(group, ()))
     )
 
 
 def find_over_thanking(case: Case) -> Iterator[Finding]:
     """Finds more than two sentences that thank."""
-    count = sum(THANKS.search(sentence.text) is not None for sentence in read_letter(case.heard).sentences())
+    count = sum(
+        THANKS.search(sentence.text) is not None for sentence in read_letter(case.heard).sentences()
+    )
     most = MOST_THANKS + (case.brief.kind in THANKS_ARE_THE_POINT)
     if count > most:
         yield look("over_thanking", f"{count} sentences give thanks; one or two are enough.")
@@ -115,7 +121,9 @@ def find_loudness(case: Case) -> Iterator[Finding]:
         (match for match in LOUD_WORD.finditer(text) if match.group() not in case.facts_text), None
     )
     if loud is not None:
-        yield look(f"capitals:{loud.group()[:40]}", "Capitals throughout read as shouting.", loud.group())
+        yield look(
+            f"capitals:{loud.group()[:40]}", "Capitals throughout read as shouting.", loud.group()
+        )
     if case.letter.body.count("!") > MOST_EXCLAMATIONS:
         yield look("exclamations", "One exclamation mark is plenty.")
     emoji = EMOJI.findall(case.whole())
@@ -127,6 +135,8 @@ def find_loudness(case: Case) -> Iterator[Finding]:
 
 def _is_loud(run: str, case: Case) -> bool:
     words = re.findall(r"[A-Z']+", run)
-    plain = [word for word in words if len(word) > 1 and word.casefold() not in wording.terms("acronyms")]
+    plain = [
+        word for word in words if len(word) > 1 and word.casefold() not in wording.terms("acronyms")
+    ]
     long = any(len(word) >= 4 for word in plain)
     return len(plain) >= LEAST_LOUD and long and run not in case.facts_text

@@ -152,7 +152,9 @@ def _iso(match: re.Match[str], _near: date, _sent: date | None) -> Mention:
 
 def _slashed(match: re.Match[str], near: date, _sent: date | None) -> Mention | None:
     first, second = int(match["a"]), int(match["b"] or match["c"])
-    if (first, second) in {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)} and not match["weekday"]:
+    if (first, second) in {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)} and not match[
+        "weekday"
+    ]:
         return None
     year = match["y"] or match["z"]
     whole = (int(year) + 2000 if len(year) == 2 else int(year)) if year else None

@@ -31,7 +31,9 @@ def find_strange_names(case: Case) -> Iterator[Finding]:
     """Finds names known in another spelling, and with blanks those that are not known at all."""
     known = {word.casefold() for word in re.findall(r"[^\W\d_]+", case.facts_text)}
     known |= {
-        word.casefold() for company in case.other_companies for word in re.findall(r"[^\W\d_]+", company)
+        word.casefold()
+        for company in case.other_companies
+        for word in re.findall(r"[^\W\d_]+", company)
     }
     told: set[str] = set()
     for name in _names(case.letter.body):
@@ -91,7 +93,7 @@ def _near(case: Case, word: str) -> str:
 def _names(body: str) -> Iterator[str]:
     """Yields the capitalised words that no sentence begins with."""
     for match in NAME.finditer(body):
-        if not BEFORE_A_START.search(body[max(0, match.start() - 40) : match.start()]) or AFTER_TITLE.match(
-            body, max(0, match.start() - 4)
-        ):
+        if not BEFORE_A_START.search(
+            body[max(0, match.start() - 40) : match.start()]
+        ) or AFTER_TITLE.match(body, max(0, match.start() - 4)):
             yield match.group()

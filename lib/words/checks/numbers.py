@@ -58,10 +58,14 @@ IN_FIGURES = re.compile(
 AFTER = re.compile(r"(?:\s|-)+(?P<words>[a-z][\w'-]*(?:\s[a-z][\w'-]*){0,2})", re.IGNORECASE)
 PHONE = re.compile(r"\+?\d[\d ()-]{6,}\d")
 YEARS = range(1950, 2100)
-TIME_UNITS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "percent"])
+TIME_UNITS = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "percent"]
+)
 ANYONE_SAYS = frozenset((0, 1, 2, 10, 12, 20, 50, 100, 360, 365, 1000, 24, 7))
 LEAST_OWN = 10
-FROM_TO = re.compile(r"(?P<a>\d+)\s?%?\s*(?:down |up )?to (?:about |only |just )?(?P<b>\d+)%?", re.IGNORECASE)
+FROM_TO = re.compile(
+    r"(?P<a>\d+)\s?%?\s*(?:down |up )?to (?:about |only |just )?(?P<b>\d+)%?", re.IGNORECASE
+)
 NOT_COUNTED = wording.slip_words("not_counted")
 
 
@@ -88,7 +92,9 @@ def find_wrong_numbers(case: Case) -> Iterator[Finding]:
     told: set[str] = set()
     for part in (case.text.subject, *(sentence.text for sentence in case.sentences)):
         every = list(read_numbers(part))
-        known = any(one.value >= LEAST_OWN and one.value in {fact.value for fact in facts} for one in every)
+        known = any(
+            one.value >= LEAST_OWN and one.value in {fact.value for fact in facts} for one in every
+        )
         for number in every:
             sentence = _fault(number, facts, strict=case.has_blanks())
             sentence = sentence or (_beside(number, facts) if known and case.has_blanks() else "")
@@ -135,10 +141,14 @@ def _same_thing(number: Number, facts: list[Number]) -> Number | None:
     """A fact that counts the same thing with another number, if only one such is known."""
     if not number.nouns or (number.value > LEAST_OWN * 9 and not number.unit()):
         return None
-    thing = next((noun for noun in number.nouns if noun not in NOT_COUNTED and noun not in TIME_UNITS), "")
+    thing = next(
+        (noun for noun in number.nouns if noun not in NOT_COUNTED and noun not in TIME_UNITS), ""
+    )
     alike = [one for one in facts if thing and thing in one.nouns]
     values = {one.value for one in alike}
-    return alike[0] if len(values) == 1 and number.value not in values and number.value != 1 else None
+    return (
+        alike[0] if len(values) == 1 and number.value not in values and number.value != 1 else None
+    )
 
 
 def _shares(number: Number, other: Number) -> bool:
@@ -166,7 +176,9 @@ def read_numbers(text: str) -> Iterator[Number]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         value = float(match["n"].replace(",", ""))
-        if (value in YEARS and not match["percent"]) or re.match(r"(?:st|nd|rd|th)\b", text[match.end() :]):
+        if (value in YEARS and not match["percent"]) or re.match(
+            r"(?:st|nd|rd|th)\b", text[match.end() :]
+        ):
             continue
         yield _number(text, match, value, percent=bool(match["percent"]))
     for match in IN_WORDS.finditer(text):
@@ -191,7 +203,9 @@ def _is_no_count(text: str, match: re.Match[str]) -> bool:
     ) and not re.match(r"\s[a-z]+s\b", after):
         return True
     return (
-        re.match(r"(?: o'clock| in the (?:morning|afternoon|evening)| thirty| fifteen|-thirty)", after)
+        re.match(
+            r"(?: o'clock| in the (?:morning|afternoon|evening)| thirty| fifteen|-thirty)", after
+        )
         is not None
     )
 
@@ -222,7 +236,11 @@ def _number(text: str, match: re.Match[str], value: float, *, percent: bool) -> 
             break
         nouns.append(_singular(word.casefold()))
     percent = percent or following.casefold().startswith(("percent", "per cent"))
-    shown = f"{match.group()} {following.split()[0]}" if nouns and "%" not in match.group() else match.group()
+    shown = (
+        f"{match.group()} {following.split()[0]}"
+        if nouns and "%" not in match.group()
+        else match.group()
+    )
     return Number(shown, float(value), tuple(nouns), percent, match.start())
 
 

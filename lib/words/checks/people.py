@@ -21,7 +21,9 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
     """
     if case.brief.kind is NoteKind.COORDINATOR or case.brief.kind.is_to_a_contact():
         return
-    mine = {word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")}
+    mine = {
+        word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")
+    }
     text = f"{case.text.subject}\n{case.letter.body}"
     for person in case.brief.others:
         given = [word for word in words_in(person.name) if word.casefold() not in TITLE_WORDS]
@@ -104,7 +106,11 @@ def _names(company: str) -> Iterator[str]:
     words = words_in(whole)
     first = words[0] if words else ""
     silent = OTHER_FIRMS | wording.terms("filling")
-    if len(words) > 1 and len(first) >= LEAST_LETTERS - 1 and first.casefold() not in silent | COMMON:
+    if (
+        len(words) > 1
+        and len(first) >= LEAST_LETTERS - 1
+        and first.casefold() not in silent | COMMON
+    ):
         yield first
 
 

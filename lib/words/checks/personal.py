@@ -32,7 +32,9 @@ def find_nothing_personal(case: Case) -> Iterator[Finding]:
 
 
 def _tells_a_blank(case: Case) -> bool:
-    return any(is_told(piece, case.letter.body) for piece in known.typed(case.brief) if piece.strip())
+    return any(
+        is_told(piece, case.letter.body) for piece in known.typed(case.brief) if piece.strip()
+    )
 
 
 def own_words(case: Case, *, least: int = OF_ONES_OWN) -> Iterator[str]:

@@ -45,5 +45,7 @@ def find_placeholders(case: Case) -> Iterator[Finding]:
         for match in style.finditer(whole):
             words = match.group().strip()
             if len(words) > 1 and words not in names:
-                yield block("placeholder", f"“{words[:MOST_SHOWN]}” is still to be filled in.", words)
+                yield block(
+                    "placeholder", f"“{words[:MOST_SHOWN]}” is still to be filled in.", words
+                )
                 return

@@ -32,7 +32,9 @@ def find_wrong_signature(case: Case) -> Iterator[Finding]:
     if names:
         wrong = names[0]
         mended = case.mended(wrong, mine) if case.text.body.count(wrong) == 1 else None
-        yield block("signed_otherwise", f"It is signed “{wrong}”; your name is {mine}.", wrong, mended, mine)
+        yield block(
+            "signed_otherwise", f"It is signed “{wrong}”; your name is {mine}.", wrong, mended, mine
+        )
     else:
         yield block("unsigned", "Your name is not under it.")
 
@@ -40,10 +42,17 @@ def find_wrong_signature(case: Case) -> Iterator[Finding]:
 def _names(case: Case) -> Iterator[str]:
     """Yields what may be a name at the end of the text, line by line."""
     for line in _last_lines(case):
-        bare = CLOSING.sub("", line.strip(), count=1) if CLOSING.match(line.strip()) else line.strip()
+        bare = (
+            CLOSING.sub("", line.strip(), count=1) if CLOSING.match(line.strip()) else line.strip()
+        )
         for part in (bare, line.strip()):
             name = part.strip(DASHES + ".!")
-            if name and not CONTACT.search(name) and not CLOSING.fullmatch(name) and len(name.split()) <= 5:
+            if (
+                name
+                and not CONTACT.search(name)
+                and not CLOSING.fullmatch(name)
+                and len(name.split()) <= 5
+            ):
                 yield name
                 break
 
@@ -62,7 +71,9 @@ def _is_mine(name: str, mine: str) -> bool:
     said = [folded(word) for word in words_in(name)]
     if not said:
         return False
-    known = set(own) | {word[0] for word in own} | {"jr", "sr", "phd", "mba", "rn", "cpa", "md", "pmp"}
+    known = (
+        set(own) | {word[0] for word in own} | {"jr", "sr", "phd", "mba", "rn", "cpa", "md", "pmp"}
+    )
     if set(said) <= known and (said[0] in own or said[0] == own[0][0]):
         return True
     return said[: len(own)] == own

@@ -24,7 +24,9 @@ MOST_SHOWN = 60
 def find_slips_in_note(case: Case) -> Iterator[Finding]:
     """Finds the slips in body and subject; a name or a fact as it is known is none."""
     script = case.is_script()
-    fine = SPOKEN if script else OF_THE_EMPLOYER if case.brief.kind.is_to_a_contact() else frozenset()
+    fine = (
+        SPOKEN if script else OF_THE_EMPLOYER if case.brief.kind.is_to_a_contact() else frozenset()
+    )
     body = script_labels.without(case.text.body) if script else case.text.body
     for slip in find_slips(body):
         if not _is_known(slip, case) and slip.code not in fine:
@@ -44,7 +46,9 @@ def _with_body(text: Text, body: str) -> Text:
 def _finding(slip: Slip, mended: Text | None) -> Finding:
     code = f"{slip.code}:{slip.words[:MOST_SHOWN]}"
     becomes = slip.becomes if mended is not None else ""
-    return look(code, f"“{slip.words[:MOST_SHOWN].strip()}”: {slip.advice}", slip.words, mended, becomes)
+    return look(
+        code, f"“{slip.words[:MOST_SHOWN].strip()}”: {slip.advice}", slip.words, mended, becomes
+    )
 
 
 def _is_known(slip: Slip, case: Case) -> bool:

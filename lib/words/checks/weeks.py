@@ -14,7 +14,9 @@ from lib.words.text import named_days
 
 CHECK_INS = (NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN)
 ONCE_MORE = re.compile(r"(?<!thank you )(?<!thanks )\bagain\b")
-NO_DOOR = "It does not say yet that you would be glad to be considered again, for this job or another."
+NO_DOOR = (
+    "It does not say yet that you would be glad to be considered again, for this job or another."
+)
 MOST_QUESTIONS = 1
 
 
@@ -23,9 +25,13 @@ def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
     kind = case.brief.kind
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
-    elif kind in CHECK_INS and not case.is_script() and case.letter.body.count("?") > MOST_QUESTIONS:
+    elif (
+        kind in CHECK_INS and not case.is_script() and case.letter.body.count("?") > MOST_QUESTIONS
+    ):
         count = case.letter.body.count("?")
-        yield look("one_question", f"It has {count} questions; one question is answered more readily.")
+        yield look(
+            "one_question", f"It has {count} questions; one question is answered more readily."
+        )
     elif kind is NoteKind.OFFER_THANKS:
         yield from _answer_day(case)
 

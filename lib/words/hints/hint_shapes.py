@@ -97,12 +97,16 @@ def thanks_hints(text: str) -> Iterator[Hint]:
     words = verbs.words_of(tidy.as_part(text, after="for"))
     first = words[0] if words else ""
     is_subject = first in ("i", "we", "you", "they", "it", "she", "he", "that", "thank", "thanks")
-    if is_subject or (first in word_list("base_verbs") and not first.endswith("ing") and len(words) > 1):
+    if is_subject or (
+        first in word_list("base_verbs") and not first.endswith("ing") and len(words) > 1
+    ):
         advice = "After “for” comes a thing or a doing: “showing me the dock”, “your patience”."
         yield Hint(code="thanks_shape", advice=advice)
 
 
-def _switched(blank: Blank, said: Said, opening: Opening, code: str, advice: str, label: str) -> Hint:
+def _switched(
+    blank: Blank, said: Said, opening: Opening, code: str, advice: str, label: str
+) -> Hint:
     """A hint whose tap chooses another opening and leaves the text as it is."""
     if blank is Blank.TOPIC:
         return Hint(code=code, advice=advice, label=label, mended=replace(said, opening=opening))

@@ -40,7 +40,9 @@ WHOLE_SENTENCES = (Blank.ANSWER, Blank.ALSO_ANSWER, Blank.CLOSE)
 THEY_FIRST = re.compile(r"\s*(?:that\s+|about\s+)?they\b", re.IGNORECASE)
 """Nobody stands before it whom "they" could mean."""
 NAME = re.compile(r"(?<=\s)[A-Z][a-z]+")
-PLACE = re.compile(r"\b(?:in|at|near|(?:mov|relocat|go|travel|transfer|driv|fly)\w*\s+to)\s+[A-Z][a-z]+")
+PLACE = re.compile(
+    r"\b(?:in|at|near|(?:mov|relocat|go|travel|transfer|driv|fly)\w*\s+to)\s+[A-Z][a-z]+"
+)
 SOMEBODY = re.compile(r"\b(?:she|he|him|her|his|hers|she's|he's)\b", re.IGNORECASE)
 OF_WHOLE_SENTENCES = frozenset(("no_subject", "small_start", "fragment"))
 """Slips that are none in the middle of a sentence."""
@@ -55,7 +57,9 @@ def hint_for(
         opening: the opening that stands before the blank.
         told_to: the names of the others of this interview, each with the answer given to them.
     """
-    every = chain(fit_hints(blank, said, opening), _same_story(blank, said, told_to), _slips(blank, said))
+    every = chain(
+        fit_hints(blank, said, opening), _same_story(blank, said, told_to), _slips(blank, said)
+    )
     return next(every, None)
 
 
@@ -78,12 +82,19 @@ def thing_hint(text: str) -> Hint | None:
     if not words:
         return None
     if words[0] in ("to", "send", "email", "provide", "share", "give", "forward", "bring"):
-        return Hint(code="thing_as_verb", advice="Name the thing alone, such as “my two references”.")
+        return Hint(
+            code="thing_as_verb", advice="Name the thing alone, such as “my two references”."
+        )
     slip = next(iter(find_slips(tidy.tidy(text), part=True)), None)
     if slip:
         return Hint(code=slip.code, advice=slip.advice)
     plural = words[-1].endswith("s") and not words[-1].endswith("ss")
-    if words[0] in word_list("has_article") or text.strip()[0].isdigit() or "'" in words[0] or plural:
+    if (
+        words[0] in word_list("has_article")
+        or text.strip()[0].isdigit()
+        or "'" in words[0]
+        or plural
+    ):
         return None
     first = text.strip().split()[0]
     if first[:1].isupper() or len(words) > 6:
@@ -115,7 +126,9 @@ def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
     if blank not in WHOLE_SENTENCES:
         yield from _third_person(text)
     if blank in TOPICS and THEY_FIRST.match(text):
-        yield Hint(code="third_person", advice="Say who they are. If you mean your reader, write “you”.")
+        yield Hint(
+            code="third_person", advice="Say who they are. If you mean your reader, write “you”."
+        )
 
 
 def _missing_answer(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
@@ -138,10 +151,13 @@ def _answer_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
     whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
     if blank is Blank.ANSWER and len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
         yield Hint(
-            code="short_answer", advice="It is short. If you can, say where it was or what came of it."
+            code="short_answer",
+            advice="It is short. If you can, say where it was or what came of it.",
         )
     if len(text.split()) > LONGEST_ANSWER:
-        yield Hint(code="long_answer", advice="Two or three sentences are enough; the rest is not read.")
+        yield Hint(
+            code="long_answer", advice="Two or three sentences are enough; the rest is not read."
+        )
 
 
 def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
@@ -172,7 +188,9 @@ def _slips(blank: Blank, said: Said) -> Iterator[Hint]:
 def _breaks_off(text: str) -> Iterator[Hint]:
     words = verbs.words_of(text)
     if words and words[-1] in word_list("cannot_end"):
-        yield Hint(code="breaks_off", advice=f"It breaks off after “{words[-1]}”. Finish the sentence.")
+        yield Hint(
+            code="breaks_off", advice=f"It breaks off after “{words[-1]}”. Finish the sentence."
+        )
 
 
 def _said_twice(blank: Blank, said: Said, text: str) -> Iterator[Hint]:

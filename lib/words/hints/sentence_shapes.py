@@ -45,7 +45,9 @@ def sentence_shape_hints(text: str) -> Iterator[Hint]:
         if not words or sentence.rstrip("”’\"').").endswith("?") or _is_link(sentence):
             continue
         if _begins_with_verb(words):
-            yield Hint(code="no_subject", advice=NO_SUBJECT, label="Begin with “I”", mended=_with_i(text))
+            yield Hint(
+                code="no_subject", advice=NO_SUBJECT, label="Begin with “I”", mended=_with_i(text)
+            )
             return
         bare = BARE_AFTER_COMMA.search(sentence)
         if bare and not _is_told(sentence[: bare.start()]):
@@ -68,16 +70,47 @@ def _begins_with_verb(words: list[str]) -> bool:
     first = words[0]
     if len(words) < 2 or first in COMMANDS:
         return False
-    is_past = first in word_list("past_verbs") - {"cost", "cut", "put", "read", "led", "given", "known"}
-    is_jotted = first in slip_words("jotted_past") or first in ("have", "had", "was", "am", "started")
+    is_past = first in word_list("past_verbs") - {
+        "cost",
+        "cut",
+        "put",
+        "read",
+        "led",
+        "given",
+        "known",
+    }
+    is_jotted = first in slip_words("jotted_past") or first in (
+        "have",
+        "had",
+        "was",
+        "am",
+        "started",
+    )
     regular = first.endswith("ed") and first in verbs.known_verbs()
-    return (is_past or is_jotted or regular) and words[1] not in ("by", "as", "of", "you", "i", "we")
+    return (is_past or is_jotted or regular) and words[1] not in (
+        "by",
+        "as",
+        "of",
+        "you",
+        "i",
+        "we",
+    )
 
 
 def _has_clause(sentence: str, words: list[str]) -> bool:
     """True if a subject, a helping verb, or a known verb with an article stands in it."""
     straight = sentence.replace("’", "'")
-    if words[0] in ("please", "thank", "thanks", "let", "congratulations", "happy", "good", "best", "all"):
+    if words[0] in (
+        "please",
+        "thank",
+        "thanks",
+        "let",
+        "congratulations",
+        "happy",
+        "good",
+        "best",
+        "all",
+    ):
         return True
     if SUBJECT.search(sentence) or CONTRACTION.search(straight) or FINITE & set(words):
         return True
@@ -87,7 +120,9 @@ def _has_clause(sentence: str, words: list[str]) -> bool:
 
 def _is_narrated(sentence: str, known: list[str]) -> bool:
     """True for "The branch moved": with an article or a name before a past form it is no jotting."""
-    starts_named = re.match(r"(?:The|A|An|My|Our|Your|Their|[A-Z]\w+ [A-Z]\w+)\b", sentence) is not None
+    starts_named = (
+        re.match(r"(?:The|A|An|My|Our|Your|Their|[A-Z]\w+ [A-Z]\w+)\b", sentence) is not None
+    )
     return bool(known) and starts_named
 
 

@@ -26,7 +26,9 @@ def _suggest_reply(message: Message) -> Mapping[str, str]:
 
 
 def _write_reply(message: Message) -> Text:
-    understood, specific, meaning = (message.own(name) for name in ("understood", "specific", "meaning"))
+    understood, specific, meaning = (
+        message.own(name) for name in ("understood", "specific", "meaning")
+    )
     feedback, own = message.own("feedback"), message.own("more")
     reason = tidy.as_part(message.answers.get("thanks_for", ""), after="for")
     and_for = f", and for {reason}" if reason else ""

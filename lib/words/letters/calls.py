@@ -28,7 +28,9 @@ def _suggest(message: Message) -> Mapping[str, str]:
     return {
         "why": message.frame("suggest", reason, about=about_words(about)),
         "say": message.frame("suggest", "say_about_it" if has_topic else "say"),
-        "question": message.frame("suggest", "question_about_it") if has_topic else _question(message),
+        "question": message.frame("suggest", "question_about_it")
+        if has_topic
+        else _question(message),
     }
 
 
@@ -60,7 +62,9 @@ def _write_missed(message: Message) -> Text:
     short = date_words(missed.day, message.brief.english) if missed else NO_DAY
     about = about_words(message.brief.about)
     purpose = about.strip() if about.startswith(" to ") else f"to talk{about}"
-    message.add(message.frame("opening", at=at), message.frame("purpose", purpose=purpose) if about else "")
+    message.add(
+        message.frame("opening", at=at), message.frame("purpose", purpose=purpose) if about else ""
+    )
     message.add(message.own("times"), message.own("question"))
     return message.mailed(message.subject(short=short))
 

@@ -47,7 +47,9 @@ def _write(message: Message) -> Text:
     their_day = message.own("their_day")
     if message.brief.channel is Channel.PHONE:
         say = " ".join(one for one in (their_day, why, useful) if one)
-        return message.spoken(message.frame("phone", "opening"), say or message.frame("say"), question)
+        return message.spoken(
+            message.frame("phone", "opening"), say or message.frame("say"), question
+        )
     message.add(message.frame("opening", after=why), why)
     message.add(useful)
     message.add(their_day, question)

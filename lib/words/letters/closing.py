@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from lib.domain.interviews import InterviewKind
 from lib.words import wording
 
-FOR_THE_JOB = (
-    "It asks for the job itself. The next step is easier for them to say yes to: who does what, and by when."
-)
+FOR_THE_JOB = "It asks for the job itself. The next step is easier for them to say yes to: who does what, and by when."
 ASKS_NOTHING = "It asks nothing yet. Put it as a question, and they will answer it."
 NO_LEAVE = "It does not ask whether you may call or write. “May I call you on Friday?” is enough."
 

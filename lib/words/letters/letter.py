@@ -82,10 +82,17 @@ class Letter:
 
     def body(self, greeting: str, signature: str) -> str:
         """Returns the whole message, its paragraphs parted by empty lines."""
-        return tidy.curly("\n\n".join(one for one in (greeting, *self.paragraphs, signature) if one))
+        return tidy.curly(
+            "\n\n".join(one for one in (greeting, *self.paragraphs, signature) if one)
+        )
 
     def frame(
-        self, *path: str, before: Sequence[str] = (), after: str = "", unlike: str = "", **slots: str
+        self,
+        *path: str,
+        before: Sequence[str] = (),
+        after: str = "",
+        unlike: str = "",
+        **slots: str,
     ) -> str:
         """Returns the wording of the frame for this reader's place, filled.
 
@@ -94,7 +101,9 @@ class Letter:
             after: what comes behind it.
             unlike: a wording is passed over where it says again what stands there ("talking with").
         """
-        return self._first_that_suits(self._turned(path, unlike), before, slots, split_sentences(after))
+        return self._first_that_suits(
+            self._turned(path, unlike), before, slots, split_sentences(after)
+        )
 
     def _turned(self, path: Sequence[str], unlike: str) -> list[str]:
         """The wordings of that slot, this reader's first, then those that no other reader has.
@@ -172,7 +181,10 @@ class Letter:
         words = tidy.as_part(typed, after=ENDS_ON.get(opening, ""))
         if not words:
             return ""
-        variants = [*self._opened("opening", opening.value), *not_i_variants(self.register(), opening)]
+        variants = [
+            *self._opened("opening", opening.value),
+            *not_i_variants(self.register(), opening),
+        ]
         return self._first_that_suits(variants, (), {"x": words}, after)
 
     def _story(self) -> str:
@@ -200,7 +212,10 @@ class Letter:
         blank = opening is not OfferOpening.ENJOY_WORKING
         if self.is_left_out(Blank.OFFER) or (blank and not words) or not (blank or before):
             return ""
-        variants = [*self._opened("offer", opening.value)[:1], *not_i_variants(self.register(), opening)]
+        variants = [
+            *self._opened("offer", opening.value)[:1],
+            *not_i_variants(self.register(), opening),
+        ]
         return self._first_that_suits(variants, before, {"x": words}, after)
 
     def _also(self, before: Sequence[str]) -> str:
@@ -243,7 +258,9 @@ class Letter:
         filled = [self._fill(one, slots) for one in variants]
         so_far = [*split_sentences(self.text()), *before][-MOST_IN_A_ROW:]
         to_come = after[:MOST_IN_A_ROW]
-        return min(filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come]))
+        return min(
+            filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come])
+        )
 
     def _fill(self, chosen: str, slots: dict[str, str]) -> str:
         return tidy.one_mark(chosen.format_map({**self.facts(), **slots}))

@@ -80,7 +80,9 @@ class Message(Letter):
 
     def spoken_with(self, opening: str, say: str, ask: str, voicemail: str) -> Text:
         """Returns the script of a call with that voicemail, and my number if there is one."""
-        path = ("phone", "number") if "phone" in wording.book(self.book) else ("voicemail", "number")
+        path = (
+            ("phone", "number") if "phone" in wording.book(self.book) else ("voicemail", "number")
+        )
         number = self.frame(*path) if self.brief.sender.phone.strip() else ""
         left = tidy.one_mark(f"{voicemail} {number}".strip())
         return Text("", tidy.curly(script_labels.labelled(opening, say, ask, left)))

@@ -20,7 +20,12 @@ def greeting_line(brief: Brief) -> str:
     if not name:
         return "Hello,"
     deciding = brief.reader.role is Role.DECISION_MAKER and brief.sender.tone is not Tone.BRIEF
-    dear = brief.sender.tone is Tone.FORMAL or brief.channel is Channel.CARD or has_title(name) or deciding
+    dear = (
+        brief.sender.tone is Tone.FORMAL
+        or brief.channel is Channel.CARD
+        or has_title(name)
+        or deciding
+    )
     return f"{'Dear' if dear else 'Hi'} {name},"
 
 
@@ -39,5 +44,9 @@ def first_name_of_sender(brief: Brief) -> str:
 def signature(sender: Profile, *, with_phone: bool = True) -> str:
     """Returns sign-off, name and phone number, a line each; `NO_NAME` where there is no name."""
     sign_off = sender.sign_off.strip().rstrip(",")
-    lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, sender.phone.strip())
+    lines = (
+        f"{sign_off}," if sign_off else "",
+        sender.name.strip() or NO_NAME,
+        sender.phone.strip(),
+    )
     return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)

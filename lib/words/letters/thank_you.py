@@ -101,7 +101,9 @@ def script(brief: Brief) -> Text:
     left = letter.frame("phone", "voicemail", "all")
     if brief.sender.phone.strip():
         left = f"{left} {letter.frame('phone', 'voicemail', 'number')}"
-    words = script_labels.labelled(letter.frame("phone", "opening", "all"), said, _ask(letter), left)
+    words = script_labels.labelled(
+        letter.frame("phone", "opening", "all"), said, _ask(letter), left
+    )
     return Text("", tidy.curly(words))
 
 
@@ -116,7 +118,9 @@ def _end(letter: Letter) -> None:
     """Adds what I promised, and then my own line with a close; a check-in stands for the close."""
     own, steps = letter.own_line(), _next_steps(letter)
     contact = letter.brief.next_contact
-    is_check_in = contact is not None and contact.kind is Kind.CHECK_IN and not list(_sending(letter))
+    is_check_in = (
+        contact is not None and contact.kind is Kind.CHECK_IN and not list(_sending(letter))
+    )
     if is_check_in:
         letter.add(own, *steps)
         return
@@ -129,7 +133,9 @@ def _close(letter: Letter, own: str) -> str:
     is_go_between = letter.brief.reader.role in GO_BETWEEN
     which = "close_for_go_between" if is_go_between else "interest"
     before = [own] if own else []
-    return letter.frame("email", which, letter.tone(), before=before, unlike=f"{letter.text()} {own}")
+    return letter.frame(
+        "email", which, letter.tone(), before=before, unlike=f"{letter.text()} {own}"
+    )
 
 
 def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:

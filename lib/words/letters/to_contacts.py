@@ -160,7 +160,11 @@ def _write_again(message: Message) -> Text:
     told = _told(message)
     agreed = "_agreed" if told.agreed_on else ""
     opening = message.frame(f"opening{agreed}", when=message.when(told.asked_on))
-    news, question, out = message.own("news"), message.own("question"), message.frame(f"out{agreed}")
+    news, question, out = (
+        message.own("news"),
+        message.own("question"),
+        message.frame(f"out{agreed}"),
+    )
     if message.brief.channel is Channel.PHONE:
         said = " ".join(one for one in (opening, news) if one)
         return message.spoken(message.frame("phone", "opening"), said, f"{question} {out}")
@@ -193,7 +197,9 @@ def _write_thanks(message: Message) -> Text:
     did, result, mine = message.own("did"), message.own("came_of_it"), message.own("mine")
     if message.brief.channel is Channel.PHONE:
         said = " ".join(one for one in (thanks, did, result) if one)
-        return message.spoken(message.frame("phone", "opening"), said, mine or message.frame("close"))
+        return message.spoken(
+            message.frame("phone", "opening"), said, mine or message.frame("close")
+        )
     is_brief = message.brief.sender.tone is Tone.BRIEF
     message.add(thanks, did, "" if did or is_brief else message.frame("meaning"))
     message.add(result or message.frame("waiting"))

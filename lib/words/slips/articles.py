@@ -55,7 +55,9 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
             right = right.capitalize() if article[0].isupper() else right
             end = match.start("word") + len(word)
             becomes = right + prose.text[match.end("article") : end]
-            yield prose.slip("article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes)
+            yield prose.slip(
+                "article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes
+            )
 
 
 def _is_article(prose: Prose, match: re.Match[str]) -> bool:
@@ -70,4 +72,6 @@ def find_missing_articles(prose: Prose) -> Iterator[Slip]:
     for match in MADE.finditer(prose.plain):
         thing = prose.text[match.start("thing") : match.end("thing")]
         becomes = f"{prose.text[match.start() : match.end('verb')]} a {thing}"
-        yield prose.slip("no_article", match.start(), match.end(), "An article is missing.", becomes)
+        yield prose.slip(
+            "no_article", match.start(), match.end(), "An article is missing.", becomes
+        )

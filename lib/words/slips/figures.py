@@ -79,7 +79,8 @@ def _is_label(before: str, words: list[str]) -> bool:
         return False
     return (
         match.group().strip().casefold() not in {"for", "by", "of", "after", "before", "and"}
-        or re.search(r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())]) is not None
+        or re.search(r"\d\S*\s+\w+\s*\Z|\d\S*\s*\Z", before[: match.start() + len(match.group())])
+        is not None
         or words == []
     )
 
@@ -95,9 +96,13 @@ def find_here_is(prose: Prose) -> Iterator[Slip]:
     """Finds "here is three references"."""
     for match in HERE_IS.finditer(prose.plain):
         verb = "were" if match["is"].strip().casefold() == "was" else "are"
-        if match["where"].casefold() == "there" and re.search(r"\b(?:is|was)\s+only\s+one\b", match.group()):
+        if match["where"].casefold() == "there" and re.search(
+            r"\b(?:is|was)\s+only\s+one\b", match.group()
+        ):
             continue
-        if re.search(r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()):
+        if re.search(
+            r"\b(?:hours?|days?|weeks?|months?|years?|minutes?) (?:between|from)\b", match.group()
+        ):
             continue
         rest = prose.text[match.start("rest") : match.end()]
         becomes = f"{prose.text[match.start() : match.end('where')]} {verb}{rest}"

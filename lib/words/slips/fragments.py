@@ -43,13 +43,19 @@ def find_small_starts(prose: Prose) -> Iterator[Slip]:
     """Finds sentences that begin with a small letter."""
     for sentence in prose.whole_sentences():
         word = re.match(r"[^\W\d_][\w'’.-]*", sentence.text)
-        if word and word.group()[0].upper() != word.group()[0] and not _has_its_own_spelling(word.group()):
+        if (
+            word
+            and word.group()[0].upper() != word.group()[0]
+            and not _has_its_own_spelling(word.group())
+        ):
             start, end = sentence.start, sentence.start + word.end()
             if _follows_greeting_in_line(prose, start):
                 continue
             if prose.before(start).rstrip().endswith(("…", "...", ":", ";", ",")):
                 continue
-            yield prose.slip("small_start", start, end, SMALL, word.group()[0].upper() + word.group()[1:])
+            yield prose.slip(
+                "small_start", start, end, SMALL, word.group()[0].upper() + word.group()[1:]
+            )
 
 
 def _follows_greeting_in_line(prose: Prose, start: int) -> bool:
@@ -101,7 +107,9 @@ def _is_jotted(first: str, second: str) -> bool:
     has_object = second in wording.slip_words("objects") or second[:1].isdigit()
     if first in BOTH_FORMS:
         return has_object and second not in {"with", "by", "for", "out", "at"}
-    return has_object or not (second.endswith(("ly", "ing")) or second in {"by", "in", "of", "as", "on"})
+    return has_object or not (
+        second.endswith(("ly", "ing")) or second in {"by", "in", "of", "as", "on"}
+    )
 
 
 def _ends_a_list(prose: Prose, sentence: Sentence) -> bool:
@@ -119,12 +127,16 @@ def find_fragments(prose: Prose) -> Iterator[Slip]:
             or not LEAST_WORDS_IN_FRAGMENT <= len(tokens) <= MOST_WORDS_IN_FRAGMENT
         ):
             continue
-        if _ends_a_list(prose, sentence) or tokens[0].casefold() in wording.slip_words("fixed_openings"):
+        if _ends_a_list(prose, sentence) or tokens[0].casefold() in wording.slip_words(
+            "fixed_openings"
+        ):
             continue
         if _has_pronoun_subject(tokens):
             continue
         if not any(_may_be_verb(token.casefold(), last=token is tokens[-1]) for token in tokens):
-            yield prose.slip("fragment", sentence.start, sentence.start + len(sentence.text), NO_VERB)
+            yield prose.slip(
+                "fragment", sentence.start, sentence.start + len(sentence.text), NO_VERB
+            )
 
 
 def _has_pronoun_subject(tokens: list[str]) -> bool:

@@ -50,7 +50,9 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.sentences:
         text = prose.straight(sentence)
         for pattern in (AFTER_PRONOUN, AFTER_NOUN):
-            match = _first_splice(pattern, text, first=not prose.part or sentence is not prose.sentences[0])
+            match = _first_splice(
+                pattern, text, first=not prose.part or sentence is not prose.sentences[0]
+            )
             if match:
                 yield _slip(prose, sentence, match)
                 break
@@ -58,7 +60,9 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
 
 def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
     for match in pattern.finditer(text):
-        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(text, match, pattern):
+        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(
+            text, match, pattern
+        ):
             return match
     return None
 
@@ -76,20 +80,24 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
     verbs = wording.slip_words("main_verbs")
-    has_verb = _contracted(head[0]) or any(token in verbs or _contracted(token) for token in head[1:])
+    has_verb = _contracted(head[0]) or any(
+        token in verbs or _contracted(token) for token in head[1:]
+    )
     return has_verb or (head[0] in PRONOUNS and head[1] in wording.slip_words("verbs"))
 
 
 def _is_long_enough(head: list[str]) -> bool:
     """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
-    return len(head) >= 3 or (len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None)
+    return len(head) >= 3 or (
+        len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None
+    )
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     start = head[0].partition("'")[0]
-    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words("time_nouns") & set(
-        head[1:3]
-    ):
+    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words(
+        "time_nouns"
+    ) & set(head[1:3]):
         return False
     if start in wording.slip_words("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
@@ -103,7 +111,18 @@ def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
 PREPOSITIONS = wording.slip_words("prepositions")
 PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
 QUESTION_WORDS = frozenset(
-    ["who", "whom", "whose", "which", "whether", "whoever", "whomever", "whichever", "whatever", "however"]
+    [
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "whether",
+        "whoever",
+        "whomever",
+        "whichever",
+        "whatever",
+        "however",
+    ]
 )
 HELPS = re.compile(BE_OR_MODAL)
 """A word that is a verb of its own right after its subject: "Saturdays are"."""
@@ -125,7 +144,9 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
     if pattern is AFTER_NOUN and joined:
         return False
     return not (
-        joined and "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in ("and", "or")
+        joined
+        and "," not in clause[: joined.start() - 1]
+        and joined.group().strip(", ") in ("and", "or")
     )
 
 
@@ -142,4 +163,6 @@ def _slip(prose: Prose, sentence: Sentence, match: re.Match[str]) -> Slip:
     slip = prose.slip("comma_splice", start, end, ADVICE, f". {word[:1].upper()}{word[1:]}")
     before = prose.text[max(sentence.start, start - 24) : start]
     lead = before.split(" ", 1)[-1] if start - 24 > sentence.start else before
-    return Slip(slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead))
+    return Slip(
+        slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead)
+    )

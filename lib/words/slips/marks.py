@@ -31,7 +31,9 @@ def find_doubled_words(prose: Prose) -> Iterator[Slip]:
         ):
             continue
         word = prose.text[match.start("word") : match.end("word")]
-        yield prose.slip("doubled_word", match.start(), match.end(), f"“{word}” stands twice.", word)
+        yield prose.slip(
+            "doubled_word", match.start(), match.end(), f"“{word}” stands twice.", word
+        )
 
 
 def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
@@ -59,9 +61,14 @@ def _is_right(text: str, match: re.Match[str]) -> bool:
     before = re.search(r"[\w.]*\Z", text[max(0, match.start() - LOOK_BACK) : match.start()])
     word = before.group().casefold() if before else ""
     if match.group() in {".,", ".;"}:
-        return word in SHORT_FORMS or word in TITLES or re.fullmatch(r"(?:\w\.)*\w", word) is not None
+        return (
+            word in SHORT_FORMS or word in TITLES or re.fullmatch(r"(?:\w\.)*\w", word) is not None
+        )
     if match.group().strip() in {".", ",", ";"} and match.group()[0].isspace():
-        return not text[max(0, match.start() - LOOK_BACK) : match.start()].strip() or "\n" in match.group()
+        return (
+            not text[max(0, match.start() - LOOK_BACK) : match.start()].strip()
+            or "\n" in match.group()
+        )
     return (
         match.group() == ","
         and re.search(r"\d\Z|\b[A-Za-z]\Z", text[: match.start()][-LOOK_BACK:]) is not None

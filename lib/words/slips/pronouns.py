@@ -27,9 +27,7 @@ BAD = (
     "|behind|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
-FAILING = (
-    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
-)
+FAILING = "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
     rf"(?:(?:keeps?|kept|are|is|were|was|was always|are always)\s+(?:{FAILING})"
@@ -64,7 +62,9 @@ def _slip(prose: Prose, at: int, match: re.Match[str]) -> Slip:
 
 def _names_person(text: str) -> bool:
     words = re.findall(r"[\w'-]+", text)
-    named = any(word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:])
+    named = any(
+        word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
+    )
     return named or any(word.casefold() in wording.slip_words("person_words") for word in words)
 
 

@@ -61,7 +61,9 @@ def find_shorthand(prose: Prose) -> Iterator[Slip]:
         )
     for match in WITH.finditer(prose.plain):
         becomes = like(match.group(), "with ")
-        yield prose.slip("shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes)
+        yield prose.slip(
+            "shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes
+        )
 
 
 def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
@@ -132,7 +134,9 @@ def _times(prose: Prose) -> Iterator[Slip]:
     for match in TIMES_BARE.finditer(prose.plain):
         per = TIMES.match(prose.plain, match.start())
         becomes = told.get(per["n"]) if per else None
-        yield prose.slip("times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes)
+        yield prose.slip(
+            "times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes
+        )
 
 
 def find_glued_units(prose: Prose) -> Iterator[Slip]:
@@ -155,4 +159,6 @@ def find_glued_units(prose: Prose) -> Iterator[Slip]:
                 f"{match['n']}-{unit.rstrip('s')}",
             )
             continue
-        yield prose.slip("glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}")
+        yield prose.slip(
+            "glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}"
+        )

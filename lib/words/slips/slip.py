@@ -54,7 +54,9 @@ class Prose:
         """The sentences that have to stand by themselves."""
         return self.sentences[1:] if self.part else self.sentences
 
-    def slip(self, code: str, start: int, end: int, advice: str, becomes: str | None = None) -> Slip:
+    def slip(
+        self, code: str, start: int, end: int, advice: str, becomes: str | None = None
+    ) -> Slip:
         """A slip at that place. With `becomes` it can be mended."""
         words = self.text[start:end]
         if becomes is None:

@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from lib.words.slips import articles, figures, fragments, joined, marks, pronouns, shorthand, speech, spelling
+from lib.words.slips import (
+    articles,
+    figures,
+    fragments,
+    joined,
+    marks,
+    pronouns,
+    shorthand,
+    speech,
+    spelling,
+)
 from lib.words.slips.slip import Prose, Rule, Slip
 
 RULES: tuple[Rule, ...] = (

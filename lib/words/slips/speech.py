@@ -10,7 +10,9 @@ from lib.words.slips.slip import Prose, Slip, like, one_of
 
 ADVICE = "“{}” is how one talks: find other words for a letter."
 INSTEAD = "“{}” is how one talks: write “{}”."
-SPEECH = re.compile(rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE)
+SPEECH = re.compile(
+    rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE
+)
 HEDGE = re.compile(
     r"(?P<before>\S+\s+)?\b(?P<hedge>(?:kind|sort) of)"
     r"(?! (?:of|you|your|him|her|them|everyone|everybody|people|person|work|place|thing)\b)(?= )",
@@ -42,7 +44,9 @@ def find_raw_speech(prose: Prose) -> Iterator[Slip]:
         yield prose.slip("speech", match.start(), match.end(), advice, instead or None)
     for match in HEDGE.finditer(prose.plain):
         before = (match["before"] or "").strip().casefold()
-        if before in NOUN_BEFORE or before.endswith(("y", "al", "ful", "ive", "ous", "ic", "est", "'s")):
+        if before in NOUN_BEFORE or before.endswith(
+            ("y", "al", "ful", "ive", "ous", "ic", "est", "'s")
+        ):
             continue
         start, end = match.span("hedge")
         yield prose.slip("speech", start, end, ADVICE.format(match["hedge"]))

@@ -50,7 +50,9 @@ def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
 
 def _is_noun(prose: Prose, match: re.Match[str]) -> bool:
     """True for "as is my wont"."""
-    return re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.before(match.start())) is not None
+    return (
+        re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.before(match.start())) is not None
+    )
 
 
 def find_small_i(prose: Prose) -> Iterator[Slip]:
@@ -76,4 +78,6 @@ def find_small_days(prose: Prose) -> Iterator[Slip]:
     """Finds days and months in small letters that cannot be other words."""
     for match in DAYS.finditer(prose.plain):
         right = match.group().capitalize()
-        yield prose.slip("small_day", match.start(), match.end(), "Days and months have a capital.", right)
+        yield prose.slip(
+            "small_day", match.start(), match.end(), "Days and months have a capital.", right
+        )

@@ -52,6 +52,11 @@ def _of_letters(first: str, low: str) -> str:
         return ""
     if low in SAID_AS_WORDS:
         return "an" if low[0] in "aeio" else "a"
-    if low not in SPELT and len(first) > 2 and re.search(r"[AEIOU]", first) and first[0] in "FHLMNRS":
+    if (
+        low not in SPELT
+        and len(first) > 2
+        and re.search(r"[AEIOU]", first)
+        and first[0] in "FHLMNRS"
+    ):
         return ""
     return "an" if low[0] in LETTERS_WITH_VOWEL else "a" if low[0].isalpha() else ""

@@ -98,7 +98,9 @@ class Letter:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences between greeting and signature."""
         found: list[Sentence] = []
-        for number, (start, end) in enumerate(_paragraphs(self.text, self.body_start, self.body_end)):
+        for number, (start, end) in enumerate(
+            _paragraphs(self.text, self.body_start, self.body_end)
+        ):
             found.extend(_split(self.text, start, end, number))
         return tuple(found)
 

@@ -27,7 +27,20 @@ SHORT_CUT = re.compile(r"(?<![\w/])(?:w/o|b/c|w/|bc|ppl|yrs)(?![\w/])\.?", re.IG
 WORD = re.compile(r"(?:^|(?<=\s))[^\W\d_]\S*")
 NO_END = frozenset(
     (
-        *("e.g.", "i.e.", "vs.", "approx.", "incl.", "etc.", "a.m.", "p.m.", "inc.", "co.", "corp.", "ltd."),
+        *(
+            "e.g.",
+            "i.e.",
+            "vs.",
+            "approx.",
+            "incl.",
+            "etc.",
+            "a.m.",
+            "p.m.",
+            "inc.",
+            "co.",
+            "corp.",
+            "ltd.",
+        ),
         *("jr.", "sr.", "dr.", "mr.", "mrs.", "ms.", "st.", "prof."),
     )
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-UNFILLED = re.compile(r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\?{2,}|\b(?:TODO|TBD|TBC|XXX+)\b", re.IGNORECASE)
+UNFILLED = re.compile(
+    r"\[[^\]]*\]|\{[^}]*\}|<[^>]*>|_{2,}|\?{2,}|\b(?:TODO|TBD|TBC|XXX+)\b", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W_]+(?:['’.&/-][^\W_]+)*")
 
 

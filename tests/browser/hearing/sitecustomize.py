@@ -22,5 +22,7 @@ def _note(event: str, given: tuple[object, ...]) -> None:
 
 
 if "FOLLOW_THROUGH_HEARD" in os.environ:
-    _FILE = os.open(os.environ["FOLLOW_THROUGH_HEARD"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    _FILE = os.open(
+        os.environ["FOLLOW_THROUGH_HEARD"], os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600
+    )
     sys.addaudithook(_note)

@@ -77,7 +77,9 @@ def test_a_zone_that_nobody_knows_is_an_error_and_not_a_guess():
         Due(TUESDAY, None, "Mars/Base").deadline()
 
 
-zones = st.sampled_from([NEW_YORK, TOKYO, "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"])
+zones = st.sampled_from(
+    [NEW_YORK, TOKYO, "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu", "UTC"]
+)
 minutes = st.integers(0, 1_500_000).map(
     lambda count: datetime(2025, 1, 1, tzinfo=UTC) + count * timedelta(0, 60)
 )

@@ -82,8 +82,14 @@ def test_the_last_days_are_in_time_and_the_days_after_them_are_not(due, decided,
     assert found.latest_far is not None
     day = timedelta(days=1)
     assert (
-        arrival(found.latest_local, workdays)[0] <= decided < arrival(found.latest_local + day, workdays)[0]
+        arrival(found.latest_local, workdays)[0]
+        <= decided
+        < arrival(found.latest_local + day, workdays)[0]
     )
-    assert arrival(found.latest_far, workdays)[1] <= decided < arrival(found.latest_far + day, workdays)[1]
+    assert (
+        arrival(found.latest_far, workdays)[1]
+        <= decided
+        < arrival(found.latest_far + day, workdays)[1]
+    )
     assert (found.in_time is InTime.YES) == (due <= found.latest_far)
     assert (found.in_time is InTime.NO) == (due > found.latest_local)

@@ -120,7 +120,15 @@ def test_a_date_without_a_year_is_near_and_next_year_if_over_two_months_past(wor
 @pytest.mark.parametrize(
     "words",
     [
-        *("", "   ", "soon", "whenever they like", "Marguerite", "monday or tuesday", "not tomorrow"),
+        *(
+            "",
+            "   ",
+            "soon",
+            "whenever they like",
+            "Marguerite",
+            "monday or tuesday",
+            "not tomorrow",
+        ),
         *("Fri 3 Dec", "Tuesday the 3rd", "31 Nov", "29 Feb", "2026-11-31", "the 0th", "the 32nd"),
         *("12/3", "12/03/2026", "5", "2027", "in 2 hours", "in 0 working days", "3 Dec 26"),
     ],
@@ -141,7 +149,9 @@ def test_words_that_are_not_clear_or_not_a_day_give_none(words):
         ("3 Dec 20266", False),
     ],
 )
-def test_a_year_that_is_written_out_counts_and_any_other_distance_is_at_most_two_years(words, known):
+def test_a_year_that_is_written_out_counts_and_any_other_distance_is_at_most_two_years(
+    words, known
+):
     assert (day_of(words) is not None) is known
 
 
@@ -169,12 +179,16 @@ def test_a_bare_hour_is_in_the_working_day_and_without_a_day_it_is_today(words, 
     assert due_of(words) == Due(THURSDAY, time(hour), ZONE)
 
 
-@pytest.mark.parametrize("words", ["tomorrow 25:00", "tomorrow 13 pm", "tomorrow 10:75", "Fri at 24", "0 am"])
+@pytest.mark.parametrize(
+    "words", ["tomorrow 25:00", "tomorrow 13 pm", "tomorrow 10:75", "Fri at 24", "0 am"]
+)
 def test_a_time_that_no_clock_shows_makes_the_whole_unclear(words):
     assert due_of(words) is None
 
 
-@pytest.mark.parametrize("today", [date(2026, 11, 15) + timedelta(days=count) for count in range(7)])
+@pytest.mark.parametrize(
+    "today", [date(2026, 11, 15) + timedelta(days=count) for count in range(7)]
+)
 def test_chips_name_coming_days_each_once_and_in_order(today):
     days = [chip.day for chip in chips(today, OFF)]
 
@@ -186,7 +200,12 @@ def test_chips_name_coming_days_each_once_and_in_order(today):
 def test_chips_of_a_monday_offer_four_different_days():
     labels = [(chip.label, chip.day.day) for chip in chips(date(2026, 11, 16), OFF)]
 
-    assert labels == [("tomorrow", 17), ("in 3 working days", 19), ("Friday", 20), ("end of next week", 27)]
+    assert labels == [
+        ("tomorrow", 17),
+        ("in 3 working days", 19),
+        ("Friday", 20),
+        ("end of next week", 27),
+    ]
 
 
 todays = st.dates(date(2025, 1, 1), date(2027, 12, 31))
@@ -214,7 +233,20 @@ def test_a_date_as_the_app_says_it_is_read_back_and_never_as_another(today, away
 fragments = st.sampled_from(
     [
         *("by", "next", "the", "end", "of", "in", "a", "two", "at", "10", ":", "pm", "noon", ","),
-        *("3", "3rd", "31", "friday", "mon", "dec", "may", "2026", "day", "week", "month", "working"),
+        *(
+            "3",
+            "3rd",
+            "31",
+            "friday",
+            "mon",
+            "dec",
+            "may",
+            "2026",
+            "day",
+            "week",
+            "month",
+            "working",
+        ),
     ]
 )
 

@@ -119,8 +119,12 @@ rows = st.builds(
 )
 
 
-@given(given_rows=st.lists(rows, max_size=12), now=moments, zone=st.sampled_from([ZONE, "Asia/Tokyo"]))
-def test_each_open_follow_up_is_in_exactly_one_part_and_each_part_is_in_order(given_rows, now, zone):
+@given(
+    given_rows=st.lists(rows, max_size=12), now=moments, zone=st.sampled_from([ZONE, "Asia/Tokyo"])
+)
+def test_each_open_follow_up_is_in_exactly_one_part_and_each_part_is_in_order(
+    given_rows, now, zone
+):
     found = agenda(given_rows, now, zone)
 
     listed = [one.id for part in PARTS for one in getattr(found, part)]
@@ -193,7 +197,10 @@ def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known(
         Debrief(id="i", commitment=BY_FRIDAY),
     ]
 
-    assert [one.interview_id for one in owed_to_me(debriefs, [ROUND, later], [], NOW)] == ["i", "later"]
+    assert [one.interview_id for one in owed_to_me(debriefs, [ROUND, later], [], NOW)] == [
+        "i",
+        "later",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -208,18 +215,28 @@ def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known(
 )
 def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(moment, near):
     tokyo = ZoneInfo("Asia/Tokyo")
-    at_two = Interview(id="i", job_id="j", day=date(2026, 11, 26), clock=time(14), zone="Asia/Tokyo")
+    at_two = Interview(
+        id="i", job_id="j", day=date(2026, 11, 26), clock=time(14), zone="Asia/Tokyo"
+    )
 
     assert nearness(at_two, datetime(*moment, tzinfo=tokyo), "Asia/Tokyo") is near
 
 
 def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
-    in_tokyo = Interview(id="i", job_id="j", day=date(2026, 11, 26), clock=time(9), zone="Asia/Tokyo")
+    in_tokyo = Interview(
+        id="i", job_id="j", day=date(2026, 11, 26), clock=time(9), zone="Asia/Tokyo"
+    )
     here = ZoneInfo("America/New_York")
 
     # 9:00 in Tokyo is 19:00 on the day before in New York, whose evening before is the 24th.
-    assert nearness(in_tokyo, datetime(2026, 11, 24, 17, tzinfo=here), "America/New_York") is Nearness.FIRST
-    assert nearness(in_tokyo, datetime(2026, 11, 24, 16, tzinfo=here), "America/New_York") is Nearness.SOON
+    assert (
+        nearness(in_tokyo, datetime(2026, 11, 24, 17, tzinfo=here), "America/New_York")
+        is Nearness.FIRST
+    )
+    assert (
+        nearness(in_tokyo, datetime(2026, 11, 24, 16, tzinfo=here), "America/New_York")
+        is Nearness.SOON
+    )
 
 
 def test_a_planned_call_stands_for_the_check_in_where_there_is_none():
@@ -227,7 +244,9 @@ def test_a_planned_call_stands_for_the_check_in_where_there_is_none():
     call = FollowUp(
         id="c", interview_id="i", kind=Kind.CALL, due=on(date(2026, 11, 30)), reason="call:i:dana"
     )
-    check_in = replace(call, id="k", kind=Kind.CHECK_IN, reason="check_in:i", due=on(date(2026, 11, 23)))
+    check_in = replace(
+        call, id="k", kind=Kind.CHECK_IN, reason="check_in:i", due=on(date(2026, 11, 23))
+    )
 
     (by_call,) = owed_to_me((told,), (ROUND,), (call,), NOW)
     (by_both,) = owed_to_me((told,), (ROUND,), (check_in, call), NOW)

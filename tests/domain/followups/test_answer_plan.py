@@ -114,7 +114,12 @@ def test_the_reply_goes_to_who_told_me_else_to_who_passes_things_on():
 
 @pytest.mark.parametrize(
     "address",
-    ["no-reply@x.example", "jobs-noreply@x.example", "careers.no.reply@x.example", "DoNotReply@x.example"],
+    [
+        "no-reply@x.example",
+        "jobs-noreply@x.example",
+        "careers.no.reply@x.example",
+        "DoNotReply@x.example",
+    ],
 )
 def test_an_address_that_nobody_reads_is_known_by_how_it_begins(address):
     assert not takes_answers(address)
@@ -132,7 +137,9 @@ def test_another_reply_to_the_same_person_has_a_reason_of_its_own():
 def test_only_after_a_final_answer_is_anything_listed_and_nothing_that_the_answer_itself_asks_for(
     status, kinds
 ):
-    open_ones = [FollowUp(id=str(i), kind=kind, due=Due(date(2026, 12, 1))) for i, kind in enumerate(kinds)]
+    open_ones = [
+        FollowUp(id=str(i), kind=kind, due=Due(date(2026, 12, 1))) for i, kind in enumerate(kinds)
+    ]
 
     listed = makes_no_sense_any_more(open_ones, answer(status, datetime(2026, 12, 3, tzinfo=UTC)))
 

@@ -18,10 +18,17 @@ NOW = datetime(2026, 11, 23, 15, tzinfo=UTC)
 LATER = NOW + timedelta(hours=1)
 ZONE = "America/New_York"
 JOB = Job(id="j", company="Harbor & Vale", role="Analyst", revision=2, changed_at=NOW)
-PRIYA = Interviewer(id="p", job_id="j", name="Priya Raman", position="Recruiter", phone="+1 555 0142")
+PRIYA = Interviewer(
+    id="p", job_id="j", name="Priya Raman", position="Recruiter", phone="+1 555 0142"
+)
 NAMELESS = Interviewer(id="n", job_id="j")
 ROUND = Interview(
-    id="i", job_id="j", day=date(2026, 11, 20), clock=time(10), zone=ZONE, interviewer_ids=("p", "n", "gone")
+    id="i",
+    job_id="j",
+    day=date(2026, 11, 20),
+    clock=time(10),
+    zone=ZONE,
+    interviewer_ids=("p", "n", "gone"),
 )
 CALL = FollowUp(
     id="f", job_id="j", interviewer_id="p", who="Priya Raman", kind=Kind.CALL, what="Call", revision=5,
@@ -46,8 +53,17 @@ def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them()
     assert entry.title == "Call · Priya Raman · Harbor & Vale"
     assert entry.short == "Priya Raman · Call · Harbor & Vale"
     assert entry.details == "Analyst, Harbor & Vale\n+1 555 0142"
-    assert (entry.day, entry.clock, entry.zone, entry.minutes) == (date(2026, 11, 24), time(10), ZONE, 30)
-    assert (entry.uid, entry.record_id, entry.state) == ("followup-f@follow-through", "f", State.OPEN)
+    assert (entry.day, entry.clock, entry.zone, entry.minutes) == (
+        date(2026, 11, 24),
+        time(10),
+        ZONE,
+        30,
+    )
+    assert (entry.uid, entry.record_id, entry.state) == (
+        "followup-f@follow-through",
+        "f",
+        State.OPEN,
+    )
 
 
 def test_a_name_that_is_in_the_words_already_is_not_said_twice():
@@ -90,7 +106,9 @@ def test_what_they_said_they_would_do_stands_on_its_day():
 
 
 def test_a_decision_on_the_day_of_the_commitment_is_one_entry():
-    said = Debrief(id="i", commitment=Commitment(by=date(2026, 11, 25)), decision_on=date(2026, 11, 25))
+    said = Debrief(
+        id="i", commitment=Commitment(by=date(2026, 11, 25)), decision_on=date(2026, 11, 25)
+    )
 
     titles = [one.title for one in on_calendar(interviews=[ROUND], debriefs=[said])]
 
@@ -155,7 +173,9 @@ def test_a_day_that_they_moved_counts_as_a_change_of_their_date():
     before = on_calendar(interviews=[ROUND], debriefs=[said])
     after = on_calendar(interviews=[ROUND], debriefs=[said], events=[moved])
 
-    (was,), (now,) = ([one for one in found if one.kind is EntryKind.COMMITMENT] for found in (before, after))
+    (was,), (now,) = (
+        [one for one in found if one.kind is EntryKind.COMMITMENT] for found in (before, after)
+    )
     assert (was.day, now.day) == (date(2026, 11, 25), date(2026, 12, 4))
     assert was.revision < now.revision
     assert (was.changed_at, now.changed_at) == (NOW, LATER)
@@ -164,7 +184,9 @@ def test_a_day_that_they_moved_counts_as_a_change_of_their_date():
 def test_somebody_who_is_taken_off_an_interview_never_lets_its_number_fall():
     often_changed = replace(PRIYA, revision=40)
     with_her = on_calendar(interviews=[ROUND], interviewers=[often_changed])
-    without = on_calendar(interviews=[replace(ROUND, interviewer_ids=(), revision=ROUND.revision + 1)])
+    without = on_calendar(
+        interviews=[replace(ROUND, interviewer_ids=(), revision=ROUND.revision + 1)]
+    )
 
     assert with_her[0].revision < without[0].revision
 
@@ -175,7 +197,9 @@ def test_a_drop_on_a_calendar_of_another_zone_is_due_at_the_same_moment_in_its_o
     assert entry.due_at(date(2026, 11, 27), time(0, 30), "Asia/Tokyo") == Due(
         date(2026, 11, 26), time(10, 30), ZONE
     )
-    assert entry.due_at(date(2026, 11, 27), None, "Asia/Tokyo") == Due(date(2026, 11, 27), None, ZONE)
+    assert entry.due_at(date(2026, 11, 27), None, "Asia/Tokyo") == Due(
+        date(2026, 11, 27), None, ZONE
+    )
 
 
 def test_every_kind_has_its_place_and_every_round_its_name():

@@ -12,8 +12,25 @@ from hypothesis import strategies as st
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English
-from lib.domain.followups.changes import Until, close, hide, hide_until, mark_done, move, promised, reopen
-from lib.domain.followups.followup import FollowUp, Happening, Kind, Promise, Punctuality, State, punctuality
+from lib.domain.followups.changes import (
+    Until,
+    close,
+    hide,
+    hide_until,
+    mark_done,
+    move,
+    promised,
+    reopen,
+)
+from lib.domain.followups.followup import (
+    FollowUp,
+    Happening,
+    Kind,
+    Promise,
+    Punctuality,
+    State,
+    punctuality,
+)
 
 STYLE = DateStyle()
 ZONE = "America/New_York"
@@ -69,7 +86,10 @@ def test_moved_in_time_and_told_the_new_date_is_the_one_agreed_and_the_first_sta
 
     assert moved.promise == Promise(made_at=MADE, first=TUESDAY, agreed=THURSDAY)
     assert moved.due == THURSDAY
-    assert moved.history[-1].what == "Moved from Tue, Nov 24, 10 a.m. to Thu, Dec 3, and they were told"
+    assert (
+        moved.history[-1].what
+        == "Moved from Tue, Nov 24, 10 a.m. to Thu, Dec 3, and they were told"
+    )
 
 
 def test_moved_in_time_and_not_told_the_old_date_counts():
@@ -147,7 +167,11 @@ SUNDAY_EVENING = datetime(2026, 11, 23, 1, tzinfo=UTC)
         (Until.A_DAY, SUNDAY_EVENING, datetime(2026, 11, 24, 1, tzinfo=UTC)),
         (Until.TOMORROW, SUNDAY_EVENING, datetime(2026, 11, 23, 13, tzinfo=UTC)),
         (Until.NEXT_WORKDAY, SUNDAY_EVENING, datetime(2026, 11, 24, 13, tzinfo=UTC)),
-        (Until.TOMORROW, datetime(2026, 10, 31, 16, tzinfo=UTC), datetime(2026, 11, 1, 13, tzinfo=UTC)),
+        (
+            Until.TOMORROW,
+            datetime(2026, 10, 31, 16, tzinfo=UTC),
+            datetime(2026, 11, 1, 13, tzinfo=UTC),
+        ),
     ],
 )
 def test_a_hidden_row_comes_back_in_the_persons_own_morning(option, now, back):

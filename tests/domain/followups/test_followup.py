@@ -150,7 +150,9 @@ def test_the_tally_counts_promises_that_are_done_or_have_come_due():
     let_go = promised(A_DAY, closed_at=MADE)
     planned_only = replace(PLAIN, done_at=TEN)
 
-    counted = tally((kept_early, kept, late, pending, let_go, planned_only), TEN + timedelta(hours=1))
+    counted = tally(
+        (kept_early, kept, late, pending, let_go, planned_only), TEN + timedelta(hours=1)
+    )
 
     assert counted == Tally(kept=2, counted=4)
 
@@ -161,7 +163,10 @@ def test_with_no_promise_due_there_is_nothing_to_count():
 
 moments = st.integers(-10 * 1440, 20 * 1440).map(lambda minutes: TEN + minutes * MINUTE)
 rows = st.builds(
-    promised, st.sampled_from([A_DAY, AT_TEN]), done_at=st.none() | moments, closed_at=st.none() | moments
+    promised,
+    st.sampled_from([A_DAY, AT_TEN]),
+    done_at=st.none() | moments,
+    closed_at=st.none() | moments,
 )
 
 

@@ -49,7 +49,9 @@ def test_thanks_are_green_for_a_day_amber_to_three_and_red_after(after, clock):
 
 
 def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end():
-    found = of(planned(DANA, TOBIAS, PRIYA, people=(sheet(PRIYA, was_there=False),)), Kind.THANK_YOU)
+    found = of(
+        planned(DANA, TOBIAS, PRIYA, people=(sheet(PRIYA, was_there=False),)), Kind.THANK_YOU
+    )
 
     assert [one.who for one in found] == ["Dana Whitfield", "Tobias Fehr"]
     assert {one.due for one in found} == {Due(FRIDAY, time(11), ZONE)}
@@ -65,7 +67,10 @@ def test_thanks_are_due_within_hours_when_they_decide_the_same_day(said):
 
 def test_a_card_is_posted_on_the_next_working_day():
     friday = replace(ROUND, day=FRIDAY)
-    both = (sheet(DANA, thanks=(Channel.EMAIL, Channel.CARD)), sheet(TOBIAS, thanks=(Channel.CARD,)))
+    both = (
+        sheet(DANA, thanks=(Channel.EMAIL, Channel.CARD)),
+        sheet(TOBIAS, thanks=(Channel.CARD,)),
+    )
 
     found = planned(DANA, TOBIAS, at=friday, people=both)
 
@@ -79,7 +84,10 @@ def test_a_card_is_posted_on_the_next_working_day():
         ({"decision_on": THURSDAY + timedelta(7)}, (Channel.CARD,)),
         ({"decision_on": THURSDAY + timedelta(6)}, (Channel.EMAIL,)),
         ({"commitment": Commitment(by=THURSDAY + timedelta(8))}, (Channel.CARD,)),
-        ({"commitment": Commitment(by=THURSDAY + timedelta(8)), "decision_on": FRIDAY}, (Channel.EMAIL,)),
+        (
+            {"commitment": Commitment(by=THURSDAY + timedelta(8)), "decision_on": FRIDAY},
+            (Channel.EMAIL,),
+        ),
         ({}, (Channel.EMAIL,)),
     ],
 )
@@ -139,7 +147,8 @@ def test_material_without_a_day_is_planned_for_the_second_working_day():
 
 
 @pytest.mark.parametrize(
-    ("due", "after"), [(FRIDAY, timedelta(0)), (MONDAY, timedelta(days=1)), (THURSDAY, timedelta(0))]
+    ("due", "after"),
+    [(FRIDAY, timedelta(0)), (MONDAY, timedelta(days=1)), (THURSDAY, timedelta(0))],
 )
 def test_a_reminder_that_would_come_today_or_earlier_is_left_out(due, after):
     found = planned(requests=(replace(SAMPLE, due=Due(due, None, ZONE)),), after=after)
@@ -192,10 +201,14 @@ def test_a_missing_name_is_asked_for_and_one_letter_thanks_those_without():
     found = planned(DANA, NAMELESS, PRIYA)
 
     ask = only(found, Kind.ASK_NAME)
-    assert (ask.what, ask.who, ask.due.day) == ("Ask for the name of the team lead", "Priya Raman", FRIDAY)
-    assert [one.who for one in of(found, Kind.THANK_YOU) if one.what == "Thank-you letter for everyone"] == [
-        "Priya Raman"
-    ]
+    assert (ask.what, ask.who, ask.due.day) == (
+        "Ask for the name of the team lead",
+        "Priya Raman",
+        FRIDAY,
+    )
+    assert [
+        one.who for one in of(found, Kind.THANK_YOU) if one.what == "Thank-you letter for everyone"
+    ] == ["Priya Raman"]
     assert [one.who for one in of(found, Kind.THANK_YOU) if one.what == "Thank-you e-mail"] == [
         "Dana Whitfield", "Priya Raman",
     ]  # fmt: skip
@@ -203,7 +216,9 @@ def test_a_missing_name_is_asked_for_and_one_letter_thanks_those_without():
 
 @pytest.mark.parametrize(("count", "notes"), [(7, 7), (8, 1)])
 def test_more_than_seven_are_thanked_in_one_letter(count, notes):
-    panel = [replace(TOBIAS, id=f"p{number}", name=f"Tobias Fehr {number}") for number in range(count)]
+    panel = [
+        replace(TOBIAS, id=f"p{number}", name=f"Tobias Fehr {number}") for number in range(count)
+    ]
 
     assert len(of(planned(*panel), Kind.THANK_YOU)) == notes
 
@@ -214,7 +229,9 @@ def test_an_interview_entered_late_raises_no_wall_of_red():
     found = planned(DANA, NAMELESS, requests=(replace(SAMPLE, due=None),), after=late)
 
     assert only(found, Kind.CHECK_IN).due.day == date(2026, 12, 21)
-    assert {one.due for one in of(found, Kind.THANK_YOU)} == {Due(date(2026, 12, 20), time(11), ZONE)}
+    assert {one.due for one in of(found, Kind.THANK_YOU)} == {
+        Due(date(2026, 12, 20), time(11), ZONE)
+    }
     assert min(one.due.deadline() for one in found) > ENDED + late
 
 
@@ -231,7 +248,9 @@ def test_a_note_names_the_earliest_open_call_or_message_to_its_own_reader():
     )
 
     found = planned(DANA, TOBIAS, promises=spoken)
-    earlier_is_done = [replace(one, done_at=ENDED) if one.kind is Kind.MESSAGE else one for one in found]
+    earlier_is_done = [
+        replace(one, done_at=ENDED) if one.kind is Kind.MESSAGE else one for one in found
+    ]
 
     assert next_contact(found, "dana") == only(found, Kind.MESSAGE)
     assert next_contact(earlier_is_done, "dana").due == second

@@ -11,7 +11,16 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, PersonDebrief, Request, SpokenPromise
 from lib.domain.followups.followup import Kind
 from lib.domain.notes import THANKS_BY
-from tests.domain.followups.planned import DANA, ENDED, NAMELESS, THURSDAY, WORKDAYS, ZONE, only, planned
+from tests.domain.followups.planned import (
+    DANA,
+    ENDED,
+    NAMELESS,
+    THURSDAY,
+    WORKDAYS,
+    ZONE,
+    only,
+    planned,
+)
 
 days_off = st.integers(-3, 30).map(lambda count: THURSDAY + timedelta(count))
 dues = st.none() | st.builds(Due, days_off, st.none() | st.just(time(9)), st.just(ZONE))
@@ -26,10 +35,12 @@ debriefs = st.fixed_dictionaries(
         "commitment": st.builds(Commitment, by=st.none() | days_off),
         "decision_on": st.none() | days_off,
         "requests": st.lists(
-            st.builds(Request, id=st.sampled_from("ab"), what=st.just("sample"), due=dues), max_size=3
+            st.builds(Request, id=st.sampled_from("ab"), what=st.just("sample"), due=dues),
+            max_size=3,
         ).map(tuple),
         "promises": st.lists(
-            st.builds(SpokenPromise, id=st.sampled_from("ab"), to_id=st.just("dana"), due=dues), max_size=3
+            st.builds(SpokenPromise, id=st.sampled_from("ab"), to_id=st.just("dana"), due=dues),
+            max_size=3,
         ).map(tuple),
     }
 )
@@ -38,7 +49,10 @@ lateness = st.integers(0, 40 * 24).map(lambda hours: timedelta(hours=hours))
 
 @given(told=debriefs, after=lateness)
 def test_the_same_debrief_gives_the_same_plan_in_order_and_one_follow_up_a_reason(told, after):
-    first, second = planned(DANA, NAMELESS, after=after, **told), planned(DANA, NAMELESS, after=after, **told)
+    first, second = (
+        planned(DANA, NAMELESS, after=after, **told),
+        planned(DANA, NAMELESS, after=after, **told),
+    )
 
     assert first == second
     assert [one.due.deadline() for one in first] == sorted(one.due.deadline() for one in first)
@@ -47,7 +61,9 @@ def test_the_same_debrief_gives_the_same_plan_in_order_and_one_follow_up_a_reaso
 
 @given(told=debriefs, after=lateness.filter(lambda late: late > timedelta(hours=72)))
 def test_what_was_not_promised_is_never_overdue_in_the_plan_of_an_interview_long_past(told, after):
-    unpromised = [one for one in planned(DANA, NAMELESS, after=after, **told) if one.promise is None]
+    unpromised = [
+        one for one in planned(DANA, NAMELESS, after=after, **told) if one.promise is None
+    ]
 
     assert all(one.due.deadline() > ENDED + after for one in unpromised)
 

@@ -43,7 +43,9 @@ def strategy(*outreach: tuple[Channel, Timing], to: str = ANYONE, **other) -> St
     return Strategy(id="i", people=(plan,), **other)
 
 
-LATER_CALL = strategy((Channel.EMAIL, Timing.WITHIN_A_DAY), (Channel.PHONE, Timing.TWO_AFTER_THEIR_DAY))
+LATER_CALL = strategy(
+    (Channel.EMAIL, Timing.WITHIN_A_DAY), (Channel.PHONE, Timing.TWO_AFTER_THEIR_DAY)
+)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,9 @@ def test_each_way_of_thanking_is_a_follow_up_of_its_own_with_a_reason_of_its_own
 
 
 def test_a_way_that_the_strategy_does_not_know_is_due_when_it_usually_is():
-    found = planned(strategy=LATER_CALL, people=(sheet(DANA, thanks=(Channel.CARD, Channel.PHONE)),))
+    found = planned(
+        strategy=LATER_CALL, people=(sheet(DANA, thanks=(Channel.CARD, Channel.PHONE)),)
+    )
 
     assert only(found, Kind.CARD).due == Due(FRIDAY, None, ZONE)
     assert [one.due for one in of(found, Kind.CALL) if one.reason.startswith("thank_call")] == [
@@ -118,7 +122,9 @@ def test_a_later_call_counts_from_the_day_of_the_decision_where_no_step_was_name
 
 
 def test_what_was_agreed_in_the_room_takes_the_place_of_the_planned_call():
-    agreed = SpokenPromise(id="p", kind=PromiseKind.MESSAGE, to_id="dana", due=Due(MONDAY, None, ZONE))
+    agreed = SpokenPromise(
+        id="p", kind=PromiseKind.MESSAGE, to_id="dana", due=Due(MONDAY, None, ZONE)
+    )
 
     found = planned(DANA, TOBIAS, strategy=LATER_CALL, promises=(agreed,))
 
@@ -192,7 +198,10 @@ def test_the_check_in_waits_as_long_as_the_strategy_says(said, days, due):
     ("chosen", "ways"),
     [
         (strategy((Channel.CARD, Timing.NEXT_WORKDAY)), (Channel.CARD,)),
-        (strategy((Channel.LINKEDIN, Timing.SAME_DAY), (Channel.PHONE, Timing.A_WEEK)), (Channel.LINKEDIN,)),
+        (
+            strategy((Channel.LINKEDIN, Timing.SAME_DAY), (Channel.PHONE, Timing.A_WEEK)),
+            (Channel.LINKEDIN,),
+        ),
         (strategy((Channel.PHONE, Timing.TWO_WORKDAYS)), (Channel.PHONE,)),
         (strategy((Channel.PHONE, Timing.A_WEEK)), ()),
         (strategy(), ()),
@@ -222,4 +231,6 @@ def test_days_are_counted_in_the_interviews_own_zone():
 
     found = planned(at=tokyo, strategy=strategy((Channel.EMAIL, Timing.SAME_DAY)))
 
-    assert only(found, Kind.THANK_YOU).due.deadline() == datetime(2026, 11, 21, tzinfo=ZoneInfo("Asia/Tokyo"))
+    assert only(found, Kind.THANK_YOU).due.deadline() == datetime(
+        2026, 11, 21, tzinfo=ZoneInfo("Asia/Tokyo")
+    )

@@ -59,7 +59,9 @@ def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day)
         (date(2028, 2, 28), date(2028, 2, 28), date(2028, 2, 29)),
     ],
 )
-def test_after_they_were_in_touch_one_asks_after_the_day_they_gave_or_five_working_days_on(heard, by, day):
+def test_after_they_were_in_touch_one_asks_after_the_day_they_gave_or_five_working_days_on(
+    heard, by, day
+):
     assert silence.asked_anew(heard, by, DAYS) == day
 
 

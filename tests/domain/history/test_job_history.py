@@ -57,7 +57,12 @@ PROMISED = FollowUp(
     promise=Promise(made_at=MADE, first=WEDNESDAY, agreed=WEDNESDAY),
 )
 PLANNED = FollowUp(
-    id="check", job_id="j", who="Dana", kind=Kind.CHECK_IN, what="Check in", due=Due(date(2026, 12, 2))
+    id="check",
+    job_id="j",
+    who="Dana",
+    kind=Kind.CHECK_IN,
+    what="Check in",
+    due=Due(date(2026, 12, 2)),
 )
 THANKS = Note(
     id="n",
@@ -90,7 +95,11 @@ def of(
 
 def past(**given) -> list[tuple[LineKind, str, str]]:
     """What happened besides the interview itself."""
-    return [(one.kind, one.words, one.more) for one in of(**given).past if one.about is not About.INTERVIEW]
+    return [
+        (one.kind, one.words, one.more)
+        for one in of(**given).past
+        if one.about is not About.INTERVIEW
+    ]
 
 
 def coming(**given) -> list[tuple[LineKind, str, str]]:
@@ -148,7 +157,10 @@ def test_a_note_that_was_not_sent_did_not_happen():
 
 
 def test_a_note_to_nobody_that_is_known_went_to_the_company():
-    assert past(notes=[replace(THANKS, interviewer_id="gone")])[0][1] == "Thank-you note to Harbor & Vale"
+    assert (
+        past(notes=[replace(THANKS, interviewer_id="gone")])[0][1]
+        == "Thank-you note to Harbor & Vale"
+    )
 
 
 def test_a_promise_is_told_when_it_was_made_and_stays_to_come_until_it_is_kept():
@@ -226,7 +238,9 @@ def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_da
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
     moved = changes.move(PROMISED, friday, STYLE, told=False, now=NOW)
 
-    lines = past(followups=[changes.mark_done(moved, friday.deadline(), NOW)], now=friday.deadline())
+    lines = past(
+        followups=[changes.mark_done(moved, friday.deadline(), NOW)], now=friday.deadline()
+    )
 
     assert [kind for kind, _, _ in lines][1:] == [LineKind.MOVED, LineKind.LATE]
 
@@ -236,7 +250,9 @@ def test_a_promise_that_they_moved_says_that_it_was_they():
 
     lines = past(followups=[changes.moved_by_them(PROMISED, friday, STYLE, NOW)])
 
-    assert lines[1][2] == "They were in touch: moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m."
+    assert (
+        lines[1][2] == "They were in touch: moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m."
+    )
 
 
 def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
@@ -245,7 +261,8 @@ def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
 
     assert past(followups=[moved]) == []
     assert [
-        kind for kind, _, _ in past(followups=[changes.promised(moved, STYLE, NOW + timedelta(1), NOW)])
+        kind
+        for kind, _, _ in past(followups=[changes.promised(moved, STYLE, NOW + timedelta(1), NOW)])
     ] == [LineKind.PROMISED]
 
 
@@ -254,12 +271,16 @@ def test_what_was_only_planned_is_done_unless_its_message_says_so_already():
     note = replace(THANKS, kind=NoteKind.CHECK_IN, follow_up_id="check", sent_at=NOW)
 
     assert past(followups=[done]) == [(LineKind.DONE, "Check in · Dana", "")]
-    assert [one[1] for one in past(followups=[done], notes=[note])] == ["Check-in with Dana Whitfield"]
+    assert [one[1] for one in past(followups=[done], notes=[note])] == [
+        "Check-in with Dana Whitfield"
+    ]
 
 
 def test_a_call_with_a_script_is_one_line():
     done = changes.mark_done(PLANNED, NOW, NOW)
-    script = replace(THANKS, kind=NoteKind.CALL, channel=Channel.PHONE, follow_up_id="check", sent_at=NOW)
+    script = replace(
+        THANKS, kind=NoteKind.CALL, channel=Channel.PHONE, follow_up_id="check", sent_at=NOW
+    )
 
     assert past(followups=[done], notes=[script]) == [(LineKind.DONE, "Check in · Dana", "")]
 
@@ -270,7 +291,11 @@ def test_what_was_planned_and_let_go_at_one_moment_is_one_line():
 
     assert past(followups=gone[:1]) == [(LineKind.LET_GO, "Check in · Dana", "")]
     assert past(followups=gone) == [
-        (LineKind.LET_GO, "2 things that were planned", "Check in · Dana; Check in once more · Dana")
+        (
+            LineKind.LET_GO,
+            "2 things that were planned",
+            "Check in · Dana; Check in once more · Dana",
+        )
     ]
 
 
@@ -289,7 +314,10 @@ def test_a_day_that_went_by_without_a_word_passed_at_its_end():
     found = of(debriefs=[TOLD])
 
     last = found.past[-1]
-    assert (last.kind, last.words) == (LineKind.DAY_PASSED, "Dana Whitfield: decide on the second round")
+    assert (last.kind, last.words) == (
+        LineKind.DAY_PASSED,
+        "Dana Whitfield: decide on the second round",
+    )
     assert last.more == "by Mon, Nov 23, they had said"
     assert (last.when.day, last.when.clock) == (date(2026, 11, 23), None)
     assert found.to_come == ()
@@ -338,12 +366,16 @@ def test_a_new_day_they_gave_takes_the_place_of_the_first():
 
 
 def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told():
-    no_day = replace(TOLD, commitment=Commitment(what="send the case"), decision_on=date(2026, 11, 30))
+    no_day = replace(
+        TOLD, commitment=Commitment(what="send the case"), decision_on=date(2026, 11, 30)
+    )
     no_words = replace(TOLD, commitment=Commitment(by=date(2026, 11, 30)))
 
     assert past(debriefs=[no_day]) == [(LineKind.THEY_SAID, "They: send the case", "no day named")]
     assert coming(debriefs=[no_day])[0][1] == "They decide"
-    assert past(debriefs=[no_words]) == [(LineKind.THEY_SAID, "They: the next step", "by Mon, Nov 30")]
+    assert past(debriefs=[no_words]) == [
+        (LineKind.THEY_SAID, "They: the next step", "by Mon, Nov 30")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -440,7 +472,9 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late():
 
 
 def test_what_belongs_to_another_job_is_left_out():
-    elsewhere = [replace(one, job_id="other") for one in (PROMISED, THANKS, ASKED, event(EventKind.WROTE))]
+    elsewhere = [
+        replace(one, job_id="other") for one in (PROMISED, THANKS, ASKED, event(EventKind.WROTE))
+    ]
     followup, note, ask, heard = elsewhere
 
     found = of(
@@ -486,8 +520,12 @@ rows = st.builds(
 @given(followups=st.lists(rows, max_size=6), heard=st.lists(moments, max_size=4), zone=st.sampled_from(
     [ZONE, "Asia/Tokyo", "Pacific/Auckland"]
 ))  # fmt: skip
-def test_lines_are_in_order_by_moment_and_by_day_and_every_open_one_is_to_come(followups, heard, zone):
-    events = [JobEvent(id=str(i), job_id="j", at=at, kind=EventKind.WROTE) for i, at in enumerate(heard)]
+def test_lines_are_in_order_by_moment_and_by_day_and_every_open_one_is_to_come(
+    followups, heard, zone
+):
+    events = [
+        JobEvent(id=str(i), job_id="j", at=at, kind=EventKind.WROTE) for i, at in enumerate(heard)
+    ]
 
     found = of(followups=followups, events=events, debriefs=[TOLD], zone=zone)
 

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from lib.domain.people.address_book import AddressBook, Order, everyone
 from lib.domain.people.contacts import Acquaintance, Contact
 
-NOOR = Acquaintance(id="noor", name="Noor Haddad", position="Head of Claims", company="Harbor & Vale Inc.")
+NOOR = Acquaintance(
+    id="noor", name="Noor Haddad", position="Head of Claims", company="Harbor & Vale Inc."
+)
 ELIF = Acquaintance(
     id="elif",
     name="Elif Şahin",
@@ -66,7 +68,8 @@ def test_somebody_is_found_by_any_words_of_their_record(query):
 
 def test_words_in_the_name_come_first_then_by_name_and_a_page_at_a_time():
     people = [
-        Acquaintance(id=name, name=name, company="Grant & Sons" if name < "M" else "") for name in "ACBN"
+        Acquaintance(id=name, name=name, company="Grant & Sons" if name < "M" else "")
+        for name in "ACBN"
     ]
     book = AddressBook((*people, OTIS))
 
@@ -111,11 +114,17 @@ def test_an_archived_contact_is_hidden_with_their_record_until_asked_for():
     away = contact("Noor Haddad", listed_id="noor", archived_at=datetime(2026, 1, 1, tzinfo=UTC))
 
     assert [one.name for one in everyone([away], BOOK)] == ["Elif Şahin", "Otis Grant"]
-    assert [one.id for one in everyone([away], BOOK, archived=True)] == ["elif", "c-Noor Haddad", "otis"]
+    assert [one.id for one in everyone([away], BOOK, archived=True)] == [
+        "elif",
+        "c-Noor Haddad",
+        "otis",
+    ]
 
 
 def test_a_contact_is_found_by_every_word_that_was_written_of_them():
-    ines = contact("Inês Prado", how="from Meridian", remarks="knows rail", tags=("School",), company="Acme")
+    ines = contact(
+        "Inês Prado", how="from Meridian", remarks="knows rail", tags=("School",), company="Acme"
+    )
 
     for query in ("ines", "meridian prado", "RAIL", "school", "acme"):
         assert "c-Inês Prado" in ids(everyone([ines], BOOK, query=query))
@@ -125,7 +134,9 @@ def test_a_contact_is_found_by_every_word_that_was_written_of_them():
 def test_the_list_narrows_to_a_company_now_or_before_however_it_is_spelt():
     was = contact("Ana", company="Elsewhere", past_companies=("HARBOR & VALE",))
 
-    assert ids(everyone([was, contact("Bo", company="Acme")], BOOK, company="Harbor & Vale Ltd")) == [
+    assert ids(
+        everyone([was, contact("Bo", company="Acme")], BOOK, company="Harbor & Vale Ltd")
+    ) == [
         "c-Ana",
         "elif",
         "noor",
@@ -148,18 +159,29 @@ def test_what_nobody_said_comes_last_whichever_way_the_order_runs():
     empty = AddressBook()
 
     def names(order: Order, descending: bool) -> str:
-        return " ".join(one.name for one in everyone(people, empty, order=order, descending=descending))
+        return " ".join(
+            one.name for one in everyone(people, empty, order=order, descending=descending)
+        )
 
     assert names(Order.NAME, True) == "Cy Bo Ana"
     assert (names(Order.HOW_WELL, False), names(Order.HOW_WELL, True)) == ("Ana Bo Cy", "Bo Ana Cy")
-    assert (names(Order.LAST_CONTACT, False), names(Order.LAST_CONTACT, True)) == ("Bo Ana Cy", "Ana Bo Cy")
+    assert (names(Order.LAST_CONTACT, False), names(Order.LAST_CONTACT, True)) == (
+        "Bo Ana Cy",
+        "Ana Bo Cy",
+    )
     assert (names(Order.COMPANY, False), names(Order.COMPANY, True)) == ("Bo Ana Cy", "Ana Bo Cy")
 
 
 def test_names_are_ordered_without_regard_to_case_and_accents():
     people = [contact(name) for name in ("zoe", "Ærø", "Émile", "Dana", "frank")]
 
-    assert [one.name for one in everyone(people, AddressBook())] == ["Ærø", "Dana", "Émile", "frank", "zoe"]
+    assert [one.name for one in everyone(people, AddressBook())] == [
+        "Ærø",
+        "Dana",
+        "Émile",
+        "frank",
+        "zoe",
+    ]
 
 
 people = st.lists(

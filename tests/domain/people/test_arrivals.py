@@ -46,7 +46,10 @@ def test_somebody_new_gets_an_id():
     [
         (who(link=PROFILE), who("Ada King", link="http://de.linkedin.com/in/ADA/?trk=x")),
         (who(link=PROFILE), who(link="linkedin.com/in/ada/en")),
-        (who(link="https://www.linkedin.com/in/j%C3%B6rg"), who(link="https://www.linkedin.com/in/jörg")),
+        (
+            who(link="https://www.linkedin.com/in/j%C3%B6rg"),
+            who(link="https://www.linkedin.com/in/jörg"),
+        ),
         (who(email="a@x.example"), who(email="A@X.example")),
         (who(email="a@x.example"), who(email="b@x.example", other_emails=("a@x.example",))),
         (who("Ada Byron", email="a@x.example"), who("Byron, Ada", email="a@x.example")),
@@ -94,10 +97,13 @@ def test_among_namesakes_of_a_company_the_one_who_fits_is_found():
     ]
 
     brought = bring(
-        [replace(one, id=f"{i}") for i, one in enumerate(book)], who(company="Acme", email="c@x.example")
+        [replace(one, id=f"{i}") for i, one in enumerate(book)],
+        who(company="Acme", email="c@x.example"),
     )
 
-    assert [(one.id, one.email, one.link) for one in brought.merged] == [("2", "c@x.example", PROFILE)]
+    assert [(one.id, one.email, one.link) for one in brought.merged] == [
+        ("2", "c@x.example", PROFILE)
+    ]
 
 
 def test_a_newer_position_and_company_replace_the_older_which_is_remembered():
@@ -133,8 +139,12 @@ def test_an_empty_cell_erases_nothing():
 
 
 def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first():
-    before = known(email="a@x.example", phone="1", labels=("Chess",), remarks="one\ntwo", link=PROFILE)
-    newer = who(email="b@x.example", phone="2", labels=("Go", "chess"), remarks="two\nthree", link=PROFILE)
+    before = known(
+        email="a@x.example", phone="1", labels=("Chess",), remarks="one\ntwo", link=PROFILE
+    )
+    newer = who(
+        email="b@x.example", phone="2", labels=("Go", "chess"), remarks="two\nthree", link=PROFILE
+    )
 
     (after,) = bring([before], newer).merged
 
@@ -142,10 +152,14 @@ def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first():
     assert (after.labels, after.remarks) == (("Chess", "Go"), "one\ntwo\nthree")
 
 
-@pytest.mark.parametrize("days", [(date(2020, 1, 1), date(2024, 1, 1)), (date(2024, 1, 1), date(2020, 1, 1))])
+@pytest.mark.parametrize(
+    "days", [(date(2020, 1, 1), date(2024, 1, 1)), (date(2024, 1, 1), date(2020, 1, 1))]
+)
 def test_the_earliest_day_of_connection_stays(days):
     known_on, read_on = days
-    brought = bring([known(link=PROFILE, connected_on=known_on)], who(link=PROFILE, connected_on=read_on))
+    brought = bring(
+        [known(link=PROFILE, connected_on=known_on)], who(link=PROFILE, connected_on=read_on)
+    )
 
     assert {one.connected_on for one in brought.merged} <= {date(2020, 1, 1)}
     assert len(brought.merged) == (known_on > read_on)
@@ -157,7 +171,10 @@ def test_a_new_name_of_the_same_profile_is_taken_from_the_same_kind_of_file_only
     (after,) = bring([before], who("Ada King", link=PROFILE, source="LinkedIn")).merged
 
     assert after.name == "Ada King"
-    assert counts(bring([before], who("Countess", link=PROFILE, source="Google Contacts"))) == UNCHANGED
+    assert (
+        counts(bring([before], who("Countess", link=PROFILE, source="Google Contacts")))
+        == UNCHANGED
+    )
 
 
 def test_a_link_is_kept_until_a_profile_comes():
@@ -170,14 +187,18 @@ def test_a_link_is_kept_until_a_profile_comes():
 
 
 def test_a_known_record_counts_once_and_further_rows_for_it_are_doubled():
-    brought = bring([known(link=PROFILE)], who(link=PROFILE), who(link=PROFILE, phone="1"), who(link=PROFILE))
+    brought = bring(
+        [known(link=PROFILE)], who(link=PROFILE), who(link=PROFILE, phone="1"), who(link=PROFILE)
+    )
 
     assert counts(brought) == (0, 1, 0, 2)
     assert brought.merged[0].phone == "1"
 
 
 def test_a_doubled_row_adds_what_it_says_to_the_new_person():
-    brought = bring([], who(link=PROFILE), who(link=PROFILE, company="Acme"), who(company="Acme", phone="1"))
+    brought = bring(
+        [], who(link=PROFILE), who(link=PROFILE, company="Acme"), who(company="Acme", phone="1")
+    )
 
     assert [(one.company, one.phone) for one in brought.new] == [("Acme", "1")]
     assert counts(brought) == (1, 0, 0, 2)
@@ -209,7 +230,9 @@ def test_a_contact_and_an_acquaintance_share_their_keys():
     )
 
 
-@pytest.mark.parametrize("person", [who(), who(link="https://acme.example"), who("", company="Acme")])
+@pytest.mark.parametrize(
+    "person", [who(), who(link="https://acme.example"), who("", company="Acme")]
+)
 def test_a_bare_name_or_any_link_is_no_key(person):
     assert same_person_keys(person) == frozenset()
 
@@ -242,7 +265,9 @@ def test_every_row_counts_exactly_once(book, rows):
     brought = bring(there, *rows)
 
     assert sum(counts(brought)) == len(rows)
-    assert len({one.id for one in (*brought.new, *brought.merged)}) == len(brought.new) + len(brought.merged)
+    assert len({one.id for one in (*brought.new, *brought.merged)}) == len(brought.new) + len(
+        brought.merged
+    )
     assert {one.id for one in brought.merged} <= {one.id for one in there}
 
 
@@ -261,7 +286,11 @@ def test_no_address_position_or_company_of_a_row_is_lost(book, rows):
 
 consistent = st.lists(
     st.tuples(
-        st.integers(0, 5), st.booleans(), st.booleans(), st.sampled_from(["", "Acme", "Bolt"]), st.booleans()
+        st.integers(0, 5),
+        st.booleans(),
+        st.booleans(),
+        st.sampled_from(["", "Acme", "Bolt"]),
+        st.booleans(),
     ),
     max_size=12,
 ).map(

@@ -132,7 +132,9 @@ def test_the_day_of_a_step_is_the_one_by_the_persons_own_calendar():
 
     found = planned(ask((Step.IDEA, at(19)), (Step.ASKED, at(20)), (Step.DONE, late)))
 
-    assert found[Kind.CONTACT_THANKS].due.day == date(2026, 11, 25), "it was still the 24th in New York"
+    assert found[Kind.CONTACT_THANKS].due.day == date(2026, 11, 25), (
+        "it was still the 24th in New York"
+    )
 
 
 def test_thanks_that_went_out_are_done():

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.domain.people.greetings import clean_name, greeting_choices, greeting_name, has_title, is_bare_title
+from lib.domain.people.greetings import (
+    clean_name,
+    greeting_choices,
+    greeting_name,
+    has_title,
+    is_bare_title,
+)
 
 PIECES = (
     "Dr.", "Prof.", "med.", "Mr.", "and", "Mrs.", "the", "Hon.", "Major", "Dean", "Dana", "O’Neil",
@@ -210,13 +216,16 @@ def test_where_no_name_is_known_there_is_no_greeting(name):
 
 
 @pytest.mark.parametrize(
-    "text", ["Dr. Weiß", "Mrs. Kaplan", "Mr. and Mrs. Fox", "Major Tom", "prof roth", "The Hon. Ito"]
+    "text",
+    ["Dr. Weiß", "Mrs. Kaplan", "Mr. and Mrs. Fox", "Major Tom", "prof roth", "The Hon. Ito"],
 )
 def test_a_greeting_with_a_title_is_known(text):
     assert has_title(text)
 
 
-@pytest.mark.parametrize("text", ["Dana", "Dean", "Dean Smith", "Misse", "Drew Fox", "Maj Sjöwall", ""])
+@pytest.mark.parametrize(
+    "text", ["Dana", "Dean", "Dean Smith", "Misse", "Drew Fox", "Maj Sjöwall", ""]
+)
 def test_a_greeting_without_a_title_is_known(text):
     assert not has_title(text)
 
@@ -233,7 +242,8 @@ def test_titles_without_a_name_are_bare(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "and", "Dana", "Dr. Weiß", "Mr. and Mrs. Fox", "Dean", "Major", "Gen", "Medina", "the"]
+    "text",
+    ["", "and", "Dana", "Dr. Weiß", "Mr. and Mrs. Fox", "Dean", "Major", "Gen", "Medina", "the"],
 )
 def test_a_name_is_no_bare_title(text):
     assert not is_bare_title(text)

@@ -69,7 +69,13 @@ def test_commas_and_hyphens_do_not_tear_a_person_apart(line, name, position):
 
 @pytest.mark.parametrize(
     "line",
-    ["???, team lead", "unknown (team lead)", "Team lead: N.N.", "TBD - team lead", "Someone | team lead"],
+    [
+        "???, team lead",
+        "unknown (team lead)",
+        "Team lead: N.N.",
+        "TBD - team lead",
+        "Someone | team lead",
+    ],
 )
 def test_a_name_that_is_not_known_is_left_empty(line):
     (found,) = read_lines(line)
@@ -108,7 +114,9 @@ def test_a_second_address_is_said_to_be_left_out():
     assert found.remark == "further addresses were left out"
 
 
-@pytest.mark.parametrize(("length", "remark"), [(LONGEST, ""), (LONGEST + 1, f"cut to {LONGEST} characters")])
+@pytest.mark.parametrize(
+    ("length", "remark"), [(LONGEST, ""), (LONGEST + 1, f"cut to {LONGEST} characters")]
+)
 def test_a_name_or_position_without_end_is_cut_and_it_is_said(length, remark):
     by_name, by_position = read_lines("D" * length + "\nDana, " + "V" * length)
 
@@ -116,12 +124,19 @@ def test_a_name_or_position_without_end_is_cut_and_it_is_said(length, remark):
     assert (len(by_position.position), by_position.remark) == (LONGEST, remark)
 
 
-names = st.sampled_from(["Dana Whitfield", "Tobias Fehr", "Priya Raman", "José Ñandú", "Łukasz Żak-Nowak"])
+names = st.sampled_from(
+    ["Dana Whitfield", "Tobias Fehr", "Priya Raman", "José Ñandú", "Łukasz Żak-Nowak"]
+)
 positions = st.sampled_from(["VP Claims", "Head of R&D / Ops", "Engineer II", "Partner, Tax"])
-people = st.builds(ReadLine, names, positions, st.sampled_from(["a.b+c@harbor.example", "x@y.example"]))
+people = st.builds(
+    ReadLine, names, positions, st.sampled_from(["a.b+c@harbor.example", "x@y.example"])
+)
 
 
-@given(given_people=st.lists(people, max_size=5), between=st.sampled_from([", ", " | ", " – ", "\t", " - "]))
+@given(
+    given_people=st.lists(people, max_size=5),
+    between=st.sampled_from([", ", " | ", " – ", "\t", " - "]),
+)
 def test_a_list_of_name_position_and_address_is_read_as_it_is(given_people, between):
     text = "\n".join(between.join((one.name, one.position, one.email)) for one in given_people)
 
@@ -144,7 +159,12 @@ def test_no_part_is_dropped_without_a_word(text):
     [
         ("Tobias Fehr, Engineer, (555) 014-2000", "Tobias Fehr", "Engineer", "(555) 014-2000"),
         ("Tobias Fehr (555) 014-2000", "Tobias Fehr", "", "(555) 014-2000"),
-        ("Tobias Fehr, Engineer, Tel. +1 555 014 2000", "Tobias Fehr", "Engineer", "+1 555 014 2000"),
+        (
+            "Tobias Fehr, Engineer, Tel. +1 555 014 2000",
+            "Tobias Fehr",
+            "Engineer",
+            "+1 555 014 2000",
+        ),
         ("Dana Whitfield, Director (EMEA)", "Dana Whitfield", "Director (EMEA)", ""),
         ("Dana Whitfield, VP (+1 555 0142 00)", "Dana Whitfield", "VP", "+1 555 0142 00"),
         ('"Whitfield, Dana" <dana@harbor.example>', "Dana Whitfield", "", ""),
@@ -232,11 +252,31 @@ def test_words_of_position_say_what_is_no_name(line, name, position):
     [
         ("Kaplan, Ruth", "Ruth Kaplan", "", "is “Kaplan” the family name? check it"),
         ("Neil, Dana <neil@kade.example>", "Dana Neil", "", "is “Neil” the family name? check it"),
-        ("Kaplan, Ruth, VP Claims", "Ruth Kaplan", "VP Claims", "is “Kaplan” the family name? check it"),
-        ("Kaplan, Ruth (VP Claims)", "Ruth Kaplan", "VP Claims", "is “Kaplan” the family name? check it"),
+        (
+            "Kaplan, Ruth, VP Claims",
+            "Ruth Kaplan",
+            "VP Claims",
+            "is “Kaplan” the family name? check it",
+        ),
+        (
+            "Kaplan, Ruth (VP Claims)",
+            "Ruth Kaplan",
+            "VP Claims",
+            "is “Kaplan” the family name? check it",
+        ),
         ("Fox, Jr., Ian", "Ian Fox, Jr.", "", "is “Fox” the family name? check it"),
-        ("García Márquez, Gabriel", "García Márquez", "Gabriel", "is “Gabriel” the position? check it"),
-        ("Dana, Boston <dana.fox@kade.example>", "Dana", "Boston", "is “Boston” the position? check it"),
+        (
+            "García Márquez, Gabriel",
+            "García Márquez",
+            "Gabriel",
+            "is “Gabriel” the position? check it",
+        ),
+        (
+            "Dana, Boston <dana.fox@kade.example>",
+            "Dana",
+            "Boston",
+            "is “Boston” the position? check it",
+        ),
     ],
 )
 def test_what_neither_says_is_taken_as_it_is_likeliest_and_asked_about(line, name, position, asked):

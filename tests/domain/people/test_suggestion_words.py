@@ -41,7 +41,10 @@ def test_who_is_only_in_the_book_has_the_day_that_linkedin_gave():
     cy = Acquaintance(id="cy", name="Cy", connected_on=date(2021, 3, 9))
     standing = Standing((), Place.BEFORE, 0, None, 0, False)
 
-    assert list(reasons(cy, standing, "Vale", TODAY)) == ["worked at Vale", "connected since March 2021"]
+    assert list(reasons(cy, standing, "Vale", TODAY)) == [
+        "worked at Vale",
+        "connected since March 2021",
+    ]
 
 
 @pytest.mark.parametrize(

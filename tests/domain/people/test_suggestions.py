@@ -19,7 +19,11 @@ NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
 JOB = Job(id="job", company="Harbor & Vale", role="Analyst")
 DANA = Interviewer(
-    id="dana", job_id="job", name="Dana Whitfield", role=Role.DECISION_MAKER, email="dana@hv.example"
+    id="dana",
+    job_id="job",
+    name="Dana Whitfield",
+    role=Role.DECISION_MAKER,
+    email="dana@hv.example",
 )
 TOBIAS = Interviewer(id="tobias", job_id="job", name="Tobias Fehr")
 RUE = Interviewer(id="rue", job_id="job", name="Rue Lindqvist", role=Role.RECRUITER)
@@ -37,7 +41,9 @@ def listed(name: str, company: str = "", **more) -> Acquaintance:
     return Acquaintance(**{"id": f"a-{name}", "name": name, "company": company} | more)
 
 
-def ranked(*contacts, book=NOBODY, asks=(), answers=(), people=PEOPLE, job=JOB) -> tuple[Suggestion, ...]:
+def ranked(
+    *contacts, book=NOBODY, asks=(), answers=(), people=PEOPLE, job=JOB
+) -> tuple[Suggestion, ...]:
     book = book if isinstance(book, AddressBook) else AddressBook(book)
     return rank(job, people, contacts, book, asks, answers, today=TODAY, now=NOW)
 
@@ -48,7 +54,9 @@ def names(found) -> list[str]:
 
 def asked(who: Contact, step: Step = Step.ASKED, job_id: str = "job", days_ago: int = 10) -> Ask:
     at = NOW - timedelta(days=days_ago)
-    return Ask(id=f"{job_id}.{who.id}", job_id=job_id, contact_id=who.id, steps=(Reached(step, at),))
+    return Ask(
+        id=f"{job_id}.{who.id}", job_id=job_id, contact_id=who.id, steps=(Reached(step, at),)
+    )
 
 
 def said(one: str, other: str, same: bool) -> SameCompany:
@@ -106,7 +114,10 @@ def test_of_two_who_know_the_same_interviewer_the_one_i_know_better_comes_first(
 
 
 def test_of_two_whom_i_know_as_well_the_one_who_knows_the_interviewer_better_comes_first():
-    assert names(ranked(contact("Ana", Knows("dana", 1)), contact("Bo", Knows("dana", 4)))) == ["Bo", "Ana"]
+    assert names(ranked(contact("Ana", Knows("dana", 1)), contact("Bo", Knows("dana", 4)))) == [
+        "Bo",
+        "Ana",
+    ]
 
 
 def test_where_nobody_said_how_well_it_counts_a_little_less_than_the_middle():
@@ -117,7 +128,10 @@ def test_where_nobody_said_how_well_it_counts_a_little_less_than_the_middle():
 
 def test_of_two_alike_the_one_i_was_in_touch_with_lately_comes_first():
     days = {"Ana": 1200, "Bo": 700, "Cy": 200, "Di": 60, "Ed": 5}
-    people = [contact(name, "dana", last_contact=TODAY - timedelta(days=ago)) for name, ago in days.items()]
+    people = [
+        contact(name, "dana", last_contact=TODAY - timedelta(days=ago))
+        for name, ago in days.items()
+    ]
 
     assert names(ranked(*people)) == ["Ed", "Di", "Cy", "Bo", "Ana"]
 
@@ -131,7 +145,10 @@ def test_knowing_two_of_the_people_is_better_than_knowing_one_of_them():
 
 
 def test_who_was_asked_for_two_other_jobs_comes_after_who_was_asked_for_none():
-    often, fresh = contact("Ana", Knows("dana", 5), how_well=4), contact("Bo", Knows("dana", 5), how_well=3)
+    often, fresh = (
+        contact("Ana", Knows("dana", 5), how_well=4),
+        contact("Bo", Knows("dana", 5), how_well=3),
+    )
 
     found = ranked(often, fresh, asks=[asked(often, job_id="j2"), asked(often, job_id="j3")])
 
@@ -147,7 +164,10 @@ def test_one_other_job_or_one_long_ago_does_not_count_down():
     found = ranked(ana, asks=asks)[0]
 
     assert found.score == ranked(ana)[0].score
-    assert (found.asked_lately, found.reasons[-1]) == (1, "asked for 1 other job in the last two months")
+    assert (found.asked_lately, found.reasons[-1]) == (
+        1,
+        "asked for 1 other job in the last two months",
+    )
 
 
 def test_the_ask_for_this_job_is_no_other_job_and_stands_with_its_person():
@@ -170,7 +190,11 @@ def test_who_said_no_for_this_job_comes_last_whatever_else_speaks_for_them():
 
 def test_nobody_is_suggested_who_has_no_tie_to_the_job():
     friend = contact(
-        "Ana", Knows("somebody of another job", 5), company="Meridian", how_well=5, last_contact=TODAY
+        "Ana",
+        Knows("somebody of another job", 5),
+        company="Meridian",
+        how_well=5,
+        last_contact=TODAY,
     )
 
     assert ranked(friend, contact("Bo"), book=[listed("Cy", "Acme"), listed("Di")]) == ()
@@ -179,7 +203,9 @@ def test_nobody_is_suggested_who_has_no_tie_to_the_job():
 def test_a_job_without_a_company_name_ties_to_people_only():
     job = replace(JOB, company=" ")
 
-    assert names(ranked(contact("Ana", "dana"), contact("Bo"), book=[listed("Cy")], job=job)) == ["Ana"]
+    assert names(ranked(contact("Ana", "dana"), contact("Bo"), book=[listed("Cy")], job=job)) == [
+        "Ana"
+    ]
 
 
 def test_archived_contacts_are_not_suggested_nor_is_their_record_in_the_book():
@@ -248,7 +274,10 @@ def test_a_like_name_is_named_as_it_is_written_and_asked_about():
 
 def test_a_company_that_was_said_to_be_the_same_counts_as_that_one():
     book = [listed("Ana", "Harbor & Vale Insurance"), listed("Bo", "HV")]
-    answers = [said("Harbor & Vale", "Harbor & Vale Insurance", True), said("hv", "Harbor & Vale Inc", True)]
+    answers = [
+        said("Harbor & Vale", "Harbor & Vale Insurance", True),
+        said("hv", "Harbor & Vale Inc", True),
+    ]
 
     found = ranked(book=book, answers=answers)
 

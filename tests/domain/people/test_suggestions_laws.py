@@ -21,7 +21,9 @@ from lib.domain.people.suggestions import rank
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
 JOB = Job(id="job", company="Harbor & Vale", role="Analyst")
-PEOPLE = tuple(Interviewer(id=role.value, job_id="job", name=f"The {role}", role=role) for role in Role)
+PEOPLE = tuple(
+    Interviewer(id=role.value, job_id="job", name=f"The {role}", role=role) for role in Role
+)
 COMPANIES = ["", "Harbor & Vale", "Harbor and Vale Inc.", "Harbor & Vale Bistro", "Meridian"]
 
 companies = st.sampled_from(COMPANIES)
@@ -41,12 +43,16 @@ contacts = st.builds(
 )
 many = st.lists(contacts, max_size=5, unique_by=lambda one: one.id)
 listed = st.lists(
-    st.builds(Acquaintance, id=st.uuids().map(str), name=names, company=companies, past_companies=past),
+    st.builds(
+        Acquaintance, id=st.uuids().map(str), name=names, company=companies, past_companies=past
+    ),
     max_size=5,
     unique_by=lambda one: one.id,
 )
 answers = st.sampled_from(COMPANIES[2:]).flatmap(
-    lambda other: st.builds(SameCompany, id=st.just("x"), one=st.just(JOB.company), other=st.just(other))
+    lambda other: st.builds(
+        SameCompany, id=st.just("x"), one=st.just(JOB.company), other=st.just(other)
+    )
 )
 
 
@@ -57,14 +63,19 @@ def ranked(mine, book=(), asks=(), said=()):
 def asks_of(mine) -> list[Ask]:
     steps = (Step.ASKED, Step.DECLINED, Step.IDEA)
     pairs = zip(mine, steps * 2, strict=False)
-    return [Ask(id=a.id, job_id="job", contact_id=a.id, steps=(Reached(step, NOW),)) for a, step in pairs]
+    return [
+        Ask(id=a.id, job_id="job", contact_id=a.id, steps=(Reached(step, NOW),))
+        for a, step in pairs
+    ]
 
 
 @given(many, listed, st.lists(answers, max_size=1), st.randoms())
 def test_the_order_of_what_comes_in_does_not_matter(mine, book, said, chance):
     found = ranked(mine, book, asks_of(mine), said)
 
-    again = ranked(chance.sample(mine, len(mine)), chance.sample(book, len(book)), asks_of(mine)[::-1], said)
+    again = ranked(
+        chance.sample(mine, len(mine)), chance.sample(book, len(book)), asks_of(mine)[::-1], said
+    )
 
     assert found == again
 
@@ -79,7 +90,9 @@ def test_nobody_is_suggested_without_a_tie_nor_twice_nor_when_archived(mine, boo
     for one in found:
         person = one.person
         theirs = {normalised(name) for name in (person.company, *person.past_companies)}
-        assert one.knows or any(name.startswith("harbor and vale") or name in agreed for name in theirs)
+        assert one.knows or any(
+            name.startswith("harbor and vale") or name in agreed for name in theirs
+        )
         assert one.knows is None or one.knows.interviewer_id in ids
         assert one.reasons
         assert getattr(person, "archived_at", None) is None
@@ -110,7 +123,8 @@ def test_the_better_they_know_an_interviewer_the_more_points(one, person, well):
     one = replace(one, archived_at=None, name="Ana")
 
     lower, higher = (
-        ranked([replace(one, knows=(*others, Knows(person.id, much)))])[0].score for much in (well, well + 1)
+        ranked([replace(one, knows=(*others, Knows(person.id, much)))])[0].score
+        for much in (well, well + 1)
     )
 
     assert lower <= higher
@@ -134,6 +148,14 @@ def test_the_page_of_the_documents_has_the_same_points():
     both = (CLOSENESS, CLOSENESS)
     closeness = [", ".join(str(points[well]) for well in range(1, 6)) for points in both]
 
-    for cells in (knows[:3], places[:2], places[2:], list(IN_TOUCH.values()), list(ASKED_OFTEN.values())):
+    for cells in (
+        knows[:3],
+        places[:2],
+        places[2:],
+        list(IN_TOUCH.values()),
+        list(ASKED_OFTEN.values()),
+    ):
         assert " / ".join(map(str, cells)).replace("-", "−") in page
-    assert all(f"| {said}; {points[0]} |" in page for said, points in zip(closeness, both, strict=True))
+    assert all(
+        f"| {said}; {points[0]} |" in page for said, points in zip(closeness, both, strict=True)
+    )

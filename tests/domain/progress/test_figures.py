@@ -25,7 +25,11 @@ from tests.domain.followups.planned import ENDED, JOB, ROUND, ZONE
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 NOTE = Note(id="n", job_id="j", interview_id="i", interviewer_id="dana", follow_up_id="f")
 ASKING = FollowUp(
-    id="asking", job_id="j", kind=Kind.CHECK_IN, reason="check_in:i", due=Due(date(2026, 11, 25), None, ZONE)
+    id="asking",
+    job_id="j",
+    kind=Kind.CHECK_IN,
+    reason="check_in:i",
+    due=Due(date(2026, 11, 25), None, ZONE),
 )
 HEARD = JobEvent(id="e", job_id="j", at=ENDED + 4 * DAY, kind=EventKind.WROTE)
 
@@ -136,7 +140,10 @@ def test_of_an_interview_that_was_changed_it_is_only_known_that_they_had_asked_b
 
 def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on():
     asked = {"j": [ENDED, ENDED + HOUR, ENDED + 5 * DAY], "k": [ENDED]}
-    heard = {"j": [News(ENDED + 3 * DAY + HOUR), News(ENDED + 6 * DAY)], "k": [News(ENDED + 10 * DAY)]}
+    heard = {
+        "j": [News(ENDED + 3 * DAY + HOUR), News(ENDED + 6 * DAY)],
+        "k": [News(ENDED + 10 * DAY)],
+    }
 
     assert figures.replies(asked, heard) == Replies(3.0, 3)
 
@@ -182,10 +189,18 @@ def test_two_things_owed_to_one_person_are_owed_to_one_and_what_is_hidden_is_not
 
 
 def silence(
-    *, job: Job = JOB, rounds=(ROUND,), by: date | None = None, followups=(), heard=(), after=9 * DAY
+    *,
+    job: Job = JOB,
+    rounds=(ROUND,),
+    by: date | None = None,
+    followups=(),
+    heard=(),
+    after=9 * DAY,
 ):
     debrief = Debrief(id="i", commitment=Commitment(by=by))
-    return figures.silence_of(job, rounds, [debrief], followups, heard, now=ENDED + after, zone=ZONE)
+    return figures.silence_of(
+        job, rounds, [debrief], followups, heard, now=ENDED + after, zone=ZONE
+    )
 
 
 def test_their_day_passed_without_a_word():
@@ -239,7 +254,10 @@ def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thou
 
 def test_what_went_well_is_said_in_words_and_nothing_else_is():
     thanked = Ask(id="a", job_id="j", contact_id="c", steps=(Reached(Step.THANKED, ENDED),))
-    offers = [replace(JOB, status=JobStatus.OFFER), replace(JOB, company="Tiller", status=JobStatus.ACCEPTED)]
+    offers = [
+        replace(JOB, status=JobStatus.OFFER),
+        replace(JOB, company="Tiller", status=JobStatus.ACCEPTED),
+    ]
 
     assert figures.went_well(3, NoteTimes(2, 1), [thanked], offers) == (
         "3 promises kept in a row",
@@ -253,7 +271,9 @@ def test_what_went_well_is_said_in_words_and_nothing_else_is():
 
 moments = st.none() | st.integers(0, 900).map(lambda hours: ENDED + hours * HOUR)
 notes = st.builds(
-    lambda id, job_id, kind, at: replace(NOTE, id=id, follow_up_id=id, job_id=job_id, kind=kind, sent_at=at),
+    lambda id, job_id, kind, at: replace(
+        NOTE, id=id, follow_up_id=id, job_id=job_id, kind=kind, sent_at=at
+    ),
     st.sampled_from("abcdef"),
     st.sampled_from("jk"),
     st.sampled_from(NoteKind),

@@ -23,7 +23,9 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 
 
-def promised(day: date, done: timedelta | None = -HOUR, *, kind: Kind = Kind.CALL, **given) -> FollowUp:
+def promised(
+    day: date, done: timedelta | None = -HOUR, *, kind: Kind = Kind.CALL, **given
+) -> FollowUp:
     """A promise for that day, done so long after its deadline; not done if that is None."""
     due = Due(day, given.pop("clock", None), given.pop("zone", ZONE))
     done_at = due.deadline() + done if done is not None else None
@@ -52,7 +54,10 @@ def month(first: date, kept: int, late: int = 0, missed: int = 0) -> Month:
 
 
 def test_kept_is_done_before_the_day_ends_in_its_zone_or_within_a_quarter_of_an_hour_of_its_time():
-    a_day, at_ten = promised(date(2026, 11, 10), -HOUR), promised(date(2026, 11, 10), clock=time(10))
+    a_day, at_ten = (
+        promised(date(2026, 11, 10), -HOUR),
+        promised(date(2026, 11, 10), clock=time(10)),
+    )
 
     assert outcome_of(a_day) is Punctuality.KEPT
     assert outcome_of(replace(at_ten, done_at=at_ten.due.deadline() + HOUR / 4)) is Punctuality.KEPT
@@ -94,7 +99,9 @@ def test_moved_before_it_was_due_and_told_is_judged_by_the_new_date_and_said_to_
     assert (one.first.day, one.agreed.day) == (date(2026, 11, 10), date(2026, 11, 12))
 
 
-@pytest.mark.parametrize(("told", "moved_on"), [(False, 9), (True, 12)], ids=["not told", "too late"])
+@pytest.mark.parametrize(
+    ("told", "moved_on"), [(False, 9), (True, 12)], ids=["not told", "too late"]
+)
 def test_moved_without_telling_them_or_after_it_was_due_changes_nothing(told, moved_on):
     moved = changes.move(
         promised(date(2026, 11, 10), None),
@@ -234,7 +241,9 @@ def test_every_promise_is_in_exactly_one_state_and_those_that_count_are_the_tall
     found = judged(*followups)
     outcomes = [one.outcome for one in found.promises]
 
-    counted = [outcomes.count(one) for one in (Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED)]
+    counted = [
+        outcomes.count(one) for one in (Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED)
+    ]
 
     assert len(outcomes) == len(followups)
     assert sum(counted) + outcomes.count(Punctuality.PENDING) == len(followups)
@@ -243,7 +252,9 @@ def test_every_promise_is_in_exactly_one_state_and_those_that_count_are_the_tall
 
 
 @given(many)
-def test_no_run_is_longer_than_what_was_kept_and_the_months_hold_no_more_than_was_counted(followups):
+def test_no_run_is_longer_than_what_was_kept_and_the_months_hold_no_more_than_was_counted(
+    followups,
+):
     found = judged(*followups)
 
     assert 0 <= found.running <= found.longest <= found.tally.kept

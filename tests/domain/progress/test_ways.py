@@ -27,7 +27,9 @@ HELD = replace(ROUND, interviewer_ids=("dana", "tobias"))
 WRITTEN = Debrief(id="i", written_at=ENDED + HOUR)
 MONDAY = Due(date(2026, 11, 23), None, ZONE)
 KNOWN = JobRecords(job=JOB, interviews=(HELD,), people=(DANA, TOBIAS), debriefs=(WRITTEN,))
-TO_DANA = Note(id="to-dana", job_id="j", interview_id="i", interviewer_id="dana", follow_up_id="f-dana")
+TO_DANA = Note(
+    id="to-dana", job_id="j", interview_id="i", interviewer_id="dana", follow_up_id="f-dana"
+)
 TO_TOBIAS = replace(TO_DANA, id="to-tobias", interviewer_id="tobias", follow_up_id="f-tobias")
 CALL = FollowUp(
     id="call",
@@ -44,7 +46,11 @@ CALL = FollowUp(
 def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
     found = board(
-        replace(of, **given), now=ENDED + after, zone=ZONE, workdays=WORKDAYS, english=English.AMERICAN
+        replace(of, **given),
+        now=ENDED + after,
+        zone=ZONE,
+        workdays=WORKDAYS,
+        english=English.AMERICAN,
     )
     return next(one for one in found if one.way is way)
 
@@ -85,7 +91,9 @@ def test_without_an_interview_nothing_can_be_planned_yet():
     found = state(Way.PLAN, JobRecords(job=JOB))
 
     assert found.standing is NOT_YET
-    assert found.then == NextThing("interviews", {"add": "interview", "job": "j"}, "Add an interview")
+    assert found.then == NextThing(
+        "interviews", {"add": "interview", "job": "j"}, "Add an interview"
+    )
 
 
 @pytest.mark.parametrize("said", [Commitment(by=date(2026, 12, 1)), Commitment(who_id="dana")])
@@ -103,10 +111,13 @@ def test_the_next_step_is_told_in_words():
 
 def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_missed():
     assert standing(Way.NEXT_STEP, after=BEFORE) is NOT_YET
-    assert state(Way.NEXT_STEP, debriefs=()).then == NextThing("debrief", {"interview": "i"}, "Write it down")
+    assert state(Way.NEXT_STEP, debriefs=()).then == NextThing(
+        "debrief", {"interview": "i"}, "Write it down"
+    )
     assert standing(Way.NEXT_STEP, debriefs=()) is OPEN
     assert (
-        standing(Way.NEXT_STEP, debriefs=(replace(WRITTEN, commitment=Commitment(what="a talk")),)) is MISSED
+        standing(Way.NEXT_STEP, debriefs=(replace(WRITTEN, commitment=Commitment(what="a talk")),))
+        is MISSED
     )
     assert standing(Way.NEXT_STEP, debriefs=(), **over(JobStatus.WITHDRAWN)) is MISSED
 
@@ -117,7 +128,9 @@ def test_thanks_are_done_once_everyone_with_a_name_was_thanked_within_three_days
     assert standing(Way.THANKS, after=30 * DAY, notes=both) is DONE
 
 
-@pytest.mark.parametrize(("after", "stands"), [(72 * HOUR, OPEN), (72 * HOUR + timedelta(seconds=1), MISSED)])
+@pytest.mark.parametrize(
+    ("after", "stands"), [(72 * HOUR, OPEN), (72 * HOUR + timedelta(seconds=1), MISSED)]
+)
 def test_thanks_are_open_for_three_days_and_then_missed(after, stands):
     found = state(Way.THANKS, after=after, notes=(sent(TO_DANA, HOUR), TO_TOBIAS))
 
@@ -166,7 +179,9 @@ def test_where_no_name_is_known_thanks_are_open_and_the_checklist_is_the_way():
 
 def test_before_the_interview_and_before_it_is_written_down():
     assert standing(Way.THANKS, after=BEFORE) is NOT_YET
-    assert state(Way.THANKS, debriefs=()).then == NextThing("debrief", {"interview": "i"}, "Write it down")
+    assert state(Way.THANKS, debriefs=()).then == NextThing(
+        "debrief", {"interview": "i"}, "Write it down"
+    )
 
 
 def test_an_earlier_round_that_can_still_be_thanked_for_comes_before_the_last_one():
@@ -217,7 +232,9 @@ def test_punctual_is_every_promise_that_has_come_due_kept_on_time():
     assert standing(Way.PUNCTUAL) is NOT_YET
     assert standing(Way.PUNCTUAL, followups=(kept,)) is DONE
     assert standing(Way.PUNCTUAL, after=20 * DAY, followups=(kept, late)) is MISSED
-    assert state(Way.PUNCTUAL, after=20 * DAY, followups=(kept, late)).reason == "1 of 2 kept on time"
+    assert (
+        state(Way.PUNCTUAL, after=20 * DAY, followups=(kept, late)).reason == "1 of 2 kept on time"
+    )
 
 
 def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_click():
@@ -238,7 +255,9 @@ def test_what_has_a_note_is_done_through_its_note():
 
 
 def ask(*steps: Step) -> Ask:
-    return Ask(id="a", job_id="j", contact_id="c", steps=tuple(Reached(step, ENDED) for step in steps))
+    return Ask(
+        id="a", job_id="j", contact_id="c", steps=tuple(Reached(step, ENDED) for step in steps)
+    )
 
 
 def test_a_good_word_is_open_from_the_first_interview_on():
@@ -246,13 +265,19 @@ def test_a_good_word_is_open_from_the_first_interview_on():
 
     assert state(Way.GOOD_WORD, after=BEFORE).reason == "from Fri, Nov 20 on"
     assert standing(Way.GOOD_WORD, after=BEFORE) is NOT_YET
-    assert (found.standing, found.then) == (OPEN, NextThing("network", {"job": "j"}, "See who could help"))
+    assert (found.standing, found.then) == (
+        OPEN,
+        NextThing("network", {"job": "j"}, "See who could help"),
+    )
 
 
 def test_somebody_lined_up_is_not_asked_yet():
     found = state(Way.GOOD_WORD, asks=(ask(Step.IDEA),))
 
-    assert (found.standing, found.then) == (OPEN, NextThing("network", {"job": "j"}, "Ask for a good word"))
+    assert (found.standing, found.then) == (
+        OPEN,
+        NextThing("network", {"job": "j"}, "Ask for a good word"),
+    )
     assert found.reason == "nobody asked since today, 1 lined up"
 
 
@@ -275,7 +300,10 @@ def test_nobody_asked_is_missed_once_the_job_is_over():
     assert standing(Way.GOOD_WORD, **over(JobStatus.NOT_SELECTED)) is MISSED
 
 
-REJECTED = {**over(JobStatus.NOT_SELECTED), "answer": Answer(id="j", status=JobStatus.NOT_SELECTED, at=ENDED)}
+REJECTED = {
+    **over(JobStatus.NOT_SELECTED),
+    "answer": Answer(id="j", status=JobStatus.NOT_SELECTED, at=ENDED),
+}
 REPLY = replace(TO_DANA, id="reply", kind=NoteKind.GRACIOUS_REPLY, follow_up_id="owed")
 OWED = FollowUp(id="owed", job_id="j", kind=Kind.GRACIOUS_REPLY, what="Gracious reply", due=MONDAY)
 
@@ -289,7 +317,9 @@ def test_grace_is_asked_for_only_after_a_no(status):
 def test_a_gracious_reply_within_48_hours_is_done(after, stands):
     assert standing(Way.GRACE, after=9 * DAY, **REJECTED, notes=(sent(REPLY, after),)) is stands
     assert (
-        standing(Way.GRACE, after=9 * DAY, **REJECTED, followups=(replace(OWED, done_at=ENDED + after),))
+        standing(
+            Way.GRACE, after=9 * DAY, **REJECTED, followups=(replace(OWED, done_at=ENDED + after),)
+        )
         is stands
     )
 
@@ -305,7 +335,10 @@ def test_a_gracious_reply_is_open_for_48_hours_and_one_click_away_even_later(aft
 def test_without_a_reply_to_send_the_answer_is_the_way():
     found = state(Way.GRACE, after=HOUR, **over(JobStatus.NOT_SELECTED))
 
-    assert (found.standing, found.then) == (OPEN, NextThing("outcome", {"job": "j"}, "Open the answer"))
+    assert (found.standing, found.then) == (
+        OPEN,
+        NextThing("outcome", {"job": "j"}, "Open the answer"),
+    )
 
 
 def test_a_job_is_over_once_it_is_archived_or_its_answer_is_final():
@@ -316,7 +349,9 @@ def test_a_job_is_over_once_it_is_archived_or_its_answer_is_final():
 
 moments = st.none() | st.integers(-9, 30).map(lambda days: ENDED + days * DAY)
 jobs = st.builds(
-    lambda status, at: replace(JOB, status=status, archived_at=at), st.sampled_from(JobStatus), moments
+    lambda status, at: replace(JOB, status=status, archived_at=at),
+    st.sampled_from(JobStatus),
+    moments,
 )
 rounds = st.builds(
     lambda id, day: replace(HELD, id=id, day=date(2026, 11, day)),

@@ -28,7 +28,9 @@ CALL = replace(
     minutes=30,
     kind=EntryKind.CALL,
 )
-INTERVIEW = replace(CALL, uid="interview-1@follow-through", kind=EntryKind.INTERVIEW, place="14 Quay Street")
+INTERVIEW = replace(
+    CALL, uid="interview-1@follow-through", kind=EntryKind.INTERVIEW, place="14 Quay Street"
+)
 HOSTILE = (
     "Line one\r\nATTENDEE:mailto:x@evil.example",
     "BEGIN:VALARM\nEND:VCALENDAR",
@@ -48,12 +50,15 @@ entries = st.builds(
     title=texts,
     day=st.dates(date(1990, 1, 1), date(2100, 1, 1)),
     clock=st.none() | st.times().map(lambda one: one.replace(second=0, microsecond=0)),
-    zone=st.sampled_from(["UTC", "America/New_York", "Asia/Tokyo", "Asia/Kathmandu", "Australia/Lord_Howe"]),
+    zone=st.sampled_from(
+        ["UTC", "America/New_York", "Asia/Tokyo", "Asia/Kathmandu", "Australia/Lord_Howe"]
+    ),
     minutes=st.integers(1, 600),
     details=texts,
     place=texts,
     kind=st.sampled_from(EntryKind),
     revision=st.integers(0, 10_000),
-    changed_at=st.none() | st.integers(0, 4_000_000_000).map(lambda one: datetime.fromtimestamp(one, UTC)),
+    changed_at=st.none()
+    | st.integers(0, 4_000_000_000).map(lambda one: datetime.fromtimestamp(one, UTC)),
     state=st.sampled_from(State),
 )

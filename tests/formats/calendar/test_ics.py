@@ -47,7 +47,9 @@ def test_a_timed_entry_is_written_in_utc():
 def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known():
     unknown = replace(NOTE, changed_at=None)
 
-    assert ics.calendar_file([unknown, CALL], name="Mine") == ics.calendar_file([unknown, CALL], name="Mine")
+    assert ics.calendar_file([unknown, CALL], name="Mine") == ics.calendar_file(
+        [unknown, CALL], name="Mine"
+    )
     assert b"DTSTAMP:20000101T000000Z" in ics.entry_file(unknown)
 
 
@@ -97,9 +99,15 @@ def test_what_is_done_says_so_in_its_title_and_an_interview_does_not():
 def test_typed_text_adds_no_line_of_its_own(text):
     file = ics.entry_file(replace(NOTE, title=text, details=text, place=text, uid=text or "u"))
 
-    names = {line.split(b":")[0].split(b";")[0] for line in file.split(b"\r\n") if not line.startswith(b" ")}
+    names = {
+        line.split(b":")[0].split(b";")[0]
+        for line in file.split(b"\r\n")
+        if not line.startswith(b" ")
+    }
 
-    allowed = b"BEGIN END PRODID VERSION UID DTSTAMP LAST-MODIFIED SEQUENCE SUMMARY DTSTART DTEND TRANSP"
+    allowed = (
+        b"BEGIN END PRODID VERSION UID DTSTAMP LAST-MODIFIED SEQUENCE SUMMARY DTSTART DTEND TRANSP"
+    )
     assert names <= {*allowed.split(), b"DESCRIPTION", b"LOCATION", b"ACTION", b"TRIGGER", b""}
     assert not any(sign in file.replace(b"\r\n", b"") for sign in (b"\r", b"\n", b"\x00", b"\x1b"))
 
@@ -118,7 +126,9 @@ def test_icalendar_reads_back_every_fact(written):
         assert event["DTEND"].dt - start == (
             timedelta(minutes=entry.minutes) if entry.clock is not None else timedelta(days=1)
         )
-        assert " ".join(str(event.get("DESCRIPTION", "")).split()) == " ".join(cleaned(entry.details).split())
+        assert " ".join(str(event.get("DESCRIPTION", "")).split()) == " ".join(
+            cleaned(entry.details).split()
+        )
         assert str(event.get("LOCATION", "")) == " ".join(cleaned(entry.place).split())
 
 
@@ -149,7 +159,9 @@ def worst(tmp_path: Path) -> Path:
         for one in (NOTE, CALL, INTERVIEW)
     ]
     file = tmp_path / "worst.ics"
-    file.write_bytes(ics.calendar_file([NOTE, CALL, INTERVIEW, *written], name="Mine, \r\nX-EVIL:1"))
+    file.write_bytes(
+        ics.calendar_file([NOTE, CALL, INTERVIEW, *written], name="Mine, \r\nX-EVIL:1")
+    )
     return file
 
 

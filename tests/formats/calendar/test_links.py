@@ -11,11 +11,16 @@ from tests.formats.calendar.calendar_samples import INTERVIEW, NOTE, entries
 
 
 def test_links_carry_title_time_and_place():
-    google, outlook = (parse_qs(urlsplit(make(INTERVIEW)).query) for make in (google_url, outlook_url))
+    google, outlook = (
+        parse_qs(urlsplit(make(INTERVIEW)).query) for make in (google_url, outlook_url)
+    )
 
     assert google["text"] == outlook["subject"] == [INTERVIEW.title]
     assert google["dates"] == ["20261124T150000Z/20261124T153000Z"]
-    assert (outlook["startdt"], outlook["enddt"]) == (["2026-11-24T15:00:00Z"], ["2026-11-24T15:30:00Z"])
+    assert (outlook["startdt"], outlook["enddt"]) == (
+        ["2026-11-24T15:00:00Z"],
+        ["2026-11-24T15:30:00Z"],
+    )
     assert google["location"] == outlook["location"] == ["14 Quay Street"]
 
 

@@ -74,7 +74,5 @@ VCARD_40 = (
     "tel:+1-555-0100;ext=3\nEMAIL;PREF=2:second@acme.example\nEMAIL;PREF=1:first@acme.example\n"
     "X-SOCIALPROFILE;TYPE=linkedin:https://www.linkedin.com/in/zoe\nURL:https://zoe.example\nEND:VCARD\n"
 )
-COMPANY_CARD = (
-    "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Acme\nORG:Acme;\nX-ABShowAs:COMPANY\nTEL:+1 555 0199\nEND:VCARD\n"
-)
+COMPANY_CARD = "BEGIN:VCARD\nVERSION:3.0\nN:;;;;\nFN:Acme\nORG:Acme;\nX-ABShowAs:COMPANY\nTEL:+1 555 0199\nEND:VCARD\n"
 BROKEN_CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Cut Short\nTEL:+1 5\n"

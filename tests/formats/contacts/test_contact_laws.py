@@ -19,7 +19,23 @@ HEADERS = (samples.LINKEDIN_HEADER, GOOGLE_HEADER, OUTLOOK_HEADER, "Name,Company
 
 anything = st.characters(exclude_categories=())
 awkward = st.sampled_from(
-    ["", '"', '""', ",", ";", "\r\n", "\n", "\r", "\0", "\ud800", "\udfff", "=1+1", "NA", "@", ":::"]
+    [
+        "",
+        '"',
+        '""',
+        ",",
+        ";",
+        "\r\n",
+        "\n",
+        "\r",
+        "\0",
+        "\ud800",
+        "\udfff",
+        "=1+1",
+        "NA",
+        "@",
+        ":::",
+    ]
 )
 cells = st.lists(st.one_of(awkward, st.text(anything, max_size=6)), max_size=4).map("".join)
 few_commas = cells.filter(lambda cell: cell.count(",") < 2)
@@ -70,10 +86,16 @@ def test_each_line_without_quotes_is_one_row_however_many_commas_it_has(lines):
     assert read("\n".join((samples.LINKEDIN_HEADER, "a", *rows))).rows == len(rows) + 1
 
 
-@given(st.lists(st.text(st.characters(exclude_characters="\r\n"), max_size=20), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.text(st.characters(exclude_characters="\r\n"), max_size=20), min_size=1, max_size=12
+    )
+)
 def test_no_quote_makes_a_row_vanish_that_is_full(lines):
     """Each line is Ada or holds stray quotes; no Ada may be swallowed by them."""
-    adas = [line for junk in lines for line in (f'"{junk}', *["Ada,Byron,,,Engine,CTO,1 Jan 2020"] * 3)]
+    adas = [
+        line for junk in lines for line in (f'"{junk}', *["Ada,Byron,,,Engine,CTO,1 Jan 2020"] * 3)
+    ]
 
     file = read("\n".join((samples.LINKEDIN_HEADER, *adas)))
 
@@ -138,7 +160,9 @@ pieces = st.sampled_from(
 )
 
 
-@given(st.one_of(st.binary(max_size=200), st.lists(st.one_of(pieces, cells), max_size=25).map("".join)))
+@given(
+    st.one_of(st.binary(max_size=200), st.lists(st.one_of(pieces, cells), max_size=25).map("".join))
+)
 def test_any_file_ends_in_rows_in_a_question_or_in_a_sentence(content):
     try:
         file = read(content)
@@ -150,7 +174,9 @@ def test_any_file_ends_in_rows_in_a_question_or_in_a_sentence(content):
 
 @given(st.lists(cells, min_size=7, max_size=7))
 def test_no_value_holds_what_cannot_be_seen_or_is_longer_than_it_may_be(row):
-    file = read(written([samples.LINKEDIN_HEADER.split(","), ["Ada " + row[0], *row[1:]]], ",", "\n"))
+    file = read(
+        written([samples.LINKEDIN_HEADER.split(","), ["Ada " + row[0], *row[1:]]], ",", "\n")
+    )
     person = file.people[0].person
 
     for value in (person.name, person.position, person.company, person.email, person.link):
@@ -160,6 +186,8 @@ def test_no_value_holds_what_cannot_be_seen_or_is_longer_than_it_may_be(row):
     assert person.link == "" or person.link.lower().startswith(("http://", "https://"))
 
 
-@pytest.mark.parametrize("name", ["NA", "Null", "None", "True", "nan", "N/A", "0", "1e5", "-1", "=Ada"])
+@pytest.mark.parametrize(
+    "name", ["NA", "Null", "None", "True", "nan", "N/A", "0", "1e5", "-1", "=Ada"]
+)
 def test_no_name_is_taken_for_anything_else(name):
     assert read(f"Name,Company\n{name},Acme\n").people[0].person.name == name

@@ -52,7 +52,10 @@ def test_a_connection_has_what_linkedin_gives():
         date(2024, 3, 12),
         "LinkedIn",
     )
-    assert [one.person.connected_on for one in file.people][1:3] == [date(2022, 2, 7), date(2021, 5, 6)]
+    assert [one.person.connected_on for one in file.people][1:3] == [
+        date(2022, 2, 7),
+        date(2021, 5, 6),
+    ]
     assert file.people[1].person.company == "Maß & Söhne, GmbH"
     assert (file.people[2].person.company, file.people[2].person.position) == ("None", "True")
 
@@ -78,7 +81,9 @@ def test_a_stray_quote_does_not_swallow_the_rows_after_it():
 
 def test_a_comma_that_nobody_quoted_moves_no_other_cell():
     file = read(
-        samples.linkedin("Ada,Byron,,,Acme, Inc.,CTO,1 Jan 2020", "Bo,Ray,,,Acme,CEO, Founder,1 Jan 2020")
+        samples.linkedin(
+            "Ada,Byron,,,Acme, Inc.,CTO,1 Jan 2020", "Bo,Ray,,,Acme,CEO, Founder,1 Jan 2020"
+        )
     )
 
     assert [(one.person.company, one.person.position) for one in file.people] == [
@@ -126,8 +131,14 @@ def test_googles_new_header_is_read():
 def test_outlook_is_read():
     file = read(samples.OUTLOOK)
 
-    assert (file.kind, names(file), reasons(file)) == (FileKind.OUTLOOK, ["Ada Byron"], ["it has no name"])
-    assert first(file, "position", "company", "address", "phone", "labels", "other_emails", "link") == (
+    assert (file.kind, names(file), reasons(file)) == (
+        FileKind.OUTLOOK,
+        ["Ada Byron"],
+        ["it has no name"],
+    )
+    assert first(
+        file, "position", "company", "address", "phone", "labels", "other_emails", "link"
+    ) == (
         "CTO",
         "Engine Works",
         "1 Main St\nSpringfield, IL 62701\nUSA",
@@ -158,11 +169,16 @@ def test_one_line_of_another_encoding_spoils_no_other():
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("told", ["", "sep={}\n"])
 def test_every_delimiter_is_found(sign, told):
-    text = told.format(sign) + "Name,Company,E-mail\nAda Byron,Engine,a@x.example\n".replace(",", sign)
+    text = told.format(sign) + "Name,Company,E-mail\nAda Byron,Engine,a@x.example\n".replace(
+        ",", sign
+    )
 
     file = read(text)
 
-    assert (names(file), first(file, "company", "email")) == (["Ada Byron"], ("Engine", "a@x.example"))
+    assert (names(file), first(file, "company", "email")) == (
+        ["Ada Byron"],
+        ("Engine", "a@x.example"),
+    )
 
 
 def test_a_file_whose_lines_are_quoted_as_a_whole_is_read():
@@ -221,9 +237,15 @@ def test_a_table_without_a_header_loses_no_first_row():
 
 
 def test_columns_that_were_chosen_count_even_where_the_header_is_known():
-    file = read(samples.linkedin(), columns={Column.NAME: "Last Name", Column.COMPANY: "no such header"})
+    file = read(
+        samples.linkedin(), columns={Column.NAME: "Last Name", Column.COMPANY: "no such header"}
+    )
 
-    assert (file.kind, names(file)[0], file.people[0].person.company) == (FileKind.TABLE, "Byron", "")
+    assert (file.kind, names(file)[0], file.people[0].person.company) == (
+        FileKind.TABLE,
+        "Byron",
+        "",
+    )
 
 
 def test_rows_above_the_header_and_headers_that_come_again_are_listed():
@@ -287,7 +309,11 @@ def test_a_formula_is_just_text_and_what_cannot_be_seen_is_gone():
         'Name,Company,Notes\n"=HYPERLINK(""http://x"")",A\0c\x07m\u202ee\ufeff,"one\ttwo\x1b\n\nthree"\n'
     )
 
-    assert first(file, "name", "company", "remarks") == ('=HYPERLINK("http://x")', "Acme", "one two\nthree")
+    assert first(file, "name", "company", "remarks") == (
+        '=HYPERLINK("http://x")',
+        "Acme",
+        "one two\nthree",
+    )
 
 
 def test_long_values_are_cut():
@@ -330,7 +356,11 @@ def zipped(*inside: str) -> bytes:
         (b"\xff\xfe", "x.csv", "empty"),
         (b",,,\n,,\n", "x.csv", "empty"),
         (samples.LINKEDIN_HEADER.encode(), "Connections.csv", "lists nobody"),
-        (b"Notes:\n\n" + samples.LINKEDIN_HEADER.encode() + b"\n,,,,,,\n", "Connections.csv", "lists nobody"),
+        (
+            b"Notes:\n\n" + samples.LINKEDIN_HEADER.encode() + b"\n,,,,,,\n",
+            "Connections.csv",
+            "lists nobody",
+        ),
         (b"Name,Company\n", "x.csv", "lists nobody"),
         (zipped("Connections.csv"), "export.zip", "Unpack it"),
         (zipped("[Content_Types].xml", "xl/workbook.xml"), "people.xlsx", "Excel workbook"),

@@ -74,7 +74,10 @@ def test_a_broken_card_in_the_middle_spoils_no_other():
         (card("KIND:group", "FN:Friends"), "it is a group of contacts, not a person"),
         (card("EMAIL:a@x.example"), "it has no name"),
         (card("FN:a@x.example"), "it has no name"),
-        (card("FN;CHARSET=nonsense;ENCODING=QUOTED-PRINTABLE:=FF"), "its name is damaged and cannot be read"),
+        (
+            card("FN;CHARSET=nonsense;ENCODING=QUOTED-PRINTABLE:=FF"),
+            "its name is damaged and cannot be read",
+        ),
         (card("FN;ENCODING=QUOTED-PRINTABLE:=FF=FE"), "its name is damaged and cannot be read"),
     ],
 )
@@ -86,7 +89,9 @@ def test_what_is_no_person_is_listed_with_the_reason(text, why):
 
 
 def test_lines_between_cards_are_not_lost():
-    file = read("From: somebody\n\n" + samples.VCARD_40 + "some more\nand more\n" + samples.VCARD_30)
+    file = read(
+        "From: somebody\n\n" + samples.VCARD_40 + "some more\nand more\n" + samples.VCARD_30
+    )
 
     assert [found.why for found in file.unreadable] == ["it stands outside of any card"] * 2
     assert file.rows == 4
@@ -121,7 +126,9 @@ def test_companies_may_be_nested_lists_and_several():
 def test_an_agent_within_a_card_is_not_the_person():
     inner = card("FN:Agent Smith").strip()
 
-    assert one(card("FN:Ada Byron", "AGENT:", *inner.split("\n"), "TITLE:CTO"), "name", "position") == (
+    assert one(
+        card("FN:Ada Byron", "AGENT:", *inner.split("\n"), "TITLE:CTO"), "name", "position"
+    ) == (
         "Ada Byron",
         "CTO",
     )

@@ -57,7 +57,9 @@ class Press:
 
         return PdfReader(io.BytesIO(self._with_page(html, PHONE, "dark", to_pdf)))
 
-    def _with_page(self, html: str, size: dict[str, int], scheme: str, do: Callable[..., Any]) -> Any:
+    def _with_page(
+        self, html: str, size: dict[str, int], scheme: str, do: Callable[..., Any]
+    ) -> Any:
         file = self.folder / "page.html"
         file.write_bytes(html.encode())
 

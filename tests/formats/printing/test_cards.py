@@ -32,12 +32,27 @@ FIFTY = Text(
 )
 ORDINARY = 5.5
 """Letters of a word on average, somewhat more than in English."""
-WORDS = ("I", "a", "we", "you", "was", "with", "that", "good", "about", "Thursday", "interview", "operations")
+WORDS = (
+    "I",
+    "a",
+    "we",
+    "you",
+    "was",
+    "with",
+    "that",
+    "good",
+    "about",
+    "Thursday",
+    "interview",
+    "operations",
+)
 
 
 def card_of(words: list[str]) -> str:
     """Those words as a greeting, a text, a sign-off and a name."""
-    parts = (" ".join(words[part]) for part in (slice(2), slice(2, -4), slice(-4, -2), slice(-2, None)))
+    parts = (
+        " ".join(words[part]) for part in (slice(2), slice(2, -4), slice(-4, -2), slice(-2, None))
+    )
     return "{},\n\n{}\n\n{},\n{}".format(*parts)
 
 
@@ -47,7 +62,9 @@ SEVENTY = Text("", card_of(["Thoughtful"] * 70))
 def test_a_short_card_keeps_its_blank_lines_in_the_biggest_hand():
     laid = layout("Dear Dana,\n\n\n\nThank you for Thursday. I learned a lot.\n\nSam\n")
 
-    assert laid == Layout(("Dear Dana,", "", "Thank you for Thursday. I learned a lot.", "", "Sam"), 8.0)
+    assert laid == Layout(
+        ("Dear Dana,", "", "Thank you for Thursday. I learned a lot.", "", "Sam"), 8.0
+    )
 
 
 def test_where_room_is_scarce_the_blank_line_above_the_signature_goes_last():
@@ -108,10 +125,16 @@ def test_both_pages_break_the_lines_alike():
 
 
 def test_the_envelope_stands_apart_and_only_where_there_is_an_address():
-    card, sheet = card_html(FIFTY, reader_address=ADDRESS), copy_sheet_html(FIFTY, reader_address=ADDRESS)
+    card, sheet = (
+        card_html(FIFTY, reader_address=ADDRESS),
+        copy_sheet_html(FIFTY, reader_address=ADDRESS),
+    )
 
     for page in (card, sheet):
-        assert "Dana Whitfield\nHarbor &amp; Vale\n1 Quay Street\nBoston, MA 02110</p></footer>" in page
+        assert (
+            "Dana Whitfield\nHarbor &amp; Vale\n1 Quay Street\nBoston, MA 02110</p></footer>"
+            in page
+        )
     assert "<footer>" not in card_html(FIFTY)
     assert "<footer>" not in copy_sheet_html(FIFTY, reader_address=" \n ")
 
@@ -132,7 +155,15 @@ def test_whatever_is_typed_on_a_card_is_shown_as_typed(press, typed):
 @pytest.mark.parametrize(
     "body",
     [FIFTY.body, "Dear Dana", "", SEVENTY.body, "WHAT A DAY " * 60, "漢" * 400, "word " * 3000],
-    ids=["fifty words", "two words", "empty", "seventy long words", "capitals", "wide letters", "a book"],
+    ids=[
+        "fifty words",
+        "two words",
+        "empty",
+        "seventy long words",
+        "capitals",
+        "wide letters",
+        "a book",
+    ],
 )
 def test_a_card_prints_as_one_page_of_its_size(press, body):
     html = card_html(Text("", body), reader_address=ADDRESS)
@@ -155,7 +186,9 @@ def test_the_sheet_to_copy_from_prints_on_one_page(press, paper, body):
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_usual_card_is_copied_from_type_of_20_points_or_more(press, paper):
-    (page,) = press.printed(copy_sheet_html(FIFTY, reader_address=ADDRESS, post_by=POST_BY), paper).pages
+    (page,) = press.printed(
+        copy_sheet_html(FIFTY, reader_address=ADDRESS, post_by=POST_BY), paper
+    ).pages
 
     sizes: dict[str, float] = {}
 

@@ -15,7 +15,11 @@ from lib.formats.printing.charts import Column, Row, Sign
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = (Row("within a day", 9), Row("later", 1, strong=False), Row("not at all", 0))
 MONTHS = (Column("Oct", 6, 3), Column("Nov", 9, 1), Column("Dec", 0, 0))
-WAYS = (Sign("Plan", "done", "ready"), Sign("Step", "open", "to do"), Sign("Thanks", "missed", "too late"))
+WAYS = (
+    Sign("Plan", "done", "ready"),
+    Sign("Step", "open", "to do"),
+    Sign("Thanks", "missed", "too late"),
+)
 both_ways = pytest.mark.parametrize("narrow", [False, True], ids=["desktop", "phone"])
 
 
@@ -59,12 +63,16 @@ def test_the_legend_says_in_words_what_full_and_hollow_mean():
 
 
 def test_too_many_to_count_are_one_bar():
-    assert boxes(charts.rows("Notes", [Row("within a day", 21), Row("later", 3)]), "--ft-accent") == 2
+    assert (
+        boxes(charts.rows("Notes", [Row("within a day", 21), Row("later", 3)]), "--ft-accent") == 2
+    )
     assert boxes(charts.columns("Promises", [Column("Oct", 20, 4)]), "--ft-accent") == 1
 
 
 def test_each_way_differs_in_shape_and_has_its_words_on_hover():
-    root = ElementTree.fromstring(charts.signs("Ways", [*WAYS, Sign("Grace", "not_yet", "only after a no")]))
+    root = ElementTree.fromstring(
+        charts.signs("Ways", [*WAYS, Sign("Grace", "not_yet", "only after a no")])
+    )
     groups = list(root.iter(f"{SVG}g"))
 
     shapes = [tuple(one.tag for one in group)[2:-1] for group in groups]
@@ -83,7 +91,10 @@ def test_no_type_is_smaller_than_twelve_pixels_on_the_screen_it_is_drawn_for(nar
     for drawn in drawings(narrow):
         width = float(re.search(r'viewBox="0 0 (\d+) ', drawn)[1])
         shown = min(width, 358.0 if narrow else 700.0)
-        assert min(float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawn)) * shown / width >= 12
+        assert (
+            min(float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawn)) * shown / width
+            >= 12
+        )
 
 
 @both_ways
@@ -102,12 +113,19 @@ def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn(narrow):
 def test_everything_is_drawn_in_the_ink_the_paper_and_the_accent_of_the_page(narrow):
     for drawn in drawings(narrow):
         colours = set(re.findall(r"(?:fill|stroke): ([^;\"]+)", drawn))
-        assert all(one in ("none", "transparent", "currentColor") or "light-dark(" in one for one in colours)
+        assert all(
+            one in ("none", "transparent", "currentColor") or "light-dark(" in one
+            for one in colours
+        )
 
 
 @both_ways
 def test_with_nothing_to_draw_there_is_still_a_whole_picture(narrow):
-    for drawn in (charts.rows("x", []), charts.columns("x", [], narrow=narrow), charts.signs("x", [])):
+    for drawn in (
+        charts.rows("x", []),
+        charts.columns("x", [], narrow=narrow),
+        charts.signs("x", []),
+    ):
         assert ElementTree.fromstring(drawn).get("aria-label") == "x"
 
 
@@ -117,7 +135,9 @@ numbers = st.integers(0, 400)
 
 @both_ways
 @given(names, st.lists(st.tuples(names, numbers, numbers), max_size=7))
-def test_whatever_is_in_a_name_it_is_text_and_everything_lies_within_the_picture(narrow, title, given):
+def test_whatever_is_in_a_name_it_is_text_and_everything_lies_within_the_picture(
+    narrow, title, given
+):
     drawn = (
         charts.rows(title, [Row(name, number) for name, number, _ in given], narrow=narrow),
         charts.columns(title, [Column(*one) for one in given], narrow=narrow),

@@ -37,11 +37,22 @@ def line(at: datetime, kind: LineKind, words: str, more: str = "", *, timed: boo
 TYPICAL = JobHistory(
     job=Job(id="j", company="Harbor & Vale", role="Claims Analyst"),
     past=(
-        line(datetime(2026, 10, 30, 14, tzinfo=UTC), LineKind.INTERVIEW, "Panel interview", "with Dana"),
-        line(datetime(2026, 11, 2, 14, tzinfo=UTC), LineKind.OWN, "Met Dana at the fair", timed=False),
+        line(
+            datetime(2026, 10, 30, 14, tzinfo=UTC),
+            LineKind.INTERVIEW,
+            "Panel interview",
+            "with Dana",
+        ),
+        line(
+            datetime(2026, 11, 2, 14, tzinfo=UTC), LineKind.OWN, "Met Dana at the fair", timed=False
+        ),
         line(datetime(2026, 11, 3, 14, tzinfo=UTC), LineKind.LATE, "Call Priya", "1 day late"),
     ),
-    to_come=(Line(at=NOW, when=Due(date(2026, 11, 27)), kind=LineKind.PLANNED, words="Check in", more=""),),
+    to_come=(
+        Line(
+            at=NOW, when=Due(date(2026, 11, 27)), kind=LineKind.PLANNED, words="Check in", more=""
+        ),
+    ),
     now=NOW,
     zone=ZONE,
     style=DateStyle(),

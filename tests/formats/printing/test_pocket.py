@@ -41,8 +41,12 @@ TYPICAL = Pocket(
         PocketPerson("Recruiting partner", "name not known"),
     ),
     points=(
-        PointToMake("I explain scores so that agents trust them", "40 agents use my reason codes every day"),
-        PointToMake("I finish what others leave half done", "The returns desk: late, then live in 6 weeks"),
+        PointToMake(
+            "I explain scores so that agents trust them", "40 agents use my reason codes every day"
+        ),
+        PointToMake(
+            "I finish what others leave half done", "The returns desk: late, then live in 6 weeks"
+        ),
         PointToMake("I know the harbour's seasons", "Five years of tide and freight planning"),
     ),
     questions=(
@@ -83,7 +87,9 @@ def fullest(typed: str) -> Pocket:
 
 
 FULLEST = {
-    "words": fullest("A rather usual sentence of the kind that people write, and then some more. " * 40),
+    "words": fullest(
+        "A rather usual sentence of the kind that people write, and then some more. " * 40
+    ),
     "capitals": fullest("MAMMOTH WORDS " * 400),
     "one word": fullest("W" * 5000),
     "wide letters": fullest("漢" * 5000),
@@ -119,7 +125,9 @@ def test_what_was_left_out_is_counted():
 
 
 def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood():
-    page = pocket_html(replace(TYPICAL, place="https://meet.example/…", link='https://meet.example/?a=1&b="'))
+    page = pocket_html(
+        replace(TYPICAL, place="https://meet.example/…", link='https://meet.example/?a=1&b="')
+    )
 
     assert (
         '<a href="https://meet.example/?a=1&amp;b=&quot;" target="_blank" rel="noreferrer noopener">'
@@ -131,7 +139,9 @@ def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood():
 def test_the_plain_text_says_the_same():
     text = pocket_text(replace(TYPICAL, link="https://meet.example/room", more_people="and 3 more"))
 
-    assert text.subject == "Pocket card: Harbor & Vale, Final interview, Thursday, November 26, 2026"
+    assert (
+        text.subject == "Pocket card: Harbor & Vale, Final interview, Thursday, November 26, 2026"
+    )
     assert text.body.startswith(
         "Final interview: Senior Operations Analyst, Harbor & Vale\n"
         "Thursday, November 26, 2026, 10 a.m. to 11 a.m.\n"
@@ -189,7 +199,9 @@ def test_nothing_is_ever_wider_than_the_screen(press, card, size):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("card", [TYPICAL, BARE, *FULLEST.values()], ids=["typical", "bare", *FULLEST])
+@pytest.mark.parametrize(
+    "card", [TYPICAL, BARE, *FULLEST.values()], ids=["typical", "bare", *FULLEST]
+)
 def test_every_card_prints_on_exactly_one_page(press, card, paper):
     assert len(press.printed(pocket_html(card), paper).pages) == 1
 
@@ -221,5 +233,7 @@ def contrast(one: str, other: str) -> float:
 
 def luminance(colour: str) -> float:
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    linear = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))

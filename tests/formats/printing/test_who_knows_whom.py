@@ -51,7 +51,15 @@ def crowd(count: int) -> Net:
 def test_it_shows_everybody_the_company_the_decision_and_how_far_the_ask_is(narrow):
     drawn = " ".join(texts(svg(NET, narrow=narrow)))
 
-    wanted = ("Noor Haddad", "asked", "Dana Whitfield", "VP Claims", "decides", "Inês Prado", "Elif Şahin")
+    wanted = (
+        "Noor Haddad",
+        "asked",
+        "Dana Whitfield",
+        "VP Claims",
+        "decides",
+        "Inês Prado",
+        "Elif Şahin",
+    )
     for words in (*wanted, "Tobias Fehr", "Harbor & Vale", "the company"):
         assert words in drawn
     assert "The decision" in drawn
@@ -61,7 +69,9 @@ def test_how_well_two_know_each_other_is_a_word_and_the_width_of_the_line():
     drawn = svg(NET)
 
     assert {"very well", "a little", "works there"} <= set(texts(drawn))
-    widths = [float(width) for width in re.findall(r"stroke-width: ([\d.]+); stroke-opacity: 0.55", drawn)]
+    widths = [
+        float(width) for width in re.findall(r"stroke-width: ([\d.]+); stroke-opacity: 0.55", drawn)
+    ]
     assert sorted(widths) == [1.75, 2.0, 4.75]
 
 
@@ -92,14 +102,18 @@ def test_who_knows_the_decider_stands_first_and_they_stand_first_among_the_met()
 def test_at_most_eight_are_drawn_and_the_others_counted_in_words(narrow):
     drawn = texts(svg(crowd(11), narrow=narrow))
 
-    assert [words for words in drawn if words.startswith("Friend")] == [f"Friend {i}" for i in range(8)]
+    assert [words for words in drawn if words.startswith("Friend")] == [
+        f"Friend {i}" for i in range(8)
+    ]
     assert "and 3 more" in drawn
     assert not any("more" in words for words in texts(svg(crowd(8), narrow=narrow)))
 
 
 @both_ways
 def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture(narrow):
-    lonely = Net("Acme", (*NET.friends, Friend("z", "Zoe")), NET.met, (*NET.bonds, Bond("z", "gone", 5)))
+    lonely = Net(
+        "Acme", (*NET.friends, Friend("z", "Zoe")), NET.met, (*NET.bonds, Bond("z", "gone", 5))
+    )
 
     assert "Zoe" not in " ".join(texts(svg(lonely, narrow=narrow)))
     assert svg(Net("Acme", (NOOR,), (DANA,)), narrow=narrow) == ""
@@ -125,7 +139,10 @@ def test_it_is_one_image_with_its_sentences_for_those_who_cannot_see_it():
 @both_ways
 def test_a_long_name_is_wrapped_once_and_then_cut(narrow):
     long = Net(
-        "Acme", (Friend("a", f"Maximiliana {'Konstantinopoulou-' * 4}"),), (DANA,), (Bond("a", "dana"),)
+        "Acme",
+        (Friend("a", f"Maximiliana {'Konstantinopoulou-' * 4}"),),
+        (DANA,),
+        (Bond("a", "dana"),),
     )
 
     drawn = texts(svg(long, narrow=narrow))
@@ -136,7 +153,9 @@ def test_a_long_name_is_wrapped_once_and_then_cut(narrow):
 
 @both_ways
 @given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(Role), st.integers(0, 5))
-def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(narrow, name, other, role, well):
+def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(
+    narrow, name, other, role, well
+):
     met = Met("m", other, name, role)
     friends = Friend("f", f"x {name}", other), Friend("g", "Bo")
     net = Net(other, friends, (met,), (Bond("f", "m", well), Bond("g", place=Place.MAYBE)))
@@ -144,7 +163,9 @@ def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(narrow, nam
     root = ElementTree.fromstring(svg(net, narrow=narrow))
 
     assert {one.tag.rpartition("}")[2] for one in root.iter()} == {"svg", "text", "path", "circle"}
-    assert not [key for one in root.iter() for key in one.attrib if key.startswith("on") or "href" in key]
+    assert not [
+        key for one in root.iter() for key in one.attrib if key.startswith("on") or "href" in key
+    ]
 
 
 def test_nothing_is_fetched_and_nothing_runs():

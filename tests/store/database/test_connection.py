@@ -151,7 +151,10 @@ def test_a_server_that_was_restarted_in_between_is_not_noticed(store, postgres):
 @pytest.mark.parametrize(
     ("change", "why"),
     [
-        (lambda url: url.replace("four%20plain", "three%20plain"), "refuses the name or the password"),
+        (
+            lambda url: url.replace("four%20plain", "three%20plain"),
+            "refuses the name or the password",
+        ),
         (lambda url: url.replace("someone:", "somebody:"), "refuses the name or the password"),
         (lambda url: url + "_else", "does not exist there"),
     ],
@@ -177,7 +180,10 @@ def test_an_address_that_is_not_known_is_said_to_be_so():
 @pytest.mark.parametrize(
     ("given", "asked"),
     [
-        ("postgres://a:b@db.example.org/x", "postgresql+psycopg://a:b@db.example.org/x?sslmode=require"),
+        (
+            "postgres://a:b@db.example.org/x",
+            "postgresql+psycopg://a:b@db.example.org/x?sslmode=require",
+        ),
         (" postgresql://a:b@db.example.org/x?sslmode=verify-full ", "sslmode=verify-full"),
         ("postgresql://a:b@localhost:5433/x", "postgresql+psycopg://a:b@localhost:5433/x"),
         ("postgresql://a:b@127.0.0.1/x", "postgresql+psycopg://a:b@127.0.0.1/x"),

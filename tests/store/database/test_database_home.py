@@ -163,7 +163,11 @@ def test_what_takes_back_something_big_lies_beside_the_document_and_goes_with_it
 
 
 def test_if_that_is_gone_taking_back_is_refused_in_a_sentence(store, run):
-    save(store, *[firm(f"Firm {number}", remarks="x" * 200) for number in range(100)], did="Brought in 100")
+    save(
+        store,
+        *[firm(f"Firm {number}", remarks="x" * 200) for number in range(100)],
+        did="Brought in 100",
+    )
     run("UPDATE follow_through.apart SET content = %s", zlib.compress(b"[]"))
 
     with pytest.raises(UndoConflict, match="missing or damaged"):
@@ -230,7 +234,9 @@ def test_a_copy_that_is_gone_or_damaged_is_refused(store, run):
 
 
 @pytest.mark.parametrize("content", [b"damage", zlib.compress(b"damage"), b"", None])
-def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(store, other, run, content):
+def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
+    store, other, run, content
+):
     save(store, firm("Harbor"))
     save(store, firm("Vale"), minutes=1)
     damage(run, content)
@@ -238,7 +244,9 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(s
     assert names(other) == ["Harbor"]
 
     assert isinstance(other.notice, Rescued)
-    assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
+    assert (
+        "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
+    )
     aside = ("set-aside/follow-through-1.json",) if content else ()
     assert other.set_aside() == aside
     assert names(store) == ["Harbor"]
@@ -265,7 +273,9 @@ def test_an_older_copy_can_be_opened_in_its_place(store, other, run):
     save(store, firm("Harbor"))
     (copy,) = store.copies()
     damage(run, b"damage")
-    run("UPDATE follow_through.copies SET place = 'last-copies/2026-11-22T12-00-00Z/follow-through.json'")
+    run(
+        "UPDATE follow_through.copies SET place = 'last-copies/2026-11-22T12-00-00Z/follow-through.json'"
+    )
 
     with pytest.raises(Damaged):
         other.read()
@@ -303,7 +313,9 @@ def test_what_another_program_put_in_the_row_is_not_overwritten(store, run):
 
 
 def test_a_newer_versions_data_is_shown_and_never_written(store, run):
-    content = seal(b'{"firms":{"1":{"id":"1","revision":1,"changed_at":null,"name":"Vale"}}}', Header(99, 1))
+    content = seal(
+        b'{"firms":{"1":{"id":"1","revision":1,"changed_at":null,"name":"Vale"}}}', Header(99, 1)
+    )
     store.read()
     damage(run, zlib.compress(content))
 

@@ -11,7 +11,9 @@ from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly
 from lib.store.file import atomic
 from lib.store.file.atomic import plainly, read_file, readably, replace_file, stamp_of, sweep
 
-on_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes and no folder fsync")
+on_posix = pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no such modes and no folder fsync"
+)
 
 
 @pytest.fixture
@@ -64,7 +66,9 @@ def test_only_the_owner_may_read_what_is_saved(tmp_path):
 
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync"])
-def test_a_failure_before_the_swap_leaves_the_old_file_and_nothing_beside_it(file, monkeypatch, call):
+def test_a_failure_before_the_swap_leaves_the_old_file_and_nothing_beside_it(
+    file, monkeypatch, call
+):
     with monkeypatch.context() as patch:
         patch.setattr(os, call, failing(1, []))
         with pytest.raises(OSError, match="Input/output"):
@@ -138,7 +142,10 @@ def test_the_last_check_before_the_swap_can_still_stop_it(file):
 
 def test_what_killed_saves_left_is_swept_and_nothing_else(file):
     mine = file.with_name(".kept.json.0123.tmp")
-    others = [file.with_name(name) for name in (".other.json.0123.tmp", "kept.json.tmp", ".kept.json.lock")]
+    others = [
+        file.with_name(name)
+        for name in (".other.json.0123.tmp", "kept.json.tmp", ".kept.json.lock")
+    ]
     for path in (mine, *others):
         path.write_bytes(b"half")
 
@@ -150,7 +157,9 @@ def test_what_killed_saves_left_is_swept_and_nothing_else(file):
 
 @on_posix
 @pytest.mark.parametrize("knows_better", [True, False])
-def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(file, monkeypatch, knows_better):
+def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(
+    file, monkeypatch, knows_better
+):
     import fcntl
 
     asked, synced = [], []
@@ -226,7 +235,10 @@ def test_each_failure_of_the_disk_is_said_in_words(tmp_path, number, kind, words
 
 
 def test_what_cannot_be_read_is_said_without_a_word_about_saving(tmp_path):
-    with pytest.raises(CannotRead, match="Permission denied") as caught, readably(tmp_path / "kept.json"):
+    with (
+        pytest.raises(CannotRead, match="Permission denied") as caught,
+        readably(tmp_path / "kept.json"),
+    ):
         raise PermissionError(errno.EACCES, "Permission denied")
 
     assert "Nothing was changed" in caught.value.sentence

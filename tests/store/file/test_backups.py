@@ -120,7 +120,10 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(store, mo
 
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
-    assert store.notice.sentence() == "Saved, but no backup copy could be made: No space left on device."
+    assert (
+        store.notice.sentence()
+        == "Saved, but no backup copy could be made: No space left on device."
+    )
 
 
 def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypatch):

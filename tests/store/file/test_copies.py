@@ -70,7 +70,9 @@ def test_going_back_can_be_taken_back_and_done_again(moved_on):
     after = [moved_on.read().all(kind) for kind in TABLES]
     moved_on.undo(back.id, now=later(4))
 
-    assert [[one.id for one in kind] for kind in after] == [[one.id for one in kind] for kind in before]
+    assert [[one.id for one in kind] for kind in after] == [
+        [one.id for one in kind] for kind in before
+    ]
     assert names(moved_on.read()) == ["Harbor", "Pier"]
 
 
@@ -187,7 +189,11 @@ def test_documents_from_outside_are_a_state_of_their_own(store):
     [
         ({"firms": [{"id": "v"}]}, 1, "one firm: the field 'name' is missing"),
         ({"firms": [{"id": "v", "name": 7}]}, 1, "one firm: 7 where str belongs"),
-        ({"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]}, 1, "does not have the form"),
+        (
+            {"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]},
+            1,
+            "does not have the form",
+        ),
         ({"firms": [{"name": "V"}]}, 1, "does not have the form"),
         ({"firms": ["V"]}, 1, "does not have the form"),
         ({"firms": 7}, 1, "does not have the form"),

@@ -27,7 +27,9 @@ def names(store) -> list[str]:
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b'{"_header":', b"\0" * 4096])
-def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentence(backed_up, folder, damage):
+def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentence(
+    backed_up, folder, damage
+):
     backed_up.file.write_bytes(damage)
     store = Store(folder, tables=TABLES)
 
@@ -90,7 +92,10 @@ def test_every_damaged_file_is_kept(backed_up, folder):
         backed_up.file.write_bytes(damage)
         assert names(backed_up) == ["Harbor"]
 
-    assert sorted(path.read_bytes() for path in (folder / "set-aside").iterdir()) == [b"first", b"second"]
+    assert sorted(path.read_bytes() for path in (folder / "set-aside").iterdir()) == [
+        b"first",
+        b"second",
+    ]
 
 
 def test_the_window_that_comes_second_finds_all_well(backed_up, other, folder):
@@ -101,7 +106,9 @@ def test_the_window_that_comes_second_finds_all_well(backed_up, other, folder):
     assert len(list((folder / "set-aside").iterdir())) == 1
 
 
-def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_more(backed_up, other, folder):
+def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_more(
+    backed_up, other, folder
+):
     backed_up.file.write_bytes(b"damage")
     vault = other._vault
     real = vault._home.lock.held

@@ -88,7 +88,9 @@ def test_times_are_the_wall_clock_s_of_the_person_s_zone():
 
     assert (here["start"], here["end"]) == ("2026-11-24T10:00:00", "2026-11-24T10:30:00")
     assert there["start"] == "2026-11-25T00:00:00"
-    assert given(replace(CALL, clock=None), replace(SIGHT, zone="Asia/Tokyo"))["start"] == "2026-11-24"
+    assert (
+        given(replace(CALL, clock=None), replace(SIGHT, zone="Asia/Tokyo"))["start"] == "2026-11-24"
+    )
 
 
 @pytest.mark.parametrize(
@@ -139,13 +141,19 @@ def test_the_clock_is_the_person_s():
     assert options(SIGHT)["eventTimeFormat"]["meridiem"] == "short"
 
 
-@pytest.mark.parametrize(("english", "locale"), [(English.AMERICAN, "en"), (English.BRITISH, "en-gb")])
+@pytest.mark.parametrize(
+    ("english", "locale"), [(English.AMERICAN, "en"), (English.BRITISH, "en-gb")]
+)
 def test_the_days_are_in_the_order_of_the_person_s_english(english, locale):
     assert options(replace(SIGHT, english=english))["locale"] == locale
 
 
 def left_at(view: str, start: str, end: str) -> dict:
-    seen = {"type": view, "currentStart": f"{start}T00:00:00.000Z", "currentEnd": f"{end}T00:00:00.000Z"}
+    seen = {
+        "type": view,
+        "currentStart": f"{start}T00:00:00.000Z",
+        "currentEnd": f"{end}T00:00:00.000Z",
+    }
     return {"callback": "dateClick", "dateClick": {"view": seen}}
 
 
@@ -168,11 +176,17 @@ def test_a_fresh_calendar_opens_where_the_last_one_was_left(view, start, end, fi
     [
         ({"callback": "eventClick", "eventClick": {"event": {"id": "u"}}}, Clicked("u")),
         (
-            {"callback": "dateClick", "dateClick": {"date": "2026-11-24T00:00:00.000Z", "allDay": True}},
+            {
+                "callback": "dateClick",
+                "dateClick": {"date": "2026-11-24T00:00:00.000Z", "allDay": True},
+            },
             DayClicked(date(2026, 11, 24)),
         ),
         (
-            {"callback": "dateClick", "dateClick": {"date": "2026-11-24T09:30:00.000Z", "allDay": False}},
+            {
+                "callback": "dateClick",
+                "dateClick": {"date": "2026-11-24T09:30:00.000Z", "allDay": False},
+            },
             DayClicked(date(2026, 11, 24), time(9, 30)),
         ),
         (
@@ -183,7 +197,10 @@ def test_a_fresh_calendar_opens_where_the_last_one_was_left(view, start, end, fi
             Moved("u", date(2026, 11, 26), time(10)),
         ),
         (
-            {"callback": "eventChange", "eventChange": {"event": {"id": "u", "start": "2026-11-26"}}},
+            {
+                "callback": "eventChange",
+                "eventChange": {"event": {"id": "u", "start": "2026-11-26"}},
+            },
             Moved("u", date(2026, 11, 26)),
         ),
         ({"callback": "eventsSet", "eventsSet": {}}, None),
@@ -231,7 +248,10 @@ def test_the_same_click_again_is_told_again():
 
 def test_the_same_day_clicked_again_is_told_again_by_a_fresh_calendar():
     at = AppTest.from_string(SCRIPT).run()
-    day = {"callback": "dateClick", "dateClick": {"date": "2026-11-24T00:00:00.000Z", "allDay": True}}
+    day = {
+        "callback": "dateClick",
+        "dateClick": {"date": "2026-11-24T00:00:00.000Z", "allDay": True},
+    }
     told = []
 
     for widget in ("c.desk.0", "c.desk.1"):

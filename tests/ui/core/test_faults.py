@@ -56,14 +56,18 @@ def test_the_console_which_a_host_keeps_says_the_same_under_the_same_code(
     assert PRIVATE not in said
 
 
-def test_an_error_of_ours_is_shown_in_its_own_words_and_not_logged(shown: list[str], log: Path) -> None:
+def test_an_error_of_ours_is_shown_in_its_own_words_and_not_logged(
+    shown: list[str], log: Path
+) -> None:
     assert faults.on_script_error(FollowThroughError("The disk is full"))
 
     assert shown == ["The disk is full", "Go on"]
     assert not log.exists()
 
 
-def test_any_other_error_is_shown_as_a_code_that_leads_to_the_log(shown: list[str], log: Path) -> None:
+def test_any_other_error_is_shown_as_a_code_that_leads_to_the_log(
+    shown: list[str], log: Path
+) -> None:
     assert faults.on_script_error(broken())
 
     code = log.read_text().split()[2]
@@ -107,7 +111,10 @@ def test_the_log_does_not_grow_for_ever(monkeypatch: pytest.MonkeyPatch, log: Pa
 
 
 def test_a_log_that_cannot_be_written_leaves_the_screen_its_sentence_and_the_console_its_line(
-    shown: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+    shown: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
 ) -> None:
     (tmp_path / "a-file").write_text("")
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path / "a-file"))

@@ -162,7 +162,9 @@ def test_a_note_may_be_signed_in_many_ways(end):
 
 
 def test_a_card_needs_no_subject():
-    card = Text("", BY_HAND.replace("\nAs agreed, I will call you on Tuesday 1 December at ten.\n", ""))
+    card = Text(
+        "", BY_HAND.replace("\nAs agreed, I will call you on Tuesday 1 December at ten.\n", "")
+    )
 
     assert codes(card, brief(channel=Channel.CARD)) == []
 
@@ -171,7 +173,10 @@ def test_a_long_subject_is_pointed_out_and_a_long_role_is_not():
     long = "A very long subject that nobody in the world will ever read to its end"
 
     assert codes(replace(NOTE, subject=long)) == ["subject_length"]
-    assert codes(replace(NOTE, subject="Thank you – Claims Data Analyst interview at Harbor & Vale")) == []
+    assert (
+        codes(replace(NOTE, subject="Thank you – Claims Data Analyst interview at Harbor & Vale"))
+        == []
+    )
 
 
 def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not():
@@ -188,7 +193,9 @@ def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not():
 def test_an_emoji_is_one_too_many_in_a_note_about_a_job(tone, sign):
     text = with_line(f"It was fun {sign}.")
 
-    assert codes(text, brief(others=(TOBIAS,), sender=Profile(name="Sam Ortega", tone=tone))) == ["emoji"]
+    assert codes(text, brief(others=(TOBIAS,), sender=Profile(name="Sam Ortega", tone=tone))) == [
+        "emoji"
+    ]
 
 
 def test_a_friendly_message_to_a_contact_may_have_one_emoji():
@@ -238,6 +245,8 @@ def test_a_company_whose_name_has_marks_is_no_slip():
 
 
 def test_a_long_paste_is_checked_in_good_time_and_only_pointed_out():
-    pasted = replace(NOTE, body=BY_HAND.replace("Dear Dana,", "Dear Dana,\n\n" + "A word of it. " * 5_000))
+    pasted = replace(
+        NOTE, body=BY_HAND.replace("Dear Dana,", "Dear Dana,\n\n" + "A word of it. " * 5_000)
+    )
 
     assert "too_long" in codes(pasted, siblings={"Tobias Fehr": pasted})

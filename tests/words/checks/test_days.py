@@ -50,14 +50,25 @@ WRONG_TIMES = [
     "quarter to ten",
     "9 o'clock",
 ]
-RIGHT_TIMES = ("ten", "10", "10:00", "10 a.m.", "10am", "ten o'clock", "10:00 in the morning", "10.00 a.m.")
+RIGHT_TIMES = (
+    "ten",
+    "10",
+    "10:00",
+    "10 a.m.",
+    "10am",
+    "ten o'clock",
+    "10:00 in the morning",
+    "10.00 a.m.",
+)
 
 
 @pytest.mark.parametrize("day", WRONG_DAYS)
 def test_another_day_for_what_i_will_do_blocks(day):
     found = findings(body("Tuesday 1 December", day))
 
-    assert any(one.blocks() and one.code.startswith(("date_differs", "time_differs")) for one in found)
+    assert any(
+        one.blocks() and one.code.startswith(("date_differs", "time_differs")) for one in found
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,4 +143,6 @@ def test_a_tomorrow_goes_by_the_day_on_which_the_note_is_due():
     text = body("on Tuesday 1 December at ten", "tomorrow at ten")
 
     assert codes(text, brief(others=(TOBIAS,), sent_on=date(2026, 11, 30))) == []
-    assert codes(text, brief(others=(TOBIAS,), sent_on=date(2026, 11, 20))) == ["date_differs:tomorrow"]
+    assert codes(text, brief(others=(TOBIAS,), sent_on=date(2026, 11, 20))) == [
+        "date_differs:tomorrow"
+    ]

@@ -25,16 +25,31 @@ def codes(said: Said, channel: Channel = Channel.EMAIL) -> list[str]:
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
-        ({"opening": Opening.ASKED, "topic": "can I read prints"}, "direct_question:can I read prints"),
+        (
+            {"opening": Opening.ASKED, "topic": "can I read prints"},
+            "direct_question:can I read prints",
+        ),
         ({"opening": Opening.ASKED, "topic": "Saturdays"}, "asked_about:Saturdays"),
-        ({"opening": Opening.MENTIONED, "topic": "the first 90 days"}, "no_clause:the first 90 days"),
+        (
+            {"opening": Opening.MENTIONED, "topic": "the first 90 days"},
+            "no_clause:the first 90 days",
+        ),
         ({"topic": "labs are running late"}, "clause_after_about:labs are running late"),
         ({"offer": "sharing my sheets"}, "offer_without_verb:sharing my sheets"),
         ({"offer": "show him a mock-up of it"}, "third_person:show him a mock-up of it"),
         ({"thanks": "you showed me the desk"}, "thanks_shape:you showed me the desk"),
-        ({"answer": "Step back, stay calm and tell the nurse."}, "verb_first:Step back, stay calm and tell"),
-        ({"topic": "the thing with the vendors and the"}, "breaks_off:the thing with the vendors and the"),
-        ({"opening": Opening.ASKED, "topic": "about Saturdays", "answer": ""}, "no_answer:about Saturdays"),
+        (
+            {"answer": "Step back, stay calm and tell the nurse."},
+            "verb_first:Step back, stay calm and tell",
+        ),
+        (
+            {"topic": "the thing with the vendors and the"},
+            "breaks_off:the thing with the vendors and the",
+        ),
+        (
+            {"opening": Opening.ASKED, "topic": "about Saturdays", "answer": ""},
+            "no_answer:about Saturdays",
+        ),
     ],
 )
 def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(changed, code):

@@ -243,7 +243,9 @@ def test_each_channel_has_its_length(channel, words, code):
 
 @pytest.mark.parametrize("voicemail", [20, 45])
 @pytest.mark.parametrize(("words", "codes_found"), [(60, []), (90, []), (120, ["too_long"])])
-def test_a_script_is_as_long_as_what_one_call_says_without_the_voicemail(words, voicemail, codes_found):
+def test_a_script_is_as_long_as_what_one_call_says_without_the_voicemail(
+    words, voicemail, codes_found
+):
     script = Text(
         "",
         "Opening: Hello Dana, this is Sam Ortega.\n\n"

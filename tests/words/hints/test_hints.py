@@ -107,7 +107,11 @@ def test_the_reader_is_spoken_to(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["how Dana's son got his first job", "the nurse and how she coped", "what Renee did when she left"],
+    [
+        "how Dana's son got his first job",
+        "the nurse and how she coped",
+        "what Renee did when she left",
+    ],
 )
 def test_somebody_else_may_be_spoken_of(text):
     assert code(Blank.TOPIC, topic=text) == ""
@@ -166,7 +170,12 @@ def test_an_offer_answers_a_concern_and_no_question(opening, offer, opens, found
     ("topic", "answer", "offer", "found"),
     [
         ("turnover on the night dock", "", "work on the night dock with you", "said_twice"),
-        ("turnover on the night dock", "We cut ours by half.", "work on the night dock with you", ""),
+        (
+            "turnover on the night dock",
+            "We cut ours by half.",
+            "work on the night dock with you",
+            "",
+        ),
         ("turnover on the night dock", "", "try the same with your crews", ""),
         ("the first reading hour", "", "lead a reading hour in May", "said_twice"),
         ("Saturday mornings", "", "take two Saturday mornings a month", "said_twice"),

@@ -18,7 +18,15 @@ from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.after_answers import NO_DAY, NO_NEWS
 from lib.words.letters.compose import answers, compose, fields
 from tests.words.briefs import SENDER
-from tests.words.message_briefs import ANSWER_BY, WHOLE, filled, in_every_tone, message, part, stands_in
+from tests.words.message_briefs import (
+    ANSWER_BY,
+    WHOLE,
+    filled,
+    in_every_tone,
+    message,
+    part,
+    stands_in,
+)
 
 REPLY, IN_TOUCH = NoteKind.GRACIOUS_REPLY, NoteKind.STAY_IN_TOUCH
 OFFER, STEP_BACK = NoteKind.OFFER_THANKS, NoteKind.WITHDRAWAL
@@ -41,8 +49,12 @@ def test_a_question_for_feedback_argues_with_nothing(tone, channel):
     for question in offered(tone):
         for place in range(8):
             sender = replace(SENDER, tone=tone)
-            drawn = message(REPLY, channel, sender=sender, place=place, filled=filled(feedback=question))
-            assert not [code for code in codes(drawn) if code.startswith(("argues", "no_door", "pressure"))]
+            drawn = message(
+                REPLY, channel, sender=sender, place=place, filled=filled(feedback=question)
+            )
+            assert not [
+                code for code in codes(drawn) if code.startswith(("argues", "no_door", "pressure"))
+            ]
             assert question.replace("'", "’") in compose(drawn).body
 
 
@@ -94,7 +106,9 @@ def test_without_news_a_note_to_stay_in_touch_has_a_gap_that_blocks():
 
 @pytest.mark.parametrize("turn", [1, 2])
 def test_news_that_were_typed_stand_in_a_note_to_stay_in_touch(turn):
-    drawn = message(IN_TOUCH, weeks=Weeks(turn=turn), filled=filled(news="we moved to paperless charts"))
+    drawn = message(
+        IN_TOUCH, weeks=Weeks(turn=turn), filled=filled(news="we moved to paperless charts")
+    )
 
     assert "We moved to paperless charts." in compose(drawn).body
     assert state_of(check(compose(drawn), drawn)) is not NoteState.BLOCKED
@@ -122,7 +136,8 @@ def test_a_note_to_stay_in_touch_asks_nothing():
 
 
 @pytest.mark.parametrize(
-    ("english", "day"), [(English.AMERICAN, "Friday, December 18"), (English.BRITISH, "Friday 18 December")]
+    ("english", "day"),
+    [(English.AMERICAN, "Friday, December 18"), (English.BRITISH, "Friday 18 December")],
 )
 @pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.PHONE])
 def test_thanks_for_an_offer_say_by_which_day_i_answer(english, day, channel):

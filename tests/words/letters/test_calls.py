@@ -21,7 +21,16 @@ from lib.words.letters.calls import NO_DAY
 from lib.words.letters.compose import answers, compose
 from tests.words import message_briefs
 from tests.words.briefs import SENDER, ZONE, person
-from tests.words.message_briefs import BY, CALL, SCRIPTS, filled, in_every_tone, message, part, stands_in
+from tests.words.message_briefs import (
+    BY,
+    CALL,
+    SCRIPTS,
+    filled,
+    in_every_tone,
+    message,
+    part,
+    stands_in,
+)
 
 PLANNED = replace(CALL, agreed=False, about="")
 
@@ -80,7 +89,9 @@ def test_a_promised_call_says_what_it_is_about_in_opening_and_voicemail(about, w
         assert "about about" not in text.body
 
 
-@pytest.mark.parametrize(("about", "slot"), [(CALL, "promised"), (PLANNED, "planned"), (None, "planned")])
+@pytest.mark.parametrize(
+    ("about", "slot"), [(CALL, "promised"), (PLANNED, "planned"), (None, "planned")]
+)
 def test_only_a_call_that_was_promised_is_called_so(about, slot):
     for drawn in in_every_tone(NoteKind.CALL, about=about):
         assert stands_in(NoteKind.CALL, answers(drawn)["why"], "suggest", slot)
@@ -113,11 +124,15 @@ def test_a_call_about_something_of_its_own_speaks_of_that_and_not_of_my_interest
             assert stands_in(NoteKind.CALL, part(text, "Say"), "suggest", f"say{which}")
             other = "" if which else "_about_it"
             assert not stands_in(NoteKind.CALL, part(text, "Say"), "suggest", f"say{other}")
-            assert stands_in(NoteKind.CALL, part(text, "Ask"), "suggest", "question_about_it") is bool(which)
+            assert stands_in(
+                NoteKind.CALL, part(text, "Ask"), "suggest", "question_about_it"
+            ) is bool(which)
 
 
 def test_what_i_want_to_say_and_ask_stands_behind_its_label():
-    typed = filled(why="it's about friday", say="I could start on January 11", question="Does that suit you?")
+    typed = filled(
+        why="it's about friday", say="I could start on January 11", question="Does that suit you?"
+    )
 
     text = compose(message(NoteKind.CALL, filled=typed))
 
@@ -146,7 +161,9 @@ def test_after_a_missed_call_its_day_and_time_are_named():
 
 def test_after_a_missed_call_its_subject_is_named_where_it_was_known():
     told = [compose(message(NoteKind.MISSED_CALL, place=place)).body for place in range(4)]
-    bare = [compose(message(NoteKind.MISSED_CALL, place=place, about=None)).body for place in range(4)]
+    bare = [
+        compose(message(NoteKind.MISSED_CALL, place=place, about=None)).body for place in range(4)
+    ]
 
     assert any("about the start date" in body for body in told)
     assert not any("about" in body for body in bare)

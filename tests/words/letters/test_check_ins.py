@@ -16,7 +16,16 @@ from lib.words.letters.compose import answers, compose
 from lib.words.letters.message import ABOUT
 from lib.words.text.tokens import word_count
 from tests.words.briefs import SENDER
-from tests.words.message_briefs import BY, CHECKED_IN, WHOLE, filled, in_every_tone, message, part, stands_in
+from tests.words.message_briefs import (
+    BY,
+    CHECKED_IN,
+    WHOLE,
+    filled,
+    in_every_tone,
+    message,
+    part,
+    stands_in,
+)
 
 TOPIC = "adjusters who distrust a score without a reason"
 LETTERS = (Channel.EMAIL, Channel.LINKEDIN)
@@ -71,7 +80,9 @@ def test_where_they_gave_no_day_none_is_named_and_the_question_is_when():
     for none in (None, Commitment(what="they decide")):
         drawn = message(commitment=none)
         assert answers(drawn)["their_day"] == ""
-        assert stands_in(NoteKind.CHECK_IN, answers(drawn)["question"], "suggest", "question_without_day")
+        assert stands_in(
+            NoteKind.CHECK_IN, answers(drawn)["question"], "suggest", "question_without_day"
+        )
         assert "December" not in compose(drawn).body
 
 
@@ -98,7 +109,9 @@ def test_what_the_worksheet_offers_first_is_offered_in_a_check_in():
 
 @pytest.mark.parametrize(("kind", "blank"), LOOKS_BACK.items())
 @pytest.mark.parametrize("opening", Opening)
-def test_a_message_looks_back_on_the_letters_topic_only_where_it_can_be_named_again(kind, blank, opening):
+def test_a_message_looks_back_on_the_letters_topic_only_where_it_can_be_named_again(
+    kind, blank, opening
+):
     drawn = message(kind, said=Said(opening=opening, topic=TOPIC))
 
     assert (TOPIC in answers(drawn)[blank]) is (opening in ABOUT)
@@ -157,7 +170,11 @@ def test_closing_the_loop_asks_nothing_and_leaves_the_door_open():
 
 @pytest.mark.parametrize(
     ("typed", "has_wish"),
-    [("I hope we meet again.", False), ("Thank you again.", False), ("The new desk looks good.", True)],
+    [
+        ("I hope we meet again.", False),
+        ("Thank you again.", False),
+        ("The new desk looks good.", True),
+    ],
 )
 def test_a_last_line_of_ones_own_stands_in_the_place_of_a_wish(typed, has_wish):
     for drawn in in_every_tone(NoteKind.CLOSE_LOOP, filled=filled(more=typed)):

@@ -8,7 +8,14 @@ from hypothesis import given
 from lib.domain.interviews import InterviewKind
 from lib.words import wording
 from lib.words.letters import closing
-from lib.words.letters.closing import ASKS_NOTHING, FOR_THE_JOB, NO_LEAVE, goals, remarks, starting_points
+from lib.words.letters.closing import (
+    ASKS_NOTHING,
+    FOR_THE_JOB,
+    NO_LEAVE,
+    goals,
+    remarks,
+    starting_points,
+)
 from lib.words.text.tokens import words_in
 from tests.words import briefs
 
@@ -26,7 +33,10 @@ def test_a_starting_point_asks_for_the_next_step_and_for_leave_and_never_for_an_
 def test_every_kind_of_interview_has_three_or_four_of_each(kind):
     assert 3 <= len(starting_points(kind)) <= 4
     assert 3 <= len(goals(kind)) <= 4
-    assert all(len(words_in(goal)) <= 12 and goal[0].islower() and goal[-1].isalpha() for goal in goals(kind))
+    assert all(
+        len(words_in(goal)) <= 12 and goal[0].islower() and goal[-1].isalpha()
+        for goal in goals(kind)
+    )
 
 
 def test_no_starting_point_stands_twice_and_no_kind_is_unknown():

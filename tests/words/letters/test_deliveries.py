@@ -31,7 +31,9 @@ from tests.words.message_briefs import (
 )
 
 COVER, APOLOGY, COORDINATOR = NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.COORDINATOR
-MESSAGE = replace(CALL, kind=Kind.MESSAGE, about="the start date", due=Due(date(2026, 11, 27), None, ZONE))
+MESSAGE = replace(
+    CALL, kind=Kind.MESSAGE, about="the start date", due=Due(date(2026, 11, 27), None, ZONE)
+)
 
 
 @pytest.mark.parametrize("kind", [COVER, APOLOGY])
@@ -48,7 +50,9 @@ def test_the_subject_of_material_is_the_material():
 
 
 def test_a_long_thing_leaves_the_subject():
-    long = (replace(LATE, what="the whole of the reason-code project with its tests and its notes"),)
+    long = (
+        replace(LATE, what="the whole of the reason-code project with its tests and its notes"),
+    )
 
     assert "reason-code" not in compose(message(COVER, requests=long)).subject
 

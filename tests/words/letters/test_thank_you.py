@@ -62,12 +62,18 @@ def test_no_third_sentence_in_a_row_begins_with_i_by_the_frame(drawn):
     assert not any(all(begins[i : i + 3]) for i in range(len(begins) - 2)), text.body
 
 
-@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.INVITATION])
+@pytest.mark.parametrize(
+    "channel", [Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.INVITATION]
+)
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("kind", [Kind.CALL, Kind.MESSAGE, Kind.CHECK_IN])
 @pytest.mark.parametrize("agreed", [True, False])
-def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(channel, tone, kind, agreed):
-    said = Said(opening=Opening.MENTIONED, topic="the loads break", answer="I fixed two.", offer="help")
+def test_after_an_answer_and_an_offer_with_i_the_next_sentence_begins_otherwise(
+    channel, tone, kind, agreed
+):
+    said = Said(
+        opening=Opening.MENTIONED, topic="the loads break", answer="I fixed two.", offer="help"
+    )
     contact = NextContact(kind=kind, due=Due(date(2026, 12, 7)), agreed=agreed)
     sender = replace(briefs.SENDER, tone=tone)
 
@@ -150,7 +156,9 @@ def test_nothing_that_can_be_typed_stops_it(said, channel, tone):
 @pytest.mark.parametrize("tone", Tone)
 def test_five_people_who_hear_the_same_get_frames_that_differ(channel, tone):
     sender = Profile(name="Sam Ortega", tone=tone)
-    everyone = to_everyone(PEOPLE[:4], channel=channel, sender=sender, next_contact=None, said=NOTHING)
+    everyone = to_everyone(
+        PEOPLE[:4], channel=channel, sender=sender, next_contact=None, said=NOTHING
+    )
 
     bodies = [compose(drawn).body.partition("\n")[2] for drawn in everyone]
 
@@ -162,7 +170,9 @@ def test_the_first_openings_of_one_interview_differ():
     everyone = to_everyone(PEOPLE[:4], said=said)
 
     for one, other in combinations([compose(drawn).body for drawn in everyone], 2):
-        first, second = ([s for s in split_sentences(b) if "the night dock" in s] for b in (one, other))
+        first, second = (
+            [s for s in split_sentences(b) if "the night dock" in s] for b in (one, other)
+        )
         assert first != second
 
 
@@ -264,7 +274,8 @@ def test_the_english_of_the_job_overrules_that_of_the_profile():
 
 
 @pytest.mark.parametrize(
-    ("sent_on", "day"), [(date(2026, 11, 25), "Thursday"), (date(2026, 11, 26), "Thursday, November 19")]
+    ("sent_on", "day"),
+    [(date(2026, 11, 25), "Thursday"), (date(2026, 11, 26), "Thursday, November 19")],
 )
 def test_the_interview_is_on_a_weekday_while_that_is_under_a_week_ago(sent_on, day):
     body = compose(brief(sent_on=sent_on)).body
@@ -289,7 +300,9 @@ def test_what_was_promised_to_send_stands_with_its_day():
 
     body = compose(brief(requests=asked)).body
 
-    assert "my references by Monday, November 23 and a writing sample by Monday, November 23." in body
+    assert (
+        "my references by Monday, November 23 and a writing sample by Monday, November 23." in body
+    )
     assert "the slides as soon as I can." in body
 
 

@@ -139,7 +139,9 @@ def test_the_paragraph_about_me_has_the_worksheets_evidence():
 
 
 def test_without_evidence_the_paragraph_about_me_has_the_answer_of_the_letter():
-    about = suggested("about_me", fit=(PointToMake("calm"),), said=Said(answer="we cut ours from 48% to 22%"))
+    about = suggested(
+        "about_me", fit=(PointToMake("calm"),), said=Said(answer="we cut ours from 48% to 22%")
+    )
 
     assert about == "We cut ours from 48% to 22%."
 
@@ -249,7 +251,9 @@ def test_the_script_of_an_ask_offers_lines_to_forward_and_asks_in_its_place():
 def test_a_reminder_asks_what_has_come_of_it_once_they_have_agreed():
     for place in range(8):
         before = suggested("question", AGAIN, place=place)
-        after = suggested("question", AGAIN, good_word=replace(KNOWN_WELL, agreed_on=AGREED), place=place)
+        after = suggested(
+            "question", AGAIN, good_word=replace(KNOWN_WELL, agreed_on=AGREED), place=place
+        )
         assert stands_in(AGAIN, before, "suggest", "question")
         assert stands_in(AGAIN, after, "suggest", "question_agreed")
         assert "Dana" in after
@@ -276,7 +280,9 @@ def test_the_thanks_name_whom_they_spoke_to_else_the_company():
 
 
 def test_thanks_on_a_card_fit_on_it():
-    for drawn in in_every_tone(THANKS, Channel.CARD, filled=filled(mine="Lunch is on me when you're back.")):
+    for drawn in in_every_tone(
+        THANKS, Channel.CARD, filled=filled(mine="Lunch is on me when you're back.")
+    ):
         text = compose(drawn)
         assert text.subject == ""
         assert "+1 555" not in text.body

@@ -40,12 +40,16 @@ MENDS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in BAD.items() for text in texts])
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in BAD.items() for text in texts]
+)
 def test_a_slip_is_found(code, text):
     assert code in [slip.code for slip in find_slips(text)]
 
 
-@pytest.mark.parametrize(("code", "text"), [(code, text) for code, texts in GOOD.items() for text in texts])
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, text) for code, texts in GOOD.items() for text in texts]
+)
 def test_good_english_is_left_alone(code, text):
     assert code not in [slip.code for slip in find_slips(text)]
 
@@ -110,7 +114,9 @@ def test_jottings_in_a_blank_are_found(blank, code):
 
 
 def test_greeting_and_signature_are_no_sentences():
-    letter = "Dear Ms. Lott,\n\nThank you for your time.\n\nBest regards,\nJordan Ellis\n+1 555 0142"
+    letter = (
+        "Dear Ms. Lott,\n\nThank you for your time.\n\nBest regards,\nJordan Ellis\n+1 555 0142"
+    )
 
     assert find_slips(letter) == ()
 
@@ -163,7 +169,11 @@ UNSURE = ["SQL", "historic", "herb"]
 
 @pytest.mark.parametrize(
     ("word", "article"),
-    [*((word, "an") for word in AN), *((word, "a") for word in A[:-1]), *((word, "") for word in UNSURE)],
+    [
+        *((word, "an") for word in AN),
+        *((word, "a") for word in A[:-1]),
+        *((word, "") for word in UNSURE),
+    ],
 )
 def test_an_article_goes_by_the_sound(word, article):
     assert article_of(word) == article

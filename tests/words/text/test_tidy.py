@@ -13,14 +13,20 @@ from lib.words.text.tidy import as_part, as_sentences, curly, one_mark, tidy
     ("typed", "tidied"),
     [
         ("we cut it w/ ppl from the dock", "We cut it with people from the dock."),
-        ("it failed bc nobody looked. we fixed it", "It failed because nobody looked. We fixed it."),
+        (
+            "it failed bc nobody looked. we fixed it",
+            "It failed because nobody looked. We fixed it.",
+        ),
         ("i did it for 3 yrs", "I did it for three years."),
         ("I start on monday and end in october", "I start on Monday and end in October."),
         ("it may march past the sun", "It may march past the sun."),
         ("iOS apps are what i know", "iOS apps are what I know."),
         ("we use tools, e.g. a tracker", "We use tools, e.g. a tracker."),
         ("moving it from 2 to 4 a.m. cut our errors", "Moving it from 2 to 4 a.m. cut our errors."),
-        ("we open at 7 a.m. and close at 9 p.m. daily", "We open at 7 a.m. and close at 9 p.m. daily."),
+        (
+            "we open at 7 a.m. and close at 9 p.m. daily",
+            "We open at 7 a.m. and close at 9 p.m. daily.",
+        ),
         ("bring pens, etc. with you", "Bring pens, etc. with you."),
         ("acme inc. grew. we left", "Acme inc. grew. We left."),
         ("Does it work?  Yes!", "Does it work? Yes!"),

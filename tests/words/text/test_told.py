@@ -11,7 +11,11 @@ from lib.words.text.told import is_told
     ("line", "text", "told"),
     [
         ("explain scores to people", "I have explained such scores to people for years.", True),
-        ("explain scores to people", "Thank you for the talk. I would work hard for people.", False),
+        (
+            "explain scores to people",
+            "Thank you for the talk. I would work hard for people.",
+            False,
+        ),
         ("no falls for 14 months", "We had no falls on the ward in 14 months.", True),
         ("calm in peak", "I stay calm in peak.", True),
         ("calm in peak", "Peak is hard.", False),
