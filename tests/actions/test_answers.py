@@ -16,7 +16,7 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.validation import Refused
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, last_did
+from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, Panel, last_did
 
 NEWS = NOW + timedelta(days=14)
 """Thursday, December 3, noon in New York."""
@@ -37,13 +37,13 @@ def the_answer(store: Store) -> Answer:
 
 
 @pytest.fixture
-def refused_me(written) -> Store:
+def refused_me(written: Panel) -> Store:
     """The panel's job after a no."""
     answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=NEWS)
     return written.store
 
 
-def test_a_no_brings_a_gracious_reply_within_a_day_already_written(refused_me):
+def test_a_no_brings_a_gracious_reply_within_a_day_already_written(refused_me: Store) -> None:
     (reply,) = of_kind(refused_me, Kind.GRACIOUS_REPLY)
 
     note = note_of(refused_me, reply)
@@ -54,7 +54,7 @@ def test_a_no_brings_a_gracious_reply_within_a_day_already_written(refused_me):
     assert [one.code for one in notes.findings(refused_me.read(), note)] == ["no_specific"]
 
 
-def test_pressing_it_twice_changes_nothing(refused_me):
+def test_pressing_it_twice_changes_nothing(refused_me: Store) -> None:
     entries = len(refused_me.entries())
 
     done = answers.record(refused_me, JOB.id, JobStatus.NOT_SELECTED, now=LATER)
@@ -63,7 +63,7 @@ def test_pressing_it_twice_changes_nothing(refused_me):
     assert len(refused_me.entries()) == entries
 
 
-def test_a_wrong_press_is_undone_with_all_that_followed(written):
+def test_a_wrong_press_is_undone_with_all_that_followed(written: Panel) -> None:
     before = written.store.read().all(FollowUp), written.store.read().all(Note)
 
     answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=NEWS)
@@ -76,14 +76,14 @@ def test_a_wrong_press_is_undone_with_all_that_followed(written):
     assert reader.all(Answer) == ()
 
 
-def test_another_answer_takes_the_reply_of_the_first_away(refused_me):
+def test_another_answer_takes_the_reply_of_the_first_away(refused_me: Store) -> None:
     answers.record(refused_me, JOB.id, JobStatus.OFFER, now=LATER)
 
     assert of_kind(refused_me, Kind.GRACIOUS_REPLY) == []
     assert len(of_kind(refused_me, Kind.OFFER_THANKS)) == 1
 
 
-def test_a_reply_that_somebody_wrote_on_stays(refused_me):
+def test_a_reply_that_somebody_wrote_on_stays(refused_me: Store) -> None:
     (reply,) = of_kind(refused_me, Kind.GRACIOUS_REPLY)
     note = note_of(refused_me, reply)
     notes.edit(refused_me, note.id, replace(note.text, body="Dear Priya,\n\nthank you."), now=LATER)
@@ -93,20 +93,20 @@ def test_a_reply_that_somebody_wrote_on_stays(refused_me):
     assert note_of(refused_me, reply).text.body == "Dear Priya,\n\nthank you."
 
 
-def test_still_running_takes_the_answer_back(refused_me):
+def test_still_running_takes_the_answer_back(refused_me: Store) -> None:
     answers.record(refused_me, JOB.id, JobStatus.INTERVIEWING, now=LATER)
 
     assert refused_me.read().all(Answer) == ()
     assert of_kind(refused_me, Kind.GRACIOUS_REPLY) == []
 
 
-def test_the_reply_goes_to_whoever_told_me(refused_me):
+def test_the_reply_goes_to_whoever_told_me(refused_me: Store) -> None:
     answers.save(refused_me, replace(the_answer(refused_me), from_id=DANA.id), now=LATER)
 
     assert [one.who for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)] == [DANA.name]
 
 
-def test_an_address_that_takes_no_answer_is_passed_over(written):
+def test_an_address_that_takes_no_answer_is_passed_over(written: Panel) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Interviewer, PRIYA.id), email="no-reply@harborvale.example"))
 
@@ -115,7 +115,7 @@ def test_an_address_that_takes_no_answer_is_passed_over(written):
     assert [one.who for one in of_kind(written.store, Kind.GRACIOUS_REPLY)] == [DANA.name]
 
 
-def test_news_from_nobodys_address_goes_to_somebody_else(refused_me):
+def test_news_from_nobodys_address_goes_to_somebody_else(refused_me: Store) -> None:
     told = replace(the_answer(refused_me), from_id=PRIYA.id, no_reply=True)
 
     answers.save(refused_me, told, now=LATER)
@@ -123,7 +123,7 @@ def test_news_from_nobodys_address_goes_to_somebody_else(refused_me):
     assert [one.interviewer_id for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)] == [PRIYA.id]
 
 
-def test_each_of_them_can_get_a_reply_of_their_own_and_none_two(refused_me):
+def test_each_of_them_can_get_a_reply_of_their_own_and_none_two(refused_me: Store) -> None:
     for _ in range(2):
         for person in (DANA, TOBIAS, PRIYA):
             answers.reply_to(refused_me, JOB.id, person.id, now=LATER)
@@ -138,7 +138,9 @@ def test_each_of_them_can_get_a_reply_of_their_own_and_none_two(refused_me):
     assert {one.code for each in found.values() for one in each} == {"no_specific"}
 
 
-def test_staying_in_touch_sets_a_day_in_five_weeks_and_one_in_three_months(refused_me):
+def test_staying_in_touch_sets_a_day_in_five_weeks_and_one_in_three_months(
+    refused_me: Store,
+) -> None:
     answers.stay_in_touch(refused_me, JOB.id, yes=True, now=LATER)
 
     assert [one.due.day for one in of_kind(refused_me, Kind.STAY_IN_TOUCH)] == [
@@ -146,7 +148,7 @@ def test_staying_in_touch_sets_a_day_in_five_weeks_and_one_in_three_months(refus
     ]  # fmt: skip
 
 
-def test_letting_it_rest_takes_both_days_away(refused_me):
+def test_letting_it_rest_takes_both_days_away(refused_me: Store) -> None:
     answers.stay_in_touch(refused_me, JOB.id, yes=True, now=LATER)
 
     answers.stay_in_touch(refused_me, JOB.id, yes=False, now=LATER)
@@ -155,7 +157,9 @@ def test_letting_it_rest_takes_both_days_away(refused_me):
     assert the_answer(refused_me).stay_in_touch is False
 
 
-def test_news_that_an_earlier_version_kept_stands_beside_its_blank_and_in_no_message(refused_me):
+def test_news_that_an_earlier_version_kept_stands_beside_its_blank_and_in_no_message(
+    refused_me: Store,
+) -> None:
     answers.stay_in_touch(refused_me, JOB.id, yes=True, now=LATER)
     first = of_kind(refused_me, Kind.STAY_IN_TOUCH)[0]
     notes.write_for(refused_me, first.id, NoteKind.STAY_IN_TOUCH, Channel.EMAIL, now=LATER)
@@ -169,7 +173,9 @@ def test_news_that_an_earlier_version_kept_stands_beside_its_blank_and_in_no_mes
     assert "SQL course" not in note.text.body
 
 
-def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_are_sent(written):
+def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_are_sent(
+    written: Panel,
+) -> None:
     store = written.store
     answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
@@ -185,8 +191,8 @@ def test_an_offer_is_thanked_for_and_its_day_becomes_a_promise_once_the_thanks_a
 
 
 def test_a_day_that_they_were_told_stays_until_the_person_says_whether_they_know_the_new_one(
-    written,
-):
+    written: Panel,
+) -> None:
     store = written.store
     answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
@@ -208,7 +214,7 @@ def test_a_day_that_they_were_told_stays_until_the_person_says_whether_they_know
     assert "and they were told" in moved.history[-1].what
 
 
-def test_a_day_that_nobody_was_told_follows_the_one_that_i_choose(written):
+def test_a_day_that_nobody_was_told_follows_the_one_that_i_choose(written: Panel) -> None:
     store = written.store
     answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
@@ -219,14 +225,14 @@ def test_a_day_that_nobody_was_told_follows_the_one_that_i_choose(written):
     assert planned.due.day == date(2026, 12, 14)
 
 
-def test_stepping_back_has_its_message(written):
+def test_stepping_back_has_its_message(written: Panel) -> None:
     answers.record(written.store, JOB.id, JobStatus.WITHDRAWN, now=NEWS)
 
     (step_back,) = of_kind(written.store, Kind.WITHDRAWAL)
     assert notes.findings(written.store.read(), note_of(written.store, step_back)) == ()
 
 
-def test_silence_closes_the_loop_once(written):
+def test_silence_closes_the_loop_once(written: Panel) -> None:
     answers.record(written.store, JOB.id, JobStatus.SILENT, now=NEWS)
 
     (loop,) = of_kind(written.store, Kind.CLOSE_LOOP)
@@ -234,7 +240,9 @@ def test_silence_closes_the_loop_once(written):
     assert loop not in answers.senseless(written.store.read(), JOB.id)
 
 
-def test_what_makes_no_sense_any_more_is_listed_and_stays_open_until_it_is_let_go(refused_me):
+def test_what_makes_no_sense_any_more_is_listed_and_stays_open_until_it_is_let_go(
+    refused_me: Store,
+) -> None:
     listed = answers.senseless(refused_me.read(), JOB.id)
     assert Kind.CHECK_IN in {one.kind for one in listed}
     assert Kind.GRACIOUS_REPLY not in {one.kind for one in listed}
@@ -246,13 +254,15 @@ def test_what_makes_no_sense_any_more_is_listed_and_stays_open_until_it_is_let_g
     assert last_did(refused_me) == f"Let {len(listed)} follow-ups go"
 
 
-def test_with_an_offer_on_the_table_only_asking_how_things_stand_makes_no_sense(written):
+def test_with_an_offer_on_the_table_only_asking_how_things_stand_makes_no_sense(
+    written: Panel,
+) -> None:
     answers.record(written.store, JOB.id, JobStatus.OFFER, now=NEWS)
 
     assert {one.kind for one in answers.senseless(written.store.read(), JOB.id)} == {Kind.CHECK_IN}
 
 
-def test_the_promised_answer_to_an_offer_is_given_by_accepting_it(written):
+def test_the_promised_answer_to_an_offer_is_given_by_accepting_it(written: Panel) -> None:
     store = written.store
     answers.record(store, JOB.id, JobStatus.OFFER, now=NEWS)
     answers.save(store, replace(the_answer(store), answer_by=date(2026, 12, 10)), now=LATER)
@@ -265,7 +275,7 @@ def test_the_promised_answer_to_an_offer_is_given_by_accepting_it(written):
     assert answer_it.done_at == LATER
 
 
-def test_a_reply_that_went_out_is_followed_by_no_second_one_of_its_own(refused_me):
+def test_a_reply_that_went_out_is_followed_by_no_second_one_of_its_own(refused_me: Store) -> None:
     notes.mark_sent(
         refused_me, note_of(refused_me, of_kind(refused_me, Kind.GRACIOUS_REPLY)[0]).id, now=LATER
     )
@@ -275,7 +285,7 @@ def test_a_reply_that_went_out_is_followed_by_no_second_one_of_its_own(refused_m
     assert len(of_kind(refused_me, Kind.GRACIOUS_REPLY)) == 1
 
 
-def test_a_done_reply_is_not_written_anew(refused_me):
+def test_a_done_reply_is_not_written_anew(refused_me: Store) -> None:
     (reply,) = of_kind(refused_me, Kind.GRACIOUS_REPLY)
     follow_ups.done(refused_me, reply.id, now=LATER)
 
@@ -284,19 +294,19 @@ def test_a_done_reply_is_not_written_anew(refused_me):
     assert len(of_kind(refused_me, Kind.GRACIOUS_REPLY)) == 1
 
 
-def test_what_was_learned_may_not_be_endless(refused_me):
+def test_what_was_learned_may_not_be_endless(refused_me: Store) -> None:
     with pytest.raises(Refused):
         answers.save(refused_me, replace(the_answer(refused_me), learned="x" * 6_000), now=LATER)
 
 
-def test_an_answer_that_another_window_took_back_is_missed(refused_me):
+def test_an_answer_that_another_window_took_back_is_missed(refused_me: Store) -> None:
     answers.record(refused_me, JOB.id, JobStatus.INTERVIEWING, now=LATER)
 
     with pytest.raises(NoAnswerYet):
         answers.stay_in_touch(refused_me, JOB.id, yes=True, now=LATER)
 
 
-def test_a_no_without_any_interview_has_a_reply_to_write_later(store):
+def test_a_no_without_any_interview_has_a_reply_to_write_later(store: Store) -> None:
     with store.transaction(now=NOW, did="") as tx:
         tx.put(JOB)
 
@@ -306,7 +316,7 @@ def test_a_no_without_any_interview_has_a_reply_to_write_later(store):
     assert store.read().where(Note, follow_up_id=reply.id) == ()
 
 
-def test_deleting_the_job_takes_its_answer_along(refused_me):
+def test_deleting_the_job_takes_its_answer_along(refused_me: Store) -> None:
     jobs.delete_job(refused_me, JOB.id, now=LATER)
 
     assert refused_me.read().all(Answer) == ()

@@ -32,7 +32,7 @@ WEEK = NOW + timedelta(days=8)
 
 
 @pytest.fixture
-def knowing(written) -> Panel:
+def knowing(written: Panel) -> Panel:
     """The panel that was written down, and somebody whom the person knows."""
     with written.store.transaction(now=BEFORE, did="") as tx:
         tx.put(NOOR)
@@ -41,7 +41,7 @@ def knowing(written) -> Panel:
 
 
 @pytest.fixture
-def lined_up(knowing) -> Store:
+def lined_up(knowing: Panel) -> Store:
     asks.line_up(knowing.store, JOB.id, NOOR.id, now=NOW)
     return knowing.store
 
@@ -54,20 +54,22 @@ def due(store: Store) -> dict[Kind, FollowUp]:
     return {one.kind: one for one in store.read().where(FollowUp, ask_id=ID)}
 
 
-def test_lining_somebody_up_plans_the_ask_for_the_working_day_after_the_interview(lined_up):
+def test_lining_somebody_up_plans_the_ask_for_the_working_day_after_the_interview(
+    lined_up: Store,
+) -> None:
     assert last_did(lined_up) == "Lined up Noor Haddad for Harbor & Vale"
     assert the_ask(lined_up).step is Step.IDEA
     assert due(lined_up)[Kind.GOOD_WORD].due.day == date(2026, 11, 20)
 
 
-def test_nobody_is_lined_up_twice_for_one_job(lined_up):
+def test_nobody_is_lined_up_twice_for_one_job(lined_up: Store) -> None:
     done = asks.line_up(lined_up, JOB.id, NOOR.id, now=LATER)
 
     assert done.did == ""
     assert len(lined_up.read().all(Ask)) == 1
 
 
-def test_somebody_of_the_address_book_becomes_a_contact_by_being_lined_up(knowing):
+def test_somebody_of_the_address_book_becomes_a_contact_by_being_lined_up(knowing: Panel) -> None:
     store = knowing.store
     with store.book.transaction(now=BEFORE, did="Brought in") as tx:
         tx.put(Acquaintance(id="omar", name="Omar Lind", company="Harbor and Vale, Inc."))
@@ -80,12 +82,12 @@ def test_somebody_of_the_address_book_becomes_a_contact_by_being_lined_up(knowin
     assert [one.contact_id for one in store.read().all(Ask)] == [omar.id]
 
 
-def test_somebody_who_is_nowhere_is_refused(knowing):
+def test_somebody_who_is_nowhere_is_refused(knowing: Panel) -> None:
     with pytest.raises(NobodyThere):
         asks.line_up(knowing.store, JOB.id, "nobody", now=NOW)
 
 
-def test_before_the_first_interview_somebody_is_lined_up_and_nobody_asked(knowing):
+def test_before_the_first_interview_somebody_is_lined_up_and_nobody_asked(knowing: Panel) -> None:
     store = knowing.store
     asks.line_up(store, JOB.id, NOOR.id, now=BEFORE)
 
@@ -98,12 +100,12 @@ def test_before_the_first_interview_somebody_is_lined_up_and_nobody_asked(knowin
     assert due(store)[Kind.GOOD_WORD].due.day == date(2026, 11, 20)
 
 
-def test_asking_on_a_day_before_the_first_interview_is_refused_too(lined_up):
+def test_asking_on_a_day_before_the_first_interview_is_refused_too(lined_up: Store) -> None:
     with pytest.raises(TooEarly):
         asks.take_step(lined_up, ID, Step.ASKED, now=LATER, on=date(2026, 11, 18), zone=ZONE)
 
 
-def test_asked_brings_a_reminder_after_a_week(lined_up):
+def test_asked_brings_a_reminder_after_a_week(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
 
     assert last_did(lined_up) == "Asked Noor Haddad for a good word at Harbor & Vale"
@@ -111,7 +113,7 @@ def test_asked_brings_a_reminder_after_a_week(lined_up):
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 27)
 
 
-def test_a_step_can_be_dated_on_an_earlier_day_and_not_on_a_later_one(lined_up):
+def test_a_step_can_be_dated_on_an_earlier_day_and_not_on_a_later_one(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=WEEK, on=date(2026, 11, 20), zone=ZONE)
 
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 27)
@@ -119,7 +121,7 @@ def test_a_step_can_be_dated_on_an_earlier_day_and_not_on_a_later_one(lined_up):
         asks.take_step(lined_up, ID, Step.AGREED, now=WEEK, on=date(2026, 11, 29), zone=ZONE)
 
 
-def test_the_day_of_a_step_can_be_mended(lined_up):
+def test_the_day_of_a_step_can_be_mended(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=WEEK)
 
     asks.redate(lined_up, ID, Step.ASKED, date(2026, 11, 23), now=WEEK, zone=ZONE)
@@ -127,7 +129,7 @@ def test_the_day_of_a_step_can_be_mended(lined_up):
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 30)
 
 
-def test_all_the_way_to_thanks(lined_up):
+def test_all_the_way_to_thanks(lined_up: Store) -> None:
     for step in (Step.ASKED, Step.AGREED, Step.DONE, Step.THANKED):
         asks.take_step(lined_up, ID, step, now=LATER)
 
@@ -136,14 +138,14 @@ def test_all_the_way_to_thanks(lined_up):
     assert due(lined_up)[Kind.CONTACT_THANKS].done_at == LATER
 
 
-def test_declined_leaves_nothing_to_do(lined_up):
+def test_declined_leaves_nothing_to_do(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.DECLINED, now=LATER)
 
     assert not any(one.is_open() for one in due(lined_up).values())
 
 
-def test_a_step_that_another_window_overtook_is_refused(lined_up):
+def test_a_step_that_another_window_overtook_is_refused(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.DECLINED, now=LATER)
 
@@ -151,7 +153,9 @@ def test_a_step_that_another_window_overtook_is_refused(lined_up):
         asks.take_step(lined_up, ID, Step.DONE, now=LATER)
 
 
-def test_somebody_who_changes_their_mind_twice_is_taken_back_one_step_at_a_time(lined_up):
+def test_somebody_who_changes_their_mind_twice_is_taken_back_one_step_at_a_time(
+    lined_up: Store,
+) -> None:
     for step in (Step.ASKED, Step.DECLINED, Step.AGREED, Step.DECLINED):
         asks.take_step(lined_up, ID, step, now=LATER)
 
@@ -162,14 +166,14 @@ def test_somebody_who_changes_their_mind_twice_is_taken_back_one_step_at_a_time(
     ]  # fmt: skip
 
 
-def test_who_declined_and_then_agreed_is_reminded_after_all(lined_up):
+def test_who_declined_and_then_agreed_is_reminded_after_all(lined_up: Store) -> None:
     for step in (Step.ASKED, Step.DECLINED, Step.AGREED):
         asks.take_step(lined_up, ID, step, now=LATER)
 
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
 
 
-def test_a_reminder_that_was_let_go_by_hand_stays_so(lined_up):
+def test_a_reminder_that_was_let_go_by_hand_stays_so(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     follow_ups.close(lined_up, due(lined_up)[Kind.GOOD_WORD_AGAIN].id, now=LATER)
 
@@ -178,7 +182,7 @@ def test_a_reminder_that_was_let_go_by_hand_stays_so(lined_up):
     assert not due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
 
 
-def test_a_step_cannot_be_dated_before_the_one_that_it_followed(lined_up):
+def test_a_step_cannot_be_dated_before_the_one_that_it_followed(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.AGREED, now=WEEK)
 
@@ -186,7 +190,7 @@ def test_a_step_cannot_be_dated_before_the_one_that_it_followed(lined_up):
         asks.redate(lined_up, ID, Step.AGREED, date(2026, 11, 19), now=WEEK, zone=ZONE)
 
 
-def test_an_ask_under_way_goes_on_when_its_only_interview_is_moved(lined_up):
+def test_an_ask_under_way_goes_on_when_its_only_interview_is_moved(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     later_on = replace(INTERVIEW, day=date(2026, 12, 10), revision=_revision(lined_up))
     jobs.save_interview(lined_up, later_on, (), now=LATER)
@@ -196,7 +200,7 @@ def test_an_ask_under_way_goes_on_when_its_only_interview_is_moved(lined_up):
     assert the_ask(lined_up).step is Step.DONE
 
 
-def test_the_first_message_cannot_be_unsent_once_more_has_happened(lined_up):
+def test_the_first_message_cannot_be_unsent_once_more_has_happened(lined_up: Store) -> None:
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
     notes.mark_sent(lined_up, note_id, now=LATER)
     asks.take_step(lined_up, ID, Step.AGREED, now=LATER)
@@ -208,7 +212,7 @@ def test_the_first_message_cannot_be_unsent_once_more_has_happened(lined_up):
     assert lined_up.read().get(Note, note_id).sent_at == LATER
 
 
-def test_thanks_that_somebody_wrote_on_are_not_lost_by_a_step_back(lined_up):
+def test_thanks_that_somebody_wrote_on_are_not_lost_by_a_step_back(lined_up: Store) -> None:
     for step in (Step.ASKED, Step.DONE):
         asks.take_step(lined_up, ID, step, now=LATER)
     note_id = asks.write(lined_up, ID, NoteKind.CONTACT_THANKS, now=LATER).record_id
@@ -219,7 +223,7 @@ def test_thanks_that_somebody_wrote_on_are_not_lost_by_a_step_back(lined_up):
     assert lined_up.read().get(Note, note_id).text.body == "Dear Noor, you are a star."
 
 
-def test_a_note_that_nobody_touched_follows_a_new_name_and_a_new_day(lined_up):
+def test_a_note_that_nobody_touched_follows_a_new_name_and_a_new_day(lined_up: Store) -> None:
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
     renamed = replace(lined_up.read().get(Contact, NOOR.id), name="Nora Haddad")
 
@@ -230,7 +234,7 @@ def test_a_note_that_nobody_touched_follows_a_new_name_and_a_new_day(lined_up):
     assert notes.findings(lined_up.read(), note) == ()
 
 
-def test_a_reminder_follows_the_answer_that_they_agreed(lined_up):
+def test_a_reminder_follows_the_answer_that_they_agreed(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD_AGAIN, now=LATER).record_id
     before = lined_up.read().get(Note, note_id).text
@@ -240,7 +244,9 @@ def test_a_reminder_follows_the_answer_that_they_agreed(lined_up):
     assert lined_up.read().get(Note, note_id).text != before
 
 
-def test_the_twin_of_a_contact_in_the_address_book_is_not_asked_a_second_time(lined_up):
+def test_the_twin_of_a_contact_in_the_address_book_is_not_asked_a_second_time(
+    lined_up: Store,
+) -> None:
     with lined_up.book.transaction(now=NOW, did="Brought in") as tx:
         tx.put(Acquaintance(id="noor-book", name="Noor Haddad", email=NOOR.email))
 
@@ -250,7 +256,7 @@ def test_the_twin_of_a_contact_in_the_address_book_is_not_asked_a_second_time(li
     assert len(lined_up.read().all(Contact)) == 1
 
 
-def test_every_step_can_be_undone(lined_up):
+def test_every_step_can_be_undone(lined_up: Store) -> None:
     before = the_ask(lined_up), due(lined_up)
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
 
@@ -260,7 +266,7 @@ def test_every_step_can_be_undone(lined_up):
     assert due(lined_up).keys() == before[1].keys()
 
 
-def test_a_step_taken_by_mistake_can_be_taken_back_later(lined_up):
+def test_a_step_taken_by_mistake_can_be_taken_back_later(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.DONE, now=LATER)
 
@@ -271,14 +277,14 @@ def test_a_step_taken_by_mistake_can_be_taken_back_later(lined_up):
     assert last_did(lined_up) == "Noor Haddad: back to “asked”"
 
 
-def test_doing_the_follow_up_takes_the_step(lined_up):
+def test_doing_the_follow_up_takes_the_step(lined_up: Store) -> None:
     follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
 
     assert the_ask(lined_up).step is Step.ASKED
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
 
 
-def test_opening_the_follow_up_again_takes_the_step_back(lined_up):
+def test_opening_the_follow_up_again_takes_the_step_back(lined_up: Store) -> None:
     follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
 
     follow_ups.reopen(lined_up, due(lined_up)[Kind.GOOD_WORD].id, now=LATER)
@@ -287,7 +293,7 @@ def test_opening_the_follow_up_again_takes_the_step_back(lined_up):
     assert Kind.GOOD_WORD_AGAIN not in due(lined_up)
 
 
-def test_a_reminder_goes_out_once_and_changes_no_step(lined_up):
+def test_a_reminder_goes_out_once_and_changes_no_step(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
 
     follow_ups.done(lined_up, due(lined_up)[Kind.GOOD_WORD_AGAIN].id, now=WEEK)
@@ -297,7 +303,9 @@ def test_a_reminder_goes_out_once_and_changes_no_step(lined_up):
     assert not due(lined_up)[Kind.GOOD_WORD_AGAIN].is_open()
 
 
-def test_a_chosen_day_stays_when_the_interview_moves_and_a_planned_one_follows(lined_up):
+def test_a_chosen_day_stays_when_the_interview_moves_and_a_planned_one_follows(
+    lined_up: Store,
+) -> None:
     friday = replace(INTERVIEW, day=date(2026, 11, 20), revision=_revision(lined_up))
 
     jobs.save_interview(lined_up, friday, (), now=LATER)
@@ -320,7 +328,7 @@ def _revision(store: Store) -> int:
     return store.read().get(Interview, INTERVIEW.id).revision
 
 
-def test_taking_somebody_off_the_list_takes_what_was_due_along(lined_up):
+def test_taking_somebody_off_the_list_takes_what_was_due_along(lined_up: Store) -> None:
     asks.drop(lined_up, ID, now=LATER)
 
     assert lined_up.read().all(Ask) == ()
@@ -328,7 +336,7 @@ def test_taking_somebody_off_the_list_takes_what_was_due_along(lined_up):
     assert lined_up.read().find(Contact, NOOR.id) is not None
 
 
-def test_deleting_the_job_takes_its_asks_along_and_leaves_the_contact(lined_up):
+def test_deleting_the_job_takes_its_asks_along_and_leaves_the_contact(lined_up: Store) -> None:
     jobs.delete_job(lined_up, JOB.id, now=LATER)
 
     assert lined_up.read().all(Ask) == ()
@@ -336,7 +344,9 @@ def test_deleting_the_job_takes_its_asks_along_and_leaves_the_contact(lined_up):
     assert lined_up.read().find(Contact, NOOR.id) is not None
 
 
-def test_an_ask_is_written_once_in_the_channel_by_which_they_can_be_reached(lined_up):
+def test_an_ask_is_written_once_in_the_channel_by_which_they_can_be_reached(
+    lined_up: Store,
+) -> None:
     first = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER)
     again = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER)
 
@@ -347,12 +357,12 @@ def test_an_ask_is_written_once_in_the_channel_by_which_they_can_be_reached(line
     assert notes.findings(lined_up.read(), note) == ()
 
 
-def test_a_reminder_before_anybody_was_asked_is_refused(lined_up):
+def test_a_reminder_before_anybody_was_asked_is_refused(lined_up: Store) -> None:
     with pytest.raises(NotTheNextStep):
         asks.write(lined_up, ID, NoteKind.GOOD_WORD_AGAIN, now=LATER)
 
 
-def test_sending_the_ask_takes_the_step_and_not_sent_takes_it_back(lined_up):
+def test_sending_the_ask_takes_the_step_and_not_sent_takes_it_back(lined_up: Store) -> None:
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
 
     notes.mark_sent(lined_up, note_id, now=LATER)
@@ -362,7 +372,7 @@ def test_sending_the_ask_takes_the_step_and_not_sent_takes_it_back(lined_up):
     assert (sent, the_ask(lined_up).step) == (Step.ASKED, Step.IDEA)
 
 
-def test_taking_the_step_counts_what_was_written_as_sent(lined_up):
+def test_taking_the_step_counts_what_was_written_as_sent(lined_up: Store) -> None:
     note_id = asks.write(lined_up, ID, NoteKind.GOOD_WORD, now=LATER).record_id
 
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
@@ -370,7 +380,7 @@ def test_taking_the_step_counts_what_was_written_as_sent(lined_up):
     assert lined_up.read().get(Note, note_id).sent_at == LATER
 
 
-def test_thanks_are_written_once_they_have_spoken(lined_up):
+def test_thanks_are_written_once_they_have_spoken(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.DONE, now=WEEK)
     asks.save(lined_up, replace(the_ask(lined_up), did="called Dana on Monday"), now=WEEK)
@@ -382,7 +392,7 @@ def test_thanks_are_written_once_they_have_spoken(lined_up):
     assert "Dana" in lined_up.read().get(Note, note_id).text.body
 
 
-def test_what_came_of_an_ask_reaches_the_thanks_that_nobody_touched(lined_up):
+def test_what_came_of_an_ask_reaches_the_thanks_that_nobody_touched(lined_up: Store) -> None:
     asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
     asks.take_step(lined_up, ID, Step.DONE, now=WEEK)
     note_id = asks.write(lined_up, ID, NoteKind.CONTACT_THANKS, now=WEEK).record_id
@@ -394,8 +404,8 @@ def test_what_came_of_an_ask_reaches_the_thanks_that_nobody_touched(lined_up):
 
 
 def test_what_an_earlier_version_noted_about_an_ask_stands_beside_its_blank_and_in_no_message(
-    lined_up,
-):
+    lined_up: Store,
+) -> None:
     asks.save(
         lined_up, replace(the_ask(lined_up), trait="staying calm when the queue grows"), now=LATER
     )
@@ -408,7 +418,7 @@ def test_what_an_earlier_version_noted_about_an_ask_stands_beside_its_blank_and_
     assert "calm" not in note.text.body
 
 
-def test_the_interview_cannot_be_undone_away_from_under_an_ask(store):
+def test_the_interview_cannot_be_undone_away_from_under_an_ask(store: Store) -> None:
     done = jobs.add_interview(store, JOB, INTERVIEW, (), now=NOW)
     added = store.entries(1)[0].id
     with store.transaction(now=NOW, did="") as tx:

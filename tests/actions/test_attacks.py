@@ -19,6 +19,7 @@ from lib.domain.record_limits import impossible
 from lib.formats.contacts import files
 from lib.store.repository import Store
 from tests.actions.conftest import NOW, ZONE
+from tests.sizes import Count
 
 pytestmark = pytest.mark.durability
 
@@ -69,7 +70,7 @@ TWISTS: dict[str, Callable[[str], str]] = {
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory) -> dict[str, Any]:
+def file(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """A whole file, as a tree."""
     store = Store(tmp_path_factory.mktemp("example"))
     example.load(store, ZONE, now=NOW)
@@ -78,7 +79,7 @@ def file(tmp_path_factory) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_bomb_is_refused_without_being_unpacked(name, store, figure):
+def test_a_bomb_is_refused_without_being_unpacked(name: str, store: Store, figure: Count) -> None:
     readers: tuple[Callable[[], object], ...] = (
         lambda: copies.bring_in(store, BOMBS[name], replace=True, now=NOW),
         lambda: files.read(BOMBS[name], "people.csv"),
@@ -99,7 +100,9 @@ def test_a_bomb_is_refused_without_being_unpacked(name, store, figure):
 
 
 @pytest.mark.parametrize("name", TWISTS)
-def test_a_twisted_file_is_refused_in_a_sentence(name, file, store, figure):
+def test_a_twisted_file_is_refused_in_a_sentence(
+    name: str, file: dict[str, Any], store: Store, figure: Count
+) -> None:
     content, before = json.dumps(file), store.file.read_bytes()
     twisted = TWISTS[name](content)
     assert twisted != content
@@ -112,7 +115,9 @@ def test_a_twisted_file_is_refused_in_a_sentence(name, file, store, figure):
     assert store.file.read_bytes() == before
 
 
-def test_an_absurd_value_in_any_field_is_refused_or_can_be_shown(file, store, figure):
+def test_an_absurd_value_in_any_field_is_refused_or_can_be_shown(
+    file: dict[str, Any], store: Store, figure: Count
+) -> None:
     tried = 0
 
     for content in with_each_field_absurd(file):

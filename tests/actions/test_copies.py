@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lib.actions import copies, history, jobs, settings
-from lib.actions.copies import Incomplete
+from lib.actions.copies import Difference, Incomplete
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
@@ -17,8 +20,9 @@ from lib.domain.people.contacts import Acquaintance
 from lib.domain.store_errors import CopyUnusable
 from lib.formats.contacts import files
 from lib.formats.exchange import NotOurs
+from lib.store.reading import Reader
 from lib.store.repository import Store
-from tests.actions.conftest import JOB, NOW, ZONE, content
+from tests.actions.conftest import JOB, NOW, ZONE, Panel, content
 
 SOON = NOW + timedelta(minutes=20)
 LATER = NOW + timedelta(minutes=40)
@@ -26,19 +30,21 @@ LIST = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nN
 
 
 @pytest.fixture
-def taken(written) -> tuple[Store, bytes]:
+def taken(written: Panel) -> tuple[Store, bytes]:
     """A store with everything that a panel interview makes, and that as a file."""
     return written.store, copies.take_along(written.store, now=NOW)
 
 
-def edited(file: bytes, change) -> bytes:
+def edited(file: bytes, change: Callable[[Any], object]) -> bytes:
     """The file after somebody's own hand."""
     tree = json.loads(file)
     change(tree["tables"])
     return json.dumps(tree).encode()
 
 
-def test_a_file_brought_into_an_empty_app_brings_everything(taken, tmp_path):
+def test_a_file_brought_into_an_empty_app_brings_everything(
+    taken: tuple[Store, bytes], tmp_path: Path
+) -> None:
     store, file = taken
     other = Store(tmp_path / "elsewhere")
 
@@ -48,7 +54,9 @@ def test_a_file_brought_into_an_empty_app_brings_everything(taken, tmp_path):
     assert done.did.startswith("Brought in what was new:")
 
 
-def test_what_another_programs_list_had_comes_back_with_ones_own_file(taken):
+def test_what_another_programs_list_had_comes_back_with_ones_own_file(
+    taken: tuple[Store, bytes],
+) -> None:
     store, _ = taken
     (listed,) = files.read(LIST, "Connections.csv").people
     with store.book.transaction(now=SOON, did="Brought people in") as tx:
@@ -61,7 +69,7 @@ def test_what_another_programs_list_had_comes_back_with_ones_own_file(taken):
     assert brought.book.get(Acquaintance, "noor").connected_on == date(1204, 3, 12)
 
 
-def test_taking_along_erasing_and_bringing_in_gives_the_same(taken):
+def test_taking_along_erasing_and_bringing_in_gives_the_same(taken: tuple[Store, bytes]) -> None:
     store, file = taken
     before = content(store)
     store.erase(now=NOW)
@@ -71,7 +79,7 @@ def test_taking_along_erasing_and_bringing_in_gives_the_same(taken):
     assert content(store) == before
 
 
-def test_bringing_in_can_be_taken_back_at_once(taken):
+def test_bringing_in_can_be_taken_back_at_once(taken: tuple[Store, bytes]) -> None:
     store, file = taken
     jobs.delete_job(store, JOB.id, now=SOON)
     before = content(store)
@@ -82,7 +90,7 @@ def test_bringing_in_can_be_taken_back_at_once(taken):
     assert content(store) == before
 
 
-def test_adding_what_is_new_leaves_what_is_here_as_it_is(taken):
+def test_adding_what_is_new_leaves_what_is_here_as_it_is(taken: tuple[Store, bytes]) -> None:
     store, file = taken
     note = store.read().all(Note)[0]
     with store.transaction(now=SOON, did="Removed") as tx:
@@ -96,7 +104,9 @@ def test_adding_what_is_new_leaves_what_is_here_as_it_is(taken):
     assert store.read().find(Job, "another") is not None
 
 
-def test_making_everything_as_in_the_file_takes_away_what_is_not_in_it(taken):
+def test_making_everything_as_in_the_file_takes_away_what_is_not_in_it(
+    taken: tuple[Store, bytes],
+) -> None:
     store, file = taken
     before = content(store)
     with store.transaction(now=SOON, did="Added") as tx:
@@ -114,7 +124,9 @@ def test_making_everything_as_in_the_file_takes_away_what_is_not_in_it(taken):
         (lambda tables: tables["interviews"].clear(), "interview"),
     ],
 )
-def test_a_file_in_which_something_belongs_to_nothing_is_refused(taken, tmp_path, change, missing):
+def test_a_file_in_which_something_belongs_to_nothing_is_refused(
+    taken: tuple[Store, bytes], tmp_path: Path, change: Callable[..., Any], missing: str
+) -> None:
     other = Store(tmp_path / "elsewhere")
 
     with pytest.raises(Incomplete, match=f"belongs to a {missing} that is not there"):
@@ -135,7 +147,9 @@ def test_a_file_in_which_something_belongs_to_nothing_is_refused(taken, tmp_path
         (lambda tables: tables["jobs"].append(tables["jobs"][0]), "does not have the form"),
     ],
 )
-def test_a_file_that_somebody_spoilt_is_refused_and_nothing_changes(taken, change, why):
+def test_a_file_that_somebody_spoilt_is_refused_and_nothing_changes(
+    taken: tuple[Store, bytes], change: Callable[..., Any], why: str
+) -> None:
     store, file = taken
     before = store.file.read_bytes()
 
@@ -145,12 +159,12 @@ def test_a_file_that_somebody_spoilt_is_refused_and_nothing_changes(taken, chang
     assert store.file.read_bytes() == before
 
 
-def test_a_file_of_another_kind_is_refused(taken):
+def test_a_file_of_another_kind_is_refused(taken: tuple[Store, bytes]) -> None:
     with pytest.raises(NotOurs):
         copies.look_into(taken[0], b"First Name,Last Name\n")
 
 
-def test_a_copy_of_the_apps_own_file_is_brought_in(written, tmp_path):
+def test_a_copy_of_the_apps_own_file_is_brought_in(written: Panel, tmp_path: Path) -> None:
     other = Store(tmp_path / "elsewhere")
 
     copies.bring_in(other, written.store.file.read_bytes(), replace=False, now=SOON)
@@ -158,7 +172,9 @@ def test_a_copy_of_the_apps_own_file_is_brought_in(written, tmp_path):
     assert content(other) == content(written.store)
 
 
-def test_a_copy_of_the_apps_own_file_in_which_a_letter_changed_is_refused(written, tmp_path):
+def test_a_copy_of_the_apps_own_file_in_which_a_letter_changed_is_refused(
+    written: Panel, tmp_path: Path
+) -> None:
     other = Store(tmp_path / "elsewhere")
     damaged = written.store.file.read_bytes().replace(b"Dana Whitfield", b"Dana Whitfielt", 1)
 
@@ -168,7 +184,7 @@ def test_a_copy_of_the_apps_own_file_in_which_a_letter_changed_is_refused(writte
     assert content(other) == {}
 
 
-def test_the_address_book_goes_along_and_comes_back(written, tmp_path):
+def test_the_address_book_goes_along_and_comes_back(written: Panel, tmp_path: Path) -> None:
     store, other = written.store, Store(tmp_path / "elsewhere")
     with store.book.transaction(now=NOW, did="Brought in") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad", company="Harbor & Vale"))
@@ -180,7 +196,9 @@ def test_the_address_book_goes_along_and_comes_back(written, tmp_path):
     assert done.did.endswith("Address book: brought in what was new: 1 record")
 
 
-def test_one_undo_takes_both_files_back_and_one_more_brings_both_in_again(written, tmp_path):
+def test_one_undo_takes_both_files_back_and_one_more_brings_both_in_again(
+    written: Panel, tmp_path: Path
+) -> None:
     store, other = written.store, Store(tmp_path / "elsewhere")
     with store.book.transaction(now=NOW, did="Brought in") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
@@ -195,7 +213,7 @@ def test_one_undo_takes_both_files_back_and_one_more_brings_both_in_again(writte
     assert len(other.book.read().all(Acquaintance)) == 1
 
 
-def test_a_copy_of_the_address_book_alone_changes_nothing_else(written):
+def test_a_copy_of_the_address_book_alone_changes_nothing_else(written: Panel) -> None:
     store = written.store
     with store.book.transaction(now=NOW, did="Brought in") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
@@ -209,7 +227,7 @@ def test_a_copy_of_the_address_book_alone_changes_nothing_else(written):
     assert len(store.book.read().all(Acquaintance)) == 1
 
 
-def test_a_file_without_an_address_book_leaves_it_as_it_is(written):
+def test_a_file_without_an_address_book_leaves_it_as_it_is(written: Panel) -> None:
     store = written.store
     with store.book.transaction(now=NOW, did="Brought in") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
@@ -219,7 +237,7 @@ def test_a_file_without_an_address_book_leaves_it_as_it_is(written):
     assert len(store.book.read().all(Acquaintance)) == 1
 
 
-def test_what_differs_is_counted_kind_by_kind(taken):
+def test_what_differs_is_counted_kind_by_kind(taken: tuple[Store, bytes]) -> None:
     store, file = taken
     there = copies.look_into(store, file).main
     assert copies.differences(there, store.read()) == ()
@@ -234,11 +252,11 @@ def test_what_differs_is_counted_kind_by_kind(taken):
     assert found == {Job: (0, 1, 0), Note: (1, 0, 0)}
 
 
-def _differing(there, store: Store):
+def _differing(there: Reader, store: Store) -> tuple[Difference, ...]:
     return copies.differences(there, store.read())
 
 
-def test_what_a_state_holds_is_said_in_words(taken, tmp_path):
+def test_what_a_state_holds_is_said_in_words(taken: tuple[Store, bytes], tmp_path: Path) -> None:
     there = copies.look_into(*taken).main
 
     assert (
@@ -247,7 +265,7 @@ def test_what_a_state_holds_is_said_in_words(taken, tmp_path):
     assert copies.counted(Store(tmp_path / "new").read()) == "nothing yet"
 
 
-def test_going_back_says_from_when_the_copy_is(taken):
+def test_going_back_says_from_when_the_copy_is(taken: tuple[Store, bytes]) -> None:
     store, _ = taken
     jobs.archive_job(store, JOB.id, now=SOON)
     copy = store.copies()[0]
@@ -260,7 +278,7 @@ def test_going_back_says_from_when_the_copy_is(taken):
     assert len(store.read().all(Interview)) == len(store.look_into(copy).all(Interview))
 
 
-def test_going_back_to_what_stands_says_nothing(taken):
+def test_going_back_to_what_stands_says_nothing(taken: tuple[Store, bytes]) -> None:
     store, _ = taken
     settings.erase(store, settings.ERASE_WORDS, now=SOON)
     erased = store.copies()[0]

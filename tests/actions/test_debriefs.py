@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,7 +78,7 @@ def texts(panel: Panel) -> dict[str, Text]:
     return {one.id: one.text for one in panel.store.read().all(Note)}
 
 
-def test_saving_keeps_the_checklist_and_the_names_and_writes_nothing(panel):
+def test_saving_keeps_the_checklist_and_the_names_and_writes_nothing(panel: Panel) -> None:
     named = replace(panel.people[1], name="Tobias Fehr-Lind")
 
     done = debriefs.save(panel.store, panel.debrief, [named], now=NOW, visit="a")
@@ -87,7 +90,7 @@ def test_saving_keeps_the_checklist_and_the_names_and_writes_nothing(panel):
     assert panel.store.read().all(Note) == panel.store.read().all(FollowUp) == ()
 
 
-def test_all_saves_of_one_visit_are_taken_back_together(panel):
+def test_all_saves_of_one_visit_are_taken_back_together(panel: Panel) -> None:
     before = content(panel.store)
     for words in ("less", "less talk", "less talk, more questions"):
         standing = panel.store.read().find(Debrief, INTERVIEW.id) or panel.debrief
@@ -98,7 +101,7 @@ def test_all_saves_of_one_visit_are_taken_back_together(panel):
     assert content(panel.store) == before
 
 
-def test_saves_of_two_visits_are_taken_back_one_by_one(panel):
+def test_saves_of_two_visits_are_taken_back_one_by_one(panel: Panel) -> None:
     debriefs.save(panel.store, replace(panel.debrief, next_time="first"), (), now=NOW, visit="a")
     debriefs.save(panel.store, replace(kept(panel), next_time="second"), (), now=SOON, visit="b")
 
@@ -107,7 +110,7 @@ def test_saves_of_two_visits_are_taken_back_one_by_one(panel):
     assert kept(panel).next_time == "first"
 
 
-def test_writing_makes_every_note_and_follow_up_in_one_transaction(panel):
+def test_writing_makes_every_note_and_follow_up_in_one_transaction(panel: Panel) -> None:
     entries = len(panel.store.entries())
 
     done = debriefs.write(panel.store, panel.debrief, (), now=NOW)
@@ -133,14 +136,14 @@ def test_writing_makes_every_note_and_follow_up_in_one_transaction(panel):
     }
 
 
-def test_writing_remembers_when_notes_were_first_written(panel):
+def test_writing_remembers_when_notes_were_first_written(panel: Panel) -> None:
     panel.write(NOW)
     panel.write(SOON)
 
     assert kept(panel).written_at == NOW
 
 
-def test_each_note_belongs_to_its_reader_and_to_a_follow_up_of_the_same_job(written):
+def test_each_note_belongs_to_its_reader_and_to_a_follow_up_of_the_same_job(written: Panel) -> None:
     reader = written.store.read()
 
     for note in reader.all(Note):
@@ -152,7 +155,7 @@ def test_each_note_belongs_to_its_reader_and_to_a_follow_up_of_the_same_job(writ
         assert not note.is_edited()
 
 
-def test_each_person_reads_their_own_point_and_nobody_elses(written):
+def test_each_person_reads_their_own_point_and_nobody_elses(written: Panel) -> None:
     points = {one.interviewer_id: one.said.topic for one in DEBRIEF.people}
 
     for person in (DANA, TOBIAS, PRIYA):
@@ -161,13 +164,13 @@ def test_each_person_reads_their_own_point_and_nobody_elses(written):
         assert {id for id, raised in points.items() if raised in body} == {person.id}
 
 
-def test_every_note_from_a_filled_checklist_is_ready_as_it_stands(written):
+def test_every_note_from_a_filled_checklist_is_ready_as_it_stands(written: Panel) -> None:
     reader = written.store.read()
 
     assert [notes.findings(reader, note) for note in reader.all(Note)] == [()] * 5
 
 
-def test_what_was_told_a_day_is_a_promise_and_what_the_rules_gave_is_not(written):
+def test_what_was_told_a_day_is_a_promise_and_what_the_rules_gave_is_not(written: Panel) -> None:
     promised = {one.kind for one in written.store.read().all(FollowUp) if one.promise}
 
     assert promised == {Kind.MATERIAL, Kind.CALL}
@@ -175,11 +178,11 @@ def test_what_was_told_a_day_is_a_promise_and_what_the_rules_gave_is_not(written
     assert written.follow_up(Kind.CALL).promise.made_at == INTERVIEW.ends_at()
 
 
-def test_the_check_in_is_on_the_working_day_after_the_one_they_gave(written):
+def test_the_check_in_is_on_the_working_day_after_the_one_they_gave(written: Panel) -> None:
     assert written.follow_up(Kind.CHECK_IN).due == Due(date(2026, 12, 2), None, ZONE)
 
 
-def test_names_given_with_the_checklist_stand_in_the_notes_at_once(panel):
+def test_names_given_with_the_checklist_stand_in_the_notes_at_once(panel: Panel) -> None:
     named = replace(panel.people[0], name="Danielle Whitfield")
 
     debriefs.write(panel.store, panel.debrief, [named], now=NOW)
@@ -188,7 +191,7 @@ def test_names_given_with_the_checklist_stand_in_the_notes_at_once(panel):
     assert panel.follow_up(Kind.CARD).who == "Danielle Whitfield"
 
 
-def test_an_empty_checklist_still_gives_a_thank_you_to_each_and_one_check_in(panel):
+def test_an_empty_checklist_still_gives_a_thank_you_to_each_and_one_check_in(panel: Panel) -> None:
     done = debriefs.write(panel.store, Debrief(id=INTERVIEW.id), (), now=NOW)
 
     kinds = Counter(one.kind for one in panel.store.read().all(FollowUp))
@@ -196,7 +199,7 @@ def test_an_empty_checklist_still_gives_a_thank_you_to_each_and_one_check_in(pan
     assert done.did == "Wrote 3 notes and planned 4 dates for Harbor & Vale"
 
 
-def test_who_was_not_there_gets_no_note(panel):
+def test_who_was_not_there_gets_no_note(panel: Panel) -> None:
     absent = with_sheet(panel.debrief, PersonDebrief(interviewer_id=TOBIAS.id, was_there=False))
 
     debriefs.write(panel.store, absent, (), now=NOW)
@@ -205,7 +208,7 @@ def test_who_was_not_there_gets_no_note(panel):
     assert {one.interviewer_id for one in thanked} == {DANA.id, PRIYA.id}
 
 
-def test_one_letter_asks_for_the_names_that_are_missing(panel):
+def test_one_letter_asks_for_the_names_that_are_missing(panel: Panel) -> None:
     unnamed = replace(panel.people[1], name="")
 
     debriefs.write(panel.store, panel.debrief, [unnamed], now=NOW)
@@ -216,7 +219,7 @@ def test_one_letter_asks_for_the_names_that_are_missing(panel):
     assert panel.follow_up(Kind.ASK_NAME).what == "Ask for the name of the Lead Data Engineer"
 
 
-def test_a_text_that_is_far_too_long_is_refused_and_nothing_is_kept(panel):
+def test_a_text_that_is_far_too_long_is_refused_and_nothing_is_kept(panel: Panel) -> None:
     before = content(panel.store)
     sheet = PersonDebrief(interviewer_id=DANA.id, said=Said(topic="x" * 100_000))
 
@@ -227,7 +230,7 @@ def test_a_text_that_is_far_too_long_is_refused_and_nothing_is_kept(panel):
     assert content(panel.store) == before
 
 
-def test_writing_twice_changes_nothing_and_leaves_no_entry(written):
+def test_writing_twice_changes_nothing_and_leaves_no_entry(written: Panel) -> None:
     before, entries = content(written.store), written.store.entries()
 
     done = debriefs.write(written.store, kept(written), (), now=SOON)
@@ -238,7 +241,9 @@ def test_writing_twice_changes_nothing_and_leaves_no_entry(written):
 
 
 @pytest.mark.parametrize("hours", [1, 24, 100, 1000])
-def test_writing_again_days_later_neither_doubles_nor_moves_anything(written, hours):
+def test_writing_again_days_later_neither_doubles_nor_moves_anything(
+    written: Panel, hours: int
+) -> None:
     before = content(written.store)
 
     debriefs.write(written.store, kept(written), (), now=NOW + timedelta(hours=hours))
@@ -246,7 +251,7 @@ def test_writing_again_days_later_neither_doubles_nor_moves_anything(written, ho
     assert content(written.store) == before
 
 
-def test_writing_after_an_edit_of_the_checklist_doubles_nothing(written):
+def test_writing_after_an_edit_of_the_checklist_doubles_nothing(written: Panel) -> None:
     ids = dues(written).keys(), texts(written).keys()
 
     rewrite(written, with_another_point(kept(written), DANA))
@@ -254,7 +259,7 @@ def test_writing_after_an_edit_of_the_checklist_doubles_nothing(written):
     assert (dues(written).keys(), texts(written).keys()) == ids
 
 
-def test_a_note_nobody_touched_is_brought_up_to_date_and_its_old_text_kept(written):
+def test_a_note_nobody_touched_is_brought_up_to_date_and_its_old_text_kept(written: Panel) -> None:
     before = written.note(DANA)
 
     rewrite(written, with_another_point(kept(written), DANA))
@@ -266,7 +271,7 @@ def test_a_note_nobody_touched_is_brought_up_to_date_and_its_old_text_kept(writt
     assert listed(written) == ()
 
 
-def test_notes_to_the_others_stay_as_they_were_when_one_point_changes(written):
+def test_notes_to_the_others_stay_as_they_were_when_one_point_changes(written: Panel) -> None:
     before = texts(written)
 
     rewrite(written, with_another_point(kept(written), TOBIAS))
@@ -275,7 +280,7 @@ def test_notes_to_the_others_stay_as_they_were_when_one_point_changes(written):
     assert changed == {written.note(TOBIAS).id}
 
 
-def test_a_date_nobody_touched_follows_the_checklist(written):
+def test_a_date_nobody_touched_follows_the_checklist(written: Panel) -> None:
     rewrite(written, replace(kept(written), commitment=Commitment(by=date(2026, 12, 8))))
 
     assert written.follow_up(Kind.CHECK_IN).due == Due(date(2026, 12, 9), None, ZONE)
@@ -283,7 +288,9 @@ def test_a_date_nobody_touched_follows_the_checklist(written):
     assert listed(written) == ()
 
 
-def test_a_promised_time_that_was_taken_down_wrongly_is_mended_by_the_checklist(written):
+def test_a_promised_time_that_was_taken_down_wrongly_is_mended_by_the_checklist(
+    written: Panel,
+) -> None:
     eleven = replace(SPOKEN, due=Due(date(2026, 11, 25), time(11), ZONE))
 
     rewrite(written, replace(kept(written), promises=(eleven,)))
@@ -292,7 +299,7 @@ def test_a_promised_time_that_was_taken_down_wrongly_is_mended_by_the_checklist(
     assert call.due == call.promise.agreed == eleven.due
 
 
-def test_what_is_new_on_the_checklist_is_added_and_said(written):
+def test_what_is_new_on_the_checklist_is_added_and_said(written: Panel) -> None:
     both = replace(kept(written).about(TOBIAS.id), thanks=(Channel.EMAIL, Channel.CARD))
 
     done = debriefs.write(written.store, with_sheet(kept(written), both), (), now=SOON)
@@ -301,7 +308,7 @@ def test_what_is_new_on_the_checklist_is_added_and_said(written):
     assert written.note(TOBIAS, Kind.CARD).channel is Channel.CARD
 
 
-def test_a_name_learned_later_changes_the_row_and_the_untouched_note(written):
+def test_a_name_learned_later_changes_the_row_and_the_untouched_note(written: Panel) -> None:
     named = replace(written.store.read().get(Interviewer, TOBIAS.id), name="Tobias Ferrand")
 
     debriefs.write(written.store, kept(written), [named], now=SOON)
@@ -310,7 +317,7 @@ def test_a_name_learned_later_changes_the_row_and_the_untouched_note(written):
     assert written.follow_up(Kind.MATERIAL).due == ASKED.due
 
 
-def test_an_edited_note_is_never_overwritten_but_listed_with_the_new_text(written):
+def test_an_edited_note_is_never_overwritten_but_listed_with_the_new_text(written: Panel) -> None:
     note = written.note(DANA)
     notes.edit(written.store, note.id, MINE, now=NOW, visit="a")
 
@@ -322,7 +329,7 @@ def test_an_edited_note_is_never_overwritten_but_listed_with_the_new_text(writte
     assert ANOTHER_THING.topic in change.text.body
 
 
-def test_an_edited_note_is_not_listed_while_the_checklist_says_the_same(written):
+def test_an_edited_note_is_not_listed_while_the_checklist_says_the_same(written: Panel) -> None:
     notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
 
     rewrite(written, kept(written))
@@ -330,7 +337,7 @@ def test_an_edited_note_is_not_listed_while_the_checklist_says_the_same(written)
     assert listed(written) == ()
 
 
-def test_a_sent_note_is_neither_rewritten_nor_listed(written):
+def test_a_sent_note_is_neither_rewritten_nor_listed(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=NOW)
     before = written.note(DANA)
 
@@ -340,7 +347,7 @@ def test_a_sent_note_is_neither_rewritten_nor_listed(written):
     assert listed(written) == ()
 
 
-def test_a_note_whose_follow_up_was_let_go_stays_as_it_is(written):
+def test_a_note_whose_follow_up_was_let_go_stays_as_it_is(written: Panel) -> None:
     follow_ups.close(written.store, written.follow_up(Kind.CARD).id, now=NOW)
     before = written.note(DANA, Kind.CARD)
 
@@ -349,7 +356,7 @@ def test_a_note_whose_follow_up_was_let_go_stays_as_it_is(written):
     assert written.note(DANA, Kind.CARD) == before
 
 
-def test_a_moved_date_is_never_overwritten_but_listed_with_the_planned_one(written):
+def test_a_moved_date_is_never_overwritten_but_listed_with_the_planned_one(written: Panel) -> None:
     check_in = written.follow_up(Kind.CHECK_IN)
     follow_ups.move(written.store, check_in.id, MONDAY, told=False, now=NOW)
 
@@ -361,7 +368,7 @@ def test_a_moved_date_is_never_overwritten_but_listed_with_the_planned_one(writt
     assert change.planned.due == Due(date(2026, 12, 9), None, ZONE)
 
 
-def test_a_moved_date_is_not_listed_while_the_checklist_says_the_same(written):
+def test_a_moved_date_is_not_listed_while_the_checklist_says_the_same(written: Panel) -> None:
     follow_ups.move(written.store, written.follow_up(Kind.CARD).id, MONDAY, told=False, now=NOW)
 
     rewrite(written, kept(written))
@@ -371,7 +378,9 @@ def test_a_moved_date_is_not_listed_while_the_checklist_says_the_same(written):
 
 
 @pytest.mark.parametrize("ending", [follow_ups.done, follow_ups.close])
-def test_what_is_done_or_let_go_stays_so_whatever_the_checklist_says(written, ending):
+def test_what_is_done_or_let_go_stays_so_whatever_the_checklist_says(
+    written: Panel, ending: Callable[..., Any]
+) -> None:
     id = written.follow_up(Kind.CHECK_IN).id
     ending(written.store, id, now=NOW)
     before = written.store.read().get(FollowUp, id)
@@ -382,7 +391,7 @@ def test_what_is_done_or_let_go_stays_so_whatever_the_checklist_says(written, en
     assert listed(written) == ()
 
 
-def test_what_no_longer_follows_from_the_checklist_stays_and_is_listed(written):
+def test_what_no_longer_follows_from_the_checklist_stays_and_is_listed(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     rewrite(written, replace(kept(written), promises=()))
@@ -391,13 +400,13 @@ def test_what_no_longer_follows_from_the_checklist_stays_and_is_listed(written):
     assert listed(written) == (Change(call.id),)
 
 
-def test_nothing_is_listed_before_anything_was_written(panel):
+def test_nothing_is_listed_before_anything_was_written(panel: Panel) -> None:
     debriefs.save(panel.store, panel.debrief, (), now=NOW)
 
     assert listed(panel) == ()
 
 
-def test_a_saved_checklist_lists_what_writing_would_meet(written):
+def test_a_saved_checklist_lists_what_writing_would_meet(written: Panel) -> None:
     notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
 
     debriefs.save(written.store, with_another_point(kept(written), DANA), (), now=SOON, visit="a")
@@ -405,7 +414,7 @@ def test_a_saved_checklist_lists_what_writing_would_meet(written):
     assert [one.record_id for one in listed(written)] == [written.note(DANA).id]
 
 
-def test_taking_a_new_wording_keeps_my_own_among_the_versions(written):
+def test_taking_a_new_wording_keeps_my_own_among_the_versions(written: Panel) -> None:
     notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
     rewrite(written, with_another_point(kept(written), DANA))
     (change,) = listed(written)
@@ -427,7 +436,7 @@ def declined_wording(panel: Panel) -> None:
     debriefs.answer_change(panel.store, change, take=False, now=LATER)
 
 
-def test_keeping_my_wording_lists_it_no_more(written):
+def test_keeping_my_wording_lists_it_no_more(written: Panel) -> None:
     declined_wording(written)
 
     rewrite(written, kept(written))
@@ -437,7 +446,7 @@ def test_keeping_my_wording_lists_it_no_more(written):
     assert listed(written) == ()
 
 
-def test_a_wording_that_was_declined_is_followed_by_the_next_one(written):
+def test_a_wording_that_was_declined_is_followed_by_the_next_one(written: Panel) -> None:
     declined_wording(written)
     third = Said(opening=Opening.MENTIONED, topic="half of the files arrive without photographs")
 
@@ -456,7 +465,7 @@ def moved_check_in(panel: Panel) -> Change:
     return change
 
 
-def test_taking_a_planned_date_moves_the_row_and_lists_it_no_more(written):
+def test_taking_a_planned_date_moves_the_row_and_lists_it_no_more(written: Panel) -> None:
     change = moved_check_in(written)
 
     debriefs.answer_change(written.store, change, take=True, now=LATER)
@@ -467,7 +476,7 @@ def test_taking_a_planned_date_moves_the_row_and_lists_it_no_more(written):
     assert listed(written) == ()
 
 
-def test_keeping_my_date_lists_it_no_more(written):
+def test_keeping_my_date_lists_it_no_more(written: Panel) -> None:
     change = moved_check_in(written)
 
     debriefs.answer_change(written.store, change, take=False, now=LATER)
@@ -477,7 +486,7 @@ def test_keeping_my_date_lists_it_no_more(written):
     assert listed(written) == ()
 
 
-def test_taking_what_no_longer_follows_closes_it(written):
+def test_taking_what_no_longer_follows_closes_it(written: Panel) -> None:
     rewrite(written, replace(kept(written), promises=()))
 
     debriefs.answer_change(
@@ -488,7 +497,7 @@ def test_taking_what_no_longer_follows_closes_it(written):
     assert listed(written) == ()
 
 
-def test_keeping_what_no_longer_follows_leaves_it_open_and_lists_it_no_more(written):
+def test_keeping_what_no_longer_follows_leaves_it_open_and_lists_it_no_more(written: Panel) -> None:
     rewrite(written, replace(kept(written), promises=()))
 
     debriefs.answer_change(
@@ -501,7 +510,7 @@ def test_keeping_what_no_longer_follows_leaves_it_open_and_lists_it_no_more(writ
 
 
 @pytest.mark.parametrize("take", [True, False])
-def test_an_answer_is_taken_back_in_one_go_and_is_listed_again(written, take):
+def test_an_answer_is_taken_back_in_one_go_and_is_listed_again(written: Panel, take: bool) -> None:
     change = moved_check_in(written)
     before = content(written.store)
     debriefs.answer_change(written.store, change, take=take, now=LATER)
@@ -512,7 +521,7 @@ def test_an_answer_is_taken_back_in_one_go_and_is_listed_again(written, take):
     assert [one.record_id for one in listed(written)] == [change.record_id]
 
 
-def test_undo_takes_back_everything_that_writing_made(panel):
+def test_undo_takes_back_everything_that_writing_made(panel: Panel) -> None:
     before = content(panel.store)
     panel.write()
 
@@ -522,7 +531,7 @@ def test_undo_takes_back_everything_that_writing_made(panel):
     assert done.did == "Took back: Wrote 5 notes and planned 8 dates for Harbor & Vale"
 
 
-def test_undo_of_the_undo_brings_everything_that_was_written_back(written):
+def test_undo_of_the_undo_brings_everything_that_was_written_back(written: Panel) -> None:
     before = content(written.store)
     for moment in (SOON, LATER):
         history.undo(written.store, written.store.entries(1)[0].id, now=moment)
@@ -530,7 +539,7 @@ def test_undo_of_the_undo_brings_everything_that_was_written_back(written):
     assert content(written.store) == before
 
 
-def test_undo_of_writing_again_leaves_what_the_first_writing_made(written):
+def test_undo_of_writing_again_leaves_what_the_first_writing_made(written: Panel) -> None:
     before = content(written.store)
     rewrite(written, with_another_point(kept(written), DANA))
 
@@ -539,14 +548,18 @@ def test_undo_of_writing_again_leaves_what_the_first_writing_made(written):
     assert content(written.store) == before
 
 
-def test_what_was_written_is_still_there_for_a_new_reader_of_the_file(written, tmp_path):
+def test_what_was_written_is_still_there_for_a_new_reader_of_the_file(
+    written: Panel, tmp_path: Path
+) -> None:
     again = Store(tmp_path)
 
     assert content(again) == content(written.store)
 
 
 @pytest.mark.parametrize("take", [True, False])
-def test_a_listed_change_is_answered_once_however_often_it_is_pressed(written, take):
+def test_a_listed_change_is_answered_once_however_often_it_is_pressed(
+    written: Panel, take: bool
+) -> None:
     notes.edit(written.store, written.note(DANA).id, MINE, now=NOW, visit="a")
     rewrite(written, with_another_point(kept(written), DANA))
     (change,) = listed(written)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,7 +52,9 @@ def load_example(store: Store, guessed: English | None) -> None:
 
 
 @pytest.mark.parametrize("act", [add_interview, load_example])
-def test_the_first_thing_that_is_entered_keeps_the_guessed_english(empty, act):
+def test_the_first_thing_that_is_entered_keeps_the_guessed_english(
+    empty: Store, act: Callable[..., Any]
+) -> None:
     act(empty, BRITISH)
 
     assert profile_of(empty.read()).english is BRITISH
@@ -58,7 +62,9 @@ def test_the_first_thing_that_is_entered_keeps_the_guessed_english(empty, act):
 
 
 @pytest.mark.parametrize("act", [add_interview, load_example])
-def test_an_english_that_was_chosen_is_never_replaced_by_a_guess(store, act):
+def test_an_english_that_was_chosen_is_never_replaced_by_a_guess(
+    store: Store, act: Callable[..., Any]
+) -> None:
     choose(store, AMERICAN)
 
     act(store, BRITISH)
@@ -67,7 +73,7 @@ def test_an_english_that_was_chosen_is_never_replaced_by_a_guess(store, act):
 
 
 @pytest.mark.parametrize("act", [add_interview, load_example])
-def test_taking_it_back_takes_the_guess_back_too(empty, act):
+def test_taking_it_back_takes_the_guess_back_too(empty: Store, act: Callable[..., Any]) -> None:
     act(empty, BRITISH)
 
     history.undo(empty, empty.entries(1)[0].id, now=LATER)
@@ -75,13 +81,13 @@ def test_taking_it_back_takes_the_guess_back_too(empty, act):
     assert content(empty) == {}
 
 
-def test_without_a_guess_the_profile_is_not_touched(empty):
+def test_without_a_guess_the_profile_is_not_touched(empty: Store) -> None:
     add_interview(empty, None)
 
     assert empty.read().find(Profile, "profile") is None
 
 
-def test_writing_a_checklist_keeps_the_guess_and_the_rest_of_the_profile(panel):
+def test_writing_a_checklist_keeps_the_guess_and_the_rest_of_the_profile(panel: Panel) -> None:
     before, entries = profile_of(panel.store.read()), len(panel.store.entries())
 
     debriefs.write(panel.store, panel.debrief, panel.people, now=NOW, english=BRITISH)
@@ -94,7 +100,7 @@ def test_writing_a_checklist_keeps_the_guess_and_the_rest_of_the_profile(panel):
     assert "Wednesday 2 December" in panel.note(DANA).text.body
 
 
-def test_drafts_follow_the_english_that_is_chosen(written):
+def test_drafts_follow_the_english_that_is_chosen(written: Panel) -> None:
     assert "Wednesday, December 2" in written.note(DANA).text.body
 
     choose(written.store, BRITISH)
@@ -103,7 +109,7 @@ def test_drafts_follow_the_english_that_is_chosen(written):
     assert "December 2" not in written.note(DANA).text.body
 
 
-def test_the_english_of_a_job_counts_before_that_of_the_profile(written):
+def test_the_english_of_a_job_counts_before_that_of_the_profile(written: Panel) -> None:
     choose(written.store, AMERICAN)
     job = written.store.read().get(Job, written.job.id)
 
@@ -112,7 +118,7 @@ def test_the_english_of_a_job_counts_before_that_of_the_profile(written):
     assert "Wednesday 2 December" in written.note(DANA).text.body
 
 
-def test_a_note_that_was_edited_stays_as_it_was_written_in_another_english(written):
+def test_a_note_that_was_edited_stays_as_it_was_written_in_another_english(written: Panel) -> None:
     note = written.note(TOBIAS)
     mine = Text(note.text.subject, f"{note.text.body}\n\nP.S. See you.")
     notes.edit(written.store, note.id, mine, now=SOON)
@@ -136,7 +142,7 @@ def test_a_note_that_was_edited_stays_as_it_was_written_in_another_english(writt
 )
 def test_the_history_of_a_follow_up_is_in_the_english_of_the_profile(
     written: Panel, english: English, clock_24h: bool, line: str
-):
+) -> None:
     profile = profile_of(written.store.read())
     changed = replace(profile, english=english, clock_24h=clock_24h)
     settings.save_profile(written.store, changed, now=SOON)
@@ -147,7 +153,7 @@ def test_the_history_of_a_follow_up_is_in_the_english_of_the_profile(
     assert written.follow_up(Kind.CALL).history[-1].what == line
 
 
-def test_the_sentence_of_an_action_is_in_the_english_of_the_profile(written):
+def test_the_sentence_of_an_action_is_in_the_english_of_the_profile(written: Panel) -> None:
     choose(written.store, BRITISH)
 
     done = notes.mark_sent(written.store, written.note(DANA).id, now=SOON)

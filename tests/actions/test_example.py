@@ -19,7 +19,8 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.profile import Profile
-from tests.actions.conftest import JOB, KINDS, NOW, ZONE, content, last_did
+from lib.store.repository import Store
+from tests.actions.conftest import JOB, KINDS, NOW, ZONE, Panel, content, last_did
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -42,7 +43,7 @@ OWN_TALK = Interview(
 )
 
 
-def test_loading_makes_three_jobs_in_one_entry_and_all_of_it_is_marked(store):
+def test_loading_makes_three_jobs_in_one_entry_and_all_of_it_is_marked(store: Store) -> None:
     entries = len(store.entries())
 
     done = example.load(store, ZONE, now=NOW)
@@ -60,7 +61,7 @@ def test_loading_makes_three_jobs_in_one_entry_and_all_of_it_is_marked(store):
     assert all(one.example for one in made)
 
 
-def test_loading_is_taken_back_in_one_go(store):
+def test_loading_is_taken_back_in_one_go(store: Store) -> None:
     before = content(store)
     example.load(store, ZONE, now=NOW)
 
@@ -69,7 +70,7 @@ def test_loading_is_taken_back_in_one_go(store):
     assert content(store) == before
 
 
-def test_whether_it_is_loaded_is_seen_from_the_jobs(store):
+def test_whether_it_is_loaded_is_seen_from_the_jobs(store: Store) -> None:
     before = example.is_loaded(store.read().all(Job))
 
     example.load(store, ZONE, now=NOW)
@@ -77,11 +78,11 @@ def test_whether_it_is_loaded_is_seen_from_the_jobs(store):
     assert (before, example.is_loaded(store.read().all(Job))) == (False, True)
 
 
-def test_jobs_of_my_own_are_no_example_data(panel):
+def test_jobs_of_my_own_are_no_example_data(panel: Panel) -> None:
     assert not example.is_loaded(panel.store.read().all(Job))
 
 
-def test_loading_twice_doubles_nothing(store):
+def test_loading_twice_doubles_nothing(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     before = content(store)
 
@@ -90,7 +91,7 @@ def test_loading_twice_doubles_nothing(store):
     assert content(store).keys() == before.keys()
 
 
-def test_loading_another_day_moves_the_interviews_along_and_doubles_nothing(store):
+def test_loading_another_day_moves_the_interviews_along_and_doubles_nothing(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     before = content(store)
 
@@ -102,7 +103,9 @@ def test_loading_another_day_moves_the_interviews_along_and_doubles_nothing(stor
 
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda moment: f"{moment:%Y-%m-%dT%H%M}")
-def test_whenever_it_is_loaded_each_page_has_something_to_show(store, now, zone):
+def test_whenever_it_is_loaded_each_page_has_something_to_show(
+    store: Store, now: datetime, zone: str
+) -> None:
     example.load(store, zone, now=now)
 
     reader = store.read()
@@ -118,7 +121,7 @@ def test_whenever_it_is_loaded_each_page_has_something_to_show(store, now, zone)
 
 
 @pytest.mark.parametrize("now", MOMENTS, ids=lambda moment: f"{moment:%Y-%m-%dT%H%M}")
-def test_whenever_it_is_loaded_every_example_note_is_ready(store, now):
+def test_whenever_it_is_loaded_every_example_note_is_ready(store: Store, now: datetime) -> None:
     settings.save_profile(store, replace(store.read().get(Profile, "profile"), zone="UTC"), now=now)
     example.load(store, "UTC", now=now)
 
@@ -129,7 +132,7 @@ def test_whenever_it_is_loaded_every_example_note_is_ready(store, now):
     }
 
 
-def test_removing_takes_all_example_data_away_and_leaves_the_rest_as_it_was(written):
+def test_removing_takes_all_example_data_away_and_leaves_the_rest_as_it_was(written: Panel) -> None:
     before = content(written.store)
     example.load(written.store, ZONE, now=NOW)
 
@@ -139,7 +142,7 @@ def test_removing_takes_all_example_data_away_and_leaves_the_rest_as_it_was(writ
     assert content(written.store) == before
 
 
-def test_removing_is_taken_back_whole(store):
+def test_removing_is_taken_back_whole(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     before = content(store)
     example.remove(store, now=SOON)
@@ -149,7 +152,7 @@ def test_removing_is_taken_back_whole(store):
     assert content(store) == before
 
 
-def test_removing_where_nothing_is_loaded_changes_nothing(panel):
+def test_removing_where_nothing_is_loaded_changes_nothing(panel: Panel) -> None:
     before, entries = content(panel.store), panel.store.entries()
 
     example.remove(panel.store, now=SOON)
@@ -158,7 +161,7 @@ def test_removing_where_nothing_is_loaded_changes_nothing(panel):
     assert panel.store.entries() == entries
 
 
-def test_what_was_done_with_the_examples_goes_with_them(store):
+def test_what_was_done_with_the_examples_goes_with_them(store: Store) -> None:
     before = content(store)
     example.load(store, ZONE, now=NOW)
     debriefs.write(store, Debrief(id="example-harbor-final"), (), now=NOW)
@@ -171,7 +174,7 @@ def test_what_was_done_with_the_examples_goes_with_them(store):
     assert content(store) == before
 
 
-def test_a_job_of_my_own_stays_with_everything_entered_beside_the_examples(store):
+def test_a_job_of_my_own_stays_with_everything_entered_beside_the_examples(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     before = content(store)
     jobs.add_interview(store, OWN_JOB, OWN_TALK, [ReadLine(name="Ada Lindqvist")], now=NOW)
@@ -194,7 +197,7 @@ def test_a_job_of_my_own_stays_with_everything_entered_beside_the_examples(store
     }
 
 
-def test_an_interview_of_my_own_keeps_the_example_job_that_it_belongs_to(store):
+def test_an_interview_of_my_own_keeps_the_example_job_that_it_belongs_to(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     harbor = store.read().get(Job, "example-harbor")
     jobs.add_interview(store, harbor, SECOND_TALK, [ReadLine(name="Ada Lindqvist")], now=NOW)
@@ -207,7 +210,7 @@ def test_an_interview_of_my_own_keeps_the_example_job_that_it_belongs_to(store):
     assert [one.name for one in reader.all(Interviewer)] == ["Ada Lindqvist"]
 
 
-def test_a_job_of_my_own_stays_even_if_nothing_hangs_on_it(store):
+def test_a_job_of_my_own_stays_even_if_nothing_hangs_on_it(store: Store) -> None:
     jobs.add_interview(store, OWN_JOB, OWN_TALK, (), now=NOW)
     jobs.delete_interview(store, OWN_TALK.id, now=NOW)
     example.load(store, ZONE, now=NOW)
@@ -217,7 +220,7 @@ def test_a_job_of_my_own_stays_even_if_nothing_hangs_on_it(store):
     assert [one.id for one in store.read().all(Job)] == [OWN_JOB.id]
 
 
-def test_a_job_with_the_name_of_an_example_is_mine_all_the_same(panel):
+def test_a_job_with_the_name_of_an_example_is_mine_all_the_same(panel: Panel) -> None:
     example.load(panel.store, ZONE, now=NOW)
 
     example.remove(panel.store, now=SOON)

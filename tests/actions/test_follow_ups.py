@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,7 @@ from lib.domain.dates.due import Due
 from lib.domain.followups.followup import FollowUp, Kind, Punctuality, State, punctuality, tally
 from lib.domain.notes import Note
 from lib.domain.store_errors import Missing
+from lib.store.repository import Store
 from tests.actions.conftest import (
     ASKED,
     DANA,
@@ -41,7 +44,7 @@ def undo(panel: Panel) -> None:
     history.undo(panel.store, panel.store.entries(1)[0].id, now=LATER)
 
 
-def test_done_marks_the_row_and_its_unsent_note_at_that_moment(written):
+def test_done_marks_the_row_and_its_unsent_note_at_that_moment(written: Panel) -> None:
     earlier = NOW + timedelta(minutes=1)
     follow_up = written.follow_up(Kind.THANK_YOU, DANA)
 
@@ -52,7 +55,7 @@ def test_done_marks_the_row_and_its_unsent_note_at_that_moment(written):
     assert [(one.at, one.what) for one in read(written, follow_up).history] == [(SOON, "Done")]
 
 
-def test_done_without_a_moment_means_now(written):
+def test_done_without_a_moment_means_now(written: Panel) -> None:
     follow_up = written.follow_up(Kind.CALL)
 
     follow_ups.done(written.store, follow_up.id, now=SOON)
@@ -60,7 +63,7 @@ def test_done_without_a_moment_means_now(written):
     assert read(written, follow_up).done_at == SOON
 
 
-def test_done_leaves_the_moment_of_a_note_that_was_sent_before(written):
+def test_done_leaves_the_moment_of_a_note_that_was_sent_before(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=NOW)
 
     follow_ups.done(written.store, written.follow_up(Kind.THANK_YOU, DANA).id, now=SOON)
@@ -68,13 +71,13 @@ def test_done_leaves_the_moment_of_a_note_that_was_sent_before(written):
     assert written.note(DANA).sent_at == NOW
 
 
-def test_done_leaves_the_notes_of_other_follow_ups_unsent(written):
+def test_done_leaves_the_notes_of_other_follow_ups_unsent(written: Panel) -> None:
     follow_ups.done(written.store, written.follow_up(Kind.THANK_YOU, DANA).id, now=SOON)
 
     assert [one.sent_at for one in written.store.read().all(Note)].count(None) == 4
 
 
-def test_a_moment_to_come_is_refused_and_nothing_is_changed(written):
+def test_a_moment_to_come_is_refused_and_nothing_is_changed(written: Panel) -> None:
     before = content(written.store)
 
     with pytest.raises(NotYet, match="still to come"):
@@ -83,7 +86,7 @@ def test_a_moment_to_come_is_refused_and_nothing_is_changed(written):
     assert content(written.store) == before
 
 
-def test_done_takes_a_row_back_that_was_let_go_or_hidden(written):
+def test_done_takes_a_row_back_that_was_let_go_or_hidden(written: Panel) -> None:
     let_go, hidden = written.follow_up(Kind.CALL), written.follow_up(Kind.CARD)
     follow_ups.close(written.store, let_go.id, now=NOW)
     follow_ups.later(written.store, hidden.id, NOW + timedelta(days=1), now=NOW)
@@ -105,7 +108,9 @@ def test_done_takes_a_row_back_that_was_let_go_or_hidden(written):
         (TOO_LATE + timedelta(days=7), Punctuality.MISSED),
     ],
 )
-def test_a_promise_is_judged_by_the_moment_at_which_it_was_done(written, moment, turned_out):
+def test_a_promise_is_judged_by_the_moment_at_which_it_was_done(
+    written: Panel, moment: datetime, turned_out: Punctuality
+) -> None:
     call = written.follow_up(Kind.CALL)
 
     follow_ups.done(written.store, call.id, at=moment, now=moment + timedelta(days=30))
@@ -114,13 +119,15 @@ def test_a_promise_is_judged_by_the_moment_at_which_it_was_done(written, moment,
     assert punctuality(after.promise, after, moment + timedelta(days=30)) is turned_out
 
 
-def test_a_row_that_is_gone_says_so(store):
+def test_a_row_that_is_gone_says_so(store: Store) -> None:
     with pytest.raises(Missing, match="not there any more"):
         follow_ups.done(store, "gone", now=NOW)
 
 
 @pytest.mark.parametrize("ending", [follow_ups.done, follow_ups.close])
-def test_opening_again_leaves_a_line_and_neither_done_nor_let_go(written, ending):
+def test_opening_again_leaves_a_line_and_neither_done_nor_let_go(
+    written: Panel, ending: Callable[..., Any]
+) -> None:
     follow_up = written.follow_up(Kind.CALL)
     ending(written.store, follow_up.id, now=NOW)
 
@@ -136,7 +143,7 @@ def test_opening_again_leaves_a_line_and_neither_done_nor_let_go(written, ending
     assert (after.due, after.promise) == (follow_up.due, follow_up.promise)
 
 
-def test_opening_again_marks_its_note_as_not_sent(written):
+def test_opening_again_marks_its_note_as_not_sent(written: Panel) -> None:
     follow_up = written.follow_up(Kind.THANK_YOU, DANA)
     follow_ups.done(written.store, follow_up.id, now=NOW)
 
@@ -145,7 +152,7 @@ def test_opening_again_marks_its_note_as_not_sent(written):
     assert written.note(DANA).sent_at is None
 
 
-def test_later_hides_the_row_until_then_and_moves_no_date(written):
+def test_later_hides_the_row_until_then_and_moves_no_date(written: Panel) -> None:
     card, until = written.follow_up(Kind.CARD), NOW + timedelta(days=1)
 
     done = follow_ups.later(written.store, card.id, until, now=NOW)
@@ -157,7 +164,7 @@ def test_later_hides_the_row_until_then_and_moves_no_date(written):
     assert not after.is_hidden(until)
 
 
-def test_a_hidden_row_still_follows_the_checklist(written):
+def test_a_hidden_row_still_follows_the_checklist(written: Panel) -> None:
     card = written.follow_up(Kind.CARD)
 
     follow_ups.later(written.store, card.id, NOW + timedelta(days=1), now=NOW)
@@ -166,7 +173,7 @@ def test_a_hidden_row_still_follows_the_checklist(written):
     assert (after.history, after.overruled) == ((), False)
 
 
-def test_moving_a_planned_date_leaves_a_line_and_no_promise(written):
+def test_moving_a_planned_date_leaves_a_line_and_no_promise(written: Panel) -> None:
     card = written.follow_up(Kind.CARD)
 
     done = follow_ups.move(written.store, card.id, MONDAY, told=False, now=SOON)
@@ -178,7 +185,7 @@ def test_moving_a_planned_date_leaves_a_line_and_no_promise(written):
     assert [one.what for one in after.history] == ["Moved from Fri, Nov 20 to Mon, Nov 30"]
 
 
-def test_moving_a_hidden_row_shows_it_again(written):
+def test_moving_a_hidden_row_shows_it_again(written: Panel) -> None:
     card = written.follow_up(Kind.CARD)
     follow_ups.later(written.store, card.id, NOW + timedelta(days=9), now=NOW)
 
@@ -187,7 +194,7 @@ def test_moving_a_hidden_row_shows_it_again(written):
     assert not read(written, card).is_hidden(SOON)
 
 
-def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(written):
+def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     follow_ups.move(written.store, call.id, FRIDAY, told=False, now=IN_TIME)
@@ -204,7 +211,7 @@ def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(writt
     )
 
 
-def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):
+def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     follow_ups.move(written.store, call.id, FRIDAY, told=True, now=IN_TIME)
@@ -217,7 +224,7 @@ def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written):
     )
 
 
-def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(written):
+def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     follow_ups.move(written.store, call.id, FRIDAY, told=True, now=TOO_LATE)
@@ -226,7 +233,7 @@ def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(writte
     assert read(written, call).promise.agreed == SPOKEN.due
 
 
-def test_the_first_promise_stays_on_record_through_many_moves(written):
+def test_the_first_promise_stays_on_record_through_many_moves(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     for days in range(1, 6):
         due = Due(date(2026, 11, 27) + timedelta(days=days), None, ZONE)
@@ -238,7 +245,7 @@ def test_the_first_promise_stays_on_record_through_many_moves(written):
     assert len(after.history) == 5
 
 
-def test_a_promise_let_go_undone_counts_as_missed(written):
+def test_a_promise_let_go_undone_counts_as_missed(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     done = follow_ups.close(written.store, call.id, now=SOON)
@@ -249,19 +256,19 @@ def test_a_promise_let_go_undone_counts_as_missed(written):
     assert punctuality(after.promise, after, SOON) is Punctuality.MISSED
 
 
-def test_letting_a_planned_row_go_costs_no_promise(written):
+def test_letting_a_planned_row_go_costs_no_promise(written: Panel) -> None:
     follow_ups.close(written.store, written.follow_up(Kind.CARD).id, now=SOON)
 
     assert tally(written.store.read().all(FollowUp), SOON).counted == 0
 
 
-def test_letting_a_row_go_leaves_its_note_unsent(written):
+def test_letting_a_row_go_leaves_its_note_unsent(written: Panel) -> None:
     follow_ups.close(written.store, written.follow_up(Kind.THANK_YOU, DANA).id, now=SOON)
 
     assert written.note(DANA).sent_at is None
 
 
-def test_a_row_without_a_person_is_named_by_what_it_is(written):
+def test_a_row_without_a_person_is_named_by_what_it_is(written: Panel) -> None:
     done = follow_ups.done(written.store, written.follow_up(Kind.PREPARE).id, now=SOON)
 
     assert done.did == f"Done: Prepare: {ASKED.what}"
@@ -277,7 +284,9 @@ def test_a_row_without_a_person_is_named_by_what_it_is(written):
     ],
     ids=["done", "let go", "hidden", "moved"],
 )
-def test_each_change_is_one_entry_and_is_taken_back_whole(written, change):
+def test_each_change_is_one_entry_and_is_taken_back_whole(
+    written: Panel, change: Callable[..., Any]
+) -> None:
     before, entries = content(written.store), len(written.store.entries())
 
     change(written.store, written.follow_up(Kind.THANK_YOU, DANA).id)
@@ -290,7 +299,7 @@ def test_each_change_is_one_entry_and_is_taken_back_whole(written, change):
     assert content(written.store) == before
 
 
-def test_opening_again_is_taken_back_whole(written):
+def test_opening_again_is_taken_back_whole(written: Panel) -> None:
     follow_ups.done(written.store, written.follow_up(Kind.THANK_YOU, DANA).id, now=NOW)
     before = content(written.store)
     follow_ups.reopen(written.store, written.follow_up(Kind.THANK_YOU, DANA).id, now=SOON)
@@ -300,7 +309,7 @@ def test_opening_again_is_taken_back_whole(written):
     assert content(written.store) == before
 
 
-def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel):
+def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel: Panel) -> None:
     done = follow_ups.add(
         panel.store, "  Send the article  ", FRIDAY, now=NOW, job_id=JOB.id, interviewer_id=DANA.id
     )
@@ -312,14 +321,14 @@ def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel):
     assert (added.due, added.promise, added.example) == (FRIDAY, None, False)
 
 
-def test_a_follow_up_of_my_own_needs_neither_a_job_nor_a_known_person(store):
+def test_a_follow_up_of_my_own_needs_neither_a_job_nor_a_known_person(store: Store) -> None:
     done = follow_ups.add(store, "Thank my referee", MONDAY, now=NOW, who=" Ada Lindqvist ")
 
     added = store.read().get(FollowUp, done.record_id)
     assert (added.who, added.job_id, added.interviewer_id) == ("Ada Lindqvist", "", "")
 
 
-def test_the_same_words_added_twice_are_two_follow_ups(store):
+def test_the_same_words_added_twice_are_two_follow_ups(store: Store) -> None:
     first = follow_ups.add(store, "Thank my referee", MONDAY, now=NOW)
     second = follow_ups.add(store, "Thank my referee", MONDAY, now=NOW)
 
@@ -328,14 +337,14 @@ def test_the_same_words_added_twice_are_two_follow_ups(store):
 
 
 @pytest.mark.parametrize("what", ["", "   ", "\n\t"])
-def test_a_follow_up_without_a_word_is_refused(store, what):
+def test_a_follow_up_without_a_word_is_refused(store: Store, what: str) -> None:
     with pytest.raises(NothingToDo, match="nothing was added"):
         follow_ups.add(store, what, MONDAY, now=NOW)
 
     assert store.read().all(FollowUp) == ()
 
 
-def test_a_follow_up_of_my_own_is_taken_back(panel):
+def test_a_follow_up_of_my_own_is_taken_back(panel: Panel) -> None:
     before = content(panel.store)
     follow_ups.add(panel.store, "Send the article", FRIDAY, now=NOW, job_id=JOB.id)
 
@@ -344,7 +353,7 @@ def test_a_follow_up_of_my_own_is_taken_back(panel):
     assert content(panel.store) == before
 
 
-def test_writing_from_the_checklist_leaves_a_follow_up_of_my_own_alone(panel):
+def test_writing_from_the_checklist_leaves_a_follow_up_of_my_own_alone(panel: Panel) -> None:
     done = follow_ups.add(panel.store, "Send the article", FRIDAY, now=NOW, job_id=JOB.id)
     before = panel.store.read().get(FollowUp, done.record_id)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -60,7 +61,9 @@ def done(store: Store, which: str, at: datetime) -> None:
     follow_ups.done(store, check_ins(store)[which].id, now=at)
 
 
-def test_a_first_check_in_without_an_answer_is_followed_by_a_second_a_week_later(written):
+def test_a_first_check_in_without_an_answer_is_followed_by_a_second_a_week_later(
+    written: Panel,
+) -> None:
     done(written.store, FIRST, ASKED)
 
     again = check_ins(written.store)[AGAIN]
@@ -75,7 +78,7 @@ def test_a_first_check_in_without_an_answer_is_followed_by_a_second_a_week_later
     )
 
 
-def test_after_the_second_the_loop_is_closed_and_there_is_never_a_third(written):
+def test_after_the_second_the_loop_is_closed_and_there_is_never_a_third(written: Panel) -> None:
     done(written.store, FIRST, ASKED)
     done(written.store, AGAIN, ASKED + timedelta(days=7))
     loop = check_ins(written.store)[LOOP]
@@ -87,7 +90,7 @@ def test_after_the_second_the_loop_is_closed_and_there_is_never_a_third(written)
     assert len(written.store.read().where(FollowUp, job_id=JOB.id)) == before
 
 
-def test_a_check_in_opened_again_takes_the_second_away(written):
+def test_a_check_in_opened_again_takes_the_second_away(written: Panel) -> None:
     done(written.store, FIRST, ASKED)
 
     follow_ups.reopen(written.store, check_ins(written.store)[FIRST].id, now=ASKED)
@@ -95,7 +98,7 @@ def test_a_check_in_opened_again_takes_the_second_away(written):
     assert AGAIN not in check_ins(written.store)
 
 
-def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
+def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written: Panel) -> None:
     answered = heard.log(written.store, event(), now=ASKED)
 
     first = check_ins(written.store)[FIRST]
@@ -105,7 +108,7 @@ def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
     assert first.history[-1].what.startswith("They were in touch: moved from")
 
 
-def test_a_date_they_moved_counts_from_then_on(written):
+def test_a_date_they_moved_counts_from_then_on(written: Panel) -> None:
     heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
 
     reader = written.store.read()
@@ -116,7 +119,9 @@ def test_a_date_they_moved_counts_from_then_on(written):
     assert row.by == date(2026, 12, 11)
 
 
-def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_one_planned(written):
+def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_one_planned(
+    written: Panel,
+) -> None:
     done(written.store, FIRST, ASKED)
     later = ASKED + timedelta(days=2)
 
@@ -131,7 +136,7 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
 
 
-def test_it_is_logged_once_however_often_it_is_pressed(written):
+def test_it_is_logged_once_however_often_it_is_pressed(written: Panel) -> None:
     heard.log(written.store, event(), now=ASKED)
     entries = len(written.store.entries())
 
@@ -141,7 +146,7 @@ def test_it_is_logged_once_however_often_it_is_pressed(written):
     assert len(written.store.entries()) == entries
 
 
-def test_one_undo_takes_the_line_and_the_move_back(written):
+def test_one_undo_takes_the_line_and_the_move_back(written: Panel) -> None:
     before = check_ins(written.store)[FIRST].due
 
     heard.log(written.store, event(), now=ASKED)
@@ -151,7 +156,7 @@ def test_one_undo_takes_the_line_and_the_move_back(written):
     assert check_ins(written.store)[FIRST].due == before
 
 
-def test_a_line_of_ones_own_moves_nothing(written):
+def test_a_line_of_ones_own_moves_nothing(written: Panel) -> None:
     before = check_ins(written.store)[FIRST]
 
     heard.log(written.store, event(EventKind.OWN), now=ASKED)
@@ -168,14 +173,16 @@ def test_a_line_of_ones_own_moves_nothing(written):
         event(words="x" * 6_000),
     ],
 )
-def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(written, wrong):
+def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(
+    written: Panel, wrong: JobEvent
+) -> None:
     with pytest.raises(Refused):
         heard.log(written.store, wrong, now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
 
 
-def test_a_line_can_be_taken_out_again(written):
+def test_a_line_can_be_taken_out_again(written: Panel) -> None:
     heard.log(written.store, event(), now=ASKED)
 
     heard.remove(written.store, "e", now=ASKED)
@@ -183,7 +190,7 @@ def test_a_line_can_be_taken_out_again(written):
     assert written.store.read().all(JobEvent) == ()
 
 
-def test_a_further_round_makes_an_earlier_check_in_superfluous(written):
+def test_a_further_round_makes_an_earlier_check_in_superfluous(written: Panel) -> None:
     following = replace(INTERVIEW, id="second", day=date(2026, 12, 7), interviewer_ids=(DANA.id,))
 
     jobs.add_interview(written.store, JOB, following, (), now=NOW)
@@ -191,14 +198,14 @@ def test_a_further_round_makes_an_earlier_check_in_superfluous(written):
     assert not check_ins(written.store)[FIRST].is_open()
 
 
-def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written):
+def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written: Panel) -> None:
     heard.log(written.store, event(), now=ASKED)
     done(written.store, FIRST, ASKED + timedelta(days=7))
 
     assert debriefs.changes(written.store.read(), INTERVIEW.id, now=ASKED) == ()
 
 
-def test_a_job_that_is_decided_is_asked_about_no_more(panel):
+def test_a_job_that_is_decided_is_asked_about_no_more(panel: Panel) -> None:
     panel.write()
     jobs.delete_interview(panel.store, INTERVIEW.id, now=NOW)
 
@@ -216,8 +223,8 @@ STEPS = st.lists(
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(
-    tmp_path_factory, steps
-):
+    tmp_path_factory: pytest.TempPathFactory, steps: list[str]
+) -> None:
     panel = _fresh(tmp_path_factory.mktemp("store"))
     at = ASKED
     for number, step in enumerate(steps):
@@ -237,7 +244,7 @@ def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(
         assert sum(one.is_open() for one in asking) <= 1
 
 
-def _fresh(folder) -> Panel:
+def _fresh(folder: Path) -> Panel:
     store = Store(folder)
     with store.transaction(now=NOW, did="") as tx:
         for record in (JOB, DANA, TOBIAS, PRIYA, INTERVIEW):
@@ -264,7 +271,9 @@ def _take(store: Store, step: str, number: int, at: datetime) -> None:
     heard.log(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
 
 
-def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_opened_again(written):
+def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_opened_again(
+    written: Panel,
+) -> None:
     done(written.store, FIRST, ASKED)
     again = check_ins(written.store)[AGAIN]
     notes.write_for(written.store, again.id, NoteKind.CHECK_IN_AGAIN, Channel.EMAIL, now=ASKED)
@@ -274,7 +283,9 @@ def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_open
     assert AGAIN in check_ins(written.store)
 
 
-def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_to(written):
+def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_to(
+    written: Panel,
+) -> None:
     first = check_ins(written.store)[FIRST]
     note_id = notes.write_for(
         written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED
@@ -290,13 +301,15 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
 EARLY = datetime(2026, 11, 20, 15, tzinfo=UTC)
 
 
-def test_a_word_in_between_keeps_the_day_that_they_gave(written):
+def test_a_word_in_between_keeps_the_day_that_they_gave(written: Panel) -> None:
     heard.log(written.store, event(at=EARLY), now=EARLY)
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 2)
 
 
-def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(written):
+def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(
+    written: Panel,
+) -> None:
     moved_at = EARLY + timedelta(days=4)
     heard.log(
         written.store,
@@ -314,7 +327,7 @@ def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 21)
 
 
-def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written):
+def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written: Panel) -> None:
     done(written.store, FIRST, ASKED)
 
     heard.log(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
@@ -322,7 +335,7 @@ def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written):
     assert check_ins(written.store)[AGAIN].is_open()
 
 
-def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written):
+def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written: Panel) -> None:
     following = replace(INTERVIEW, id="second", day=date(2026, 12, 1), interviewer_ids=(DANA.id,))
     jobs.add_interview(written.store, JOB, following, (), now=EARLY)
 
@@ -331,7 +344,9 @@ def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written):
     assert not any(one.is_open() for one in check_ins(written.store).values())
 
 
-def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(panel):
+def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(
+    panel: Panel,
+) -> None:
     heard.log(panel.store, event(at=EARLY), now=EARLY)
 
     debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))
@@ -344,7 +359,7 @@ def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_chec
     assert len(opened) == 1
 
 
-def test_a_promised_check_in_that_was_late_already_stays_late(written):
+def test_a_promised_check_in_that_was_late_already_stays_late(written: Panel) -> None:
     first = check_ins(written.store)[FIRST]
     late = first.due.deadline() + timedelta(days=2)
     with written.store.transaction(now=NOW, did="") as tx:
@@ -360,7 +375,7 @@ def test_a_promised_check_in_that_was_late_already_stays_late(written):
     assert check_ins(written.store)[FIRST].promise.agreed == first.due
 
 
-def test_a_company_that_went_silent_and_writes_runs_again(written):
+def test_a_company_that_went_silent_and_writes_runs_again(written: Panel) -> None:
     answers.record(written.store, JOB.id, JobStatus.SILENT, now=ASKED)
     later = ASKED + timedelta(days=5)
 
@@ -371,7 +386,7 @@ def test_a_company_that_went_silent_and_writes_runs_again(written):
     assert not any(one.kind is Kind.CLOSE_LOOP and one.is_open() for one in reader.all(FollowUp))
 
 
-def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
+def test_a_new_check_in_goes_to_whoever_was_asked_before(written: Panel) -> None:
     who = check_ins(written.store)[FIRST].interviewer_id
     done(written.store, FIRST, ASKED)
 
@@ -381,7 +396,7 @@ def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
     assert (anew.interviewer_id, anew.who) == (who, DANA.name)
 
 
-def test_a_message_about_a_missed_call_is_not_the_call(written):
+def test_a_message_about_a_missed_call_is_not_the_call(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     note_id = notes.write_for(
         written.store, call.id, NoteKind.MISSED_CALL, Channel.EMAIL, now=ASKED

@@ -69,7 +69,7 @@ def names(store: Store, interview_id: str) -> list[str]:
     ]
 
 
-def test_an_interview_is_added_with_its_job_and_its_people_in_one_go(store):
+def test_an_interview_is_added_with_its_job_and_its_people_in_one_go(store: Store) -> None:
     entries = len(store.entries())
 
     done = jobs.add_interview(store, TILLER, FIRST_TALK, PASTED, now=NOW)
@@ -89,7 +89,7 @@ def test_an_interview_is_added_with_its_job_and_its_people_in_one_go(store):
     assert (ines.name, ines.position, ines.email) == ("Inès Duval", "Team Lead", "")
 
 
-def test_adding_an_interview_is_taken_back_with_its_job_and_its_people(store):
+def test_adding_an_interview_is_taken_back_with_its_job_and_its_people(store: Store) -> None:
     before = content(store)
     jobs.add_interview(store, TILLER, FIRST_TALK, PASTED, now=NOW)
 
@@ -98,7 +98,7 @@ def test_adding_an_interview_is_taken_back_with_its_job_and_its_people(store):
     assert content(store) == before
 
 
-def test_a_further_interview_leaves_the_job_as_it_stands(panel):
+def test_a_further_interview_leaves_the_job_as_it_stands(panel: Panel) -> None:
     other_words = replace(panel.job, remarks="not what is kept")
 
     jobs.add_interview(panel.store, other_words, SECOND_ROUND, (), now=NOW)
@@ -111,7 +111,7 @@ def test_a_further_interview_leaves_the_job_as_it_stands(panel):
     }
 
 
-def test_someone_whom_the_job_knows_is_not_doubled(panel):
+def test_someone_whom_the_job_knows_is_not_doubled(panel: Panel) -> None:
     lines = (
         ReadLine(name="dana whitfield"),
         ReadLine(name="T. Fehr", email="Tobias@HarborVale.example"),
@@ -124,19 +124,19 @@ def test_someone_whom_the_job_knows_is_not_doubled(panel):
     assert len(panel.store.read().where(Interviewer, job_id=JOB.id)) == 4
 
 
-def test_the_same_name_at_another_company_is_another_person(panel):
+def test_the_same_name_at_another_company_is_another_person(panel: Panel) -> None:
     jobs.add_interview(panel.store, TILLER, FIRST_TALK, [ReadLine(name="Dana Whitfield")], now=NOW)
 
     assert len(panel.store.read().where(Interviewer, name="Dana Whitfield")) == 2
 
 
-def test_a_line_of_which_nothing_was_understood_adds_nobody(store):
+def test_a_line_of_which_nothing_was_understood_adds_nobody(store: Store) -> None:
     jobs.add_interview(store, TILLER, FIRST_TALK, [ReadLine(remark="nothing understood")], now=NOW)
 
     assert store.read().all(Interviewer) == ()
 
 
-def test_two_people_without_a_name_are_two_people(store):
+def test_two_people_without_a_name_are_two_people(store: Store) -> None:
     lines = [ReadLine(position="Head of Service"), ReadLine(position="Head of Service")]
 
     jobs.add_interview(store, TILLER, FIRST_TALK, lines, now=NOW)
@@ -159,7 +159,9 @@ def test_two_people_without_a_name_are_two_people(store):
         ({"link": "https://[broken"}, "http:// or https://"),
     ],
 )
-def test_a_job_that_cannot_be_kept_is_refused_and_nothing_is_added(store, changed, words):
+def test_a_job_that_cannot_be_kept_is_refused_and_nothing_is_added(
+    store: Store, changed: dict[str, str], words: str
+) -> None:
     before = content(store)
 
     with pytest.raises(Refused, match=words):
@@ -185,7 +187,9 @@ def test_a_job_that_cannot_be_kept_is_refused_and_nothing_is_added(store, change
         ({"remarks": HUGE}, "100,000 characters"),
     ],
 )
-def test_an_interview_that_cannot_be_kept_is_refused_and_nothing_is_added(store, changed, words):
+def test_an_interview_that_cannot_be_kept_is_refused_and_nothing_is_added(
+    store: Store, changed: dict[str, date | int | str], words: str
+) -> None:
     before = content(store)
 
     with pytest.raises(Refused, match=words):
@@ -195,13 +199,13 @@ def test_an_interview_that_cannot_be_kept_is_refused_and_nothing_is_added(store,
 
 
 @pytest.mark.parametrize("day", [date(2000, 1, 1), date(2100, 12, 31)])
-def test_the_first_and_the_last_day_that_can_be_right_are_kept(store, day):
+def test_the_first_and_the_last_day_that_can_be_right_are_kept(store: Store, day: date) -> None:
     jobs.add_interview(store, TILLER, replace(FIRST_TALK, day=day), (), now=NOW)
 
     assert store.read().get(Interview, FIRST_TALK.id).day == day
 
 
-def test_everything_that_is_wrong_is_said_at_once(store):
+def test_everything_that_is_wrong_is_said_at_once(store: Store) -> None:
     with pytest.raises(Refused) as refusal:
         jobs.add_interview(
             store, replace(TILLER, company=""), replace(FIRST_TALK, minutes=0), (), now=NOW
@@ -210,14 +214,14 @@ def test_everything_that_is_wrong_is_said_at_once(store):
     assert [one.field for one in refusal.value.problems] == ["company", "minutes"]
 
 
-def test_a_changed_job_is_kept_without_a_word(panel):
+def test_a_changed_job_is_kept_without_a_word(panel: Panel) -> None:
     done = jobs.save_job(panel.store, replace(panel.job, role="Data Lead"), now=SOON, visit="a")
 
     assert (done.did, done.record_id) == ("", JOB.id)
     assert panel.store.read().get(Job, JOB.id).role == "Data Lead"
 
 
-def test_all_changes_to_a_job_in_one_visit_are_taken_back_together(panel):
+def test_all_changes_to_a_job_in_one_visit_are_taken_back_together(panel: Panel) -> None:
     before = content(panel.store)
     for role in ("D", "Da", "Data Lead"):
         job = panel.store.read().get(Job, JOB.id)
@@ -228,14 +232,14 @@ def test_all_changes_to_a_job_in_one_visit_are_taken_back_together(panel):
     assert content(panel.store) == before
 
 
-def test_a_change_that_empties_the_company_is_refused_and_the_old_one_stays(panel):
+def test_a_change_that_empties_the_company_is_refused_and_the_old_one_stays(panel: Panel) -> None:
     with pytest.raises(Refused):
         jobs.save_job(panel.store, replace(panel.job, company=" "), now=SOON)
 
     assert panel.store.read().get(Job, JOB.id) == panel.job
 
 
-def test_a_change_from_an_old_copy_does_not_overwrite_a_newer_one(panel):
+def test_a_change_from_an_old_copy_does_not_overwrite_a_newer_one(panel: Panel) -> None:
     jobs.save_job(panel.store, replace(panel.job, role="Data Lead"), now=SOON, visit="a")
 
     with pytest.raises(Stale):
@@ -244,7 +248,7 @@ def test_a_change_from_an_old_copy_does_not_overwrite_a_newer_one(panel):
     assert panel.store.read().get(Job, JOB.id).role == "Data Lead"
 
 
-def test_a_changed_interview_is_kept_with_its_people(panel):
+def test_a_changed_interview_is_kept_with_its_people(panel: Panel) -> None:
     named = replace(panel.people[0], name="Danielle Whitfield")
     longer = replace(panel.interview, minutes=90)
 
@@ -255,7 +259,7 @@ def test_a_changed_interview_is_kept_with_its_people(panel):
     assert panel.store.read().get(Interviewer, DANA.id).name == "Danielle Whitfield"
 
 
-def test_a_changed_interview_is_taken_back_with_its_people(panel):
+def test_a_changed_interview_is_taken_back_with_its_people(panel: Panel) -> None:
     before = content(panel.store)
     named = replace(panel.people[0], name="Danielle Whitfield")
     jobs.save_interview(
@@ -282,7 +286,9 @@ def test_a_changed_interview_is_taken_back_with_its_people(panel):
         ({"address": HUGE}, "100,000 characters"),
     ],
 )
-def test_a_person_who_cannot_be_kept_is_refused_and_the_interview_stays_too(panel, changed, words):
+def test_a_person_who_cannot_be_kept_is_refused_and_the_interview_stays_too(
+    panel: Panel, changed: dict[str, str], words: str
+) -> None:
     before = content(panel.store)
     person = replace(panel.people[0], **changed)
 
@@ -292,7 +298,7 @@ def test_a_person_who_cannot_be_kept_is_refused_and_the_interview_stays_too(pane
     assert content(panel.store) == before
 
 
-def test_people_are_added_to_an_interview_and_named(panel):
+def test_people_are_added_to_an_interview_and_named(panel: Panel) -> None:
     lines = [ReadLine(name="Ada Lindqvist"), ReadLine(position="Head of Audit")]
 
     done = jobs.add_interviewers(panel.store, INTERVIEW.id, lines, now=SOON)
@@ -307,7 +313,7 @@ def test_people_are_added_to_an_interview_and_named(panel):
     ]
 
 
-def test_adding_someone_who_is_there_already_changes_nothing(panel):
+def test_adding_someone_who_is_there_already_changes_nothing(panel: Panel) -> None:
     before = content(panel.store)
 
     jobs.add_interviewers(panel.store, INTERVIEW.id, [ReadLine(name="Priya Raman")], now=SOON)
@@ -315,7 +321,7 @@ def test_adding_someone_who_is_there_already_changes_nothing(panel):
     assert content(panel.store) == before
 
 
-def test_adding_people_is_taken_back(panel):
+def test_adding_people_is_taken_back(panel: Panel) -> None:
     before = content(panel.store)
     jobs.add_interviewers(panel.store, INTERVIEW.id, [ReadLine(name="Ada Lindqvist")], now=SOON)
 
@@ -324,7 +330,7 @@ def test_adding_people_is_taken_back(panel):
     assert content(panel.store) == before
 
 
-def test_someone_taken_off_the_only_interview_is_forgotten(panel):
+def test_someone_taken_off_the_only_interview_is_forgotten(panel: Panel) -> None:
     done = jobs.take_off_interview(panel.store, INTERVIEW.id, TOBIAS.id, now=SOON)
 
     assert done.did == "Took Tobias Fehr off the interview"
@@ -332,7 +338,7 @@ def test_someone_taken_off_the_only_interview_is_forgotten(panel):
     assert panel.store.read().find(Interviewer, TOBIAS.id) is None
 
 
-def test_someone_taken_off_one_of_two_interviews_stays_in_the_other(panel):
+def test_someone_taken_off_one_of_two_interviews_stays_in_the_other(panel: Panel) -> None:
     jobs.add_interview(
         panel.store, panel.job, SECOND_ROUND, [ReadLine(name="Tobias Fehr")], now=NOW
     )
@@ -342,7 +348,7 @@ def test_someone_taken_off_one_of_two_interviews_stays_in_the_other(panel):
     assert names(panel.store, SECOND_ROUND.id) == ["Tobias Fehr"]
 
 
-def test_taking_someone_off_is_taken_back_in_the_same_place(written):
+def test_taking_someone_off_is_taken_back_in_the_same_place(written: Panel) -> None:
     before = content(written.store)
     jobs.take_off_interview(written.store, INTERVIEW.id, TOBIAS.id, now=SOON)
 
@@ -352,7 +358,7 @@ def test_taking_someone_off_is_taken_back_in_the_same_place(written):
     assert names(written.store, INTERVIEW.id) == ["Dana Whitfield", "Tobias Fehr", "Priya Raman"]
 
 
-def test_a_job_is_archived_and_brought_back_and_loses_nothing(written):
+def test_a_job_is_archived_and_brought_back_and_loses_nothing(written: Panel) -> None:
     before = content(written.store)
 
     away = jobs.archive_job(written.store, JOB.id, now=SOON)
@@ -364,7 +370,7 @@ def test_a_job_is_archived_and_brought_back_and_loses_nothing(written):
     assert content(written.store) == before
 
 
-def test_archiving_is_taken_back(panel):
+def test_archiving_is_taken_back(panel: Panel) -> None:
     before = content(panel.store)
     jobs.archive_job(panel.store, JOB.id, now=SOON)
 
@@ -383,7 +389,7 @@ def everything_of_harbor(written: Panel) -> None:
     )
 
 
-def test_deleting_a_job_deletes_everything_that_hangs_on_it(written):
+def test_deleting_a_job_deletes_everything_that_hangs_on_it(written: Panel) -> None:
     everything_of_harbor(written)
 
     done = jobs.delete_job(written.store, JOB.id, now=SOON)
@@ -398,7 +404,7 @@ def test_deleting_a_job_deletes_everything_that_hangs_on_it(written):
     )
 
 
-def test_deleting_a_job_leaves_every_other_job_whole(written):
+def test_deleting_a_job_leaves_every_other_job_whole(written: Panel) -> None:
     before = content(written.store)
     jobs.add_interview(written.store, TILLER, FIRST_TALK, PASTED, now=NOW)
     debriefs.write(written.store, Debrief(id=FIRST_TALK.id), (), now=NOW)
@@ -408,7 +414,7 @@ def test_deleting_a_job_leaves_every_other_job_whole(written):
     assert content(written.store) == before
 
 
-def test_undo_brings_a_deleted_job_back_with_everything_in_its_old_order(written):
+def test_undo_brings_a_deleted_job_back_with_everything_in_its_old_order(written: Panel) -> None:
     everything_of_harbor(written)
     before = content(written.store)
     jobs.delete_job(written.store, JOB.id, now=SOON)
@@ -419,7 +425,7 @@ def test_undo_brings_a_deleted_job_back_with_everything_in_its_old_order(written
     assert list(content(written.store)) == list(before)
 
 
-def test_a_deletion_can_be_taken_back_and_done_again(written):
+def test_a_deletion_can_be_taken_back_and_done_again(written: Panel) -> None:
     jobs.delete_job(written.store, JOB.id, now=SOON)
     gone = content(written.store)
     undo_last(written.store)
@@ -429,7 +435,7 @@ def test_a_deletion_can_be_taken_back_and_done_again(written):
     assert content(written.store) == gone
 
 
-def test_adding_a_job_is_not_taken_back_under_what_hangs_on_it_since(store):
+def test_adding_a_job_is_not_taken_back_under_what_hangs_on_it_since(store: Store) -> None:
     jobs.add_interview(store, TILLER, FIRST_TALK, PASTED, now=NOW)
     adding = store.entries(1)[0]
     follow_ups.add(store, "Send the article", MONDAY, now=SOON, job_id=TILLER.id)
@@ -441,7 +447,7 @@ def test_adding_a_job_is_not_taken_back_under_what_hangs_on_it_since(store):
     assert content(store) == before
 
 
-def test_deleting_an_interview_leaves_the_job_and_its_people(written):
+def test_deleting_an_interview_leaves_the_job_and_its_people(written: Panel) -> None:
     done = jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
     reader = written.store.read()
@@ -455,7 +461,9 @@ def test_deleting_an_interview_leaves_the_job_and_its_people(written):
     assert reader.get(Job, JOB.id) == written.job
 
 
-def test_deleting_an_interview_leaves_the_other_rounds_and_my_own_follow_ups(written):
+def test_deleting_an_interview_leaves_the_other_rounds_and_my_own_follow_ups(
+    written: Panel,
+) -> None:
     everything_of_harbor(written)
 
     jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
@@ -466,7 +474,7 @@ def test_deleting_an_interview_leaves_the_other_rounds_and_my_own_follow_ups(wri
     assert written.store.read().find(Debrief, SECOND_ROUND.id)
 
 
-def test_undo_brings_a_deleted_interview_back_with_everything(written):
+def test_undo_brings_a_deleted_interview_back_with_everything(written: Panel) -> None:
     before = content(written.store)
     jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
@@ -475,7 +483,7 @@ def test_undo_brings_a_deleted_interview_back_with_everything(written):
     assert content(written.store) == before
 
 
-def test_what_is_deleted_already_is_not_deleted_a_second_time(panel):
+def test_what_is_deleted_already_is_not_deleted_a_second_time(panel: Panel) -> None:
     jobs.delete_interview(panel.store, INTERVIEW.id, now=SOON)
     jobs.delete_job(panel.store, JOB.id, now=SOON)
     entries = len(panel.store.entries())

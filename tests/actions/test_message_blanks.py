@@ -92,12 +92,12 @@ def moved(by: date, **fields: object) -> JobEvent:
 
 
 @pytest.fixture
-def check_in(written) -> Message:
+def check_in(written: Panel) -> Message:
     return written_for(written, Kind.CHECK_IN)
 
 
 @pytest.fixture
-def script(written) -> Message:
+def script(written: Panel) -> Message:
     """The script of the call that was promised, about nothing in particular."""
     with written.store.transaction(now=NOW, did="") as tx:
         for debrief in tx.all(Debrief):
@@ -107,7 +107,7 @@ def script(written) -> Message:
     return written_for(written, Kind.CALL, channel=Channel.PHONE)
 
 
-def test_a_filled_blank_is_kept_with_the_note_and_stands_in_its_text(check_in):
+def test_a_filled_blank_is_kept_with_the_note_and_stands_in_its_text(check_in: Message) -> None:
     check_in.fill(why=WHY, useful=USEFUL)
 
     assert check_in.note.filled == filled(why=WHY, useful=USEFUL)
@@ -116,7 +116,7 @@ def test_a_filled_blank_is_kept_with_the_note_and_stands_in_its_text(check_in):
     assert USEFUL in check_in.body
 
 
-def test_a_text_that_grew_from_its_blanks_counts_as_the_apps(check_in):
+def test_a_text_that_grew_from_its_blanks_counts_as_the_apps(check_in: Message) -> None:
     before = check_in.note.text
 
     check_in.fill(why=WHY)
@@ -127,7 +127,7 @@ def test_a_text_that_grew_from_its_blanks_counts_as_the_apps(check_in):
     assert notes.fresh_text(check_in.store.read(), check_in.note) == check_in.note.text
 
 
-def test_each_blank_that_is_filled_writes_the_whole_message_anew(check_in):
+def test_each_blank_that_is_filled_writes_the_whole_message_anew(check_in: Message) -> None:
     check_in.fill(why="A first thought of mine.")
 
     check_in.fill(why=WHY)
@@ -136,7 +136,7 @@ def test_each_blank_that_is_filled_writes_the_whole_message_anew(check_in):
     assert "A first thought of mine." not in check_in.body
 
 
-def test_what_is_known_stands_in_a_blank_that_nobody_touched(check_in):
+def test_what_is_known_stands_in_a_blank_that_nobody_touched(check_in: Message) -> None:
     known = check_in.blank("their_day")
 
     assert known.text == known.suggestion
@@ -145,7 +145,7 @@ def test_what_is_known_stands_in_a_blank_that_nobody_touched(check_in):
     assert check_in.note.filled == ()
 
 
-def test_an_emptied_blank_leaves_its_sentence_out(check_in):
+def test_an_emptied_blank_leaves_its_sentence_out(check_in: Message) -> None:
     known = curly(check_in.blank("their_day").text)
 
     check_in.fill(their_day="")
@@ -155,7 +155,9 @@ def test_an_emptied_blank_leaves_its_sentence_out(check_in):
     assert "December 1" not in check_in.body
 
 
-def test_a_blank_left_as_it_was_known_again_brings_the_known_sentence_back(check_in):
+def test_a_blank_left_as_it_was_known_again_brings_the_known_sentence_back(
+    check_in: Message,
+) -> None:
     before = check_in.note
     check_in.fill(their_day="", why=WHY)
 
@@ -165,7 +167,7 @@ def test_a_blank_left_as_it_was_known_again_brings_the_known_sentence_back(check
     assert check_in.note.text == before.text
 
 
-def test_a_text_changed_by_hand_stays_and_the_blank_is_kept(check_in):
+def test_a_text_changed_by_hand_stays_and_the_blank_is_kept(check_in: Message) -> None:
     check_in.type(OWN)
 
     check_in.fill(why=WHY)
@@ -176,7 +178,7 @@ def test_a_text_changed_by_hand_stays_and_the_blank_is_kept(check_in):
     assert WHY in notes.fresh_text(check_in.store.read(), check_in.note).body
 
 
-def test_the_new_wording_of_an_edited_text_is_taken_with_its_blanks(check_in):
+def test_the_new_wording_of_an_edited_text_is_taken_with_its_blanks(check_in: Message) -> None:
     check_in.type(OWN)
     check_in.fill(why=WHY)
 
@@ -190,7 +192,7 @@ def test_the_new_wording_of_an_edited_text_is_taken_with_its_blanks(check_in):
     assert OWN in [one.text for one in check_in.note.versions]
 
 
-def test_text_and_blank_typed_at_once_are_both_kept(check_in):
+def test_text_and_blank_typed_at_once_are_both_kept(check_in: Message) -> None:
     before = check_in.note.text
 
     notes.edit(check_in.store, check_in.id, OWN, filled=filled(why=WHY), now=SOON, visit="a")
@@ -199,7 +201,7 @@ def test_text_and_blank_typed_at_once_are_both_kept(check_in):
     assert [one.text for one in check_in.note.versions] == [before]
 
 
-def test_an_edit_of_the_text_alone_leaves_the_blanks_as_they_are(check_in):
+def test_an_edit_of_the_text_alone_leaves_the_blanks_as_they_are(check_in: Message) -> None:
     check_in.fill(why=WHY)
 
     check_in.type(OWN)
@@ -207,7 +209,7 @@ def test_an_edit_of_the_text_alone_leaves_the_blanks_as_they_are(check_in):
     assert check_in.note.filled == filled(why=WHY)
 
 
-def test_a_note_that_keeps_its_words_keeps_them_when_a_blank_is_filled(check_in):
+def test_a_note_that_keeps_its_words_keeps_them_when_a_blank_is_filled(check_in: Message) -> None:
     before = check_in.note.text
     with check_in.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(check_in.note, keeps_its_words=True))
@@ -221,7 +223,7 @@ def test_a_note_that_keeps_its_words_keeps_them_when_a_blank_is_filled(check_in)
     assert not check_in.note.is_edited()
 
 
-def test_all_blanks_of_one_visit_are_taken_back_together(check_in):
+def test_all_blanks_of_one_visit_are_taken_back_together(check_in: Message) -> None:
     before = content(check_in.store)
     for words in ("I liked", "I liked hearing", WHY):
         check_in.fill(why=words)
@@ -231,7 +233,7 @@ def test_all_blanks_of_one_visit_are_taken_back_together(check_in):
     assert content(check_in.store) == before
 
 
-def test_a_later_visit_is_taken_back_alone(check_in):
+def test_a_later_visit_is_taken_back_alone(check_in: Message) -> None:
     check_in.fill(why=WHY)
     before = content(check_in.store)
     check_in.fill(visit="b", why=WHY, useful=USEFUL)
@@ -242,7 +244,7 @@ def test_a_later_visit_is_taken_back_alone(check_in):
     assert WHY in check_in.body
 
 
-def test_blanks_as_they_stand_leave_no_entry(check_in):
+def test_blanks_as_they_stand_leave_no_entry(check_in: Message) -> None:
     check_in.fill(why=WHY)
     note, entries = check_in.note, check_in.store.entries()
 
@@ -253,7 +255,9 @@ def test_blanks_as_they_stand_leave_no_entry(check_in):
 
 
 @pytest.mark.parametrize("blank", ["why", "useful"])
-def test_a_blank_that_is_too_long_is_refused_in_a_sentence_and_nothing_is_lost(check_in, blank):
+def test_a_blank_that_is_too_long_is_refused_in_a_sentence_and_nothing_is_lost(
+    check_in: Message, blank: str
+) -> None:
     check_in.fill(why=WHY)
     before, entries = content(check_in.store), check_in.store.entries()
 
@@ -266,7 +270,7 @@ def test_a_blank_that_is_too_long_is_refused_in_a_sentence_and_nothing_is_lost(c
     assert check_in.store.entries() == entries
 
 
-def test_a_blank_may_be_as_long_as_any_field(check_in):
+def test_a_blank_may_be_as_long_as_any_field(check_in: Message) -> None:
     longest = "word " * (LONGEST_FIELD // 5)
 
     check_in.fill(why=longest)
@@ -277,14 +281,18 @@ def test_a_blank_may_be_as_long_as_any_field(check_in):
 @pytest.mark.parametrize(
     "words", ["{x} {0} {company}", "[what]", "$5M–$10M", "ß 日本語 🙂", " \n "]
 )
-def test_whatever_was_typed_into_a_blank_is_kept_letter_for_letter(check_in, words):
+def test_whatever_was_typed_into_a_blank_is_kept_letter_for_letter(
+    check_in: Message, words: str
+) -> None:
     check_in.fill(why=words)
 
     assert check_in.note.filled == filled(why=words)
     assert check_in.blank("why").text == words
 
 
-def test_a_new_name_in_the_profile_signs_the_message_and_keeps_its_blanks(check_in):
+def test_a_new_name_in_the_profile_signs_the_message_and_keeps_its_blanks(
+    check_in: Message,
+) -> None:
     check_in.fill(why=WHY)
     profile = check_in.store.read().get(Profile, PROFILE_ID)
 
@@ -295,7 +303,9 @@ def test_a_new_name_in_the_profile_signs_the_message_and_keeps_its_blanks(check_
     assert check_in.note.filled == filled(why=WHY)
 
 
-def test_a_moved_day_reaches_the_blank_that_nobody_touched_and_leaves_the_filled_one(check_in):
+def test_a_moved_day_reaches_the_blank_that_nobody_touched_and_leaves_the_filled_one(
+    check_in: Message,
+) -> None:
     check_in.fill(why=WHY)
 
     heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
@@ -307,7 +317,7 @@ def test_a_moved_day_reaches_the_blank_that_nobody_touched_and_leaves_the_filled
     assert check_in.note.filled == filled(why=WHY)
 
 
-def test_a_moved_day_stays_out_of_a_blank_that_was_filled(check_in):
+def test_a_moved_day_stays_out_of_a_blank_that_was_filled(check_in: Message) -> None:
     mine = "You had hoped to decide before the holidays."
     check_in.fill(their_day=mine)
 
@@ -319,7 +329,9 @@ def test_a_moved_day_stays_out_of_a_blank_that_was_filled(check_in):
 
 
 @pytest.mark.parametrize("channel", [Channel.LINKEDIN, Channel.PHONE])
-def test_another_channel_starts_with_the_same_blanks(written, check_in, channel):
+def test_another_channel_starts_with_the_same_blanks(
+    written: Panel, check_in: Message, channel: Channel
+) -> None:
     check_in.fill(their_day="", why=WHY)
 
     other = written_for(written, Kind.CHECK_IN, channel=channel)
@@ -331,7 +343,7 @@ def test_another_channel_starts_with_the_same_blanks(written, check_in, channel)
     assert not other.note.is_edited()
 
 
-def test_from_then_on_each_channel_has_blanks_of_its_own(written, check_in):
+def test_from_then_on_each_channel_has_blanks_of_its_own(written: Panel, check_in: Message) -> None:
     check_in.fill(why=WHY)
     other = written_for(written, Kind.CHECK_IN, channel=Channel.LINKEDIN)
 
@@ -342,14 +354,14 @@ def test_from_then_on_each_channel_has_blanks_of_its_own(written, check_in):
     assert written_for(written, Kind.CHECK_IN, channel=Channel.LINKEDIN).note == other.note
 
 
-def test_sending_keeps_the_blanks_that_were_typed_last(check_in):
+def test_sending_keeps_the_blanks_that_were_typed_last(check_in: Message) -> None:
     notes.mark_sent(check_in.store, check_in.id, filled=filled(why=WHY), now=SOON)
 
     assert check_in.note.filled == filled(why=WHY)
     assert check_in.note.sent_at == SOON
 
 
-def test_sending_without_a_word_about_the_blanks_leaves_them(check_in):
+def test_sending_without_a_word_about_the_blanks_leaves_them(check_in: Message) -> None:
     check_in.fill(why=WHY)
 
     notes.mark_sent(check_in.store, check_in.id, now=SOON)
@@ -358,7 +370,7 @@ def test_sending_without_a_word_about_the_blanks_leaves_them(check_in):
     assert WHY in check_in.body
 
 
-def test_a_message_that_is_not_ready_is_sent_with_no_blank_either(check_in):
+def test_a_message_that_is_not_ready_is_sent_with_no_blank_either(check_in: Message) -> None:
     before = content(check_in.store)
     broken = Text("", "Dear Dana,\n\nThank you for [what].")
 
@@ -368,7 +380,7 @@ def test_a_message_that_is_not_ready_is_sent_with_no_blank_either(check_in):
     assert content(check_in.store) == before
 
 
-def test_a_sending_with_its_blanks_is_taken_back_in_one_go(check_in):
+def test_a_sending_with_its_blanks_is_taken_back_in_one_go(check_in: Message) -> None:
     before = content(check_in.store)
     notes.mark_sent(check_in.store, check_in.id, text=OWN, filled=filled(why=WHY), now=SOON)
 
@@ -377,7 +389,7 @@ def test_a_sending_with_its_blanks_is_taken_back_in_one_go(check_in):
     assert content(check_in.store) == before
 
 
-def test_what_a_blank_breaks_in_the_message_is_found_there(check_in):
+def test_what_a_blank_breaks_in_the_message_is_found_there(check_in: Message) -> None:
     assert notes.state(check_in.store.read(), check_in.note) is NoteState.READY
 
     check_in.fill(why="I have thought about [what].")
@@ -385,19 +397,19 @@ def test_what_a_blank_breaks_in_the_message_is_found_there(check_in):
     assert notes.state(check_in.store.read(), check_in.note) is NoteState.BLOCKED
 
 
-def test_a_thank_you_has_no_blanks_of_its_own(written):
+def test_a_thank_you_has_no_blanks_of_its_own(written: Panel) -> None:
     assert notes.blanks(written.store.read(), written.note(DANA)) == ()
     assert notes.blanks(written.store.read(), written.note(DANA, Kind.CARD)) == ()
 
 
-def test_without_its_interview_a_message_has_no_blanks(check_in):
+def test_without_its_interview_a_message_has_no_blanks(check_in: Message) -> None:
     note = check_in.note
     jobs.delete_interview(check_in.store, INTERVIEW.id, now=SOON)
 
     assert notes.blanks(check_in.store.read(), note) == ()
 
 
-def test_the_lines_for_the_material_have_a_blank_from_the_start(written):
+def test_the_lines_for_the_material_have_a_blank_from_the_start(written: Panel) -> None:
     lines = Message(written.store, written.note(TOBIAS, Kind.MATERIAL).id)
 
     lines.fill(look_at="Page two has the codes that changed.")
@@ -405,7 +417,7 @@ def test_the_lines_for_the_material_have_a_blank_from_the_start(written):
     assert "Page two has the codes that changed." in lines.body
 
 
-def test_a_reply_to_a_no_offers_a_question_and_asks_none_by_itself(written):
+def test_a_reply_to_a_no_offers_a_question_and_asks_none_by_itself(written: Panel) -> None:
     answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=NOW)
     (note,) = (one for one in written.store.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY)
     reply = Message(written.store, note.id)
@@ -419,7 +431,9 @@ def test_a_reply_to_a_no_offers_a_question_and_asks_none_by_itself(written):
 
 
 @pytest.mark.parametrize("kind", RECIPES, ids=lambda kind: kind.value)
-def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(written, kind):
+def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(
+    written: Panel, kind: NoteKind
+) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(Contact(id="noor", name="Noor Haddad", email="noor@example.org"))
     asks.line_up(written.store, JOB.id, "noor", now=NOW)
@@ -437,7 +451,7 @@ def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(written, 
     assert missing == []
 
 
-def test_the_check_in_names_the_day_that_they_gave_until_they_move_it(check_in):
+def test_the_check_in_names_the_day_that_they_gave_until_they_move_it(check_in: Message) -> None:
     assert THEIR_DAY in check_in.body
 
     heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
@@ -446,7 +460,7 @@ def test_the_check_in_names_the_day_that_they_gave_until_they_move_it(check_in):
     assert THEIR_DAY not in check_in.body
 
 
-def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
+def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written: Panel) -> None:
     heard.log(written.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     check_in = written_for(written, Kind.CHECK_IN)
@@ -456,7 +470,7 @@ def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
     assert notes.findings(written.store.read(), check_in.note) == ()
 
 
-def test_the_day_they_named_last_counts(written):
+def test_the_day_they_named_last_counts(written: Panel) -> None:
     heard.log(written.store, moved(date(2026, 12, 18)), now=MOVED_ON)
     again = moved(date(2026, 12, 11), id="f", at=MOVED_ON + timedelta(hours=1))
     heard.log(written.store, again, now=MOVED_ON + timedelta(hours=1))
@@ -464,7 +478,7 @@ def test_the_day_they_named_last_counts(written):
     assert MOVED_TO in written_for(written, Kind.CHECK_IN).body
 
 
-def test_the_call_asks_about_the_day_that_they_moved(script):
+def test_the_call_asks_about_the_day_that_they_moved(script: Message) -> None:
     assert THEIR_DAY in script.blank("question").text
 
     heard.log(script.store, moved(date(2026, 12, 11)), now=MOVED_ON)
@@ -474,7 +488,7 @@ def test_the_call_asks_about_the_day_that_they_moved(script):
     assert THEIR_DAY not in script.body
 
 
-def test_a_call_after_their_day_does_not_ask_whether_it_still_stands(script):
+def test_a_call_after_their_day_does_not_ask_whether_it_still_stands(script: Message) -> None:
     before = script.blank("question").text
     call = script.store.read().get(FollowUp, script.note.follow_up_id)
 
@@ -484,7 +498,7 @@ def test_a_call_after_their_day_does_not_ask_whether_it_still_stands(script):
     assert curly(script.blank("question").text) in script.body
 
 
-def test_what_is_my_own_in_the_history_moves_no_day_of_theirs(check_in):
+def test_what_is_my_own_in_the_history_moves_no_day_of_theirs(check_in: Message) -> None:
     mine = moved(date(2026, 12, 11), kind=EventKind.OWN, words="Read their report")
 
     heard.log(check_in.store, mine, now=MOVED_ON)
@@ -493,13 +507,13 @@ def test_what_is_my_own_in_the_history_moves_no_day_of_theirs(check_in):
     assert THEIR_DAY in check_in.blank("their_day").text
 
 
-def test_writing_for_another_channel_says_which(written, check_in):
+def test_writing_for_another_channel_says_which(written: Panel, check_in: Message) -> None:
     written_for(written, Kind.CHECK_IN, channel=Channel.LINKEDIN)
 
     assert last_did(check_in.store) == "Wrote a LinkedIn message"
 
 
-def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in):
+def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in: Message) -> None:
     check_in.fill(why="I liked teh labs.")
     slip = next(
         one for one in notes.findings(check_in.store.read(), check_in.note) if "teh" in one.words
@@ -512,7 +526,7 @@ def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in):
     assert not check_in.note.is_edited()
 
 
-def test_how_a_reader_is_greeted_is_kept_with_the_reader(check_in):
+def test_how_a_reader_is_greeted_is_kept_with_the_reader(check_in: Message) -> None:
     check_in.fill(**{GREETING: "Ms. Whitfield"})
 
     assert check_in.store.read().get(Interviewer, DANA.id).greet_as == "Ms. Whitfield"
@@ -521,13 +535,13 @@ def test_how_a_reader_is_greeted_is_kept_with_the_reader(check_in):
 
 
 @pytest.fixture
-def reply(written) -> Message:
+def reply(written: Panel) -> Message:
     answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=NOW)
     (note,) = written.store.read().where(Note, kind=NoteKind.GRACIOUS_REPLY)
     return Message(written.store, note.id)
 
 
-def test_a_reply_to_a_no_rests_for_an_hour(reply):
+def test_a_reply_to_a_no_rests_for_an_hour(reply: Message) -> None:
     before = content(reply.store)
 
     with pytest.raises(TooSoon, match="under an hour old"):
@@ -537,13 +551,13 @@ def test_a_reply_to_a_no_rests_for_an_hour(reply):
     assert notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=60)).did
 
 
-def test_a_reply_to_a_no_goes_out_earlier_where_the_person_says_so(reply):
+def test_a_reply_to_a_no_goes_out_earlier_where_the_person_says_so(reply: Message) -> None:
     notes.accept(reply.store, reply.id, notes.FIRST_HOUR, now=NOW)
 
     assert notes.mark_sent(reply.store, reply.id, now=NOW + timedelta(minutes=5)).did
 
 
-def test_a_greeting_that_is_no_name_is_refused_and_nothing_is_kept(check_in):
+def test_a_greeting_that_is_no_name_is_refused_and_nothing_is_kept(check_in: Message) -> None:
     before = content(check_in.store)
 
     with pytest.raises(Refused, match="Greet as"):
@@ -552,7 +566,7 @@ def test_a_greeting_that_is_no_name_is_refused_and_nothing_is_kept(check_in):
     assert content(check_in.store) == before
 
 
-def test_a_comma_behind_the_greeting_is_not_doubled(check_in):
+def test_a_comma_behind_the_greeting_is_not_doubled(check_in: Message) -> None:
     check_in.fill(**{GREETING: "Ms. Whitfield,"})
 
     assert check_in.body.splitlines()[0].endswith("Ms. Whitfield,")

@@ -17,7 +17,7 @@ from lib.domain.people.asks import ask_id
 from lib.domain.people.contacts import Contact
 from lib.domain.validation import Refused
 from lib.words.text.tidy import curly
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS, Panel
 from tests.actions.test_message_blanks import (
     LATER,
     MOVED_ON,
@@ -34,12 +34,12 @@ from tests.actions.test_message_blanks import (
 
 
 @pytest.fixture
-def check_in(written) -> Message:
+def check_in(written: Panel) -> Message:
     return written_for(written, Kind.CHECK_IN)
 
 
 @pytest.fixture
-def ask(written) -> Message:
+def ask(written: Panel) -> Message:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(Contact(id="noor", name="Noor Haddad", email="noor@example.org"))
     asks.line_up(written.store, JOB.id, "noor", now=NOW)
@@ -47,7 +47,9 @@ def ask(written) -> Message:
     return Message(written.store, done.record_id)
 
 
-def test_the_checklist_written_again_keeps_the_blanks_of_the_lines_for_the_material(written):
+def test_the_checklist_written_again_keeps_the_blanks_of_the_lines_for_the_material(
+    written: Panel,
+) -> None:
     lines = Message(written.store, written.note(TOBIAS, Kind.MATERIAL).id)
     lines.fill(look_at="Page two has the codes that changed.")
 
@@ -56,12 +58,14 @@ def test_the_checklist_written_again_keeps_the_blanks_of_the_lines_for_the_mater
     assert "Page two has the codes that changed." in lines.body
 
 
-def test_a_blank_that_is_too_long_is_refused_when_the_message_is_sent(check_in):
+def test_a_blank_that_is_too_long_is_refused_when_the_message_is_sent(check_in: Message) -> None:
     with pytest.raises(Refused):
         notes.mark_sent(check_in.store, check_in.id, filled=filled(why="x" * 6_000), now=SOON)
 
 
-def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(check_in):
+def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(
+    check_in: Message,
+) -> None:
     heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
     heard.remove(check_in.store, "e", now=MOVED_ON)
 
@@ -70,7 +74,9 @@ def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(check_
     assert MOVED_TO not in check_in.body
 
 
-def test_another_day_on_the_checklist_reaches_a_check_in_that_nobody_touched(check_in):
+def test_another_day_on_the_checklist_reaches_a_check_in_that_nobody_touched(
+    check_in: Message,
+) -> None:
     told = check_in.store.read().get(Debrief, INTERVIEW.id)
     commitment = replace(told.commitment, by=date(2026, 12, 4))
 
@@ -80,7 +86,7 @@ def test_another_day_on_the_checklist_reaches_a_check_in_that_nobody_touched(che
     assert "Friday, December 4" in check_in.body
 
 
-def test_a_link_of_the_job_reaches_an_ask_that_nobody_touched(ask):
+def test_a_link_of_the_job_reaches_an_ask_that_nobody_touched(ask: Message) -> None:
     job = ask.store.read().get(Job, JOB.id)
     jobs.save_job(ask.store, replace(job, link="https://harborvale.example/7"), now=LATER)
 
@@ -88,7 +94,9 @@ def test_a_link_of_the_job_reaches_an_ask_that_nobody_touched(ask):
     assert "https://harborvale.example/7" in ask.body
 
 
-def test_a_corrected_name_of_an_interviewer_reaches_an_ask_that_nobody_touched(ask):
+def test_a_corrected_name_of_an_interviewer_reaches_an_ask_that_nobody_touched(
+    ask: Message,
+) -> None:
     reader = ask.store.read()
     renamed = replace(reader.get(Interviewer, DANA.id), name="Dana Whitman")
     jobs.save_interview(ask.store, reader.get(Interview, INTERVIEW.id), (renamed,), now=LATER)
@@ -97,7 +105,7 @@ def test_a_corrected_name_of_an_interviewer_reaches_an_ask_that_nobody_touched(a
     assert curly(ask.blank("knows").text) in ask.body
 
 
-def test_a_text_put_back_by_hand_grows_from_its_blanks_again(check_in):
+def test_a_text_put_back_by_hand_grows_from_its_blanks_again(check_in: Message) -> None:
     before = check_in.note.text
     check_in.type(OWN)
     check_in.fill(why=WHY)

@@ -13,6 +13,7 @@ from lib.actions.notes import NothingToMend, NotReady
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Opening, Said
 from lib.domain.followups.followup import FollowUp, Kind, Punctuality, punctuality
+from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.profile import PROFILE_ID, Profile
@@ -54,7 +55,7 @@ def found(panel: Panel, note: Note) -> set[str]:
     return {one.code for one in notes.findings(panel.store.read(), note)}
 
 
-def test_editing_keeps_what_was_typed_and_the_text_before_it(written):
+def test_editing_keeps_what_was_typed_and_the_text_before_it(written: Panel) -> None:
     note = written.note(DANA)
     typed = with_words(note.text, "One more word.")
 
@@ -67,7 +68,7 @@ def test_editing_keeps_what_was_typed_and_the_text_before_it(written):
     assert [(one.at, one.text, one.visit) for one in after.versions] == [(SOON, note.text, "a")]
 
 
-def test_one_visit_leaves_one_version_however_often_it_saves(written):
+def test_one_visit_leaves_one_version_however_often_it_saves(written: Panel) -> None:
     note = written.note(DANA)
     for words in ("One", "One more", "One more word."):
         notes.edit(written.store, note.id, with_words(note.text, words), now=SOON, visit="a")
@@ -75,7 +76,7 @@ def test_one_visit_leaves_one_version_however_often_it_saves(written):
     assert [one.text for one in read(written, note.id).versions] == [note.text]
 
 
-def test_each_further_visit_leaves_the_text_it_began_with(written):
+def test_each_further_visit_leaves_the_text_it_began_with(written: Panel) -> None:
     note = written.note(DANA)
     first, second = with_words(note.text, "First."), with_words(note.text, "Second.")
     for visit, text in (("a", first), ("b", second), ("c", note.text)):
@@ -88,7 +89,7 @@ def test_each_further_visit_leaves_the_text_it_began_with(written):
     ]
 
 
-def test_saving_the_text_that_stands_there_leaves_no_version_and_no_entry(written):
+def test_saving_the_text_that_stands_there_leaves_no_version_and_no_entry(written: Panel) -> None:
     note, entries = written.note(DANA), written.store.entries()
 
     notes.edit(written.store, note.id, note.text, now=SOON, visit="a")
@@ -97,7 +98,7 @@ def test_saving_the_text_that_stands_there_leaves_no_version_and_no_entry(writte
     assert written.store.entries() == entries
 
 
-def test_a_note_written_over_and_over_keeps_its_latest_versions(written):
+def test_a_note_written_over_and_over_keeps_its_latest_versions(written: Panel) -> None:
     note = written.note(DANA)
     texts = [
         with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)
@@ -111,7 +112,7 @@ def test_a_note_written_over_and_over_keeps_its_latest_versions(written):
 
 
 @pytest.mark.parametrize("text", [Text(), Text("", "\n"), Text("ß 日本語 🙂", "a\u2028b\r\nc\td")])
-def test_whatever_was_typed_is_kept_letter_for_letter(written, text):
+def test_whatever_was_typed_is_kept_letter_for_letter(written: Panel, text: Text) -> None:
     note = written.note(DANA)
 
     notes.edit(written.store, note.id, text, now=SOON, visit="a")
@@ -119,7 +120,7 @@ def test_whatever_was_typed_is_kept_letter_for_letter(written, text):
     assert read(written, note.id).text == text
 
 
-def test_all_edits_of_one_visit_are_taken_back_together(written):
+def test_all_edits_of_one_visit_are_taken_back_together(written: Panel) -> None:
     before, note = content(written.store), written.note(DANA)
     for words in ("One", "One more", "One more word."):
         notes.edit(written.store, note.id, with_words(note.text, words), now=SOON, visit="a")
@@ -129,7 +130,7 @@ def test_all_edits_of_one_visit_are_taken_back_together(written):
     assert content(written.store) == before
 
 
-def test_a_note_that_is_gone_says_so(written):
+def test_a_note_that_is_gone_says_so(written: Panel) -> None:
     note = written.note(DANA)
     jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
@@ -137,7 +138,7 @@ def test_a_note_that_is_gone_says_so(written):
         notes.edit(written.store, note.id, BROKEN, now=LATER)
 
 
-def test_sending_marks_the_note_and_completes_its_follow_up_at_that_moment(written):
+def test_sending_marks_the_note_and_completes_its_follow_up_at_that_moment(written: Panel) -> None:
     note, sent = written.note(DANA), NOW + timedelta(minutes=3)
 
     done = notes.mark_sent(written.store, note.id, at=sent, now=SOON)
@@ -149,14 +150,16 @@ def test_sending_marks_the_note_and_completes_its_follow_up_at_that_moment(writt
     assert done.did.startswith("Sent the note to Dana Whitfield")
 
 
-def test_sending_counts_now_where_no_moment_is_given_or_the_given_one_is_still_to_come(written):
+def test_sending_counts_now_where_no_moment_is_given_or_the_given_one_is_still_to_come(
+    written: Panel,
+) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
     notes.mark_sent(written.store, written.note(TOBIAS).id, at=LATER, now=SOON)
 
     assert written.note(DANA).sent_at == written.note(TOBIAS).sent_at == SOON
 
 
-def test_sending_a_note_leaves_the_others_alone(written):
+def test_sending_a_note_leaves_the_others_alone(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
 
     unsent = [one for one in written.store.read().all(Note) if one.sent_at is None]
@@ -164,21 +167,21 @@ def test_sending_a_note_leaves_the_others_alone(written):
     assert written.follow_up(Kind.CARD).is_open()
 
 
-def test_sending_a_card_says_so(written):
+def test_sending_a_card_says_so(written: Panel) -> None:
     done = notes.mark_sent(written.store, written.note(DANA, Kind.CARD).id, now=SOON)
 
     assert done.did == "Sent the card to Dana Whitfield"
     assert written.follow_up(Kind.CARD).done_at == SOON
 
 
-def test_sending_material_in_time_keeps_the_promise(written):
+def test_sending_material_in_time_keeps_the_promise(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(TOBIAS, Kind.MATERIAL).id, now=SOON)
 
     material = written.follow_up(Kind.MATERIAL)
     assert punctuality(material.promise, material, LATER) is Punctuality.KEPT
 
 
-def test_sending_takes_the_visible_text_along_and_keeps_the_one_before(written):
+def test_sending_takes_the_visible_text_along_and_keeps_the_one_before(written: Panel) -> None:
     note = written.note(DANA)
     shown = with_words(note.text, "One more word.")
 
@@ -189,7 +192,7 @@ def test_sending_takes_the_visible_text_along_and_keeps_the_one_before(written):
     assert [one.text for one in after.versions] == [note.text]
 
 
-def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
+def test_the_day_that_a_sent_note_names_becomes_a_promise(written: Panel) -> None:
     note, check_in = written.note(DANA), written.follow_up(Kind.CHECK_IN)
 
     done = notes.mark_sent(written.store, note.id, now=SOON)
@@ -200,7 +203,7 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written):
     assert done.did == "Sent the note to Dana Whitfield; Wed, Dec 2 is now a promise"
 
 
-def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
+def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written: Panel) -> None:
     note = written.note(DANA)
     silent = without_line(note.text, "December 2")
 
@@ -210,7 +213,7 @@ def test_the_day_stays_planned_where_the_sent_note_does_not_name_it(written):
     assert done.did == "Sent the note to Dana Whitfield"
 
 
-def test_a_day_is_promised_once_however_many_notes_name_it(written):
+def test_a_day_is_promised_once_however_many_notes_name_it(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
     first = written.follow_up(Kind.CHECK_IN)
 
@@ -220,7 +223,7 @@ def test_a_day_is_promised_once_however_many_notes_name_it(written):
     assert done.did == "Sent the note to Tobias Fehr"
 
 
-def test_what_was_promised_in_the_room_keeps_its_own_promise(written):
+def test_what_was_promised_in_the_room_keeps_its_own_promise(written: Panel) -> None:
     before = written.follow_up(Kind.CALL)
 
     notes.mark_sent(written.store, written.note(PRIYA).id, now=SOON)
@@ -228,7 +231,9 @@ def test_what_was_promised_in_the_room_keeps_its_own_promise(written):
     assert written.follow_up(Kind.CALL) == before
 
 
-def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_to_be_looked_at_again(written):
+def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_to_be_looked_at_again(
+    written: Panel,
+) -> None:
     follow_ups.close(written.store, written.follow_up(Kind.CHECK_IN).id, now=NOW)
     note = written.note(DANA)
 
@@ -247,7 +252,9 @@ def test_a_note_that_names_the_day_of_a_check_in_that_was_let_go_is_to_be_looked
         ),
     ],
 )
-def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written, text, words):
+def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(
+    written: Panel, text: Text, words: str
+) -> None:
     before, entries = content(written.store), written.store.entries()
 
     with pytest.raises(NotReady, match=words):
@@ -257,7 +264,7 @@ def test_an_unready_note_is_refused_and_nothing_of_the_sending_is_saved(written,
     assert written.store.entries() == entries
 
 
-def test_a_note_that_names_a_wrong_day_is_refused(written):
+def test_a_note_that_names_a_wrong_day_is_refused(written: Panel) -> None:
     note = written.note(TOBIAS)
     wrong = with_words(note.text, "You will have the list by Wednesday, November 25.")
 
@@ -265,7 +272,7 @@ def test_a_note_that_names_a_wrong_day_is_refused(written):
         notes.mark_sent(written.store, note.id, text=wrong, now=SOON)
 
 
-def test_an_unready_note_that_was_typed_before_stays_as_it_was_typed(written):
+def test_an_unready_note_that_was_typed_before_stays_as_it_was_typed(written: Panel) -> None:
     note = written.note(TOBIAS)
     notes.edit(written.store, note.id, BROKEN, now=SOON, visit="a")
 
@@ -277,7 +284,7 @@ def test_an_unready_note_that_was_typed_before_stays_as_it_was_typed(written):
     assert written.store.read().get(FollowUp, note.follow_up_id).is_open()
 
 
-def test_sending_is_taken_back_in_one_go(written):
+def test_sending_is_taken_back_in_one_go(written: Panel) -> None:
     before, note = content(written.store), written.note(DANA)
     notes.mark_sent(written.store, note.id, text=with_words(note.text, "One more word."), now=SOON)
 
@@ -286,7 +293,7 @@ def test_sending_is_taken_back_in_one_go(written):
     assert content(written.store) == before
 
 
-def test_sending_is_not_taken_back_under_a_later_change_of_the_same_note(written):
+def test_sending_is_not_taken_back_under_a_later_change_of_the_same_note(written: Panel) -> None:
     note = written.note(DANA)
     notes.mark_sent(written.store, note.id, now=SOON)
     sending = written.store.entries(1)[0]
@@ -299,7 +306,7 @@ def test_sending_is_not_taken_back_under_a_later_change_of_the_same_note(written
     assert content(written.store) == before
 
 
-def test_not_sent_opens_the_note_and_its_follow_up_again(written):
+def test_not_sent_opens_the_note_and_its_follow_up_again(written: Panel) -> None:
     note = written.note(DANA)
     notes.mark_sent(written.store, note.id, now=SOON)
 
@@ -312,7 +319,7 @@ def test_not_sent_opens_the_note_and_its_follow_up_again(written):
     assert [one.what for one in follow_up.history] == ["Done", "Taken up again"]
 
 
-def test_a_note_that_was_not_sent_after_all_can_be_sent_again(written):
+def test_a_note_that_was_not_sent_after_all_can_be_sent_again(written: Panel) -> None:
     note = written.note(DANA)
     notes.mark_sent(written.store, note.id, now=NOW)
     notes.not_sent(written.store, note.id, now=SOON)
@@ -323,7 +330,7 @@ def test_a_note_that_was_not_sent_after_all_can_be_sent_again(written):
     assert read(written, note.id).sent_at == follow_up.done_at == LATER
 
 
-def test_a_card_beside_the_e_mail_is_written_once(written):
+def test_a_card_beside_the_e_mail_is_written_once(written: Panel) -> None:
     follow_up = written.follow_up(Kind.THANK_YOU, TOBIAS)
 
     first = notes.write_for(written.store, follow_up.id, NoteKind.THANK_YOU, Channel.CARD, now=SOON)
@@ -341,7 +348,7 @@ def test_a_card_beside_the_e_mail_is_written_once(written):
     assert written.store.entries() == entries
 
 
-def test_a_further_card_leaves_the_follow_ups_as_they_are(written):
+def test_a_further_card_leaves_the_follow_ups_as_they_are(written: Panel) -> None:
     before = written.store.read().all(FollowUp)
     follow_up = written.follow_up(Kind.THANK_YOU, TOBIAS)
 
@@ -350,7 +357,7 @@ def test_a_further_card_leaves_the_follow_ups_as_they_are(written):
     assert written.store.read().all(FollowUp) == before
 
 
-def test_asking_for_a_further_note_again_never_overwrites_an_edited_one(written):
+def test_asking_for_a_further_note_again_never_overwrites_an_edited_one(written: Panel) -> None:
     follow_up = written.follow_up(Kind.MATERIAL)
     first = notes.write_for(written.store, follow_up.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON)
     typed = with_words(read(written, first.record_id).text, "One more word.")
@@ -363,7 +370,9 @@ def test_asking_for_a_further_note_again_never_overwrites_an_edited_one(written)
 
 
 @pytest.mark.parametrize(("kind", "person"), [(Kind.MATERIAL, TOBIAS), (Kind.CALL, PRIYA)])
-def test_an_apology_goes_to_whom_it_was_promised_and_names_the_promised_day(written, kind, person):
+def test_an_apology_goes_to_whom_it_was_promised_and_names_the_promised_day(
+    written: Panel, kind: Kind, person: Interviewer
+) -> None:
     follow_up = written.follow_up(kind)
 
     done = notes.write_for(written.store, follow_up.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON)
@@ -375,7 +384,7 @@ def test_an_apology_goes_to_whom_it_was_promised_and_names_the_promised_day(writ
     assert found(written, apology) == set()
 
 
-def test_a_sent_apology_leaves_what_was_promised_open(written):
+def test_a_sent_apology_leaves_what_was_promised_open(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     done = notes.write_for(written.store, call.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON)
 
@@ -385,7 +394,7 @@ def test_a_sent_apology_leaves_what_was_promised_open(written):
     assert written.follow_up(Kind.CALL) == call
 
 
-def test_a_further_note_is_taken_back(written):
+def test_a_further_note_is_taken_back(written: Panel) -> None:
     before = content(written.store)
     follow_up = written.follow_up(Kind.MATERIAL)
     notes.write_for(written.store, follow_up.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON)
@@ -395,7 +404,7 @@ def test_a_further_note_is_taken_back(written):
     assert content(written.store) == before
 
 
-def test_a_fresh_text_changes_nothing_until_it_is_taken(written):
+def test_a_fresh_text_changes_nothing_until_it_is_taken(written: Panel) -> None:
     note = written.note(DANA)
     debrief = written.store.read().get(Debrief, INTERVIEW.id)
     said = Said(
@@ -412,13 +421,13 @@ def test_a_fresh_text_changes_nothing_until_it_is_taken(written):
     assert content(written.store) == before
 
 
-def test_a_fresh_text_of_an_unchanged_checklist_is_what_was_written(written):
+def test_a_fresh_text_of_an_unchanged_checklist_is_what_was_written(written: Panel) -> None:
     reader = written.store.read()
 
     assert all(notes.fresh_text(reader, note) == note.written for note in reader.all(Note))
 
 
-def test_a_fresh_text_is_signed_with_the_name_in_the_profile_as_it_is_now(written):
+def test_a_fresh_text_is_signed_with_the_name_in_the_profile_as_it_is_now(written: Panel) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Profile, PROFILE_ID), name="Samira Ortega"))
 
@@ -427,7 +436,7 @@ def test_a_fresh_text_is_signed_with_the_name_in_the_profile_as_it_is_now(writte
     assert "Samira Ortega" in fresh.body
 
 
-def test_without_its_interview_there_is_nothing_to_write_a_note_from(written):
+def test_without_its_interview_there_is_nothing_to_write_a_note_from(written: Panel) -> None:
     note = written.note(DANA)
     jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
@@ -437,7 +446,7 @@ def test_without_its_interview_there_is_nothing_to_write_a_note_from(written):
     assert notes.findings(written.store.read(), note) == ()
 
 
-def test_a_wording_taken_from_the_app_counts_as_unedited_and_keeps_mine(written):
+def test_a_wording_taken_from_the_app_counts_as_unedited_and_keeps_mine(written: Panel) -> None:
     note = written.note(DANA)
     mine = with_words(note.text, "One more word.")
     notes.edit(written.store, note.id, mine, now=NOW, visit="a")
@@ -451,7 +460,9 @@ def test_a_wording_taken_from_the_app_counts_as_unedited_and_keeps_mine(written)
     assert [one.text for one in after.versions] == [note.text, mine]
 
 
-def test_an_earlier_version_brought_back_counts_as_edited_and_keeps_the_present_one(written):
+def test_an_earlier_version_brought_back_counts_as_edited_and_keeps_the_present_one(
+    written: Panel,
+) -> None:
     note = written.note(DANA)
     first, second = with_words(note.text, "First."), with_words(note.text, "Second.")
     notes.edit(written.store, note.id, first, now=NOW, visit="a")
@@ -466,7 +477,9 @@ def test_an_earlier_version_brought_back_counts_as_edited_and_keeps_the_present_
     assert after.versions[-1].text == second
 
 
-def test_a_note_whose_wording_is_taken_over_and_over_keeps_its_latest_versions(written):
+def test_a_note_whose_wording_is_taken_over_and_over_keeps_its_latest_versions(
+    written: Panel,
+) -> None:
     note = written.note(DANA)
     texts = [
         with_words(note.text, f"Number {number}.") for number in range(drafts.VERSIONS_KEPT + 5)
@@ -478,7 +491,7 @@ def test_a_note_whose_wording_is_taken_over_and_over_keeps_its_latest_versions(w
     assert [one.text for one in versions] == texts[4:-1]
 
 
-def test_taking_a_text_is_taken_back(written):
+def test_taking_a_text_is_taken_back(written: Panel) -> None:
     before, note = content(written.store), written.note(DANA)
     notes.take_text(written.store, note.id, BROKEN, now=SOON, by_app=False)
 
@@ -487,7 +500,9 @@ def test_taking_a_text_is_taken_back(written):
     assert content(written.store) == before
 
 
-def test_the_visit_that_goes_on_after_a_text_was_taken_does_not_lose_that_text(written):
+def test_the_visit_that_goes_on_after_a_text_was_taken_does_not_lose_that_text(
+    written: Panel,
+) -> None:
     note = written.note(DANA)
     notes.edit(written.store, note.id, with_words(note.text, "First."), now=NOW, visit="a")
     notes.take_text(written.store, note.id, note.written, now=SOON, by_app=True)
@@ -497,7 +512,7 @@ def test_the_visit_that_goes_on_after_a_text_was_taken_does_not_lose_that_text(w
     assert read(written, note.id).versions[-1].text == note.written
 
 
-def test_accepting_a_warning_is_kept_with_the_note(written):
+def test_accepting_a_warning_is_kept_with_the_note(written: Panel) -> None:
     note = written.note(DANA)
 
     done = notes.accept(written.store, note.id, "exclamations", now=SOON)
@@ -508,7 +523,7 @@ def test_accepting_a_warning_is_kept_with_the_note(written):
     assert after.text == note.text
 
 
-def test_accepting_is_taken_back(written):
+def test_accepting_is_taken_back(written: Panel) -> None:
     before = content(written.store)
     notes.accept(written.store, written.note(DANA).id, "exclamations", now=SOON)
 
@@ -517,7 +532,7 @@ def test_accepting_is_taken_back(written):
     assert content(written.store) == before
 
 
-def test_what_is_to_be_looked_at_again_does_not_keep_a_note_from_being_sent(written):
+def test_what_is_to_be_looked_at_again_does_not_keep_a_note_from_being_sent(written: Panel) -> None:
     note = written.note(DANA)
     loud = with_words(note.text, "What a day! What a team! What a view!")
 
@@ -527,7 +542,7 @@ def test_what_is_to_be_looked_at_again_does_not_keep_a_note_from_being_sent(writ
     assert written.note(DANA).sent_at == SOON
 
 
-def test_a_text_in_the_place_of_the_note_is_checked_without_being_kept(written):
+def test_a_text_in_the_place_of_the_note_is_checked_without_being_kept(written: Panel) -> None:
     note = written.note(TOBIAS)
 
     codes = {one.code for one in notes.findings(written.store.read(), note, BROKEN)}
@@ -536,7 +551,7 @@ def test_a_text_in_the_place_of_the_note_is_checked_without_being_kept(written):
     assert read(written, note.id) == note
 
 
-def test_a_note_is_compared_with_those_to_the_others_in_the_room(written):
+def test_a_note_is_compared_with_those_to_the_others_in_the_room(written: Panel) -> None:
     note = written.note(TOBIAS)
     same = replace(
         written.note(DANA).text, body=written.note(DANA).text.body.replace("Dana", "Tobias")
@@ -547,7 +562,7 @@ def test_a_note_is_compared_with_those_to_the_others_in_the_room(written):
     assert f"same_as:{DANA.name}" in codes
 
 
-def test_another_company_where_a_job_is_running_is_pointed_out(written):
+def test_another_company_where_a_job_is_running_is_pointed_out(written: Panel) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(Job(id="job-tiller", company="Tiller Health", role="Service Analyst"))
     note = written.note(DANA)
@@ -558,7 +573,7 @@ def test_another_company_where_a_job_is_running_is_pointed_out(written):
     assert codes == {"other_company:Tiller Health"}
 
 
-def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due():
+def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due() -> None:
     check_in = FollowUp(id="c", kind=Kind.CHECK_IN, due=Due(date(2026, 12, 2), None, ZONE))
 
     assert notes.names_day(Text("", "I will ask on Wednesday, December 2."), check_in)
@@ -567,7 +582,7 @@ def test_a_day_counts_as_named_only_where_it_is_the_day_on_which_it_is_due():
     assert not notes.names_day(Text("Wednesday, December 2", "I will ask."), check_in)
 
 
-def test_a_further_draft_can_be_thrown_away_and_brought_back(written):
+def test_a_further_draft_can_be_thrown_away_and_brought_back(written: Panel) -> None:
     follow_up = written.follow_up(Kind.THANK_YOU, DANA)
     done = notes.write_for(written.store, follow_up.id, NoteKind.THANK_YOU, Channel.PHONE, now=NOW)
     before = content(written.store)
@@ -580,7 +595,9 @@ def test_a_further_draft_can_be_thrown_away_and_brought_back(written):
     assert content(written.store) == before
 
 
-def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(written):
+def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(
+    written: Panel,
+) -> None:
     only = written.note(TOBIAS)
     further = notes.write_for(
         written.store,
@@ -598,7 +615,7 @@ def test_the_only_note_of_a_follow_up_and_one_that_was_sent_are_not_thrown_away(
     assert content(written.store) == before
 
 
-def test_one_press_mends_one_thing_and_keeps_the_text_before(written):
+def test_one_press_mends_one_thing_and_keeps_the_text_before(written: Panel) -> None:
     note = written.note(DANA)
     typed = with_words(note.text, "It took 3 weeks and it doesnt show.")
     notes.edit(written.store, note.id, typed, now=NOW, visit="a")
@@ -612,7 +629,7 @@ def test_one_press_mends_one_thing_and_keeps_the_text_before(written):
     assert "apostrophe:doesnt" in found(written, after)
 
 
-def test_a_mend_is_taken_back_in_one_go(written):
+def test_a_mend_is_taken_back_in_one_go(written: Panel) -> None:
     note = written.note(DANA)
     notes.edit(
         written.store, note.id, with_words(note.text, "It took 3 weeks."), now=NOW, visit="a"
@@ -626,7 +643,7 @@ def test_a_mend_is_taken_back_in_one_go(written):
 
 
 @pytest.mark.parametrize("code", ["small_number:3 weeks", "too_short", "nonsense"])
-def test_what_is_not_there_any_more_is_not_mended(written, code):
+def test_what_is_not_there_any_more_is_not_mended(written: Panel, code: str) -> None:
     before = content(written.store)
 
     with pytest.raises(NothingToMend):
@@ -635,7 +652,7 @@ def test_what_is_not_there_any_more_is_not_mended(written, code):
     assert content(written.store) == before
 
 
-def test_the_state_of_a_note_goes_by_what_is_open_in_it(written):
+def test_the_state_of_a_note_goes_by_what_is_open_in_it(written: Panel) -> None:
     note = written.note(DANA)
     assert notes.state(written.store.read(), note) is NoteState.READY
 

@@ -62,11 +62,11 @@ def of(panel: Panel, part: Part) -> list[Outcome]:
     return [one for one in outcomes(panel.store.read(), INTERVIEW) if one.part is part]
 
 
-def test_nothing_came_of_it_before_it_is_written_down(prepared):
+def test_nothing_came_of_it_before_it_is_written_down(prepared: Panel) -> None:
     assert outcomes(prepared.store.read(), INTERVIEW) == ()
 
 
-def test_the_closing_question_was_asked_where_a_next_step_was_named(prepared):
+def test_the_closing_question_was_asked_where_a_next_step_was_named(prepared: Panel) -> None:
     prepared.write()
 
     (one,) = of(prepared, Part.CLOSING)
@@ -79,7 +79,7 @@ def test_the_closing_question_was_asked_where_a_next_step_was_named(prepared):
     )
 
 
-def test_without_a_next_step_the_closing_question_led_nowhere(panel):
+def test_without_a_next_step_the_closing_question_led_nowhere(panel: Panel) -> None:
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(SHEET)
         tx.put(replace(DEBRIEF, commitment=Commitment()))
@@ -90,7 +90,9 @@ def test_without_a_next_step_the_closing_question_led_nowhere(panel):
     assert (one.came, one.how) == (Came.NOT, "no next step was named")
 
 
-def test_a_point_is_open_while_it_stands_in_drafts_and_done_once_one_was_sent(prepared):
+def test_a_point_is_open_while_it_stands_in_drafts_and_done_once_one_was_sent(
+    prepared: Panel,
+) -> None:
     prepared.write()
     drafted, _ = of(prepared, Part.POINTS)
     note = prepared.note(DANA)
@@ -103,7 +105,7 @@ def test_a_point_is_open_while_it_stands_in_drafts_and_done_once_one_was_sent(pr
     assert (sent.came, sent.how) == (Came.DONE, f"in the note to {DANA.name}")
 
 
-def test_a_point_that_no_note_tells_is_said_to_be_in_none(panel):
+def test_a_point_that_no_note_tells_is_said_to_be_in_none(panel: Panel) -> None:
     panel.write()
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(SHEET)
@@ -113,7 +115,7 @@ def test_a_point_that_no_note_tells_is_said_to_be_in_none(panel):
     assert (untold.came, untold.how) == (Came.NOT, "in none of the notes")
 
 
-def test_questions_are_done_with_their_answers(prepared):
+def test_questions_are_done_with_their_answers(prepared: Panel) -> None:
     prepared.write()
 
     assert [(one.what, one.came, one.how) for one in of(prepared, Part.QUESTIONS)] == [
@@ -122,7 +124,7 @@ def test_questions_are_done_with_their_answers(prepared):
     ]
 
 
-def test_each_way_to_each_person_is_open_done_let_go_or_left_out(prepared):
+def test_each_way_to_each_person_is_open_done_let_go_or_left_out(prepared: Panel) -> None:
     prepared.write()
     follow_ups.done(prepared.store, prepared.follow_up(Kind.THANK_YOU, DANA).id, now=NOW)
     follow_ups.close(prepared.store, prepared.follow_up(Kind.CALL, TOBIAS).id, now=NOW)
@@ -137,7 +139,7 @@ def test_each_way_to_each_person_is_open_done_let_go_or_left_out(prepared):
     }
 
 
-def test_an_offer_that_was_taken_is_what_was_promised_for_it(prepared):
+def test_an_offer_that_was_taken_is_what_was_promised_for_it(prepared: Panel) -> None:
     prepared.write()
 
     taken, left = of(prepared, Part.OFFERS)
@@ -146,7 +148,7 @@ def test_an_offer_that_was_taken_is_what_was_promised_for_it(prepared):
     assert (left.came, left.how) == (Came.NOT, "they did not ask for it")
 
 
-def test_what_i_do_in_silence_is_the_check_in(prepared):
+def test_what_i_do_in_silence_is_the_check_in(prepared: Panel) -> None:
     prepared.write()
 
     (one,) = of(prepared, Part.SILENCE)
@@ -155,7 +157,7 @@ def test_what_i_do_in_silence_is_the_check_in(prepared):
     assert one.due == prepared.follow_up(Kind.CHECK_IN).due
 
 
-def test_what_the_reader_said_themselves_is_no_point_of_mine(panel):
+def test_what_the_reader_said_themselves_is_no_point_of_mine(panel: Panel) -> None:
     panel.write()
     theirs = PointToMake("adjusters distrust the score", "")
     with panel.store.transaction(now=NOW, did="") as tx:
@@ -166,7 +168,7 @@ def test_what_the_reader_said_themselves_is_no_point_of_mine(panel):
     assert (one.came, one.how) == (Came.NOT, "in none of the notes")
 
 
-def test_someone_without_a_name_waits_for_it(panel):
+def test_someone_without_a_name_waits_for_it(panel: Panel) -> None:
     nameless = replace(TOBIAS, name="")
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(nameless, revision=tx.get(Interviewer, TOBIAS.id).revision))

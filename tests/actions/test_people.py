@@ -17,7 +17,7 @@ from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.profile import PROFILE_ID, Holidays, Profile
 from lib.store.opening import open_store
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE
+from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel
 
 THANKSGIVING = date(2026, 11, 26)
 SATURDAY = date(2026, 11, 21)
@@ -34,32 +34,34 @@ def keep(store: Store, **changed: object) -> None:
     settings.save_profile(store, replace(profile, **changed), now=NOW)
 
 
-def test_before_it_is_filled_in_the_profile_is_empty(empty):
+def test_before_it_is_filled_in_the_profile_is_empty(empty: Store) -> None:
     profile = people.profile_of(empty.read())
 
     assert profile == Profile()
     assert (profile.id, profile.name, profile.zone) == (PROFILE_ID, "", "")
 
 
-def test_asking_for_the_profile_saves_none(empty):
+def test_asking_for_the_profile_saves_none(empty: Store) -> None:
     people.profile_of(empty.read())
 
     assert empty.read().find(Profile, PROFILE_ID) is None
     assert empty.entries() == ()
 
 
-def test_the_profile_is_the_one_that_was_filled_in(store):
+def test_the_profile_is_the_one_that_was_filled_in(store: Store) -> None:
     assert people.profile_of(store.read()).name == "Sam Ortega"
 
 
-def test_the_profile_is_seen_inside_the_transaction_that_changes_it(store):
+def test_the_profile_is_seen_inside_the_transaction_that_changes_it(store: Store) -> None:
     with store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Profile, PROFILE_ID), name="Samira Ortega"))
 
         assert people.profile_of(tx).name == "Samira Ortega"
 
 
-def test_weekends_and_federal_holidays_are_no_working_days_unless_chosen_otherwise(empty):
+def test_weekends_and_federal_holidays_are_no_working_days_unless_chosen_otherwise(
+    empty: Store,
+) -> None:
     workdays = people.workdays_at(empty.read(), NOW)
 
     assert not workdays.is_one(THANKSGIVING)
@@ -67,13 +69,13 @@ def test_weekends_and_federal_holidays_are_no_working_days_unless_chosen_otherwi
     assert workdays.is_one(date(2026, 11, 27))
 
 
-def test_without_public_holidays_thanksgiving_is_a_working_day(store):
+def test_without_public_holidays_thanksgiving_is_a_working_day(store: Store) -> None:
     keep(store, holidays=Holidays.NONE)
 
     assert people.workdays_at(store.read(), NOW).is_one(THANKSGIVING)
 
 
-def test_days_off_and_a_week_of_my_own_count(store):
+def test_days_off_and_a_week_of_my_own_count(store: Store) -> None:
     keep(store, days_off=(date(2026, 11, 23),), weekdays=(0, 5))
 
     workdays = people.workdays_at(store.read(), NOW)
@@ -85,14 +87,14 @@ def test_days_off_and_a_week_of_my_own_count(store):
 
 
 @pytest.mark.parametrize("year", [2001, 2026, 2099])
-def test_holidays_are_known_around_whatever_year_it_is(store, year):
+def test_holidays_are_known_around_whatever_year_it_is(store: Store, year: int) -> None:
     workdays = people.workdays_at(store.read(), datetime(year, 7, 1, tzinfo=UTC))
 
     assert not workdays.is_one(date(year, 12, 25))
     assert not workdays.is_one(date(year + 1, 1, 1))
 
 
-def test_my_working_days_decide_when_a_planned_row_is_due(panel):
+def test_my_working_days_decide_when_a_planned_row_is_due(panel: Panel) -> None:
     keep(panel.store, days_off=(date(2026, 12, 2), date(2026, 12, 3)))
 
     panel.write()
@@ -100,7 +102,7 @@ def test_my_working_days_decide_when_a_planned_row_is_due(panel):
     assert panel.follow_up(Kind.CHECK_IN).due == Due(date(2026, 12, 4), None, ZONE)
 
 
-def test_people_come_in_the_order_in_which_they_were_added(panel):
+def test_people_come_in_the_order_in_which_they_were_added(panel: Panel) -> None:
     jobs.add_interviewers(panel.store, INTERVIEW.id, [ReadLine(name="Ada Lindqvist")], now=NOW)
     reader = panel.store.read()
 
@@ -114,7 +116,7 @@ def test_people_come_in_the_order_in_which_they_were_added(panel):
     ]
 
 
-def test_someone_who_is_not_there_any_more_is_passed_over(panel):
+def test_someone_who_is_not_there_any_more_is_passed_over(panel: Panel) -> None:
     forgotten = replace(panel.interview, interviewer_ids=(DANA.id, "nobody", PRIYA.id))
 
     met = briefs.people_of(panel.store.read(), forgotten)
@@ -122,7 +124,7 @@ def test_someone_who_is_not_there_any_more_is_passed_over(panel):
     assert [one.id for one in met] == [DANA.id, PRIYA.id]
 
 
-def test_a_note_is_written_from_its_readers_own_sheet(written):
+def test_a_note_is_written_from_its_readers_own_sheet(written: Panel) -> None:
     brief = briefs.brief_of(written.store.read(), written.note(TOBIAS))
 
     assert brief.reader.id == TOBIAS.id
@@ -133,7 +135,7 @@ def test_a_note_is_written_from_its_readers_own_sheet(written):
     assert brief.sender.name == "Sam Ortega"
 
 
-def test_who_was_not_there_is_not_among_the_others_in_the_room(panel):
+def test_who_was_not_there_is_not_among_the_others_in_the_room(panel: Panel) -> None:
     absent = replace(panel.debrief.about(PRIYA.id), was_there=False)
     debrief = replace(panel.debrief, people=(*panel.debrief.people[:2], absent))
     debriefs.write(panel.store, debrief, (), now=NOW)
@@ -143,7 +145,7 @@ def test_who_was_not_there_is_not_among_the_others_in_the_room(panel):
     assert [one.id for one in brief.others] == [DANA.id]
 
 
-def test_a_promised_call_is_agreed_and_a_check_in_is_only_planned(written):
+def test_a_promised_call_is_agreed_and_a_check_in_is_only_planned(written: Panel) -> None:
     reader = written.store.read()
 
     call = briefs.brief_of(reader, written.note(PRIYA)).next_contact
@@ -153,7 +155,7 @@ def test_a_promised_call_is_agreed_and_a_check_in_is_only_planned(written):
     assert (check_in.kind, check_in.agreed) == (Kind.CHECK_IN, False)
 
 
-def test_without_a_checklist_a_note_is_written_from_an_empty_one(written):
+def test_without_a_checklist_a_note_is_written_from_an_empty_one(written: Panel) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.remove(Debrief, INTERVIEW.id)
 
@@ -162,7 +164,7 @@ def test_without_a_checklist_a_note_is_written_from_an_empty_one(written):
     assert (brief.said, brief.requests, brief.commitment) == (Said(), (), None)
 
 
-def test_siblings_are_the_other_notes_of_the_same_kind_and_channel(written):
+def test_siblings_are_the_other_notes_of_the_same_kind_and_channel(written: Panel) -> None:
     siblings = briefs.siblings_of(written.store.read(), written.note(DANA))
 
     assert siblings == {

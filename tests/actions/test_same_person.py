@@ -22,7 +22,7 @@ TALK = replace(INTERVIEW, id="talk", job_id=ACME.id, interviewer_ids=(JEAN.id, A
 
 
 @pytest.fixture
-def acme(store) -> Store:
+def acme(store: Store) -> Store:
     with store.transaction(now=NOW, did="") as tx:
         for record in (ACME, JEAN, ANA, TALK):
             tx.put(record)
@@ -47,7 +47,9 @@ def helpers(store: Store) -> network.Helpers:
         "JEAN-LUC,O'NEIL PHD,,,Acme,Head of Design,12 Mar 2024",
     ],
 )
-def test_an_interviewer_is_not_suggested_to_put_in_a_word_with_himself(acme, row):
+def test_an_interviewer_is_not_suggested_to_put_in_a_word_with_himself(
+    acme: Store, row: str
+) -> None:
     bring_in(acme, row, "Ana,Ruiz,,,Acme,Buyer,13 Mar 2024")
 
     found = helpers(acme)
@@ -56,7 +58,7 @@ def test_an_interviewer_is_not_suggested_to_put_in_a_word_with_himself(acme, row
     assert [met.id for _, met in found.same] == [JEAN.id]
 
 
-def test_two_people_of_one_company_whose_names_are_only_alike_stay_two(acme):
+def test_two_people_of_one_company_whose_names_are_only_alike_stay_two(acme: Store) -> None:
     bring_in(acme, "Jean,O’Neil,,,Acme,Buyer,12 Mar 2024", "Ana,Cruz,,,Acme,Buyer,13 Mar 2024")
 
     found = helpers(acme)
@@ -65,7 +67,9 @@ def test_two_people_of_one_company_whose_names_are_only_alike_stay_two(acme):
     assert found.same == ()
 
 
-def test_what_one_of_them_is_greeted_as_counts_for_both_once_they_are_one_person(acme):
+def test_what_one_of_them_is_greeted_as_counts_for_both_once_they_are_one_person(
+    acme: Store,
+) -> None:
     contacts.add(acme, Contact(id="c", name="Jean-Luc O’Neil", greet_as="JL"), now=NOW)
 
     contacts.same_person(acme, "c", JEAN.id, now=NOW)
@@ -73,7 +77,7 @@ def test_what_one_of_them_is_greeted_as_counts_for_both_once_they_are_one_person
     assert acme.read().get(Interviewer, JEAN.id).greet_as == "JL"
 
 
-def test_the_same_file_with_other_spellings_brings_nobody_new(acme):
+def test_the_same_file_with_other_spellings_brings_nobody_new(acme: Store) -> None:
     bring_in(acme, "Jean-Luc,O'Neil,,jl@acme.example,Acme,Buyer,12 Mar 2024")
 
     file = (HEADER + 'Jean-Luc,"O’Neil, MBA",,jl@acme.example,Acme,Buyer,12 Mar 2024\n').encode()

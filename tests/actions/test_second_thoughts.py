@@ -17,6 +17,7 @@ from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.profile import Profile
 from lib.domain.validation import Refused
+from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel
 
 SOON, LATER = NOW + timedelta(minutes=5), NOW + timedelta(days=1)
@@ -31,7 +32,7 @@ def checklist(panel: Panel) -> Debrief:
     return panel.store.read().get(Debrief, INTERVIEW.id)
 
 
-def test_a_promise_added_later_is_the_one_that_the_note_makes(written):
+def test_a_promise_added_later_is_the_one_that_the_note_makes(written: Panel) -> None:
     promise = SpokenPromise(id="late", kind=PromiseKind.MESSAGE, to_id=DANA.id, about="the plan")
     before = checklist(written)
     debriefs.write(
@@ -44,7 +45,7 @@ def test_a_promise_added_later_is_the_one_that_the_note_makes(written):
     assert written.follow_up(Kind.CHECK_IN).promise is None
 
 
-def test_a_day_named_in_a_sent_note_is_not_moved_without_asking(written):
+def test_a_day_named_in_a_sent_note_is_not_moved_without_asking(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(DANA).id, now=SOON)
     told = written.follow_up(Kind.CHECK_IN)
 
@@ -56,7 +57,7 @@ def test_a_day_named_in_a_sent_note_is_not_moved_without_asking(written):
     assert told.id in [change.record_id for change in listed]
 
 
-def test_a_note_that_was_not_sent_after_all_promised_nothing(written):
+def test_a_note_that_was_not_sent_after_all_promised_nothing(written: Panel) -> None:
     note = written.note(DANA)
     notes.mark_sent(written.store, note.id, now=SOON)
 
@@ -66,7 +67,7 @@ def test_a_note_that_was_not_sent_after_all_promised_nothing(written):
     assert written.follow_up(Kind.THANK_YOU, DANA).is_open()
 
 
-def test_taking_back_an_apology_leaves_the_done_call_done(written):
+def test_taking_back_an_apology_leaves_the_done_call_done(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     apology = notes.write_for(
         written.store, call.id, NoteKind.APOLOGY, Channel.EMAIL, now=SOON
@@ -80,7 +81,7 @@ def test_taking_back_an_apology_leaves_the_done_call_done(written):
     assert not written.follow_up(Kind.CALL).is_open()
 
 
-def test_a_thank_you_stays_done_while_another_note_of_it_is_sent(written):
+def test_a_thank_you_stays_done_while_another_note_of_it_is_sent(written: Panel) -> None:
     thanks = written.follow_up(Kind.THANK_YOU, TOBIAS)
     card = notes.write_for(
         written.store, thanks.id, NoteKind.THANK_YOU, Channel.CARD, now=SOON
@@ -96,7 +97,7 @@ def test_a_thank_you_stays_done_while_another_note_of_it_is_sent(written):
     assert not written.follow_up(Kind.THANK_YOU, TOBIAS).is_open()
 
 
-def test_doing_a_thing_twice_changes_nothing_the_second_time(written):
+def test_doing_a_thing_twice_changes_nothing_the_second_time(written: Panel) -> None:
     note, call = written.note(DANA), written.follow_up(Kind.CALL)
     for moment in (SOON, LATER, NOW + timedelta(days=20)):
         notes.mark_sent(written.store, note.id, now=moment)
@@ -110,7 +111,7 @@ def test_doing_a_thing_twice_changes_nothing_the_second_time(written):
     assert [one.what for one in done.history] == ["Done"]
 
 
-def test_who_is_taken_off_the_interview_keeps_the_note_that_was_written(written):
+def test_who_is_taken_off_the_interview_keeps_the_note_that_was_written(written: Panel) -> None:
     before = written.note(TOBIAS)
     jobs.take_off_interview(written.store, INTERVIEW.id, TOBIAS.id, now=SOON)
 
@@ -119,7 +120,7 @@ def test_who_is_taken_off_the_interview_keeps_the_note_that_was_written(written)
     assert note_of(written, before).text == before.text
 
 
-def test_moved_material_is_announced_for_its_new_day(written):
+def test_moved_material_is_announced_for_its_new_day(written: Panel) -> None:
     material = written.follow_up(Kind.MATERIAL)
 
     follow_ups.move(
@@ -131,7 +132,7 @@ def test_moved_material_is_announced_for_its_new_day(written):
     assert notes.findings(written.store.read(), note) == ()
 
 
-def test_a_name_given_later_is_under_every_note_and_edits_stay(panel):
+def test_a_name_given_later_is_under_every_note_and_edits_stay(panel: Panel) -> None:
     profile = panel.store.read().get(Profile, "profile")
     settings.save_profile(panel.store, replace(profile, name=""), now=NOW)
     panel.write()
@@ -148,7 +149,7 @@ def test_a_name_given_later_is_under_every_note_and_edits_stay(panel):
     assert "[your name]" not in after.text.body
 
 
-def test_the_change_of_a_date_that_stands_already_is_none(written):
+def test_the_change_of_a_date_that_stands_already_is_none(written: Panel) -> None:
     check_in = written.follow_up(Kind.CHECK_IN)
     follow_ups.move(
         written.store, check_in.id, Due(date(2026, 12, 9), None, ZONE), told=False, now=SOON
@@ -160,7 +161,7 @@ def test_the_change_of_a_date_that_stands_already_is_none(written):
     assert debriefs.changes(written.store.read(), INTERVIEW.id, now=LATER) == ()
 
 
-def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written):
+def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written: Panel) -> None:
     store, note = written.store, written.note(DANA)
 
     for attempt in (
@@ -185,7 +186,7 @@ def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written):
 
 
 @pytest.mark.parametrize("day", [date.max, date(1999, 12, 31), date(2101, 1, 1)])
-def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written, day):
+def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written: Panel, day: date) -> None:
     store, due = written.store, Due(day, time(10), ZONE)
     before = checklist(written)
 
@@ -201,7 +202,7 @@ def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written, day):
             attempt()
 
 
-def test_example_people_whom_an_own_interview_met_stay_with_it(store):
+def test_example_people_whom_an_own_interview_met_stay_with_it(store: Store) -> None:
     example.load(store, ZONE, now=NOW)
     reader = store.read()
     own = Interview(
@@ -217,7 +218,7 @@ def test_example_people_whom_an_own_interview_met_stay_with_it(store):
     assert store.read().find(Interviewer, met) is not None
 
 
-def test_letting_go_of_what_is_done_leaves_it_done(written):
+def test_letting_go_of_what_is_done_leaves_it_done(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     follow_ups.done(written.store, call.id, now=SOON)
 
@@ -227,7 +228,7 @@ def test_letting_go_of_what_is_done_leaves_it_done(written):
     assert PRIYA.id == call.interviewer_id
 
 
-def test_what_bears_an_id_is_added_once_however_often_it_is_pressed(store):
+def test_what_bears_an_id_is_added_once_however_often_it_is_pressed(store: Store) -> None:
     job = Job(id="books", company="Lighthouse Books", role="Buyer")
     round_ = Interview(id="form", job_id="books", day=date(2026, 11, 20), clock=time(9), zone=ZONE)
     for _ in range(2):

@@ -14,7 +14,7 @@ from lib.domain.profile import PROFILE_ID, Holidays, Profile, Tone
 from lib.domain.store_errors import Stale
 from lib.domain.validation import Refused
 from lib.store.repository import Store
-from tests.actions.conftest import NOW, content
+from tests.actions.conftest import NOW, Panel, content
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -25,7 +25,7 @@ def profile(store: Store) -> Profile:
     return profile_of(store.read())
 
 
-def test_the_profile_is_kept_field_by_field(store):
+def test_the_profile_is_kept_field_by_field(store: Store) -> None:
     changed = replace(
         profile(store),
         name="Núria Ortega",
@@ -45,7 +45,7 @@ def test_the_profile_is_kept_field_by_field(store):
     assert profile(store) == replace(changed, revision=2, changed_at=SOON)
 
 
-def test_all_saves_of_one_visit_are_taken_back_together(store):
+def test_all_saves_of_one_visit_are_taken_back_together(store: Store) -> None:
     before = content(store)
     for name in ("N", "Nú", "Núria"):
         settings.save_profile(store, replace(profile(store), name=name), now=SOON, visit="a")
@@ -55,7 +55,7 @@ def test_all_saves_of_one_visit_are_taken_back_together(store):
     assert content(store) == before
 
 
-def test_saves_of_two_visits_are_taken_back_one_by_one(store):
+def test_saves_of_two_visits_are_taken_back_one_by_one(store: Store) -> None:
     for visit, name in (("a", "Núria"), ("b", "Nora")):
         settings.save_profile(store, replace(profile(store), name=name), now=SOON, visit=visit)
 
@@ -64,7 +64,7 @@ def test_saves_of_two_visits_are_taken_back_one_by_one(store):
     assert profile(store).name == "Núria"
 
 
-def test_saving_what_stands_there_leaves_no_entry(store):
+def test_saving_what_stands_there_leaves_no_entry(store: Store) -> None:
     entries = store.entries()
 
     settings.save_profile(store, profile(store), now=SOON)
@@ -72,7 +72,7 @@ def test_saving_what_stands_there_leaves_no_entry(store):
     assert store.entries() == entries
 
 
-def test_an_empty_profile_is_fine(store):
+def test_an_empty_profile_is_fine(store: Store) -> None:
     empty = replace(profile(store), name="", email="", phone="", sign_off="", zone="")
 
     settings.save_profile(store, empty, now=SOON)
@@ -92,7 +92,9 @@ def test_an_empty_profile_is_fine(store):
         ({"zone": "Atlantis/Capital"}, "is not a time zone"),
     ],
 )
-def test_a_profile_that_cannot_be_kept_is_refused_and_the_old_one_stays(store, changed, words):
+def test_a_profile_that_cannot_be_kept_is_refused_and_the_old_one_stays(
+    store: Store, changed: dict[str, str], words: str
+) -> None:
     before = profile(store)
 
     with pytest.raises(Refused, match=words):
@@ -101,7 +103,7 @@ def test_a_profile_that_cannot_be_kept_is_refused_and_the_old_one_stays(store, c
     assert profile(store) == before
 
 
-def test_a_profile_from_an_old_copy_does_not_overwrite_a_newer_one(store):
+def test_a_profile_from_an_old_copy_does_not_overwrite_a_newer_one(store: Store) -> None:
     old = profile(store)
     settings.save_profile(store, replace(old, name="Núria"), now=SOON, visit="a")
 
@@ -114,7 +116,7 @@ def test_a_profile_from_an_old_copy_does_not_overwrite_a_newer_one(store):
 @pytest.mark.parametrize(
     "typed", ["", "erase", "yes", "erase everything now", "“erase everything”"]
 )
-def test_without_the_right_words_nothing_is_erased(written, typed):
+def test_without_the_right_words_nothing_is_erased(written: Panel, typed: str) -> None:
     before = content(written.store)
 
     with pytest.raises(NotConfirmed, match="Nothing was erased"):
@@ -124,14 +126,16 @@ def test_without_the_right_words_nothing_is_erased(written, typed):
 
 
 @pytest.mark.parametrize("typed", ["erase everything", "  Erase Everything \n", "ERASE EVERYTHING"])
-def test_with_the_right_words_everything_is_gone_and_nothing_is_left_to_take_back(written, typed):
+def test_with_the_right_words_everything_is_gone_and_nothing_is_left_to_take_back(
+    written: Panel, typed: str
+) -> None:
     settings.erase(written.store, typed, now=SOON)
 
     assert content(written.store) == {}
     assert written.store.entries() == ()
 
 
-def test_the_last_copy_lies_beside_the_data_and_is_whole(written):
+def test_the_last_copy_lies_beside_the_data_and_is_whole(written: Panel) -> None:
     before = written.store.file.read_bytes()
 
     done = settings.erase(written.store, "erase everything", now=SOON)
@@ -141,7 +145,7 @@ def test_the_last_copy_lies_beside_the_data_and_is_whole(written):
     assert done.did == f"Everything was erased. A last copy lies in {copy} for 30 days."
 
 
-def test_after_erasing_one_can_begin_anew(written):
+def test_after_erasing_one_can_begin_anew(written: Panel) -> None:
     settings.erase(written.store, "erase everything", now=SOON)
 
     settings.save_profile(written.store, Profile(name="Nora Lind"), now=LATER)

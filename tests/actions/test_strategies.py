@@ -13,6 +13,7 @@ from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.notes import Channel, Note
+from lib.domain.records import Record
 from lib.domain.strategies import (
     Offer,
     Outreach,
@@ -51,7 +52,7 @@ SHEET = Strategy(
 )
 
 
-def keep(store: Store, *records) -> None:
+def keep(store: Store, *records: Record) -> None:
     with store.transaction(now=NOW, did="") as tx:
         for record in records:
             tx.put(record)
@@ -65,14 +66,14 @@ def planned(panel: Panel, kind: Kind) -> list[FollowUp]:
     ]
 
 
-def test_an_interview_without_a_worksheet_has_an_empty_one_that_is_not_kept(panel):
+def test_an_interview_without_a_worksheet_has_an_empty_one_that_is_not_kept(panel: Panel) -> None:
     reader = panel.store.read()
 
     assert strategy_of(reader, INTERVIEW) == Strategy(id=INTERVIEW.id)
     assert reader.all(Strategy) == ()
 
 
-def test_saves_of_one_visit_are_silent_and_taken_back_together(panel):
+def test_saves_of_one_visit_are_silent_and_taken_back_together(panel: Panel) -> None:
     before = content(panel.store)
 
     for i, goal in enumerate(("a", "a second", "a second meeting")):
@@ -85,7 +86,7 @@ def test_saves_of_one_visit_are_silent_and_taken_back_together(panel):
     assert content(panel.store) == before
 
 
-def test_words_taken_over_have_a_sentence_and_an_undo_of_their_own(panel):
+def test_words_taken_over_have_a_sentence_and_an_undo_of_their_own(panel: Panel) -> None:
     strategies.save(panel.store, SHEET, now=NOW, visit="today")
     standing = strategy_of(panel.store.read(), INTERVIEW)
 
@@ -98,7 +99,7 @@ def test_words_taken_over_have_a_sentence_and_an_undo_of_their_own(panel):
     assert strategy_of(panel.store.read(), INTERVIEW).closing == SHEET.closing
 
 
-def test_a_text_that_is_too_long_is_refused_and_nothing_is_kept(panel):
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_kept(panel: Panel) -> None:
     long = replace(SHEET, points=(PointToMake("p", "e" * (LONGEST_FIELD + 1)),))
 
     with pytest.raises(Refused, match="“Evidence” has 5,001 characters"):
@@ -107,7 +108,7 @@ def test_a_text_that_is_too_long_is_refused_and_nothing_is_kept(panel):
     assert panel.store.read().all(Strategy) == ()
 
 
-def test_a_new_round_starts_from_a_copy_of_the_last_one_until_it_is_touched(panel):
+def test_a_new_round_starts_from_a_copy_of_the_last_one_until_it_is_touched(panel: Panel) -> None:
     keep(panel.store, SHEET, SECOND)
 
     copied = strategy_of(panel.store.read(), SECOND)
@@ -122,14 +123,14 @@ def test_a_new_round_starts_from_a_copy_of_the_last_one_until_it_is_touched(pane
     assert (kept.goal, kept.points, kept.advocates) == ("a day for the decision", SHEET.points, "")
 
 
-def test_what_was_asked_for_in_the_last_round_is_not_offered_again(panel):
+def test_what_was_asked_for_in_the_last_round_is_not_offered_again(panel: Panel) -> None:
     told = Debrief(id=INTERVIEW.id, requests=(Request(id="r", what="The reason code  list"),))
     keep(panel.store, SHEET, SECOND, told)
 
     assert strategy_of(panel.store.read(), SECOND).offers == (Offer("a reference"),)
 
 
-def test_a_round_is_only_copied_from_an_earlier_one_of_the_same_job(panel):
+def test_a_round_is_only_copied_from_an_earlier_one_of_the_same_job(panel: Panel) -> None:
     other = replace(SECOND, id="elsewhere", job_id="job-other")
     earlier = replace(SECOND, id="earlier", day=INTERVIEW.day - timedelta(days=3))
     keep(panel.store, SHEET, other, earlier)
@@ -140,7 +141,7 @@ def test_a_round_is_only_copied_from_an_earlier_one_of_the_same_job(panel):
     assert strategy_of(reader, earlier).is_blank()
 
 
-def test_an_emptied_sheet_stays_empty_and_can_be_taken_back(panel):
+def test_an_emptied_sheet_stays_empty_and_can_be_taken_back(panel: Panel) -> None:
     keep(panel.store, SHEET, SECOND)
 
     strategies.start_empty(panel.store, SECOND.id, now=NOW)
@@ -150,7 +151,9 @@ def test_an_emptied_sheet_stays_empty_and_can_be_taken_back(panel):
     assert strategy_of(panel.store.read(), SECOND).points == SHEET.points
 
 
-def test_deleting_a_round_takes_its_worksheet_along_and_leaves_the_copy_of_the_next_one(panel):
+def test_deleting_a_round_takes_its_worksheet_along_and_leaves_the_copy_of_the_next_one(
+    panel: Panel,
+) -> None:
     keep(panel.store, SHEET, SECOND)
     copied = strategy_of(panel.store.read(), SECOND)
     before = content(panel.store)
@@ -164,7 +167,7 @@ def test_deleting_a_round_takes_its_worksheet_along_and_leaves_the_copy_of_the_n
     assert content(panel.store) == before
 
 
-def test_deleting_a_job_takes_all_its_worksheets_along(panel):
+def test_deleting_a_job_takes_all_its_worksheets_along(panel: Panel) -> None:
     keep(panel.store, SHEET, SECOND, replace(SHEET, id=SECOND.id))
 
     jobs.delete_job(panel.store, INTERVIEW.job_id, now=NOW)
@@ -172,7 +175,7 @@ def test_deleting_a_job_takes_all_its_worksheets_along(panel):
     assert panel.store.read().all(Strategy) == ()
 
 
-def test_the_notes_are_written_from_the_strategys_points(panel):
+def test_the_notes_are_written_from_the_strategys_points(panel: Panel) -> None:
     keep(panel.store, SHEET)
 
     panel.write()
@@ -183,7 +186,7 @@ def test_the_notes_are_written_from_the_strategys_points(panel):
     assert brief.fit == SHEET.points
 
 
-def test_a_planned_call_becomes_a_promise_once_the_note_that_names_it_is_sent(panel):
+def test_a_planned_call_becomes_a_promise_once_the_note_that_names_it_is_sent(panel: Panel) -> None:
     sheet = replace(SHEET, people=(PersonPlan(DANA.id, (Outreach(Channel.PHONE, Timing.A_WEEK),)),))
     keep(panel.store, sheet)
     panel.write()
@@ -198,7 +201,7 @@ def test_a_planned_call_becomes_a_promise_once_the_note_that_names_it_is_sent(pa
     assert kept.promise.first == call.due
 
 
-def test_what_was_agreed_in_the_room_counts_more_than_the_planned_call(panel):
+def test_what_was_agreed_in_the_room_counts_more_than_the_planned_call(panel: Panel) -> None:
     keep(panel.store, SHEET)
 
     panel.write()
@@ -207,7 +210,7 @@ def test_what_was_agreed_in_the_room_counts_more_than_the_planned_call(panel):
     assert [one.reason for one in calls] == ["promise:spoken"]
 
 
-def test_the_checklist_keeps_which_questions_were_answered(panel):
+def test_the_checklist_keeps_which_questions_were_answered(panel: Panel) -> None:
     keep(panel.store, SHEET)
     standing = strategy_of(panel.store.read(), INTERVIEW)
     ticked = replace(
@@ -219,7 +222,7 @@ def test_the_checklist_keeps_which_questions_were_answered(panel):
     assert all(one.answered for one in strategy_of(panel.store.read(), INTERVIEW).questions)
 
 
-def test_writing_a_round_down_does_not_make_its_copied_worksheet_its_own(panel):
+def test_writing_a_round_down_does_not_make_its_copied_worksheet_its_own(panel: Panel) -> None:
     keep(panel.store, SHEET, SECOND)
     copied = strategy_of(panel.store.read(), SECOND)
 
@@ -228,7 +231,7 @@ def test_writing_a_round_down_does_not_make_its_copied_worksheet_its_own(panel):
     assert panel.store.read().find(Strategy, SECOND.id) is None
 
 
-def test_a_thank_you_on_linkedin_and_one_by_phone_get_their_own_words(panel):
+def test_a_thank_you_on_linkedin_and_one_by_phone_get_their_own_words(panel: Panel) -> None:
     people = tuple(
         replace(one, thanks=(Channel.LINKEDIN, Channel.PHONE))
         if one.interviewer_id == DANA.id
@@ -243,7 +246,7 @@ def test_a_thank_you_on_linkedin_and_one_by_phone_get_their_own_words(panel):
     assert all(one.text.subject == "" and one.text.body for one in written)
 
 
-def test_only_the_note_to_whom_the_check_in_goes_names_its_day(panel):
+def test_only_the_note_to_whom_the_check_in_goes_names_its_day(panel: Panel) -> None:
     panel.write()
 
     reader = panel.store.read()

@@ -103,8 +103,8 @@ def written(strategy: Strategy, debrief: Debrief, tone: Tone, folder: str) -> Re
 @settings(max_examples=60, deadline=None)
 @given(strategies, told, st.sampled_from(Tone))
 def test_every_strategy_and_debrief_gives_notes_within_their_length_and_without_a_finding(
-    strategy, debrief, tone
-):
+    strategy: Strategy, debrief: Debrief, tone: Tone
+) -> None:
     with TemporaryDirectory() as folder:
         reader = written(strategy, debrief, tone, folder)
 
@@ -117,8 +117,8 @@ def test_every_strategy_and_debrief_gives_notes_within_their_length_and_without_
 @settings(max_examples=60, deadline=None)
 @given(strategies, told)
 def test_nothing_is_planned_twice_and_there_is_one_check_in_or_a_call_in_its_place(
-    strategy, debrief
-):
+    strategy: Strategy, debrief: Debrief
+) -> None:
     with TemporaryDirectory() as folder:
         reader = written(strategy, debrief, Tone.WARM, folder)
 

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -108,7 +109,7 @@ def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
     contexts, errors = [], []
 
-    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more) -> Page:
+    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more: Any) -> Page:
         context = chromium.new_context(viewport=size, locale="en-US", **as_seen_on(size), **more)
         contexts.append(context)
         page = context.new_page()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
 
@@ -15,6 +16,7 @@ from lib.store.repository import Store
 from tests.browser.conftest import calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 
 NO_DAY = "3 Dec 20266"
 MONSTER = ("They lose a day every month, and nobody has asked the night shift why. " * 2_000)[
@@ -66,8 +68,8 @@ SLIPS = (
 
 
 def test_each_slip_in_a_new_interview_is_refused_in_a_sentence_and_once_they_are_mended_it_is_added(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     page = open_page(f"{server.url}/interviews?add=interview")
     hand, add = Hand(page), page.get_by_role("button", name="Add the interview")
     before = store.read().all(Interview)
@@ -102,8 +104,14 @@ def test_each_slip_in_a_new_interview_is_refused_in_a_sentence_and_once_they_are
     ],
 )
 def test_a_monstrous_paste_is_refused_in_a_sentence_and_spoils_neither_the_store_nor_the_page(
-    server, store, open_page, id, address, key, most
-):
+    server: Server,
+    store: Store,
+    open_page: Callable[..., Page],
+    id: str,
+    address: str,
+    key: str,
+    most: str,
+) -> None:
     something_written(store, id, "the nights are long")
     page = open_page(f"{server.url}/{address}")
     expect(field(page, key)).to_have_value("the nights are long")

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FrameLocator, Page, expect
 
 from lib.domain.dates.due import Due
 from lib.domain.followups.followup import FollowUp, Kind, Promise
 from lib.domain.jobs import Job
 from lib.domain.profile import PROFILE_ID, Profile
+from lib.store.repository import Store
 from tests.browser.conftest import PHONE, calm
+from tests.browser.serving import Server
 
 ZONES = ("America/New_York", "Asia/Tokyo")
 
 
-def owing(store, zone: str, *, promised: bool) -> FollowUp:
+def owing(store: Store, zone: str, *, promised: bool) -> FollowUp:
     """One call due today in that zone, alone on the calendar."""
     now = datetime.now(UTC)
     due = Due(now.astimezone(ZoneInfo(zone)).date(), None, zone)
@@ -43,7 +46,7 @@ def owing(store, zone: str, *, promised: bool) -> FollowUp:
         return tx.put(follow_up)
 
 
-def in_month(page: Page):
+def in_month(page: Page) -> FrameLocator:
     """The frame in which the month is drawn."""
     frame = page.frame_locator("iframe[title*='calendar']")
     frame.locator(".fc-daygrid-day").first.wait_for()
@@ -71,8 +74,8 @@ def drag(page: Page, follow_up: FollowUp, to: datetime) -> None:
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_drag_moves_to_the_day_on_which_it_was_dropped_and_can_be_undone(
-    server, store, open_page, zone
-):
+    server: Server, store: Store, open_page: Callable[..., Page], zone: str
+) -> None:
     call = owing(store, zone, promised=False)
     page = open_page(f"{server.url}/calendar", zone=zone)
     to = neighbour(call, page)
@@ -88,8 +91,8 @@ def test_a_drag_moves_to_the_day_on_which_it_was_dropped_and_can_be_undone(
 
 @pytest.mark.parametrize("zone", ZONES)
 def test_a_drag_of_a_promise_asks_whether_they_were_told_and_keeps_the_first_word(
-    server, store, open_page, zone
-):
+    server: Server, store: Store, open_page: Callable[..., Page], zone: str
+) -> None:
     call = owing(store, zone, promised=True)
     page = open_page(f"{server.url}/calendar", zone=zone)
     to = neighbour(call, page)
@@ -106,7 +109,9 @@ def test_a_drag_of_a_promise_asks_whether_they_were_told_and_keeps_the_first_wor
 
 
 @pytest.mark.parametrize("zone", ZONES)
-def test_a_click_on_a_day_adds_on_that_day(server, store, open_page, zone):
+def test_a_click_on_a_day_adds_on_that_day(
+    server: Server, store: Store, open_page: Callable[..., Page], zone: str
+) -> None:
     call = owing(store, zone, promised=False)
     page = open_page(f"{server.url}/calendar", zone=zone)
     to = neighbour(call, page)
@@ -126,7 +131,9 @@ def test_a_click_on_a_day_adds_on_that_day(server, store, open_page, zone):
         tx.remove(FollowUp, added.id)
 
 
-def test_a_phone_gets_the_list_and_a_tap_opens_the_panel(server, store, open_page):
+def test_a_phone_gets_the_list_and_a_tap_opens_the_panel(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     call = owing(store, "Asia/Tokyo", promised=True)
     page = open_page(f"{server.url}/calendar", zone="Asia/Tokyo", size=PHONE)
     frame = page.frame_locator("iframe[title*='calendar']")

@@ -18,6 +18,7 @@ from tests.browser.people import NAMES
 from tests.browser.saves import Save
 from tests.browser.serving import Server
 from tests.browser.week_saves import WEEK_SAVES
+from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.durability
 NUMBERS = count()
@@ -67,7 +68,13 @@ def said_since(store: Store, before: set[str]) -> list[str]:
     return [one.did for one in store.entries() if one.did and one.id not in before]
 
 
-def test_a_double_click_saves_once_and_all_of_it(arrive, store, each_save, size, figure):
+def test_a_double_click_saves_once_and_all_of_it(
+    arrive: Callable[[Save], tuple[Page, str, set[str]]],
+    store: Store,
+    each_save: Save,
+    size: Size,
+    figure: Count,
+) -> None:
     save, rounds, wrong = each_save, size(1, 40), []
 
     for i in range(rounds):
@@ -89,8 +96,8 @@ def test_a_double_click_saves_once_and_all_of_it(arrive, store, each_save, size,
 
 
 def test_the_second_half_of_a_double_click_presses_no_other_button_that_came_to_stand_there(
-    arrive, store
-):
+    arrive: Callable[[Save], tuple[Page, str, set[str]]], store: Store
+) -> None:
     page, id, before = arrive(LINE_UP)
     LINE_UP.button(page, id).click()
     comes_true(lambda: said_since(store, before) != [])
@@ -111,8 +118,12 @@ def test_the_second_half_of_a_double_click_presses_no_other_button_that_came_to_
     "save", [one for one in EVERY_SAVE if one.name in WITH_WORDS], ids=lambda save: save.name
 )
 def test_something_else_clicked_while_a_save_runs_leaves_it_whole_or_not_begun_and_loses_no_word(
-    arrive, store, save, size, figure
-):
+    arrive: Callable[[Save], tuple[Page, str, set[str]]],
+    store: Store,
+    save: Save,
+    size: Size,
+    figure: Count,
+) -> None:
     rounds, wrong = size(1, 40), []
 
     for i in range(rounds):
@@ -164,8 +175,8 @@ def comes_back(page: Page, address: str, words: str) -> bool:
 
 
 def test_the_notes_hold_the_last_field_when_the_button_is_pressed_at_once(
-    server, store, window, size, figure
-):
+    server: Server, store: Store, window: Page, size: Size, figure: Count
+) -> None:
     id, rounds, missing = filled(store, alone(store, "last")), size(5, 50), []
     go(window, f"{server.url}/debrief?interview={id}")
     button = window.get_by_role("button", name=WRITE)

@@ -162,8 +162,8 @@ def alert(page: Page, sentence: str) -> Locator:
     ids=lambda one: one.name,
 )
 def test_what_is_typed_while_it_cannot_be_saved_stays_in_its_field_and_is_saved_once_it_can(
-    server, store, window, fault, at
-):
+    server: Server, store: Store, window: Page, fault: Fault, at: Place
+) -> None:
     id = at.arrange(store, f"f{next(NUMBERS)}")
     go(window, server.url + at.address.format(id))
     Hand(window).type(at.beside.format(id), "said before")
@@ -186,8 +186,8 @@ def test_what_is_typed_while_it_cannot_be_saved_stays_in_its_field_and_is_saved_
 
 @pytest.mark.parametrize("fault", FAULTS[1::4], ids=lambda fault: fault.name)
 def test_an_interview_that_cannot_be_added_stays_in_its_form_and_is_added_once_it_can(
-    server, store, window, fault
-):
+    server: Server, store: Store, window: Page, fault: Fault
+) -> None:
     alone(store, "")
     go(window, f"{server.url}/interviews?add=interview")
     add = window.get_by_role("button", name="Add the interview")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from lib.domain.interviews import Interview
 from lib.store.repository import Store
@@ -14,6 +15,7 @@ from lib.ui.core import navigation
 from tests.browser.conftest import field
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 
 ROOMS = tuple(title for group in navigation.GROUPS.values() for _, title, _ in group)
 
@@ -27,8 +29,8 @@ ROOMS = tuple(title for group in navigation.GROUPS.values() for _, title, _ in g
     ],
 )
 def test_the_first_request_after_a_start_opens_the_page_within_the_frame(
-    server, open_page, room, heading
-):
+    server: Server, open_page: Callable[..., Page], room: str, heading: str
+) -> None:
     server.kill()
     server.start()
 
@@ -53,8 +55,8 @@ def test_the_first_request_after_a_start_opens_the_page_within_the_frame(
     ],
 )
 def test_back_and_a_reload_land_on_the_interview_that_the_address_names(
-    server, store, open_page, room, key
-):
+    server: Server, store: Store, open_page: Callable[..., Page], room: str, key: str
+) -> None:
     one, _ = (just_ended(store, id=f"{name}-{room}") for name in ("one", "two"))
     a_day_earlier(store, one)
     here = f"{server.url}/{room}?interview={one}"
@@ -78,7 +80,9 @@ def a_day_earlier(store: Store, id: str) -> None:
         tx.put(replace(interview, day=interview.day - timedelta(days=1)))
 
 
-def test_a_link_within_a_page_takes_the_address_along_and_back_leads_back(server, store, open_page):
+def test_a_link_within_a_page_takes_the_address_along_and_back_leads_back(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     one, two = (just_ended(store, id=f"{name}-links") for name in ("one", "two"))
     page = open_page(f"{server.url}/interviews?interview={one}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -68,8 +68,8 @@ def next_time(store: Store, id: str) -> str:
 
 
 def test_typed_while_the_database_is_away_it_stays_and_is_saved_by_itself_when_it_is_back(
-    server, store, wire, open_page, tmp_path
-):
+    server: Server, store: Store, wire: Wire, open_page: Callable[..., Page], tmp_path: Path
+) -> None:
     id = just_ended(store, id="away")
     key = f"debrief.next_time.{id}"
     page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
@@ -103,8 +103,8 @@ def taken_along(page: Page, folder: Path) -> str:
 
 
 def test_when_the_host_wipes_the_disk_and_starts_the_app_anew_nothing_is_gone(
-    server, data, store, open_page
-):
+    server: Server, data: Path, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="wiped")
     key = f"debrief.next_time.{id}"
     page = open_page(f"{server.url}/debrief?interview={id}")
@@ -122,8 +122,14 @@ def test_when_the_host_wipes_the_disk_and_starts_the_app_anew_nothing_is_gone(
 
 
 def test_the_passwords_of_a_database_and_what_was_typed_are_told_to_nobody(
-    server, data, console, postgres, open_page, tmp_path, figure: Count
-):
+    server: Server,
+    data: Path,
+    console: Path,
+    postgres: Postgres,
+    open_page: Callable[..., Page],
+    tmp_path: Path,
+    figure: Count,
+) -> None:
     said = tmp_path / "said"
     url = postgres.url("postgres").replace(PASSWORD.replace(" ", "%20"), WRONG)
     refused = serve(tmp_path / "other", env={secrets_file.VARIABLE: url}, console=said)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from html import escape
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Frame, Page
+from playwright.sync_api import Browser, Frame, Page
 
 from lib.actions import answers, example, heard
 from lib.domain.answers import JobEvent
@@ -22,7 +23,9 @@ from lib.store.tables import BOOK_TABLES, TABLES
 from lib.ui.core.markdown_escape import GAP, JOINER
 from tests.browser.conftest import DESKTOP, PHONE, calm, go, turn_to
 from tests.browser.people import ZONE
+from tests.browser.serving import Server
 from tests.hostile import EVERYWHERE, SIGNED, Hostile
+from tests.sizes import Count
 
 pytestmark = pytest.mark.durability
 
@@ -34,15 +37,15 @@ WIDTH = f"() => {MAIN}.scrollWidth - {MAIN}.clientWidth"
 
 
 @pytest.fixture(scope="module")
-def data(data):
+def data(data: Path) -> Path:
     """A whole job search in which every field is hostile."""
     fill(Store(data))
     return data
 
 
 def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in_the_window(
-    server, data, look, figure
-):
+    server: Server, data: Path, look: Callable[..., Page], figure: Count
+) -> None:
     page = look(server.url, timezone_id=ZONE)
     page.add_init_script("window.owned = () => { document.documentElement.dataset.owned = 'ran' }")
     asked: list[str] = []
@@ -153,7 +156,7 @@ def words_of(frame: Frame) -> str:
     return "\n".join((seen, *frame.evaluate(TYPED)))
 
 
-def test_the_detector_sees_each_thing_that_may_become_of_it(chromium):
+def test_the_detector_sees_each_thing_that_may_become_of_it(chromium: Browser) -> None:
     page = chromium.new_page()
     for drawn in (
         *(

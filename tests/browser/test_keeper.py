@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from lib.domain.debriefs import Debrief
+from lib.store.repository import Store
 from tests.browser.conftest import calm, field
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 
 EMPTIED = "() => !Object.keys(localStorage).some(name => name.startsWith('follow-through:'))"
 DEAF = """
@@ -27,13 +30,13 @@ def topic(id: str, person: str = "mara") -> str:
     return f"debrief.topic.{id}.{person}-{id}"
 
 
-def kept(page) -> list[str]:
+def kept(page: Page) -> list[str]:
     """What the browser's own storage holds of ours."""
     names = "Object.keys(localStorage).filter(name => name.startsWith('follow-through:'))"
     return page.evaluate(f"{names}.map(name => JSON.parse(localStorage[name]).text)")
 
 
-def type_and_kill(page, server, key: str, words: str) -> None:
+def type_and_kill(page: Page, server: Server, key: str, words: str) -> None:
     """Types, and the server dies before the pause in which the text would have been sent."""
     field(page, key).press_sequentially(words)
     server.kill()
@@ -41,8 +44,8 @@ def type_and_kill(page, server, key: str, words: str) -> None:
 
 
 def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="early")
     page = open_page(f"{server.url}/debrief?interview={id}")
     page.add_init_script(DEAF)
@@ -65,7 +68,9 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(
     assert kept(page) == ["unheard letters"]
 
 
-def test_half_typed_text_survives_a_reload(server, store, open_page):
+def test_half_typed_text_survives_a_reload(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="reload")
     page = open_page(f"{server.url}/debrief?interview={id}")
     field(page, topic(id)).press_sequentially("adjusters distrust the sc")
@@ -77,8 +82,8 @@ def test_half_typed_text_survives_a_reload(server, store, open_page):
 
 
 def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_to_be_back(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="killed")
     page = open_page(f"{server.url}/debrief?interview={id}")
     type_and_kill(page, server, topic(id), "nobody owns the queue after six")
@@ -99,8 +104,8 @@ def test_half_typed_text_survives_a_killed_server_and_a_closed_tab_and_is_said_t
 
 
 def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="away")
     page = open_page(f"{server.url}/debrief?interview={id}")
     type_and_kill(page, server, topic(id), "the rota changes every week")
@@ -115,7 +120,9 @@ def test_a_page_left_open_keeps_its_text_until_the_server_is_back_and_saves_it(
     )
 
 
-def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_page):
+def test_the_browser_keeps_nothing_once_the_text_is_saved(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="emptied")
     page = open_page(f"{server.url}/debrief?interview={id}")
     box = field(page, topic(id))
@@ -129,8 +136,8 @@ def test_the_browser_keeps_nothing_once_the_text_is_saved(server, store, open_pa
 
 
 def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="pauses")
     page = open_page(f"{server.url}/debrief?interview={id}")
     box = field(page, topic(id))
@@ -145,7 +152,9 @@ def test_text_is_saved_after_a_pause_while_typing_goes_on_and_the_caret_stays(
     assert page.evaluate("document.activeElement.tagName") == "TEXTAREA"
 
 
-def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, open_page):
+def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="clash")
     url = f"{server.url}/debrief?interview={id}"
     page = open_page(url)
@@ -168,7 +177,9 @@ def test_what_was_saved_elsewhere_meanwhile_is_not_written_over(server, store, o
     expect(field(page, topic(id))).to_have_value("typed here and lost")
 
 
-def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(server, store, open_page):
+def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     page = open_page(f"{server.url}/interviews?add=interview")
     field(page, "interviews.new.company").press_sequentially("Lighthouse Books")
     page.keyboard.press("Tab")
@@ -179,7 +190,9 @@ def test_typing_goes_on_undisturbed_beside_a_field_that_is_not_saved_yet(server,
     expect(page.get_by_text("Brought back")).to_have_count(0)
 
 
-def test_a_form_that_was_added_is_empty_when_it_is_opened_again(server, store, open_page):
+def test_a_form_that_was_added_is_empty_when_it_is_opened_again(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     page = open_page(f"{server.url}/interviews?add=interview")
     for key, words in (("company", "Lighthouse Books"), ("role", "Buyer")):
         field(page, f"interviews.new.{key}").fill(words)
@@ -197,7 +210,9 @@ def test_a_form_that_was_added_is_empty_when_it_is_opened_again(server, store, o
     expect(page.get_by_text("Brought back")).to_have_count(0)
 
 
-def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
+def test_a_person_found_by_typing_stays_chosen(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="chosen")
     page = open_page(f"{server.url}/debrief?interview={id}")
 
@@ -211,7 +226,9 @@ def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
     assert store.read().get(Debrief, id).promises[0].to_id == f"wen-{id}"
 
 
-def test_two_interviews_with_the_same_fields_do_not_mix(server, store, open_page):
+def test_two_interviews_with_the_same_fields_do_not_mix(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     one, two = just_ended(store, id="one"), just_ended(store, id="two")
     page = open_page(f"{server.url}/debrief?interview={one}")
     field(page, topic(one)).press_sequentially("only for the first")

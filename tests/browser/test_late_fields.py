@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from lib.domain.interviews import Interview, InterviewFormat, InterviewKind
+from lib.store.repository import Store
 from tests.browser.arranged import alone
 from tests.browser.conftest import field, go, place
 from tests.browser.hand import Hand
+from tests.browser.serving import Server
 
 CODE = re.compile(r"/static/js/(TimeInput|Selectbox|ButtonGroup)\.[^/]*\.js$")
 """What Streamlit draws times, lists and chips with, each in a file of its own."""
 
 
 def test_times_zone_and_round_of_a_new_interview_are_right_however_late_their_fields_come(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     alone(store, "")
     page = open_page(server.url)
     hand, late = Hand(page), list[Route]()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -14,6 +15,7 @@ from lib.ui.core.markdown_escape import GAP, JOINER
 from tests.browser.conftest import PHONE, calm, field, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 
 MID_SENTENCE = ("thanks_for", "topic", "result", "offer", "also_topic")
 BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
@@ -32,8 +34,8 @@ def has_capitals(page: Page, key: str) -> bool:
 
 
 def test_a_phone_begins_no_blank_with_a_capital_that_goes_on_in_a_sentence(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="small")
     page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
 
@@ -48,7 +50,9 @@ def test_a_phone_begins_no_blank_with_a_capital_that_goes_on_in_a_sentence(
     assert has_capitals(page, f"debrief.next_time.{id}")
 
 
-def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(server, store, open_page):
+def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="back")
     page = open_page(f"{server.url}/debrief?interview={id}", size=PHONE)
     hand = Hand(page)
@@ -63,7 +67,9 @@ def test_a_blank_that_comes_back_is_begun_in_small_letters_as_well(server, store
 @pytest.mark.parametrize(
     "name", ["Jean-Luc O'Neil", "Dr. Ana-María Ruiz (she/her)", "J. R. d'Arcy & Co"]
 )
-def test_a_screen_reader_hears_a_name_as_it_is_written(server, store, open_page, name):
+def test_a_screen_reader_hears_a_name_as_it_is_written(
+    server: Server, store: Store, open_page: Callable[..., Page], name: str
+) -> None:
     id = just_ended(store, id=f"named-{len(name)}")
     rename(store, id, name)
     page = open_page(f"{server.url}/debrief?interview={id}")
@@ -79,7 +85,9 @@ def test_a_screen_reader_hears_a_name_as_it_is_written(server, store, open_page,
     assert not [one for one in page.evaluate(LABELS) if "\\" in one]
 
 
-def test_a_name_that_is_markdown_loads_nothing_by_its_labels(server, store, open_page):
+def test_a_name_that_is_markdown_loads_nothing_by_its_labels(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="linked")
     rename(store, id, LINKED)
     page = open_page(f"{server.url}/")

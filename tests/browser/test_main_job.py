@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from lib.words.checks.finding import NoteState, state_of
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.hand import LAST_WORDS, NOTED, SAID, THREE, Hand, fill_in
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 from tests.formats.calendar.calendar_checkers import (
     ical_js_complaints,
     libical_complaints,
@@ -31,8 +33,16 @@ MOST_CLICKS = 10
 
 @pytest.mark.parametrize(("size", "id"), [(DESKTOP, "desktop"), (PHONE, "phone")])
 def test_from_the_interview_to_three_notes_and_a_calendar(
-    server, data, store, open_page, size, id, tmp_path, ical_checker, ical_js
-):
+    server: Server,
+    data: Path,
+    store: Store,
+    open_page: Callable[..., Page],
+    size: dict[str, int],
+    id: str,
+    tmp_path: Path,
+    ical_checker: str,
+    ical_js: IcalJs,
+) -> None:
     just_ended(store, id=id)
     page = open_page(f"{server.url}/", size=size)
     hand = Hand(page)
@@ -92,7 +102,7 @@ def _five_entries_that_parsers_accept(file: Path, ical_checker: str, ical_js: Ic
     assert ical_js_complaints(ical_js, file) == []
 
 
-def _everything_is_still_there(page, server, data: Path, id: str) -> None:
+def _everything_is_still_there(page: Page, server: Server, data: Path, id: str) -> None:
     reader = Store(data).read()
     kept = reader.get(Debrief, id)
     assert kept.next_time == LAST_WORDS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
@@ -15,6 +16,7 @@ from tests.browser import arranged
 from tests.browser.conftest import PHONE, calm, comes_true, field, go, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
+from tests.browser.serving import Server
 
 CONNECTIONS = """Notes:
 "When exporting your connection data, you may notice that some of the email addresses are missing."
@@ -58,7 +60,9 @@ def step_to(store: Store, id: str, step: Step) -> bool:
     )
 
 
-def test_from_a_file_of_connections_to_a_good_word_that_is_thanked_for(server, store, open_page):
+def test_from_a_file_of_connections_to_a_good_word_that_is_thanked_for(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id=alone(store, "word"))
     page = open_page(server.url, size=PHONE)
     hand = Hand(page)
@@ -139,7 +143,9 @@ def _thanked(hand: Hand, url: str, store: Store, id: str) -> None:
     assert step_to(store, id, Step.THANKED)
 
 
-def test_a_file_that_is_none_is_refused_and_nothing_is_lost(server, store, open_page):
+def test_a_file_that_is_none_is_refused_and_nothing_is_lost(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     page = open_page(f"{server.url}/network?view=bring")
     before = len(store.book.read().all(Acquaintance))
 

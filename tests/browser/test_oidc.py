@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -77,7 +78,9 @@ def cookies(context: BrowserContext) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
-def test_a_listed_account_reaches_today_and_what_is_saved(server, look, tmp_path, size, scheme):
+def test_a_listed_account_reaches_today_and_what_is_saved(
+    server: Server, look: Callable[..., Page], tmp_path: Path, size: dict[str, int], scheme: str
+) -> None:
     page = look(f"{server.url}/calendar", size=size, color_scheme=scheme)
     is_outside(page)
     assert page.locator("html").evaluate("html => html.scrollWidth") <= size["width"]
@@ -92,7 +95,9 @@ def test_a_listed_account_reaches_today_and_what_is_saved(server, look, tmp_path
 
 
 @pytest.mark.parametrize("account", ["stranger", "unverified", "in-words", "unsaid", "nameless"])
-def test_any_other_account_stays_outside_and_is_told_why(server, look, account):
+def test_any_other_account_stays_outside_and_is_told_why(
+    server: Server, look: Callable[..., Page], account: str
+) -> None:
     page = look(f"{server.url}/notes")
 
     choose(page, account)
@@ -105,7 +110,9 @@ def test_any_other_account_stays_outside_and_is_told_why(server, look, account):
 
 
 @pytest.mark.parametrize("account", ["cancelled", "forged", "refused"])
-def test_what_goes_wrong_at_the_provider_can_be_tried_again(server, look, account):
+def test_what_goes_wrong_at_the_provider_can_be_tried_again(
+    server: Server, look: Callable[..., Page], account: str
+) -> None:
     page = look(server.url)
     choose(page, account)
     expect(page.get_by_role("alert")).to_have_text(closed_page.NOT_DONE)
@@ -117,7 +124,9 @@ def test_what_goes_wrong_at_the_provider_can_be_tried_again(server, look, accoun
 
 @pytest.mark.parametrize("name", [OURS, THEIRS])
 @pytest.mark.parametrize("change", [lambda value: value[:-3] + "xyz", lambda _: ""])
-def test_a_cookie_that_was_changed_or_taken_away_shuts_the_page(server, look, name, change):
+def test_a_cookie_that_was_changed_or_taken_away_shuts_the_page(
+    server: Server, look: Callable[..., Page], name: str, change: Callable[..., Any]
+) -> None:
     page = look(server.url)
     sign_in(page)
     kept = [one for one in page.context.cookies() if one["name"] != name]
@@ -130,7 +139,9 @@ def test_a_cookie_that_was_changed_or_taken_away_shuts_the_page(server, look, na
     is_outside(page)
 
 
-def test_locking_shuts_every_tab_and_the_old_cookies_open_nothing(server, look):
+def test_locking_shuts_every_tab_and_the_old_cookies_open_nothing(
+    server: Server, look: Callable[..., Page]
+) -> None:
     page = look(server.url)
     sign_in(page)
     old = page.context.cookies()
@@ -154,8 +165,8 @@ def test_locking_shuts_every_tab_and_the_old_cookies_open_nothing(server, look):
 
 
 def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_again(
-    provider, look, tmp_path
-):
+    provider: Provider, look: Callable[..., Page], tmp_path: Path
+) -> None:
     just_ended(Store(tmp_path))
     impatient = ROOT / "tests" / "browser" / "impatient_app.py"
     server = started(impatient, tmp_path, provider.secrets_toml(idle_minutes=IDLE))

@@ -8,7 +8,7 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 import start
+from lib.store.repository import Store
 from lib.ui.core import navigation
 from tests.browser.conftest import calm, field, go, turn_to
 from tests.browser.people import just_ended
@@ -59,8 +60,14 @@ def server(data: Path, heard: Path, browser_path: str) -> Iterator[Server]:
 
 
 def test_a_whole_visit_asks_nothing_of_the_network_and_leaves_files_for_the_owner_alone(
-    server, data, store, look, heard, tmp_path, figure: Count
-):
+    server: Server,
+    data: Path,
+    store: Store,
+    look: Callable[..., Page],
+    heard: Path,
+    tmp_path: Path,
+    figure: Count,
+) -> None:
     just_ended(store)
     page = look(server.url)
     asked: list[str] = []
@@ -129,7 +136,7 @@ def _readable_by_the_owner_alone(data: Path, figure: Count) -> None:
 @pytest.mark.skipif(
     not Path("/proc/net/fib_trie").exists(), reason="needs to know the machine's addresses"
 )
-def test_it_does_not_answer_at_the_machines_other_addresses(server, figure: Count):
+def test_it_does_not_answer_at_the_machines_other_addresses(server: Server, figure: Count) -> None:
     addresses = sorted(other_addresses())
 
     answered = [address for address in addresses if _answers(address, server.port)]
@@ -153,7 +160,7 @@ def _answers(address: str, port: int) -> bool:
         return caller.connect_ex((address, port)) == 0
 
 
-def test_the_one_who_listens_hears_whatever_a_process_has_to_do_with(tmp_path: Path):
+def test_the_one_who_listens_hears_whatever_a_process_has_to_do_with(tmp_path: Path) -> None:
     heard = tmp_path / "heard"
     code = (
         "import socket\n"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from lib.domain.debriefs import Debrief
 from lib.door.gate_settings import VARIABLE
 from lib.door.passphrase_file import new_key
+from lib.store.repository import Store
 from tests.browser.conftest import DESKTOP, PHONE, calm, field
 from tests.browser.people import just_ended
 from tests.browser.serving import ROOT, GuardedServer, Server, _free_port
@@ -49,7 +50,9 @@ def topic(id: str) -> str:
     return f"debrief.topic.{id}.mara-{id}"
 
 
-def test_the_form_is_calm_and_works_without_scripts(server, look):
+def test_the_form_is_calm_and_works_without_scripts(
+    server: Server, look: Callable[..., Page]
+) -> None:
     for size, scheme in ((DESKTOP, "light"), (PHONE, "dark")):
         page = look(
             f"{server.url}/calendar", size=size, color_scheme=scheme, java_script_enabled=False
@@ -67,7 +70,9 @@ def test_the_form_is_calm_and_works_without_scripts(server, look):
         expect(page.get_by_label("Passphrase")).to_have_count(0)
 
 
-def test_from_signing_in_over_work_and_lock_to_the_same_text_again(server, store, look, tmp_path):
+def test_from_signing_in_over_work_and_lock_to_the_same_text_again(
+    server: Server, store: Store, look: Callable[..., Page], tmp_path: Path
+) -> None:
     id = just_ended(store, id="work")
     page = look(f"{server.url}/debrief?interview={id}", size=PHONE)
     sign_in(page)
@@ -104,8 +109,8 @@ def takes_along_and_brings_in(page: Page, url: str, folder: Path) -> None:
 
 
 def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_was_never_sent(
-    server, store, look
-):
+    server: Server, store: Store, look: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="tabs")
     page = look(f"{server.url}/debrief?interview={id}")
     sign_in(page)
@@ -131,7 +136,9 @@ def test_locking_one_tab_shuts_the_others_within_seconds_and_brings_back_what_wa
     expect(field(page, topic(id))).to_have_value(TYPED)
 
 
-def test_a_session_that_is_ended_behind_its_back_shows_nothing_more(server, store, look):
+def test_a_session_that_is_ended_behind_its_back_shows_nothing_more(
+    server: Server, store: Store, look: Callable[..., Page]
+) -> None:
     page = look(f"{server.url}/calendar")
     sign_in(page)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from lib.domain.debriefs import Debrief
@@ -21,7 +23,7 @@ from lib.words.text.told import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
-from tests.browser.serving import serve
+from tests.browser.serving import Server, serve
 
 CLOSING = (
     "Before I go: what happens next, and may I call you the day after to hear where things stand?"
@@ -75,8 +77,8 @@ def fill_the_rest(hand: Hand, id: str) -> None:
 
 
 def test_from_a_half_filled_worksheet_to_notes_that_carry_its_points(
-    server, store, open_page, chromium, tmp_path
-):
+    server: Server, store: Store, open_page: Callable[..., Page], chromium: Browser, tmp_path: Path
+) -> None:
     id = coming(store, "plan")
     page = open_page(f"{server.url}/strategy?interview={id}", size=PHONE)
     hand = Hand(page)
@@ -119,7 +121,7 @@ def _the_card_in_the_lobby(hand: Hand, id: str) -> None:
     assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
 
 
-def _the_card_as_a_file(page: Page, chromium, tmp_path) -> None:
+def _the_card_as_a_file(page: Page, chromium: Browser, tmp_path: Path) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Take it with me").click()
     assert download.value.suggested_filename == "pocket-card-quayside-mutual.html"
@@ -170,7 +172,9 @@ def _what_came_of_it(page: Page, url: str, id: str) -> None:
     expect(page.get_by_text(f"Offer: {OFFER}")).to_be_visible()
 
 
-def test_pressing_twice_takes_words_once_and_adds_an_offer_once(server, store, open_page):
+def test_pressing_twice_takes_words_once_and_adds_an_offer_once(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = coming(store, "plan-twice")
     page = open_page(f"{server.url}/strategy?interview={id}")
     hand = Hand(page)
@@ -191,7 +195,9 @@ def test_pressing_twice_takes_words_once_and_adds_an_offer_once(server, store, o
     assert [one.what for one in store.read().get(Debrief, id).requests] == [OFFER]
 
 
-def test_half_typed_words_survive_a_killed_server(data, open_page, browser_path, store):
+def test_half_typed_words_survive_a_killed_server(
+    data: Path, open_page: Callable[..., Page], browser_path: str, store: Store
+) -> None:
     id = coming(store, "plan-killed")
     running = serve(data)
     page = open_page(f"{running.url}/strategy?interview={id}")
@@ -207,8 +213,8 @@ def test_half_typed_words_survive_a_killed_server(data, open_page, browser_path,
 
 
 def test_a_closing_question_that_is_too_long_is_refused_and_stays_on_the_screen(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = coming(store, "plan-long")
     page = open_page(f"{server.url}/strategy?interview={id}", size=PHONE)
     long = "May I call you? " * 400
@@ -225,7 +231,9 @@ def test_a_closing_question_that_is_too_long_is_refused_and_stays_on_the_screen(
     assert sheet(store, id).closing == "May I call you?"
 
 
-def test_a_script_asked_for_twice_is_written_once(server, store, open_page):
+def test_a_script_asked_for_twice_is_written_once(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="script")
     page = open_page(f"{server.url}/debrief?interview={id}")
     hand = Hand(page)

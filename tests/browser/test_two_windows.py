@@ -21,6 +21,7 @@ from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 from tests.browser.saves import chosen, keyed
 from tests.browser.serving import Server, serve
+from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.durability
 NUMBERS = count()
@@ -140,7 +141,9 @@ def type_in(page: Page, key: str, words: str) -> None:
 
 
 @each_field
-def test_what_one_window_saved_is_seen_in_the_other_at_its_next_interaction(windows, store, one):
+def test_what_one_window_saved_is_seen_in_the_other_at_its_next_interaction(
+    windows: tuple[tuple[Page, str], ...], store: Store, one: Field
+) -> None:
     id = arranged(store, one)
     here, there = (arrive(window, one, id) for window in windows)
 
@@ -152,8 +155,8 @@ def test_what_one_window_saved_is_seen_in_the_other_at_its_next_interaction(wind
 
 
 def test_of_two_edits_of_one_field_the_second_is_refused_and_both_stand_to_choose_from(
-    windows, store, size, figure
-):
+    windows: tuple[tuple[Page, str], ...], store: Store, size: Size, figure: Count
+) -> None:
     rounds, wrong = size(2, 100), []
 
     for i in range(rounds):
@@ -205,8 +208,8 @@ def _delete(window: tuple[Page, str], one: Field, id: str) -> None:
 
 @pytest.mark.parametrize("one", [POINT, REMARKS], ids=lambda one: one.name)
 def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_screen_and_comes_back_with_it(
-    windows, store, one
-):
+    windows: tuple[tuple[Page, str], ...], store: Store, one: Field
+) -> None:
     id = arranged(store, one)
     page = arrive(windows[0], one, id)
     Hand(page).type(one.key.format(id), "nobody owns")
@@ -227,8 +230,8 @@ def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_s
 
 
 def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word_either(
-    windows, store
-):
+    windows: tuple[tuple[Page, str], ...], store: Store
+) -> None:
     id = arranged(store, POINT)
     page = arrive(windows[0], POINT, id)
 
@@ -245,8 +248,8 @@ def test_the_button_pressed_on_a_round_that_another_window_deleted_loses_no_word
 
 
 def test_a_page_without_an_address_does_not_go_on_to_another_round_over_what_was_typed(
-    windows, store
-):
+    windows: tuple[tuple[Page, str], ...], store: Store
+) -> None:
     alone(store, "w")
     id = arranged(store, POINT)
     page = arrive(windows[0], replace(POINT, address="/debrief"), id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -20,6 +21,7 @@ from lib.store.repository import Store
 from tests.browser import arranged
 from tests.browser.conftest import DESKTOP, PHONE, comes_true, field, go
 from tests.browser.hand import Hand
+from tests.browser.serving import Server
 
 AGO = timedelta(days=14)
 
@@ -51,8 +53,8 @@ def row(page: Page, words: str) -> Locator:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_from_silence_to_a_check_in_to_a_no_to_the_reply_to_staying_in_touch(
-    server, store, open_page, size
-):
+    server: Server, store: Store, open_page: Callable[..., Page], size: dict[str, int]
+) -> None:
     id = silent_for_two_weeks(store, f"weeks-{size['width']}")
     page = open_page(server.url, size=size)
     hand = Hand(page)

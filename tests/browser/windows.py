@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -48,7 +49,7 @@ class Windows:
         self._chromium = chromium
         self._idle: dict[str, list[Window]] = defaultdict(list)
 
-    def lend(self, **options) -> Window:
+    def lend(self, **options: Any) -> Window:
         """One that nobody has; it shows what it is made with."""
         look = repr(sorted(options.items()))
         if self._idle[look]:

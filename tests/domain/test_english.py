@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, time
+from typing import Any
 
 import pytest
 
@@ -28,26 +30,26 @@ FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 12, 7)
 @pytest.mark.parametrize(
     "tag", ["en-GB", "en-IE", "en-AU", "en-NZ", "en-ZA", "en-IN", "en-DE", "en-001"]
 )
-def test_a_browser_in_the_english_of_europe_or_the_commonwealth_is_british(tag):
+def test_a_browser_in_the_english_of_europe_or_the_commonwealth_is_british(tag: str) -> None:
     assert guess_english(tag) is BRITISH
 
 
 @pytest.mark.parametrize(
     "tag", ["en-gb", "EN_GB", "en-Latn-GB", "en-GB-oxendict", "en-GB-u-hc-h12"]
 )
-def test_a_language_tag_is_read_in_whatever_form_it_comes(tag):
+def test_a_language_tag_is_read_in_whatever_form_it_comes(tag: str) -> None:
     assert guess_english(tag) is BRITISH
 
 
 @pytest.mark.parametrize("tag", ["en-US", "en", "en-CA", "en-PH", "en-JP", "en-US-u-hc-h23"])
-def test_any_other_english_is_american(tag):
+def test_any_other_english_is_american(tag: str) -> None:
     assert guess_english(tag) is AMERICAN
 
 
 @pytest.mark.parametrize(
     "tag", ["de-DE", "fr-FR", "hi-IN", "cy-GB", "es-419", "", "C", "-", "x-en-GB", "漢"]
 )
-def test_another_language_or_none_is_american(tag):
+def test_another_language_or_none_is_american(tag: str) -> None:
     assert guess_english(tag) is AMERICAN
 
 
@@ -61,13 +63,15 @@ def test_another_language_or_none_is_american(tag):
         (BRITISH, AMERICAN, AMERICAN),
     ],
 )
-def test_the_english_of_the_job_counts_before_that_of_the_profile(profile, job, counts):
+def test_the_english_of_the_job_counts_before_that_of_the_profile(
+    profile: English | None, job: English | None, counts: English
+) -> None:
     chosen = Job(id="j", company="Harbor & Vale", role="Analyst", english=job)
 
     assert english_of(Profile(english=profile), chosen) is counts
 
 
-def test_without_a_job_the_english_of_the_profile_counts():
+def test_without_a_job_the_english_of_the_profile_counts() -> None:
     assert english_of(Profile(english=BRITISH)) is BRITISH
     assert english_of(Profile()) is AMERICAN
 
@@ -82,12 +86,14 @@ def test_without_a_job_the_english_of_the_profile_counts():
         (day_and_month, "Nov 27", "27 Nov"),
     ],
 )
-def test_each_english_writes_a_day_in_its_own_order(write, american, british):
+def test_each_english_writes_a_day_in_its_own_order(
+    write: Callable[..., Any], american: str, british: str
+) -> None:
     assert write(FRIDAY, AMERICAN) == american
     assert write(FRIDAY, BRITISH) == british
 
 
-def test_a_day_below_ten_has_one_figure():
+def test_a_day_below_ten_has_one_figure() -> None:
     assert weekday_and_date(MONDAY, AMERICAN) == "Monday, December 7"
     assert short_day(MONDAY, BRITISH) == "Mon 7 Dec"
 
@@ -104,7 +110,9 @@ def test_a_day_below_ten_has_one_figure():
         (time(23, 1), "11:01 p.m.", "11.01pm", "23:01"),
     ],
 )
-def test_a_time_is_told_in_each_english_and_on_a_24_hour_clock(at, american, british, in_24_hours):
+def test_a_time_is_told_in_each_english_and_on_a_24_hour_clock(
+    at: time, american: str, british: str, in_24_hours: str
+) -> None:
     assert clock(at, AMERICAN) == american
     assert clock(at, BRITISH) == british
     assert clock(at, AMERICAN, clock_24h=True) == clock(at, BRITISH, clock_24h=True) == in_24_hours
@@ -112,7 +120,7 @@ def test_a_time_is_told_in_each_english_and_on_a_24_hour_clock(at, american, bri
 
 @pytest.mark.parametrize("english", list(English))
 @pytest.mark.parametrize("clock_24h", [True, False])
-def test_no_two_minutes_of_a_day_are_told_alike(english, clock_24h):
+def test_no_two_minutes_of_a_day_are_told_alike(english: English, clock_24h: bool) -> None:
     minutes = [time(hour, minute) for hour in range(24) for minute in range(60)]
 
     assert len({DateStyle(english, clock_24h).clock(at) for at in minutes}) == 24 * 60

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -41,7 +43,13 @@ SHEET = Strategy(
 
 
 def card(
-    job=JOB, at=ROUND, people=(DANA,), sheet=SHEET, zone=BOSTON, style=AMERICAN, **changes
+    job: Job = JOB,
+    at: Interview = ROUND,
+    people: Sequence[Interviewer] = (DANA,),
+    sheet: Strategy = SHEET,
+    zone: str = BOSTON,
+    style: DateStyle = AMERICAN,
+    **changes: Any,
 ) -> Pocket:
     return pocket(
         job,
@@ -55,7 +63,7 @@ def card(
     )
 
 
-def test_the_card_says_everything_in_words():
+def test_the_card_says_everything_in_words() -> None:
     assert card() == Pocket(
         company="Harbor & Vale",
         role="Analyst",
@@ -71,12 +79,12 @@ def test_the_card_says_everything_in_words():
     )
 
 
-def test_when_it_is_stands_in_one_line_too():
+def test_when_it_is_stands_in_one_line_too() -> None:
     assert card().when == "Thursday, November 26, 2026, 10 a.m. to 11 a.m."
     assert card(style=DateStyle(clock_24h=True), minutes=45).hours == "10:00 to 10:45"
 
 
-def test_the_card_is_in_the_english_of_its_person():
+def test_the_card_is_in_the_english_of_its_person() -> None:
     british = card(style=BRITISH)
 
     assert british.when == "Thursday 26 November 2026, 10am to 11am"
@@ -92,24 +100,24 @@ def test_the_card_is_in_the_english_of_its_person():
         ("Etc/GMT+5", "Etc/GMT+5"),
     ],
 )
-def test_a_zone_that_is_not_mine_is_named(zone, said):
+def test_a_zone_that_is_not_mine_is_named(zone: str, said: str) -> None:
     assert (
         card(at=replace(ROUND, zone=zone), zone="Asia/Tokyo").hours == f"10 a.m. to 11 a.m., {said}"
     )
 
 
-def test_my_own_zone_goes_without_saying_and_so_does_one_not_known_yet():
+def test_my_own_zone_goes_without_saying_and_so_does_one_not_known_yet() -> None:
     assert card(zone=BOSTON).hours == card(zone="").hours == "10 a.m. to 11 a.m."
 
 
-def test_an_interview_over_the_change_of_clocks_ends_by_the_clock_on_the_wall():
+def test_an_interview_over_the_change_of_clocks_ends_by_the_clock_on_the_wall() -> None:
     assert (
         card(day=date(2026, 11, 1), clock=time(0, 30), minutes=120).hours
         == "12:30 a.m. to 1:30 a.m."
     )
 
 
-def test_someone_without_a_name_is_known_by_the_position():
+def test_someone_without_a_name_is_known_by_the_position() -> None:
     unknown = (
         Interviewer(id="1", job_id="j", position="Team lead"),
         Interviewer(id="2", job_id="j", name=" "),
@@ -121,7 +129,7 @@ def test_someone_without_a_name_is_known_by_the_position():
     )
 
 
-def test_what_does_not_fit_is_counted():
+def test_what_does_not_fit_is_counted() -> None:
     sheet = Strategy(
         id="i",
         points=(PointToMake("point"),) * 5,
@@ -136,7 +144,7 @@ def test_what_does_not_fit_is_counted():
     assert (found.more_questions, found.more_offers) == ("and 2 more", "and 2 more")
 
 
-def test_empty_rows_and_answered_questions_are_left_out():
+def test_empty_rows_and_answered_questions_are_left_out() -> None:
     sheet = Strategy(
         id="i",
         closing=" \n ",
@@ -157,12 +165,12 @@ def test_empty_rows_and_answered_questions_are_left_out():
     assert (found.closing, found.offers) == ("", ())
 
 
-def test_a_worksheet_that_gives_nothing_leaves_the_card_bare():
+def test_a_worksheet_that_gives_nothing_leaves_the_card_bare() -> None:
     assert card(sheet=Strategy(id="i", goal="Meet the team", if_silent="I call")).is_bare()
     assert not card(sheet=Strategy(id="i", closing="What is next?")).is_bare()
 
 
-def test_an_offer_names_its_day_since_the_card_is_read_on_another_one():
+def test_an_offer_names_its_day_since_the_card_is_read_on_another_one() -> None:
     offers = (
         Offer("a", Timing.SAME_DAY),
         Offer("b", Timing.A_WEEK),
@@ -196,11 +204,11 @@ def test_an_offer_names_its_day_since_the_card_is_read_on_another_one():
         ("https://meet.example/" + "x" * 2000, ""),
     ],
 )
-def test_only_an_address_on_the_web_is_a_link(place, link):
+def test_only_an_address_on_the_web_is_a_link(place: str, link: str) -> None:
     assert card(place=place).link == link
 
 
-def test_a_long_link_is_shown_short_and_leads_there_all_the_same():
+def test_a_long_link_is_shown_short_and_leads_there_all_the_same() -> None:
     address = "https://meet.example/" + "room" * 100
 
     found = card(place=address)
@@ -222,12 +230,12 @@ def test_a_long_link_is_shown_short_and_leads_there_all_the_same():
         ("漢" * 10, 9, "漢" * 4 + "…"),
     ],
 )
-def test_a_text_is_cut_after_a_whole_word(text, most, left):
+def test_a_text_is_cut_after_a_whole_word(text: str, most: int, left: str) -> None:
     assert clipped(text, most) == left
 
 
 @given(st.text(max_size=300), st.integers(10, 60))
-def test_a_cut_text_keeps_to_its_room_and_to_one_line(text, most):
+def test_a_cut_text_keeps_to_its_room_and_to_one_line(text: str, most: int) -> None:
     found = clipped(text, most)
 
     assert columns(found) <= most
@@ -237,7 +245,7 @@ def test_a_cut_text_keeps_to_its_room_and_to_one_line(text, most):
 
 
 @given(st.text(max_size=400), st.text(min_size=3000, max_size=3001))
-def test_whatever_was_typed_no_text_is_longer_than_its_room(short, long):
+def test_whatever_was_typed_no_text_is_longer_than_its_room(short: str, long: str) -> None:
     for typed in (short, long):
         found = card(
             job=Job(id="j", company=typed, role=typed),

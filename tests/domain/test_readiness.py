@@ -36,20 +36,20 @@ EMPTY = {
 }
 
 
-def test_an_empty_sheet_is_not_ready_at_all_and_misses_everything():
+def test_an_empty_sheet_is_not_ready_at_all_and_misses_everything() -> None:
     found = readiness(Strategy(id="i"))
 
     assert (found.percent, found.missing) == (0, tuple(Part))
 
 
-def test_a_full_sheet_is_ready_and_misses_nothing():
+def test_a_full_sheet_is_ready_and_misses_nothing() -> None:
     found = readiness(FULL)
 
     assert (found.percent, found.missing, found.missing_words()) == (100, (), "")
 
 
 @pytest.mark.parametrize("part", Part)
-def test_each_part_left_out_is_named_and_lowers_the_figure_by_its_weight(part):
+def test_each_part_left_out_is_named_and_lowers_the_figure_by_its_weight(part: Part) -> None:
     found = readiness(replace(FULL, **EMPTY[part]))
 
     assert found.missing == (part,)
@@ -57,12 +57,12 @@ def test_each_part_left_out_is_named_and_lowers_the_figure_by_its_weight(part):
     assert found.percent == 100 - WEIGHTS[part]
 
 
-def test_every_part_has_a_weight_a_name_and_a_share_and_the_weights_make_a_hundred():
+def test_every_part_has_a_weight_a_name_and_a_share_and_the_weights_make_a_hundred() -> None:
     assert set(WEIGHTS) == set(NAMES) == set(SHARES) == set(Part)
     assert sum(WEIGHTS.values()) == 100
 
 
-def test_what_is_missing_is_named_in_the_order_of_the_sheet():
+def test_what_is_missing_is_named_in_the_order_of_the_sheet() -> None:
     found = readiness(replace(FULL, closing="", worries=(), goal=""))
 
     assert found.missing_words() == "what you want next, closing question, worries"
@@ -79,17 +79,19 @@ def test_what_is_missing_is_named_in_the_order_of_the_sheet():
         ((PointToMake("a", ""), PointToMake("explain", "40 agents"), PointToMake("b", "c")), 100),
     ],
 )
-def test_a_point_counts_half_without_what_shows_it_and_two_are_enough(points, percent):
+def test_a_point_counts_half_without_what_shows_it_and_two_are_enough(
+    points: tuple[PointToMake, ...], percent: int
+) -> None:
     assert readiness(replace(FULL, points=points)).percent == percent
 
 
-def test_a_worry_without_an_answer_is_half_the_work():
+def test_a_worry_without_an_answer_is_half_the_work() -> None:
     found = readiness(replace(FULL, worries=(Worry("no insurance"),)))
 
     assert (found.percent, found.missing) == (95, (Part.WORRIES,))
 
 
-def test_choosing_for_one_person_settles_who_hears_from_me():
+def test_choosing_for_one_person_settles_who_hears_from_me() -> None:
     assert (
         readiness(replace(FULL, people_settled=False, people=(PersonPlan("dana"),))).percent == 100
     )
@@ -113,7 +115,9 @@ texts = st.sampled_from(["", " ", "words"])
         people_settled=st.booleans(),
     )
 )
-def test_the_figure_stays_between_nothing_and_all_and_all_means_that_nothing_is_missing(strategy):
+def test_the_figure_stays_between_nothing_and_all_and_all_means_that_nothing_is_missing(
+    strategy: Strategy,
+) -> None:
     found = readiness(strategy)
 
     assert 0 <= found.percent <= 100

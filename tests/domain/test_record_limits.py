@@ -12,6 +12,7 @@ from lib.domain.jobs import Job
 from lib.domain.people.contacts import Acquaintance, Contact
 from lib.domain.profile import Profile
 from lib.domain.record_limits import LONGEST, LONGEST_ID, impossible
+from lib.domain.records import Record
 
 ROUND = Interview(
     id="a", job_id="b", day=date(2026, 11, 24), clock=time(14), zone="America/New_York"
@@ -27,7 +28,7 @@ DANA = Contact(id="d", name="Dana", last_contact=date(1987, 3, 1), how_well=5)
         Acquaintance(id="f", name="Noor", connected_on=date(1204, 3, 12)),
     ],
 )
-def test_what_can_be_typed_is_possible(record):
+def test_what_can_be_typed_is_possible(record: Record) -> None:
     assert impossible(record) == ""
 
 
@@ -52,5 +53,5 @@ def test_what_can_be_typed_is_possible(record):
         (Job(id="x" * (LONGEST_ID + 1), company="", role=""), "a text of 201 characters"),
     ],
 )
-def test_what_no_page_could_show_is_not(record, what):
+def test_what_no_page_could_show_is_not(record: Record, what: str) -> None:
     assert impossible(record) == what

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -27,7 +28,12 @@ NOTE = Note(
 )
 
 
-def found(query: str, jobs=(JOB, BAKERY), people=(PRIYA,), notes=(NOTE,)) -> list[str]:
+def found(
+    query: str,
+    jobs: Sequence[Job] = (JOB, BAKERY),
+    people: Sequence[Interviewer] = (PRIYA,),
+    notes: Sequence[Note] = (NOTE,),
+) -> list[str]:
     return [hit.record_id for hit in search(query, jobs, people, notes)]
 
 
@@ -50,12 +56,12 @@ def excerpt(query: str, body: str) -> str:
         ("the hour", ["n"]),
     ],
 )
-def test_jobs_people_and_notes_are_found_by_any_of_their_words(query, ids):
+def test_jobs_people_and_notes_are_found_by_any_of_their_words(query: str, ids: list[str]) -> None:
     assert found(query) == ids
 
 
 @pytest.mark.parametrize("query", ["NORGAARD", "nørgaard", "  Bakehouse  norg "])
-def test_case_accents_and_the_order_of_words_do_not_matter(query):
+def test_case_accents_and_the_order_of_words_do_not_matter(query: str) -> None:
     assert found(query) == ["b"]
 
 
@@ -72,29 +78,29 @@ def test_case_accents_and_the_order_of_words_do_not_matter(query):
         ("Jean\N{NON-BREAKING HYPHEN}Luc", "jean-luc"),
     ],
 )
-def test_folding_leaves_the_plain_letters(text, plain):
+def test_folding_leaves_the_plain_letters(text: str, plain: str) -> None:
     assert folded(text) == plain
 
 
 @pytest.mark.parametrize("written", ["O'Neil", "O’Neil", "o’neil", "O`NEIL"])
 @pytest.mark.parametrize("query", ["o'neil", "O’Neil", "Oʼneil"])
-def test_any_apostrophe_finds_any_other(written, query):
+def test_any_apostrophe_finds_any_other(written: str, query: str) -> None:
     people = (replace(PRIYA, name=f"Jean-Luc {written}"),)
 
     assert found(query, people=people, jobs=(), notes=()) == ["p"]
 
 
-def test_all_words_must_occur_somewhere_in_the_same_record():
+def test_all_words_must_occur_somewhere_in_the_same_record() -> None:
     assert found("vale analyst") == ["j"]
     assert found("analyst bakehouse") == []
 
 
 @pytest.mark.parametrize("query", ["", "   ", "\n"])
-def test_no_words_find_nothing(query):
+def test_no_words_find_nothing(query: str) -> None:
     assert found(query) == []
 
 
-def test_what_begins_with_the_word_comes_first_then_a_word_in_it_then_the_rest():
+def test_what_begins_with_the_word_comes_first_then_a_word_in_it_then_the_rest() -> None:
     in_text = replace(BAKERY, id="text", remarks="near the vale")
     in_title, first = JOB, replace(BAKERY, id="first", company="Vale Foods")
 
@@ -105,14 +111,14 @@ def test_what_begins_with_the_word_comes_first_then_a_word_in_it_then_the_rest()
     ]
 
 
-def test_among_equals_jobs_come_before_people_and_people_before_notes():
+def test_among_equals_jobs_come_before_people_and_people_before_notes() -> None:
     job = replace(BAKERY, company="Priya Foods")
     note = replace(NOTE, text=Text("Priya and the columns", "thanks"))
 
     assert found("priya", jobs=(job,), notes=(note,)) == ["b", "p", "n"]
 
 
-def test_a_hit_says_what_it_is_to_which_job_it_belongs_and_what_it_is_called():
+def test_a_hit_says_what_it_is_to_which_job_it_belongs_and_what_it_is_called() -> None:
     (job,) = search("bakehouse", [BAKERY], [], [])
     (person,) = search("raman", [], [PRIYA], [])
     (note,) = search("columns", [], [], [NOTE])
@@ -124,7 +130,7 @@ def test_a_hit_says_what_it_is_to_which_job_it_belongs_and_what_it_is_called():
     assert (note.kind, note.job_id, note.title) == (HitKind.NOTE, "j", "Renamed columns")
 
 
-def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_card():
+def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_card() -> None:
     lead, card = (
         replace(PRIYA, name="", position="Team lead"),
         replace(NOTE, text=Text(body="Kind regards")),
@@ -135,7 +141,7 @@ def test_who_has_no_name_is_called_by_position_and_a_card_without_subject_is_a_c
     assert titles == ["Team lead", "Card"]
 
 
-def test_a_short_text_is_shown_whole_on_one_line():
+def test_a_short_text_is_shown_whole_on_one_line() -> None:
     just_short_enough = "needle".rjust(EXCERPT, "x")
 
     assert (
@@ -145,7 +151,7 @@ def test_a_short_text_is_shown_whole_on_one_line():
     assert excerpt("needle", just_short_enough) == just_short_enough
 
 
-def test_a_long_text_is_cut_around_the_word_that_stands_first_in_it():
+def test_a_long_text_is_cut_around_the_word_that_stands_first_in_it() -> None:
     body = "before " * 40 + "Needle " + "after " * 40 + "thread"
 
     shown = excerpt("thread needle", body)
@@ -157,7 +163,7 @@ def test_a_long_text_is_cut_around_the_word_that_stands_first_in_it():
     assert len(shown) == EXCERPT + 2
 
 
-def test_a_word_at_the_end_or_only_in_the_subject_leaves_no_dots_beyond_the_text():
+def test_a_word_at_the_end_or_only_in_the_subject_leaves_no_dots_beyond_the_text() -> None:
     body = "before " * 40 + "needle"
 
     assert excerpt("needle", body).endswith("needle")
@@ -169,7 +175,7 @@ words = st.text(LATIN, min_size=1, max_size=8)
 
 
 @given(name=st.lists(words, min_size=1, max_size=4).map(" ".join))
-def test_everyone_is_found_by_each_part_of_their_own_name_however_it_is_written(name):
+def test_everyone_is_found_by_each_part_of_their_own_name_however_it_is_written(name: str) -> None:
     people = (replace(PRIYA, name=name),)
 
     for part in name.split():
@@ -178,5 +184,5 @@ def test_everyone_is_found_by_each_part_of_their_own_name_however_it_is_written(
 
 
 @given(text=st.text(LATIN, max_size=40))
-def test_folding_what_is_folded_changes_nothing(text):
+def test_folding_what_is_folded_changes_nothing(text: str) -> None:
     assert folded(folded(text)) == folded(text)

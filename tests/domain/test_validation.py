@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,14 +46,14 @@ def fields(problems: tuple[Problem, ...]) -> list[str]:
     return [problem.field for problem in problems]
 
 
-def test_what_is_filled_in_properly_is_fine():
+def test_what_is_filled_in_properly_is_fine() -> None:
     assert problems_with_job(JOB) == ()
     assert problems_with_interview(ROUND) == ()
     assert problems_with_interviewer(DANA) == ()
     assert problems_with_profile(PROFILE) == ()
 
 
-def test_what_is_not_known_yet_may_stay_empty():
+def test_what_is_not_known_yet_may_stay_empty() -> None:
     assert problems_with_job(replace(JOB, link="  ")) == ()
     assert problems_with_interviewer(Interviewer(id="d", job_id="j")) == ()
     assert problems_with_profile(Profile()) == ()
@@ -59,7 +61,7 @@ def test_what_is_not_known_yet_may_stay_empty():
     assert problems_with_text(Text()) == ()
 
 
-def test_what_somebody_is_greeted_as_has_the_length_of_a_name():
+def test_what_somebody_is_greeted_as_has_the_length_of_a_name() -> None:
     contact = Contact(id="c", name="Dana Whitfield", greet_as="D" * LONGEST_NAME)
     assert problems_with_contact(contact) == ()
     assert problems_with_interviewer(replace(DANA, greet_as="D" * LONGEST_NAME)) == ()
@@ -69,7 +71,7 @@ def test_what_somebody_is_greeted_as_has_the_length_of_a_name():
     assert fields(problems_with_interviewer(replace(DANA, greet_as=longer))) == ["greet_as"]
 
 
-def test_a_job_needs_a_company_and_a_role():
+def test_a_job_needs_a_company_and_a_role() -> None:
     assert problems_with_job(replace(JOB, company=" ", role="\t")) == (
         Problem("company", "Which company is it? Enter its name."),
         Problem("role", "Which role is it? Enter what it is called."),
@@ -79,7 +81,7 @@ def test_a_job_needs_a_company_and_a_role():
 @pytest.mark.parametrize(
     "link", ["http://x.example", "HTTPS://X.example/a?b=c", "  https://x.example  "]
 )
-def test_a_link_may_be_any_web_address(link):
+def test_a_link_may_be_any_web_address(link: str) -> None:
     assert problems_with_job(replace(JOB, link=link)) == ()
 
 
@@ -87,14 +89,14 @@ def test_a_link_may_be_any_web_address(link):
     "link",
     ["x.example", "ftp://x.example", "javascript:alert(1)", "https://", "https:///a", "https://["],
 )
-def test_a_link_that_is_no_web_address_is_refused(link):
+def test_a_link_that_is_no_web_address_is_refused(link: str) -> None:
     assert fields(problems_with_job(replace(JOB, link=link))) == ["link"]
 
 
 @pytest.mark.parametrize(
     ("year", "right"), [(1999, False), (2000, True), (2100, True), (2101, False)]
 )
-def test_an_interview_is_in_this_century_and_may_be_past(year, right):
+def test_an_interview_is_in_this_century_and_may_be_past(year: int, right: bool) -> None:
     found = problems_with_interview(replace(ROUND, day=date(year, 6, 1)))
 
     assert found == (
@@ -105,7 +107,7 @@ def test_an_interview_is_in_this_century_and_may_be_past(year, right):
 @pytest.mark.parametrize(
     ("minutes", "right"), [(-30, False), (0, False), (1, True), (1440, True), (1441, False)]
 )
-def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
+def test_an_interview_lasts_from_a_minute_to_a_day(minutes: int, right: bool) -> None:
     assert fields(problems_with_interview(replace(ROUND, minutes=minutes))) == (
         [] if right else ["minutes"]
     )
@@ -114,7 +116,7 @@ def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
 @pytest.mark.parametrize(
     "zone", ["", "Mars/Base", "../../etc/passwd", "/etc/localtime", "Europe", "\0", "A" * 999]
 )
-def test_a_zone_that_does_not_exist_is_refused(zone):
+def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
     (problem,) = problems_with_interview(replace(ROUND, zone=zone))
 
     assert problem.field == "zone"
@@ -122,7 +124,7 @@ def test_a_zone_that_does_not_exist_is_refused(zone):
     assert len(problem.sentence) < 120
 
 
-def test_a_profile_may_have_no_zone_yet_but_no_wrong_one():
+def test_a_profile_may_have_no_zone_yet_but_no_wrong_one() -> None:
     assert problems_with_profile(replace(PROFILE, zone="")) == ()
     assert fields(problems_with_profile(replace(PROFILE, zone="Mars/Base"))) == ["zone"]
 
@@ -130,7 +132,7 @@ def test_a_profile_may_have_no_zone_yet_but_no_wrong_one():
 @pytest.mark.parametrize(
     "email", ["", " dana@harbor.example ", "d.w+jobs@mail.harbor.example", "dana@härbor.example"]
 )
-def test_an_address_that_can_be_written_to_is_fine(email):
+def test_an_address_that_can_be_written_to_is_fine(email: str) -> None:
     assert problems_with_interviewer(replace(DANA, email=email)) == ()
 
 
@@ -142,7 +144,7 @@ def test_an_address_that_can_be_written_to_is_fine(email):
         "dana@harbor.example\nBcc: x@y.example",
     ],
 )
-def test_what_is_no_single_address_is_refused_and_shown(email):
+def test_what_is_no_single_address_is_refused_and_shown(email: str) -> None:
     (problem,) = problems_with_interviewer(replace(DANA, email=email))
 
     assert problem.field == "email"
@@ -171,14 +173,16 @@ NAME, FIELD, TEXT = "x" * LONGEST_NAME, "x" * LONGEST_FIELD, "x" * LONGEST_TEXT
         (problems_with_text, Text(), "body", TEXT),
     ],
 )
-def test_a_text_may_be_long_but_not_endless(check, thing, field, most):
+def test_a_text_may_be_long_but_not_endless(
+    check: Callable[..., Any], thing: object, field: str, most: str
+) -> None:
     at_most, longer = replace(thing, **{field: most}), replace(thing, **{field: most + "x"})
 
     assert check(at_most) == ()
     assert fields(check(longer)) == [field]
 
 
-def test_the_sentence_about_a_long_text_counts_what_is_there():
+def test_the_sentence_about_a_long_text_counts_what_is_there() -> None:
     (problem,) = problems_with_text(Text(body=TEXT + "x"))
 
     assert (
@@ -200,11 +204,14 @@ def test_the_sentence_about_a_long_text_counts_what_is_there():
         ({"next_time": FIELD + "x"}, "next_time"),
     ],
 )
-def test_a_checklist_is_refused_only_where_a_text_is_too_long(debrief, field):
+def test_a_checklist_is_refused_only_where_a_text_is_too_long(
+    debrief: dict[str, tuple[PersonDebrief | Request | SpokenPromise, ...] | Commitment | str],
+    field: str,
+) -> None:
     assert fields(problems_with_debrief(Debrief(id="i", **debrief))) == [field]
 
 
-def test_refused_says_all_sentences_and_keeps_the_problems():
+def test_refused_says_all_sentences_and_keeps_the_problems() -> None:
     problems = problems_with_job(replace(JOB, company="", role=""))
 
     with pytest.raises(FollowThroughError) as caught:
@@ -217,12 +224,12 @@ def test_refused_says_all_sentences_and_keeps_the_problems():
     )
 
 
-def test_nothing_wrong_refuses_nothing():
+def test_nothing_wrong_refuses_nothing() -> None:
     refuse(iter(()))
 
 
 @given(text=st.text(max_size=60))
-def test_whatever_is_typed_is_judged_and_never_breaks_the_judge(text):
+def test_whatever_is_typed_is_judged_and_never_breaks_the_judge(text: str) -> None:
     found = [
         *problems_with_job(replace(JOB, company=text, link=text)),
         *problems_with_interview(replace(ROUND, zone=text)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlencode
 
 from starlette.types import Message, Receive, Scope, Send
@@ -79,7 +80,7 @@ class House:
             await send({"type": "http.response.start", "status": 200, "headers": []})
             await send({"type": "http.response.body", "body": b"private"})
 
-    def ask(self, path: str = "/", headers: dict[str, str] | None = None, **more) -> Answer:
+    def ask(self, path: str = "/", headers: dict[str, str] | None = None, **more: Any) -> Answer:
         """The answer to one request; `more` as in `asked`."""
         return loops.run(self.asked(path, headers, **more))
 
@@ -125,10 +126,10 @@ class House:
         await Door(self.app, lambda: self.gate)(scope, receive, send)
         return Answer(sent)
 
-    def sign_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
+    def sign_in(self, passphrase: str = RIGHT, path: str = "/", **more: Any) -> Answer:
         return loops.run(self.signed_in(passphrase, path, **more))
 
-    async def signed_in(self, passphrase: str = RIGHT, path: str = "/", **more) -> Answer:
+    async def signed_in(self, passphrase: str = RIGHT, path: str = "/", **more: Any) -> Answer:
         body = urlencode({"passphrase": passphrase}).encode()
         headers = {**FORM, **more.pop("headers", {})}
         return await self.asked(path, headers, method="POST", body=body, **more)

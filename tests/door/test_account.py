@@ -127,14 +127,16 @@ def test_where_the_login_leads_nowhere_it_is_said(house: AccountHouse, where: st
         *((PERSON, "POST"), (PERSON, "HEAD")),
     ],
 )
-def test_no_program_and_no_script_takes_a_step(house: AccountHouse, path, headers, method) -> None:
+def test_no_program_and_no_script_takes_a_step(
+    house: AccountHouse, path: str, headers: dict[str, str], method: str
+) -> None:
     answer = house.ask(path, headers, method=method)
 
     assert (answer.status, answer.body, cookies(answer)) == (403, "", {})
 
 
 def test_a_listed_account_is_let_in_with_a_session_of_the_doors_own(
-    house: AccountHouse, is_in
+    house: AccountHouse, is_in: Callable[[Answer], bool]
 ) -> None:
     answer = house.back()
 
@@ -185,7 +187,7 @@ def test_an_identity_that_was_brought_along_to_the_way_back_does_not_count(
 
 @pytest.mark.parametrize("seconds", [IDLE, LONGEST])
 def test_an_idle_or_old_session_ends_and_only_the_provider_opens_another(
-    house, is_in, seconds: float
+    house: AccountHouse, is_in: Callable[[Answer], bool], seconds: float
 ) -> None:
     answer = house.back()
 
@@ -197,7 +199,9 @@ def test_an_idle_or_old_session_ends_and_only_the_provider_opens_another(
     assert is_in(house.back())
 
 
-def test_locking_ends_the_session_for_good(house: AccountHouse, is_in) -> None:
+def test_locking_ends_the_session_for_good(
+    house: AccountHouse, is_in: Callable[[Answer], bool]
+) -> None:
     answer = house.back()
 
     locked = house.ask("/lock", {"Origin": ORIGIN, **shown(answer)}, method="POST")
@@ -215,7 +219,7 @@ def test_locking_ends_the_session_for_good(house: AccountHouse, is_in) -> None:
     [{"origin": "http://127.0.0.1:9"}, {"origin": None}, {"email": "stranger@example.org"}],
 )
 def test_a_session_needs_the_identity_of_this_address_and_list_beside_it(
-    house, is_in, changed
+    house: AccountHouse, is_in: Callable[[Answer], bool], changed: dict[str, str | None]
 ) -> None:
     token = cookies(house.back())[COOKIE]
     for identity in ({**CLAIMS, **changed}, {"is_logged_in": True}):
@@ -227,7 +231,9 @@ def test_a_session_needs_the_identity_of_this_address_and_list_beside_it(
         ]
 
 
-def test_signing_in_again_ends_the_session_before(house: AccountHouse, is_in) -> None:
+def test_signing_in_again_ends_the_session_before(
+    house: AccountHouse, is_in: Callable[[Answer], bool]
+) -> None:
     first = house.back()
 
     second = house.back(**shown(first))

@@ -60,7 +60,7 @@ def entry(server: Running, wrong: str = "") -> str:
 
 @pytest.mark.parametrize("account", ["owner", "shouting"])
 def test_a_listed_and_verified_address_is_let_in_and_gets_what_is_private(
-    visitor, provider, account
+    visitor: Visitor, provider: Provider, account: str
 ) -> None:
     answer = visitor.sign_in(provider, account)
 
@@ -73,7 +73,7 @@ def test_a_listed_and_verified_address_is_let_in_and_gets_what_is_private(
 
 @pytest.mark.parametrize("account", STRANGERS)
 def test_any_other_account_gets_one_clear_sentence_and_no_cookie(
-    server, visitor, provider, account
+    server: Running, visitor: Visitor, provider: Provider, account: str
 ) -> None:
     answer = visitor.sign_in(provider, account)
 
@@ -83,7 +83,9 @@ def test_any_other_account_gets_one_clear_sentence_and_no_cookie(
 
 
 @pytest.mark.parametrize("account", BROKEN)
-def test_what_goes_wrong_on_the_way_lets_nobody_in(server, visitor, provider, account) -> None:
+def test_what_goes_wrong_on_the_way_lets_nobody_in(
+    server: Running, visitor: Visitor, provider: Provider, account: str
+) -> None:
     answer = visitor.sign_in(provider, account)
 
     assert (answer.status, answer.text) == (403, entry(server, closed_page.NOT_DONE))
@@ -92,7 +94,9 @@ def test_what_goes_wrong_on_the_way_lets_nobody_in(server, visitor, provider, ac
 
 
 @pytest.mark.parametrize("path", EVERY_PATH)
-def test_without_a_session_no_path_gives_anything_but_the_way_in(server, visitor, path) -> None:
+def test_without_a_session_no_path_gives_anything_but_the_way_in(
+    server: Running, visitor: Visitor, path: str
+) -> None:
     answer = visitor.ask(path)
 
     if path == "/auth/login":
@@ -106,7 +110,7 @@ def test_without_a_session_no_path_gives_anything_but_the_way_in(server, visitor
 
 
 def test_what_leads_to_the_provider_is_made_by_the_door_whatever_was_asked(
-    visitor, provider
+    visitor: Visitor, provider: Provider
 ) -> None:
     asked = "provider=evil&next=http://evil.example&redirect_uri=http://evil.example&%0d%0aX-Evil:1"
 
@@ -129,7 +133,7 @@ def test_what_leads_to_the_provider_is_made_by_the_door_whatever_was_asked(
     ],
 )
 def test_a_way_back_that_nobody_began_lets_nobody_in_and_repeats_nothing(
-    server, visitor, query
+    server: Running, visitor: Visitor, query: str
 ) -> None:
     answer = visitor.ask(f"/oauth2callback{query}")
 
@@ -138,7 +142,7 @@ def test_a_way_back_that_nobody_began_lets_nobody_in_and_repeats_nothing(
 
 
 def test_the_way_back_belongs_to_the_browser_that_set_out_and_counts_once(
-    server, visitor, provider
+    server: Running, visitor: Visitor, provider: Provider
 ) -> None:
     back = provider.choose(visitor.to_provider(), "owner").removeprefix(visitor.origin)
 
@@ -149,7 +153,9 @@ def test_the_way_back_belongs_to_the_browser_that_set_out_and_counts_once(
     assert [one.status for one in (other, first, again)] == [403, 303, 403]
 
 
-def test_back_in_the_browser_over_the_way_in_keeps_whoever_is_in(visitor, provider) -> None:
+def test_back_in_the_browser_over_the_way_in_keeps_whoever_is_in(
+    visitor: Visitor, provider: Provider
+) -> None:
     visitor.sign_in(provider)
 
     answer = visitor.ask("/oauth2callback?state=x&code=y")
@@ -159,7 +165,9 @@ def test_back_in_the_browser_over_the_way_in_keeps_whoever_is_in(visitor, provid
 
 
 @pytest.mark.parametrize("left", [IDENTITY, COOKIE])
-def test_neither_cookie_lets_anybody_in_without_the_other(server, visitor, provider, left) -> None:
+def test_neither_cookie_lets_anybody_in_without_the_other(
+    server: Running, visitor: Visitor, provider: Provider, left: str
+) -> None:
     visitor.sign_in(provider)
     alone = Visitor(server.port, {left: visitor.cookies[left]})
 
@@ -178,7 +186,9 @@ def open_to(server: Running, cookies: dict[str, str]) -> bool:
         return False
 
 
-def test_a_tampered_identity_lets_nobody_in(server, visitor, provider) -> None:
+def test_a_tampered_identity_lets_nobody_in(
+    server: Running, visitor: Visitor, provider: Provider
+) -> None:
     visitor.sign_in(provider)
     identity = visitor.cookies[IDENTITY]
     for at in (5, len(identity) // 2, len(identity) - 5):
@@ -190,7 +200,7 @@ def test_a_tampered_identity_lets_nobody_in(server, visitor, provider) -> None:
 
 
 def test_a_strangers_own_cookie_does_not_go_with_the_owners_session(
-    server, visitor, provider
+    server: Running, visitor: Visitor, provider: Provider
 ) -> None:
     visitor.sign_in(provider)
     claims = {**made_up.ACCOUNTS["stranger"], "is_logged_in": True, "origin": visitor.origin}
@@ -200,7 +210,7 @@ def test_a_strangers_own_cookie_does_not_go_with_the_owners_session(
 
 
 def test_locking_takes_every_cookie_and_the_old_ones_open_nothing(
-    server, visitor, provider
+    server: Running, visitor: Visitor, provider: Provider
 ) -> None:
     visitor.sign_in(provider)
     old = dict(visitor.cookies)
@@ -219,7 +229,7 @@ def test_locking_takes_every_cookie_and_the_old_ones_open_nothing(
 
 
 def test_somebody_who_signs_in_with_the_wrong_account_is_out_of_the_right_one_too(
-    server, visitor, provider
+    server: Running, visitor: Visitor, provider: Provider
 ) -> None:
     visitor.sign_in(provider)
     old = dict(visitor.cookies)
@@ -231,7 +241,7 @@ def test_somebody_who_signs_in_with_the_wrong_account_is_out_of_the_right_one_to
 
 
 def test_streamlits_own_way_out_is_no_link_that_another_page_could_point_to(
-    visitor, provider
+    visitor: Visitor, provider: Provider
 ) -> None:
     visitor.sign_in(provider)
 
@@ -239,7 +249,9 @@ def test_streamlits_own_way_out_is_no_link_that_another_page_could_point_to(
     assert visitor.ask("/").status == 200
 
 
-def test_behind_a_proxy_it_works_under_the_name_that_is_configured(provider, tmp_path) -> None:
+def test_behind_a_proxy_it_works_under_the_name_that_is_configured(
+    provider: Provider, tmp_path: Path
+) -> None:
     secrets = provider.secrets_toml("https://mine.example/oauth2callback")
     with run_with(tmp_path, secrets) as running:
         proxy = {
@@ -273,7 +285,9 @@ def test_behind_a_proxy_it_works_under_the_name_that_is_configured(provider, tmp
         )
 
 
-def test_a_provider_that_does_not_answer_is_said_in_words(provider, tmp_path) -> None:
+def test_a_provider_that_does_not_answer_is_said_in_words(
+    provider: Provider, tmp_path: Path
+) -> None:
     secrets = provider.secrets_toml().replace(provider.metadata_url, "http://127.0.0.1:9/none")
     with run_with(tmp_path, secrets) as running:
         answer = Visitor(running.port).ask("/auth/login")
@@ -292,7 +306,9 @@ def test_a_provider_that_does_not_answer_is_said_in_words(provider, tmp_path) ->
         "{auth}\n[door]\nemails = ['owner@example.org']\npassphrase = 'x'",
     ],
 )
-def test_half_a_configuration_shuts_the_door_and_says_so(provider, tmp_path, secrets) -> None:
+def test_half_a_configuration_shuts_the_door_and_says_so(
+    provider: Provider, tmp_path: Path, secrets: str
+) -> None:
     auth = provider.secrets_toml().partition("[door]")[0]
     with run_with(tmp_path, secrets.replace("{auth}", auth)) as running:
         visitor = Visitor(running.port)
@@ -305,7 +321,7 @@ def test_half_a_configuration_shuts_the_door_and_says_so(provider, tmp_path, sec
         assert not open_to(running, {})
 
 
-def test_a_start_around_the_door_is_shut_all_the_same(provider, tmp_path) -> None:
+def test_a_start_around_the_door_is_shut_all_the_same(provider: Provider, tmp_path: Path) -> None:
     """Streamlit lets the owner sign in there, and knows who it is; the session still gives no store."""
     file = tmp_path / "secrets.toml"
     just_ended(Store(tmp_path / "person"))
@@ -325,7 +341,9 @@ def test_a_start_around_the_door_is_shut_all_the_same(provider, tmp_path) -> Non
         assert PRIVATE.encode() not in drawn
 
 
-def test_nothing_secret_and_no_address_is_in_any_log_or_page(server, provider) -> None:
+def test_nothing_secret_and_no_address_is_in_any_log_or_page(
+    server: Running, provider: Provider
+) -> None:
     pages, tokens = [], []
     for account in (*made_up.ACCOUNTS, *BROKEN):
         visitor = Visitor(server.port)

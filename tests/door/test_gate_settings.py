@@ -66,7 +66,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gat
     secrets_file.everything.cache_clear()
 
 
-def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
+def test_nothing_is_configured_on_a_plain_machine(configured: Callable[..., Gate | None]) -> None:
     assert configured() is None
     assert configured({"other": {"passphrase": "x"}}) is None
 
@@ -83,7 +83,7 @@ def test_nothing_is_configured_on_a_plain_machine(configured) -> None:
     ],
 )
 def test_the_environment_counts_before_the_secrets_and_both_before_the_file(
-    configured, where
+    configured: Callable[..., Gate | None], where: dict[str, dict[str, dict[str, str | int]] | str]
 ) -> None:
     assert configured(**where).key.line() == LINE
 
@@ -109,14 +109,19 @@ def test_the_environment_counts_before_the_secrets_and_both_before_the_file(
         {"file": "ü"},
     ],
 )
-def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(configured, where) -> None:
+def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(
+    configured: Callable[..., Gate | None],
+    where: dict[str, dict[str, list[str] | dict[str, str | float] | str] | str],
+) -> None:
     gate = configured(**where)
 
     assert gate.key is None
     assert not gate.admits(gate.sessions.begin())
 
 
-def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) -> None:
+def test_accounts_are_let_in_where_provider_and_list_are_configured(
+    configured: Callable[..., Gate | None],
+) -> None:
     gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
 
     assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (
@@ -148,7 +153,8 @@ def test_accounts_are_let_in_where_provider_and_list_are_configured(configured) 
     ],
 )
 def test_accounts_with_something_missing_or_with_a_passphrase_beside_them_shut_the_door(
-    configured, where
+    configured: Callable[..., Gate | None],
+    where: dict[str, dict[str, dict[str, list[str] | str | int] | str] | str],
 ) -> None:
     gate = configured(**where)
 
@@ -156,20 +162,24 @@ def test_accounts_with_something_missing_or_with_a_passphrase_beside_them_shut_t
     assert not gate.admits(gate.sessions.begin())
 
 
-def test_accounts_let_nobody_in_over_the_local_network(configured, monkeypatch) -> None:
+def test_accounts_let_nobody_in_over_the_local_network(
+    configured: Callable[..., Gate | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(gate_settings.LAN_VARIABLE, "1")
 
     assert not configured({"auth": AUTH, "door": {"emails": [OWNER]}}).is_whole
 
 
-def test_secrets_that_cannot_be_read_shut_the_door(configured, data: Path) -> None:
+def test_secrets_that_cannot_be_read_shut_the_door(
+    configured: Callable[..., Gate | None], data: Path
+) -> None:
     (data / "secrets.toml").write_text("[door\npassphrase = 1")
 
     assert configured().key is None
 
 
 def test_a_file_that_may_not_be_read_shuts_the_door(
-    configured, monkeypatch: pytest.MonkeyPatch
+    configured: Callable[..., Gate | None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refused(*_: object, **__: object) -> str:
         raise PermissionError
@@ -179,14 +189,16 @@ def test_a_file_that_may_not_be_read_shuts_the_door(
     assert configured().key is None
 
 
-def test_a_folder_in_the_files_place_shuts_the_door(configured, data: Path) -> None:
+def test_a_folder_in_the_files_place_shuts_the_door(
+    configured: Callable[..., Gate | None], data: Path
+) -> None:
     (data / gate_settings.FILE_NAME).mkdir()
 
     assert configured().key is None
 
 
 def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(
-    configured, data, monkeypatch
+    configured: Callable[..., Gate | None], data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (data / "a-file").touch()
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(data / "a-file"))
@@ -194,14 +206,14 @@ def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(
     assert configured() is None
 
 
-def test_the_idle_time_is_configured_in_minutes(configured) -> None:
+def test_the_idle_time_is_configured_in_minutes(configured: Callable[..., Gate | None]) -> None:
     gate = configured({"door": {"passphrase": LINE, "idle_minutes": 5}})
 
     assert gate.sessions._idle == 300
 
 
 def test_a_passphrase_that_comes_later_shuts_the_door_then_and_taking_it_away_opens_nothing(
-    configured, data: Path
+    configured: Callable[..., Gate | None], data: Path
 ) -> None:
     assert configured() is None
     assert configured(file=LINE).key.line() == LINE
@@ -210,7 +222,9 @@ def test_a_passphrase_that_comes_later_shuts_the_door_then_and_taking_it_away_op
     assert configured().key.line() == LINE
 
 
-def test_a_store_is_given_only_with_the_cookie_of_an_open_session(configured, monkeypatch) -> None:
+def test_a_store_is_given_only_with_the_cookie_of_an_open_session(
+    configured: Callable[..., Gate | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert store()
     gate = configured(variable=LINE)
     token = gate.sessions.begin()

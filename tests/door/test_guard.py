@@ -202,7 +202,7 @@ def test_a_foreign_host_is_not_even_asked(
     ],
 )
 def test_opened_to_the_local_network_it_answers_nobody_from_beyond(
-    headers, client: str, server: str
+    headers: dict[str, str], client: str, server: str
 ) -> None:
     house = House(lan_only=True)
 

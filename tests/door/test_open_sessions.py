@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import pytest
@@ -138,7 +139,7 @@ def attempt(attempts: Attempts, *rights: bool) -> list[Verdict]:
     return loops.run(make())
 
 
-def _says(right: bool):
+def _says(right: bool) -> Callable[[], Awaitable[bool]]:
     async def check() -> bool:
         return right
 

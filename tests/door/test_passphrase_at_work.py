@@ -61,7 +61,9 @@ class Running:
         finally:
             caller.close()
 
-    def post(self, path: str, fields: dict[str, str], headers: dict[str, str] | None = None):
+    def post(
+        self, path: str, fields: dict[str, str], headers: dict[str, str] | None = None
+    ) -> tuple[int, bytes, http.client.HTTPMessage]:
         sent = {**FORM, "Origin": f"http://127.0.0.1:{self.port}", **(headers or {})}
         return self.ask(path, sent, "POST", urlencode(fields))
 
@@ -166,13 +168,15 @@ def test_a_forged_cookie_gives_no_more_than_none(server: Running, forged: str) -
 
 
 def test_somebody_who_is_in_gets_every_page_and_the_servers_own_paths(
-    server: Running, inside
+    server: Running, inside: dict[str, str]
 ) -> None:
     for path in [*PAGES, "/", "/_stcore/health", "/_stcore/host-config"]:
         assert server.ask(path, {**PERSON, **inside})[0] == 200
 
 
-def test_the_web_socket_opens_for_whoever_is_in_alone(server: Running, inside) -> None:
+def test_the_web_socket_opens_for_whoever_is_in_alone(
+    server: Running, inside: dict[str, str]
+) -> None:
     own = {**WEB_SOCKET, "Origin": f"http://127.0.0.1:{server.port}"}
 
     assert server.ask("/_stcore/stream", {**own, **inside})[0] == 101
@@ -182,14 +186,14 @@ def test_the_web_socket_opens_for_whoever_is_in_alone(server: Running, inside) -
 
 @pytest.mark.parametrize("foreign", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}])
 def test_a_cookie_does_not_help_a_foreign_page(
-    server: Running, inside, foreign: dict[str, str]
+    server: Running, inside: dict[str, str], foreign: dict[str, str]
 ) -> None:
     for path, headers in (("/", PERSON), ("/_stcore/stream", WEB_SOCKET)):
         assert server.ask(path, {**headers, **inside, **foreign})[0] == 403
     assert server.post("/", {"passphrase": RIGHT}, foreign)[0] == 403
 
 
-def test_an_upload_needs_the_session(server: Running, inside) -> None:
+def test_an_upload_needs_the_session(server: Running, inside: dict[str, str]) -> None:
     path = "/_stcore/upload_file/s/f"
 
     assert server.ask(path, {"Content-Type": "text/plain"}, "PUT", "x")[:2] == (403, b"")
@@ -198,7 +202,9 @@ def test_an_upload_needs_the_session(server: Running, inside) -> None:
     assert b"XSRF" in body  # Streamlit's own refusal: it got through to there
 
 
-def test_locking_shuts_every_page_and_cuts_the_open_connections(server: Running, inside) -> None:
+def test_locking_shuts_every_page_and_cuts_the_open_connections(
+    server: Running, inside: dict[str, str]
+) -> None:
     other = server.sign_in()
     with open_socket(server, inside) as line:
         status, _, headers = server.post("/lock", {}, inside)
@@ -237,12 +243,12 @@ def is_closed_soon(line: socket.socket) -> bool:
     return False
 
 
-def test_a_link_does_not_lock(server: Running, inside) -> None:
+def test_a_link_does_not_lock(server: Running, inside: dict[str, str]) -> None:
     assert server.ask("/lock", {**PERSON, **inside})[0] == 405
     assert server.ask("/", {**PERSON, **inside})[0] == 200
 
 
-def test_nothing_secret_is_in_any_log_or_answer(server: Running, inside) -> None:
+def test_nothing_secret_is_in_any_log_or_answer(server: Running, inside: dict[str, str]) -> None:
     wrong = server.post("/", {"passphrase": WRONG})
     right = server.post("/calendar", {"passphrase": RIGHT})
     broken = server.ask(

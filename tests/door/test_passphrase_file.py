@@ -7,8 +7,9 @@ import io
 import subprocess
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -73,7 +74,9 @@ def test_the_line_is_made_at_the_cost_that_owasp_names() -> None:
         lambda line: {"a": line},
     ],
 )
-def test_a_line_that_was_not_made_here_is_refused_without_being_quoted(key: Key, tamper) -> None:
+def test_a_line_that_was_not_made_here_is_refused_without_being_quoted(
+    key: Key, tamper: Callable[..., Any]
+) -> None:
     with pytest.raises(Malformed) as refused:
         read_key(tamper(key.line()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ class Secrets:
 
 
 @pytest.fixture
-def secrets(monkeypatch, tmp_path):
+def secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[str], None]]:
     """Writes a secrets.toml, and has it read anew."""
     path = tmp_path / "secrets.toml"
     monkeypatch.delenv(secrets_file.VARIABLE, raising=False)
@@ -44,23 +45,25 @@ def secrets(monkeypatch, tmp_path):
     secrets_file.everything.cache_clear()
 
 
-def test_without_secrets_a_folder_keeps_the_data(secrets):
+def test_without_secrets_a_folder_keeps_the_data(secrets: Callable[[str], None]) -> None:
     assert secrets_file.database() is None
 
 
-def test_other_secrets_say_nothing_about_it(secrets):
+def test_other_secrets_say_nothing_about_it(secrets: Callable[[str], None]) -> None:
     secrets('[door]\nidle_minutes = 5\n[other]\nurl = "x"\n')
 
     assert secrets_file.database() is None
 
 
-def test_one_section_names_the_database(secrets):
+def test_one_section_names_the_database(secrets: Callable[[str], None]) -> None:
     secrets(f'[store]\nurl = "{URL}"\n')
 
     assert secrets_file.database() == URL
 
 
-def test_the_environment_comes_first(secrets, monkeypatch):
+def test_the_environment_comes_first(
+    secrets: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     secrets('[store]\nurl = "postgresql://other"\n')
     monkeypatch.setenv(secrets_file.VARIABLE, URL)
 
@@ -78,7 +81,9 @@ def test_the_environment_comes_first(secrets, monkeypatch):
         "[store\nurl = hush\n",
     ],
 )
-def test_what_is_not_clear_is_refused_and_never_quoted(secrets, content):
+def test_what_is_not_clear_is_refused_and_never_quoted(
+    secrets: Callable[[str], None], content: str
+) -> None:
     secrets(content)
 
     with pytest.raises(DatabaseRefused, match="nothing is kept elsewhere instead") as refused:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -181,7 +181,10 @@ def _content(file: File, how: str, chance: random.Random) -> bytes:
 
 
 def _make(
-    folder: Folder, place: Path, holds: dict[Folder, dict[str, File | Folder]], content
+    folder: Folder,
+    place: Path,
+    holds: dict[Folder, dict[str, File | Folder]],
+    content: Callable[[File], bytes],
 ) -> None:
     place.mkdir(mode=0o700, exist_ok=True)
     for name, node in holds.get(folder, folder.sure).items():

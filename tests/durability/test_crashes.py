@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.durability import calls, rig, saves
-from tests.durability.saves import KINDS, Kind, State, state_of
+from tests.durability.saves import KINDS, CopyOf, Kind, State, state_of
+from tests.sizes import Count
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
 
 
-def deaths(kind: Kind, prepared: Path, copy_of) -> Iterator[Path]:
+def deaths(kind: Kind, prepared: Path, copy_of: CopyOf) -> Iterator[Path]:
     """The folders that a child left behind that died before its first system call, its second, and so on."""
     for on_call in count(1):
         folder = copy_of(prepared)
@@ -50,8 +51,8 @@ def next_save_works(folder: Path) -> bool:
 
 @pytest.mark.parametrize("name", KINDS)
 def test_a_death_before_any_system_call_leaves_the_old_state_or_the_new_one(
-    tmp_path, copy_of, figure, name
-):
+    tmp_path: Path, copy_of: CopyOf, figure: Count, name: str
+) -> None:
     kind, prepared = KINDS[name], tmp_path / "prepared" / "follow-through"
     prepared.parent.mkdir()
     kind.prepare(prepared)

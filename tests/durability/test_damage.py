@@ -11,6 +11,7 @@ from lib.domain.store_errors import CopyUnusable, Damaged
 from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import NOON, Mark
+from tests.sizes import Count, Size
 
 MARKS = 20
 
@@ -75,11 +76,13 @@ def chance() -> random.Random:
 
 
 @pytest.fixture
-def whole(store) -> bytes:
+def whole(store: Store) -> bytes:
     return fill(store, "x", 0)
 
 
-def test_every_damage_is_noticed_and_the_backup_comes_back(store, whole, chance, size, figure):
+def test_every_damage_is_noticed_and_the_backup_comes_back(
+    store: Store, whole: bytes, chance: random.Random, size: Size, figure: Count
+) -> None:
     times, wrong = size(200, 1_000), 0
 
     for _ in range(times):
@@ -92,8 +95,8 @@ def test_every_damage_is_noticed_and_the_backup_comes_back(store, whole, chance,
 
 
 def test_without_a_backup_damage_is_said_and_never_shown_as_data(
-    store, whole, chance, size, figure
-):
+    store: Store, whole: bytes, chance: random.Random, size: Size, figure: Count
+) -> None:
     times, wrong = size(200, 1_000), 0
     for backup in (store.folder / "backups").iterdir():
         backup.unlink()
@@ -108,8 +111,8 @@ def test_without_a_backup_damage_is_said_and_never_shown_as_data(
 
 
 def test_a_damaged_backup_is_passed_over_for_the_whole_one_before_it(
-    store, whole, chance, size, figure
-):
+    store: Store, whole: bytes, chance: random.Random, size: Size, figure: Count
+) -> None:
     times, wrong = size(100, 1_000), 0
     later = fill(store, "later ", 15)
     newest, older = [store.folder / copy.place for copy in store.copies()]
@@ -124,7 +127,9 @@ def test_a_damaged_backup_is_passed_over_for_the_whole_one_before_it(
     assert older.read_bytes() == whole
 
 
-def test_a_damaged_backup_is_never_opened_as_if_it_were_whole(store, whole, chance, size, figure):
+def test_a_damaged_backup_is_never_opened_as_if_it_were_whole(
+    store: Store, whole: bytes, chance: random.Random, size: Size, figure: Count
+) -> None:
     times, wrong = size(200, 1_000), 0
     (copy,) = store.copies()
 

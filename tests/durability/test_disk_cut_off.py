@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.durability import kills, mounts, rig
+from tests.sizes import Count, Size
 
 DISK = 64_000_000
 
 
-def test_a_disk_that_is_cut_off_while_saving_loses_nothing_acknowledged(tmp_path, size, figure):
+def test_a_disk_that_is_cut_off_while_saving_loses_nothing_acknowledged(
+    tmp_path: Path, size: Size, figure: Count
+) -> None:
     times, acknowledged, lost, not_whole = size(3, 200), set[str](), set[str](), 0
 
     with mounts.loop_disk(tmp_path, DISK) as disk:

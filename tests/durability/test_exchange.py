@@ -24,6 +24,7 @@ from lib.store.repository import Store
 from lib.store.tables import BOOK_TABLES, TABLES
 from tests.databases import hosted_store
 from tests.durability.rig import NOON
+from tests.sizes import Count, Size
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 DAYS = st.dates(date(EARLIEST, 1, 1), date(LATEST, 12, 31))
@@ -161,7 +162,7 @@ def differing(
     return found
 
 
-def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
+def test_what_was_taken_along_and_erased_comes_back_the_same(size: Size, figure: Count) -> None:
     cases = size(40, 1_000)
 
     found = differing(cases, in_a_folder)
@@ -170,7 +171,7 @@ def test_what_was_taken_along_and_erased_comes_back_the_same(size, figure):
     assert found == []
 
 
-def test_the_same_holds_for_a_database(database, size, figure):
+def test_the_same_holds_for_a_database(database: str, size: Size, figure: Count) -> None:
     cases = size(10, 300)
 
     found = differing(cases, in_a_database(database))

@@ -13,7 +13,8 @@ from lib.domain.store_errors import StoreError
 from lib.store.repository import Store
 from tests.durability import calls, saves
 from tests.durability.rig import TABLES
-from tests.durability.saves import KINDS, Kind, State, state_of
+from tests.durability.saves import KINDS, CopyOf, Kind, State, state_of
+from tests.sizes import Count
 
 FAILS = {
     "nothing works": tuple(name for name in calls.NAMES if name != "close"),
@@ -54,8 +55,8 @@ def is_harmed(folder: Path, allowed: list[State]) -> bool:
 @pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC], ids=["I/O errors", "no room"])
 @pytest.mark.parametrize("name", KINDS)
 def test_a_disk_that_fails_from_any_call_on_leaves_the_old_state_or_the_new_one(
-    tmp_path, copy_of, figure, name, number, fails
-):
+    tmp_path: Path, copy_of: CopyOf, figure: Count, name: str, number: int, fails: str
+) -> None:
     kind, prepared = KINDS[name], tmp_path / "prepared" / "follow-through"
     prepared.parent.mkdir()
     kind.prepare(prepared)

@@ -13,25 +13,27 @@ from typing import Any
 import pytest
 
 from lib.domain.store_errors import DiskFailure, Full, ReadOnly, StoreError
+from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import NOON, ROOT, Mark
+from tests.sizes import Count
 
 NAMED = {errno.ENOSPC: Full, errno.EDQUOT: Full, errno.EIO: DiskFailure, errno.EROFS: ReadOnly}
 
 
 @pytest.fixture
-def store(store):
+def store(store: Store) -> Store:
     with store.transaction(now=NOON, did="Began") as tx:
         tx.put(Mark(id="old"))
     return store
 
 
-def save(store, id: str) -> None:
+def save(store: Store, id: str) -> None:
     with store.transaction(now=NOON, did="Marked") as tx:
         tx.put(Mark(id=id))
 
 
-def found(store) -> tuple[Any, ...]:
+def found(store: Store) -> tuple[Any, ...]:
     """What is on the disk, and what the store says is there."""
     return store.file.read_bytes(), store.read().all(Mark), store.entries()
 
@@ -63,7 +65,9 @@ STEPS = {
 
 @pytest.mark.parametrize("number", NAMED, ids=lambda number: errno.errorcode[number])
 @pytest.mark.parametrize("step", STEPS)
-def test_a_save_that_fails_leaves_everything_as_it_was(store, monkeypatch, figure, step, number):
+def test_a_save_that_fails_leaves_everything_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch, figure: Count, step: str, number: int
+) -> None:
     owner, call, on_call, path = STEPS[step]
     before = found(store)
 
@@ -82,7 +86,9 @@ def test_a_save_that_fails_leaves_everything_as_it_was(store, monkeypatch, figur
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_after_a_failure_work_goes_on(store, folder, monkeypatch, figure, step):
+def test_after_a_failure_work_goes_on(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, figure: Count, step: str
+) -> None:
     owner, call, on_call, path = STEPS[step]
     with monkeypatch.context() as patch:
         patch.setattr(owner, call, refusing(errno.ENOSPC, on_call, getattr(owner, call), path))
@@ -99,7 +105,9 @@ def test_after_a_failure_work_goes_on(store, folder, monkeypatch, figure, step):
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_failing_undo_leaves_everything_as_it_was(store, monkeypatch, figure, step):
+def test_a_failing_undo_leaves_everything_as_it_was(
+    store: Store, monkeypatch: pytest.MonkeyPatch, figure: Count, step: str
+) -> None:
     owner, call, on_call, path = STEPS[step]
     (entry,) = store.entries()
     before = found(store)
@@ -115,7 +123,7 @@ def test_a_failing_undo_leaves_everything_as_it_was(store, monkeypatch, figure, 
     assert found(store) == before
 
 
-def test_a_leftover_of_a_killed_save_is_swept_by_the_next_one(store):
+def test_a_leftover_of_a_killed_save_is_swept_by_the_next_one(store: Store) -> None:
     leftover = store.folder / ".follow-through.json.0123456789abcdef.tmp"
     leftover.write_bytes(b"half a file")
 
@@ -152,7 +160,9 @@ print(saved, len(open_store(Path(sys.argv[1])).read().all(Mark)))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-def test_a_file_that_may_not_grow_is_kept_whole_and_grows_again_once_it_may(folder, figure):
+def test_a_file_that_may_not_grow_is_kept_whole_and_grows_again_once_it_may(
+    folder: Path, figure: Count
+) -> None:
     command = [sys.executable, "-c", LIMITED, str(folder)]
 
     done = subprocess.run(

@@ -12,6 +12,7 @@ from lib.domain.store_errors import Full
 from lib.store.repository import Store
 from tests.durability import mounts, rig
 from tests.durability.rig import NOON, Mark
+from tests.sizes import Count
 
 DISK, MARKS, BYTES = 4_000_000, 30, 4_000
 REMOVALS = 5
@@ -19,13 +20,13 @@ FILLER = "somebody-elses-film"
 
 
 @pytest.fixture
-def disk(tmp_path) -> Iterator[Path]:
+def disk(tmp_path: Path) -> Iterator[Path]:
     with mounts.small_disk(tmp_path / "disk", DISK) as folder:
         yield folder
 
 
 @pytest.fixture
-def store(disk) -> Store:
+def store(disk: Path) -> Store:
     """About 130 KB of data and as many backups as are kept, and not one byte free beside them."""
     store = rig.open_store(disk / "follow-through")
     with store.transaction(now=NOON, did="Filled") as tx:
@@ -64,7 +65,9 @@ def saved_until_full(store: Store, disk: Path) -> set[str]:
     pytest.fail("a full disk never refused a save")
 
 
-def test_a_full_disk_refuses_a_save_and_loses_nothing(store, disk, figure):
+def test_a_full_disk_refuses_a_save_and_loses_nothing(
+    store: Store, disk: Path, figure: Count
+) -> None:
     saved = saved_until_full(store, disk)
 
     on_disk, in_memory = ids(rig.open_store(store.folder)), ids(store)
@@ -80,7 +83,7 @@ def test_a_full_disk_refuses_a_save_and_loses_nothing(store, disk, figure):
     assert list(store.folder.glob(".*.tmp")) == []
 
 
-def test_removing_still_works_on_a_full_disk(store, disk, figure):
+def test_removing_still_works_on_a_full_disk(store: Store, disk: Path, figure: Count) -> None:
     wrong = 0
 
     for number in range(REMOVALS):
@@ -92,7 +95,9 @@ def test_removing_still_works_on_a_full_disk(store, disk, figure):
     assert wrong == 0
 
 
-def test_removing_still_works_where_even_a_small_save_was_refused(store, disk, figure):
+def test_removing_still_works_where_even_a_small_save_was_refused(
+    store: Store, disk: Path, figure: Count
+) -> None:
     saved = saved_until_full(store, disk)
 
     try:
@@ -106,7 +111,9 @@ def test_removing_still_works_where_even_a_small_save_was_refused(store, disk, f
     assert ids(rig.open_store(store.folder)) == ids(store) == saved - {"old-0"}
 
 
-def test_a_save_for_which_no_room_could_be_made_gives_up_no_copy(store, figure):
+def test_a_save_for_which_no_room_could_be_made_gives_up_no_copy(
+    store: Store, figure: Count
+) -> None:
     before = store.copies()
 
     with pytest.raises(Full):
@@ -117,7 +124,7 @@ def test_a_save_for_which_no_room_could_be_made_gives_up_no_copy(store, figure):
     assert lost == 0
 
 
-def test_saving_goes_on_once_there_is_room(store, disk):
+def test_saving_goes_on_once_there_is_room(store: Store, disk: Path) -> None:
     saved = saved_until_full(store, disk)
     (disk / FILLER).unlink()
 

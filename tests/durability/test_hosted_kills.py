@@ -12,6 +12,7 @@ from lib.domain.store_errors import InDoubt, StoreError
 from tests.durability import hosted, kills, rig
 from tests.durability.rig import Mark
 from tests.postgres import Postgres
+from tests.sizes import Count, Size
 from tests.wire import Wire
 
 MESSAGES = 3
@@ -26,7 +27,9 @@ def wire(postgres: Postgres) -> Iterator[Wire]:
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
-def test_kills_of_the_app_while_it_saves_to_a_hosted_store_lose_nothing(database, size, figure):
+def test_kills_of_the_app_while_it_saves_to_a_hosted_store_lose_nothing(
+    database: str, size: Size, figure: Count
+) -> None:
     times, acknowledged, gone = size(10, 160), set(), set()
     kills.fill(database, size(100_000, 1_000_000))
 
@@ -43,8 +46,8 @@ def test_kills_of_the_app_while_it_saves_to_a_hosted_store_lose_nothing(database
 
 @pytest.mark.parametrize("how", ["restart", "kill -9"])
 def test_a_server_that_goes_away_during_saves_loses_nothing_acknowledged(
-    postgres, database, size, figure, how
-):
+    postgres: Postgres, database: str, size: Size, figure: Count, how: str
+) -> None:
     times = size(3, 20)
     end = postgres.stop if how == "restart" else postgres.kill
 
@@ -64,8 +67,8 @@ def test_a_server_that_goes_away_during_saves_loses_nothing_acknowledged(
 
 
 def test_a_line_that_is_cut_at_random_loses_nothing_and_saves_nothing_twice(
-    postgres, database, wire, size, figure
-):
+    postgres: Postgres, database: str, wire: Wire, size: Size, figure: Count
+) -> None:
     times, through = size(15, 200), database.replace(f":{postgres.port}/", f":{wire.port}/")
     writer = hosted.written_through(through, [wire.cut] * times, seconds=0.1)
 
@@ -79,8 +82,8 @@ def test_a_line_that_is_cut_at_random_loses_nothing_and_saves_nothing_twice(
 
 @pytest.mark.parametrize("arrives", [True, False], ids=["after it arrived", "before it arrived"])
 def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(
-    postgres, database, wire, figure, arrives
-):
+    postgres: Postgres, database: str, wire: Wire, figure: Count, arrives: bool
+) -> None:
     store = rig.open_store(database.replace(f":{postgres.port}/", f":{wire.port}/"))
     hosted.save(store, Mark(id="first"))
     started = wire.messages
@@ -106,7 +109,9 @@ def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(
     assert len(rig.open_store(database).read().all(Mark)) == messages + 2
 
 
-def test_a_save_whose_end_is_not_known_is_not_called_saved(postgres, database, wire):
+def test_a_save_whose_end_is_not_known_is_not_called_saved(
+    postgres: Postgres, database: str, wire: Wire
+) -> None:
     store = rig.open_store(database.replace(f":{postgres.port}/", f":{wire.port}/"))
     hosted.save(store, Mark(id="first"))
     hosted.save(store, Mark(id="second"))
@@ -121,7 +126,9 @@ def test_a_save_whose_end_is_not_known_is_not_called_saved(postgres, database, w
     assert {mark.id for mark in store.read().all(Mark)} == {"first", "second", "third"}
 
 
-def test_a_save_that_surely_did_not_happen_says_so(postgres, database, wire):
+def test_a_save_that_surely_did_not_happen_says_so(
+    postgres: Postgres, database: str, wire: Wire
+) -> None:
     store = rig.open_store(database.replace(f":{postgres.port}/", f":{wire.port}/"))
     hosted.save(store, Mark(id="first"))
 

@@ -15,6 +15,7 @@ from tests import databases
 from tests.durability import calls, rig
 from tests.durability.following import Deed, Following, changes, follow
 from tests.postgres import Postgres
+from tests.sizes import Count, Size
 from tests.wire import Wire
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
@@ -102,7 +103,7 @@ class InADatabase(Following):
 
 
 def test_whatever_is_done_in_whatever_order_a_database_holds_what_a_plain_dictionary_holds(
-    postgres, size, figure
-):
+    postgres: Postgres, size: Size, figure: Count
+) -> None:
     InADatabase.server = postgres
     follow(InADatabase, size(8, 200), size(15, 30), figure, where="hosted: ")

@@ -12,16 +12,19 @@ from tests.durability import rig
 from tests.durability.rig import NOON, ROOT, WRITERS, Counter, Mark
 from tests.durability.test_writers import troubles_of_threads
 from tests.durability.test_writing_processes import saved_by_processes
+from tests.sizes import Count, Size
 
 
 @pytest.fixture
-def each(size):
+def each(size: Size) -> int:
     """How many saves each writer makes."""
     return size(10, 200)
 
 
 @pytest.mark.parametrize("shared", [True, False], ids=["one object", "separate objects"])
-def test_eight_threads_on_a_hosted_store_lose_nothing(database, each, figure, shared):
+def test_eight_threads_on_a_hosted_store_lose_nothing(
+    database: str, each: int, figure: Count, shared: bool
+) -> None:
     troubles = troubles_of_threads(database, each, shared=shared)
     missing = rig.lost(database, each)
 
@@ -30,7 +33,9 @@ def test_eight_threads_on_a_hosted_store_lose_nothing(database, each, figure, sh
     assert (troubles, missing) == ([], 0)
 
 
-def test_eight_processes_on_a_hosted_store_lose_nothing(database, each, figure):
+def test_eight_processes_on_a_hosted_store_lose_nothing(
+    database: str, each: int, figure: Count
+) -> None:
     well = saved_by_processes(database, each)
     missing = rig.lost(database, each)
 
@@ -38,7 +43,9 @@ def test_eight_processes_on_a_hosted_store_lose_nothing(database, each, figure):
     assert (well, missing) == (WRITERS, 0)
 
 
-def test_every_edit_on_an_old_copy_of_a_hosted_store_is_refused(database, size, figure):
+def test_every_edit_on_an_old_copy_of_a_hosted_store_is_refused(
+    database: str, size: Size, figure: Count
+) -> None:
     store, other, edits = rig.open_store(database), rig.open_store(database), size(25, 100)
     with store.transaction(now=NOON, did="Begin") as tx:
         seen = tx.put(Counter(id="all"))
@@ -58,7 +65,9 @@ def test_every_edit_on_an_old_copy_of_a_hosted_store_is_refused(database, size, 
     assert store.read().get(Counter, "all").count == edits
 
 
-def test_two_processes_move_amounts_in_a_hosted_store_and_the_sum_stays(database, size, figure):
+def test_two_processes_move_amounts_in_a_hosted_store_and_the_sum_stays(
+    database: str, size: Size, figure: Count
+) -> None:
     rig.open_accounts(rig.open_store(database))
     seconds = size(2, 60)
     commands = [rig.command(database, task, seconds) for task in ("transfer", "transfer", "watch")]
@@ -82,7 +91,9 @@ def test_two_processes_move_amounts_in_a_hosted_store_and_the_sum_stays(database
     assert wrong == 0
 
 
-def test_readers_see_each_action_on_a_hosted_store_whole(database, size, figure):
+def test_readers_see_each_action_on_a_hosted_store_whole(
+    database: str, size: Size, figure: Count
+) -> None:
     store, each, reads, torn = rig.open_store(database), size(10, 100), 0, 0
 
     with ThreadPoolExecutor(4) as pool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
 from tests.durability import kills
+from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
 
 
-def test_kills_while_writing_lose_nothing_acknowledged(folder, size, figure):
+def test_kills_while_writing_lose_nothing_acknowledged(
+    folder: Path, size: Size, figure: Count
+) -> None:
     times = size(30, 1_000)
     kills.fill(folder, size(100_000, 1_000_000))
 

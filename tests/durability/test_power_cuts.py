@@ -17,6 +17,7 @@ from tests.durability import calls, rig, saves
 from tests.durability.calls import Call
 from tests.durability.disk import CUTS, Cut, Disk
 from tests.durability.saves import KINDS, Kind, State, state_of
+from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="there, nothing brings a folder to the disk"
@@ -79,7 +80,7 @@ def cuts(number_of_calls: int, at_most: int, chance: random.Random) -> Iterator[
 
 
 @pytest.fixture
-def home(tmp_path) -> Path:
+def home(tmp_path: Path) -> Path:
     """The disk that is cut off; the app's folder is made in it."""
     home = tmp_path / "home"
     home.mkdir()
@@ -87,7 +88,9 @@ def home(tmp_path) -> Path:
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_after_any_power_cut_what_was_acknowledged_is_there(tmp_path, home, size, figure, name):
+def test_after_any_power_cut_what_was_acknowledged_is_there(
+    tmp_path: Path, home: Path, size: Size, figure: Count, name: str
+) -> None:
     kind, folder, chance = KINDS[name], home / "follow-through", random.Random(20261122)
     kind.prepare(folder)
     disk = Disk(home)
@@ -114,7 +117,9 @@ def test_after_any_power_cut_what_was_acknowledged_is_there(tmp_path, home, size
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_the_replay_knows_every_call_that_changed_the_disk(tmp_path, home, name):
+def test_the_replay_knows_every_call_that_changed_the_disk(
+    tmp_path: Path, home: Path, name: str
+) -> None:
     kind, folder = KINDS[name], home / "follow-through"
     kind.prepare(folder)
     disk = Disk(home)

@@ -18,6 +18,7 @@ from lib.domain.store_errors import StoreError
 from lib.store.repository import Store
 from tests.durability import calls, rig
 from tests.durability.following import Following, changes, follow
+from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
 
@@ -88,5 +89,7 @@ class InAFolder(Following):
         self._old_or_new(foresee)
 
 
-def test_whatever_is_done_in_whatever_order_all_is_as_in_a_plain_dictionary(size, figure):
+def test_whatever_is_done_in_whatever_order_all_is_as_in_a_plain_dictionary(
+    size: Size, figure: Count
+) -> None:
     follow(InAFolder, size(25, 1_000), size(15, 30), figure)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
+from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import ROOT, Counter, Mark
+from tests.sizes import Count, Size
 
 
 def test_two_processes_move_amounts_and_the_sum_is_the_same_in_every_read(
-    folder, store, size, figure
-):
+    folder: Path, store: Store, size: Size, figure: Count
+) -> None:
     rig.open_accounts(store)
     seconds = size(2, 60)
     tasks = ("transfer", "transfer", "watch")
@@ -38,7 +41,9 @@ def test_two_processes_move_amounts_and_the_sum_is_the_same_in_every_read(
     assert rig.balanced(rig.open_store(folder).read())
 
 
-def test_readers_see_each_action_whole_while_others_write(folder, store, size, figure):
+def test_readers_see_each_action_whole_while_others_write(
+    folder: Path, store: Store, size: Size, figure: Count
+) -> None:
     each, reads, torn = size(25, 200), 0, 0
 
     with ThreadPoolExecutor(4) as pool:

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from lib.domain.store_errors import Stale
+from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import NOON, WRITERS, Counter
+from tests.sizes import Count
 
 
 def troubles_of_threads(folder: Path | str, each: int, *, shared: bool) -> list[BaseException]:
@@ -25,7 +27,7 @@ def troubles_of_threads(folder: Path | str, each: int, *, shared: bool) -> list[
 
 
 @pytest.mark.parametrize("shared", [True, False], ids=["one object", "separate objects"])
-def test_eight_threads_lose_nothing(folders, each, figure, shared):
+def test_eight_threads_lose_nothing(folders: Path, each: int, figure: Count, shared: bool) -> None:
     what = f"eight threads save through {'one object' if shared else 'separate objects'}"
     troubles: list[BaseException] = []
     saves = missing = 0
@@ -39,7 +41,9 @@ def test_eight_threads_lose_nothing(folders, each, figure, shared):
     assert (troubles, missing) == ([], 0)
 
 
-def test_every_edit_on_an_old_copy_is_refused_with_both_versions(folder, store, figure):
+def test_every_edit_on_an_old_copy_is_refused_with_both_versions(
+    folder: Path, store: Store, figure: Count
+) -> None:
     other, edits = rig.open_store(folder), 100
     with store.transaction(now=NOON, did="Begin") as tx:
         seen = tx.put(Counter(id="all"))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.durability import rig
 from tests.durability.rig import ROOT, WRITERS
+from tests.sizes import Count
 
 
 def saved_by_processes(folder: Path | str, each: int) -> int:
@@ -16,7 +17,7 @@ def saved_by_processes(folder: Path | str, each: int) -> int:
     return sum(writer.wait(600) == 0 for writer in writers)
 
 
-def test_eight_processes_lose_nothing(folders, each, figure):
+def test_eight_processes_lose_nothing(folders: Path, each: int, figure: Count) -> None:
     well = saves = missing = 0
 
     for folder in folders:

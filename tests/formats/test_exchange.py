@@ -12,13 +12,13 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TABLES = {"jobs": [{"id": "a", "company": "Nørgaard"}], "notes": []}
 
 
-def test_what_was_written_is_read():
+def test_what_was_written_is_read() -> None:
     read = exchange.read(exchange.write(TABLES, 3, NOON))
 
     assert (read.tables, read.schema) == (TABLES, 3)
 
 
-def test_it_is_plain_json_with_a_line_for_each_record_and_says_what_it_is():
+def test_it_is_plain_json_with_a_line_for_each_record_and_says_what_it_is() -> None:
     content = exchange.write(TABLES, 3, NOON)
 
     assert json.loads(content) == {
@@ -32,11 +32,11 @@ def test_it_is_plain_json_with_a_line_for_each_record_and_says_what_it_is():
     assert "Nørgaard".encode() in content
 
 
-def test_the_same_data_at_the_same_moment_gives_the_same_bytes():
+def test_the_same_data_at_the_same_moment_gives_the_same_bytes() -> None:
     assert exchange.write(TABLES, 3, NOON) == exchange.write(TABLES, 3, NOON)
 
 
-def test_a_mark_of_the_byte_order_before_it_does_no_harm():
+def test_a_mark_of_the_byte_order_before_it_does_no_harm() -> None:
     assert exchange.read(b"\xef\xbb\xbf" + exchange.write(TABLES, 3, NOON)).tables == TABLES
 
 
@@ -63,12 +63,12 @@ def test_a_mark_of_the_byte_order_before_it_does_no_harm():
         b'{"_header":{"1":{"app":"follow-through","schema":2}},"jobs":[]}',
     ],
 )
-def test_anything_else_is_refused_in_a_sentence(content):
+def test_anything_else_is_refused_in_a_sentence(content: bytes) -> None:
     with pytest.raises(NotOurs, match=r"cannot be brought in: .*\. Nothing was changed\."):
         exchange.read(content)
 
 
-def test_a_file_cut_short_anywhere_is_refused():
+def test_a_file_cut_short_anywhere_is_refused() -> None:
     content = exchange.write(TABLES, 3, NOON).rstrip()
 
     for length in range(len(content)):
@@ -76,12 +76,12 @@ def test_a_file_cut_short_anywhere_is_refused():
             exchange.read(content[:length])
 
 
-def test_more_than_twenty_megabytes_are_not_even_read(monkeypatch):
+def test_more_than_twenty_megabytes_are_not_even_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange, "MOST_BYTES", 100)
 
     with pytest.raises(NotOurs, match="it has more than"):
         exchange.read(exchange.write(TABLES, 3, NOON))
 
 
-def test_its_name_bears_the_day():
+def test_its_name_bears_the_day() -> None:
     assert exchange.name_of(NOON) == "follow-through-2026-11-22.json"

@@ -19,7 +19,7 @@ NOTE = Text("Scores & reasons?", "Dear Dana,\n\n50 % is enough + more.\n\nSam")
 SAM = Profile(name="Sam Ortega", email="sam@ortega.example")
 
 
-def test_a_mail_link_carries_the_message_with_its_line_ends():
+def test_a_mail_link_carries_the_message_with_its_line_ends() -> None:
     url = sending.mailto_url("dana@x.example", NOTE)
 
     assert url is not None
@@ -29,11 +29,11 @@ def test_a_mail_link_carries_the_message_with_its_line_ends():
     assert "+" not in url
 
 
-def test_a_message_too_long_for_a_link_gives_none():
+def test_a_message_too_long_for_a_link_gives_none() -> None:
     assert sending.mailto_url("dana@x.example", Text("Hello", "word " * 500)) is None
 
 
-def test_the_web_mailers_get_the_same_words():
+def test_the_web_mailers_get_the_same_words() -> None:
     gmail = parse_qs(urlsplit(sending.gmail_url("dana@x.example", NOTE)).query)
     outlook = parse_qs(urlsplit(sending.outlook_url("dana@x.example", NOTE)).query)
 
@@ -49,7 +49,7 @@ def test_the_web_mailers_get_the_same_words():
     )
 
 
-def test_a_draft_file_is_unsent_and_undated():
+def test_a_draft_file_is_unsent_and_undated() -> None:
     message = message_from_bytes(sending.eml_draft(SAM, "dana@x.example", NOTE), policy=default)
 
     assert message["X-Unsent"] == "1"
@@ -58,14 +58,14 @@ def test_a_draft_file_is_unsent_and_undated():
     assert message.get_content().replace("\r\n", "\n").strip() == NOTE.body
 
 
-def test_no_address_gives_a_draft_without_one():
+def test_no_address_gives_a_draft_without_one() -> None:
     message = message_from_bytes(sending.eml_draft(Profile(), "", NOTE), policy=default)
 
     assert message["To"] is None
     assert message["From"] is None
 
 
-def test_a_line_break_in_a_subject_or_an_address_opens_no_further_header():
+def test_a_line_break_in_a_subject_or_an_address_opens_no_further_header() -> None:
     evil = Text("Hi\r\nBcc: everyone@x.example", "body")
 
     message = message_from_bytes(
@@ -80,7 +80,7 @@ def test_a_line_break_in_a_subject_or_an_address_opens_no_further_header():
 
 
 @given(st.text(max_size=200), st.text(max_size=400), st.text(max_size=60))
-def test_whatever_was_typed_can_be_handed_over(subject, body, to):
+def test_whatever_was_typed_can_be_handed_over(subject: str, body: str, to: str) -> None:
     text = Text(subject, body)
 
     message = message_from_bytes(sending.eml_draft(SAM, to, text), policy=default)
@@ -93,17 +93,17 @@ def test_whatever_was_typed_can_be_handed_over(subject, body, to):
     assert sending.gmail_url(to, text).isascii()
 
 
-def test_file_names_are_plain():
+def test_file_names_are_plain() -> None:
     assert sending.eml_file_name("Zoë Ünal / ../x") == "note-to-zoe-unal-x.eml"
     assert sending.eml_file_name("李雷") == "note.eml"
 
 
-def test_the_name_for_a_file_has_no_loose_ends():
+def test_the_name_for_a_file_has_no_loose_ends() -> None:
     assert sending.file_stem("A" * 59 + " and more") == "a" * 59
     assert sending.file_stem("CON / ..") == "con"
 
 
-def test_a_message_to_myself_carries_the_page_as_a_file():
+def test_a_message_to_myself_carries_the_page_as_a_file() -> None:
     page = "<!doctype html>\n<p>Zoë → 漢 " + "x" * 2000
 
     file = sending.eml_to_myself(SAM, NOTE, file_name="pocket-card.html", html=page)
@@ -125,14 +125,16 @@ def test_a_message_to_myself_carries_the_page_as_a_file():
     assert attached.get_content().replace("\r\n", "\n").strip() == page
 
 
-def test_without_an_address_of_my_own_the_message_is_to_nobody():
+def test_without_an_address_of_my_own_the_message_is_to_nobody() -> None:
     file = sending.eml_to_myself(Profile(), NOTE, file_name="card.html", html="<p>")
 
     assert message_from_bytes(file, policy=default)["To"] is None
 
 
 @given(st.text(max_size=200), st.text(max_size=100), st.text(max_size=300), st.text(max_size=60))
-def test_nothing_is_smuggled_out_with_a_message_to_myself(subject, file_name, html, name):
+def test_nothing_is_smuggled_out_with_a_message_to_myself(
+    subject: str, file_name: str, html: str, name: str
+) -> None:
     sender = Profile(name=name, email="sam@ortega.example\r\nBcc: x@x.example")
     text = Text(f"{subject}\r\nBcc: x@x.example", "body")
 
@@ -179,12 +181,12 @@ def test_nothing_is_smuggled_out_with_a_message_to_myself(subject, file_name, ht
         ("", None),
     ],
 )
-def test_a_phone_number_is_dialled_however_it_was_written(written, url):
+def test_a_phone_number_is_dialled_however_it_was_written(written: str, url: str | None) -> None:
     assert sending.tel_url(written) == url
 
 
 @given(st.text(max_size=300) | st.text("+()0123456789 -x.", max_size=5000))
-def test_a_dialled_address_is_nothing_but_a_number(written):
+def test_a_dialled_address_is_nothing_but_a_number(written: str) -> None:
     url = sending.tel_url(written)
 
     assert url is None or fullmatch(r"tel:\+?[0-9]{3,15}", url)

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
@@ -125,14 +125,14 @@ def said(at: AppTest) -> str:
     return "\n".join(shown).replace("\\", "").replace("\u2060", "")
 
 
-def test_an_empty_calendar_says_what_to_do(store):
+def test_an_empty_calendar_says_what_to_do(store: Store) -> None:
     at = opened()
 
     assert "Nothing has a date yet" in said(at)
     assert events(at) == []
 
 
-def test_follow_ups_interviews_and_the_employer_s_dates_stand_on_it(filled):
+def test_follow_ups_interviews_and_the_employer_s_dates_stand_on_it(filled: Store) -> None:
     titles = [one["title"] for one in events(opened())]
 
     assert len(titles) == 5
@@ -141,7 +141,9 @@ def test_follow_ups_interviews_and_the_employer_s_dates_stand_on_it(filled):
     assert "◷\ufe0e Theirs: They: decide · Harbor & Vale" in titles
 
 
-def test_a_planned_one_that_is_dropped_on_another_day_is_moved_and_can_be_undone(filled):
+def test_a_planned_one_that_is_dropped_on_another_day_is_moved_and_can_be_undone(
+    filled: Store,
+) -> None:
     at = drop(opened(), "followup-card@follow-through", "2026-11-26")
 
     assert kept(filled, "card").due == Due(date(2026, 11, 26), None, ZONE)
@@ -149,7 +151,7 @@ def test_a_planned_one_that_is_dropped_on_another_day_is_moved_and_can_be_undone
     assert not at.query_params
 
 
-def test_what_was_dropped_once_is_moved_once(filled):
+def test_what_was_dropped_once_is_moved_once(filled: Store) -> None:
     at = drop(opened(), "followup-card@follow-through", "2026-11-26")
     revision = kept(filled, "card").revision
 
@@ -158,7 +160,7 @@ def test_what_was_dropped_once_is_moved_once(filled):
     assert kept(filled, "card").revision == revision
 
 
-def test_a_promised_one_that_is_dropped_asks_first(filled):
+def test_a_promised_one_that_is_dropped_asks_first(filled: Store) -> None:
     at = drop(opened(), "followup-call@follow-through", "2026-11-26T10:00:00Z")
 
     assert kept(filled, "call").due == FIRST
@@ -169,7 +171,9 @@ def test_a_promised_one_that_is_dropped_asks_first(filled):
 @pytest.mark.parametrize(
     ("answer", "agreed_on"), [("told", date(2026, 11, 26)), ("not_yet", date(2026, 11, 24))]
 )
-def test_either_answer_moves_it_and_keeps_the_first_promise_on_record(filled, answer, agreed_on):
+def test_either_answer_moves_it_and_keeps_the_first_promise_on_record(
+    filled: Store, answer: str, agreed_on: date
+) -> None:
     at = drop(opened(), "followup-call@follow-through", "2026-11-26T10:00:00Z")
 
     press(at, f"calendar.told.call.{answer}")
@@ -181,7 +185,7 @@ def test_either_answer_moves_it_and_keeps_the_first_promise_on_record(filled, an
     assert not at.query_params
 
 
-def test_leaving_it_where_it_was_moves_nothing(filled):
+def test_leaving_it_where_it_was_moves_nothing(filled: Store) -> None:
     at = drop(opened(), "followup-call@follow-through", "2026-11-26T10:00:00Z")
 
     press(at, "calendar.told.call.leave")
@@ -190,13 +194,13 @@ def test_leaving_it_where_it_was_moves_nothing(filled):
     assert not at.query_params
 
 
-def test_an_address_with_a_date_that_is_none_asks_nothing(filled):
+def test_an_address_with_a_date_that_is_none_asks_nothing(filled: Store) -> None:
     at = opened(move="call", to="someday")
 
     assert "have you told them" not in said(at)
 
 
-def test_a_click_opens_the_panel_with_what_who_why_and_the_promise(filled):
+def test_a_click_opens_the_panel_with_what_who_why_and_the_promise(filled: Store) -> None:
     at = on(opened(), "eventClick", event={"id": "followup-call@follow-through"})
 
     words = said(at)
@@ -208,14 +212,14 @@ def test_a_click_opens_the_panel_with_what_who_why_and_the_promise(filled):
     assert "+1 555 0142" in words
 
 
-def test_done_in_the_panel_is_done_now_and_closes_it(filled):
+def test_done_in_the_panel_is_done_now_and_closes_it(filled: Store) -> None:
     at = press(opened(follow_up="call"), "followup.done.call")
 
     assert kept(filled, "call").done_at == NOW
     assert not at.query_params
 
 
-def test_done_earlier_is_done_at_that_moment_by_the_person_s_clock(filled):
+def test_done_earlier_is_done_at_that_moment_by_the_person_s_clock(filled: Store) -> None:
     at = opened(follow_up="call")
     at.session_state["followup.earlier.call"] = datetime(2026, 11, 23, 8, 30)  # noqa: DTZ001 - a wall clock's
 
@@ -224,7 +228,7 @@ def test_done_earlier_is_done_at_that_moment_by_the_person_s_clock(filled):
     assert kept(filled, "call").done_at == datetime(2026, 11, 23, 13, 30, tzinfo=UTC)
 
 
-def test_a_panel_moves_a_planned_one_to_the_day_typed(filled):
+def test_a_panel_moves_a_planned_one_to_the_day_typed(filled: Store) -> None:
     at = opened(follow_up="card")
     at.text_input(key="followup.move.card").set_value("Thu").run()
 
@@ -233,7 +237,7 @@ def test_a_panel_moves_a_planned_one_to_the_day_typed(filled):
     assert kept(filled, "card").due.day == date(2026, 11, 26)
 
 
-def test_a_panel_asks_about_a_promised_one_before_it_moves(filled):
+def test_a_panel_asks_about_a_promised_one_before_it_moves(filled: Store) -> None:
     at = opened(follow_up="call")
     at.text_input(key="followup.move.call").set_value("Fri 27 Nov 2026 10:00").run()
     assert "Have you told **Priya** of the new date?" in said(at)
@@ -244,11 +248,11 @@ def test_a_panel_asks_about_a_promised_one_before_it_moves(filled):
     assert (moved.due.day, moved.promise.agreed) == (date(2026, 11, 27), FIRST)
 
 
-def test_later_has_words_for_every_way_to_put_off():
+def test_later_has_words_for_every_way_to_put_off() -> None:
     assert set(followup_steps.LATER_WORDS) == set(Until)
 
 
-def test_what_was_let_go_can_be_opened_again(filled):
+def test_what_was_let_go_can_be_opened_again(filled: Store) -> None:
     press(opened(follow_up="card"), "followup.close.card")
     assert kept(filled, "card").state(NOW) is State.CLOSED
     at = opened(follow_up="card")
@@ -259,7 +263,7 @@ def test_what_was_let_go_can_be_opened_again(filled):
     assert kept(filled, "card").is_open()
 
 
-def test_a_click_on_a_day_adds_a_follow_up_of_one_s_own_on_that_day(filled):
+def test_a_click_on_a_day_adds_a_follow_up_of_one_s_own_on_that_day(filled: Store) -> None:
     at = on(opened(), "dateClick", date="2026-11-30T00:00:00.000Z", allDay=True)
     at.text_input(key="calendar.add.what").set_value("Read their annual report").run()
     at.selectbox(key="calendar.add.job").set_value("j").run()
@@ -277,7 +281,7 @@ def test_a_click_on_a_day_adds_a_follow_up_of_one_s_own_on_that_day(filled):
     assert not at.query_params
 
 
-def test_a_click_on_an_hour_of_the_week_adds_at_that_hour(filled):
+def test_a_click_on_an_hour_of_the_week_adds_at_that_hour(filled: Store) -> None:
     at = on(opened(), "dateClick", date="2026-11-30T09:30:00.000Z", allDay=False)
     at.text_input(key="calendar.add.what").set_value("Ring the reference").run()
 
@@ -287,7 +291,7 @@ def test_a_click_on_an_hour_of_the_week_adds_at_that_hour(filled):
     assert added.due == Due(date(2026, 11, 30), time(9, 30), ZONE)
 
 
-def test_nothing_to_do_is_not_added_and_the_question_stays(filled):
+def test_nothing_to_do_is_not_added_and_the_question_stays(filled: Store) -> None:
     at = press(opened(add="2026-11-30"), "calendar.add.set")
 
     assert "Say in a few words" in said(at)
@@ -295,19 +299,19 @@ def test_nothing_to_do_is_not_added_and_the_question_stays(filled):
     assert len(filled.read().all(FollowUp)) == 2
 
 
-def test_the_button_adds_on_today(filled):
+def test_the_button_adds_on_today(filled: Store) -> None:
     at = press(opened(), "calendar.add")
 
     assert at.query_params["add"] == "2026-11-23"
 
 
-def test_a_click_on_an_interview_shows_where_and_what_it_is(filled):
+def test_a_click_on_an_interview_shows_where_and_what_it_is(filled: Store) -> None:
     at = on(opened(), "eventClick", event={"id": "interview-i@follow-through"})
 
     assert "14 Quay Street" in said(at)
 
 
-def test_the_legend_and_the_job_filter(filled):
+def test_the_legend_and_the_job_filter(filled: Store) -> None:
     at = opened()
 
     at.pills(key="calendar.kinds").select("card").run()
@@ -320,7 +324,7 @@ def test_the_legend_and_the_job_filter(filled):
     assert only_tiller == ["interview-i2@follow-through"]
 
 
-def test_an_archived_job_leaves_the_calendar(filled):
+def test_an_archived_job_leaves_the_calendar(filled: Store) -> None:
     with filled.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Job, "j"), archived_at=NOW))
 
@@ -331,7 +335,7 @@ def test_an_archived_job_leaves_the_calendar(filled):
     "text",
     ["<script>alert(1)</script>", ":red[x] $5M–$10M", "[x](http://evil.example)", "👩‍💻 שלום"],
 )
-def test_whatever_was_typed_is_shown_as_typed(filled, text):
+def test_whatever_was_typed_is_shown_as_typed(filled: Store, text: str) -> None:
     with filled.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(FollowUp, "call"), what=text, who=text, interviewer_id=""))
 
@@ -341,7 +345,7 @@ def test_whatever_was_typed_is_shown_as_typed(filled, text):
     assert any(text in one["title"] for one in events(at))
 
 
-def test_the_file_of_everything_holds_what_the_calendar_shows(filled):
+def test_the_file_of_everything_holds_what_the_calendar_shows(filled: Store) -> None:
     entries = state.everything(filled.read())
 
     file = calendar_ways._file(entries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.debriefs import Blank, LeftOut, OfferOpening, Opening
 from lib.domain.notes import Channel, Note
@@ -35,7 +35,7 @@ def notes(panel: Panel) -> list[Note]:
     return list(panel.store.read().where(Note, interview_id=INTERVIEW.id))
 
 
-def test_the_whole_note_grows_as_a_blank_is_left(panel):
+def test_the_whole_note_grows_as_a_blank_is_left(panel: Panel) -> None:
     at = choose(page(), field("opening", DANA.id), Opening.OPEN_ABOUT)
     at = type_in(at, field("topic", DANA.id), "the storm backlog")
 
@@ -44,7 +44,7 @@ def test_the_whole_note_grows_as_a_blank_is_left(panel):
     assert "We halved ours by sorting it by age." in said(at)
 
 
-def test_what_i_noted_never_stands_in_a_note(panel):
+def test_what_i_noted_never_stands_in_a_note(panel: Panel) -> None:
     at = type_in(page(), field("noted", DANA.id), "QUOKKA hates the score")
     at = type_in(at, field("valued", DANA.id), "QUOKKA people who finish")
     press(at, "debrief.write")
@@ -56,7 +56,7 @@ def test_what_i_noted_never_stands_in_a_note(panel):
     assert checklist(panel.store).about(DANA.id).noted == "QUOKKA hates the score"
 
 
-def test_the_worksheets_sentence_is_taken_by_a_tap_and_remembered(panel):
+def test_the_worksheets_sentence_is_taken_by_a_tap_and_remembered(panel: Panel) -> None:
     put(panel.store, SHEET)
 
     at = press(page(), field("evidence", DANA.id, 0))
@@ -68,7 +68,7 @@ def test_the_worksheets_sentence_is_taken_by_a_tap_and_remembered(panel):
     assert "Took the sentence" in said(at)
 
 
-def test_a_hint_is_mended_by_a_tap(panel):
+def test_a_hint_is_mended_by_a_tap(panel: Panel) -> None:
     at = choose(page(), field("opening", DANA.id), Opening.THOUGHT_ABOUT)
     at = type_in(at, field("topic", DANA.id), "the loads are breaking")
     assert "This is a whole sentence" in said(at)
@@ -79,7 +79,7 @@ def test_a_hint_is_mended_by_a_tap(panel):
     assert "You mentioned that the loads are breaking." in said(at)
 
 
-def test_a_second_thing_waits_for_its_answer(panel):
+def test_a_second_thing_waits_for_its_answer(panel: Panel) -> None:
     at = choose(page(), field("opening", DANA.id), Opening.MENTIONED)
     at = type_in(at, field("topic", DANA.id), "adjusters distrust the score")
     at = type_in(at, field("also_topic", DANA.id), "the new system goes live in March")
@@ -93,7 +93,7 @@ def test_a_second_thing_waits_for_its_answer(panel):
     )
 
 
-def test_an_offer_without_a_blank_has_none(panel):
+def test_an_offer_without_a_blank_has_none(panel: Panel) -> None:
     at = type_in(page(), field("topic", DANA.id), "the storm backlog")
     at = choose(at, field("offer_opening", DANA.id), OfferOpening.ENJOY_WORKING)
 
@@ -101,7 +101,7 @@ def test_an_offer_without_a_blank_has_none(panel):
     assert "enjoy working on" in said(at)
 
 
-def test_a_blank_is_left_out_on_the_card_alone(panel):
+def test_a_blank_is_left_out_on_the_card_alone(panel: Panel) -> None:
     at = choose(page(), field("thanks", DANA.id), [Channel.EMAIL, Channel.CARD])
     at = type_in(at, field("topic", DANA.id), "the storm backlog")
     at = type_in(at, field("answer", DANA.id), "We halved ours by sorting it by age.")
@@ -113,13 +113,13 @@ def test_a_blank_is_left_out_on_the_card_alone(panel):
     assert "\n".join(one.value for one in at.text).count("We halved ours") == 1
 
 
-def test_a_last_line_of_ones_own_takes_the_place_of_the_apps(panel):
+def test_a_last_line_of_ones_own_takes_the_place_of_the_apps(panel: Panel) -> None:
     at = type_in(page(), field("close", PRIYA.id), "Thank you for passing my resume on.")
 
     assert "Thank you for passing my resume on." in "\n".join(one.value for one in at.text)
 
 
-def test_the_greeting_is_shown_for_correction_and_follows_a_corrected_name(panel):
+def test_the_greeting_is_shown_for_correction_and_follows_a_corrected_name(panel: Panel) -> None:
     at = page()
     assert at.get_by_key(field("greet", DANA.id)).value == "Dana"
 
@@ -129,7 +129,7 @@ def test_the_greeting_is_shown_for_correction_and_follows_a_corrected_name(panel
     assert "Hi Dana," in said(at) or "Dear Dana," in said(at)
 
 
-def test_a_name_with_two_readings_asks_for_the_greeting(panel):
+def test_a_name_with_two_readings_asks_for_the_greeting(panel: Panel) -> None:
     put(panel.store, replace(TOBIAS, name="Sue Ann Lott"))
 
     at = choose(page(), f"{field('greet', TOBIAS.id)}.choice", "Sue Ann")
@@ -139,7 +139,7 @@ def test_a_name_with_two_readings_asks_for_the_greeting(panel):
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_the_form_shows_the_words_that_the_note_has(panel, tone):
+def test_the_form_shows_the_words_that_the_note_has(panel: Panel, tone: Tone) -> None:
     put(panel.store, replace(panel.store.read().get(Profile, PROFILE_ID), tone=tone))
     at = type_in(page(), field("topic", TOBIAS.id), "the nightly loads")
 
@@ -148,7 +148,7 @@ def test_the_form_shows_the_words_that_the_note_has(panel, tone):
     assert words in "\n".join(one.value for one in at.text).replace("’", "'")
 
 
-def test_half_typed_blanks_come_back_in_a_new_window(panel):
+def test_half_typed_blanks_come_back_in_a_new_window(panel: Panel) -> None:
     type_in(page(), field("topic", DANA.id), "the storm backlog")
 
     assert page().get_by_key(field("topic", DANA.id)).value == "the storm backlog"
@@ -157,7 +157,7 @@ def test_half_typed_blanks_come_back_in_a_new_window(panel):
 @pytest.mark.parametrize(
     "name", ["Jean-Luc O'Neil", "Dr. Eva Roth-Weiß", "J. R. Smith (he/him)", "A. & B. Fox"]
 )
-def test_the_labels_of_fields_have_no_strokes_in_a_name(panel, name):
+def test_the_labels_of_fields_have_no_strokes_in_a_name(panel: Panel, name: str) -> None:
     put(panel.store, replace(DANA, name=name))
 
     at = page()

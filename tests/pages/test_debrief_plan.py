@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Request
@@ -68,7 +68,7 @@ def calls(panel: Panel) -> list[FollowUp]:
     return [one for one in found if one.reason.startswith("call:")]
 
 
-def test_the_plan_stands_beside_each_question(prepared):
+def test_the_plan_stands_beside_each_question(prepared: Panel) -> None:
     words = said(page())
 
     assert "Use from my worksheet: 40 agents use my codes" in words
@@ -79,7 +79,7 @@ def test_the_plan_stands_beside_each_question(prepared):
     assert "Which of your questions were answered?" in words
 
 
-def test_without_a_worksheet_nothing_of_it_is_shown(panel):
+def test_without_a_worksheet_nothing_of_it_is_shown(panel: Panel) -> None:
     words = said(page())
 
     assert "You meant" not in words
@@ -87,7 +87,7 @@ def test_without_a_worksheet_nothing_of_it_is_shown(panel):
     assert "Which of your questions" not in words
 
 
-def test_the_ways_of_thanking_are_those_of_the_worksheet(prepared):
+def test_the_ways_of_thanking_are_those_of_the_worksheet(prepared: Panel) -> None:
     at = page()
 
     assert at.get_by_key(field("thanks", DANA.id)).value == [Channel.LINKEDIN]
@@ -95,7 +95,9 @@ def test_the_ways_of_thanking_are_those_of_the_worksheet(prepared):
     assert at.get_by_key(field("thanks", PRIYA.id)).value == []
 
 
-def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(prepared):
+def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(
+    prepared: Panel,
+) -> None:
     at = press(page(), field("offer.take", 0))
 
     assert checklist(prepared.store).requests == (
@@ -115,7 +117,7 @@ def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(pre
     ]
 
 
-def test_an_offer_goes_below_what_was_already_typed(prepared):
+def test_an_offer_goes_below_what_was_already_typed(prepared: Panel) -> None:
     at = page()
     at.get_by_key(field("request.what", 0)).set_value("two references")
     press(at, field("offer.take", 0))
@@ -126,7 +128,7 @@ def test_an_offer_goes_below_what_was_already_typed(prepared):
     ]
 
 
-def test_an_offer_taken_by_mistake_is_taken_back_by_undo(prepared):
+def test_an_offer_taken_by_mistake_is_taken_back_by_undo(prepared: Panel) -> None:
     at = press(page(), field("offer.take", 0))
     assert "They want it: the reason code list" in said(at)
 
@@ -137,7 +139,7 @@ def test_an_offer_taken_by_mistake_is_taken_back_by_undo(prepared):
     assert at.get_by_key(field("request.what", 0)).value == ""
 
 
-def test_a_planned_call_is_proposed_with_its_day_and_planned_by_the_button(prepared):
+def test_a_planned_call_is_proposed_with_its_day_and_planned_by_the_button(prepared: Panel) -> None:
     at = page()
     box = at.get_by_key(field("call", TOBIAS.id))
     assert box.value is True
@@ -149,7 +151,7 @@ def test_a_planned_call_is_proposed_with_its_day_and_planned_by_the_button(prepa
     assert (call.who, call.due.day.isoformat(), call.promise) == ("Tobias Fehr", "2026-11-27", None)
 
 
-def test_a_planned_call_can_be_left_out(prepared):
+def test_a_planned_call_can_be_left_out(prepared: Panel) -> None:
     at = choose(page(), field("call", TOBIAS.id), False)
     press(at, WRITE)
 
@@ -157,7 +159,7 @@ def test_a_planned_call_can_be_left_out(prepared):
     assert calls(prepared) == []
 
 
-def test_what_was_agreed_with_that_person_takes_the_proposal_away(prepared):
+def test_what_was_agreed_with_that_person_takes_the_proposal_away(prepared: Panel) -> None:
     at = choose(page(), field("promise.to", 0), TOBIAS.id)
 
     assert not [one for one in at.checkbox if one.key == field("call", TOBIAS.id)]
@@ -165,7 +167,7 @@ def test_what_was_agreed_with_that_person_takes_the_proposal_away(prepared):
     assert calls(prepared) == []
 
 
-def test_questions_are_ticked_off_on_the_worksheet(prepared):
+def test_questions_are_ticked_off_on_the_worksheet(prepared: Panel) -> None:
     at = page()
     assert at.get_by_key(field("answered", 1)).value is True
 
@@ -174,7 +176,7 @@ def test_questions_are_ticked_off_on_the_worksheet(prepared):
     assert all(one.answered for one in sheet(prepared).questions)
 
 
-def test_a_worksheet_changed_in_another_window_is_not_written_over(prepared):
+def test_a_worksheet_changed_in_another_window_is_not_written_over(prepared: Panel) -> None:
     at = page()
     put(prepared.store, replace(SHEET, goal="another goal"))
 

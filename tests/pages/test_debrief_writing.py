@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import notes
 from lib.domain.dates.due import Due
@@ -32,7 +32,7 @@ def edited(panel: Panel, body: str) -> Note:
     return panel.note(DANA)
 
 
-def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel):
+def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel: Panel) -> None:
     at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
     at = choose(at, field("promise.to", 0), PRIYA.id)
     at = choose(at, field("promise.kind", 0), PromiseKind.MESSAGE)
@@ -50,7 +50,7 @@ def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel):
     assert "3 notes · 5 dates" in said(at)
 
 
-def test_the_button_can_be_taken_back(panel):
+def test_the_button_can_be_taken_back(panel: Panel) -> None:
     at = press(page(), WRITE)
 
     press(at, next(one.key for one in at.button if (one.key or "").startswith("frame.undo.")))
@@ -59,7 +59,7 @@ def test_the_button_can_be_taken_back(panel):
     assert panel.store.read().all(FollowUp) == ()
 
 
-def test_pressing_twice_doubles_nothing(panel):
+def test_pressing_twice_doubles_nothing(panel: Panel) -> None:
     at = press(page(), WRITE)
     before = content(panel.store)
 
@@ -68,7 +68,7 @@ def test_pressing_twice_doubles_nothing(panel):
     assert content(panel.store) == before
 
 
-def test_once_written_the_notes_and_dates_are_linked(written):
+def test_once_written_the_notes_and_dates_are_linked(written: Panel) -> None:
     at = page()
 
     note = written.note(DANA)
@@ -77,7 +77,7 @@ def test_once_written_the_notes_and_dates_are_linked(written):
     assert "Call, about the start date, Priya Raman · Wed, Nov 25, 10 a.m." in said(at)
 
 
-def test_an_unedited_note_follows_the_checklist(written):
+def test_an_unedited_note_follows_the_checklist(written: Panel) -> None:
     before = written.note(DANA).text
     at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
@@ -88,7 +88,9 @@ def test_an_unedited_note_follows_the_checklist(written):
     assert [one.text for one in after.versions] == [before]
 
 
-def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(written):
+def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(
+    written: Panel,
+) -> None:
     note = edited(written, "Dear Dana, my own words.")
     at = type_in(page(), field("topic", DANA.id), "nobody reads the night reports")
 
@@ -101,7 +103,7 @@ def test_an_edited_note_is_left_alone_and_the_change_is_listed_with_two_buttons(
 
 
 @pytest.mark.parametrize("take", [True, False])
-def test_either_answer_to_a_listed_change_settles_it(written, take):
+def test_either_answer_to_a_listed_change_settles_it(written: Panel, take: bool) -> None:
     note = edited(written, "Dear Dana, my own words.")
     at = press(type_in(page(), field("topic", DANA.id), "nobody reads the night reports"), WRITE)
 
@@ -113,7 +115,7 @@ def test_either_answer_to_a_listed_change_settles_it(written, take):
     assert "Your checklist says something new" not in said(at)
 
 
-def test_a_date_moved_by_hand_stays_and_the_one_of_the_checklist_is_listed(written):
+def test_a_date_moved_by_hand_stays_and_the_one_of_the_checklist_is_listed(written: Panel) -> None:
     moved = Due(date(2026, 11, 26), time(10), ZONE)
     put(written.store, replace(written.follow_up(Kind.CALL), due=moved, overruled=True))
     at = type_in(page(), field("promise.due", 0), "Fri 27 Nov 2026 10:00")
@@ -124,7 +126,7 @@ def test_a_date_moved_by_hand_stays_and_the_one_of_the_checklist_is_listed(writt
     assert "stands on Thu, Nov 26, 10 a.m., would be Fri, Nov 27, 10 a.m." in said(at)
 
 
-def test_a_planned_date_that_nobody_moved_follows_the_checklist(written):
+def test_a_planned_date_that_nobody_moved_follows_the_checklist(written: Panel) -> None:
     at = type_in(page(), field("next.by"), "Tue 8 Dec 2026")
 
     press(at, WRITE)
@@ -132,7 +134,9 @@ def test_a_planned_date_that_nobody_moved_follows_the_checklist(written):
     assert written.follow_up(Kind.CHECK_IN).due.day == date(2026, 12, 9)
 
 
-def test_what_no_longer_follows_from_the_checklist_is_listed_and_closed_when_taken_over(written):
+def test_what_no_longer_follows_from_the_checklist_is_listed_and_closed_when_taken_over(
+    written: Panel,
+) -> None:
     card = written.follow_up(Kind.CARD)
     at = press(choose(page(), field("thanks", DANA.id), [Channel.EMAIL]), WRITE)
     assert "Handwritten card, Dana Whitfield: no longer follows from the checklist" in said(at)
@@ -142,11 +146,11 @@ def test_what_no_longer_follows_from_the_checklist_is_listed_and_closed_when_tak
     assert written.follow_up(Kind.CARD).closed_at == NOW
 
 
-def test_a_fresh_interview_does_not_ask_whether_thanks_went_out(panel):
+def test_a_fresh_interview_does_not_ask_whether_thanks_went_out(panel: Panel) -> None:
     assert "Did your thanks go out already?" not in said(page())
 
 
-def test_an_interview_long_past_asks_for_each_person_whether_thanks_went_out(panel):
+def test_an_interview_long_past_asks_for_each_person_whether_thanks_went_out(panel: Panel) -> None:
     put(panel.store, replace(INTERVIEW, day=date(2026, 11, 9)))
     at = page()
     assert said(at).count("Did your thanks go out already?") == 3
@@ -158,7 +162,7 @@ def test_an_interview_long_past_asks_for_each_person_whether_thanks_went_out(pan
     assert {one.interviewer_id for one in panel.store.read().all(Note)} == {TOBIAS.id, PRIYA.id}
 
 
-def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel):
+def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel: Panel) -> None:
     at = type_in(page(), field("decision"), "Fri 4 Dec 2026")
     at = choose(at, field("thanks", DANA.id), [Channel.EMAIL, Channel.CARD])
 
@@ -172,7 +176,7 @@ def test_a_decision_far_off_suggests_a_card_and_the_choice_can_be_another(panel)
     ]
 
 
-def test_a_day_long_past_stays_while_something_else_is_typed(panel):
+def test_a_day_long_past_stays_while_something_else_is_typed(panel: Panel) -> None:
     past = date(2024, 10, 21)
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Interview, INTERVIEW.id), day=date(2024, 10, 13)))
@@ -187,7 +191,7 @@ def test_a_day_long_past_stays_while_something_else_is_typed(panel):
     assert (kept.next_time, kept.decision_on, kept.commitment.by) == ("Ask sooner.", past, past)
 
 
-def test_words_that_are_no_date_leave_the_date_that_stood_there(panel):
+def test_words_that_are_no_date_leave_the_date_that_stood_there(panel: Panel) -> None:
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(panel.debrief)
     at = opened("debrief", interview=INTERVIEW.id)
@@ -198,7 +202,7 @@ def test_words_that_are_no_date_leave_the_date_that_stood_there(panel):
     assert "cannot read that as a date" in said(at)
 
 
-def test_every_row_on_the_screen_is_written_though_another_field_was_refused(panel):
+def test_every_row_on_the_screen_is_written_though_another_field_was_refused(panel: Panel) -> None:
     at = opened("debrief", interview=INTERVIEW.id)
     key = f"debrief.{{}}.{INTERVIEW.id}"
     type_in(at, key.format("next_time"), "x" * 5_001)

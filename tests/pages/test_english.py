@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import notes
 from lib.domain.dates.due import Due
@@ -16,7 +16,7 @@ from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
 from lib.domain.profile import Profile
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE, Panel
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import ROOT, choose, gone_to, opened, press, run, said, shown
 
@@ -44,12 +44,14 @@ def english_kept(store: Store) -> English | None:
         ("de-DE", "Thursday, November 19, 2026"),
     ],
 )
-def test_the_dates_follow_the_browser_until_an_english_is_kept(store, locale, today):
+def test_the_dates_follow_the_browser_until_an_english_is_kept(
+    store: Store, locale: str, today: str
+) -> None:
     assert shown(opened_in(locale, "today").title[0].value) == today
     assert english_kept(store) is None
 
 
-def test_the_english_that_is_kept_counts_in_any_browser(panel):
+def test_the_english_that_is_kept_counts_in_any_browser(panel: Panel) -> None:
     put(panel.store, replace(SAM, english=BRITISH))
 
     at = opened_in("en-US", "today")
@@ -58,7 +60,9 @@ def test_the_english_that_is_kept_counts_in_any_browser(panel):
 
 
 @pytest.mark.parametrize(("locale", "guess"), [("en-GB", BRITISH), ("en-US", AMERICAN)])
-def test_settings_show_the_guess_and_an_example_of_each(store, locale, guess):
+def test_settings_show_the_guess_and_an_example_of_each(
+    store: Store, locale: str, guess: English
+) -> None:
     at = opened_in(locale, "settings")
 
     control = at.get_by_key("settings.english")
@@ -69,7 +73,7 @@ def test_settings_show_the_guess_and_an_example_of_each(store, locale, guess):
     ]
 
 
-def test_choosing_the_other_english_changes_the_page_at_once(panel):
+def test_choosing_the_other_english_changes_the_page_at_once(panel: Panel) -> None:
     at = choose(opened("settings"), "settings.english", BRITISH)
 
     assert english_kept(panel.store) is BRITISH
@@ -77,13 +81,13 @@ def test_choosing_the_other_english_changes_the_page_at_once(panel):
     assert "Panel, today 10am" in said(gone_to(at, "interviews"))
 
 
-def test_loading_the_example_keeps_the_guess_for_its_notes(store):
+def test_loading_the_example_keeps_the_guess_for_its_notes(store: Store) -> None:
     press(opened_in("en-GB", "today"), "today.example")
 
     assert english_kept(store) is BRITISH
 
 
-def test_adding_the_first_interview_keeps_the_guess(store):
+def test_adding_the_first_interview_keeps_the_guess(store: Store) -> None:
     at = opened_in("en-GB", "interviews", add="interview")
     for field, words in (("company", "Harbor & Vale"), ("role", "Analyst")):
         at.get_by_key(f"interviews.new.{field}").set_value(words)
@@ -92,14 +96,14 @@ def test_adding_the_first_interview_keeps_the_guess(store):
     assert english_kept(store) is BRITISH
 
 
-def test_writing_the_checklist_keeps_the_guess_and_writes_in_it(panel):
+def test_writing_the_checklist_keeps_the_guess_and_writes_in_it(panel: Panel) -> None:
     at = opened_in("en-GB", "debrief", interview=INTERVIEW.id)
     press(at, "debrief.write")
 
     assert english_kept(panel.store) is BRITISH
 
 
-def test_the_english_of_a_job_is_chosen_on_its_page(written):
+def test_the_english_of_a_job_is_chosen_on_its_page(written: Panel) -> None:
     at = opened("interviews", job=JOB.id)
     field = at.selectbox(key=ENGLISH_OF_JOB)
     assert (field.label, field.options) == (
@@ -113,7 +117,7 @@ def test_the_english_of_a_job_is_chosen_on_its_page(written):
     assert "on Wednesday 2 December" in written.note(DANA).text.body
 
 
-def test_a_job_can_follow_settings_again(panel):
+def test_a_job_can_follow_settings_again(panel: Panel) -> None:
     put(panel.store, replace(JOB, english=BRITISH))
 
     choose(opened("interviews", job=JOB.id), ENGLISH_OF_JOB, None)
@@ -129,7 +133,9 @@ def test_a_job_can_follow_settings_again(panel):
         (BRITISH, True, "Fri 27 Nov 2026, 14:30"),
     ],
 )
-def test_a_date_field_shows_and_keeps_the_date_in_each_english(panel, english, clock_24h, words):
+def test_a_date_field_shows_and_keeps_the_date_in_each_english(
+    panel: Panel, english: English, clock_24h: bool, words: str
+) -> None:
     put(panel.store, replace(SAM, english=english, clock_24h=clock_24h))
     panel.write()
     call = panel.follow_up(Kind.CALL)
@@ -154,7 +160,9 @@ IN_BRITISH = re.compile(rf"\b\d{{1,2}} {MONTH}\b|\d[ap]m\b")
     [(AMERICAN, IN_AMERICAN, IN_BRITISH), (BRITISH, IN_BRITISH, IN_AMERICAN)],
     ids=("american", "british"),
 )
-def test_no_page_mixes_the_two_englishes(panel, english, ours, other):
+def test_no_page_mixes_the_two_englishes(
+    panel: Panel, english: English, ours: re.Pattern[str], other: re.Pattern[str]
+) -> None:
     put(panel.store, replace(SAM, english=english))
     panel.write()
     notes.mark_sent(panel.store, panel.note(DANA).id, now=NOW)

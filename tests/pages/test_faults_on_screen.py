@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from lib.domain.store_errors import (
     WrittenElsewhere,
 )
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, JOB, content
+from tests.actions.conftest import DANA, JOB, Panel, content
 from tests.pages.conftest import field
 from tests.pages.screen import opened, run, said, type_in
 
@@ -43,10 +44,10 @@ each_refusal = pytest.mark.parametrize("refusal", REFUSALS, ids=lambda one: type
 
 
 @contextmanager
-def refusing(monkeypatch: pytest.MonkeyPatch, refusal: StoreError):
+def refusing(monkeypatch: pytest.MonkeyPatch, refusal: StoreError) -> Iterator[None]:
     """Inside, no save goes through."""
 
-    def refuse(*_, **__):
+    def refuse(*_: object, **__: object) -> None:
         raise refusal
 
     with monkeypatch.context() as patch:
@@ -54,7 +55,7 @@ def refusing(monkeypatch: pytest.MonkeyPatch, refusal: StoreError):
         yield
 
 
-def fields(written) -> dict[str, tuple[str, dict[str, str]]]:
+def fields(written: Panel) -> dict[str, tuple[str, dict[str, str]]]:
     note = next(one for one in written.store.read().all(Note) if one.interviewer_id == DANA.id)
     return {
         field("topic", DANA.id): ("debrief", {}),
@@ -66,8 +67,8 @@ def fields(written) -> dict[str, tuple[str, dict[str, str]]]:
 
 @each_refusal
 def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(
-    written, monkeypatch, refusal
-):
+    written: Panel, monkeypatch: pytest.MonkeyPatch, refusal: StoreError
+) -> None:
     before = content(written.store)
     for key, (page, address) in fields(written).items():
         at = opened(page, **address)
@@ -87,7 +88,9 @@ def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(
 
 
 @each_refusal
-def test_a_form_that_is_refused_keeps_all_that_was_typed_in_it(written, monkeypatch, refusal):
+def test_a_form_that_is_refused_keeps_all_that_was_typed_in_it(
+    written: Panel, monkeypatch: pytest.MonkeyPatch, refusal: StoreError
+) -> None:
     at = opened("interviews", add="interview")
     typed = {"interviews.new.company": "Lighthouse Books", "interviews.new.role": "Buyer"}
     for key, words in typed.items():

@@ -10,14 +10,14 @@ from __future__ import annotations
 from datetime import time
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import asks
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import InterviewKind
 from lib.domain.people.contacts import Contact, Knows
 from lib.domain.store_errors import Full
-from tests.actions.conftest import DANA, INTERVIEW, JOB
+from tests.actions.conftest import DANA, INTERVIEW, JOB, Panel
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, opened, press, run, type_in
 from tests.pages.test_faults_on_screen import WORDS, refusing
@@ -59,7 +59,7 @@ BROUGHT_BACK = {
 
 
 @pytest.fixture
-def filled(written):
+def filled(written: Panel) -> Panel:
     put(written.store, NOOR)
     asks.line_up(written.store, JOB.id, NOOR.id, now=BEFORE)
     return written
@@ -79,13 +79,13 @@ def untold(at: AppTest) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_a_further_run_has_all_that_the_fields_begin_with(filled, page):
+def test_a_further_run_has_all_that_the_fields_begin_with(filled: Panel, page: str) -> None:
     name, address = PAGES[page]
 
     assert untold(run(opened(name, **address))) == {}
 
 
-def test_so_it_has_for_an_answer_a_note_and_a_follow_up(filled):
+def test_so_it_has_for_an_answer_a_note_and_a_follow_up(filled: Panel) -> None:
     note, call = filled.note(DANA), filled.follow_up(Kind.CALL)
 
     assert untold(run(opened("notes", note=note.id))) == {}
@@ -94,7 +94,7 @@ def test_so_it_has_for_an_answer_a_note_and_a_follow_up(filled):
 
 
 @pytest.mark.parametrize("key", BROUGHT_BACK)
-def test_a_text_that_was_brought_back_comes_with_a_further_run(filled, key):
+def test_a_text_that_was_brought_back_comes_with_a_further_run(filled: Panel, key: str) -> None:
     name, address = BROUGHT_BACK[key]
     at = opened(name, **address)
 
@@ -105,7 +105,9 @@ def test_a_text_that_was_brought_back_comes_with_a_further_run(filled, key):
     assert untold(at) == {}
 
 
-def test_a_text_that_cannot_be_saved_comes_with_a_further_run(filled, monkeypatch):
+def test_a_text_that_cannot_be_saved_comes_with_a_further_run(
+    filled: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     note = filled.note(DANA)
     at = opened("notes", note=note.id)
 
@@ -115,7 +117,7 @@ def test_a_text_that_cannot_be_saved_comes_with_a_further_run(filled, monkeypatc
     assert untold(at) == {}
 
 
-def test_what_the_browser_has_just_handed_in_is_not_told_back_to_it(filled):
+def test_what_the_browser_has_just_handed_in_is_not_told_back_to_it(filled: Panel) -> None:
     """It may be further on by then: an arrow key that is held down would lose steps."""
     at = run(opened("interviews", add="interview"))
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
+
+import pytest
 
 from lib.actions import follow_ups
 from lib.actions import jobs as job_actions
@@ -12,7 +15,7 @@ from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, Panel
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, links, opened, press, run, said, shown, type_in
 
@@ -21,7 +24,7 @@ WORDS, DAY = f"history.new.words.{JOB.id}", f"history.new.day.{JOB.id}"
 OTHER = Job(id="job-quay", company="Quay & Co", role="Clerk")
 
 
-def event(number: int = 0, **given) -> JobEvent:
+def event(number: int = 0, **given: Any) -> JobEvent:
     at = BEFORE - timedelta(minutes=number)
     return JobEvent(
         id=f"event-{number}", job_id=JOB.id, at=at, **({"words": f"line {number}"} | given)
@@ -32,14 +35,14 @@ def events(store: Store) -> list[JobEvent]:
     return list(store.read().where(JobEvent, job_id=JOB.id))
 
 
-def test_without_a_job_the_page_says_what_it_is_for_and_offers_the_first_step(store):
+def test_without_a_job_the_page_says_what_it_is_for_and_offers_the_first_step(store: Store) -> None:
     at = opened("history")
 
     assert "There is no job yet." in said(at)
     assert ("Add an interview", "add=interview") in links(at)
 
 
-def test_a_job_without_any_happening_says_what_will_come(store):
+def test_a_job_without_any_happening_says_what_will_come(store: Store) -> None:
     put(store, JOB)
 
     words = said(opened("history"))
@@ -48,7 +51,7 @@ def test_a_job_without_any_happening_says_what_will_come(store):
     assert "Nothing is open for this job." in words
 
 
-def test_it_tells_what_happened_with_the_newest_last(written):
+def test_it_tells_what_happened_with_the_newest_last(written: Panel) -> None:
     written_to = written.note(DANA)
     follow_ups.done(written.store, written_to.follow_up_id, now=NOW)
 
@@ -74,7 +77,7 @@ def plainly(words: str) -> str:
     return words
 
 
-def test_three_things_to_come_stand_first_and_the_calendar_has_the_rest(written):
+def test_three_things_to_come_stand_first_and_the_calendar_has_the_rest(written: Panel) -> None:
     at = opened("history")
 
     rows = [label for label, query in links(at) if query.startswith("follow_up=")]
@@ -86,7 +89,9 @@ def test_three_things_to_come_stand_first_and_the_calendar_has_the_rest(written)
     assert words.index("Still to come") < words.index("They said")
 
 
-def test_rows_lead_to_the_note_the_interview_the_checklist_and_the_follow_up(written):
+def test_rows_lead_to_the_note_the_interview_the_checklist_and_the_follow_up(
+    written: Panel,
+) -> None:
     note, call = written.note(DANA), written.follow_up(Kind.CALL)
     follow_ups.done(written.store, note.follow_up_id, now=NOW)
 
@@ -98,13 +103,15 @@ def test_rows_lead_to_the_note_the_interview_the_checklist_and_the_follow_up(wri
     assert ("Call, about the start date · Priya Raman", f"follow_up={call.id}") in found
 
 
-def test_the_outcome_leads_to_the_page_of_the_answer(panel):
+def test_the_outcome_leads_to_the_page_of_the_answer(panel: Panel) -> None:
     put(panel.store, Answer(id=JOB.id, status=JobStatus.NOT_SELECTED, at=BEFORE))
 
     assert ("Not selected", f"job={JOB.id}") in links(opened("history"))
 
 
-def test_the_job_with_the_latest_happening_comes_first_and_the_others_are_a_click_away(written):
+def test_the_job_with_the_latest_happening_comes_first_and_the_others_are_a_click_away(
+    written: Panel,
+) -> None:
     put(written.store, OTHER, replace(OTHER, id="shut", company="Shut", archived_at=BEFORE))
 
     at = opened("history")
@@ -118,7 +125,7 @@ def test_the_job_with_the_latest_happening_comes_first_and_the_others_are_a_clic
     assert "**Harbor & Vale**" in said(opened("history", job=JOB.id))
 
 
-def test_an_archived_job_has_its_history_and_nothing_to_come(written):
+def test_an_archived_job_has_its_history_and_nothing_to_come(written: Panel) -> None:
     job_actions.archive_job(written.store, JOB.id, now=BEFORE)
 
     at = opened("history")
@@ -128,7 +135,7 @@ def test_an_archived_job_has_its_history_and_nothing_to_come(written):
     assert not [query for _, query in links(at) if query.startswith("heard=")]
 
 
-def test_a_line_is_added_for_today(panel):
+def test_a_line_is_added_for_today(panel: Panel) -> None:
     at = type_in(opened("history"), WORDS, "Met Dana at the *fair*")
 
     at = press(at, ADD)
@@ -140,7 +147,9 @@ def test_a_line_is_added_for_today(panel):
     assert at.text_input(key=WORDS).value == ""
 
 
-def test_a_line_about_an_earlier_day_stands_on_that_day_after_what_is_known_of_it(panel):
+def test_a_line_about_an_earlier_day_stands_on_that_day_after_what_is_known_of_it(
+    panel: Panel,
+) -> None:
     at = type_in(opened("history"), WORDS, "Read the posting")
     at = choose(at, DAY, date(2026, 11, 16))
 
@@ -151,7 +160,7 @@ def test_a_line_about_an_earlier_day_stands_on_that_day_after_what_is_known_of_i
     assert at.date_input(key=DAY).value == date(2026, 11, 19)
 
 
-def test_a_line_about_a_day_to_come_is_refused_and_what_was_typed_stays(panel):
+def test_a_line_about_a_day_to_come_is_refused_and_what_was_typed_stays(panel: Panel) -> None:
     at = type_in(opened("history"), WORDS, "The second round")
     at = choose(at, DAY, date(2026, 11, 20))
 
@@ -162,7 +171,7 @@ def test_a_line_about_a_day_to_come_is_refused_and_what_was_typed_stays(panel):
     assert at.text_input(key=WORDS).value == "The second round"
 
 
-def test_a_line_without_words_or_without_a_day_is_refused(panel):
+def test_a_line_without_words_or_without_a_day_is_refused(panel: Panel) -> None:
     at = press(opened("history"), ADD)
     assert "What happened? Say it in a few words." in said(at)
 
@@ -173,7 +182,7 @@ def test_a_line_without_words_or_without_a_day_is_refused(panel):
     assert events(panel.store) == []
 
 
-def test_a_double_click_adds_one_line(panel):
+def test_a_double_click_adds_one_line(panel: Panel) -> None:
     at = type_in(opened("history"), WORDS, "Met Dana")
     at = press(at, ADD)
 
@@ -183,7 +192,9 @@ def test_a_double_click_adds_one_line(panel):
     assert at.text_input(key=WORDS).value == ""
 
 
-def test_the_same_words_later_on_are_another_line(panel, monkeypatch):
+def test_the_same_words_later_on_are_another_line(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(session, "DOUBLE_CLICK", 0.0)
     at = press(type_in(opened("history"), WORDS, "Called the front desk"), ADD)
 
@@ -192,7 +203,7 @@ def test_the_same_words_later_on_are_another_line(panel, monkeypatch):
     assert len(events(panel.store)) == 2
 
 
-def test_a_line_is_taken_back_from_the_frame(panel):
+def test_a_line_is_taken_back_from_the_frame(panel: Panel) -> None:
     at = press(type_in(opened("history"), WORDS, "Met Dana"), ADD)
 
     at = press(at, f"frame.undo.{panel.store.entries(1)[0].id}")
@@ -201,7 +212,7 @@ def test_a_line_is_taken_back_from_the_frame(panel):
     assert "Met Dana" not in said(at)
 
 
-def test_a_line_is_removed_later_from_its_menu_and_that_can_be_undone(panel):
+def test_a_line_is_removed_later_from_its_menu_and_that_can_be_undone(panel: Panel) -> None:
     put(panel.store, event())
 
     at = choose(opened("history"), "history.menu.event-0", "Remove this line")
@@ -212,7 +223,7 @@ def test_a_line_is_removed_later_from_its_menu_and_that_can_be_undone(panel):
     assert [one.words for one in events(panel.store)] == ["line 0"]
 
 
-def test_only_the_last_forty_lines_are_drawn_until_earlier_ones_are_asked_for(panel):
+def test_only_the_last_forty_lines_are_drawn_until_earlier_ones_are_asked_for(panel: Panel) -> None:
     put(panel.store, *(event(number) for number in range(85)))
 
     at = opened("history")
@@ -229,14 +240,14 @@ def test_only_the_last_forty_lines_are_drawn_until_earlier_ones_are_asked_for(pa
     assert not [one for one in at.button if one.key == "history.earlier"]
 
 
-def test_it_can_be_taken_along_as_a_page_and_as_markdown(panel):
+def test_it_can_be_taken_along_as_a_page_and_as_markdown(panel: Panel) -> None:
     at = opened("history")
 
     files = {one.proto.label: one for one in at.get("download_button")}
     assert set(files) == {"Print", "Markdown"}
 
 
-def test_hostile_words_are_shown_letter_for_letter(panel):
+def test_hostile_words_are_shown_letter_for_letter(panel: Panel) -> None:
     tricks = "<script>x</script> [a](javascript:b) :red[c] $d$ **e** | `f`"
     put(panel.store, event(words=tricks), replace(JOB, company=tricks))
 
@@ -247,7 +258,7 @@ def test_hostile_words_are_shown_letter_for_letter(panel):
         assert "[a](" not in one.value.replace("\\", "  ")
 
 
-def test_a_job_that_is_gone_says_so_and_can_be_brought_back(panel):
+def test_a_job_that_is_gone_says_so_and_can_be_brought_back(panel: Panel) -> None:
     at = opened("history", job=JOB.id)
     job_actions.delete_job(panel.store, JOB.id, now=NOW)
 
@@ -258,7 +269,7 @@ def test_a_job_that_is_gone_says_so_and_can_be_brought_back(panel):
     assert "**Harbor & Vale**" in said(at)
 
 
-def test_a_jobs_page_leads_to_its_history(panel):
+def test_a_jobs_page_leads_to_its_history(panel: Panel) -> None:
     at = opened("interviews", job=JOB.id)
 
     assert ("What happened so far", f"job={JOB.id}") in links(at)

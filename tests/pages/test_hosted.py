@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.jobs import Job
 from lib.door import secrets_file
 from lib.store import opening, wiped
 from lib.store.opening import open_hosted_store, open_store
+from lib.store.repository import Store
 from lib.ui.core import navigation
 from lib.ui.shared import hosted
-from tests.actions.conftest import INTERVIEW, JOB, content
+from tests.actions.conftest import INTERVIEW, JOB, Panel, content
 from tests.pages.conftest import BEFORE, NOW, field, session
 from tests.pages.screen import opened, press, run, said, shown, type_in
+from tests.postgres import Postgres
 from tests.wire import Wire
 
 PAGES = [
@@ -29,20 +35,20 @@ PAGES = [
 
 
 @pytest.fixture
-def wire(postgres):
+def wire(postgres: Postgres) -> Iterator[Wire]:
     wire = Wire(postgres.port)
     yield wire
     wire.close()
 
 
 @pytest.fixture
-def url(postgres, database, wire):
+def url(postgres: Postgres, database: str, wire: Wire) -> str:
     """The address of the database, through the wire."""
     return database.replace(f":{postgres.port}/", f":{wire.port}/")
 
 
 @pytest.fixture
-def store(url, monkeypatch):
+def store(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """An empty store in that database, which the pages read at the moment NOW."""
     monkeypatch.setenv(secrets_file.VARIABLE, url)
     monkeypatch.setattr(session, "now", lambda: NOW)
@@ -54,7 +60,7 @@ def store(url, monkeypatch):
 
 
 @pytest.fixture
-def cut_off(written, wire):
+def cut_off(written: Panel, wire: Wire) -> Callable[[], None]:
     """The data was read, and then the server went away."""
 
     def cut() -> None:
@@ -65,33 +71,35 @@ def cut_off(written, wire):
     return cut
 
 
-def labels(at) -> list[str]:
+def labels(at: AppTest) -> list[str]:
     return [one.label for one in at.get("download_button")]
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_page_works_on_a_hosted_store(written, page):
+def test_every_page_works_on_a_hosted_store(written: Panel, page: str) -> None:
     at = opened(page)
 
     assert "cannot be" not in said(at)
     assert "will be lost" not in said(at)
 
 
-def test_what_is_typed_and_pressed_is_kept_in_the_database(panel, database):
+def test_what_is_typed_and_pressed_is_kept_in_the_database(panel: Panel, database: str) -> None:
     at = opened("debrief")
     at = type_in(at, field("topic", "person-dana"), "nights are run on three sheets")
 
     assert "nights are run on three sheets" in str(content(panel.store))
 
 
-def test_nothing_of_it_lies_on_the_disk(panel, data_folder):
+def test_nothing_of_it_lies_on_the_disk(panel: Panel, data_folder: Path) -> None:
     opened("today")
 
     assert not (data_folder / "follow-through.json").exists()
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_when_the_database_goes_away_each_page_stays_and_says_so(cut_off, page):
+def test_when_the_database_goes_away_each_page_stays_and_says_so(
+    cut_off: Callable[[], None], page: str
+) -> None:
     at = opened(page)
     cut_off()
 
@@ -104,8 +112,8 @@ def test_when_the_database_goes_away_each_page_stays_and_says_so(cut_off, page):
 
 
 def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_answers(
-    panel, cut_off, wire
-):
+    panel: Panel, cut_off: Callable[[], None], wire: Wire
+) -> None:
     key = field("topic", "person-dana")
     at = opened("debrief")
     assert "Save what I typed as a file" not in labels(at)
@@ -122,7 +130,9 @@ def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_
     assert "nights are run on three sheets" in str(content(panel.store))
 
 
-def test_a_button_pressed_meanwhile_says_that_nothing_was_saved(written, cut_off):
+def test_a_button_pressed_meanwhile_says_that_nothing_was_saved(
+    written: Panel, cut_off: Callable[[], None]
+) -> None:
     at = opened("interviews", interview=INTERVIEW.id)
     cut_off()
 
@@ -133,7 +143,9 @@ def test_a_button_pressed_meanwhile_says_that_nothing_was_saved(written, cut_off
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_where_nothing_is_known_yet_no_page_looks_like_an_empty_app(store, wire, page):
+def test_where_nothing_is_known_yet_no_page_looks_like_an_empty_app(
+    store: Store, wire: Wire, page: str
+) -> None:
     wire.refuse()
 
     at = opened(page)
@@ -143,7 +155,9 @@ def test_where_nothing_is_known_yet_no_page_looks_like_an_empty_app(store, wire,
     assert "Start with the interview you had" not in said(at)
 
 
-def test_trying_again_there_opens_the_app(written, wire, monkeypatch, url):
+def test_trying_again_there_opens_the_app(
+    written: Panel, wire: Wire, monkeypatch: pytest.MonkeyPatch, url: str
+) -> None:
     monkeypatch.setattr(opening, "_stores", {})
     wire.refuse()
     at = opened("today")
@@ -156,7 +170,9 @@ def test_trying_again_there_opens_the_app(written, wire, monkeypatch, url):
 
 
 @pytest.mark.parametrize("address", ["", "mysql://someone@db.example.org/kept"])
-def test_a_wrong_address_opens_no_folder_instead(monkeypatch, address, data_folder):
+def test_a_wrong_address_opens_no_folder_instead(
+    monkeypatch: pytest.MonkeyPatch, address: str, data_folder: Path
+) -> None:
     monkeypatch.setenv(secrets_file.VARIABLE, address)
     with open_store(data_folder).transaction(now=BEFORE, did="Added") as tx:
         tx.put(Job(id="old", company="Tiller", role="Planner"))
@@ -167,7 +183,7 @@ def test_a_wrong_address_opens_no_folder_instead(monkeypatch, address, data_fold
     assert "Tiller" not in said(at)
 
 
-def test_settings_says_where_it_is_how_big_and_makes_it_smaller(written):
+def test_settings_says_where_it_is_how_big_and_makes_it_smaller(written: Panel) -> None:
     at = opened("settings", part="data")
 
     assert "Everything lies in your own database (127.0.0.1, database made" in said(at)
@@ -177,7 +193,7 @@ def test_settings_says_where_it_is_how_big_and_makes_it_smaller(written):
     assert "Made the database smaller" in said(at)
 
 
-def test_a_file_on_this_computer_is_moved_in_and_back(store, data_folder):
+def test_a_file_on_this_computer_is_moved_in_and_back(store: Store, data_folder: Path) -> None:
     with open_store(data_folder).transaction(now=BEFORE, did="Added") as tx:
         tx.put(Job(id="old", company="Tiller", role="Planner"))
     at = opened("settings", part="data")
@@ -196,7 +212,9 @@ def test_a_file_on_this_computer_is_moved_in_and_back(store, data_folder):
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_on_a_disk_that_is_wiped_every_page_says_what_will_be_lost(monkeypatch, page):
+def test_on_a_disk_that_is_wiped_every_page_says_what_will_be_lost(
+    monkeypatch: pytest.MonkeyPatch, page: str
+) -> None:
     monkeypatch.setattr(hosted, "wiped_disk", lambda: "Streamlit Community Cloud")
 
     at = opened(page)
@@ -206,7 +224,9 @@ def test_on_a_disk_that_is_wiped_every_page_says_what_will_be_lost(monkeypatch, 
     assert "Save everything as a file" in labels(at)
 
 
-def test_with_a_store_that_lasts_a_wiped_disk_is_no_matter(store, monkeypatch):
+def test_with_a_store_that_lasts_a_wiped_disk_is_no_matter(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(hosted, "wiped_disk", lambda: "Streamlit Community Cloud")
 
     at = opened("settings", part="data")
@@ -215,7 +235,7 @@ def test_with_a_store_that_lasts_a_wiped_disk_is_no_matter(store, monkeypatch):
     assert "On this computer, in a file" not in said(at)
 
 
-def test_who_wipes_the_disk_is_asked_of_the_machine(monkeypatch):
+def test_who_wipes_the_disk_is_asked_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     hosted.wiped_disk.cache_clear()
     monkeypatch.setenv(wiped.VARIABLE, wiped.KEPT)
 

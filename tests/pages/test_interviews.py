@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import date, time
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.store.repository import Store
 from lib.ui.interviews import job_list
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, content
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import choose, links, opened, press, said, shown, type_in
 
@@ -42,20 +42,20 @@ def only(store: Store) -> Interview:
     return one
 
 
-def test_without_any_job_the_page_says_what_will_stand_there(store):
+def test_without_any_job_the_page_says_what_will_stand_there(store: Store) -> None:
     at = opened("interviews")
 
     assert "A job you interview for stands here with its rounds and the people you met." in said(at)
     assert not at.get("text_input")
 
 
-def test_adding_leads_to_the_form(store):
+def test_adding_leads_to_the_form(store: Store) -> None:
     at = press(opened("interviews"), "interviews.add")
 
     assert shown(at.title[0].value) == "Add an interview"
 
 
-def test_people_pasted_are_shown_before_they_are_added(form, store):
+def test_people_pasted_are_shown_before_they_are_added(form: AppTest, store: Store) -> None:
     lines = "Ada Byron, CTO <ada@quayside.example>\n? , Head of Claims\n- Wen Castellano (Recruiter)\n!!!"
 
     at = type_in(form, f"{NEW}.people", lines)
@@ -67,7 +67,7 @@ def test_people_pasted_are_shown_before_they_are_added(form, store):
     assert store.read().all(Interviewer) == ()
 
 
-def test_one_press_adds_job_interview_and_people(form, store):
+def test_one_press_adds_job_interview_and_people(form: AppTest, store: Store) -> None:
     at = type_in(form, f"{NEW}.people", "Ada Byron, CTO <ada@quayside.example>\n? , Head of Claims")
     at = choose(at, f"{NEW}.kind", InterviewKind.FINAL)
     at = choose(at, f"{NEW}.format", InterviewFormat.VIDEO)
@@ -91,7 +91,9 @@ def test_one_press_adds_job_interview_and_people(form, store):
     assert "Added the interview at Quayside Mutual" in said(at)
 
 
-def test_an_interview_in_the_past_is_fine_and_leads_to_writing_it_down(form, store):
+def test_an_interview_in_the_past_is_fine_and_leads_to_writing_it_down(
+    form: AppTest, store: Store
+) -> None:
     at = type_in(form, f"{NEW}.day", "Mon 16 Nov 2026")
 
     at = press(at, SAVE)
@@ -101,14 +103,14 @@ def test_an_interview_in_the_past_is_fine_and_leads_to_writing_it_down(form, sto
     assert "**Just ended: Quayside Mutual, first round**" in said(at)
 
 
-def test_the_form_begins_with_the_hour_that_has_just_gone_by(form, store):
+def test_the_form_begins_with_the_hour_that_has_just_gone_by(form: AppTest, store: Store) -> None:
     press(form, SAVE)
 
     one = only(store)
     assert (one.day, one.clock, one.minutes) == (date(2026, 11, 19), time(11), 60)
 
 
-def test_what_was_added_can_be_undone(form, store):
+def test_what_was_added_can_be_undone(form: AppTest, store: Store) -> None:
     before = content(store)
     at = press(form, SAVE)
 
@@ -132,8 +134,8 @@ def test_what_was_added_can_be_undone(form, store):
     ],
 )
 def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(
-    form, store, field, value, sentence
-):
+    form: AppTest, store: Store, field: str, value: str | time | None, sentence: str
+) -> None:
     at = choose(form, f"{NEW}.{field}", value)
 
     at = press(at, SAVE)
@@ -143,7 +145,7 @@ def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(
     assert at.get_by_key(f"{NEW}.{field}").value == value
 
 
-def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel):
+def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel: Panel) -> None:
     at = choose(opened("interviews"), MENU, job_list.ADD_ROUND)
     assert at.query_params == {"add": "interview", "job": JOB.id}
     at = choose(at, f"{NEW}.known", [DANA.id])
@@ -154,7 +156,7 @@ def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel):
     assert (added.job_id, added.interviewer_ids) == (JOB.id, (DANA.id,))
 
 
-def test_someone_whom_the_job_knows_is_not_doubled(panel):
+def test_someone_whom_the_job_knows_is_not_doubled(panel: Panel) -> None:
     at = opened("interviews", add="interview", job=JOB.id)
     at = type_in(at, f"{NEW}.people", "dana whitfield, VP")
 
@@ -163,7 +165,7 @@ def test_someone_whom_the_job_knows_is_not_doubled(panel):
     assert len(panel.store.read().all(Interviewer)) == 3
 
 
-def test_a_round_says_what_to_do_next(written):
+def test_a_round_says_what_to_do_next(written: Panel) -> None:
     put(written.store, COMING, replace(INTERVIEW, id="older", day=date(2026, 11, 16)))
 
     at = opened("interviews")
@@ -183,14 +185,14 @@ def test_a_round_says_what_to_do_next(written):
         ("ledger", "whenever the ledger changes"),
     ],
 )
-def test_search_finds_jobs_people_and_notes(written, words, found):
+def test_search_finds_jobs_people_and_notes(written: Panel, words: str, found: str) -> None:
     at = type_in(opened("interviews"), SEARCH, words)
 
     assert "for “" + words + "”" in said(at)
     assert any(found.casefold() in label.casefold() for label, _ in links(at))
 
 
-def test_a_person_found_leads_to_the_round_and_a_note_to_the_note(written):
+def test_a_person_found_leads_to_the_round_and_a_note_to_the_note(written: Panel) -> None:
     person = links(type_in(opened("interviews"), SEARCH, "tobias@harborvale"))
     note = links(type_in(opened("interviews"), SEARCH, "first-week guide"))
 
@@ -201,13 +203,13 @@ def test_a_person_found_leads_to_the_round_and_a_note_to_the_note(written):
     assert any(address == f"note={written.note(PRIYA).id}" for _, address in note)
 
 
-def test_a_search_without_a_match_says_so(panel):
+def test_a_search_without_a_match_says_so(panel: Panel) -> None:
     at = type_in(opened("interviews"), SEARCH, "zebra")
 
     assert "**0 matches** for “zebra”" in said(at)
 
 
-def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel):
+def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel: Panel) -> None:
     at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
     assert panel.store.read().get(Job, JOB.id).archived_at == NOW
     assert "Archived (1)" in said(at)
@@ -219,7 +221,7 @@ def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel):
     assert "Archived (1)" not in said(at)
 
 
-def test_archiving_can_be_undone(panel):
+def test_archiving_can_be_undone(panel: Panel) -> None:
     at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
 
     undo(at, panel.store)
@@ -228,7 +230,9 @@ def test_archiving_can_be_undone(panel):
 
 
 @pytest.mark.parametrize("archived", [False, True])
-def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(written, archived):
+def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(
+    written: Panel, archived: bool
+) -> None:
     store = written.store
     at = opened("interviews")
     at = choose(at, MENU, job_list.ARCHIVE) if archived else at
@@ -242,7 +246,7 @@ def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(wri
     assert content(store) == before
 
 
-def test_the_menu_opens_the_job(panel):
+def test_the_menu_opens_the_job(panel: Panel) -> None:
     at = choose(opened("interviews"), MENU, job_list.EDIT)
 
     assert shown(at.title[0].value) == "Harbor & Vale"

@@ -14,8 +14,9 @@ from lib.domain.notes import Note
 from lib.domain.people.asks import Ask, Step, ask_id
 from lib.domain.people.contacts import Acquaintance, Contact, Knows
 from lib.domain.strategies import PointToMake, Strategy
+from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, Panel
 from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import choose, opened, press, run, said, type_in
 
@@ -38,30 +39,30 @@ ID = ask_id(JOB.id, NOOR.id)
 
 
 @pytest.fixture
-def knowing(written):
+def knowing(written: Panel) -> Panel:
     put(written.store, NOOR)
     brought(written.store, OMAR, MIA)
     return written
 
 
-def brought(store, *people: Acquaintance) -> None:
+def brought(store: Store, *people: Acquaintance) -> None:
     with store.book.transaction(now=BEFORE, did="Brought in 2 people") as tx:
         for person in people:
             tx.put(person)
 
 
-def step(store) -> Step:
+def step(store: Store) -> Step:
     return store.read().get(Ask, ID).step
 
 
-def test_without_a_job_the_page_says_what_it_is_for_and_offers_the_first_step(store):
+def test_without_a_job_the_page_says_what_it_is_for_and_offers_the_first_step(store: Store) -> None:
     at = opened("network")
 
     assert "There is no job yet." in said(at)
     assert "Add an interview" in said(at)
 
 
-def test_without_anybody_known_it_says_how_to_bring_people_in(written):
+def test_without_anybody_known_it_says_how_to_bring_people_in(written: Panel) -> None:
     at = opened("network")
 
     assert "Nobody you entered works or worked at Harbor & Vale" in said(at)
@@ -69,7 +70,7 @@ def test_without_anybody_known_it_says_how_to_bring_people_in(written):
     assert "Empty, as nobody you know is tied to this job yet" in said(at)
 
 
-def test_the_best_stand_first_each_with_its_reason(knowing):
+def test_the_best_stand_first_each_with_its_reason(knowing: Panel) -> None:
     at = opened("network")
 
     words = said(at)
@@ -78,7 +79,7 @@ def test_the_best_stand_first_each_with_its_reason(knowing):
     assert "works at Harbor & Vale" in words
 
 
-def test_a_company_of_a_like_name_is_asked_about_once(knowing):
+def test_a_company_of_a_like_name_is_asked_about_once(knowing: Panel) -> None:
     at = opened("network")
     assert "Is “Harbor & Vale Logistics” the same company as Harbor & Vale?" in said(at)
 
@@ -88,7 +89,7 @@ def test_a_company_of_a_like_name_is_asked_about_once(knowing):
     assert "Mia Brandt" not in said(opened("network"))
 
 
-def test_lining_up_writing_and_every_step_are_one_press_each(knowing):
+def test_lining_up_writing_and_every_step_are_one_press_each(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     assert "Lined up Noor Haddad for Harbor & Vale" in said(at)
     at = press(at, f"network.step.asked.{ID}")
@@ -103,7 +104,7 @@ def test_lining_up_writing_and_every_step_are_one_press_each(knowing):
     assert not any(one.is_open() for one in knowing.store.read().where(FollowUp, ask_id=ID))
 
 
-def test_each_step_can_be_taken_back_from_the_line_in_the_frame(knowing):
+def test_each_step_can_be_taken_back_from_the_line_in_the_frame(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     at = press(at, f"network.step.asked.{ID}")
 
@@ -112,7 +113,7 @@ def test_each_step_can_be_taken_back_from_the_line_in_the_frame(knowing):
     assert step(knowing.store) is Step.IDEA
 
 
-def test_a_step_that_was_not_so_is_taken_back_from_the_menu(knowing):
+def test_a_step_that_was_not_so_is_taken_back_from_the_menu(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     at = press(at, f"network.step.asked.{ID}")
 
@@ -121,7 +122,7 @@ def test_a_step_that_was_not_so_is_taken_back_from_the_menu(knowing):
     assert step(knowing.store) is Step.IDEA
 
 
-def test_somebody_who_would_rather_not_is_left_in_peace(knowing):
+def test_somebody_who_would_rather_not_is_left_in_peace(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     at = press(at, f"network.step.asked.{ID}")
 
@@ -131,7 +132,7 @@ def test_somebody_who_would_rather_not_is_left_in_peace(knowing):
     assert not any(one.is_open() for one in knowing.store.read().where(FollowUp, ask_id=ID))
 
 
-def test_a_change_of_mind_and_back_leaves_a_page_that_still_opens(knowing):
+def test_a_change_of_mind_and_back_leaves_a_page_that_still_opens(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     for step in ("asked", "agreed", "declined", "agreed"):
         at = press(at, f"network.step.{step}.{ID}")
@@ -139,7 +140,9 @@ def test_a_change_of_mind_and_back_leaves_a_page_that_still_opens(knowing):
     assert "agreed" in said(opened("network"))
 
 
-def test_the_day_of_a_step_can_be_mended_and_what_follows_moves_along(knowing, monkeypatch):
+def test_the_day_of_a_step_can_be_mended_and_what_follows_moves_along(
+    knowing: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at = press(opened("network"), "network.line_up.noor")
     monkeypatch.setattr(session, "now", lambda: NOW + timedelta(days=5))
     at = press(run(at), f"network.step.asked.{ID}")
@@ -155,7 +158,9 @@ def test_the_day_of_a_step_can_be_mended_and_what_follows_moves_along(knowing, m
     assert again.due.day == date(2026, 11, 27)
 
 
-def test_before_the_first_interview_people_are_lined_up_and_nobody_asked(knowing, monkeypatch):
+def test_before_the_first_interview_people_are_lined_up_and_nobody_asked(
+    knowing: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(session, "now", lambda: NOW - timedelta(hours=4))
     at = opened("network")
     assert "Too early to ask" in said(at)
@@ -167,7 +172,7 @@ def test_before_the_first_interview_people_are_lined_up_and_nobody_asked(knowing
     assert "stands on your calendar for tomorrow" in said(at)
 
 
-def test_what_they_did_is_kept_as_it_is_typed_once_they_have_spoken(knowing):
+def test_what_they_did_is_kept_as_it_is_typed_once_they_have_spoken(knowing: Panel) -> None:
     at = press(opened("network"), "network.line_up.noor")
     assert not [one for one in at.text_input if str(one.key).startswith("network.ask.")]
     at = press(press(at, f"network.step.asked.{ID}"), f"network.step.done.{ID}")
@@ -178,7 +183,7 @@ def test_what_they_did_is_kept_as_it_is_typed_once_they_have_spoken(knowing):
     assert "Saved" in said(at)
 
 
-def test_the_ask_is_written_from_the_worksheet_and_the_page_moves_on_to_it(knowing):
+def test_the_ask_is_written_from_the_worksheet_and_the_page_moves_on_to_it(knowing: Panel) -> None:
     put(knowing.store, Strategy(id=INTERVIEW.id, points=(MINE,)))
     at = press(opened("network"), "network.line_up.noor")
 
@@ -193,7 +198,9 @@ def test_the_ask_is_written_from_the_worksheet_and_the_page_moves_on_to_it(knowi
     assert ":green[:material/check_circle: Ready]" in said(shown)
 
 
-def test_without_one_thing_about_me_the_ask_is_blocked_until_its_blank_is_filled(knowing):
+def test_without_one_thing_about_me_the_ask_is_blocked_until_its_blank_is_filled(
+    knowing: Panel,
+) -> None:
     nothing_answered = replace(checklist(knowing.store), people=())
     put(knowing.store, nothing_answered)
     at = press(opened("network"), "network.line_up.noor")
@@ -211,7 +218,7 @@ def test_without_one_thing_about_me_the_ask_is_blocked_until_its_blank_is_filled
     assert not at.button(key=f"notes.sent.{note.id}").disabled
 
 
-def test_what_an_interviewer_seemed_to_value_stays_out_of_the_ask(knowing):
+def test_what_an_interviewer_seemed_to_value_stays_out_of_the_ask(knowing: Panel) -> None:
     debrief = checklist(knowing.store)
     assert debrief.about(DANA.id).valued == "people who finish things"
 
@@ -221,7 +228,7 @@ def test_what_an_interviewer_seemed_to_value_stays_out_of_the_ask(knowing):
     assert "finish things" not in note.text.body
 
 
-def test_a_contact_asked_for_two_other_jobs_lately_brings_a_warning(knowing):
+def test_a_contact_asked_for_two_other_jobs_lately_brings_a_warning(knowing: Panel) -> None:
     store = knowing.store
     for number in range(2):
         job = Job(id=f"other-{number}", company=f"Quay {number}", role="Clerk")
@@ -234,7 +241,9 @@ def test_a_contact_asked_for_two_other_jobs_lately_brings_a_warning(knowing):
     assert "You asked Noor Haddad for 2 other jobs in the last two months" in said(at)
 
 
-def test_somebody_of_the_address_book_who_is_an_interviewer_is_made_one_person(knowing):
+def test_somebody_of_the_address_book_who_is_an_interviewer_is_made_one_person(
+    knowing: Panel,
+) -> None:
     brought(
         knowing.store,
         Acquaintance(
@@ -253,14 +262,14 @@ def test_somebody_of_the_address_book_who_is_an_interviewer_is_made_one_person(k
     assert "seems to be among" not in said(at)
 
 
-def test_today_and_the_calendar_show_what_is_due(knowing):
+def test_today_and_the_calendar_show_what_is_due(knowing: Panel) -> None:
     press(opened("network"), "network.line_up.noor")
 
     assert "Ask for a good word" in said(opened("today"))
     assert "Write it" in said(opened("today"))
 
 
-def test_from_today_the_ask_is_written_in_one_press(knowing):
+def test_from_today_the_ask_is_written_in_one_press(knowing: Panel) -> None:
     press(opened("network"), "network.line_up.noor")
     follow_up = knowing.store.read().where(FollowUp, ask_id=ID)[0]
 
@@ -269,7 +278,7 @@ def test_from_today_the_ask_is_written_in_one_press(knowing):
     assert len(knowing.store.read().where(Note, contact_id=NOOR.id)) == 1
 
 
-def test_the_worksheet_offers_the_best_and_counts_who_is_lined_up(knowing):
+def test_the_worksheet_offers_the_best_and_counts_who_is_lined_up(knowing: Panel) -> None:
     at = opened("strategy", interview=INTERVIEW.id)
     assert "8. Who could speak for me?" in said(at)
 
@@ -280,7 +289,7 @@ def test_the_worksheet_offers_the_best_and_counts_who_is_lined_up(knowing):
     assert "Who could speak for me?" in said(at)
 
 
-def test_anybody_known_can_be_picked_on_the_worksheet(knowing):
+def test_anybody_known_can_be_picked_on_the_worksheet(knowing: Panel) -> None:
     put(knowing.store, Contact(id="ida", name="Ida Frey"))
 
     choose(opened("strategy", interview=INTERVIEW.id), f"strategy.anybody.{JOB.id}", "ida")
@@ -288,7 +297,7 @@ def test_anybody_known_can_be_picked_on_the_worksheet(knowing):
     assert knowing.store.read().find(Ask, ask_id(JOB.id, "ida")) is not None
 
 
-def test_the_end_of_the_checklist_suggests_the_three_best(knowing):
+def test_the_end_of_the_checklist_suggests_the_three_best(knowing: Panel) -> None:
     brought(
         knowing.store,
         *(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import contacts
 from lib.domain.people.contacts import Acquaintance, Contact, Knows
+from lib.store.repository import Store
 from lib.ui.network import people_table
-from tests.actions.conftest import DANA
+from tests.actions.conftest import DANA, Panel
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import choose, gone_to, opened, press, run, said, type_in
 
@@ -28,7 +30,7 @@ CONNECTIONS = (
 
 
 @pytest.fixture
-def known(panel):
+def known(panel: Panel) -> Panel:
     put(panel.store, NOOR, IDA)
     brought(
         panel.store,
@@ -37,32 +39,32 @@ def known(panel):
     return panel
 
 
-def brought(store, *people: Acquaintance) -> None:
+def brought(store: Store, *people: Acquaintance) -> None:
     with store.book.transaction(now=BEFORE, did="") as tx:
         for person in people:
             tx.put(person)
 
 
-def names(at) -> list[str]:
+def names(at: AppTest) -> list[str]:
     """The people of the table, in their order."""
     views = {"For a job", "Everyone", "Bring people in"}
     return [one.label for one in at.page_link if one.label not in views]
 
 
-def uploaded(at, name: str, content: str | bytes):
+def uploaded(at: AppTest, name: str, content: str | bytes) -> AppTest:
     raw = content if isinstance(content, bytes) else content.encode()
     (uploader,) = at.file_uploader
     uploader.set_value((name, raw, "text/csv"))
     return run(at)
 
 
-def test_with_nobody_known_the_table_says_how_to_begin(store):
+def test_with_nobody_known_the_table_says_how_to_begin(store: Store) -> None:
     at = opened("network", view="people")
 
     assert "Everybody you know stands here once you have brought them in" in said(at)
 
 
-def test_the_table_shows_a_page_at_a_time(known):
+def test_the_table_shows_a_page_at_a_time(known: Panel) -> None:
     at = opened("network", view="people")
     assert "42 people" in said(at)
     assert len(names(at)) == people_table.PAGE
@@ -73,7 +75,7 @@ def test_the_table_shows_a_page_at_a_time(known):
     assert "26 to 42 of 42" in said(at)
 
 
-def test_the_heads_of_the_columns_order_it_one_way_and_the_other(known):
+def test_the_heads_of_the_columns_order_it_one_way_and_the_other(known: Panel) -> None:
     at = press(opened("network", view="people"), "network.head.how_well")
     assert names(at)[:2] == ["Noor Haddad", "Ida Frey"]
 
@@ -82,7 +84,7 @@ def test_the_heads_of_the_columns_order_it_one_way_and_the_other(known):
     assert names(at)[:2] == ["Ida Frey", "Noor Haddad"]
 
 
-def test_words_a_company_a_tag_and_closeness_narrow_it_down(known):
+def test_words_a_company_a_tag_and_closeness_narrow_it_down(known: Panel) -> None:
     at = type_in(opened("network", view="people"), "network.people.search", "claims")
     assert names(at) == ["Noor Haddad"]
     at = type_in(at, "network.people.search", "")
@@ -100,7 +102,7 @@ def test_words_a_company_a_tag_and_closeness_narrow_it_down(known):
     )
 
 
-def test_somebody_is_added_with_a_name_and_their_page_opens(store):
+def test_somebody_is_added_with_a_name_and_their_page_opens(store: Store) -> None:
     at = type_in(opened("network", view="people"), "network.new.name", "Jun Ito")
 
     at = press(at, "network.new.add")
@@ -111,7 +113,7 @@ def test_somebody_is_added_with_a_name_and_their_page_opens(store):
     assert "Added Jun Ito" in said(at)
 
 
-def test_somebody_without_a_name_is_refused_and_what_was_typed_stays(store):
+def test_somebody_without_a_name_is_refused_and_what_was_typed_stays(store: Store) -> None:
     at = type_in(opened("network", view="people"), "network.new.company", "Tiller")
 
     at = press(at, "network.new.add")
@@ -121,7 +123,7 @@ def test_somebody_without_a_name_is_refused_and_what_was_typed_stays(store):
     assert store.read().all(Contact) == ()
 
 
-def test_what_is_typed_about_somebody_is_kept(known):
+def test_what_is_typed_about_somebody_is_kept(known: Panel) -> None:
     at = type_in(opened("network", contact="noor"), "network.contact.how.noor", "sang in one choir")
     at = choose(at, "network.contact.how_well.noor", 5)
     at = type_in(at, "network.contact.past_companies.noor", "Acme, Inc.; Tiller Health ;Acme, Inc.")
@@ -133,7 +135,7 @@ def test_what_is_typed_about_somebody_is_kept(known):
     assert noor.last_contact == date(2026, 11, 3)
 
 
-def test_how_to_greet_a_contact_is_guessed_and_kept_once_it_is_typed(known):
+def test_how_to_greet_a_contact_is_guessed_and_kept_once_it_is_typed(known: Panel) -> None:
     at = opened("network", contact="noor")
     assert at.text_input(key="network.contact.greet_as.noor").placeholder == "e.g. Noor"
 
@@ -142,7 +144,7 @@ def test_how_to_greet_a_contact_is_guessed_and_kept_once_it_is_typed(known):
     assert known.store.read().get(Contact, "noor").greet_as == "Nono"
 
 
-def test_which_greeting_a_contact_has_is_chosen_with_a_tap(known):
+def test_which_greeting_a_contact_has_is_chosen_with_a_tap(known: Panel) -> None:
     at = type_in(opened("network", contact="noor"), "network.contact.name.noor", "Mary Beth Jones")
     assert "Which do you say?" in said(at)
 
@@ -151,7 +153,7 @@ def test_which_greeting_a_contact_has_is_chosen_with_a_tap(known):
     assert known.store.read().get(Contact, "noor").greet_as == "Mary Beth"
 
 
-def test_an_address_that_is_none_is_refused_and_stays_on_the_screen(known):
+def test_an_address_that_is_none_is_refused_and_stays_on_the_screen(known: Panel) -> None:
     at = type_in(opened("network", contact="noor"), "network.contact.email.noor", "noor at example")
 
     assert "is not an e-mail address" in said(at)
@@ -159,7 +161,7 @@ def test_an_address_that_is_none_is_refused_and_stays_on_the_screen(known):
     assert known.store.read().get(Contact, "noor").email == ""
 
 
-def test_whom_they_know_is_noted_and_taken_away(known):
+def test_whom_they_know_is_noted_and_taken_away(known: Panel) -> None:
     at = opened("network", contact="noor")
     at = choose(at, "network.knows.who.noor", DANA.id)
     at = choose(at, "network.knows.well.noor", 4)
@@ -173,13 +175,13 @@ def test_whom_they_know_is_noted_and_taken_away(known):
     assert known.store.read().get(Contact, "noor").knows == ()
 
 
-def test_nobody_chosen_is_said_so(known):
+def test_nobody_chosen_is_said_so(known: Panel) -> None:
     at = press(opened("network", contact="noor"), "network.knows.save.noor")
 
     assert "Whom do they know? Choose somebody from the list." in said(at)
 
 
-def test_an_archived_contact_leaves_the_table_and_comes_back(known):
+def test_an_archived_contact_leaves_the_table_and_comes_back(known: Panel) -> None:
     press(opened("network", contact="noor"), "network.archive.noor")
     assert "Noor Haddad" not in names(
         type_in(opened("network", view="people"), "network.people.search", "noor")
@@ -192,7 +194,7 @@ def test_an_archived_contact_leaves_the_table_and_comes_back(known):
     )
 
 
-def test_a_deleted_contact_can_be_brought_back(known):
+def test_a_deleted_contact_can_be_brought_back(known: Panel) -> None:
     at = press(opened("network", contact="noor"), "network.delete.noor")
     assert "Deleted Noor Haddad, with what you asked them" in said(at)
 
@@ -201,7 +203,7 @@ def test_a_deleted_contact_can_be_brought_back(known):
     assert known.store.read().find(Contact, "noor") is not None
 
 
-def test_deleted_in_another_window_while_typing_nothing_typed_is_lost(known):
+def test_deleted_in_another_window_while_typing_nothing_typed_is_lost(known: Panel) -> None:
     at = opened("network", contact="noor")
     contacts.delete(known.store, "noor", now=BEFORE)
 
@@ -211,7 +213,7 @@ def test_deleted_in_another_window_while_typing_nothing_typed_is_lost(known):
     assert "sang in one choir" in [one.value for one in at.code]
 
 
-def test_somebody_of_the_address_book_becomes_a_contact_by_one_press(known):
+def test_somebody_of_the_address_book_becomes_a_contact_by_one_press(known: Panel) -> None:
     at = opened("network", person="b07")
 
     at = press(at, "network.use.b07")
@@ -220,7 +222,7 @@ def test_somebody_of_the_address_book_becomes_a_contact_by_one_press(known):
     assert at.query_params["contact"] == made.id
 
 
-def test_a_file_is_looked_at_first_and_nothing_is_kept_before_it_is_confirmed(known):
+def test_a_file_is_looked_at_first_and_nothing_is_kept_before_it_is_confirmed(known: Panel) -> None:
     at = uploaded(opened("network", view="bring"), "Connections.csv", CONNECTIONS)
 
     words = said(at)
@@ -232,7 +234,7 @@ def test_a_file_is_looked_at_first_and_nothing_is_kept_before_it_is_confirmed(kn
     assert len(known.store.book.read().all(Acquaintance)) == 40
 
 
-def test_confirmed_it_is_kept_and_one_undo_takes_it_back(known):
+def test_confirmed_it_is_kept_and_one_undo_takes_it_back(known: Panel) -> None:
     at = uploaded(opened("network", view="bring"), "Connections.csv", CONNECTIONS)
 
     at = press(at, "network.bring.confirm")
@@ -243,7 +245,7 @@ def test_confirmed_it_is_kept_and_one_undo_takes_it_back(known):
     assert len(known.store.book.read().all(Acquaintance)) == 40
 
 
-def test_the_same_file_twice_brings_nobody_twice(known):
+def test_the_same_file_twice_brings_nobody_twice(known: Panel) -> None:
     for _ in range(2):
         at = uploaded(opened("network", view="bring"), "Connections.csv", CONNECTIONS)
         if any(one.key == "network.bring.confirm" for one in at.button):
@@ -253,7 +255,7 @@ def test_the_same_file_twice_brings_nobody_twice(known):
     assert len(known.store.book.read().all(Acquaintance)) == 42
 
 
-def test_nothing_that_was_typed_is_overwritten_and_the_news_is_offered(known):
+def test_nothing_that_was_typed_is_overwritten_and_the_news_is_offered(known: Panel) -> None:
     at = press(opened("network", view="people"), "network.people.on")
     with known.store.book.transaction(now=BEFORE, did="") as tx:
         tx.put(
@@ -274,7 +276,7 @@ def test_nothing_that_was_typed_is_overwritten_and_the_news_is_offered(known):
     assert (noor.position, noor.company) == ("Director", "Linden Mutual")
 
 
-def test_a_file_in_which_nobody_could_be_read_is_no_success(store):
+def test_a_file_in_which_nobody_could_be_read_is_no_success(store: Store) -> None:
     only_restricted = CONNECTIONS.partition("Omar")[0] + ",,,,,,01 Jan 2023\n"
 
     at = uploaded(opened("network", view="bring"), "Connections.csv", only_restricted)
@@ -283,7 +285,7 @@ def test_a_file_in_which_nobody_could_be_read_is_no_success(store):
     assert "Everybody in it" not in said(at)
 
 
-def test_a_table_of_ones_own_is_read_by_choosing_its_columns(store):
+def test_a_table_of_ones_own_is_read_by_choosing_its_columns(store: Store) -> None:
     at = uploaded(
         opened("network", view="bring"), "mine.csv", "Wer,Wo\nJun Ito,Tiller\nIda Frey,Quay\n"
     )
@@ -297,7 +299,7 @@ def test_a_table_of_ones_own_is_read_by_choosing_its_columns(store):
     assert found == {("Jun Ito", "Tiller"), ("Ida Frey", "Quay")}
 
 
-def test_a_file_that_is_none_is_refused_in_a_sentence(store):
+def test_a_file_that_is_none_is_refused_in_a_sentence(store: Store) -> None:
     at = uploaded(opened("network", view="bring"), "photo.png", b"\x89PNG\r\n\x1a\n" + b"0" * 50)
 
     assert at.error

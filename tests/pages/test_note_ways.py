@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import notes as actions
 from lib.domain.debriefs import Commitment, Debrief
@@ -45,7 +45,9 @@ def decided(panel: Panel, day: date) -> None:
         (Channel.PHONE, "Write a phone script", "called"),
     ],
 )
-def test_the_same_thanks_can_be_said_in_another_way(written, channel, label, done):
+def test_the_same_thanks_can_be_said_in_another_way(
+    written: Panel, channel: Channel, label: str, done: str
+) -> None:
     note = written.note(PRIYA)
     at = page(note)
     assert label in [one.label for one in at.button]
@@ -58,7 +60,7 @@ def test_the_same_thanks_can_be_said_in_another_way(written, channel, label, don
     assert "Subject" not in [one.label for one in at.text_input]
 
 
-def test_an_invitation_is_offered_beside_a_linkedin_message_alone(written):
+def test_an_invitation_is_offered_beside_a_linkedin_message_alone(written: Panel) -> None:
     message = written_for(written, Channel.LINKEDIN)
     label = "Not connected yet: an invitation"
     assert label not in [one.label for one in page(written.note(DANA)).button]
@@ -72,7 +74,7 @@ def test_an_invitation_is_offered_beside_a_linkedin_message_alone(written):
     assert f"{len(invitation.text.body)} characters" in said(at)
 
 
-def test_a_draft_beside_another_can_be_thrown_away_with_undo(written):
+def test_a_draft_beside_another_can_be_thrown_away_with_undo(written: Panel) -> None:
     message = written_for(written, Channel.LINKEDIN)
     assert f"notes.away.{message.id}" not in [one.key for one in page(written.note(TOBIAS)).button]
 
@@ -83,21 +85,21 @@ def test_a_draft_beside_another_can_be_thrown_away_with_undo(written):
     assert "Undo" in [one.label for one in at.button]
 
 
-def test_what_is_written_already_is_not_offered_again(written):
+def test_what_is_written_already_is_not_offered_again(written: Panel) -> None:
     at = page(written.note(DANA))
 
     assert "Write a card as well" not in [one.label for one in at.button]
     assert "Write a phone script" in [one.label for one in at.button]
 
 
-def test_an_entry_that_is_no_link_opens_linkedin_itself(written):
+def test_an_entry_that_is_no_link_opens_linkedin_itself(written: Panel) -> None:
     message = written_for(written, Channel.LINKEDIN)
     put(written.store, replace(DANA, link="javascript:alert(1)"))
 
     assert ways(page(message)) == {"Open LinkedIn": "https://www.linkedin.com/messaging/compose/"}
 
 
-def test_linkedin_opens_the_persons_own_page_where_it_is_known(written):
+def test_linkedin_opens_the_persons_own_page_where_it_is_known(written: Panel) -> None:
     message = written_for(written, Channel.LINKEDIN)
     assert ways(page(message)) == {"Open LinkedIn": "https://www.linkedin.com/messaging/compose/"}
 
@@ -108,7 +110,7 @@ def test_linkedin_opens_the_persons_own_page_where_it_is_known(written):
     }
 
 
-def test_a_script_dials_the_number_where_it_is_known(written):
+def test_a_script_dials_the_number_where_it_is_known(written: Panel) -> None:
     script = written_for(written, Channel.PHONE)
     assert "No phone number is entered for Dana Whitfield yet." in said(page(script))
 
@@ -117,7 +119,7 @@ def test_a_script_dials_the_number_where_it_is_known(written):
     assert ways(page(script)) == {"Call +1 (555) 0142": "tel:+15550142"}
 
 
-def test_marking_a_script_as_called_completes_its_follow_up_and_says_so(written):
+def test_marking_a_script_as_called_completes_its_follow_up_and_says_so(written: Panel) -> None:
     script = written_for(written, Channel.PHONE)
 
     at = press(page(script), f"notes.sent.{script.id}")
@@ -127,7 +129,7 @@ def test_marking_a_script_as_called_completes_its_follow_up_and_says_so(written)
     assert "**Called** today 12 p.m." in said(at)
 
 
-def test_a_script_that_lost_its_readers_name_cannot_be_marked(written):
+def test_a_script_that_lost_its_readers_name_cannot_be_marked(written: Panel) -> None:
     script = written_for(written, Channel.PHONE)
 
     at = type_in(
@@ -138,7 +140,7 @@ def test_a_script_that_lost_its_readers_name_cannot_be_marked(written):
     assert at.button(key=f"notes.sent.{script.id}").disabled
 
 
-def test_a_card_shows_its_lines_and_comes_as_a_sheet_and_in_large_type(written):
+def test_a_card_shows_its_lines_and_comes_as_a_sheet_and_in_large_type(written: Panel) -> None:
     card = written.note(DANA, Kind.CARD)
 
     at = page(card)
@@ -159,7 +161,9 @@ def test_a_card_shows_its_lines_and_comes_as_a_sheet_and_in_large_type(written):
         (date(2026, 11, 20), "before it arrives: send an e-mail as well."),
     ],
 )
-def test_a_card_says_when_to_post_it_so_that_it_arrives_in_time(written, day, words):
+def test_a_card_says_when_to_post_it_so_that_it_arrives_in_time(
+    written: Panel, day: date, words: str
+) -> None:
     decided(written, day)
 
     seen = said(page(written.note(DANA, Kind.CARD)))
@@ -171,7 +175,7 @@ def test_a_card_says_when_to_post_it_so_that_it_arrives_in_time(written, day, wo
     assert words in seen
 
 
-def test_the_list_names_each_channel(written):
+def test_the_list_names_each_channel(written: Panel) -> None:
     written_for(written, Channel.LINKEDIN)
     written_for(written, Channel.PHONE)
 

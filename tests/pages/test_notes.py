@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.dates.due import Due
 from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
+from lib.store.repository import Store
 from lib.words.text.tokens import word_count
 from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content
 from tests.pages.conftest import put
@@ -40,14 +43,14 @@ def with_line(note: Note, line: str) -> str:
     return f"{head}\n\n{line}\n\n{tail}"
 
 
-def test_without_any_note_the_page_says_where_they_come_from(store):
+def test_without_any_note_the_page_says_where_they_come_from(store: Store) -> None:
     at = opened("notes")
 
     assert "The notes you owe stand here once an interview is written down" in said(at)
     assert ("Write an interview down", "") in links(at)
 
 
-def test_the_list_has_every_note_with_its_kind_and_how_it_stands(written):
+def test_the_list_has_every_note_with_its_kind_and_how_it_stands(written: Panel) -> None:
     at = opened("notes")
 
     listed = [(label, address) for label, address in links(at) if address.startswith("note=")]
@@ -60,7 +63,7 @@ def test_the_list_has_every_note_with_its_kind_and_how_it_stands(written):
     assert words.count("e-mail, lines for the material · ready") == 1
 
 
-def test_without_an_address_the_unsent_note_that_is_due_first_is_open(written):
+def test_without_an_address_the_unsent_note_that_is_due_first_is_open(written: Panel) -> None:
     first = written.follow_up(Kind.THANK_YOU, TOBIAS)
     put(written.store, replace(first, due=Due.at(NOW, ZONE)))
 
@@ -69,7 +72,7 @@ def test_without_an_address_the_unsent_note_that_is_due_first_is_open(written):
     assert at.subheader[0].value == "To Tobias Fehr"
 
 
-def test_the_notes_of_an_archived_job_are_not_listed(written):
+def test_the_notes_of_an_archived_job_are_not_listed(written: Panel) -> None:
     put(written.store, replace(written.store.read().get(Job, JOB.id), archived_at=NOW))
 
     at = opened("notes")
@@ -77,7 +80,7 @@ def test_the_notes_of_an_archived_job_are_not_listed(written):
     assert "The notes you owe stand here once" in said(at)
 
 
-def test_a_note_shows_its_words_its_due_date_and_its_measures(written):
+def test_a_note_shows_its_words_its_due_date_and_its_measures(written: Panel) -> None:
     note = written.note(DANA)
 
     at = page(note)
@@ -88,7 +91,7 @@ def test_a_note_shows_its_words_its_due_date_and_its_measures(written):
     assert f":gray[{word_count(note.text.body)} words] · {READY}" in said(at)
 
 
-def test_a_card_has_no_subject_and_is_posted(written):
+def test_a_card_has_no_subject_and_is_posted(written: Panel) -> None:
     note = written.note(DANA, Kind.CARD)
 
     at = page(note)
@@ -97,7 +100,7 @@ def test_a_card_has_no_subject_and_is_posted(written):
     assert at.button(key=f"notes.sent.{note.id}").label == "Mark as posted"
 
 
-def test_an_edit_is_saved_and_the_text_before_is_kept_as_a_version(written):
+def test_an_edit_is_saved_and_the_text_before_is_kept_as_a_version(written: Panel) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), body_of(note), with_line(note, "My cousin sends her best."))
@@ -109,7 +112,7 @@ def test_an_edit_is_saved_and_the_text_before_is_kept_as_a_version(written):
     assert "Earlier versions (1)" in said(at)
 
 
-def test_the_edits_of_one_visit_keep_one_version(written):
+def test_the_edits_of_one_visit_keep_one_version(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), with_line(note, "One."))
 
@@ -118,7 +121,7 @@ def test_the_edits_of_one_visit_keep_one_version(written):
     assert [one.text for one in kept(written, note).versions] == [note.text]
 
 
-def test_an_earlier_version_can_be_brought_back(written):
+def test_an_earlier_version_can_be_brought_back(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), NOBODY)
 
@@ -129,7 +132,7 @@ def test_an_earlier_version_can_be_brought_back(written):
     assert "Brought an earlier version back" in said(at)
 
 
-def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written):
+def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written: Panel) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), body_of(note), NOBODY)
@@ -159,7 +162,9 @@ def test_a_refusal_says_what_to_mend_and_disables_sending_and_marking(written):
         ),
     ],
 )
-def test_each_refusal_is_said_in_a_sentence(written, changed, sentence):
+def test_each_refusal_is_said_in_a_sentence(
+    written: Panel, changed: Callable[..., Any], sentence: str
+) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), body_of(note), changed(note.text.body))
@@ -168,7 +173,7 @@ def test_each_refusal_is_said_in_a_sentence(written, changed, sentence):
     assert at.button(key=f"notes.sent.{note.id}").disabled
 
 
-def test_an_empty_subject_is_refused(written):
+def test_an_empty_subject_is_refused(written: Panel) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), f"notes.subject.{note.id}", "")
@@ -176,7 +181,7 @@ def test_an_empty_subject_is_refused(written):
     assert "The subject is empty." in said(at)
 
 
-def test_mending_it_enables_sending_again(written):
+def test_mending_it_enables_sending_again(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), NOBODY)
 
@@ -187,7 +192,7 @@ def test_mending_it_enables_sending_again(written):
     assert at.link_button[0].proto.url.startswith("mailto:dana@harborvale.example?")
 
 
-def test_it_s_right_answers_a_warning_for_good(written):
+def test_it_s_right_answers_a_warning_for_good(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), with_line(note, "Joy!! Tea at noon!"))
     assert "One exclamation mark is plenty." in said(at)
@@ -200,7 +205,7 @@ def test_it_s_right_answers_a_warning_for_good(written):
     assert "One exclamation mark is plenty." not in said(page(note))
 
 
-def test_a_refusal_has_no_it_s_right(written):
+def test_a_refusal_has_no_it_s_right(written: Panel) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), body_of(note), NOBODY)
@@ -208,7 +213,9 @@ def test_a_refusal_has_no_it_s_right(written):
     assert not [one for one in at.button if one.key == f"notes.right.{note.id}.placeholder"]
 
 
-def test_a_note_that_could_go_to_anybody_can_be_sent_but_is_not_called_ready(written):
+def test_a_note_that_could_go_to_anybody_can_be_sent_but_is_not_called_ready(
+    written: Panel,
+) -> None:
     note = written.note(DANA)
 
     at = type_in(page(note), body_of(note), NOBODY.replace("[what]", "your time"))
@@ -219,7 +226,7 @@ def test_a_note_that_could_go_to_anybody_can_be_sent_but_is_not_called_ready(wri
     assert "e-mail · look again" in said(at)
 
 
-def test_one_press_mends_what_is_certain(written):
+def test_one_press_mends_what_is_certain(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), with_line(note, "It took 3 weeks."))
     button = at.button(key=f"notes.mend.{note.id}.small_number:3 weeks")
@@ -232,7 +239,7 @@ def test_one_press_mends_what_is_certain(written):
     assert READY in said(at)
 
 
-def test_what_was_typed_last_is_kept_when_something_is_mended(written):
+def test_what_was_typed_last_is_kept_when_something_is_mended(written: Panel) -> None:
     note = written.note(DANA)
     at = type_in(page(note), body_of(note), with_line(note, "It took 3 weeks."))
     at.text_area(key=body_of(note)).set_value(with_line(note, "It took 3 weeks. My cousin helped."))
@@ -244,7 +251,7 @@ def test_what_was_typed_last_is_kept_when_something_is_mended(written):
     )
 
 
-def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(written):
+def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(written: Panel) -> None:
     note = written.note(DANA)
     before = content(written.store)
     at = press(page(note), f"notes.sent.{note.id}")
@@ -260,7 +267,7 @@ def test_marking_it_sent_completes_its_follow_up_and_the_undo_takes_it_back(writ
     assert not at.button(key=f"notes.sent.{note.id}").disabled
 
 
-def test_what_was_typed_last_goes_out_with_the_mark(written):
+def test_what_was_typed_last_goes_out_with_the_mark(written: Panel) -> None:
     note = written.note(DANA)
     at = page(note)
     at.text_area(key=body_of(note)).set_value(with_line(note, "My cousin sends her best."))
@@ -271,7 +278,7 @@ def test_what_was_typed_last_goes_out_with_the_mark(written):
     assert kept(written, note).sent_at == NOW
 
 
-def test_what_was_typed_last_is_checked_before_it_is_marked(written):
+def test_what_was_typed_last_is_checked_before_it_is_marked(written: Panel) -> None:
     note = written.note(DANA)
     at = page(note)
     at.text_area(key=body_of(note)).set_value(NOBODY)
@@ -283,7 +290,7 @@ def test_what_was_typed_last_is_checked_before_it_is_marked(written):
     assert kept(written, note).text.body == NOBODY
 
 
-def test_a_note_that_was_not_sent_after_all_is_open_again(written):
+def test_a_note_that_was_not_sent_after_all_is_open_again(written: Panel) -> None:
     note = written.note(DANA)
     at = press(page(note), f"notes.sent.{note.id}")
 

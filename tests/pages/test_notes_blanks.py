@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import answers, asks, heard, history
 from lib.actions import notes as actions
@@ -40,12 +40,12 @@ BY_HAND = "You changed this text by hand"
 
 
 @pytest.fixture
-def check_in(written) -> Note:
+def check_in(written: Panel) -> Note:
     return written_for(written, Kind.CHECK_IN)
 
 
 @pytest.fixture
-def reply(written) -> Note:
+def reply(written: Panel) -> Note:
     """The reply to a no."""
     answers.record(written.store, JOB.id, JobStatus.NOT_SELECTED, now=BEFORE)
     (note,) = (one for one in written.store.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY)
@@ -87,7 +87,9 @@ def drawn(at: AppTest) -> list[str]:
     return sorted(keys, key=lambda one: not one.endswith(GREETING))
 
 
-def test_a_check_in_shows_its_blanks_with_what_is_known_in_them(written, check_in):
+def test_a_check_in_shows_its_blanks_with_what_is_known_in_them(
+    written: Panel, check_in: Note
+) -> None:
     at = page(check_in)
 
     asked = {name: one.text for name, one in known(written, check_in).items() if name != GREETING}
@@ -99,7 +101,7 @@ def test_a_check_in_shows_its_blanks_with_what_is_known_in_them(written, check_i
     assert body_of(at, check_in) == check_in.text.body
 
 
-def test_each_blank_has_its_question_and_an_example(written, check_in):
+def test_each_blank_has_its_question_and_an_example(written: Panel, check_in: Note) -> None:
     at = page(check_in)
 
     for name, one in known(written, check_in).items():
@@ -108,7 +110,9 @@ def test_each_blank_has_its_question_and_an_example(written, check_in):
         assert (area.label, area.placeholder) == (one.label, one.example)
 
 
-def test_typing_into_a_blank_changes_the_message_beside_it_and_saves(written, check_in):
+def test_typing_into_a_blank_changes_the_message_beside_it_and_saves(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), key(check_in, "why"), WHY)
 
     assert WHY in body_of(at, check_in)
@@ -118,7 +122,9 @@ def test_typing_into_a_blank_changes_the_message_beside_it_and_saves(written, ch
     assert BY_HAND not in said(at)
 
 
-def test_greet_as_is_kept_with_the_reader_and_every_note_to_them_follows(written, check_in):
+def test_greet_as_is_kept_with_the_reader_and_every_note_to_them_follows(
+    written: Panel, check_in: Note
+) -> None:
     letter = written.note(DANA)
 
     at = type_in(page(check_in), key(check_in, GREETING), "Ms. Whitfield")
@@ -129,7 +135,7 @@ def test_greet_as_is_kept_with_the_reader_and_every_note_to_them_follows(written
     assert BY_HAND not in said(at)
 
 
-def test_one_blank_after_another_grows_the_message(written, check_in):
+def test_one_blank_after_another_grows_the_message(written: Panel, check_in: Note) -> None:
     at = type_in(page(check_in), key(check_in, "why"), WHY)
 
     at = type_in(at, key(check_in, "useful"), USEFUL)
@@ -139,7 +145,9 @@ def test_one_blank_after_another_grows_the_message(written, check_in):
     assert kept(written, check_in).filled == (Filled("why", WHY), Filled("useful", USEFUL))
 
 
-def test_an_emptied_blank_is_left_out_and_stays_empty_in_a_new_window(written, check_in):
+def test_an_emptied_blank_is_left_out_and_stays_empty_in_a_new_window(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), key(check_in, "their_day"), "")
 
     assert "December 1" not in body_of(at, check_in)
@@ -147,7 +155,9 @@ def test_an_emptied_blank_is_left_out_and_stays_empty_in_a_new_window(written, c
     assert page(check_in).text_area(key=key(check_in, "their_day")).value == ""
 
 
-def test_a_blank_set_back_to_what_is_known_counts_as_untouched(written, check_in):
+def test_a_blank_set_back_to_what_is_known_counts_as_untouched(
+    written: Panel, check_in: Note
+) -> None:
     suggested = known(written, check_in)["their_day"].suggestion
     at = type_in(page(check_in), key(check_in, "their_day"), "")
 
@@ -157,7 +167,7 @@ def test_a_blank_set_back_to_what_is_known_counts_as_untouched(written, check_in
     assert body_of(at, check_in) == check_in.text.body
 
 
-def test_what_was_filled_comes_back_in_a_new_window(check_in):
+def test_what_was_filled_comes_back_in_a_new_window(check_in: Note) -> None:
     type_in(page(check_in), key(check_in, "why"), WHY)
 
     at = page(check_in)
@@ -166,7 +176,7 @@ def test_what_was_filled_comes_back_in_a_new_window(check_in):
     assert WHY in body_of(at, check_in)
 
 
-def test_taken_back_in_the_history_the_blank_is_empty_again(written, check_in):
+def test_taken_back_in_the_history_the_blank_is_empty_again(written: Panel, check_in: Note) -> None:
     at = type_in(page(check_in), key(check_in, "why"), WHY)
 
     history.undo(written.store, written.store.entries(1)[0].id, now=NOW)
@@ -176,7 +186,7 @@ def test_taken_back_in_the_history_the_blank_is_empty_again(written, check_in):
     assert body_of(at, check_in) == check_in.text.body
 
 
-def test_a_text_changed_by_hand_stays_and_the_page_says_so(written, check_in):
+def test_a_text_changed_by_hand_stays_and_the_page_says_so(written: Panel, check_in: Note) -> None:
     at = page(check_in)
     assert BY_HAND not in said(at)
     mine = f"{check_in.text.body}\n\nP.S. Tea at noon."
@@ -194,7 +204,9 @@ def test_a_text_changed_by_hand_stays_and_the_page_says_so(written, check_in):
     assert any(WHY in one.value for one in at.text)
 
 
-def test_the_new_wording_takes_the_blanks_along_and_the_message_grows_again(written, check_in):
+def test_the_new_wording_takes_the_blanks_along_and_the_message_grows_again(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), f"notes.body.{check_in.id}", f"{check_in.text.body} Tea.")
     at = type_in(at, key(check_in, "why"), WHY)
     at = press(press(at, f"notes.again.{check_in.id}.open"), f"notes.again.{check_in.id}.take")
@@ -206,7 +218,7 @@ def test_the_new_wording_takes_the_blanks_along_and_the_message_grows_again(writ
     assert USEFUL in body_of(at, check_in)
 
 
-def test_a_question_that_is_offered_goes_in_by_one_tap(written, reply):
+def test_a_question_that_is_offered_goes_in_by_one_tap(written: Panel, reply: Note) -> None:
     at = page(reply)
     offers = known(written, reply)["feedback"].offers
     taps = [one.key for one in at.button if str(one.key).startswith("notes.evidence.")]
@@ -220,14 +232,14 @@ def test_a_question_that_is_offered_goes_in_by_one_tap(written, reply):
     assert not [one for one in at.button if str(one.key).startswith("notes.evidence.")]
 
 
-def test_a_line_of_a_few_words_is_a_single_line(reply):
+def test_a_line_of_a_few_words_is_a_single_line(reply: Note) -> None:
     at = type_in(page(reply), key(reply, "thanks_for"), "calling me yourself")
 
     assert [one.key for one in at.text_input if one.key == key(reply, "thanks_for")]
     assert "calling me yourself" in body_of(at, reply)
 
 
-def test_a_hint_is_shown_under_a_blank_and_mended_by_a_tap(written, check_in):
+def test_a_hint_is_shown_under_a_blank_and_mended_by_a_tap(written: Panel, check_in: Note) -> None:
     tap = f"notes.mend.{check_in.id}.why"
     at = page(check_in)
     assert tap not in [one.key for one in at.button]
@@ -243,14 +255,16 @@ def test_a_hint_is_shown_under_a_blank_and_mended_by_a_tap(written, check_in):
     assert tap not in [one.key for one in at.button]
 
 
-def test_a_hint_that_only_the_person_can_mend_has_no_tap(check_in):
+def test_a_hint_that_only_the_person_can_mend_has_no_tap(check_in: Note) -> None:
     at = type_in(page(check_in), key(check_in, "why"), "I liked it because")
 
     assert ":material/lightbulb:" in said(at)
     assert f"notes.mend.{check_in.id}.why" not in [one.key for one in at.button]
 
 
-def test_what_was_noted_about_a_contact_stands_beside_the_blank_and_in_no_message(written):
+def test_what_was_noted_about_a_contact_stands_beside_the_blank_and_in_no_message(
+    written: Panel,
+) -> None:
     put(written.store, NOOR)
     asks.line_up(written.store, JOB.id, NOOR.id, now=BEFORE)
     done = asks.write(written.store, ask_id(JOB.id, NOOR.id), NoteKind.GOOD_WORD, now=BEFORE)
@@ -265,7 +279,9 @@ def test_what_was_noted_about_a_contact_stands_beside_the_blank_and_in_no_messag
     assert "worked together at Nordwind" in body_of(at, note)
 
 
-def test_news_that_an_earlier_version_kept_stands_beside_its_blank(written, reply):
+def test_news_that_an_earlier_version_kept_stands_beside_its_blank(
+    written: Panel, reply: Note
+) -> None:
     store = written.store
     answers.stay_in_touch(store, JOB.id, yes=True, now=BEFORE)
     kept_once = replace(store.read().get(Answer, reply.job_id), news="my SQL course in March")
@@ -277,17 +293,19 @@ def test_news_that_an_earlier_version_kept_stands_beside_its_blank(written, repl
 
 
 @pytest.mark.parametrize(("person", "kind"), [(DANA, Kind.THANK_YOU), (DANA, Kind.CARD)])
-def test_a_thank_you_shows_no_blanks_here(written, person, kind):
+def test_a_thank_you_shows_no_blanks_here(written: Panel, person: Interviewer, kind: Kind) -> None:
     assert drawn(page(written.note(person, kind))) == []
 
 
-def test_the_lines_for_the_material_show_theirs(written):
+def test_the_lines_for_the_material_show_theirs(written: Panel) -> None:
     note = written.note(TOBIAS, Kind.MATERIAL)
 
     assert drawn(page(note)) == [key(note, GREETING), key(note, "look_at")]
 
 
-def test_a_sent_message_shows_no_blanks_and_one_that_was_not_sent_has_them_again(written, check_in):
+def test_a_sent_message_shows_no_blanks_and_one_that_was_not_sent_has_them_again(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), key(check_in, "why"), WHY)
     at = press(at, f"notes.sent.{check_in.id}")
     assert drawn(at) == []
@@ -299,7 +317,9 @@ def test_a_sent_message_shows_no_blanks_and_one_that_was_not_sent_has_them_again
     assert body_of(at, check_in) == kept(written, check_in).text.body
 
 
-def test_what_was_typed_last_into_a_blank_is_kept_with_the_mark(written, check_in):
+def test_what_was_typed_last_into_a_blank_is_kept_with_the_mark(
+    written: Panel, check_in: Note
+) -> None:
     at = page(check_in)
     at.text_area(key=key(check_in, "why")).set_value(WHY)
 
@@ -309,7 +329,9 @@ def test_what_was_typed_last_into_a_blank_is_kept_with_the_mark(written, check_i
     assert kept(written, check_in).sent_at == NOW
 
 
-def test_a_blank_typed_last_is_kept_when_something_in_the_text_is_mended(written, check_in):
+def test_a_blank_typed_last_is_kept_when_something_in_the_text_is_mended(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), key(check_in, "useful"), "I saw that it doesnt print.")
     at.text_area(key=key(check_in, "why")).set_value(WHY)
 
@@ -320,7 +342,9 @@ def test_a_blank_typed_last_is_kept_when_something_in_the_text_is_mended(written
     assert WHY in body_of(at, check_in)
 
 
-def test_a_blank_that_is_too_long_is_refused_and_stays_typed(written, check_in):
+def test_a_blank_that_is_too_long_is_refused_and_stays_typed(
+    written: Panel, check_in: Note
+) -> None:
     long = "word " * 1_001
 
     at = type_in(page(check_in), key(check_in, "why"), long)
@@ -331,7 +355,7 @@ def test_a_blank_that_is_too_long_is_refused_and_stays_typed(written, check_in):
     assert "Saved" not in said(at)
 
 
-def test_a_blank_filled_in_another_window_is_taken_over(written, check_in):
+def test_a_blank_filled_in_another_window_is_taken_over(written: Panel, check_in: Note) -> None:
     at = page(check_in)
     actions.edit(written.store, check_in.id, check_in.text, filled=(Filled("why", WHY),), now=NOW)
 
@@ -343,7 +367,9 @@ def test_a_blank_filled_in_another_window_is_taken_over(written, check_in):
     assert USEFUL in body_of(at, check_in)
 
 
-def test_a_blank_filled_otherwise_in_another_window_is_shown_twice(written, check_in):
+def test_a_blank_filled_otherwise_in_another_window_is_shown_twice(
+    written: Panel, check_in: Note
+) -> None:
     at = page(check_in)
     actions.edit(
         written.store, check_in.id, check_in.text, filled=(Filled("why", USEFUL),), now=NOW
@@ -356,7 +382,9 @@ def test_a_blank_filled_otherwise_in_another_window_is_shown_twice(written, chec
     assert kept(written, check_in).filled == (Filled("why", USEFUL),)
 
 
-def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(written, check_in):
+def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(
+    written: Panel, check_in: Note
+) -> None:
     at = type_in(page(check_in), key(check_in, "why"), WHY)
 
     at = press(at, f"notes.further.{NoteKind.CHECK_IN}.{Channel.LINKEDIN}.{check_in.id}")
@@ -369,7 +397,9 @@ def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(written, check_
     assert WHY in body_of(at, other)
 
 
-def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(written, check_in):
+def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(
+    written: Panel, check_in: Note
+) -> None:
     heard.log(written.store, MOVED, now=NOW)
 
     at = page(check_in)
@@ -379,7 +409,7 @@ def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(written, c
     assert "Tuesday, December 1" not in body_of(at, check_in)
 
 
-def test_a_card_is_posted_by_the_day_that_they_moved(written):
+def test_a_card_is_posted_by_the_day_that_they_moved(written: Panel) -> None:
     card = written.note(DANA, Kind.CARD)
     assert "They decide Tue, Dec 1: in time." in said(page(card))
     heard.log(written.store, MOVED, now=NOW)
@@ -388,14 +418,16 @@ def test_a_card_is_posted_by_the_day_that_they_moved(written):
 
 
 @pytest.mark.parametrize("words", ["{company} :red[x]", "<b>bold</b>", "$5M–$10M and שלום"])
-def test_what_is_typed_into_a_blank_is_given_back_letter_for_letter(written, check_in, words):
+def test_what_is_typed_into_a_blank_is_given_back_letter_for_letter(
+    written: Panel, check_in: Note, words: str
+) -> None:
     at = type_in(page(check_in), key(check_in, "why"), words)
 
     assert at.text_area(key=key(check_in, "why")).value == words
     assert kept(written, check_in).filled == (Filled("why", words),)
 
 
-def test_the_keeper_of_typed_text_knows_every_blank(written, check_in):
+def test_the_keeper_of_typed_text_knows_every_blank(written: Panel, check_in: Note) -> None:
     at = page(check_in)
 
     fields = at.session_state[text_keeper.KNOWN]

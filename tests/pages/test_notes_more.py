@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import debriefs, notes
 from lib.domain.dates.due import Due
@@ -45,7 +45,7 @@ def nameless(panel: Panel) -> Panel:
     return panel
 
 
-def test_written_again_it_stands_beside_and_changes_nothing(written):
+def test_written_again_it_stands_beside_and_changes_nothing(written: Panel) -> None:
     note = written.note(DANA)
     say_anew(written, "nobody reads the night reports")
 
@@ -57,7 +57,7 @@ def test_written_again_it_stands_beside_and_changes_nothing(written):
 
 
 @pytest.mark.parametrize("answer", ["take", "keep"])
-def test_either_answer_to_the_new_wording_puts_it_away(written, answer):
+def test_either_answer_to_the_new_wording_puts_it_away(written: Panel, answer: str) -> None:
     note = written.note(DANA)
     say_anew(written, "nobody reads the night reports")
     at = press(page(note), f"notes.again.{note.id}.open")
@@ -71,7 +71,7 @@ def test_either_answer_to_the_new_wording_puts_it_away(written, answer):
     assert "**Written again.**" not in said(at)
 
 
-def test_written_again_from_the_same_it_says_that_there_is_nothing_new(written):
+def test_written_again_from_the_same_it_says_that_there_is_nothing_new(written: Panel) -> None:
     note = written.note(DANA)
 
     at = press(page(note), f"notes.again.{note.id}.open")
@@ -80,7 +80,7 @@ def test_written_again_from_the_same_it_says_that_there_is_nothing_new(written):
     assert "**Nothing new:**" not in said(press(at, f"notes.again.{note.id}.close"))
 
 
-def test_a_note_without_the_person_s_name_asks_for_it_and_fills_every_note(nameless):
+def test_a_note_without_the_person_s_name_asks_for_it_and_fills_every_note(nameless: Panel) -> None:
     notes_there = nameless.store.read().all(Note)
     lacking = [one for one in notes_there if NO_NAME in one.text.body]
     assert len(lacking) == len(notes_there)
@@ -95,7 +95,7 @@ def test_a_note_without_the_person_s_name_asks_for_it_and_fills_every_note(namel
     assert "Sam Ortega" in at.text_area(key=f"notes.body.{nameless.note(DANA).id}").value
 
 
-def test_the_name_fills_the_gap_of_an_edited_note_and_nothing_else_in_it(nameless):
+def test_the_name_fills_the_gap_of_an_edited_note_and_nothing_else_in_it(nameless: Panel) -> None:
     note = nameless.note(DANA)
     at = type_in(page(note), f"notes.body.{note.id}", f"Dear Dana,\n\nmy own words.\n\n{NO_NAME}")
 
@@ -104,14 +104,14 @@ def test_the_name_fills_the_gap_of_an_edited_note_and_nothing_else_in_it(nameles
     assert kept(nameless, note).text.body == "Dear Dana,\n\nmy own words.\n\nSam Ortega"
 
 
-def test_a_blank_name_is_not_taken(nameless):
+def test_a_blank_name_is_not_taken(nameless: Panel) -> None:
     at = type_in(page(nameless.note(DANA)), note_page.NAME, "   ")
 
     assert NO_NAME in nameless.note(DANA).text.body
     assert at.text_input(key=note_page.NAME)
 
 
-def test_a_note_that_lacks_the_name_is_not_ready(nameless):
+def test_a_note_that_lacks_the_name_is_not_ready(nameless: Panel) -> None:
     note = nameless.note(DANA)
 
     at = page(note)
@@ -119,13 +119,13 @@ def test_a_note_that_lacks_the_name_is_not_ready(nameless):
     assert at.button(key=f"notes.sent.{note.id}").disabled
 
 
-def test_a_profile_with_a_name_is_not_asked_for_one(written):
+def test_a_profile_with_a_name_is_not_asked_for_one(written: Panel) -> None:
     at = page(written.note(DANA))
 
     assert not [one for one in at.text_input if one.key == note_page.NAME]
 
 
-def test_the_next_note_is_one_link_away_until_all_are_sent(written):
+def test_the_next_note_is_one_link_away_until_all_are_sent(written: Panel) -> None:
     at = opened("notes")
     seen = []
     while onward := [address for label, address in links(at) if label.startswith("Next: ")]:
@@ -138,7 +138,7 @@ def test_the_next_note_is_one_link_away_until_all_are_sent(written):
     assert sorted(seen) == sorted(one.id for one in written.store.read().all(Note))
 
 
-def test_the_last_unsent_note_has_no_next_one(written):
+def test_the_last_unsent_note_has_no_next_one(written: Panel) -> None:
     last, *others = written.store.read().all(Note)
     for other in others:
         notes.mark_sent(written.store, other.id, now=BEFORE)
@@ -148,7 +148,7 @@ def test_the_last_unsent_note_has_no_next_one(written):
     assert not [label for label, _ in links(at) if label.startswith("Next: ")]
 
 
-def test_a_sent_note_leads_on_to_the_next_one(written):
+def test_a_sent_note_leads_on_to_the_next_one(written: Panel) -> None:
     note = written.note(DANA)
 
     at = press(page(note), f"notes.sent.{note.id}")
@@ -156,7 +156,7 @@ def test_a_sent_note_leads_on_to_the_next_one(written):
     assert any(label.startswith("Next: ") for label, _ in links(at))
 
 
-def test_a_card_can_be_written_as_well_and_is_opened(written):
+def test_a_card_can_be_written_as_well_and_is_opened(written: Panel) -> None:
     note = written.note(TOBIAS)
 
     at = press(page(note), f"notes.further.thank_you.card.{note.id}")
@@ -167,7 +167,7 @@ def test_a_card_can_be_written_as_well_and_is_opened(written):
     assert "Wrote a card" in said(at)
 
 
-def test_a_promise_that_is_late_offers_an_apology(written):
+def test_a_promise_that_is_late_offers_an_apology(written: Panel) -> None:
     late = Due(date(2026, 11, 18), time(10), ZONE)
     send = written.follow_up(Kind.MATERIAL)
     put(
@@ -183,11 +183,11 @@ def test_a_promise_that_is_late_offers_an_apology(written):
     assert "Wrote an apology for being late" in said(at)
 
 
-def test_a_promise_in_time_offers_no_apology(written):
+def test_a_promise_in_time_offers_no_apology(written: Panel) -> None:
     assert "Apologise for being late" not in said(page(written.note(TOBIAS, Kind.MATERIAL)))
 
 
-def test_a_person_without_an_address_gets_a_mail_without_one(written):
+def test_a_person_without_an_address_gets_a_mail_without_one(written: Panel) -> None:
     put(written.store, replace(PRIYA, email=""))
 
     at = page(written.note(PRIYA))
@@ -196,7 +196,7 @@ def test_a_person_without_an_address_gets_a_mail_without_one(written):
     assert at.link_button[0].proto.url.startswith("mailto:?")
 
 
-def test_a_note_too_long_for_a_mail_link_says_so_and_offers_the_file(written):
+def test_a_note_too_long_for_a_mail_link_says_so_and_offers_the_file(written: Panel) -> None:
     note = written.note(DANA)
 
     at = type_in(
@@ -209,7 +209,7 @@ def test_a_note_too_long_for_a_mail_link_says_so_and_offers_the_file(written):
     assert not at.download_button(key=f"notes.eml.{note.id}").disabled
 
 
-def test_what_is_too_long_to_be_kept_is_refused_and_stays_typed(written):
+def test_what_is_too_long_to_be_kept_is_refused_and_stays_typed(written: Panel) -> None:
     note = written.note(DANA)
     long = "word " * 4_001
 
@@ -220,7 +220,9 @@ def test_what_is_too_long_to_be_kept_is_refused_and_stays_typed(written):
     assert kept(written, note).text == note.text
 
 
-def test_a_text_changed_in_another_window_is_shown_twice_until_one_is_chosen(written):
+def test_a_text_changed_in_another_window_is_shown_twice_until_one_is_chosen(
+    written: Panel,
+) -> None:
     note = written.note(DANA)
     at = page(note)
     theirs = replace(note.text, body="Dear Dana, theirs.")
@@ -234,7 +236,7 @@ def test_a_text_changed_in_another_window_is_shown_twice_until_one_is_chosen(wri
     assert kept(written, note).text == theirs
 
 
-def test_marking_sent_does_not_write_over_what_another_window_saved(written):
+def test_marking_sent_does_not_write_over_what_another_window_saved(written: Panel) -> None:
     note = written.note(DANA)
     at = opened("notes", note=note.id)
     elsewhere = replace(

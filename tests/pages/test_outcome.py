@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import answers, asks, jobs, notes
 from lib.domain.answers import Answer, EventKind, JobEvent
@@ -14,8 +15,9 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Step, ask_id
 from lib.domain.people.contacts import Contact
+from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS, Panel
 from tests.pages.conftest import put
 from tests.pages.screen import choose, opened, press, said, type_in
 
@@ -23,31 +25,31 @@ DECIDED = NOW + timedelta(days=14)
 
 
 @pytest.fixture
-def store_later(written, monkeypatch):
+def store_later(written: Panel, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Two weeks after the panel was written down."""
     monkeypatch.setattr(session, "now", lambda: DECIDED)
     return written.store
 
 
 @pytest.fixture
-def refused_me(store_later):
+def refused_me(store_later: Store) -> Store:
     answers.record(store_later, JOB.id, JobStatus.NOT_SELECTED, now=DECIDED)
     return store_later
 
 
-def page():
+def page() -> AppTest:
     return opened("outcome", job=JOB.id)
 
 
-def of_kind(store, kind: Kind) -> list[FollowUp]:
+def of_kind(store: Store, kind: Kind) -> list[FollowUp]:
     return [one for one in store.read().where(FollowUp, job_id=JOB.id) if one.kind is kind]
 
 
-def test_without_a_job_it_says_what_it_is_for(store):
+def test_without_a_job_it_says_what_it_is_for(store: Store) -> None:
     assert "There is no job yet." in said(opened("outcome"))
 
 
-def test_a_running_job_offers_every_answer_and_asks_for_nothing_else(store_later):
+def test_a_running_job_offers_every_answer_and_asks_for_nothing_else(store_later: Store) -> None:
     at = page()
 
     assert {one.label for one in at.button if str(one.key).startswith("outcome.status.")} == {
@@ -56,7 +58,7 @@ def test_a_running_job_offers_every_answer_and_asks_for_nothing_else(store_later
     assert "nothing that is open is closed without you" in said(at)
 
 
-def test_a_no_is_recorded_in_one_press_and_its_reply_stands_written(store_later):
+def test_a_no_is_recorded_in_one_press_and_its_reply_stands_written(store_later: Store) -> None:
     at = press(page(), "outcome.status.not_selected")
 
     words = said(at)
@@ -69,7 +71,7 @@ def test_a_no_is_recorded_in_one_press_and_its_reply_stands_written(store_later)
     assert "Read and send it" in words
 
 
-def test_a_wrong_press_is_taken_back_by_undo(store_later):
+def test_a_wrong_press_is_taken_back_by_undo(store_later: Store) -> None:
     at = press(page(), "outcome.status.not_selected")
 
     press(at, f"frame.undo.{store_later.entries(1)[0].id}")
@@ -77,26 +79,26 @@ def test_a_wrong_press_is_taken_back_by_undo(store_later):
     assert store_later.read().get(Job, JOB.id).status is JobStatus.INTERVIEWING
 
 
-def test_what_was_learned_is_kept_as_it_is_typed(refused_me):
+def test_what_was_learned_is_kept_as_it_is_typed(refused_me: Store) -> None:
     at = type_in(page(), f"outcome.learned.{JOB.id}", "Have a figure ready for every claim.")
 
     assert refused_me.read().get(Answer, JOB.id).learned == "Have a figure ready for every claim."
     assert "Saved" in said(at)
 
 
-def test_the_reply_follows_who_told_me(refused_me):
+def test_the_reply_follows_who_told_me(refused_me: Store) -> None:
     choose(page(), f"outcome.from_id.{JOB.id}", TOBIAS.id)
 
     assert [one.who for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)] == [TOBIAS.name]
 
 
-def test_one_more_of_them_gets_a_reply(refused_me):
+def test_one_more_of_them_gets_a_reply(refused_me: Store) -> None:
     press(page(), f"outcome.reply.{DANA.id}")
 
     assert DANA.name in {one.who for one in of_kind(refused_me, Kind.GRACIOUS_REPLY)}
 
 
-def test_staying_in_touch_plans_both_days_and_asks_for_nothing_yet(refused_me):
+def test_staying_in_touch_plans_both_days_and_asks_for_nothing_yet(refused_me: Store) -> None:
     at = press(page(), "outcome.stay.True")
 
     assert [one.due.day for one in of_kind(refused_me, Kind.STAY_IN_TOUCH)] == [
@@ -105,7 +107,7 @@ def test_staying_in_touch_plans_both_days_and_asks_for_nothing_yet(refused_me):
     assert not [one for one in at.text_input if "news" in str(one.key)]
 
 
-def test_those_who_spoke_for_me_are_remembered(refused_me):
+def test_those_who_spoke_for_me_are_remembered(refused_me: Store) -> None:
     put(refused_me, Contact(id="noor", name="Noor Haddad"))
     asks.line_up(refused_me, JOB.id, "noor", now=NOW)
     for step in (Step.ASKED, Step.DONE):
@@ -114,7 +116,9 @@ def test_those_who_spoke_for_me_are_remembered(refused_me):
     assert "Thank those who spoke for you" in said(page())
 
 
-def test_a_day_that_they_were_told_is_moved_with_the_answer_to_whether_they_know(store_later):
+def test_a_day_that_they_were_told_is_moved_with_the_answer_to_whether_they_know(
+    store_later: Store,
+) -> None:
     answers.record(store_later, JOB.id, JobStatus.OFFER, now=DECIDED)
     answer = store_later.read().get(Answer, JOB.id)
     answers.save(store_later, replace(answer, answer_by=date(2026, 12, 10)), now=DECIDED)
@@ -133,7 +137,7 @@ def test_a_day_that_they_were_told_is_moved_with_the_answer_to_whether_they_know
     assert "Have you told them" not in said(page())
 
 
-def test_what_makes_no_sense_any_more_is_let_go_only_when_it_is_pressed(refused_me):
+def test_what_makes_no_sense_any_more_is_let_go_only_when_it_is_pressed(refused_me: Store) -> None:
     at = page()
     assert "Still open, and perhaps without sense now" in said(at)
     before = len(answers.senseless(refused_me.read(), JOB.id))
@@ -153,13 +157,13 @@ def test_what_makes_no_sense_any_more_is_let_go_only_when_it_is_pressed(refused_
         ("silent", "Close the loop"),
     ],
 )
-def test_each_answer_has_its_own_next_step(store_later, status, words):
+def test_each_answer_has_its_own_next_step(store_later: Store, status: str, words: str) -> None:
     at = press(page(), f"outcome.status.{status}")
 
     assert words in said(at)
 
 
-def test_the_day_of_my_answer_to_an_offer_stands_on_the_calendar(store_later):
+def test_the_day_of_my_answer_to_an_offer_stands_on_the_calendar(store_later: Store) -> None:
     at = press(page(), "outcome.status.offer")
 
     type_in(at, f"outcome.answer_by.{JOB.id}", "10 Dec")
@@ -167,7 +171,7 @@ def test_the_day_of_my_answer_to_an_offer_stands_on_the_calendar(store_later):
     assert [one.due.day for one in of_kind(store_later, Kind.ANSWER_OFFER)] == [date(2026, 12, 10)]
 
 
-def test_from_today_they_wrote_back_is_one_press_and_moves_the_check_in(store_later):
+def test_from_today_they_wrote_back_is_one_press_and_moves_the_check_in(store_later: Store) -> None:
     check_in = of_kind(store_later, Kind.CHECK_IN)[0]
 
     choose(opened("today"), f"today.menu.{check_in.id}", "They wrote back")
@@ -177,7 +181,7 @@ def test_from_today_they_wrote_back_is_one_press_and_moves_the_check_in(store_la
     assert of_kind(store_later, Kind.CHECK_IN)[0].due.day > check_in.due.day
 
 
-def test_what_they_owe_me_has_its_answer_beside_it(store_later):
+def test_what_they_owe_me_has_its_answer_beside_it(store_later: Store) -> None:
     (debrief_id,) = {one.interview_id for one in store_later.read().all(Note)}
 
     choose(opened("today"), f"today.heard.{debrief_id}", "They called")
@@ -185,7 +189,7 @@ def test_what_they_owe_me_has_its_answer_beside_it(store_later):
     assert [one.kind for one in store_later.read().all(JobEvent)] == [EventKind.CALLED]
 
 
-def test_a_check_in_is_written_from_today_in_one_press(store_later):
+def test_a_check_in_is_written_from_today_in_one_press(store_later: Store) -> None:
     check_in = of_kind(store_later, Kind.CHECK_IN)[0]
 
     press(opened("today"), f"today.write.{check_in.id}")
@@ -194,7 +198,7 @@ def test_a_check_in_is_written_from_today_in_one_press(store_later):
     assert note.kind is NoteKind.CHECK_IN
 
 
-def test_carrying_on_waiting_puts_the_closing_of_the_loop_off(store_later):
+def test_carrying_on_waiting_puts_the_closing_of_the_loop_off(store_later: Store) -> None:
     answers.record(store_later, JOB.id, JobStatus.SILENT, now=DECIDED)
     (loop,) = of_kind(store_later, Kind.CLOSE_LOOP)
 
@@ -203,7 +207,7 @@ def test_carrying_on_waiting_puts_the_closing_of_the_loop_off(store_later):
     assert of_kind(store_later, Kind.CLOSE_LOOP)[0].due.day >= date(2026, 12, 17)
 
 
-def test_the_reply_stands_among_the_notes_under_a_heading_of_its_own(refused_me):
+def test_the_reply_stands_among_the_notes_under_a_heading_of_its_own(refused_me: Store) -> None:
     (reply,) = [one for one in refused_me.read().all(Note) if one.kind is NoteKind.GRACIOUS_REPLY]
 
     at = opened("notes", note=reply.id)
@@ -212,7 +216,7 @@ def test_the_reply_stands_among_the_notes_under_a_heading_of_its_own(refused_me)
     assert "gracious reply" in said(at)
 
 
-def test_whoever_told_me_can_be_taken_off_without_breaking_the_page(refused_me):
+def test_whoever_told_me_can_be_taken_off_without_breaking_the_page(refused_me: Store) -> None:
     choose(page(), f"outcome.from_id.{JOB.id}", TOBIAS.id)
     jobs.take_off_interview(refused_me, INTERVIEW.id, TOBIAS.id, now=DECIDED)
 
@@ -221,7 +225,7 @@ def test_whoever_told_me_can_be_taken_off_without_breaking_the_page(refused_me):
     )
 
 
-def test_with_more_to_say_they_were_in_touch_has_a_panel(store_later):
+def test_with_more_to_say_they_were_in_touch_has_a_panel(store_later: Store) -> None:
     at = opened("today", heard=JOB.id)
     at = choose(at, f"heard.kind.{JOB.id}", EventKind.MOVED_DATE)
     at = press(at, "heard.keep")

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from lib.domain.strategies import Offer, PointToMake, Question, Strategy
+from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import INTERVIEW, NOW
+from tests.actions.conftest import INTERVIEW, NOW, Panel
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import links, opened, said, shown
 
@@ -23,14 +26,14 @@ SHEET = Strategy(
 )
 
 
-def test_without_an_interview_the_page_says_what_will_stand_there(store):
+def test_without_an_interview_the_page_says_what_will_stand_there(store: Store) -> None:
     at = opened("pocket")
 
     assert "on one screen" in said(at)
     assert ("Add the interview", "add=interview") in links(at)
 
 
-def test_it_holds_who_where_when_points_questions_and_the_closing_question(panel):
+def test_it_holds_who_where_when_points_questions_and_the_closing_question(panel: Panel) -> None:
     put(panel.store, COMING, SHEET)
 
     at = opened("pocket")
@@ -46,14 +49,14 @@ def test_it_holds_who_where_when_points_questions_and_the_closing_question(panel
     assert "What is hard here?" not in words
 
 
-def test_three_minutes_before_it_says_so(panel, monkeypatch):
+def test_three_minutes_before_it_says_so(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> None:
     put(panel.store, COMING, SHEET)
     monkeypatch.setattr(session, "now", lambda: COMING.starts_at() - timedelta(minutes=3))
 
     assert "Today, 10 a.m. to 11 a.m. · in 3 min" in said(opened("pocket"))
 
 
-def test_without_a_worksheet_it_says_where_the_rest_comes_from(panel):
+def test_without_a_worksheet_it_says_where_the_rest_comes_from(panel: Panel) -> None:
     put(panel.store, COMING)
 
     at = opened("pocket", interview=INTERVIEW.id)
@@ -62,7 +65,7 @@ def test_without_a_worksheet_it_says_where_the_rest_comes_from(panel):
     assert ("Change it on the worksheet", f"interview={INTERVIEW.id}") in links(at)
 
 
-def test_it_can_be_taken_along_as_a_file_and_mailed_to_oneself(panel):
+def test_it_can_be_taken_along_as_a_file_and_mailed_to_oneself(panel: Panel) -> None:
     put(panel.store, COMING, SHEET)
 
     at = opened("pocket")
@@ -76,13 +79,13 @@ def test_it_can_be_taken_along_as_a_file_and_mailed_to_oneself(panel):
     assert urls["As text, with my mail program"].startswith("mailto:sam@ortega.example?subject=")
 
 
-def test_without_an_address_of_ones_own_it_says_so(panel):
+def test_without_an_address_of_ones_own_it_says_so(panel: Panel) -> None:
     put(panel.store, COMING, replace(SAM, email=""))
 
     assert "Your own address is not in Settings yet" in said(opened("pocket"))
 
 
-def test_the_card_of_an_interview_that_is_over_has_no_countdown(panel):
+def test_the_card_of_an_interview_that_is_over_has_no_countdown(panel: Panel) -> None:
     put(panel.store, SHEET)
 
     assert "Today, 10 a.m. to 11 a.m.\n" in said(opened("pocket")).replace("**", "").replace(

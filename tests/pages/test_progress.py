@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import Due
@@ -63,20 +63,20 @@ def primary(at: AppTest) -> list[str]:
     return [one.key for one in at.button if one.proto.type == "primary"]
 
 
-def test_an_empty_page_says_what_will_stand_here_and_what_to_do(store):
+def test_an_empty_page_says_what_will_stand_here_and_what_to_do(store: Store) -> None:
     at = opened("progress")
 
     assert "Here you will see where you stand" in said(at)
     assert primary(at) == ["progress.add"]
 
 
-def test_the_way_out_of_the_empty_page_leads_to_the_form(store):
+def test_the_way_out_of_the_empty_page_leads_to_the_form(store: Store) -> None:
     at = press(opened("progress"), "progress.add")
 
     assert shown(at.title[0].value) == "Add an interview"
 
 
-def test_what_i_owe_is_the_first_line_and_leads_to_today(written):
+def test_what_i_owe_is_the_first_line_and_leads_to_today(written: Panel) -> None:
     put(written.store, replace(written.follow_up(Kind.CALL), due=Due(TODAY - DAY, None, ZONE)))
     put(written.store, replace(written.follow_up(Kind.MATERIAL), due=Due(TODAY, None, ZONE)))
 
@@ -87,7 +87,7 @@ def test_what_i_owe_is_the_first_line_and_leads_to_today(written):
     assert shown(press(at, "progress.today").title[0].value) == "Thursday, November 19, 2026"
 
 
-def test_owing_nobody_anything_is_said_too(written):
+def test_owing_nobody_anything_is_said_too(written: Panel) -> None:
     at = opened("progress")
 
     assert "You owe nobody anything today." in said(at)
@@ -95,7 +95,7 @@ def test_owing_nobody_anything_is_said_too(written):
     assert primary(at) == []
 
 
-def test_who_owes_me_and_until_when(written):
+def test_who_owes_me_and_until_when(written: Panel) -> None:
     assert "1 owes you:** Harbor & Vale by Tue, Dec 1." in said(opened("progress"))
 
 
@@ -111,7 +111,7 @@ def silent(written: Panel) -> Panel:
     return written
 
 
-def test_a_silent_job_says_since_when_and_is_checked_in_with_one_click(silent):
+def test_a_silent_job_says_since_when_and_is_checked_in_with_one_click(silent: Panel) -> None:
     at = opened("progress")
 
     assert f"**{TILLER.company}** is silent: the day they gave was Mon, Nov 16." in said(at)
@@ -119,7 +119,7 @@ def test_a_silent_job_says_since_when_and_is_checked_in_with_one_click(silent):
     assert "1 owes you" in said(at), "the silent one has a line of its own"
 
 
-def test_the_draft_of_a_check_in_is_what_its_link_opens(silent):
+def test_the_draft_of_a_check_in_is_what_its_link_opens(silent: Panel) -> None:
     draft = Note(
         id="draft",
         job_id=TILLER.id,
@@ -132,14 +132,14 @@ def test_the_draft_of_a_check_in_is_what_its_link_opens(silent):
     assert ("Check in", "note=draft") in links(opened("progress"))
 
 
-def test_whom_i_could_ask_is_said_and_leads_to_the_network(silent):
+def test_whom_i_could_ask_is_said_and_leads_to_the_network(silent: Panel) -> None:
     at = opened("progress")
 
     assert "Nobody was asked yet** to put in a good word at" in said(at)
     assert ("See who could help", f"job={JOB.id}") in links(at)
 
 
-def test_the_promises_are_a_finding_a_picture_and_a_table(store):
+def test_the_promises_are_a_finding_a_picture_and_a_table(store: Store) -> None:
     put(store, SAM)
     for i in range(4):
         promise(store, f"october {i}", -25 - i, kept=i > 2)
@@ -161,18 +161,18 @@ def test_the_promises_are_a_finding_a_picture_and_a_table(store):
     assert "**to keep** · Call about to come" in said(at)
 
 
-def test_before_a_promise_has_come_due_there_is_no_figure(written):
+def test_before_a_promise_has_come_due_there_is_no_figure(written: Panel) -> None:
     at = opened("progress")
 
     assert "2 promises to keep, and none has come due yet" in said(at)
     assert "kept on time" not in said(at)
 
 
-def test_with_nothing_promised_the_section_says_what_will_stand_there(panel):
+def test_with_nothing_promised_the_section_says_what_will_stand_there(panel: Panel) -> None:
     assert "Nothing promised yet." in said(opened("progress"))
 
 
-def test_each_job_shows_its_seven_ways_and_the_next_thing_to_do(written):
+def test_each_job_shows_its_seven_ways_and_the_next_thing_to_do(written: Panel) -> None:
     note = written.note(DANA)
 
     at = opened("progress")
@@ -185,7 +185,7 @@ def test_each_job_shows_its_seven_ways_and_the_next_thing_to_do(written):
     assert ":gray[done, decide on the second round, Dana Whitfield, by Tue, Dec 1]" in said(at)
 
 
-def test_jobs_that_are_over_come_last_with_how_they_ended(silent):
+def test_jobs_that_are_over_come_last_with_how_they_ended(silent: Panel) -> None:
     put(silent.store, replace(JOB, status=JobStatus.WITHDRAWN))
 
     at = opened("progress")
@@ -195,7 +195,7 @@ def test_jobs_that_are_over_come_last_with_how_they_ended(silent):
     assert "Claims Data Analyst · withdrawn" in said(at)
 
 
-def test_the_jobs_and_the_notes_are_findings_with_pictures_and_tables(silent):
+def test_the_jobs_and_the_notes_are_findings_with_pictures_and_tables(silent: Panel) -> None:
     for person in silent.people:
         put(silent.store, replace(silent.note(person), sent_at=NOW))
     put(silent.store, replace(JOB, status=JobStatus.OFFER))
@@ -214,7 +214,7 @@ def test_the_jobs_and_the_notes_are_findings_with_pictures_and_tables(silent):
     ]
 
 
-def test_going_well_is_said_where_something_goes_well(store):
+def test_going_well_is_said_where_something_goes_well(store: Store) -> None:
     put(store, SAM)
     for i in range(3):
         promise(store, f"kept {i}", -5 - i)
@@ -222,7 +222,7 @@ def test_going_well_is_said_where_something_goes_well(store):
     assert "**Going well:** 3 promises kept in a row." in said(opened("progress"))
 
 
-def test_nothing_on_the_page_is_a_data_frame_or_leads_nowhere(silent):
+def test_nothing_on_the_page_is_a_data_frame_or_leads_nowhere(silent: Panel) -> None:
     at = opened("progress")
 
     assert not at.dataframe
@@ -232,7 +232,9 @@ def test_nothing_on_the_page_is_a_data_frame_or_leads_nowhere(silent):
     )
 
 
-def test_ten_days_later_the_same_promises_are_late_and_the_thanks_are_missed(written, monkeypatch):
+def test_ten_days_later_the_same_promises_are_late_and_the_thanks_are_missed(
+    written: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(session, "now", lambda: NOW + 10 * DAY)
 
     at = opened("progress")
@@ -244,7 +246,9 @@ def test_ten_days_later_the_same_promises_are_late_and_the_thanks_are_missed(wri
     )
 
 
-def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_job(written):
+def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_job(
+    written: Panel,
+) -> None:
     for i in range(3):
         job = replace(TILLER, id=f"job-{i}", company=f"Acme {i}")
         held = replace(HELD, id=f"held-{i}", job_id=job.id, day=HELD.day - i * DAY)
@@ -260,7 +264,9 @@ def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_j
     assert ("See the job", "job=job-0") in links(at)
 
 
-def test_a_check_in_without_an_answer_and_how_long_they_took_to_answer_another(silent):
+def test_a_check_in_without_an_answer_and_how_long_they_took_to_answer_another(
+    silent: Panel,
+) -> None:
     check_in = silent.store.read().get(FollowUp, "check-in")
     asked = replace(check_in, done_at=NOW - 4 * DAY)
     second = replace(asked, id="second", reason=f"check_in_again:{HELD.id}", done_at=NOW - DAY)
@@ -280,7 +286,7 @@ def test_a_check_in_without_an_answer_and_how_long_they_took_to_answer_another(s
     assert "2 check-ins sent, 1 answered." in said(at)
 
 
-def test_the_weekday_that_tends_to_be_late_is_named(store):
+def test_the_weekday_that_tends_to_be_late_is_named(store: Store) -> None:
     put(store, SAM)
     for weeks in (1, 2, 3):
         promise(store, f"monday {weeks}", -3 - 7 * weeks, kept=False)
@@ -291,11 +297,11 @@ def test_the_weekday_that_tends_to_be_late_is_named(store):
     )
 
 
-def test_before_the_first_note_is_sent_the_section_says_what_will_stand_there(panel):
+def test_before_the_first_note_is_sent_the_section_says_what_will_stand_there(panel: Panel) -> None:
     assert "once the first one is sent" in said(opened("progress"))
 
 
-def test_of_several_answers_the_middle_one_is_told(silent):
+def test_of_several_answers_the_middle_one_is_told(silent: Panel) -> None:
     note = silent.note(DANA)
     for i, days in enumerate((19, 18, 10)):
         put(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import settings
 from lib.actions.settings import ERASE_WORDS
@@ -17,7 +17,7 @@ from lib.domain.jobs import Job
 from lib.domain.profile import Holidays, Profile, Tone
 from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import DANA, JOB, NOW, content
+from tests.actions.conftest import DANA, JOB, NOW, Panel, content
 from tests.pages.conftest import BEFORE, SAM, put
 from tests.pages.screen import choose, gone_to, opened, press, run, said, shown, type_in
 
@@ -46,27 +46,29 @@ def kept(store: Store) -> Profile:
         ("holidays", Holidays.NONE, Holidays.NONE),
     ],
 )
-def test_each_setting_is_saved_as_it_is_changed(store, field, typed, stored):
+def test_each_setting_is_saved_as_it_is_changed(
+    store: Store, field: str, typed: list[int] | str | int, stored: tuple[int, ...] | str | int
+) -> None:
     at = choose(page(), f"settings.{field}", typed)
 
     assert getattr(kept(store), field) == stored
     assert "Saved " in said(at)
 
 
-def test_opening_the_page_saves_nothing(store):
+def test_opening_the_page_saves_nothing(store: Store) -> None:
     at = page()
 
     assert store.read().find(Profile, "profile") is None
     assert "Saved " not in said(at).replace("Saved as you change them", "")
 
 
-def test_what_was_saved_stands_there_when_the_page_is_opened_again(store):
+def test_what_was_saved_stands_there_when_the_page_is_opened_again(store: Store) -> None:
     type_in(page(), "settings.name", "Sam Ortega")
 
     assert page().text_input(key="settings.name").value == "Sam Ortega"
 
 
-def test_an_address_that_is_none_is_refused_and_stays_typed(store):
+def test_an_address_that_is_none_is_refused_and_stays_typed(store: Store) -> None:
     at = type_in(page(), "settings.email", "sam at ortega")
 
     assert "“sam at ortega” is not an e-mail address. Check it, or leave it empty." in said(at)
@@ -74,14 +76,14 @@ def test_an_address_that_is_none_is_refused_and_stays_typed(store):
     assert kept(store).email == ""
 
 
-def test_a_name_that_is_too_long_is_refused_in_a_sentence(store):
+def test_a_name_that_is_too_long_is_refused_in_a_sentence(store: Store) -> None:
     at = type_in(page(), "settings.name", "x" * 201)
 
     assert "“Name” has 201 characters; 200 is the most. Shorten it to keep it." in said(at)
     assert kept(store).name == ""
 
 
-def test_the_name_goes_under_the_notes_that_nobody_touched(written):
+def test_the_name_goes_under_the_notes_that_nobody_touched(written: Panel) -> None:
     type_in(page(), "settings.name", "Samira Ortega")
 
     assert "Samira Ortega" in written.note(DANA).text.body
@@ -100,7 +102,9 @@ def test_the_name_goes_under_the_notes_that_nobody_touched(written):
         ("", "UTC (as in this browser)", "Thursday, November 19, 2026"),
     ],
 )
-def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, shown, today):
+def test_the_zone_is_guessed_from_the_browser_and_shown(
+    store: Store, browser_zone: str, shown: str, today: str
+) -> None:
     at = page(browser_zone)
 
     assert at.selectbox(key="settings.zone").options[0] == shown
@@ -108,14 +112,14 @@ def test_the_zone_is_guessed_from_the_browser_and_shown(store, browser_zone, sho
     assert f"By this zone it is {today}." in said(at)
 
 
-def test_a_chosen_zone_counts_wherever_the_browser_is(store):
+def test_a_chosen_zone_counts_wherever_the_browser_is(store: Store) -> None:
     at = choose(page("America/New_York"), "settings.zone", "Asia/Tokyo")
 
     assert "By this zone it is Friday, November 20, 2026." in said(at)
     assert shown(gone_to(at, "today").title[0].value) == "Friday, November 20, 2026"
 
 
-def test_the_zone_can_be_left_to_the_browser_again(store):
+def test_the_zone_can_be_left_to_the_browser_again(store: Store) -> None:
     put(store, SAM)
     at = choose(page("Asia/Tokyo"), "settings.zone", "")
 
@@ -124,7 +128,7 @@ def test_the_zone_can_be_left_to_the_browser_again(store):
 
 
 @pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 a.m.")])
-def test_the_clock_is_the_one_that_was_chosen(panel, clock_24h, shown):
+def test_the_clock_is_the_one_that_was_chosen(panel: Panel, clock_24h: bool, shown: str) -> None:
     put(panel.store, replace(SAM, clock_24h=not clock_24h))
     at = choose(page(), "settings.clock_24h", clock_24h)
 
@@ -142,7 +146,9 @@ def test_the_clock_is_the_one_that_was_chosen(panel, clock_24h, shown):
         (" , ,", (), ""),
     ],
 )
-def test_days_off_are_read_from_a_list_of_dates(store, typed, days, unread):
+def test_days_off_are_read_from_a_list_of_dates(
+    store: Store, typed: str, days: tuple[date, ...], unread: str
+) -> None:
     put(store, SAM)
 
     at = type_in(page(), "settings.days_off", typed)
@@ -159,7 +165,9 @@ def test_days_off_are_read_from_a_list_of_dates(store, typed, days, unread):
         (English.BRITISH, "Thu 24 Dec 2026; Thu 31 Dec 2026"),
     ],
 )
-def test_days_off_stand_there_as_the_person_writes_dates(store, english, words):
+def test_days_off_stand_there_as_the_person_writes_dates(
+    store: Store, english: English, words: str
+) -> None:
     put(store, replace(SAM, days_off=(date(2026, 12, 24), date(2026, 12, 31))))
 
     at = choose(page(), "settings.english", english)
@@ -168,7 +176,7 @@ def test_days_off_stand_there_as_the_person_writes_dates(store, english, words):
     assert kept(store).days_off == (date(2026, 12, 24), date(2026, 12, 31))
 
 
-def test_a_day_off_is_no_working_day_for_what_is_planned_later(panel):
+def test_a_day_off_is_no_working_day_for_what_is_planned_later(panel: Panel) -> None:
     type_in(page(), "settings.days_off", "Fri 20 Nov 2026")
 
     panel.write()
@@ -176,7 +184,7 @@ def test_a_day_off_is_no_working_day_for_what_is_planned_later(panel):
     assert panel.follow_up(Kind.CARD).due.day == date(2026, 11, 23)
 
 
-def test_a_setting_changed_in_another_window_is_taken_over_and_none_is_lost(store):
+def test_a_setting_changed_in_another_window_is_taken_over_and_none_is_lost(store: Store) -> None:
     put(store, SAM)
     at = page()
     settings.save_profile(store, replace(kept(store), sign_off="Warmly"), now=BEFORE)
@@ -187,11 +195,11 @@ def test_a_setting_changed_in_another_window_is_taken_over_and_none_is_lost(stor
     assert (kept(store).sign_off, kept(store).phone) == ("Warmly", "+1 555 0111")
 
 
-def test_the_page_says_where_the_data_lies(store):
+def test_the_page_says_where_the_data_lies(store: Store) -> None:
     assert page().code[0].value == str(store.file)
 
 
-def test_the_last_actions_are_listed_and_each_can_be_undone(written):
+def test_the_last_actions_are_listed_and_each_can_be_undone(written: Panel) -> None:
     at = page()
     assert "What you did last" in said(at)
     assert "Wrote 5 notes and planned 8 dates for Harbor & Vale" in said(at)
@@ -207,7 +215,7 @@ def test_the_last_actions_are_listed_and_each_can_be_undone(written):
     }
 
 
-def test_what_was_typed_in_the_settings_can_be_undone(store):
+def test_what_was_typed_in_the_settings_can_be_undone(store: Store) -> None:
     at = type_in(page(), "settings.name", "Sam Ortega")
 
     at = press(at, f"settings.undo.{store.entries(1)[0].id}")
@@ -217,7 +225,7 @@ def test_what_was_typed_in_the_settings_can_be_undone(store):
 
 
 @pytest.mark.parametrize("typed", ["", "erase", "yes", "erase everythin"])
-def test_without_the_words_nothing_is_erased(panel, typed):
+def test_without_the_words_nothing_is_erased(panel: Panel, typed: str) -> None:
     before = content(panel.store)
     at = type_in(page(), "settings.erase.words", typed)
 
@@ -227,7 +235,7 @@ def test_without_the_words_nothing_is_erased(panel, typed):
     assert content(panel.store) == before
 
 
-def test_with_the_words_everything_is_erased_and_a_copy_is_left(written):
+def test_with_the_words_everything_is_erased_and_a_copy_is_left(written: Panel) -> None:
     store = written.store
     at = page()
     at.text_input(key="settings.erase.words").set_value("  Erase Everything ")
@@ -243,7 +251,9 @@ def test_with_the_words_everything_is_erased_and_a_copy_is_left(written):
     assert "Start with the interview you had" in said(gone_to(at, "today"))
 
 
-def test_the_last_copy_is_gone_after_thirty_days(panel, monkeypatch):
+def test_the_last_copy_is_gone_after_thirty_days(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     at = type_in(page(), "settings.erase.words", ERASE_WORDS)
     at = press(at, "settings.erase")
     monkeypatch.setattr(session, "now", lambda: NOW + timedelta(days=31))
@@ -255,7 +265,7 @@ def test_the_last_copy_is_gone_after_thirty_days(panel, monkeypatch):
     assert "Saved" in said(put_later)
 
 
-def test_what_is_entered_after_erasing_is_a_new_beginning(panel):
+def test_what_is_entered_after_erasing_is_a_new_beginning(panel: Panel) -> None:
     at = press(type_in(page(), "settings.erase.words", ERASE_WORDS), "settings.erase")
 
     type_in(at, "settings.name", "Wen Castellano")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import copies, jobs, settings
 from lib.domain.jobs import Job
@@ -12,11 +14,11 @@ from lib.domain.people.contacts import Acquaintance
 from lib.domain.store_errors import CopyUnusable
 from lib.store.repository import Copy, Store
 from lib.ui.core import session
-from tests.actions.conftest import JOB, NOW, content
+from tests.actions.conftest import JOB, NOW, Panel, content
 from tests.pages.screen import opened, press, run, said, type_in
 
 
-def page():
+def page() -> AppTest:
     return opened("settings", "America/New_York", part="data")
 
 
@@ -29,7 +31,7 @@ def key_of(store: Store, copy: Copy) -> str:
 
 
 @pytest.fixture
-def deleted(written, monkeypatch):
+def deleted(written: Panel, monkeypatch: pytest.MonkeyPatch) -> Store:
     """The panel's job was deleted an hour after a copy was made of all that hangs on it."""
     store = written.store
     jobs.archive_job(store, JOB.id, now=NOW + timedelta(minutes=20))
@@ -39,7 +41,7 @@ def deleted(written, monkeypatch):
     return store
 
 
-def test_the_page_says_where_data_and_backups_lie(written):
+def test_the_page_says_where_data_and_backups_lie(written: Panel) -> None:
     at = page()
 
     assert [one.value for one in at.code] == [
@@ -48,20 +50,20 @@ def test_the_page_says_where_data_and_backups_lie(written):
     ]
 
 
-def test_with_nothing_done_it_says_what_will_stand_there(store):
+def test_with_nothing_done_it_says_what_will_stand_there(store: Store) -> None:
     at = page()
 
     assert "each of the last 50 actions can be taken back" in said(at)
     assert "A copy is made with your first words" in said(at)
 
 
-def test_silent_saves_are_listed_by_what_was_typed(store):
+def test_silent_saves_are_listed_by_what_was_typed(store: Store) -> None:
     at = type_in(page(), "settings.name", "Sam Ortega")
 
     assert "Typed in Settings" in said(at)
 
 
-def test_all_of_the_last_fifty_actions_can_be_reached(written):
+def test_all_of_the_last_fifty_actions_can_be_reached(written: Panel) -> None:
     for number in range(60):
         jobs.archive_job(written.store, JOB.id, now=NOW, back=bool(number % 2))
     at = page()
@@ -72,7 +74,7 @@ def test_all_of_the_last_fifty_actions_can_be_reached(written):
     assert len([one for one in at.button if one.key.startswith("settings.undo.")]) == 50
 
 
-def test_a_copy_can_be_looked_into_and_nothing_changes(deleted):
+def test_a_copy_can_be_looked_into_and_nothing_changes(deleted: Store) -> None:
     before = content(deleted)
     at = press(page(), copy_key(deleted, 1))
 
@@ -83,7 +85,7 @@ def test_a_copy_can_be_looked_into_and_nothing_changes(deleted):
     assert content(deleted) == before
 
 
-def test_going_back_brings_everything_back_and_can_be_undone(deleted):
+def test_going_back_brings_everything_back_and_can_be_undone(deleted: Store) -> None:
     before = content(deleted)
     at = press(page(), copy_key(deleted, 1))
 
@@ -95,7 +97,7 @@ def test_going_back_brings_everything_back_and_can_be_undone(deleted):
     assert content(deleted) == before
 
 
-def test_an_open_copy_can_be_closed_again(deleted):
+def test_an_open_copy_can_be_closed_again(deleted: Store) -> None:
     at = press(page(), copy_key(deleted))
     assert "Holds" in said(at)
 
@@ -104,7 +106,7 @@ def test_an_open_copy_can_be_closed_again(deleted):
     assert "Holds" not in said(at)
 
 
-def test_a_damaged_copy_says_so_and_the_page_stands(deleted):
+def test_a_damaged_copy_says_so_and_the_page_stands(deleted: Store) -> None:
     (deleted.folder / deleted.copies()[1].place).write_bytes(b"damage")
 
     at = press(page(), copy_key(deleted, 1))
@@ -115,7 +117,7 @@ def test_a_damaged_copy_says_so_and_the_page_stands(deleted):
         deleted.look_into(deleted.copies()[1])
 
 
-def test_what_was_erased_stands_among_the_older_states(written):
+def test_what_was_erased_stands_among_the_older_states(written: Panel) -> None:
     at = page()
     at.text_input(key="settings.erase.words").set_value("erase everything")
     at = press(at, "settings.erase")
@@ -126,7 +128,7 @@ def test_what_was_erased_stands_among_the_older_states(written):
     assert written.store.read().find(Job, JOB.id) is not None
 
 
-def test_a_file_that_was_brought_is_shown_before_anything_changes(deleted):
+def test_a_file_that_was_brought_is_shown_before_anything_changes(deleted: Store) -> None:
     file = copies.take_along(deleted, now=NOW)
     at = page()
     before = content(deleted)
@@ -136,7 +138,7 @@ def test_a_file_that_was_brought_is_shown_before_anything_changes(deleted):
     assert content(deleted) == before
 
 
-def test_what_is_new_in_a_file_is_added_on_demand(deleted, tmp_path):
+def test_what_is_new_in_a_file_is_added_on_demand(deleted: Store, tmp_path: Path) -> None:
     other = Store(tmp_path / "other")
     with other.transaction(now=NOW, did="Added") as tx:
         tx.put(Job(id="tiller", company="Tiller Health", role="Planner"))
@@ -151,7 +153,7 @@ def test_what_is_new_in_a_file_is_added_on_demand(deleted, tmp_path):
 
 
 @pytest.mark.parametrize("file", [b"", b"First Name,Last Name\n", b'{"app":"follow-through"}'])
-def test_a_file_of_another_kind_is_refused_in_a_sentence(deleted, file):
+def test_a_file_of_another_kind_is_refused_in_a_sentence(deleted: Store, file: bytes) -> None:
     before = content(deleted)
 
     at = brought(page(), file)
@@ -160,14 +162,14 @@ def test_a_file_of_another_kind_is_refused_in_a_sentence(deleted, file):
     assert content(deleted) == before
 
 
-def brought(at, file: bytes):
+def brought(at: AppTest, file: bytes) -> AppTest:
     """The page after that file was chosen in it."""
     (uploader,) = at.get("file_uploader")
     uploader.set_value(("follow-through.json", file, "application/json"))
     return run(at)
 
 
-def test_an_older_address_book_can_be_looked_into_and_gone_back_to(store):
+def test_an_older_address_book_can_be_looked_into_and_gone_back_to(store: Store) -> None:
     with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
     with store.book.transaction(now=NOW + timedelta(minutes=20), did="Brought in 1 person") as tx:
@@ -182,7 +184,7 @@ def test_an_older_address_book_can_be_looked_into_and_gone_back_to(store):
     assert store.book.entries(1)[0].did.startswith("Went back to the address book of")
 
 
-def test_erasing_takes_the_address_book_along(store):
+def test_erasing_takes_the_address_book_along(store: Store) -> None:
     with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
 
@@ -191,7 +193,7 @@ def test_erasing_takes_the_address_book_along(store):
     assert store.book.read().all(Acquaintance) == ()
 
 
-def test_bringing_people_in_stands_among_the_last_actions(store):
+def test_bringing_people_in_stands_among_the_last_actions(store: Store) -> None:
     with store.book.transaction(now=NOW, did="Brought in 1 person") as tx:
         tx.put(Acquaintance(id="noor", name="Noor Haddad"))
     at = page()

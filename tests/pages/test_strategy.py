@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.followup import FollowUp, Kind
@@ -66,14 +66,14 @@ def coming(panel: Panel) -> Panel:
     return panel
 
 
-def test_without_an_interview_the_page_says_what_it_is_for(store):
+def test_without_an_interview_the_page_says_what_it_is_for(store: Store) -> None:
     at = opened("strategy")
 
     assert "Each interview has its own worksheet here; there is no interview yet." in said(at)
     assert ("Add the interview", "add=interview") in links(at)
 
 
-def test_without_an_address_the_next_interview_is_open(coming):
+def test_without_an_address_the_next_interview_is_open(coming: Panel) -> None:
     put(coming.store, replace(COMING, id="later", day=date(2026, 12, 5)))
 
     at = opened("strategy")
@@ -86,7 +86,7 @@ def test_without_an_address_the_next_interview_is_open(coming):
     assert any("Sat, Dec 5, 10 a.m." in label for label, _ in links(at))
 
 
-def test_an_empty_sheet_is_at_nothing_and_names_what_is_missing(coming):
+def test_an_empty_sheet_is_at_nothing_and_names_what_is_missing(coming: Panel) -> None:
     at = page()
 
     assert "Ready 0 %" in at.get("progress")[0].proto.text
@@ -94,7 +94,7 @@ def test_an_empty_sheet_is_at_nothing_and_names_what_is_missing(coming):
     assert coming.store.read().all(Strategy) == ()
 
 
-def test_what_is_typed_is_kept_and_raises_the_figure(coming):
+def test_what_is_typed_is_kept_and_raises_the_figure(coming: Panel) -> None:
     at = type_in(page(), key("closing"), "What is the next step, and may I call on Friday?")
     at = type_in(at, key("goal"), "a second meeting")
 
@@ -106,7 +106,7 @@ def test_what_is_typed_is_kept_and_raises_the_figure(coming):
     assert "Saved noon" in said(at) or "Saved 12 p.m." in said(at)
 
 
-def test_a_filled_row_gets_an_empty_one_below_it(coming):
+def test_a_filled_row_gets_an_empty_one_below_it(coming: Panel) -> None:
     at = type_in(page(), key("point", 0), "explain scores to people")
     at = type_in(at, key("evidence", 0), "40 agents use my codes")
 
@@ -119,7 +119,7 @@ def test_a_filled_row_gets_an_empty_one_below_it(coming):
     assert len({one.id for one in kept(coming.store).points}) == 2
 
 
-def test_a_sentence_that_cannot_stand_in_a_letter_gets_a_hint(coming):
+def test_a_sentence_that_cannot_stand_in_a_letter_gets_a_hint(coming: Panel) -> None:
     at = type_in(page(), key("evidence", 0), "ran the Saturday shift for two years")
 
     assert "lightbulb" in said(at)
@@ -127,7 +127,7 @@ def test_a_sentence_that_cannot_stand_in_a_letter_gets_a_hint(coming):
     assert "lightbulb" not in said(at)
 
 
-def test_questions_offers_and_worries_are_kept_in_their_rows(coming):
+def test_questions_offers_and_worries_are_kept_in_their_rows(coming: Panel) -> None:
     at = type_in(page(), key("question", 0), "Who reads the reports?")
     at = type_in(at, key("offer", 0), "the sample")
     at = choose(at, key("offer.when", 0), Timing.A_WEEK)
@@ -141,7 +141,7 @@ def test_questions_offers_and_worries_are_kept_in_their_rows(coming):
     assert "Monday, November 30, 2026" in said(at)
 
 
-def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming):
+def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming: Panel) -> None:
     at = page()
     assert at.get_by_key(key("channels", DANA.id)).value == [Channel.EMAIL]
 
@@ -155,7 +155,7 @@ def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming):
     assert "Handwritten card, Mon, Nov 23" in said(at)
 
 
-def test_when_someone_hears_from_me_can_be_chosen_and_is_shown_as_a_day(coming):
+def test_when_someone_hears_from_me_can_be_chosen_and_is_shown_as_a_day(coming: Panel) -> None:
     at = choose(page(), key("channels", PRIYA.id), [Channel.PHONE])
     at = choose(at, key("when", PRIYA.id, "phone"), Timing.A_WEEK)
 
@@ -163,13 +163,13 @@ def test_when_someone_hears_from_me_can_be_chosen_and_is_shown_as_a_day(coming):
     assert "Call, as planned, Mon, Nov 30" in said(at)
 
 
-def test_a_person_can_be_left_out(coming):
+def test_a_person_can_be_left_out(coming: Panel) -> None:
     choose(page(), key("channels", TOBIAS.id), [])
 
     assert kept(coming.store).outreach_to(TOBIAS.id) == ()
 
 
-def test_the_usual_plan_counts_once_it_is_said_to_be_mine(coming):
+def test_the_usual_plan_counts_once_it_is_said_to_be_mine(coming: Panel) -> None:
     at = page()
     assert "who hears from you" in at.get("progress")[0].proto.text
 
@@ -180,14 +180,16 @@ def test_the_usual_plan_counts_once_it_is_said_to_be_mine(coming):
     assert "who hears from you" not in at.get("progress")[0].proto.text
 
 
-def test_how_long_to_wait_is_chosen_and_shown_as_a_day(coming):
+def test_how_long_to_wait_is_chosen_and_shown_as_a_day(coming: Panel) -> None:
     at = choose(page(), key("after_the_interview"), 7)
 
     assert kept(coming.store).after_the_interview == 7
     assert "that is Wednesday, December 2, 2026" in said(at)
 
 
-def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(coming):
+def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(
+    coming: Panel,
+) -> None:
     at = type_in(page(), key("closing"), "My own words?")
     at = press(at, f"{key('closing')}.way.0")
 
@@ -202,7 +204,7 @@ def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(
     assert at.get_by_key(key("closing")).value == "My own words?"
 
 
-def test_an_idea_for_what_i_want_keeps_what_was_typed_elsewhere(coming):
+def test_an_idea_for_what_i_want_keeps_what_was_typed_elsewhere(coming: Panel) -> None:
     at = page()
     at.get_by_key(key("if_silent")).set_value("one e-mail")
     at = press(at, f"{key('goal')}.way.1")
@@ -211,13 +213,13 @@ def test_an_idea_for_what_i_want_keeps_what_was_typed_elsewhere(coming):
     assert kept(coming.store).if_silent == "one e-mail"
 
 
-def test_a_closing_question_that_pushes_is_answered_by_a_kind_remark(coming):
+def test_a_closing_question_that_pushes_is_answered_by_a_kind_remark(coming: Panel) -> None:
     at = type_in(page(), key("closing"), "So did I get the job?")
 
     assert any("offer" in one.value or "next step" in one.value for one in at.caption)
 
 
-def test_a_text_that_is_too_long_is_refused_and_still_stands_there(coming):
+def test_a_text_that_is_too_long_is_refused_and_still_stands_there(coming: Panel) -> None:
     long = "x" * 5001
     at = type_in(page(), key("closing"), long)
 
@@ -226,7 +228,7 @@ def test_a_text_that_is_too_long_is_refused_and_still_stands_there(coming):
     assert kept(coming.store).closing == ""
 
 
-def test_a_change_in_another_window_is_taken_over_where_nothing_was_typed(coming):
+def test_a_change_in_another_window_is_taken_over_where_nothing_was_typed(coming: Panel) -> None:
     put(coming.store, SHEET)
     at = page()
     put(coming.store, replace(SHEET, goal="another goal"))
@@ -237,7 +239,7 @@ def test_a_change_in_another_window_is_taken_over_where_nothing_was_typed(coming
     assert (kept(coming.store).goal, kept(coming.store).if_silent) == ("another goal", "a call")
 
 
-def test_a_field_changed_in_both_windows_stands_there_twice(coming):
+def test_a_field_changed_in_both_windows_stands_there_twice(coming: Panel) -> None:
     put(coming.store, SHEET)
     at = page()
     put(coming.store, replace(SHEET, goal="theirs"))
@@ -250,7 +252,7 @@ def test_a_field_changed_in_both_windows_stands_there_twice(coming):
     assert kept(coming.store).goal == "mine"
 
 
-def test_a_new_round_starts_from_the_last_ones_sheet_and_says_so(panel):
+def test_a_new_round_starts_from_the_last_ones_sheet_and_says_so(panel: Panel) -> None:
     second = replace(INTERVIEW, id="second", day=INTERVIEW.day + timedelta(days=5))
     put(panel.store, SHEET, second)
 
@@ -265,7 +267,7 @@ def test_a_new_round_starts_from_the_last_ones_sheet_and_says_so(panel):
     assert [one.point for one in second_points] == [one.point for one in SHEET.points]
 
 
-def test_the_sheet_can_be_emptied_and_brought_back(coming):
+def test_the_sheet_can_be_emptied_and_brought_back(coming: Panel) -> None:
     put(coming.store, SHEET)
 
     at = press(page(), "strategy.empty")
@@ -277,13 +279,15 @@ def test_the_sheet_can_be_emptied_and_brought_back(coming):
     assert at.get_by_key(key("closing")).value == SHEET.closing
 
 
-def test_the_card_grows_beside_the_sheet(coming):
+def test_the_card_grows_beside_the_sheet(coming: Panel) -> None:
     at = type_in(page(), key("closing"), "What is the next step?")
 
     assert any("What is the next step?" in one.value.replace("\\", "") for one in at.markdown)
 
 
-def test_before_the_interview_the_way_leads_to_the_card_and_after_it_to_the_checklist(coming):
+def test_before_the_interview_the_way_leads_to_the_card_and_after_it_to_the_checklist(
+    coming: Panel,
+) -> None:
     assert page().button(key="strategy.pocket").label == "Pocket card"
 
     put(coming.store, INTERVIEW)
@@ -291,7 +295,7 @@ def test_before_the_interview_the_way_leads_to_the_card_and_after_it_to_the_chec
     assert page().button(key="strategy.debrief").label == "Write it down"
 
 
-def test_after_the_interview_it_shows_what_was_done_of_it(panel):
+def test_after_the_interview_it_shows_what_was_done_of_it(panel: Panel) -> None:
     answered = replace(SHEET, questions=(Question("Who reads the reports?", True, "the board"),))
     put(panel.store, answered)
     panel.write(NOW - timedelta(minutes=30))
@@ -309,7 +313,7 @@ def test_after_the_interview_it_shows_what_was_done_of_it(panel):
     assert "In silence: one e-mail to Priya" in words
 
 
-def test_what_was_sent_counts_as_done(panel):
+def test_what_was_sent_counts_as_done(panel: Panel) -> None:
     put(panel.store, SHEET)
     panel.write(NOW - timedelta(minutes=30))
     mine = panel.follow_up(Kind.THANK_YOU, DANA)
@@ -318,13 +322,15 @@ def test_what_was_sent_counts_as_done(panel):
     assert "Thank-you e-mail, Dana Whitfield  \n:gray[done · today 12 p.m.]" in said(page())
 
 
-def test_nothing_is_said_to_have_come_of_it_before_it_was_written_down(panel):
+def test_nothing_is_said_to_have_come_of_it_before_it_was_written_down(panel: Panel) -> None:
     put(panel.store, SHEET, replace(WRITTEN_DOWN, commitment=Commitment()))
 
     assert "What came of it" not in said(page())
 
 
-def test_an_unanswered_question_can_be_ticked_with_its_answer_after_the_interview(panel):
+def test_an_unanswered_question_can_be_ticked_with_its_answer_after_the_interview(
+    panel: Panel,
+) -> None:
     put(panel.store, SHEET)
 
     at = choose(page(), key("answered", 0), True)
@@ -333,14 +339,16 @@ def test_an_unanswered_question_can_be_ticked_with_its_answer_after_the_intervie
     assert kept(panel.store).questions == (Question("Who reads the reports?", True, "the board"),)
 
 
-def test_an_archived_jobs_sheet_is_reached_by_its_address_only(coming):
+def test_an_archived_jobs_sheet_is_reached_by_its_address_only(coming: Panel) -> None:
     put(coming.store, replace(coming.store.read().get(Job, JOB.id), archived_at=NOW))
 
     assert "there is no interview yet" in said(opened("strategy"))
     assert "Harbor & Vale, panel" in said(page())
 
 
-def test_the_time_of_day_is_that_of_the_session(coming, monkeypatch):
+def test_the_time_of_day_is_that_of_the_session(
+    coming: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(session, "now", lambda: COMING.ends_at() + timedelta(hours=1))
 
     assert page().button(key="strategy.debrief").label == "Write it down"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import jobs
 from lib.domain.dates.due import Due
@@ -65,7 +65,7 @@ def day(days: int) -> Due:
     return Due(TODAY + timedelta(days=days), None, ZONE)
 
 
-def test_an_empty_today_has_two_ways_on(store):
+def test_an_empty_today_has_two_ways_on(store: Store) -> None:
     at = opened("today")
 
     assert "Start with the interview you had, or have next." in said(at)
@@ -74,14 +74,14 @@ def test_an_empty_today_has_two_ways_on(store):
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
 
 
-def test_adding_an_interview_leads_to_the_form(store):
+def test_adding_an_interview_leads_to_the_form(store: Store) -> None:
     at = press(opened("today"), "today.add")
 
     assert shown(at.title[0].value) == "Add an interview"
     assert at.query_params == {"add": "interview"}
 
 
-def test_overdue_stands_before_today_and_today_before_the_next_seven_days(store):
+def test_overdue_stands_before_today_and_today_before_the_next_seven_days(store: Store) -> None:
     owe(store, "later", day(8))
     owe(store, "soon", day(7))
     owe(store, "tonight", Due(TODAY, time(18), ZONE))
@@ -96,7 +96,7 @@ def test_overdue_stands_before_today_and_today_before_the_next_seven_days(store)
     assert "Later (1) and hidden (0)" in said(at)
 
 
-def test_a_row_says_what_for_whom_why_and_how_late(written):
+def test_a_row_says_what_for_whom_why_and_how_late(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
     put(written.store, replace(call, due=Due(TODAY, time(10), ZONE)))
 
@@ -108,20 +108,20 @@ def test_a_row_says_what_for_whom_why_and_how_late(written):
     assert ":red[**2 h late**]" in said(at)
 
 
-def test_at_the_same_moment_a_promise_stands_before_a_plan(store):
+def test_at_the_same_moment_a_promise_stands_before_a_plan(store: Store) -> None:
     owe(store, "a-plan", day(1))
     owe(store, "b-promise", day(1), promised=True)
 
     assert rows(opened("today")) == ["b-promise", "a-plan"]
 
 
-def test_when_nothing_is_due_soon_it_says_so(panel):
+def test_when_nothing_is_due_soon_it_says_so(panel: Panel) -> None:
     at = opened("today")
 
     assert "Nothing is due in the next seven days. You owe nobody anything." in said(at)
 
 
-def test_done_takes_the_row_away_and_can_be_undone(store):
+def test_done_takes_the_row_away_and_can_be_undone(store: Store) -> None:
     owe(store, "call", day(0))
     at = press(opened("today"), "today.done.call")
     assert rows(at) == []
@@ -134,7 +134,7 @@ def test_done_takes_the_row_away_and_can_be_undone(store):
     assert kept(store, "call").done_at is None
 
 
-def test_done_earlier_is_done_at_that_moment(store):
+def test_done_earlier_is_done_at_that_moment(store: Store) -> None:
     owe(store, "call", day(0), promised=True)
     at = choose(opened("today"), "today.menu.call", agenda_rows.DETAILS)
     at.get_by_key("followup.earlier.call").set_value(datetime(2026, 11, 18, 16, 15))  # noqa: DTZ001
@@ -146,7 +146,7 @@ def test_done_earlier_is_done_at_that_moment(store):
     assert "Promises kept on time: 1 of 1" in said(at)
 
 
-def test_done_on_a_note_s_row_counts_its_note_as_sent(written):
+def test_done_on_a_note_s_row_counts_its_note_as_sent(written: Panel) -> None:
     thanks = written.follow_up(Kind.THANK_YOU, DANA)
 
     press(opened("today"), f"today.done.{thanks.id}")
@@ -162,7 +162,7 @@ def test_done_on_a_note_s_row_counts_its_note_as_sent(written):
         (Until.A_DAY, NOW + timedelta(days=1)),
     ],
 )
-def test_later_hides_the_row_and_never_moves_it(store, until, back):
+def test_later_hides_the_row_and_never_moves_it(store: Store, until: Until, back: datetime) -> None:
     before = owe(store, "call", day(-1), promised=True)
 
     at = choose(opened("today"), "today.menu.call", until)
@@ -174,7 +174,7 @@ def test_later_hides_the_row_and_never_moves_it(store, until, back):
     assert "Later (0) and hidden (1)" in said(at)
 
 
-def test_what_is_let_go_leaves_today(store):
+def test_what_is_let_go_leaves_today(store: Store) -> None:
     owe(store, "call", day(0))
 
     at = choose(opened("today"), "today.menu.call", agenda_rows.LET_GO)
@@ -183,7 +183,9 @@ def test_what_is_let_go_leaves_today(store):
     assert rows(at) == []
 
 
-def test_a_row_with_a_note_leads_to_the_note_and_one_without_opens_its_panel(written):
+def test_a_row_with_a_note_leads_to_the_note_and_one_without_opens_its_panel(
+    written: Panel,
+) -> None:
     check_in = written.follow_up(Kind.PREPARE)
 
     at = opened("today")
@@ -194,7 +196,7 @@ def test_a_row_with_a_note_leads_to_the_note_and_one_without_opens_its_panel(wri
     assert "After Harbor & Vale, panel, today 10 a.m." in said(at)
 
 
-def test_a_promised_call_gets_its_script_with_one_press_and_keeps_it(written):
+def test_a_promised_call_gets_its_script_with_one_press_and_keeps_it(written: Panel) -> None:
     call = written.follow_up(Kind.CALL)
 
     at = press(opened("today"), f"today.script.{call.id}")
@@ -206,7 +208,7 @@ def test_a_promised_call_gets_its_script_with_one_press_and_keeps_it(written):
     assert ("Script", f"note={script.id}") in links(opened("today"))
 
 
-def test_an_interview_that_ended_comes_first_with_the_way_to_its_checklist(panel):
+def test_an_interview_that_ended_comes_first_with_the_way_to_its_checklist(panel: Panel) -> None:
     owe(panel.store, "call", day(-1))
     at = opened("today")
     words = said(at)
@@ -219,7 +221,7 @@ def test_an_interview_that_ended_comes_first_with_the_way_to_its_checklist(panel
     assert at.query_params == {"interview": INTERVIEW.id}
 
 
-def test_the_one_that_ended_last_is_large_and_the_others_are_links(panel):
+def test_the_one_that_ended_last_is_large_and_the_others_are_links(panel: Panel) -> None:
     put(panel.store, replace(INTERVIEW, id="older", day=date(2026, 11, 16)))
 
     at = opened("today")
@@ -228,11 +230,11 @@ def test_the_one_that_ended_last_is_large_and_the_others_are_links(panel):
     assert ("Also not written down: Harbor & Vale, panel", "interview=older") in links(at)
 
 
-def test_once_written_down_it_is_gone_from_the_top(written):
+def test_once_written_down_it_is_gone_from_the_top(written: Panel) -> None:
     assert "Just ended" not in said(opened("today"))
 
 
-def test_what_they_owe_me_stands_with_the_day_on_which_i_check_in(written):
+def test_what_they_owe_me_stands_with_the_day_on_which_i_check_in(written: Panel) -> None:
     at = opened("today")
 
     assert (
@@ -241,7 +243,9 @@ def test_what_they_owe_me_stands_with_the_day_on_which_i_check_in(written):
     )
 
 
-def test_what_they_owe_stands_until_i_have_checked_in_twice_and_closed_the_loop(written):
+def test_what_they_owe_stands_until_i_have_checked_in_twice_and_closed_the_loop(
+    written: Panel,
+) -> None:
     for _ in range(3):
         assert "They owe me" in heads(opened("today"))
         reader = written.store.read()
@@ -251,7 +255,7 @@ def test_what_they_owe_stands_until_i_have_checked_in_twice_and_closed_the_loop(
     assert "They owe me" not in heads(opened("today"))
 
 
-def test_a_commitment_of_nobody_in_particular_is_the_company_s(panel):
+def test_a_commitment_of_nobody_in_particular_is_the_company_s(panel: Panel) -> None:
     put(
         panel.store,
         Debrief(id=INTERVIEW.id, commitment=Commitment(what="decide", by=date(2026, 12, 1))),
@@ -260,7 +264,7 @@ def test_a_commitment_of_nobody_in_particular_is_the_company_s(panel):
     assert "Harbor & Vale: decide · by Tue, Dec 1" in said(opened("today"))
 
 
-def test_the_next_interview_is_one_link_away(panel):
+def test_the_next_interview_is_one_link_away(panel: Panel) -> None:
     put(panel.store, COMING, replace(COMING, id="after", day=date(2026, 12, 1)))
 
     at = opened("today")
@@ -270,7 +274,7 @@ def test_the_next_interview_is_one_link_away(panel):
     assert (label, f"interview={COMING.id}") in links(at)
 
 
-def test_an_archived_job_leaves_today_with_all_that_hangs_on_it(written):
+def test_an_archived_job_leaves_today_with_all_that_hangs_on_it(written: Panel) -> None:
     put(written.store, COMING)
     jobs.archive_job(written.store, JOB.id, now=NOW)
 
@@ -280,7 +284,7 @@ def test_an_archived_job_leaves_today_with_all_that_hangs_on_it(written):
     assert "Harbor & Vale, panel" not in said(at)
 
 
-def test_a_long_list_shows_25_rows_and_the_rest_on_demand(store):
+def test_a_long_list_shows_25_rows_and_the_rest_on_demand(store: Store) -> None:
     for i in range(28):
         owe(store, f"row{i:02}", day(1))
     at = opened("today")
@@ -292,7 +296,7 @@ def test_a_long_list_shows_25_rows_and_the_rest_on_demand(store):
     assert len(rows(at)) == 28
 
 
-def test_example_data_loads_and_goes_in_one_click_and_own_data_stays(store):
+def test_example_data_loads_and_goes_in_one_click_and_own_data_stays(store: Store) -> None:
     at = press(opened("today"), "today.example")
     assert "You are looking at made-up example data." in said(at)
     assert "**Just ended: Harbor & Vale, final round**" in said(at)
@@ -310,7 +314,7 @@ def test_example_data_loads_and_goes_in_one_click_and_own_data_stays(store):
     assert "Removed the example data" in said(at)
 
 
-def test_removed_example_data_can_be_brought_back(store):
+def test_removed_example_data_can_be_brought_back(store: Store) -> None:
     at = press(opened("today"), "today.example")
     before = content(store)
     at = press(at, "today.example.remove")
@@ -321,5 +325,5 @@ def test_removed_example_data_can_be_brought_back(store):
     assert content(store) == before
 
 
-def test_data_of_one_s_own_has_no_example_line(written: Panel):
+def test_data_of_one_s_own_has_no_example_line(written: Panel) -> None:
     assert "example data" not in said(opened("today"))

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 from typing import Any
 
+import pytest
+
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Kind
@@ -13,7 +15,7 @@ from lib.domain.interviews import Interview
 from lib.domain.strategies import Strategy
 from lib.store.repository import Store
 from lib.ui.core import session
-from tests.actions.conftest import INTERVIEW, NOW, ZONE
+from tests.actions.conftest import INTERVIEW, NOW, ZONE, Panel
 from tests.pages.conftest import put
 from tests.pages.screen import links, opened, press, said, shown
 
@@ -25,7 +27,7 @@ def coming(store: Store, **when: Any) -> Interview:
     return interview
 
 
-def test_an_interview_far_off_is_a_line_with_the_way_to_its_worksheet(panel):
+def test_an_interview_far_off_is_a_line_with_the_way_to_its_worksheet(panel: Panel) -> None:
     coming(panel.store, day=INTERVIEW.day + timedelta(days=5))
 
     at = opened("today")
@@ -34,7 +36,7 @@ def test_an_interview_far_off_is_a_line_with_the_way_to_its_worksheet(panel):
     assert "% ready" not in said(at)
 
 
-def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel):
+def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel: Panel) -> None:
     coming(panel.store, day=INTERVIEW.day + timedelta(days=2))
     put(
         panel.store,
@@ -58,7 +60,9 @@ def test_from_two_days_before_it_shows_how_ready_i_am_and_what_is_missing(panel)
     assert at.query_params == {"interview": "coming"}
 
 
-def test_the_evening_before_it_comes_first_and_has_the_one_primary_button(panel, monkeypatch):
+def test_the_evening_before_it_comes_first_and_has_the_one_primary_button(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     coming(panel.store, day=INTERVIEW.day + timedelta(days=1))
     put(panel.store, replace(INTERVIEW, id="ended", day=INTERVIEW.day - timedelta(days=1)))
     late = Due(date(2026, 11, 18), None, ZONE)
@@ -75,7 +79,9 @@ def test_the_evening_before_it_comes_first_and_has_the_one_primary_button(panel,
     assert primary == ["today.next.strategy"]
 
 
-def test_on_the_day_itself_the_card_is_the_first_thing_to_reach_for(panel, monkeypatch):
+def test_on_the_day_itself_the_card_is_the_first_thing_to_reach_for(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     coming(panel.store, clock=time(15), day=INTERVIEW.day)
 
     at = opened("today")

@@ -11,13 +11,13 @@ from lib.domain.jobs import Job
 from lib.store import opening
 from lib.store.header import Header, seal
 from lib.store.opening import open_store
-from tests.actions.conftest import JOB, content
+from tests.actions.conftest import JOB, Panel, content
 from tests.pages.conftest import BEFORE, field
 from tests.pages.screen import opened, press, run, said, shown, type_in
 
 
 @pytest.fixture
-def restarted(written, monkeypatch):
+def restarted(written: Panel, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The app was started anew over a damaged file without a good backup."""
     store = written.store
     settings.erase(store, settings.ERASE_WORDS, now=BEFORE)
@@ -33,7 +33,7 @@ def restarted(written, monkeypatch):
 @pytest.mark.parametrize(
     "page", ["today", "debrief", "notes", "calendar", "settings", "interviews", "strategy"]
 )
-def test_every_page_says_what_happened_and_what_can_be_done(restarted, page):
+def test_every_page_says_what_happened_and_what_can_be_done(restarted: Path, page: str) -> None:
     at = opened(page)
 
     assert at.title[0].value == "Your data cannot be opened"
@@ -42,7 +42,7 @@ def test_every_page_says_what_happened_and_what_can_be_done(restarted, page):
     assert "Save the damaged file elsewhere" in [one.label for one in at.get("download_button")]
 
 
-def test_an_older_copy_can_be_opened_instead(restarted):
+def test_an_older_copy_can_be_opened_instead(restarted: Path) -> None:
     at = opened("today")
     (copy,) = [one for one in at.button if one.key.startswith("trouble.open.")]
 
@@ -54,7 +54,7 @@ def test_an_older_copy_can_be_opened_instead(restarted):
     assert [Path(path).read_bytes() for path in store.set_aside()] == [b"damage"]
 
 
-def test_one_can_start_empty_and_the_damaged_file_is_kept(restarted):
+def test_one_can_start_empty_and_the_damaged_file_is_kept(restarted: Path) -> None:
     at = opened("today")
     at.text_input(key="settings.erase.words").set_value("erase everything")
 
@@ -65,7 +65,9 @@ def test_one_can_start_empty_and_the_damaged_file_is_kept(restarted):
     assert b"damage" in kept
 
 
-def test_trying_again_finds_a_file_that_was_put_right(restarted, written, tmp_path):
+def test_trying_again_finds_a_file_that_was_put_right(
+    restarted: Path, written: Panel, tmp_path: Path
+) -> None:
     at = opened("today")
     (copy,) = (restarted / "last-copies").glob("*/follow-through.json")
     (restarted / "follow-through.json").write_bytes(copy.read_bytes())
@@ -75,7 +77,9 @@ def test_trying_again_finds_a_file_that_was_put_right(restarted, written, tmp_pa
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
 
 
-def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(panel):
+def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(
+    panel: Panel,
+) -> None:
     at = opened("debrief")
     whole = panel.store.file.read_bytes()
     for backup in (panel.store.folder / "backups").iterdir():
@@ -94,7 +98,7 @@ def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(
     assert "nights are run on three sheets" in str(content(panel.store))
 
 
-def test_a_newer_versions_data_is_shown_and_nothing_can_be_changed(panel):
+def test_a_newer_versions_data_is_shown_and_nothing_can_be_changed(panel: Panel) -> None:
     content_before = panel.store.file.read_bytes()
     _, rest = content_before.split(b"}}", 1)
     panel.store.file.write_bytes(newer := seal(b"{" + rest[1:], Header(schema=99, revision=50)))
@@ -107,7 +111,7 @@ def test_a_newer_versions_data_is_shown_and_nothing_can_be_changed(panel):
     assert panel.store.file.read_bytes() == newer
 
 
-def test_a_notice_of_a_rescue_stands_until_it_was_read(written):
+def test_a_notice_of_a_rescue_stands_until_it_was_read(written: Panel) -> None:
     written.store.file.write_bytes(b"damage")
     at = opened("today")
     assert "The backup of" in said(at)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import debriefs, jobs, notes
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, Request, Said
@@ -18,7 +18,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Store
 from lib.ui.core.markdown_escape import GAP, field_label, plain
-from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE
+from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE, Panel
 from tests.pages.conftest import BEFORE, SAM, checklist, field, put
 from tests.pages.screen import ESCAPED, gone_to, opened, press, said, shown, type_in
 
@@ -149,13 +149,13 @@ def pages(typed: Typed) -> Iterator[tuple[str, AppTest]]:
     yield "note", gone_to(at, "notes", note=mail.id)
 
 
-def test_it_is_shown_as_it_was_typed_on_every_page(typed):
+def test_it_is_shown_as_it_was_typed_on_every_page(typed: Typed) -> None:
     for name, at in pages(typed):
         assert typed.name in said(at), name
         assert bare(at, typed.text) == [], name
 
 
-def test_a_note_is_shown_as_it_was_typed_before_and_after_it_was_sent(typed):
+def test_a_note_is_shown_as_it_was_typed_before_and_after_it_was_sent(typed: Typed) -> None:
     note = typed.mail()
     at = opened("notes", note=note.id)
     assert at.text_area(key=f"notes.body.{note.id}").value == typed.text
@@ -169,7 +169,7 @@ def test_a_note_is_shown_as_it_was_typed_before_and_after_it_was_sent(typed):
     assert bare(at, typed.text) == []
 
 
-def test_the_calendar_shows_it_as_it_was_typed(typed):
+def test_the_calendar_shows_it_as_it_was_typed(typed: Typed) -> None:
     at = opened("calendar")
 
     events = json.loads(at.get("component_instance")[0].proto.json_args)["events"]
@@ -177,7 +177,7 @@ def test_the_calendar_shows_it_as_it_was_typed(typed):
     assert bare(at, typed.text) == []
 
 
-def test_the_sentence_about_what_was_done_shows_it_as_it_was_typed(typed):
+def test_the_sentence_about_what_was_done_shows_it_as_it_was_typed(typed: Typed) -> None:
     at = opened("settings")
     jobs.archive_job(typed.store, JOB.id, now=NOW)
 
@@ -188,7 +188,9 @@ def test_the_sentence_about_what_was_done_shows_it_as_it_was_typed(typed):
     assert f"Archived {typed.name}" in said(gone_to(at, "today"))
 
 
-def test_typed_into_the_pages_it_is_kept_and_given_back_as_it_was_typed(panel, hostile):
+def test_typed_into_the_pages_it_is_kept_and_given_back_as_it_was_typed(
+    panel: Panel, hostile: str
+) -> None:
     name = hostile[:LONGEST_NAME]
     at = opened("debrief", interview=INTERVIEW.id)
     at = type_in(at, field("name", DANA.id), name)

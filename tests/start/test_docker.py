@@ -23,18 +23,18 @@ def copied() -> set[str]:
     return {words.split()[0] for words in told("COPY")}
 
 
-def test_all_that_is_copied_is_there_and_is_let_through():
+def test_all_that_is_copied_is_there_and_is_let_through() -> None:
     assert copied() == {"requirements.txt", "app.py", ".streamlit/config.toml", "lib", "pages"}
     assert all((ROOT / one).exists() for one in copied())
     assert {line[1:] for line in IGNORED if line.startswith("!")} == copied()
 
 
-def test_everything_else_stays_outside_above_all_secrets():
+def test_everything_else_stays_outside_above_all_secrets() -> None:
     assert "*" in IGNORED
     assert not any("secrets" in line for line in (*told("COPY"), *told("ENV"), *told("RUN")))
 
 
-def test_it_does_not_run_as_root_and_keeps_its_data_on_a_disk_of_its_own():
+def test_it_does_not_run_as_root_and_keeps_its_data_on_a_disk_of_its_own() -> None:
     assert told("USER") == ["follow-through"]
     assert told("VOLUME") == ["/data"]
     assert any("FOLLOW_THROUGH_DATA=/data" in words for words in told("ENV"))
@@ -43,7 +43,7 @@ def test_it_does_not_run_as_root_and_keeps_its_data_on_a_disk_of_its_own():
     )
 
 
-def test_it_starts_the_app_by_the_door():
+def test_it_starts_the_app_by_the_door() -> None:
     (command,) = told("CMD")
 
     assert '"app.py"' in command

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lib.domain.jobs import Job
@@ -14,7 +16,7 @@ NOOR = Acquaintance(id="noor", name="Noor Haddad", company="Harbor & Vale")
 
 
 @pytest.fixture
-def store(folder) -> Store:
+def store(folder: Path) -> Store:
     return Store(folder)
 
 
@@ -24,7 +26,7 @@ def bring_in(store: Store, *people: Acquaintance) -> None:
             tx.put(person)
 
 
-def test_people_lie_in_a_file_of_their_own(store):
+def test_people_lie_in_a_file_of_their_own(store: Store) -> None:
     bring_in(store, NOOR)
 
     assert store.book.file == store.folder / "address-book" / "address-book.json"
@@ -34,7 +36,7 @@ def test_people_lie_in_a_file_of_their_own(store):
     ]
 
 
-def test_no_other_save_touches_it(store):
+def test_no_other_save_touches_it(store: Store) -> None:
     bring_in(store, NOOR)
     before = store.book.file.stat().st_mtime_ns
 
@@ -45,7 +47,7 @@ def test_no_other_save_touches_it(store):
     assert [entry.did for entry in store.entries()] == ["Added"]
 
 
-def test_thousands_that_were_brought_in_can_be_taken_back_in_one_go(store):
+def test_thousands_that_were_brought_in_can_be_taken_back_in_one_go(store: Store) -> None:
     bring_in(store, NOOR)
     many = [Acquaintance(id=f"id-{number}", name=f"Person {number}") for number in range(3_000)]
     bring_in(store, *many)
@@ -55,7 +57,7 @@ def test_thousands_that_were_brought_in_can_be_taken_back_in_one_go(store):
     assert store.book.read().all(Acquaintance) == (store.book.read().get(Acquaintance, "noor"),)
 
 
-def test_what_takes_an_import_back_lies_in_a_file_of_its_own(store):
+def test_what_takes_an_import_back_lies_in_a_file_of_its_own(store: Store) -> None:
     bring_in(
         store, *(Acquaintance(id=f"id-{number}", name=f"Person {number}") for number in range(300))
     )
@@ -63,7 +65,7 @@ def test_what_takes_an_import_back_lies_in_a_file_of_its_own(store):
     assert len(list((store.book.folder / "undo").iterdir())) == 1
 
 
-def test_a_folder_that_was_taken_away_is_not_made_anew_for_it(store, tmp_path):
+def test_a_folder_that_was_taken_away_is_not_made_anew_for_it(store: Store, tmp_path: Path) -> None:
     store.folder.rename(tmp_path / "elsewhere")
 
     with pytest.raises(Vanished):

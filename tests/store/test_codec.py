@@ -2,12 +2,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 
 from lib.domain.store_errors import NotStorable, Unreadable
 from lib.store.codec import decode, encode, same_content
@@ -24,7 +26,7 @@ parts = st.builds(
 )
 
 
-def tuples(of):
+def tuples(of: SearchStrategy[Any]) -> SearchStrategy[tuple[Any, ...]]:
     return st.lists(of, max_size=3).map(tuple)
 
 
@@ -58,7 +60,7 @@ records = st.builds(
 
 
 @given(records)
-def test_every_record_comes_back_from_its_json_as_it_was(record):
+def test_every_record_comes_back_from_its_json_as_it_was(record: Everything) -> None:
     raw = orjson.loads(orjson.dumps(encode(record)))
 
     back = decode(Everything, raw)
@@ -69,13 +71,13 @@ def test_every_record_comes_back_from_its_json_as_it_was(record):
 
 
 @given(records)
-def test_what_is_encoded_is_what_json_gives_back(record):
+def test_what_is_encoded_is_what_json_gives_back(record: Everything) -> None:
     raw = encode(record)
 
     assert orjson.loads(orjson.dumps(raw)) == raw
 
 
-def test_a_moment_keeps_the_offset_of_its_zone():
+def test_a_moment_keeps_the_offset_of_its_zone() -> None:
     moment = datetime(2026, 7, 1, 10, tzinfo=ZoneInfo("Europe/Berlin"))
 
     raw = encode(Everything(id="1", moment=moment))
@@ -84,19 +86,19 @@ def test_a_moment_keeps_the_offset_of_its_zone():
     assert decode(Everything, raw).moment == moment
 
 
-def test_a_moment_without_a_zone_is_not_stored():
+def test_a_moment_without_a_zone_is_not_stored() -> None:
     naive = NOON.replace(tzinfo=None)
 
     with pytest.raises(NotStorable, match="no time zone"):
         encode(Everything(id="1", moment=naive))
 
 
-def test_a_number_too_large_for_the_file_is_not_stored():
+def test_a_number_too_large_for_the_file_is_not_stored() -> None:
     with pytest.raises(NotStorable, match="64-bit"):
         encode(Everything(id="1", count=2**70))
 
 
-def test_half_a_character_is_replaced_and_the_rest_is_kept():
+def test_half_a_character_is_replaced_and_the_rest_is_kept() -> None:
     record = Everything(id="1", text="caf\ud800é 😀", words=("\udfff",), part=Part(label="x\ud83d"))
 
     raw = encode(record)
@@ -106,11 +108,11 @@ def test_half_a_character_is_replaced_and_the_rest_is_kept():
     assert raw["part"]["label"] == "x�"
 
 
-def test_a_field_that_the_file_lacks_takes_its_default():
+def test_a_field_that_the_file_lacks_takes_its_default() -> None:
     assert decode(Everything, {"id": "1"}) == Everything(id="1")
 
 
-def test_a_field_that_we_do_not_know_is_kept_at_the_next_save():
+def test_a_field_that_we_do_not_know_is_kept_at_the_next_save() -> None:
     raw = {"id": "1", "name": "Harbor", "mood": {"calm": True}}
 
     again = encode(replace(decode(Firm, raw), name="Vale"), raw)
@@ -132,19 +134,21 @@ def test_a_field_that_we_do_not_know_is_kept_at_the_next_save():
         ({"id": "1", "name": "x", "changed_at": "soon"}, "soon"),
     ],
 )
-def test_a_record_that_does_not_fit_says_what_is_wrong(raw, why):
+def test_a_record_that_does_not_fit_says_what_is_wrong(
+    raw: dict[str, str | int | None], why: str
+) -> None:
     with pytest.raises(Unreadable, match=why) as caught:
         decode(Firm, raw)
 
     assert "your other data is safe" in caught.value.sentence
 
 
-def test_an_unknown_choice_is_not_taken_for_a_known_one():
+def test_an_unknown_choice_is_not_taken_for_a_known_one() -> None:
     with pytest.raises(Unreadable, match="green"):
         decode(Everything, {"id": "1", "colour": "green"})
 
 
-def test_the_revision_and_the_moment_of_change_are_not_content():
+def test_the_revision_and_the_moment_of_change_are_not_content() -> None:
     one = encode(Firm(id="1", name="Harbor"))
     two = encode(Firm(id="1", name="Harbor", revision=4, changed_at=datetime.now(UTC)))
 

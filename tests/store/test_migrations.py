@@ -42,7 +42,7 @@ def sign(tree: Tree) -> Tree:
 
 
 @pytest.fixture
-def old(folder) -> Store:
+def old(folder: Path) -> Store:
     """A store of version 1 that holds one firm."""
     store = Store(folder, tables=TABLES, steps=())
     with store.transaction(now=NOON, did="Added") as tx:
@@ -50,18 +50,18 @@ def old(folder) -> Store:
     return store
 
 
-def schema(store) -> int:
+def schema(store: Store) -> int:
     version: int = json.loads(store.file.read_bytes())["_header"]["1"]["schema"]
     return version
 
 
-def test_the_version_is_the_top_of_the_ladder():
+def test_the_version_is_the_top_of_the_ladder() -> None:
     assert version_of(()) == 1
     assert version_of((shout, sign)) == 3
     assert version_of(STEPS) == 6
 
 
-def test_each_step_is_taken_once_from_the_version_that_was_found():
+def test_each_step_is_taken_once_from_the_version_that_was_found() -> None:
     tree: Tree = {"firms": {"1": {"name": "Harbor"}}}
 
     assert climb(tree, 1, (shout, sign)) == {
@@ -73,7 +73,7 @@ def test_each_step_is_taken_once_from_the_version_that_was_found():
     assert climb(tree, 3, (shout, sign)) is tree
 
 
-def test_an_older_file_is_read_in_todays_form_and_left_as_it_is(old, folder):
+def test_an_older_file_is_read_in_todays_form_and_left_as_it_is(old: Store, folder: Path) -> None:
     before = old.file.read_bytes()
     new = Store(folder, tables=TABLES, steps=(shout, sign))
 
@@ -83,7 +83,9 @@ def test_an_older_file_is_read_in_todays_form_and_left_as_it_is(old, folder):
     assert old.file.read_bytes() == before
 
 
-def test_the_first_save_writes_todays_form_after_a_copy_of_the_old_one(old, folder):
+def test_the_first_save_writes_todays_form_after_a_copy_of_the_old_one(
+    old: Store, folder: Path
+) -> None:
     before = old.file.read_bytes()
     new = Store(folder, tables=TABLES, steps=(shout,))
 
@@ -95,7 +97,7 @@ def test_the_first_save_writes_todays_form_after_a_copy_of_the_old_one(old, fold
     assert (folder / "backups" / "format-1.json").read_bytes() == before
 
 
-def test_what_was_done_in_an_older_form_can_still_be_undone(old, folder):
+def test_what_was_done_in_an_older_form_can_still_be_undone(old: Store, folder: Path) -> None:
     with old.transaction(now=later(1), did="Renamed") as tx:
         tx.put(replace(tx.all(Firm)[0], name="Vale"))
     new = Store(folder, tables=TABLES, steps=(shout,))
@@ -106,7 +108,9 @@ def test_what_was_done_in_an_older_form_can_still_be_undone(old, folder):
     assert [one.name for one in new.read().all(Firm)] == ["HARBOR"]
 
 
-def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(old, folder):
+def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(
+    old: Store, folder: Path
+) -> None:
     for minute, name in enumerate(("Vale", "Quay", "Dock"), 1):
         with old.transaction(now=later(minute), did=f"Named it {name}") as tx:
             tx.put(replace(tx.all(Firm)[0], name=name))
@@ -120,7 +124,7 @@ def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(old,
     assert (left.name, left.remarks) == ("HARBOR", "signed")
 
 
-def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
+def test_the_older_app_shows_the_newer_file_and_changes_nothing(old: Store, folder: Path) -> None:
     new = Store(folder, tables=TABLES, steps=(shout,))
     with new.transaction(now=later(1), did="Added") as tx:
         tx.put(firm("Vale"))
@@ -136,7 +140,7 @@ def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
     assert old.file.read_bytes() == before
 
 
-def test_a_file_of_version_1_is_read_with_its_ways_of_thanking_as_channels(folder):
+def test_a_file_of_version_1_is_read_with_its_ways_of_thanking_as_channels(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-1.json", folder / "follow-through.json")
 
@@ -148,7 +152,7 @@ def test_a_file_of_version_1_is_read_with_its_ways_of_thanking_as_channels(folde
     }
 
 
-def test_every_way_of_thanking_of_version_1_has_its_channels():
+def test_every_way_of_thanking_of_version_1_has_its_channels() -> None:
     words = ("email", "card", "both", "none")
     people = [{"interviewer_id": word, "thanks": word} for word in words] + [
         {"interviewer_id": "unsaid"}
@@ -167,7 +171,7 @@ def test_every_way_of_thanking_of_version_1_has_its_channels():
     assert climbed["2"]["people"] == []
 
 
-def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder):
+def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-2.json", folder / "follow-through.json")
     wrote = json.loads((FILES / "format-2.json").read_bytes())
@@ -186,7 +190,7 @@ def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder):
     assert len(store.entries()) == len(wrote["_undo"])
 
 
-def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder):
+def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-3.json", folder / "follow-through.json")
     reader = Store(folder).read()
@@ -196,14 +200,14 @@ def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder)
 
 
 @pytest.fixture
-def of_version_4(folder) -> Store:
+def of_version_4(folder: Path) -> Store:
     """A store over a file that version 4 wrote, with points, an edited note and undo entries."""
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-4.json", folder / "follow-through.json")
     return Store(folder)
 
 
-def test_what_version_4_captured_about_a_person_becomes_private_notes(of_version_4):
+def test_what_version_4_captured_about_a_person_becomes_private_notes(of_version_4: Store) -> None:
     told = of_version_4.read().get(Debrief, "example-harbor-final").about("example-tobias")
 
     assert told.noted == (
@@ -213,14 +217,14 @@ def test_what_version_4_captured_about_a_person_becomes_private_notes(of_version
     assert told.said.is_empty()
 
 
-def test_the_points_of_a_worksheet_of_version_4_get_ids(of_version_4):
+def test_the_points_of_a_worksheet_of_version_4_get_ids(of_version_4: Store) -> None:
     points = [point for sheet in of_version_4.read().all(Strategy) for point in sheet.points]
 
     assert len({point.id for point in points}) == len(points) > 2
     assert all(point.id for point in points)
 
 
-def test_notes_of_version_4_keep_their_words_when_the_tone_changes(of_version_4):
+def test_notes_of_version_4_keep_their_words_when_the_tone_changes(of_version_4: Store) -> None:
     before = {note.id: note.text for note in of_version_4.read().all(Note)}
     profile = of_version_4.read().get(Profile, PROFILE_ID)
 
@@ -231,7 +235,9 @@ def test_notes_of_version_4_keep_their_words_when_the_tone_changes(of_version_4)
     assert len(before) > 5
 
 
-def test_notes_of_version_4_keep_their_words_when_the_checklist_is_written_again(of_version_4):
+def test_notes_of_version_4_keep_their_words_when_the_checklist_is_written_again(
+    of_version_4: Store,
+) -> None:
     before = {note.id: note.text for note in of_version_4.read().all(Note)}
     sheet = of_version_4.read().get(Debrief, "example-tiller-first")
 
@@ -242,7 +248,7 @@ def test_notes_of_version_4_keep_their_words_when_the_checklist_is_written_again
     assert debriefs.changes(of_version_4.read(), sheet.id, now=later(1)) == ()
 
 
-def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4):
+def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4: Store) -> None:
     reader = of_version_4.read()
     note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[
         0
@@ -256,7 +262,7 @@ def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4):
     assert not taken.is_edited()
 
 
-def test_everything_that_version_4_did_can_be_undone(of_version_4):
+def test_everything_that_version_4_did_can_be_undone(of_version_4: Store) -> None:
     wrote = json.loads((FILES / "format-4.json").read_bytes())["_undo"]
 
     assert len(of_version_4.entries()) == len(wrote) > 5
@@ -269,14 +275,14 @@ def test_everything_that_version_4_did_can_be_undone(of_version_4):
 
 
 @pytest.fixture
-def of_version_5(folder) -> Store:
+def of_version_5(folder: Path) -> Store:
     """A store over a file that version 5 wrote, with a check-in, a call script and a reply to a no."""
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-5.json", folder / "follow-through.json")
     return Store(folder)
 
 
-def test_messages_of_version_5_keep_their_words_when_the_tone_changes(of_version_5):
+def test_messages_of_version_5_keep_their_words_when_the_tone_changes(of_version_5: Store) -> None:
     reader = of_version_5.read()
     before = {
         note.id: note.text for note in reader.all(Note) if note.kind is not NoteKind.THANK_YOU
@@ -289,13 +295,15 @@ def test_messages_of_version_5_keep_their_words_when_the_tone_changes(of_version
     assert len(before) > 3
 
 
-def test_letters_of_version_5_still_follow_the_tone(of_version_5):
+def test_letters_of_version_5_still_follow_the_tone(of_version_5: Store) -> None:
     letters = of_version_5.read().where(Note, kind=NoteKind.THANK_YOU)
 
     assert [note.keeps_its_words for note in letters] == [False] * 3
 
 
-def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_again(of_version_5):
+def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_again(
+    of_version_5: Store,
+) -> None:
     note = next(one for one in of_version_5.read().all(Note) if one.kind is NoteKind.CHECK_IN)
 
     fresh = notes.fresh_text(of_version_5.read(), note)
@@ -306,7 +314,7 @@ def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_ag
     assert not taken.is_edited()
 
 
-def test_everything_that_version_5_did_can_be_undone(of_version_5):
+def test_everything_that_version_5_did_can_be_undone(of_version_5: Store) -> None:
     while entries := [
         one for one in of_version_5.entries() if not one.undone_at and not one.undoes
     ]:
@@ -315,7 +323,7 @@ def test_everything_that_version_5_did_can_be_undone(of_version_5):
     assert of_version_5.read().all(Job) == ()
 
 
-def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):
+def test_the_first_save_over_a_file_of_version_2_keeps_it(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-2.json", folder / "follow-through.json")
     store = Store(folder)
@@ -329,7 +337,7 @@ def test_the_first_save_over_a_file_of_version_2_keeps_it(folder):
     ).read_bytes()
 
 
-def test_every_version_but_todays_has_a_file_as_it_was_written():
+def test_every_version_but_todays_has_a_file_as_it_was_written() -> None:
     kept = sorted(path.name for path in FILES.glob("format-*.json"))
 
     assert kept == [f"format-{version}.json" for version in range(1, version_of(STEPS))]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lib.domain.store_errors import DatabaseRefused
@@ -7,7 +9,9 @@ from lib.store import opening
 from lib.store.opening import open_hosted_store, open_store
 
 
-def test_a_process_has_one_store_for_a_folder(folder, monkeypatch):
+def test_a_process_has_one_store_for_a_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store(folder)
     monkeypatch.chdir(folder.parent)
 
@@ -16,7 +20,9 @@ def test_a_process_has_one_store_for_a_folder(folder, monkeypatch):
     assert open_store(folder.parent / "other") is not store
 
 
-def test_a_forked_process_gets_a_store_of_its_own(folder, monkeypatch):
+def test_a_forked_process_gets_a_store_of_its_own(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store = open_store(folder)
 
     monkeypatch.setattr(opening.os, "getpid", lambda: -1)
@@ -24,7 +30,7 @@ def test_a_forked_process_gets_a_store_of_its_own(folder, monkeypatch):
     assert open_store(folder) is not store
 
 
-def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first():
+def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first() -> None:
     store = open_hosted_store("postgresql://someone:hush@db.example.org/kept")
 
     assert open_hosted_store("postgresql://someone:hush@db.example.org/kept") is store
@@ -35,7 +41,7 @@ def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first():
 @pytest.mark.parametrize(
     "url", ["", "nonsense", "mysql://someone:hush@db.example.org/kept", "postgresql:"]
 )
-def test_what_is_no_address_of_such_a_database_is_refused_without_being_quoted(url):
+def test_what_is_no_address_of_such_a_database_is_refused_without_being_quoted(url: str) -> None:
     with pytest.raises(DatabaseRefused, match=r"postgresql://|cannot be read") as refused:
         open_hosted_store(url)
 

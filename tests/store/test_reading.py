@@ -1,22 +1,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from lib.domain.errors import FollowThroughError
+from lib.domain.records import Record
 from lib.domain.store_errors import Missing
 from lib.store import reading
+from lib.store.repository import Store
 from tests.store.samples import NOON, Firm, Meeting, Sheet, firm
 
 
 @pytest.fixture
-def decoded(monkeypatch) -> list[str]:
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the records that were decoded, in order."""
     ids: list[str] = []
     real = reading.decode
 
-    def counted(kind, raw):
+    def counted(kind: type[Record], raw: dict[str, Any]) -> Record:
         ids.append(raw["id"])
         return real(kind, raw)
 
@@ -24,12 +27,12 @@ def decoded(monkeypatch) -> list[str]:
     return ids
 
 
-def put(store, *records):
+def put(store: Store, *records: Record) -> list[Any]:
     with store.transaction(now=NOON, did="Put") as tx:
         return [tx.put(record) for record in records]
 
 
-def test_a_new_store_is_empty(store):
+def test_a_new_store_is_empty(store: Store) -> None:
     reader = store.read()
 
     assert reader.all(Firm) == ()
@@ -37,7 +40,7 @@ def test_a_new_store_is_empty(store):
     assert not store.file.exists()
 
 
-def test_what_is_not_there_is_said_in_words(store):
+def test_what_is_not_there_is_said_in_words(store: Store) -> None:
     with pytest.raises(Missing, match="firm is not there") as caught:
         store.read().get(Firm, "x")
 
@@ -45,7 +48,7 @@ def test_what_is_not_there_is_said_in_words(store):
     assert (caught.value.kind, caught.value.id) == (Firm, "x")
 
 
-def test_records_come_in_the_order_in_which_they_were_first_put(store):
+def test_records_come_in_the_order_in_which_they_were_first_put(store: Store) -> None:
     saved = put(store, firm("c"), firm("a"), firm("b"))
 
     put(store, replace(saved[0], name="c2"))
@@ -53,7 +56,7 @@ def test_records_come_in_the_order_in_which_they_were_first_put(store):
     assert [one.name for one in store.read().all(Firm)] == ["c2", "a", "b"]
 
 
-def test_where_gives_the_records_whose_fields_equal_all_that_is_asked(store):
+def test_where_gives_the_records_whose_fields_equal_all_that_is_asked(store: Store) -> None:
     put(
         store,
         Meeting(id="1", firm_id="h", title="first"),
@@ -68,7 +71,7 @@ def test_where_gives_the_records_whose_fields_equal_all_that_is_asked(store):
     assert reader.where(Meeting, firm_id="none") == ()
 
 
-def test_a_reader_never_changes(store):
+def test_a_reader_never_changes(store: Store) -> None:
     (saved,) = put(store, firm("old"))
     reader = store.read()
 
@@ -79,7 +82,7 @@ def test_a_reader_never_changes(store):
     assert store.read().get(Firm, saved.id).name == "new"
 
 
-def test_another_windows_save_is_seen_at_the_next_read(store, other):
+def test_another_windows_save_is_seen_at_the_next_read(store: Store, other: Store) -> None:
     (saved,) = put(store, firm("old"))
     assert other.read().get(Firm, saved.id).name == "old"
 
@@ -88,14 +91,16 @@ def test_another_windows_save_is_seen_at_the_next_read(store, other):
     assert other.read().get(Firm, saved.id).name == "new"
 
 
-def test_two_kinds_may_share_an_id(store):
+def test_two_kinds_may_share_an_id(store: Store) -> None:
     put(store, Meeting(id="1", firm_id="h"), Sheet(id="1", text="notes"))
 
     assert store.read().get(Meeting, "1").firm_id == "h"
     assert store.read().get(Sheet, "1").text == "notes"
 
 
-def test_a_record_is_decoded_when_it_is_first_asked_for_and_only_once(store, other, decoded):
+def test_a_record_is_decoded_when_it_is_first_asked_for_and_only_once(
+    store: Store, other: Store, decoded: list[str]
+) -> None:
     one, two = put(store, firm("one"), firm("two"))
 
     for _ in range(3):
@@ -107,7 +112,9 @@ def test_a_record_is_decoded_when_it_is_first_asked_for_and_only_once(store, oth
     assert decoded == [one.id, two.id]
 
 
-def test_another_windows_save_makes_only_what_it_changed_be_decoded_again(store, other, decoded):
+def test_another_windows_save_makes_only_what_it_changed_be_decoded_again(
+    store: Store, other: Store, decoded: list[str]
+) -> None:
     saved = put(store, *(firm(str(number)) for number in range(20)), Meeting(id="m", firm_id="h"))
     other.read().all(Firm)
     other.read().all(Meeting)
@@ -120,7 +127,9 @@ def test_another_windows_save_makes_only_what_it_changed_be_decoded_again(store,
     assert decoded == [saved[7].id]
 
 
-def test_what_was_decoded_is_remembered_over_saves_after_which_nobody_looked(store, decoded):
+def test_what_was_decoded_is_remembered_over_saves_after_which_nobody_looked(
+    store: Store, decoded: list[str]
+) -> None:
     saved = put(store, *(firm(str(number)) for number in range(5)))
     store.read().all(Firm)
     put(store, Meeting(id="1", firm_id="h"))

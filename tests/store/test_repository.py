@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
 
 
-def test_the_size_is_that_of_the_file(store):
+def test_the_size_is_that_of_the_file(store: Store) -> None:
     assert store.size == 0
 
     with store.transaction(now=NOON, did="Added") as tx:
@@ -19,13 +20,13 @@ def test_the_size_is_that_of_the_file(store):
     assert store.size == len(store.file.read_bytes())
 
 
-def test_an_empty_store_is_no_reason_to_think_there_is_none(store):
+def test_an_empty_store_is_no_reason_to_think_there_is_none(store: Store) -> None:
     assert store
     assert store.read()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path):
+def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
         store = Store(tmp_path / "mine", tables=TABLES)
@@ -44,7 +45,7 @@ def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path):
     assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
 
 
-def test_the_names_that_the_app_uses_are_all_found_in_one_place():
+def test_the_names_that_the_app_uses_are_all_found_in_one_place() -> None:
     assert {Entry, Reader, Store, Transaction} <= {
         getattr(repository, name) for name in repository.__all__
     }

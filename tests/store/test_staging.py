@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tinydb import TinyDB  # noqa: TID251 - what is tested here stands between it and the file
 
@@ -12,11 +14,11 @@ class Shelves(TinyDB):
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "kept.json"
 
 
-def test_between_begin_and_end_nothing_is_written_until_commit(path):
+def test_between_begin_and_end_nothing_is_written_until_commit(path: Path) -> None:
     file = SafeFile(path, schema=1)
     staging = OneWrite(lambda: file)
     database = Shelves(storage=staging)
@@ -36,7 +38,7 @@ def test_between_begin_and_end_nothing_is_written_until_commit(path):
     assert len(base.tree["firms"]) == 1
 
 
-def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path):
+def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path: Path) -> None:
     shelf = Shelves(path, schema=1, storage=SafeFile).table("firms")
 
     shelf.apply({1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}})

@@ -3,29 +3,32 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import Missing, NotStorable, Stale
+from lib.store.repository import Store
 from tests.store.samples import NOON, Everything, Firm, Meeting, firm, later
 
 
-def put(store, *records, now=NOON):
+def put(store: Store, *records: Record, now: datetime = NOON) -> list[Any]:
     with store.transaction(now=now, did="Put") as tx:
         return [tx.put(record) for record in records]
 
 
-def bytes_of(store) -> bytes:
+def bytes_of(store: Store) -> bytes:
     return store.file.read_bytes() if store.file.exists() else b""
 
 
-def test_what_is_put_can_be_read_afterwards(store):
+def test_what_is_put_can_be_read_afterwards(store: Store) -> None:
     (saved,) = put(store, firm("Harbor"))
 
     assert store.read().all(Firm) == (saved,)
 
 
-def test_the_store_sets_the_revision_and_the_moment_of_the_change(store):
+def test_the_store_sets_the_revision_and_the_moment_of_the_change(store: Store) -> None:
     (first,) = put(store, firm("Harbor"))
     (second,) = put(store, replace(first, name="Vale"), now=later(5))
 
@@ -33,14 +36,14 @@ def test_the_store_sets_the_revision_and_the_moment_of_the_change(store):
     assert (second.revision, second.changed_at) == (2, later(5))
 
 
-def test_what_comes_back_is_what_will_be_read(store, other):
+def test_what_comes_back_is_what_will_be_read(store: Store, other: Store) -> None:
     (saved,) = put(store, Everything(id="1", text="half \ud800"))
 
     assert saved.text == "half �"
     assert other.read().get(Everything, "1") == saved
 
 
-def test_several_records_are_saved_in_one_write(store):
+def test_several_records_are_saved_in_one_write(store: Store) -> None:
     put(store, firm())
     writes = []
     real = store._vault._document.save
@@ -52,7 +55,9 @@ def test_several_records_are_saved_in_one_write(store):
     assert len(store.read().all(Firm)) == 3
 
 
-def test_a_transaction_sees_what_it_has_put_and_nobody_else_does(store, other):
+def test_a_transaction_sees_what_it_has_put_and_nobody_else_does(
+    store: Store, other: Store
+) -> None:
     (old,) = put(store, firm("old"))
 
     with store.transaction(now=NOON, did="Change") as tx:
@@ -67,7 +72,7 @@ def test_a_transaction_sees_what_it_has_put_and_nobody_else_does(store, other):
         assert other.read().all(Firm) == (old,)
 
 
-def test_a_transaction_sees_what_it_has_removed(store):
+def test_a_transaction_sees_what_it_has_removed(store: Store) -> None:
     (old,) = put(store, firm("old"))
 
     with store.transaction(now=NOON, did="Remove") as tx:
@@ -81,7 +86,7 @@ def test_a_transaction_sees_what_it_has_removed(store):
     assert store.read().all(Firm) == ()
 
 
-def test_removing_what_is_not_there_changes_nothing(store):
+def test_removing_what_is_not_there_changes_nothing(store: Store) -> None:
     with store.transaction(now=NOON, did="Remove") as tx:
         tx.remove(Firm, "none")
 
@@ -89,7 +94,7 @@ def test_removing_what_is_not_there_changes_nothing(store):
     assert not store.file.exists()
 
 
-def test_an_action_that_raises_leaves_nothing_behind_on_disk_or_in_memory(store):
+def test_an_action_that_raises_leaves_nothing_behind_on_disk_or_in_memory(store: Store) -> None:
     (old,) = put(store, firm("old"))
     before = bytes_of(store)
 
@@ -108,7 +113,7 @@ def test_an_action_that_raises_leaves_nothing_behind_on_disk_or_in_memory(store)
     assert [entry.did for entry in store.entries()] == ["Put"]
 
 
-def test_after_a_failed_action_the_next_one_works(store):
+def test_after_a_failed_action_the_next_one_works(store: Store) -> None:
     with pytest.raises(ZeroDivisionError), store.transaction(now=NOON, did="Fail"):
         _ = 1 / 0
 
@@ -117,7 +122,7 @@ def test_after_a_failed_action_the_next_one_works(store):
     assert store.read().all(Firm) == (saved,)
 
 
-def test_nothing_is_written_if_nothing_was_changed(store):
+def test_nothing_is_written_if_nothing_was_changed(store: Store) -> None:
     (old,) = put(store, firm("old"))
     before = bytes_of(store)
 
@@ -130,7 +135,7 @@ def test_nothing_is_written_if_nothing_was_changed(store):
     assert bytes_of(store) == before
 
 
-def test_a_change_that_is_taken_back_within_the_transaction_is_none(store):
+def test_a_change_that_is_taken_back_within_the_transaction_is_none(store: Store) -> None:
     (old,) = put(store, firm("old"))
     before = bytes_of(store)
 
@@ -144,7 +149,7 @@ def test_a_change_that_is_taken_back_within_the_transaction_is_none(store):
     assert bytes_of(store) == before
 
 
-def test_removed_and_put_again_is_a_change_of_the_same_record(store):
+def test_removed_and_put_again_is_a_change_of_the_same_record(store: Store) -> None:
     (old,) = put(store, firm("old"))
 
     with store.transaction(now=NOON, did="Anew") as tx:
@@ -155,7 +160,7 @@ def test_removed_and_put_again_is_a_change_of_the_same_record(store):
     assert store.read().all(Firm) == (new,)
 
 
-def test_put_twice_counts_one_revision(store):
+def test_put_twice_counts_one_revision(store: Store) -> None:
     (old,) = put(store, firm("old"))
 
     with store.transaction(now=NOON, did="Twice") as tx:
@@ -166,7 +171,9 @@ def test_put_twice_counts_one_revision(store):
     assert store.read().get(Firm, old.id) == twice
 
 
-def test_a_save_made_from_an_old_copy_is_refused_with_both_versions(store, other):
+def test_a_save_made_from_an_old_copy_is_refused_with_both_versions(
+    store: Store, other: Store
+) -> None:
     (seen,) = put(store, firm("seen"))
     (theirs,) = put(other, replace(seen, name="theirs"))
     mine = replace(seen, name="mine")
@@ -178,7 +185,7 @@ def test_a_save_made_from_an_old_copy_is_refused_with_both_versions(store, other
     assert store.read().get(Firm, seen.id) == theirs
 
 
-def test_a_save_of_what_was_removed_in_the_meantime_is_refused(store, other):
+def test_a_save_of_what_was_removed_in_the_meantime_is_refused(store: Store, other: Store) -> None:
     (seen,) = put(store, firm("seen"))
     with other.transaction(now=NOON, did="Remove") as tx:
         tx.remove(Firm, seen.id)
@@ -189,14 +196,14 @@ def test_a_save_of_what_was_removed_in_the_meantime_is_refused(store, other):
     assert caught.value.theirs is None
 
 
-def test_a_new_record_under_a_taken_id_is_refused(store):
+def test_a_new_record_under_a_taken_id_is_refused(store: Store) -> None:
     put(store, Firm(id="1", name="Harbor"))
 
     with pytest.raises(Stale):
         put(store, Firm(id="1", name="Vale"))
 
 
-def test_both_windows_saying_the_same_is_no_conflict(store, other):
+def test_both_windows_saying_the_same_is_no_conflict(store: Store, other: Store) -> None:
     (seen,) = put(store, firm("seen"))
     (theirs,) = put(other, replace(seen, name="same"))
 
@@ -205,7 +212,7 @@ def test_both_windows_saying_the_same_is_no_conflict(store, other):
     assert mine == theirs
 
 
-def test_an_old_copy_within_one_transaction_is_noticed_too(store):
+def test_an_old_copy_within_one_transaction_is_noticed_too(store: Store) -> None:
     (old,) = put(store, firm("old"))
 
     with store.transaction(now=NOON, did="Twice") as tx:
@@ -217,14 +224,14 @@ def test_an_old_copy_within_one_transaction_is_noticed_too(store):
     assert store.read().all(Firm) == (once,)
 
 
-def test_what_cannot_be_stored_is_refused_before_anything_is_written(store):
+def test_what_cannot_be_stored_is_refused_before_anything_is_written(store: Store) -> None:
     with pytest.raises(NotStorable):
         put(store, firm(), Everything(id="1", count=2**80))
 
     assert not store.file.exists()
 
 
-def test_a_transaction_inside_another_belongs_to_it(store, other):
+def test_a_transaction_inside_another_belongs_to_it(store: Store, other: Store) -> None:
     with store.transaction(now=NOON, did="Outer") as outer:
         with store.transaction(now=later(1), did="Inner") as inner:
             inner.put(firm("inner"))
@@ -235,7 +242,7 @@ def test_a_transaction_inside_another_belongs_to_it(store, other):
     assert [entry.did for entry in store.entries()] == ["Outer"]
 
 
-def test_an_inner_transaction_that_raises_takes_only_its_own_changes_with_it(store):
+def test_an_inner_transaction_that_raises_takes_only_its_own_changes_with_it(store: Store) -> None:
     with store.transaction(now=NOON, did="Outer") as outer:
         outer.put(firm("outer"))
         with pytest.raises(Stale):
@@ -244,7 +251,7 @@ def test_an_inner_transaction_that_raises_takes_only_its_own_changes_with_it(sto
     assert [one.name for one in store.read().all(Firm)] == ["outer"]
 
 
-def test_the_sentence_can_be_given_at_the_end(store):
+def test_the_sentence_can_be_given_at_the_end(store: Store) -> None:
     with store.transaction(now=NOON, did="") as tx:
         tx.put(firm())
         tx.say("Added Harbor & Vale")
@@ -253,7 +260,7 @@ def test_the_sentence_can_be_given_at_the_end(store):
     assert store.entries() == (tx.entry,)
 
 
-def test_what_is_put_after_the_end_is_refused_and_not_silently_dropped(store):
+def test_what_is_put_after_the_end_is_refused_and_not_silently_dropped(store: Store) -> None:
     with store.transaction(now=NOON, did="Put") as tx:
         saved = tx.put(firm())
 
@@ -263,14 +270,14 @@ def test_what_is_put_after_the_end_is_refused_and_not_silently_dropped(store):
         tx.remove(Firm, saved.id)
 
 
-def test_a_moment_without_a_zone_is_a_mistake_in_the_code(store):
+def test_a_moment_without_a_zone_is_a_mistake_in_the_code(store: Store) -> None:
     naive: datetime = NOON.replace(tzinfo=None)
 
     with pytest.raises(ValueError, match="zone"), store.transaction(now=naive, did="Put"):
         raise AssertionError("the block must not run")
 
 
-def test_a_field_of_a_later_version_survives_our_save(store, folder: Path):
+def test_a_field_of_a_later_version_survives_our_save(store: Store, folder: Path) -> None:
     (old,) = put(store, firm("old"))
     file = store._vault._document
     tree = file.load().tree

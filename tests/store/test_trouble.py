@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import CannotRead, Damaged, TooNew
 from lib.store.file import atomic
 from lib.store.header import Header, seal
@@ -11,31 +16,33 @@ from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 
 
-def save(store, *records, now=NOON):
+def save(store: Store, *records: Record, now: datetime = NOON) -> list[Any]:
     with store.transaction(now=now, did="Saved") as tx:
         return [tx.put(record) for record in records]
 
 
-def names(store) -> list[str]:
+def names(store: Store) -> list[str]:
     return [one.name for one in store.read().all(Firm)]
 
 
-def bare_of_backups(store) -> None:
+def bare_of_backups(store: Store) -> None:
     for backup in (store.folder / "backups").iterdir():
         backup.unlink()
 
 
-def rename_every_firm(tree):
+def rename_every_firm(tree: dict[str, Any]) -> dict[str, Any]:
     rows = {
         number: {**raw, "title": raw.pop("name")} for number, raw in tree.get("firms", {}).items()
     }
     return {**tree, "firms": rows}
 
 
-def test_what_was_known_last_is_shown_while_the_disk_cannot_be_read(store, monkeypatch):
+def test_what_was_known_last_is_shown_while_the_disk_cannot_be_read(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     save(store, firm("Harbor"))
 
-    def fail(_):
+    def fail(_: object) -> None:
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patch:
@@ -46,7 +53,7 @@ def test_what_was_known_last_is_shown_while_the_disk_cannot_be_read(store, monke
     assert isinstance(trouble, CannotRead)
 
 
-def test_once_it_can_be_read_again_the_trouble_is_over(store):
+def test_once_it_can_be_read_again_the_trouble_is_over(store: Store) -> None:
     save(store, firm("Harbor"))
     whole = store.file.read_bytes()
     bare_of_backups(store)
@@ -60,7 +67,9 @@ def test_once_it_can_be_read_again_the_trouble_is_over(store):
     assert store.trouble is None
 
 
-def test_damage_without_a_backup_shows_what_was_known_last_and_refuses_every_save(store):
+def test_damage_without_a_backup_shows_what_was_known_last_and_refuses_every_save(
+    store: Store,
+) -> None:
     save(store, firm("Harbor"))
     bare_of_backups(store)
     store.file.write_bytes(b"damage")
@@ -72,7 +81,7 @@ def test_damage_without_a_backup_shows_what_was_known_last_and_refuses_every_sav
     assert store.file.read_bytes() == b"damage"
 
 
-def test_a_file_put_back_by_hand_is_taken_up_again(store):
+def test_a_file_put_back_by_hand_is_taken_up_again(store: Store) -> None:
     save(store, firm("Harbor"))
     whole = store.file.read_bytes()
     bare_of_backups(store)
@@ -87,7 +96,7 @@ def test_a_file_put_back_by_hand_is_taken_up_again(store):
     assert names(store) == ["Harbor", "Vale"]
 
 
-def test_a_newer_file_is_shown_as_far_as_it_can_be_read(folder):
+def test_a_newer_file_is_shown_as_far_as_it_can_be_read(folder: Path) -> None:
     newer = Store(folder, tables=TABLES, steps=(rename_every_firm,))
     with newer.transaction(now=NOON, did="Added") as tx:
         tx.put(firm("Harbor"))
@@ -104,7 +113,7 @@ def test_a_newer_file_is_shown_as_far_as_it_can_be_read(folder):
     assert "as far as this version can read it" in store.trouble.sentence
 
 
-def test_nothing_at_all_is_changed_in_a_newer_file(folder):
+def test_nothing_at_all_is_changed_in_a_newer_file(folder: Path) -> None:
     newer = Store(folder, tables=TABLES, steps=(rename_every_firm,))
     save(newer, Meeting(id="m", firm_id="f"))
     before = newer.file.read_bytes()

@@ -5,12 +5,16 @@ from __future__ import annotations
 import errno
 from collections import namedtuple
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import Full
 from lib.store.file import atomic, file_home
+from lib.store.file.atomic import Stamp
 from lib.store.file.backups import SPARED
+from lib.store.history import Entry
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm
 
@@ -20,7 +24,7 @@ Usage = namedtuple("Usage", "free")
 class Disk:
     """Refuses to write the file as long as more than so many bytes lie in the folder."""
 
-    def __init__(self, folder, room: int, number: int = errno.ENOSPC) -> None:
+    def __init__(self, folder: Path, room: int, number: int = errno.ENOSPC) -> None:
         self.folder = folder
         self.room = room
         self.number = number
@@ -29,13 +33,13 @@ class Disk:
     def used(self) -> int:
         return sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file())
 
-    def write(self, path, content):
+    def write(self, path: Path, content: bytes) -> Stamp:
         if self.used() + len(content) > self.room:
             raise OSError(self.number, "No room")
         return self.real(path, content)
 
 
-def save(store, *records, minutes=0, did="Saved"):
+def save(store: Store, *records: Record, minutes: int = 0, did: str = "Saved") -> Entry:
     with store.transaction(now=NOON + timedelta(minutes=minutes), did=did) as tx:
         for record in records:
             tx.put(record)
@@ -43,7 +47,7 @@ def save(store, *records, minutes=0, did="Saved"):
 
 
 @pytest.fixture
-def aged(store):
+def aged(store: Store) -> Store:
     """A store with eight backups and some actions to take back."""
     for number in range(8):
         save(
@@ -54,7 +58,7 @@ def aged(store):
 
 
 @pytest.fixture
-def full(aged, monkeypatch):
+def full(aged: Store, monkeypatch: pytest.MonkeyPatch) -> Disk:
     """The same on a disk where not one more byte fits."""
     disk = Disk(aged.folder, 0)
     disk.room = disk.used()
@@ -63,11 +67,11 @@ def full(aged, monkeypatch):
     return disk
 
 
-def names(store) -> set[str]:
+def names(store: Store) -> set[str]:
     return {one.id for one in Store(store.folder, tables=TABLES).read().all(Firm)}
 
 
-def test_the_oldest_copies_make_room_for_what_was_just_written(aged, full):
+def test_the_oldest_copies_make_room_for_what_was_just_written(aged: Store, full: Disk) -> None:
     save(aged, Firm(id="new", name="words"), minutes=80)
 
     assert "new" in names(aged)
@@ -76,7 +80,7 @@ def test_the_oldest_copies_make_room_for_what_was_just_written(aged, full):
     assert "oldest backup" in aged.notice.sentence()
 
 
-def test_the_newest_three_copies_stay_whatever_happens(aged, full):
+def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) -> None:
     full.room = 0
 
     with pytest.raises(Full):
@@ -86,7 +90,9 @@ def test_the_newest_three_copies_stay_whatever_happens(aged, full):
     assert "new" not in names(aged)
 
 
-def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
+def test_copies_are_not_given_up_where_that_would_not_help(
+    aged: Store, full: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(aged.home.backups, "could_give_up", lambda _: 0)
 
     with pytest.raises(Full):
@@ -95,7 +101,7 @@ def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypat
     assert len(aged.copies()) == 8
 
 
-def test_a_limit_on_the_files_size_costs_no_copies(aged, full):
+def test_a_limit_on_the_files_size_costs_no_copies(aged: Store, full: Disk) -> None:
     full.number = errno.EFBIG
 
     with pytest.raises(Full):
@@ -104,11 +110,11 @@ def test_a_limit_on_the_files_size_costs_no_copies(aged, full):
     assert len(aged.copies()) == 8
 
 
-def limited(store, monkeypatch, most: int) -> None:
+def limited(store: Store, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     """No file may be longer than this."""
     real = atomic._write_new
 
-    def write(path, content):
+    def write(path: Path, content: bytes) -> Stamp:
         if len(content) > most:
             raise OSError(errno.EFBIG, "File too large")
         return real(path, content)
@@ -116,7 +122,9 @@ def limited(store, monkeypatch, most: int) -> None:
     monkeypatch.setattr(atomic, "_write_new", write)
 
 
-def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(aged, monkeypatch):
+def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(
+    aged: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     limited(aged, monkeypatch, aged.size - 100)
 
     with aged.transaction(now=NOON, did="Removed") as tx:
@@ -129,7 +137,9 @@ def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(aged
     assert "3" in names(aged)
 
 
-def test_removing_works_where_there_is_no_room_to_take_it_back(aged, monkeypatch):
+def test_removing_works_where_there_is_no_room_to_take_it_back(
+    aged: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with aged.transaction(now=NOON, did="Forgot") as tx:
         tx.put(firm())
     limited(aged, monkeypatch, len(aged.file.read_bytes()) // 2)
@@ -142,7 +152,9 @@ def test_removing_works_where_there_is_no_room_to_take_it_back(aged, monkeypatch
     assert aged.entries() == ()
 
 
-def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(aged, monkeypatch):
+def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(
+    aged: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = aged.entries()
     limited(aged, monkeypatch, aged.size)
 

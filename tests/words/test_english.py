@@ -8,6 +8,7 @@ from datetime import date, time
 
 import pytest
 from hypothesis import given
+from hypothesis.strategies._internal.lazy import LazyStrategy
 
 from lib.domain.dates.due import Due
 from lib.domain.english import English
@@ -39,7 +40,9 @@ def british(drawn: Brief) -> Brief:
         (English.BRITISH, English.AMERICAN, English.AMERICAN),
     ],
 )
-def test_the_english_of_the_job_counts_before_that_of_the_sender(sender, job, counts):
+def test_the_english_of_the_job_counts_before_that_of_the_sender(
+    sender: English | None, job: English | None, counts: English
+) -> None:
     drawn = brief(sender=replace(SENDER, english=sender), job=replace(JOB, english=job))
 
     assert drawn.english is counts
@@ -54,7 +57,9 @@ def test_the_english_of_the_job_counts_before_that_of_the_sender(sender, job, co
         (English.BRITISH, True, "Monday 7 December at 09:30"),
     ],
 )
-def test_a_day_and_time_are_written_in_each_english(english, clock_24h, words):
+def test_a_day_and_time_are_written_in_each_english(
+    english: English, clock_24h: bool, words: str
+) -> None:
     due = Due(date(2026, 12, 7), time(9, 30), briefs.ZONE)
     sender = replace(SENDER, english=english, clock_24h=clock_24h)
 
@@ -64,7 +69,9 @@ def test_a_day_and_time_are_written_in_each_english(english, clock_24h, words):
 @pytest.mark.parametrize(
     ("english", "words"), [(English.AMERICAN, "November 24"), (English.BRITISH, "24 November")]
 )
-def test_a_date_without_its_weekday_is_written_in_each_english(english, words):
+def test_a_date_without_its_weekday_is_written_in_each_english(
+    english: English, words: str
+) -> None:
     assert date_words(date(2026, 11, 24), english) == words
 
 
@@ -81,7 +88,7 @@ LETTERS = [
 
 
 @pytest.mark.parametrize("drawn", LETTERS, ids=lambda one: f"{one.kind}-{one.channel}-{one.place}")
-def test_no_letter_mixes_the_two_englishes(drawn):
+def test_no_letter_mixes_the_two_englishes(drawn: Brief) -> None:
     american, in_british = compose(drawn).body, compose(british(drawn)).body
 
     assert not BRITISH_DATE.search(american)
@@ -91,7 +98,7 @@ def test_no_letter_mixes_the_two_englishes(drawn):
 
 
 @pytest.mark.parametrize("drawn", LETTERS, ids=lambda one: f"{one.kind}-{one.channel}-{one.place}")
-def test_both_englishes_name_the_same_days_and_pass_the_checker(drawn):
+def test_both_englishes_name_the_same_days_and_pass_the_checker(drawn: Brief) -> None:
     for each in (drawn, british(drawn)):
         text = compose(each)
         assert set(days_named(text.body, NEAR)) == set(days_named(compose(drawn).body, NEAR))
@@ -102,7 +109,7 @@ ANY = (briefs.BRIEFS, message_briefs.messages())
 
 
 @pytest.mark.parametrize("drawn", ANY, ids=("thank_yous", "messages"))
-def test_no_message_has_two_full_stops_behind_a_time(drawn):
+def test_no_message_has_two_full_stops_behind_a_time(drawn: LazyStrategy) -> None:
     @given(drawn)
     def holds(each: Brief) -> None:
         text = compose(each)
@@ -111,7 +118,7 @@ def test_no_message_has_two_full_stops_behind_a_time(drawn):
     holds()
 
 
-def test_a_sentence_goes_on_after_a_time():
+def test_a_sentence_goes_on_after_a_time() -> None:
     body = "I will call on Monday, December 7 at 9:30 a.m. to ask. "
     body += "At 2 p.m. we met Dr. Roth. It was 9 a.m. Thanks!"
 
@@ -136,20 +143,20 @@ def test_a_sentence_goes_on_after_a_time():
         *("Monday 7 December", "Monday, 7 December 2026", "Monday the 7th of December", "7 Dec"),
     ],
 )
-def test_a_day_is_recognised_in_either_order(words):
+def test_a_day_is_recognised_in_either_order(words: str) -> None:
     assert days_named(f"I will call on {words} at 9:30 a.m.", NEAR) == (date(2026, 12, 7),)
 
 
 @pytest.mark.parametrize(
     "words", ["Tuesday, December 8", "Tuesday 8 December", "Monday, December 8"]
 )
-def test_a_wrong_day_is_found_in_either_order(words):
+def test_a_wrong_day_is_found_in_either_order(words: str) -> None:
     text = Text("Reason codes", f"Dear Dana,\n\nI will call on {words} at ten.\n\nBest,\nSam")
 
     assert f"date_differs:{words}" in [one.code for one in check(text, brief())]
 
 
-def test_the_checker_names_the_right_day_in_the_english_of_the_note():
+def test_the_checker_names_the_right_day_in_the_english_of_the_note() -> None:
     wrong = Text(
         "The reason codes", "Dear Dana,\n\nI will call on Tuesday 8 December.\n\nBest,\nSam"
     )

@@ -24,14 +24,14 @@ HINTS = {
 """The two of the ten notes in which something is worth a hint."""
 
 
-def found_in(sample) -> tuple[Finding, ...]:
+def found_in(sample: dict[str, str]) -> tuple[Finding, ...]:
     text = Text(sample["subject"], sample["body"])
     return check(
         text, brief_for(sample["reader"], sample["channel"]), other_companies=OTHER_COMPANIES
     )
 
 
-def test_of_the_planted_faults_ninety_five_in_a_hundred_are_found():
+def test_of_the_planted_faults_ninety_five_in_a_hundred_are_found() -> None:
     planted = samples("planted")
 
     missed = [sample["fault"] for sample in planted if not found_in(sample)]
@@ -39,7 +39,7 @@ def test_of_the_planted_faults_ninety_five_in_a_hundred_are_found():
     assert len(missed) <= len(planted) * (1 - FOUND), missed
 
 
-def test_of_the_good_sentences_at_most_one_in_a_hundred_is_pointed_out():
+def test_of_the_good_sentences_at_most_one_in_a_hundred_is_pointed_out() -> None:
     good = samples("good")
 
     wrong = []
@@ -55,7 +55,7 @@ def test_of_the_good_sentences_at_most_one_in_a_hundred_is_pointed_out():
 
 
 @pytest.mark.parametrize("name", BRIEFS)
-def test_a_note_of_the_new_design_has_no_finding_but_the_two_hints(name):
+def test_a_note_of_the_new_design_has_no_finding_but_the_two_hints(name: str) -> None:
     siblings = {
         other: text for other, text in PROTOTYPE.items() if other != name and other[:2] == name[:2]
     }
@@ -66,7 +66,7 @@ def test_a_note_of_the_new_design_has_no_finding_but_the_two_hints(name):
 
 
 @pytest.mark.parametrize("name", BRIEFS)
-def test_an_assistants_good_note_is_never_blocked_and_has_one_finding_at_most(name):
+def test_an_assistants_good_note_is_never_blocked_and_has_one_finding_at_most(name: str) -> None:
     found = check(ASSISTANT[name], BRIEFS[name])
 
     assert state_of(found) is not NoteState.BLOCKED

@@ -52,31 +52,31 @@ def state_of_note(filling: Filling) -> NoteState:
     return state_of(check(compose(drawn), drawn))
 
 
-def test_there_are_fifty_of_each():
+def test_there_are_fifty_of_each() -> None:
     assert (len(GOOD), len(JOTTED)) == (50, 50)
 
 
-def test_good_english_gets_no_finding_and_no_hint_but_for_two_of_fifty():
+def test_good_english_gets_no_finding_and_no_hint_but_for_two_of_fifty() -> None:
     found = {one["id"]: codes_of(one) | {hint.code for hint in hints_of(one)} for one in GOOD}
 
     assert {id: codes for id, codes in found.items() if codes} == WITH_A_HINT
     assert len(WITH_A_HINT) <= 2
 
 
-def test_no_jotting_makes_a_ready_note_unless_tidying_mends_it():
+def test_no_jotting_makes_a_ready_note_unless_tidying_mends_it() -> None:
     ready = {one["id"] for one in JOTTED if state_of_note(one) is NoteState.READY}
 
     assert ready == MENDED_BY_TIDYING
 
 
-def test_what_keeps_a_jotting_from_being_ready_is_nearly_always_hinted_at_under_its_blank():
+def test_what_keeps_a_jotting_from_being_ready_is_nearly_always_hinted_at_under_its_blank() -> None:
     silent = {one["id"] for one in JOTTED if not hints_of(one)}
 
     assert silent <= MENDED_BY_TIDYING
 
 
 @pytest.mark.parametrize("channel", Channel)
-def test_the_frame_names_role_and_company_at_most_once(channel):
+def test_the_frame_names_role_and_company_at_most_once(channel: Channel) -> None:
     for filling in (*GOOD, *JOTTED):
         drawn = brief_of(filling, channel)
         body = compose(drawn).body.partition("Voicemail:")[0]
@@ -86,7 +86,7 @@ def test_the_frame_names_role_and_company_at_most_once(channel):
 
 
 @pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE])
-def test_every_letter_holds_what_was_typed_in_good_english(channel):
+def test_every_letter_holds_what_was_typed_in_good_english(channel: Channel) -> None:
     for filling in GOOD:
         drawn = brief_of(filling, channel)
         body = compose(drawn).body.casefold()

@@ -40,28 +40,28 @@ JOTTINGS = [
 
 
 @pytest.mark.parametrize("sample", FAULTS, ids=[f"{one['kind']}-{one['key']}" for one in FAULTS])
-def test_a_planted_fault_is_found(sample):
+def test_a_planted_fault_is_found(sample: dict[str, str]) -> None:
     found = check(Text(sample["subject"], sample["body"]), BRIEFS[sample["key"]])
 
     assert sample["code"] in {one.code.partition(":")[0] for one in found}
 
 
 @pytest.mark.parametrize("sample", SENTENCES, ids=[one["sentence"][:50] for one in SENTENCES])
-def test_a_good_sentence_in_a_blank_has_no_hint(sample):
+def test_a_good_sentence_in_a_blank_has_no_hint(sample: dict[str, str]) -> None:
     assert sentence_hint(sample["sentence"], about_others=True) is None
 
 
 @pytest.mark.parametrize(("name", "text"), TYPED, ids=[text[:50] for _, text in TYPED])
-def test_what_testers_typed_in_earnest_has_no_hint_about_its_shape(name, text):
+def test_what_testers_typed_in_earnest_has_no_hint_about_its_shape(name: str, text: str) -> None:
     assert list(sentence_shape_hints(text)) == []
 
 
 @pytest.mark.parametrize("jotted", JOTTINGS)
-def test_a_jotting_in_a_blank_has_a_hint(jotted):
+def test_a_jotting_in_a_blank_has_a_hint(jotted: str) -> None:
     assert sentence_hint(jotted) is not None
 
 
-def test_a_sentence_without_its_subject_is_mended_with_i():
+def test_a_sentence_without_its_subject_is_mended_with_i() -> None:
     hint = sentence_hint("Finished the SQL course.")
 
     assert hint is not None

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from lib.domain.debriefs import Said
 from lib.domain.english import English
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Tone
@@ -64,7 +65,9 @@ def findings(drawn: Brief) -> list[str]:
 @pytest.mark.parametrize(("kind", "channel"), WAYS)
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("english", English)
-def test_where_everything_is_known_a_message_has_nothing_to_look_at(kind, channel, tone, english):
+def test_where_everything_is_known_a_message_has_nothing_to_look_at(
+    kind: NoteKind, channel: Channel, tone: Tone, english: English
+) -> None:
     sender = replace(briefs.SENDER, tone=tone, english=english)
 
     for place in range(8):
@@ -74,7 +77,7 @@ def test_where_everything_is_known_a_message_has_nothing_to_look_at(kind, channe
 
 @settings(max_examples=200, suppress_health_check=SLOW)
 @given(messages(message_briefs.WELL))
-def test_good_sentences_in_the_blanks_leave_nothing_to_look_at(drawn):
+def test_good_sentences_in_the_blanks_leave_nothing_to_look_at(drawn: Brief) -> None:
     found = set(findings(drawn))
 
     assert found <= {"no_specific", "names_nobody"}, compose(drawn).body
@@ -82,13 +85,13 @@ def test_good_sentences_in_the_blanks_leave_nothing_to_look_at(drawn):
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(messages())
-def test_emptied_blanks_leave_nothing_to_look_at_but_what_they_lack(drawn):
+def test_emptied_blanks_leave_nothing_to_look_at_but_what_they_lack(drawn: Brief) -> None:
     assert set(findings(drawn)) <= OF_AN_EMPTY_BLANK, compose(drawn).body
 
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(UNTOUCHED)
-def test_nothing_blocks_a_message_as_the_app_writes_it_but_a_gap(drawn):
+def test_nothing_blocks_a_message_as_the_app_writes_it_but_a_gap(drawn: Brief) -> None:
     blocking = [one for one in check(compose(drawn), drawn) if one.blocks()]
 
     assert [one.code for one in blocking if is_of_the_app(one, drawn)] == []
@@ -96,7 +99,7 @@ def test_nothing_blocks_a_message_as_the_app_writes_it_but_a_gap(drawn):
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(messages(jobs=briefs.JOBS))
-def test_a_subject_can_be_read_at_a_glance_and_stands_on_an_email_alone(drawn):
+def test_a_subject_can_be_read_at_a_glance_and_stands_on_an_email_alone(drawn: Brief) -> None:
     subject = compose(drawn).subject
 
     assert len(subject) <= MOST_SUBJECT_SIGNS
@@ -105,7 +108,7 @@ def test_a_subject_can_be_read_at_a_glance_and_stands_on_an_email_alone(drawn):
 
 @settings(max_examples=200, suppress_health_check=SLOW)
 @given(messages(ways=LETTERS, jobs=briefs.JOBS))
-def test_a_letter_has_no_double_space_no_empty_paragraph_and_no_slot_left(drawn):
+def test_a_letter_has_no_double_space_no_empty_paragraph_and_no_slot_left(drawn: Brief) -> None:
     text = compose(drawn)
 
     whole = f"{text.subject}\n{text.body}"
@@ -118,7 +121,7 @@ def test_a_letter_has_no_double_space_no_empty_paragraph_and_no_slot_left(drawn)
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(messages())
-def test_a_letter_begins_with_its_greeting_and_ends_with_its_signature(drawn):
+def test_a_letter_begins_with_its_greeting_and_ends_with_its_signature(drawn: Brief) -> None:
     text = compose(drawn)
 
     if (drawn.kind, drawn.channel) in SCRIPTS:
@@ -135,7 +138,9 @@ def test_a_letter_begins_with_its_greeting_and_ends_with_its_signature(drawn):
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(UNTOUCHED)
-def test_a_british_message_has_british_dates_and_spelling_and_an_american_one_american(drawn):
+def test_a_british_message_has_british_dates_and_spelling_and_an_american_one_american(
+    drawn: Brief,
+) -> None:
     in_english = {
         english: compose(replace(drawn, job=replace(drawn.job, english=english)))
         for english in English
@@ -153,7 +158,7 @@ def test_a_british_message_has_british_dates_and_spelling_and_an_american_one_am
 
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(UNTOUCHED)
-def test_a_formal_letter_has_no_contractions(drawn):
+def test_a_formal_letter_has_no_contractions(drawn: Brief) -> None:
     formal = replace(drawn, sender=replace(drawn.sender, tone=Tone.FORMAL))
     if (formal.kind, formal.channel) in SCRIPTS or formal.kind is NoteKind.STAY_IN_TOUCH:
         return
@@ -163,7 +168,7 @@ def test_a_formal_letter_has_no_contractions(drawn):
 
 @settings(max_examples=100, suppress_health_check=SLOW)
 @given(messages(message_briefs.WILDLY, ways=[way for way in WAYS if way[1] is Channel.EMAIL]))
-def test_whatever_is_typed_into_a_blank_stands_in_the_email(drawn):
+def test_whatever_is_typed_into_a_blank_stands_in_the_email(drawn: Brief) -> None:
     said = words_in(compose(drawn).body)
 
     for one in drawn.filled:
@@ -177,7 +182,7 @@ def test_whatever_is_typed_into_a_blank_stands_in_the_email(drawn):
 
 @settings(max_examples=100, suppress_health_check=SLOW)
 @given(messages(message_briefs.WILDLY), briefs.WILD_SAID)
-def test_nothing_that_can_be_typed_stops_a_message(drawn, said):
+def test_nothing_that_can_be_typed_stops_a_message(drawn: Brief, said: Said) -> None:
     drawn = replace(drawn, said=said)
 
     text = compose(drawn)
@@ -188,7 +193,7 @@ def test_nothing_that_can_be_typed_stops_a_message(drawn, said):
 
 
 @pytest.mark.parametrize(("kind", "channel"), WAYS)
-def test_a_message_as_the_app_writes_it_keeps_its_length(kind, channel):
+def test_a_message_as_the_app_writes_it_keeps_its_length(kind: NoteKind, channel: Channel) -> None:
     least, most = LENGTHS[kind, channel]
 
     for tone in (Tone.WARM, Tone.FORMAL):
@@ -200,14 +205,18 @@ def test_a_message_as_the_app_writes_it_keeps_its_length(kind, channel):
 
 
 @pytest.mark.parametrize(("kind", "channel"), WAYS)
-def test_the_readers_of_one_interview_get_messages_that_differ(kind, channel):
+def test_the_readers_of_one_interview_get_messages_that_differ(
+    kind: NoteKind, channel: Channel
+) -> None:
     bodies = [compose(message(kind, channel, place=place)).body for place in range(4)]
 
     assert len(set(bodies)) == len(bodies)
 
 
 @pytest.mark.parametrize(("kind", "channel"), LETTERS)
-def test_emptying_a_blank_takes_its_sentence_away_and_leaves_the_rest(kind, channel):
+def test_emptying_a_blank_takes_its_sentence_away_and_leaves_the_rest(
+    kind: NoteKind, channel: Channel
+) -> None:
     for name, text in answers(message(kind, channel)).items():
         emptied = message(kind, channel, filled=message_briefs.filled(**{name: ""}))
         body = compose(emptied).body
@@ -224,7 +233,9 @@ def test_emptying_a_blank_takes_its_sentence_away_and_leaves_the_rest(kind, chan
         for typed in message_briefs.GOOD[name]
     ],
 )
-def test_a_changed_blank_stands_in_the_message_as_it_was_typed(kind, channel, name, typed):
+def test_a_changed_blank_stands_in_the_message_as_it_was_typed(
+    kind: NoteKind, channel: Channel, name: str, typed: str
+) -> None:
     before = answers(message(kind, channel))[name].replace(typed, "")
 
     body = compose(message(kind, channel, filled=message_briefs.filled(**{name: typed}))).body
@@ -234,13 +245,13 @@ def test_a_changed_blank_stands_in_the_message_as_it_was_typed(kind, channel, na
 
 
 @pytest.mark.parametrize(("kind", "channel"), SCRIPTS)
-def test_an_emptied_blank_leaves_no_hole_in_a_script(kind, channel):
+def test_an_emptied_blank_leaves_no_hole_in_a_script(kind: NoteKind, channel: Channel) -> None:
     for name in answers(message(kind, channel)):
         body = compose(message(kind, channel, filled=message_briefs.filled(**{name: ""}))).body
         assert not re.search(r" {2}|: *(?:\n|\Z)", body), name
 
 
-def test_without_a_paragraph_about_me_nothing_says_to_forward_it():
+def test_without_a_paragraph_about_me_nothing_says_to_forward_it() -> None:
     job = replace(briefs.JOB, link="https://example.org/jobs/7")
     for place in range(4):
         drawn = message(
@@ -250,6 +261,6 @@ def test_without_a_paragraph_about_me_nothing_says_to_forward_it():
 
 
 @pytest.mark.parametrize("typed", ["-", "…", " , "])
-def test_a_blank_of_marks_alone_is_an_empty_one(typed):
+def test_a_blank_of_marks_alone_is_an_empty_one(typed: str) -> None:
     bare, empty = (message(filled=message_briefs.filled(question=one)) for one in (typed, ""))
     assert compose(bare).body == compose(empty).body

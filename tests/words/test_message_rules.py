@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from lib.domain.english import English, weekday_and_date
 from lib.domain.notes import NoteKind, Text
+from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.compose import compose
 from tests.words.message_briefs import ANSWER_BY, BY, CHECKED_IN, WHOLE, filled, message
 
 
-def codes(text, drawn, **other) -> list[str]:
+def codes(text: Text, drawn: Brief, **other: Any) -> list[str]:
     return [one.code for one in check(text, drawn, **other)]
 
 
@@ -48,7 +50,7 @@ Sam Ortega"""
         ),
     ],
 )
-def test_a_reply_to_a_no_is_found_wanting(old, new, code):
+def test_a_reply_to_a_no_is_found_wanting(old: str, new: str, code: str) -> None:
     drawn = message(NoteKind.GRACIOUS_REPLY)
     assert old in NO
 
@@ -67,7 +69,7 @@ def test_a_reply_to_a_no_is_found_wanting(old, new, code):
         "My door stays open.",
     ],
 )
-def test_a_door_is_seen_in_whatever_words_and_thanking_again_is_none(door):
+def test_a_door_is_seen_in_whatever_words_and_thanking_again_is_none(door: str) -> None:
     drawn = message(NoteKind.GRACIOUS_REPLY)
     shut = NO.replace(
         "Should the person you chose not work out,\nor something similar come up, please", "Do"
@@ -81,11 +83,11 @@ def test_a_door_is_seen_in_whatever_words_and_thanking_again_is_none(door):
     assert "no_door" in codes(Text("Thank you for telling me", thanked), drawn)
 
 
-def test_a_reply_to_a_no_written_by_hand_passes():
+def test_a_reply_to_a_no_written_by_hand_passes() -> None:
     assert codes(Text("Thank you for telling me", NO), message(NoteKind.GRACIOUS_REPLY)) == []
 
 
-def test_two_questions_in_a_check_in_are_warned_about():
+def test_two_questions_in_a_check_in_are_warned_about() -> None:
     drawn = message(NoteKind.CHECK_IN)
     text = compose(drawn)
 
@@ -94,7 +96,7 @@ def test_two_questions_in_a_check_in_are_warned_about():
     assert "one_question" in codes(asked, drawn)
 
 
-def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about():
+def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about() -> None:
     drawn = message(NoteKind.OFFER_THANKS)
     text = compose(drawn)
 
@@ -105,7 +107,7 @@ def test_thanks_for_an_offer_without_the_day_of_my_answer_are_warned_about():
     assert codes(vague, drawn) == ["no_answer_day"]
 
 
-def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not():
+def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not() -> None:
     drawn = message(NoteKind.WITHDRAWAL)
     text = compose(drawn)
 
@@ -125,13 +127,15 @@ def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not()
         ({"knows": "", "request": "Could you say a word for me?"}, "names_nobody"),
     ],
 )
-def test_an_ask_without_me_or_without_a_name_is_looked_at_again(emptied, code):
+def test_an_ask_without_me_or_without_a_name_is_looked_at_again(
+    emptied: dict[str, str], code: str
+) -> None:
     drawn = message(NoteKind.GOOD_WORD, filled=filled(**emptied))
 
     assert codes(compose(drawn), drawn) == [code]
 
 
-def test_an_ask_for_a_job_that_it_does_not_name_is_looked_at_again():
+def test_an_ask_for_a_job_that_it_does_not_name_is_looked_at_again() -> None:
     drawn = message(NoteKind.GOOD_WORD)
     bare = Text(
         "A question", "Hi Jo,\n\nCould you put in a word with Dana? She likes reason codes.\n\nSam"
@@ -140,7 +144,7 @@ def test_an_ask_for_a_job_that_it_does_not_name_is_looked_at_again():
     assert "no_job" in codes(bare, drawn)
 
 
-def test_what_was_typed_into_a_blank_of_the_message_counts_as_known():
+def test_what_was_typed_into_a_blank_of_the_message_counts_as_known() -> None:
     typed = message(
         NoteKind.WITHDRAWAL, filled=filled(reason="The work at Kestrel is closer to home.")
     )

@@ -10,6 +10,7 @@ import pytest
 
 from lib.domain.debriefs import OfferOpening, Opening
 from lib.domain.followups.followup import Kind
+from lib.domain.notes import NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.checks.slips_found import OF_THE_EMPLOYER, SPOKEN
@@ -150,12 +151,12 @@ def texts_of(path: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", LISTS)
-def test_no_wording_stands_twice_in_its_list(path):
+def test_no_wording_stands_twice_in_its_list(path: str) -> None:
     assert len(set(texts_of(path))) == len(texts_of(path))
 
 
 @pytest.mark.parametrize("name", LEAST)
-def test_each_list_has_enough_wordings_for_the_readers_of_one_interview(name):
+def test_each_list_has_enough_wordings_for_the_readers_of_one_interview(name: str) -> None:
     lists = [path for path in LISTS if path.startswith(f"{name}.") and ".blank." not in path]
 
     few = {path for path in lists if len(texts_of(path)) < LEAST[name]}
@@ -163,19 +164,19 @@ def test_each_list_has_enough_wordings_for_the_readers_of_one_interview(name):
     assert {path for path in few - FEW if not FEW_IN_A_MESSAGE.match(path)} == set()
 
 
-def test_no_list_has_more_than_five():
+def test_no_list_has_more_than_five() -> None:
     assert {path for path in LISTS if len(texts_of(path)) > MOST} == set()
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_a_blank_can_begin_with_more_than_one_sentence(name):
+def test_a_blank_can_begin_with_more_than_one_sentence(name: str) -> None:
     suggested = [path for path in LISTS if path.startswith(f"{name}.suggest.")]
 
     assert {path for path in suggested if len(texts_of(path)) < 2} == set()
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_a_slot_has_its_wordings_in_every_tone_or_in_one_for_all(name):
+def test_a_slot_has_its_wordings_in_every_tone_or_in_one_for_all(name: str) -> None:
     for path, table in tables(dict(wording.book(name)), name):
         if ".blank." in path or path.endswith((".phone", ".offer")) or not has_lists(table):
             continue
@@ -183,7 +184,7 @@ def test_a_slot_has_its_wordings_in_every_tone_or_in_one_for_all(name):
 
 
 @pytest.mark.parametrize("name", MESSAGES)
-def test_every_blank_has_a_label_and_an_example(name):
+def test_every_blank_has_a_label_and_an_example(name: str) -> None:
     for blank, words in wording.book(name)["blank"].items():
         assert set(words) == {"label", "example"}, blank
         assert 2 <= len(words["label"].split()) <= 14
@@ -192,7 +193,7 @@ def test_every_blank_has_a_label_and_an_example(name):
 
 
 @pytest.mark.parametrize("kind", RECIPES)
-def test_what_is_suggested_and_offered_has_a_blank_to_stand_in(kind):
+def test_what_is_suggested_and_offered_has_a_blank_to_stand_in(kind: NoteKind) -> None:
     drawn = message_briefs.message(kind)
     blanks = set(wording.book(kind.value)["blank"])
 
@@ -202,7 +203,7 @@ def test_what_is_suggested_and_offered_has_a_blank_to_stand_in(kind):
     assert set(wording.book(kind.value).get("offer", {})) <= blanks
 
 
-def test_every_opening_has_its_wordings_in_both_registers():
+def test_every_opening_has_its_wordings_in_both_registers() -> None:
     for register in ("plain", "formal"):
         assert {f"openings.opening.{register}.{one.value}" for one in Opening} <= set(LISTS)
         assert {f"openings.offer.{register}.{one.value}" for one in OfferOpening} <= set(LISTS)
@@ -210,7 +211,7 @@ def test_every_opening_has_its_wordings_in_both_registers():
         assert {f"openings.{second}.{one.value}" for one in ALSO_OPENINGS} <= set(LISTS)
 
 
-def test_every_tone_and_every_next_contact_has_its_wordings():
+def test_every_tone_and_every_next_contact_has_its_wordings() -> None:
     for part in (
         "email.thanks",
         "email.nothing_said",
@@ -229,14 +230,14 @@ def test_every_tone_and_every_next_contact_has_its_wordings():
 
 
 @pytest.mark.parametrize("name", SLOTS)
-def test_only_known_slots_are_left_open(name):
+def test_only_known_slots_are_left_open(name: str) -> None:
     for path, text in every(name):
         assert {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None} <= SLOTS[
             name
         ], path
 
 
-def test_every_sentence_ends():
+def test_every_sentence_ends() -> None:
     for path, text in FRAMES:
         if not path.startswith(NO_SENTENCES):
             otherwise = next(
@@ -245,14 +246,14 @@ def test_every_sentence_ends():
             assert text.endswith((".", "?", otherwise)), path
 
 
-def test_formal_wordings_have_no_contractions():
+def test_formal_wordings_have_no_contractions() -> None:
     for path, text in FRAMES:
         if path.endswith(".formal") or ".formal." in path:
             assert not CONTRACTION.search(text), path
 
 
 @pytest.mark.parametrize(("path", "text"), FRAMES, ids=lambda one: str(one)[:60])
-def test_no_wording_has_a_slip(path, text):
+def test_no_wording_has_a_slip(path: str, text: str) -> None:
     name, *_ = path.split(".")
     is_script = name == "call" or re.search(r"\.(?:phone|voicemail)\.", path) is not None
     fine = SPOKEN if is_script else OF_THE_EMPLOYER if name in TO_CONTACTS else frozenset()
@@ -263,12 +264,12 @@ def test_no_wording_has_a_slip(path, text):
 
 
 @pytest.mark.parametrize(("path", "text"), FRAMES, ids=lambda one: str(one)[:60])
-def test_a_wording_has_a_slot_once(path, text):
+def test_a_wording_has_a_slot_once(path: str, text: str) -> None:
     slots = [slot for _, slot, _, _ in Formatter().parse(text) if slot]
 
     assert len(set(slots)) == len(slots)
 
 
 @pytest.mark.parametrize(("path", "text"), FRAMES, ids=lambda one: str(one)[:60])
-def test_a_wording_speaks_plainly(path, text):
+def test_a_wording_speaks_plainly(path: str, text: str) -> None:
     assert not re.search(r"  |\.\.|[—;]|\bplease,|!.*!", text)

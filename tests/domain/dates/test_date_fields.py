@@ -35,7 +35,9 @@ MINUTES = st.times().map(lambda at: time(at.hour, at.minute))
     clock=st.none() | MINUTES,
     style=STYLES,
 )
-def test_whatever_a_date_field_shows_is_read_back_as_the_same(today, day, clock, style):
+def test_whatever_a_date_field_shows_is_read_back_as_the_same(
+    today: date, day: date, clock: time | None, style: DateStyle
+) -> None:
     due = Due(day, clock, ZONE)
 
     assert read_due(field_words(due, style), today=today, zone=ZONE, workdays=OFF) == due
@@ -50,7 +52,7 @@ def test_whatever_a_date_field_shows_is_read_back_as_the_same(today, day, clock,
         (DateStyle(English.BRITISH, clock_24h=True), "Fri 27 Nov 2026, 09:30"),
     ],
 )
-def test_a_date_field_shows_the_date_as_the_person_writes_it(style, words):
+def test_a_date_field_shows_the_date_as_the_person_writes_it(style: DateStyle, words: str) -> None:
     assert field_words(Due(date(2026, 11, 27), time(9, 30), ZONE), style) == words
     assert field_words(Due(date(2026, 11, 27), None, ZONE), style) == words.rpartition(", ")[0]
 
@@ -63,7 +65,7 @@ def test_a_date_field_shows_the_date_as_the_person_writes_it(style, words):
         (DateStyle(clock_24h=True), "Tue 10:00, Dec 3, in 3 days"),
     ],
 )
-def test_each_example_beside_a_date_field_can_be_typed(style, words):
+def test_each_example_beside_a_date_field_can_be_typed(style: DateStyle, words: str) -> None:
     assert examples(style, with_time=True) == words
     assert all(due_of(one) for one in words.split(", "))
 
@@ -75,7 +77,7 @@ def test_each_example_beside_a_date_field_can_be_typed(style, words):
         *("Friday, November 27", "Friday, Nov. 27, 2026", "Fri., Nov 27", "November 27th"),
     ],
 )
-def test_a_date_is_read_in_either_order(words):
+def test_a_date_is_read_in_either_order(words: str) -> None:
     assert due_of(words) == Due(date(2026, 11, 27), None, ZONE)
 
 
@@ -92,7 +94,7 @@ def test_a_date_is_read_in_either_order(words):
         ("Nov 27 2pm", time(14)),
     ],
 )
-def test_a_time_is_read_in_either_english(words, clock):
+def test_a_time_is_read_in_either_english(words: str, clock: time) -> None:
     assert due_of(words) == Due(date(2026, 11, 27), clock, ZONE)
 
 
@@ -111,7 +113,9 @@ def test_a_time_is_read_in_either_english(words, clock):
         ("", (), ()),
     ],
 )
-def test_a_list_of_days_is_read_with_commas_inside_and_between_them(words, days, unread):
+def test_a_list_of_days_is_read_with_commas_inside_and_between_them(
+    words: str, days: tuple[int, ...], unread: tuple[str, ...]
+) -> None:
     found = read_days(words, today=THURSDAY, workdays=OFF)
 
     assert found.days == tuple(date(2026, 12, day) for day in days)

@@ -33,15 +33,17 @@ calendars = st.builds(
         (SATURDAY, NEXT_TUESDAY, date(2026, 12, 3)),
     ],
 )
-def test_a_card_is_there_after_one_working_day_or_three(posted, first, last):
+def test_a_card_is_there_after_one_working_day_or_three(
+    posted: date, first: date, last: date
+) -> None:
     assert arrival(posted, USUAL) == (first, last)
 
 
-def test_the_post_rests_on_holidays():
+def test_the_post_rests_on_holidays() -> None:
     assert arrival(WEDNESDAY, WITH_A_HOLIDAY) == (FRIDAY, NEXT_TUESDAY)
 
 
-def test_without_a_day_of_decision_every_card_is_in_time():
+def test_without_a_day_of_decision_every_card_is_in_time() -> None:
     found = posting(MONDAY, None, USUAL)
 
     assert found == Posting(
@@ -58,24 +60,28 @@ def test_without_a_day_of_decision_every_card_is_in_time():
         (MONDAY, InTime.NO),
     ],
 )
-def test_a_card_that_comes_on_the_day_they_decide_is_in_time(decided, in_time):
+def test_a_card_that_comes_on_the_day_they_decide_is_in_time(
+    decided: date, in_time: InTime
+) -> None:
     assert posting(MONDAY, decided, USUAL).in_time is in_time
 
 
-def test_the_last_days_to_post_it_are_named():
+def test_the_last_days_to_post_it_are_named() -> None:
     found = posting(MONDAY, FRIDAY, WITH_A_HOLIDAY)
 
     assert (found.latest_local, found.latest_far) == (WEDNESDAY, MONDAY)
 
 
-def test_for_a_decision_on_a_sunday_the_card_must_be_there_on_friday():
+def test_for_a_decision_on_a_sunday_the_card_must_be_there_on_friday() -> None:
     found = posting(MONDAY, SUNDAY, USUAL)
 
     assert (found.latest_local, found.latest_far) == (THANKSGIVING, TUESDAY)
 
 
 @given(days, days, calendars)
-def test_the_last_days_are_in_time_and_the_days_after_them_are_not(due, decided, workdays):
+def test_the_last_days_are_in_time_and_the_days_after_them_are_not(
+    due: date, decided: date, workdays: Workdays
+) -> None:
     found = posting(due, decided, workdays)
 
     assert found.latest_local is not None

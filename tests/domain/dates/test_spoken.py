@@ -35,12 +35,14 @@ def timed(moment: datetime) -> Due:
         (date(2025, 12, 31), "Wed, Dec 31, 2025", "Wed 31 Dec 2025"),
     ],
 )
-def test_a_day_is_near_by_name_and_says_its_year_only_where_it_is_another(on, american, british):
+def test_a_day_is_near_by_name_and_says_its_year_only_where_it_is_another(
+    on: date, american: str, british: str
+) -> None:
     assert spoken.day(on, TODAY, English.AMERICAN) == american
     assert spoken.day(on, TODAY, English.BRITISH) == british
 
 
-def test_tomorrow_is_tomorrow_over_new_year():
+def test_tomorrow_is_tomorrow_over_new_year() -> None:
     assert spoken.day(date(2027, 1, 1), date(2026, 12, 31), English.AMERICAN) == "tomorrow"
 
 
@@ -53,7 +55,7 @@ def test_tomorrow_is_tomorrow_over_new_year():
         (DateStyle(English.BRITISH, clock_24h=True), "Mon 23 Nov 2026, 10:42"),
     ],
 )
-def test_a_moment_leaves_nothing_out(style, words):
+def test_a_moment_leaves_nothing_out(style: DateStyle, words: str) -> None:
     assert spoken.moment(NOW + 42 * MINUTE, ZONE, style) == words
 
 
@@ -66,7 +68,7 @@ def test_a_moment_leaves_nothing_out(style, words):
         ("", "."),
     ],
 )
-def test_a_sentence_ends_in_one_full_stop(words, ended):
+def test_a_sentence_ends_in_one_full_stop(words: str, ended: str) -> None:
     assert spoken.with_stop(words) == ended
 
 
@@ -82,11 +84,11 @@ def test_a_sentence_ends_in_one_full_stop(words, ended):
         (Due(date(2026, 11, 22), time(17, 30), ZONE), "yesterday 17:30"),
     ],
 )
-def test_a_due_date_is_told_with_its_time_or_by_the_end_of_its_day(when, words):
+def test_a_due_date_is_told_with_its_time_or_by_the_end_of_its_day(when: Due, words: str) -> None:
     assert spoken.due(when, NOW, ZONE, DateStyle(clock_24h=True)) == words
 
 
-def test_a_time_agreed_elsewhere_is_told_by_the_calendar_here():
+def test_a_time_agreed_elsewhere_is_told_by_the_calendar_here() -> None:
     nine_in_tokyo = Due(date(2026, 11, 24), time(9), "Asia/Tokyo")
 
     assert spoken.due(nine_in_tokyo, NOW, ZONE, AMERICAN) == "today 7 p.m."
@@ -97,7 +99,7 @@ def test_a_time_agreed_elsewhere_is_told_by_the_calendar_here():
     ("style", "words"),
     [(AMERICAN, "Fri, Nov 27, 9:30 a.m."), (BRITISH, "Fri 27 Nov, 9.30am")],
 )
-def test_a_due_time_is_told_in_the_english_of_its_person(style, words):
+def test_a_due_time_is_told_in_the_english_of_its_person(style: DateStyle, words: str) -> None:
     assert spoken.due(Due(date(2026, 11, 27), time(9, 30), ZONE), NOW, ZONE, style) == words
 
 
@@ -118,7 +120,9 @@ def test_a_due_time_is_told_in_the_english_of_its_person(style, words):
         (-3 * DAY, "3 days late"),
     ],
 )
-def test_the_distance_to_a_time_is_in_minutes_then_hours_then_days(away, words):
+def test_the_distance_to_a_time_is_in_minutes_then_hours_then_days(
+    away: timedelta, words: str
+) -> None:
     assert spoken.distance(timed(NOW + away), NOW) == words
 
 
@@ -126,13 +130,13 @@ def test_the_distance_to_a_time_is_in_minutes_then_hours_then_days(away, words):
     ("count", "words"),
     [(-2, "2 days late"), (-1, "1 day late"), (0, "today"), (1, "in 1 day"), (3, "in 3 days")],
 )
-def test_the_distance_to_a_day_counts_whole_days(count, words):
+def test_the_distance_to_a_day_counts_whole_days(count: int, words: str) -> None:
     whole_day = Due(TODAY + timedelta(days=count), None, ZONE)
 
     assert spoken.distance(whole_day, NOW) == words
 
 
-def test_the_distance_to_a_day_goes_by_the_calendar_where_it_was_agreed():
+def test_the_distance_to_a_day_goes_by_the_calendar_where_it_was_agreed() -> None:
     monday = Due(TODAY, None, "Asia/Tokyo")
 
     assert spoken.distance(monday, NOW - MINUTE) == "today"
@@ -151,7 +155,9 @@ def test_the_distance_to_a_day_goes_by_the_calendar_where_it_was_agreed():
         (-5 * MINUTE, "just now"),
     ],
 )
-def test_what_happened_is_told_by_how_long_ago_and_a_clock_gone_wrong_says_just_now(passed, words):
+def test_what_happened_is_told_by_how_long_ago_and_a_clock_gone_wrong_says_just_now(
+    passed: timedelta, words: str
+) -> None:
     assert spoken.ago(NOW - passed, NOW) == words
 
 
@@ -164,7 +170,7 @@ dues = st.builds(
 
 
 @given(when=dues, seconds=st.integers(-90_000, 90_000))
-def test_late_is_said_exactly_of_what_is_past_its_deadline(when, seconds):
+def test_late_is_said_exactly_of_what_is_past_its_deadline(when: Due, seconds: int) -> None:
     now = NOW + timedelta(seconds=seconds)
 
     late = spoken.distance(when, now).endswith("late")

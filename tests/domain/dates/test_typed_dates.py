@@ -44,7 +44,9 @@ def due_of(words: str) -> Due | None:
         ("next week on Tuesday", date(2026, 11, 24)),
     ],
 )
-def test_a_weekday_is_the_coming_one_and_the_next_one_is_in_next_week(words, day):
+def test_a_weekday_is_the_coming_one_and_the_next_one_is_in_next_week(
+    words: str, day: date
+) -> None:
     assert day_of(words) == day
 
 
@@ -61,7 +63,9 @@ def test_a_weekday_is_the_coming_one_and_the_next_one_is_in_next_week(words, day
         ("in 1 work day", date(2026, 11, 20)),
     ],
 )
-def test_counted_days_begin_tomorrow_and_working_days_skip_the_holiday(words, day):
+def test_counted_days_begin_tomorrow_and_working_days_skip_the_holiday(
+    words: str, day: date
+) -> None:
     assert day_of(words) == day
 
 
@@ -75,7 +79,9 @@ def test_counted_days_begin_tomorrow_and_working_days_skip_the_holiday(words, da
         ("end of next month", date(2026, 10, 19), date(2026, 11, 30)),
     ],
 )
-def test_the_end_of_a_week_or_month_is_its_last_working_day(words, today, day):
+def test_the_end_of_a_week_or_month_is_its_last_working_day(
+    words: str, today: date, day: date
+) -> None:
     assert day_of(words, today) == day
 
 
@@ -89,7 +95,9 @@ def test_the_end_of_a_week_or_month_is_its_last_working_day(words, today, day):
         ("the 30th", date(2027, 1, 31), date(2027, 3, 30)),
     ],
 )
-def test_a_numbered_day_is_in_the_first_month_that_still_has_it(words, today, day):
+def test_a_numbered_day_is_in_the_first_month_that_still_has_it(
+    words: str, today: date, day: date
+) -> None:
     assert day_of(words, today) == day
 
 
@@ -105,7 +113,7 @@ def test_a_numbered_day_is_in_the_first_month_that_still_has_it(words, today, da
         "Thursday the 3rd",
     ],
 )
-def test_a_date_is_read_however_it_is_written(words):
+def test_a_date_is_read_however_it_is_written(words: str) -> None:
     assert day_of(words) == date(2026, 12, 3)
 
 
@@ -113,7 +121,9 @@ def test_a_date_is_read_however_it_is_written(words):
     ("words", "day"),
     [("5 Jan", date(2027, 1, 5)), ("1 Oct", date(2026, 10, 1)), ("12 Sep", date(2027, 9, 12))],
 )
-def test_a_date_without_a_year_is_near_and_next_year_if_over_two_months_past(words, day):
+def test_a_date_without_a_year_is_near_and_next_year_if_over_two_months_past(
+    words: str, day: date
+) -> None:
     assert day_of(words) == day
 
 
@@ -133,7 +143,7 @@ def test_a_date_without_a_year_is_near_and_next_year_if_over_two_months_past(wor
         *("12/3", "12/03/2026", "5", "2027", "in 2 hours", "in 0 working days", "3 Dec 26"),
     ],
 )
-def test_words_that_are_not_clear_or_not_a_day_give_none(words):
+def test_words_that_are_not_clear_or_not_a_day_give_none(words: str) -> None:
     assert day_of(words) is None
 
 
@@ -150,8 +160,8 @@ def test_words_that_are_not_clear_or_not_a_day_give_none(words):
     ],
 )
 def test_a_year_that_is_written_out_counts_and_any_other_distance_is_at_most_two_years(
-    words, known
-):
+    words: str, known: bool
+) -> None:
     assert (day_of(words) is not None) is known
 
 
@@ -170,26 +180,30 @@ def test_a_year_that_is_written_out_counts_and_any_other_distance_is_at_most_two
         ("3 Dec", None),
     ],
 )
-def test_a_time_behind_the_day_is_read_too_in_the_zone_given(words, clock):
+def test_a_time_behind_the_day_is_read_too_in_the_zone_given(
+    words: str, clock: time | None
+) -> None:
     assert due_of(words) == Due(date(2026, 12, 3), clock, ZONE)
 
 
 @pytest.mark.parametrize(("words", "hour"), [("at 3", 15), ("at 6", 18), ("at 7", 7), ("at 9", 9)])
-def test_a_bare_hour_is_in_the_working_day_and_without_a_day_it_is_today(words, hour):
+def test_a_bare_hour_is_in_the_working_day_and_without_a_day_it_is_today(
+    words: str, hour: int
+) -> None:
     assert due_of(words) == Due(THURSDAY, time(hour), ZONE)
 
 
 @pytest.mark.parametrize(
     "words", ["tomorrow 25:00", "tomorrow 13 pm", "tomorrow 10:75", "Fri at 24", "0 am"]
 )
-def test_a_time_that_no_clock_shows_makes_the_whole_unclear(words):
+def test_a_time_that_no_clock_shows_makes_the_whole_unclear(words: str) -> None:
     assert due_of(words) is None
 
 
 @pytest.mark.parametrize(
     "today", [date(2026, 11, 15) + timedelta(days=count) for count in range(7)]
 )
-def test_chips_name_coming_days_each_once_and_in_order(today):
+def test_chips_name_coming_days_each_once_and_in_order(today: date) -> None:
     days = [chip.day for chip in chips(today, OFF)]
 
     assert days == sorted(set(days))
@@ -197,7 +211,7 @@ def test_chips_name_coming_days_each_once_and_in_order(today):
     assert {(chip.day.weekday()) for chip in chips(today, OFF) if chip.label == "Friday"} <= {4}
 
 
-def test_chips_of_a_monday_offer_four_different_days():
+def test_chips_of_a_monday_offer_four_different_days() -> None:
     labels = [(chip.label, chip.day.day) for chip in chips(date(2026, 11, 16), OFF)]
 
     assert labels == [
@@ -213,12 +227,14 @@ near = st.integers(-360, 720).map(timedelta)
 
 
 @given(today=todays)
-def test_every_chip_can_be_typed_as_it_is_called(today):
+def test_every_chip_can_be_typed_as_it_is_called(today: date) -> None:
     assert all(day_of(chip.label, today) == chip.day for chip in chips(today, OFF))
 
 
 @given(today=todays, away=near)
-def test_a_date_as_the_app_says_it_is_read_back_and_never_as_another(today, away):
+def test_a_date_as_the_app_says_it_is_read_back_and_never_as_another(
+    today: date, away: timedelta
+) -> None:
     day = today + away
 
     assert day_of(day.isoformat(), today) == day
@@ -252,7 +268,7 @@ fragments = st.sampled_from(
 
 
 @given(words=st.lists(fragments, max_size=6).map(" ".join) | st.text(max_size=100), today=todays)
-def test_whatever_is_typed_gives_a_day_within_reach_or_none(words, today):
+def test_whatever_is_typed_gives_a_day_within_reach_or_none(words: str, today: date) -> None:
     day = day_of(words, today)
 
     assert day is None or today - timedelta(days=366) <= day <= today + timedelta(days=731)
@@ -269,7 +285,7 @@ def test_whatever_is_typed_gives_a_day_within_reach_or_none(words, today):
         ("tomorrow at 9:15", time(9, 15)),
     ],
 )
-def test_an_hour_without_am_or_pm_is_one_at_which_people_meet(words, clock):
+def test_an_hour_without_am_or_pm_is_one_at_which_people_meet(words: str, clock: time) -> None:
     due = read_due(words, today=date(2026, 11, 19), zone=ZONE, workdays=Workdays())
 
     assert due is not None
@@ -289,7 +305,7 @@ def test_an_hour_without_am_or_pm_is_one_at_which_people_meet(words, clock):
         ("in a fortnight", date(2026, 12, 3)),
     ],
 )
-def test_how_people_say_a_deadline_is_understood(words, day):
+def test_how_people_say_a_deadline_is_understood(words: str, day: date) -> None:
     assert read_date(words, today=date(2026, 11, 19), workdays=Workdays()) == day
 
 
@@ -298,5 +314,5 @@ last week Friday; 2 decks; 3 marks; 4 mayors; november; may; end of decks"""
 
 
 @pytest.mark.parametrize("words", [words.strip() for words in UNCLEAR.split(";")])
-def test_words_that_could_mean_another_day_give_none(words):
+def test_words_that_could_mean_another_day_give_none(words: str) -> None:
     assert read_date(words, today=date(2026, 11, 19), workdays=Workdays()) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
@@ -33,9 +34,9 @@ SAMPLE = Request(id="r", what=" sample ", for_id="tobias", due=Due(date(2026, 11
 def planned(
     *people: Interviewer,
     after: timedelta = timedelta(0),
-    at=ROUND,
+    at: Interview = ROUND,
     strategy: Strategy = NO_STRATEGY,
-    **debrief,
+    **debrief: Any,
 ) -> list[FollowUp]:
     told, now = Debrief(id="i", **debrief), at.ends_at() + after
     return list(plan(JOB, at, people or (DANA,), told, WORKDAYS, now=now, strategy=strategy))
@@ -50,5 +51,5 @@ def only(found: list[FollowUp], kind: Kind) -> FollowUp:
     return one
 
 
-def sheet(person: Interviewer, **given) -> PersonDebrief:
+def sheet(person: Interviewer, **given: Any) -> PersonDebrief:
     return PersonDebrief(interviewer_id=person.id, **given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +15,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.agenda import (
     Nearness,
+    Owed,
     agenda,
     ended_without_debrief,
     nearness,
@@ -31,7 +33,7 @@ ROUND = Interview(id="i", job_id="j", day=date(2026, 11, 19), clock=time(10), zo
 BY_FRIDAY = Commitment(what=" decide ", who_id="dana", by=date(2026, 11, 20))
 
 
-def row(name: str, due: Due, **given) -> FollowUp:
+def row(name: str, due: Due, **given: Any) -> FollowUp:
     return FollowUp(id=name, interview_id="i", who="Priya Raman", kind=Kind.CALL, due=due, **given)
 
 
@@ -61,22 +63,22 @@ def places(*rows: FollowUp, now: datetime = NOW, zone: str = ZONE) -> dict[str, 
         (in_days(8), "later"),
     ],
 )
-def test_what_is_due_stands_under_the_time_left_for_it(due, part):
+def test_what_is_due_stands_under_the_time_left_for_it(due: Due, part: str) -> None:
     assert places(row("f", due)) == {"f": part}
 
 
-def test_what_is_done_or_let_go_is_not_on_the_agenda():
+def test_what_is_done_or_let_go_is_not_on_the_agenda() -> None:
     assert places(row("a", in_days(0), done_at=NOW), row("b", in_days(-3), closed_at=NOW)) == {}
 
 
-def test_a_hidden_row_is_hidden_even_when_overdue_until_its_time_has_come():
+def test_a_hidden_row_is_hidden_even_when_overdue_until_its_time_has_come() -> None:
     overdue = row("f", in_days(-1), hidden_until=NOW + timedelta(hours=1))
 
     assert places(overdue) == {"f": "hidden"}
     assert places(overdue, now=NOW + timedelta(hours=1)) == {"f": "overdue"}
 
 
-def test_a_time_agreed_elsewhere_stands_on_the_day_it_is_here():
+def test_a_time_agreed_elsewhere_stands_on_the_day_it_is_here() -> None:
     tuesday_morning_in_tokyo = row("f", on(date(2026, 11, 24), time(9), "Asia/Tokyo"))
     still_monday_in_tokyo = NOW - timedelta(hours=1)
 
@@ -87,14 +89,14 @@ def test_a_time_agreed_elsewhere_stands_on_the_day_it_is_here():
     assert there == {"f": "next_seven_days"}
 
 
-def test_a_day_that_is_over_where_it_was_agreed_is_overdue_though_it_lasts_here():
+def test_a_day_that_is_over_where_it_was_agreed_is_overdue_though_it_lasts_here() -> None:
     monday_in_tokyo = row("f", on(TODAY, zone="Asia/Tokyo"))
 
     assert places(monday_in_tokyo, now=NOW - timedelta(minutes=1)) == {"f": "today"}
     assert places(monday_in_tokyo, now=NOW + timedelta(minutes=1)) == {"f": "overdue"}
 
 
-def test_the_earliest_deadline_comes_first_and_a_promise_before_what_is_only_planned():
+def test_the_earliest_deadline_comes_first_and_a_promise_before_what_is_only_planned() -> None:
     noon, whole_day = on(TODAY, time(12)), in_days(0)
     promise = Promise(made_at=NOW, first=noon, agreed=noon)
     rows = [row("c", whole_day), row("a", noon), row("b", noon, promise=promise)]
@@ -123,8 +125,8 @@ rows = st.builds(
     given_rows=st.lists(rows, max_size=12), now=moments, zone=st.sampled_from([ZONE, "Asia/Tokyo"])
 )
 def test_each_open_follow_up_is_in_exactly_one_part_and_each_part_is_in_order(
-    given_rows, now, zone
-):
+    given_rows: list[FollowUp], now: datetime, zone: str
+) -> None:
     found = agenda(given_rows, now, zone)
 
     listed = [one.id for part in PARTS for one in getattr(found, part)]
@@ -133,7 +135,7 @@ def test_each_open_follow_up_is_in_exactly_one_part_and_each_part_is_in_order(
     assert deadlines == [sorted(times) for times in deadlines]
 
 
-def test_an_interview_that_is_over_waits_for_its_debrief_the_latest_first():
+def test_an_interview_that_is_over_waits_for_its_debrief_the_latest_first() -> None:
     earlier = replace(ROUND, id="earlier", day=date(2026, 11, 12))
     written = replace(ROUND, id="written", day=date(2026, 11, 13))
     ends_now = replace(ROUND, id="ends_now", day=TODAY, clock=time(9))
@@ -145,7 +147,7 @@ def test_an_interview_that_is_over_waits_for_its_debrief_the_latest_first():
     assert [one.id for one in found] == ["ends_now", "i", "earlier"]
 
 
-def test_the_next_interview_is_the_one_going_on_or_else_the_next_to_start():
+def test_the_next_interview_is_the_one_going_on_or_else_the_next_to_start() -> None:
     going_on = replace(ROUND, id="going_on", day=TODAY, clock=time(9, 30))
     tomorrow = replace(ROUND, id="tomorrow", day=date(2026, 11, 24))
 
@@ -155,14 +157,14 @@ def test_the_next_interview_is_the_one_going_on_or_else_the_next_to_start():
     assert next_interview([going_on], going_on.ends_at()) is None
 
 
-def owed(commitment: Commitment, *followups: FollowUp, now: datetime = NOW):
+def owed(commitment: Commitment, *followups: FollowUp, now: datetime = NOW) -> tuple[Owed, ...]:
     return owed_to_me([Debrief(id="i", commitment=commitment)], [ROUND], followups, now)
 
 
 CHECK_IN = replace(row("c", in_days(1)), kind=Kind.CHECK_IN)
 
 
-def test_a_day_they_gave_stands_with_who_acts_and_when_i_check_in():
+def test_a_day_they_gave_stands_with_who_acts_and_when_i_check_in() -> None:
     (they,) = owed(BY_FRIDAY, CHECK_IN, row("call", in_days(3)))
 
     assert (they.what, they.who_id, they.by) == ("decide", "dana", date(2026, 11, 20))
@@ -170,14 +172,14 @@ def test_a_day_they_gave_stands_with_who_acts_and_when_i_check_in():
     assert they.passed
 
 
-def test_their_day_has_passed_once_it_is_over_in_the_interviews_own_zone():
+def test_their_day_has_passed_once_it_is_over_in_the_interviews_own_zone() -> None:
     still_friday_there = datetime(2026, 11, 21, 4, 59, tzinfo=UTC)
 
     assert not owed(BY_FRIDAY, now=still_friday_there)[0].passed
     assert owed(BY_FRIDAY, now=still_friday_there + timedelta(minutes=1))[0].passed
 
 
-def test_a_commitment_without_words_is_the_next_step_and_one_without_a_day_is_none():
+def test_a_commitment_without_words_is_the_next_step_and_one_without_a_day_is_none() -> None:
     (they,) = owed(Commitment(by=date(2026, 11, 27)))
 
     assert (they.what, they.check_in_on) == ("the next step", None)
@@ -185,11 +187,13 @@ def test_a_commitment_without_words_is_the_next_step_and_one_without_a_day_is_no
 
 
 @pytest.mark.parametrize("over", [{"done_at": NOW}, {"closed_at": NOW}])
-def test_once_i_have_checked_in_or_let_it_go_they_are_no_longer_waited_for(over):
+def test_once_i_have_checked_in_or_let_it_go_they_are_no_longer_waited_for(
+    over: dict[str, datetime],
+) -> None:
     assert owed(BY_FRIDAY, replace(CHECK_IN, **over)) == ()
 
 
-def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known():
+def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known() -> None:
     later = replace(ROUND, id="later")
     debriefs = [
         Debrief(id="later", commitment=Commitment(by=date(2026, 12, 4))),
@@ -213,7 +217,9 @@ def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known(
         ((2026, 11, 26, 13, 57), Nearness.FIRST),
     ],
 )
-def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(moment, near):
+def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(
+    moment: tuple[int, ...], near: Nearness
+) -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     at_two = Interview(
         id="i", job_id="j", day=date(2026, 11, 26), clock=time(14), zone="Asia/Tokyo"
@@ -222,7 +228,7 @@ def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(momen
     assert nearness(at_two, datetime(*moment, tzinfo=tokyo), "Asia/Tokyo") is near
 
 
-def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
+def test_the_evening_before_is_that_of_the_person_not_of_the_interview() -> None:
     in_tokyo = Interview(
         id="i", job_id="j", day=date(2026, 11, 26), clock=time(9), zone="Asia/Tokyo"
     )
@@ -239,7 +245,7 @@ def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
     )
 
 
-def test_a_planned_call_stands_for_the_check_in_where_there_is_none():
+def test_a_planned_call_stands_for_the_check_in_where_there_is_none() -> None:
     told = Debrief(id="i", commitment=BY_FRIDAY)
     call = FollowUp(
         id="c", interview_id="i", kind=Kind.CALL, due=on(date(2026, 11, 30)), reason="call:i:dana"

@@ -49,7 +49,9 @@ def planned(one: Answer, zone: str = NEW_YORK, days: Workdays = NEW_YEAR) -> lis
         (NEW_YORK, (2026, 12, 31, 23, 59)),
     ],
 )
-def test_a_gracious_reply_is_due_within_twenty_four_hours_even_when_the_clocks_change(zone, told):
+def test_a_gracious_reply_is_due_within_twenty_four_hours_even_when_the_clocks_change(
+    zone: str, told: tuple[int, ...]
+) -> None:
     at = datetime(*told, tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
     (reply,) = planned(answer(JobStatus.NOT_SELECTED, at), zone)
@@ -69,8 +71,8 @@ def test_a_gracious_reply_is_due_within_twenty_four_hours_even_when_the_clocks_c
     ],
 )
 def test_staying_in_touch_is_due_after_five_weeks_and_three_months_on_working_days(
-    told, five_weeks, three_months
-):
+    told: date, five_weeks: date, three_months: date
+) -> None:
     at = datetime(told.year, told.month, told.day, 17, tzinfo=UTC)
     one = answer(JobStatus.NOT_SELECTED, at, stay_in_touch=True)
 
@@ -79,7 +81,7 @@ def test_staying_in_touch_is_due_after_five_weeks_and_three_months_on_working_da
     assert days == [five_weeks, three_months]
 
 
-def test_the_day_of_the_news_is_the_one_by_the_persons_own_calendar():
+def test_the_day_of_the_news_is_the_one_by_the_persons_own_calendar() -> None:
     late = datetime(2026, 12, 4, 3, tzinfo=UTC)
     one = answer(JobStatus.NOT_SELECTED, late, stay_in_touch=True)
 
@@ -98,13 +100,13 @@ def test_the_day_of_the_news_is_the_one_by_the_persons_own_calendar():
         (JobStatus.INTERVIEWING, []),
     ],
 )
-def test_each_answer_has_its_own_follow_ups(status, kinds):
+def test_each_answer_has_its_own_follow_ups(status: JobStatus, kinds: list[Kind]) -> None:
     one = answer(status, datetime(2026, 12, 3, 17, tzinfo=UTC), answer_by=date(2026, 12, 10))
 
     assert [each.kind for each in planned(one)] == kinds
 
 
-def test_the_reply_goes_to_who_told_me_else_to_who_passes_things_on():
+def test_the_reply_goes_to_who_told_me_else_to_who_passes_things_on() -> None:
     at = datetime(2026, 12, 3, 17, tzinfo=UTC)
 
     assert to_reply_to(answer(JobStatus.NOT_SELECTED, at), (DANA, PRIYA)) is PRIYA
@@ -121,11 +123,11 @@ def test_the_reply_goes_to_who_told_me_else_to_who_passes_things_on():
         "DoNotReply@x.example",
     ],
 )
-def test_an_address_that_nobody_reads_is_known_by_how_it_begins(address):
+def test_an_address_that_nobody_reads_is_known_by_how_it_begins(address: str) -> None:
     assert not takes_answers(address)
 
 
-def test_another_reply_to_the_same_person_has_a_reason_of_its_own():
+def test_another_reply_to_the_same_person_has_a_reason_of_its_own() -> None:
     case = AnswerCase(
         answer(JobStatus.NOT_SELECTED, datetime(2026, 12, 3, tzinfo=UTC)), (DANA,), NEW_YEAR, BERLIN
     )
@@ -135,8 +137,8 @@ def test_another_reply_to_the_same_person_has_a_reason_of_its_own():
 
 @given(st.sampled_from(JobStatus), st.lists(st.sampled_from(Kind), max_size=8))
 def test_only_after_a_final_answer_is_anything_listed_and_nothing_that_the_answer_itself_asks_for(
-    status, kinds
-):
+    status: JobStatus, kinds: list[Kind]
+) -> None:
     open_ones = [
         FollowUp(id=str(i), kind=kind, due=Due(date(2026, 12, 1))) for i, kind in enumerate(kinds)
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import Due
@@ -36,7 +37,7 @@ CALL = FollowUp(
 )  # fmt: skip
 
 
-def on_calendar(**given) -> tuple[Entry, ...]:
+def on_calendar(**given: Any) -> tuple[Entry, ...]:
     everything = {
         "jobs": [JOB],
         "interviews": [],
@@ -47,7 +48,7 @@ def on_calendar(**given) -> tuple[Entry, ...]:
     return entries(**{**everything, **given}, now=NOW, english=English.AMERICAN)
 
 
-def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them():
+def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them() -> None:
     (entry,) = on_calendar(followups=[CALL])
 
     assert entry.title == "Call · Priya Raman · Harbor & Vale"
@@ -66,13 +67,13 @@ def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them()
     )
 
 
-def test_a_name_that_is_in_the_words_already_is_not_said_twice():
+def test_a_name_that_is_in_the_words_already_is_not_said_twice() -> None:
     (entry,) = on_calendar(followups=[replace(CALL, what="Thank priya raman")])
 
     assert entry.title == entry.short == "Thank priya raman · Harbor & Vale"
 
 
-def test_a_moved_promise_tells_the_day_first_given():
+def test_a_moved_promise_tells_the_day_first_given() -> None:
     first = Due(date(2026, 11, 23))
     promised = replace(CALL, promise=Promise(made_at=NOW, first=first, agreed=first))
 
@@ -82,7 +83,7 @@ def test_a_moved_promise_tells_the_day_first_given():
     assert "You promised this. First for Mon, Nov 23, 2026." in entry.details
 
 
-def test_an_interview_names_those_who_are_known_and_is_over_once_it_has_ended():
+def test_an_interview_names_those_who_are_known_and_is_over_once_it_has_ended() -> None:
     (entry,) = on_calendar(interviews=[ROUND])
 
     assert entry.title == "First interview · Harbor & Vale"
@@ -91,7 +92,7 @@ def test_an_interview_names_those_who_are_known_and_is_over_once_it_has_ended():
     assert not entry.is_follow_up()
 
 
-def test_what_they_said_they_would_do_stands_on_its_day():
+def test_what_they_said_they_would_do_stands_on_its_day() -> None:
     said = Debrief(
         id="i", commitment=Commitment(what="decide", who_id="p", by=date(2026, 11, 25)),
         decision_on=date(2026, 11, 27),
@@ -105,7 +106,7 @@ def test_what_they_said_they_would_do_stands_on_its_day():
     assert first.uid != second.uid
 
 
-def test_a_decision_on_the_day_of_the_commitment_is_one_entry():
+def test_a_decision_on_the_day_of_the_commitment_is_one_entry() -> None:
     said = Debrief(
         id="i", commitment=Commitment(by=date(2026, 11, 25)), decision_on=date(2026, 11, 25)
     )
@@ -115,7 +116,7 @@ def test_a_decision_on_the_day_of_the_commitment_is_one_entry():
     assert titles == ["First interview · Harbor & Vale", "They: next step · Harbor & Vale"]
 
 
-def test_their_day_gone_by_is_overdue_until_a_later_interview_shows_that_they_acted():
+def test_their_day_gone_by_is_overdue_until_a_later_interview_shows_that_they_acted() -> None:
     said = Debrief(id="i", commitment=Commitment(what="call", by=date(2026, 11, 21)))
     later = replace(ROUND, id="i2", day=date(2026, 12, 1))
 
@@ -126,7 +127,7 @@ def test_their_day_gone_by_is_overdue_until_a_later_interview_shows_that_they_ac
     assert [one.state for one in acted if one.kind is EntryKind.COMMITMENT] == [State.DONE]
 
 
-def test_archived_jobs_and_what_was_let_go_are_left_out_and_what_has_no_job_stays():
+def test_archived_jobs_and_what_was_let_go_are_left_out_and_what_has_no_job_stays() -> None:
     archived = replace(JOB, archived_at=NOW)
     said = Debrief(id="i", commitment=Commitment(by=date(2026, 11, 25)))
     own = replace(CALL, id="own", job_id="", interviewer_id="", who="")
@@ -136,7 +137,7 @@ def test_archived_jobs_and_what_was_let_go_are_left_out_and_what_has_no_job_stay
     assert [one.title for one in on_calendar(followups=[own])] == ["Call"]
 
 
-def test_entries_come_by_date_and_time_and_a_day_before_its_hours():
+def test_entries_come_by_date_and_time_and_a_day_before_its_hours() -> None:
     early, all_day = (
         replace(CALL, id="a", due=Due(date(2026, 11, 24), time(9), ZONE)),
         replace(CALL, id="b", due=Due(date(2026, 11, 24), None, ZONE)),
@@ -147,7 +148,7 @@ def test_entries_come_by_date_and_time_and_a_day_before_its_hours():
     assert [one.record_id for one in found] == ["b", "a", "f"]
 
 
-def test_a_renamed_company_counts_as_a_change_of_the_entry():
+def test_a_renamed_company_counts_as_a_change_of_the_entry() -> None:
     (before,) = on_calendar(followups=[CALL])
     (after,) = on_calendar(followups=[CALL], jobs=[replace(JOB, company="Vale", revision=3)])
 
@@ -155,7 +156,7 @@ def test_a_renamed_company_counts_as_a_change_of_the_entry():
     assert before.changed_at == NOW
 
 
-def test_a_changed_phone_or_name_of_a_person_counts_as_a_change_of_what_shows_it():
+def test_a_changed_phone_or_name_of_a_person_counts_as_a_change_of_what_shows_it() -> None:
     renamed = replace(PRIYA, name="Priya Nair", phone="+1 555 0199", revision=4, changed_at=LATER)
     for shown in ({"followups": [CALL]}, {"interviews": [ROUND]}):
         before, after = on_calendar(**shown), on_calendar(**shown, interviewers=[renamed])
@@ -164,7 +165,7 @@ def test_a_changed_phone_or_name_of_a_person_counts_as_a_change_of_what_shows_it
         assert (before[0].changed_at, after[0].changed_at) == (NOW, LATER)
 
 
-def test_a_day_that_they_moved_counts_as_a_change_of_their_date():
+def test_a_day_that_they_moved_counts_as_a_change_of_their_date() -> None:
     said = Debrief(id="i", commitment=Commitment(by=date(2026, 11, 25)), revision=1, changed_at=NOW)
     moved = JobEvent(
         id="e", job_id="j", at=LATER, kind=EventKind.MOVED_DATE, by=date(2026, 12, 4), revision=1,
@@ -181,7 +182,7 @@ def test_a_day_that_they_moved_counts_as_a_change_of_their_date():
     assert (was.changed_at, now.changed_at) == (NOW, LATER)
 
 
-def test_somebody_who_is_taken_off_an_interview_never_lets_its_number_fall():
+def test_somebody_who_is_taken_off_an_interview_never_lets_its_number_fall() -> None:
     often_changed = replace(PRIYA, revision=40)
     with_her = on_calendar(interviews=[ROUND], interviewers=[often_changed])
     without = on_calendar(
@@ -191,7 +192,7 @@ def test_somebody_who_is_taken_off_an_interview_never_lets_its_number_fall():
     assert with_her[0].revision < without[0].revision
 
 
-def test_a_drop_on_a_calendar_of_another_zone_is_due_at_the_same_moment_in_its_own():
+def test_a_drop_on_a_calendar_of_another_zone_is_due_at_the_same_moment_in_its_own() -> None:
     (entry,) = on_calendar(followups=[CALL])
 
     assert entry.due_at(date(2026, 11, 27), time(0, 30), "Asia/Tokyo") == Due(
@@ -202,7 +203,7 @@ def test_a_drop_on_a_calendar_of_another_zone_is_due_at_the_same_moment_in_its_o
     )
 
 
-def test_every_kind_has_its_place_and_every_round_its_name():
+def test_every_kind_has_its_place_and_every_round_its_name() -> None:
     assert set(GROUPS) == set(Kind)
     assert set(ROUNDS) == set(InterviewKind)
     assert set(GROUPS.values()) | {EntryKind.INTERVIEW, EntryKind.COMMITMENT} == set(EntryKind)

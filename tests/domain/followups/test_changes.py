@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,7 +46,7 @@ PROMISED = replace(CALL, promise=Promise(made_at=MADE, first=TUESDAY, agreed=TUE
 HIDDEN = replace(PROMISED, hidden_until=NOW + timedelta(hours=3))
 
 
-def test_done_is_done_at_the_moment_given_and_written_down_now():
+def test_done_is_done_at_the_moment_given_and_written_down_now() -> None:
     done = mark_done(HIDDEN, NOW - timedelta(hours=2), NOW)
 
     assert (done.done_at, done.state(NOW)) == (NOW - timedelta(hours=2), State.DONE)
@@ -52,7 +54,7 @@ def test_done_is_done_at_the_moment_given_and_written_down_now():
     assert done.history == (Happening(at=NOW, what="Done"),)
 
 
-def test_what_was_let_go_can_still_be_done():
+def test_what_was_let_go_can_still_be_done() -> None:
     done = mark_done(close(PROMISED, NOW), TUESDAY_AT_TEN, TUESDAY_AT_TEN)
 
     assert done.closed_at is None
@@ -60,7 +62,7 @@ def test_what_was_let_go_can_still_be_done():
 
 
 @pytest.mark.parametrize("over", [mark_done(PROMISED, NOW, NOW), close(PROMISED, NOW)])
-def test_taken_up_again_it_is_open_as_before_and_the_history_remembers(over):
+def test_taken_up_again_it_is_open_as_before_and_the_history_remembers(over: FollowUp) -> None:
     again = reopen(over, NOW)
 
     assert again.is_open()
@@ -68,20 +70,20 @@ def test_taken_up_again_it_is_open_as_before_and_the_history_remembers(over):
     assert [one.what for one in again.history] == [over.history[0].what, "Taken up again"]
 
 
-def test_letting_go_shows_the_row_as_closed():
+def test_letting_go_shows_the_row_as_closed() -> None:
     closed = close(HIDDEN, NOW)
 
     assert (closed.state(NOW), closed.closed_at, closed.hidden_until) == (State.CLOSED, NOW, None)
     assert [one.what for one in closed.history] == ["Let go"]
 
 
-def test_hiding_moves_no_date_and_leaves_no_line():
+def test_hiding_moves_no_date_and_leaves_no_line() -> None:
     hidden = hide(PROMISED, NOW + timedelta(days=1))
 
     assert hidden == replace(PROMISED, hidden_until=NOW + timedelta(days=1))
 
 
-def test_moved_in_time_and_told_the_new_date_is_the_one_agreed_and_the_first_stays():
+def test_moved_in_time_and_told_the_new_date_is_the_one_agreed_and_the_first_stays() -> None:
     moved = move(PROMISED, THURSDAY, STYLE, told=True, now=NOW)
 
     assert moved.promise == Promise(made_at=MADE, first=TUESDAY, agreed=THURSDAY)
@@ -92,7 +94,7 @@ def test_moved_in_time_and_told_the_new_date_is_the_one_agreed_and_the_first_sta
     )
 
 
-def test_moved_in_time_and_not_told_the_old_date_counts():
+def test_moved_in_time_and_not_told_the_old_date_counts() -> None:
     moved = move(PROMISED, THURSDAY, STYLE, told=False, now=NOW)
 
     assert moved.promise == PROMISED.promise
@@ -101,13 +103,13 @@ def test_moved_in_time_and_not_told_the_old_date_counts():
 
 
 @pytest.mark.parametrize(("late", "agreed"), [(0, THURSDAY), (1, TUESDAY)])
-def test_telling_them_after_it_came_due_moves_no_promise(late, agreed):
+def test_telling_them_after_it_came_due_moves_no_promise(late: int, agreed: Due) -> None:
     moved = move(PROMISED, THURSDAY, STYLE, told=True, now=TUESDAY_AT_TEN + timedelta(seconds=late))
 
     assert moved.promise.agreed == agreed
 
 
-def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come():
+def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come() -> None:
     untold = move(PROMISED, Due(date(2026, 11, 30), None, ZONE), STYLE, told=False, now=NOW)
 
     told = move(untold, THURSDAY, STYLE, told=True, now=NOW + timedelta(hours=1))
@@ -117,28 +119,28 @@ def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come():
     assert too_late.promise.agreed == TUESDAY
 
 
-def test_a_date_a_person_has_moved_is_overruled_and_shows_again():
+def test_a_date_a_person_has_moved_is_overruled_and_shows_again() -> None:
     moved = move(HIDDEN, THURSDAY, STYLE, told=True, now=NOW)
 
     assert moved.overruled
     assert not moved.is_hidden(NOW)
 
 
-def test_moving_what_nobody_was_promised_says_nothing_about_telling():
+def test_moving_what_nobody_was_promised_says_nothing_about_telling() -> None:
     moved = move(CALL, THURSDAY, STYLE, told=False, now=NOW)
 
     assert moved.promise is None
     assert moved.history[-1].what == "Moved from Tue, Nov 24, 10 a.m. to Thu, Dec 3"
 
 
-def test_a_promise_is_for_the_day_on_which_it_is_due():
+def test_a_promise_is_for_the_day_on_which_it_is_due() -> None:
     told = promised(CALL, STYLE, MADE, NOW)
 
     assert told.promise == Promise(made_at=MADE, first=TUESDAY, agreed=TUESDAY)
     assert told.history == (Happening(at=NOW, what="Promised for Tue, Nov 24, 10 a.m."),)
 
 
-def test_promising_twice_changes_nothing():
+def test_promising_twice_changes_nothing() -> None:
     moved = move(PROMISED, THURSDAY, STYLE, told=False, now=NOW)
 
     assert promised(moved, STYLE, NOW, NOW) is moved
@@ -152,7 +154,9 @@ def test_promising_twice_changes_nothing():
         (DateStyle(clock_24h=True), "Moved from Tue, Nov 24, 10:00 to Thu, Dec 3"),
     ],
 )
-def test_a_line_of_history_names_the_dates_as_the_person_reads_them(style, words):
+def test_a_line_of_history_names_the_dates_as_the_person_reads_them(
+    style: DateStyle, words: str
+) -> None:
     moved = move(CALL, THURSDAY, style, told=False, now=NOW)
 
     assert moved.history[-1].what == words
@@ -174,7 +178,9 @@ SUNDAY_EVENING = datetime(2026, 11, 23, 1, tzinfo=UTC)
         ),
     ],
 )
-def test_a_hidden_row_comes_back_in_the_persons_own_morning(option, now, back):
+def test_a_hidden_row_comes_back_in_the_persons_own_morning(
+    option: Until, now: datetime, back: datetime
+) -> None:
     off_on_monday = Workdays(off=frozenset({date(2026, 11, 23)}))
 
     assert hide_until(option, now, ZONE, off_on_monday) == back
@@ -197,7 +203,9 @@ changes = st.lists(
 
 
 @given(steps=changes)
-def test_whatever_happens_the_first_promise_stays_on_record_and_no_line_is_lost(steps):
+def test_whatever_happens_the_first_promise_stays_on_record_and_no_line_is_lost(
+    steps: list[Callable[..., Any]],
+) -> None:
     one = PROMISED
     for step in steps:
         before, one = one, step(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ SECOND, MINUTE, DAY = timedelta(seconds=1), timedelta(minutes=1), timedelta(days
 PLAIN = FollowUp(id="f", who="Priya Raman", kind=Kind.CALL, what="Call", due=AT_TEN)
 
 
-def promised(due: Due, **given) -> FollowUp:
+def promised(due: Due, **given: Any) -> FollowUp:
     return replace(PLAIN, due=due, promise=Promise(made_at=MADE, first=due, agreed=due), **given)
 
 
@@ -50,11 +51,13 @@ def outcome(one: FollowUp, now: datetime = MADE) -> Punctuality:
         (AT_TEN, TEN + SECOND, State.OVERDUE),
     ],
 )
-def test_it_is_overdue_once_its_day_or_its_time_is_over(due, now, state):
+def test_it_is_overdue_once_its_day_or_its_time_is_over(
+    due: Due, now: datetime, state: State
+) -> None:
     assert replace(PLAIN, due=due).state(now) is state
 
 
-def test_the_day_ends_where_it_was_agreed():
+def test_the_day_ends_where_it_was_agreed() -> None:
     in_tokyo = replace(PLAIN, due=replace(A_DAY, zone=TOKYO))
     in_new_york = replace(PLAIN, due=A_DAY)
     noon_in_new_york = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -63,7 +66,7 @@ def test_the_day_ends_where_it_was_agreed():
     assert in_new_york.state(noon_in_new_york) is State.OPEN
 
 
-def test_done_and_let_go_are_never_overdue_and_no_longer_open():
+def test_done_and_let_go_are_never_overdue_and_no_longer_open() -> None:
     done, closed = replace(PLAIN, done_at=TEN + DAY), replace(PLAIN, closed_at=TEN)
     month_later = TEN + timedelta(days=30)
 
@@ -72,7 +75,7 @@ def test_done_and_let_go_are_never_overdue_and_no_longer_open():
     assert [one.is_open() for one in (PLAIN, done, closed)] == [True, False, False]
 
 
-def test_a_hidden_row_comes_back_and_its_due_date_never_moves():
+def test_a_hidden_row_comes_back_and_its_due_date_never_moves() -> None:
     hidden = hide(PLAIN, TEN + DAY)
 
     assert hidden.is_hidden(TEN)
@@ -80,7 +83,7 @@ def test_a_hidden_row_comes_back_and_its_due_date_never_moves():
     assert (hidden.due, hidden.state(TEN + SECOND)) == (AT_TEN, State.OVERDUE)
 
 
-def test_what_is_done_is_not_hidden():
+def test_what_is_done_is_not_hidden() -> None:
     assert not replace(PLAIN, hidden_until=TEN + DAY, done_at=MADE).is_hidden(TEN)
 
 
@@ -96,8 +99,8 @@ def test_what_is_done_is_not_hidden():
     ],
 )
 def test_a_promise_is_kept_until_its_day_ends_or_a_quarter_of_an_hour_after_its_time(
-    due, done_at, turned_out
-):
+    due: Due, done_at: datetime, turned_out: Punctuality
+) -> None:
     assert outcome(promised(due, done_at=done_at)) is turned_out
 
 
@@ -112,23 +115,25 @@ def test_a_promise_is_kept_until_its_day_ends_or_a_quarter_of_an_hour_after_its_
         (A_DAY, DAY_ENDS + 7 * DAY, Punctuality.MISSED),
     ],
 )
-def test_an_open_promise_is_pending_then_late_and_missed_after_seven_days(due, now, stands):
+def test_an_open_promise_is_pending_then_late_and_missed_after_seven_days(
+    due: Due, now: datetime, stands: Punctuality
+) -> None:
     assert outcome(promised(due), now) is stands
 
 
-def test_a_promise_kept_once_stays_kept_however_much_time_passes():
+def test_a_promise_kept_once_stays_kept_however_much_time_passes() -> None:
     assert outcome(promised(AT_TEN, done_at=TEN), TEN + 400 * DAY) is Punctuality.KEPT
 
 
-def test_a_promise_let_go_undone_is_missed_even_before_it_came_due():
+def test_a_promise_let_go_undone_is_missed_even_before_it_came_due() -> None:
     assert outcome(promised(A_DAY, closed_at=MADE)) is Punctuality.MISSED
 
 
-def test_a_promise_let_go_and_then_done_after_all_is_judged_by_when_it_was_done():
+def test_a_promise_let_go_and_then_done_after_all_is_judged_by_when_it_was_done() -> None:
     assert outcome(promised(A_DAY, closed_at=MADE, done_at=TEN)) is Punctuality.KEPT
 
 
-def test_a_promise_is_judged_by_the_date_agreed_and_not_by_the_one_it_is_due_on():
+def test_a_promise_is_judged_by_the_date_agreed_and_not_by_the_one_it_is_due_on() -> None:
     later = Due(date(2026, 12, 1), time(10), NEW_YORK)
     done = replace(PLAIN, due=later, done_at=TEN + 3 * DAY)
 
@@ -138,13 +143,13 @@ def test_a_promise_is_judged_by_the_date_agreed_and_not_by_the_one_it_is_due_on(
     assert (outcome(told), outcome(untold)) == (Punctuality.KEPT, Punctuality.LATE)
 
 
-def test_a_timed_promise_keeps_its_quarter_of_an_hour_when_the_row_has_become_a_day():
+def test_a_timed_promise_keeps_its_quarter_of_an_hour_when_the_row_has_become_a_day() -> None:
     whole_day = replace(promised(AT_TEN, done_at=TEN + 10 * MINUTE), due=A_DAY)
 
     assert outcome(whole_day) is Punctuality.KEPT
 
 
-def test_the_tally_counts_promises_that_are_done_or_have_come_due():
+def test_the_tally_counts_promises_that_are_done_or_have_come_due() -> None:
     kept_early, kept = promised(A_DAY, done_at=MADE), promised(AT_TEN, done_at=TEN)
     late, pending = promised(AT_TEN), promised(A_DAY)
     let_go = promised(A_DAY, closed_at=MADE)
@@ -157,7 +162,7 @@ def test_the_tally_counts_promises_that_are_done_or_have_come_due():
     assert counted == Tally(kept=2, counted=4)
 
 
-def test_with_no_promise_due_there_is_nothing_to_count():
+def test_with_no_promise_due_there_is_nothing_to_count() -> None:
     assert tally((PLAIN, promised(A_DAY)), MADE) == Tally(kept=0, counted=0)
 
 
@@ -171,7 +176,9 @@ rows = st.builds(
 
 
 @given(one=rows, now=moments, later=moments)
-def test_what_has_been_judged_never_gets_better_by_waiting(one, now, later):
+def test_what_has_been_judged_never_gets_better_by_waiting(
+    one: FollowUp, now: datetime, later: datetime
+) -> None:
     order = [Punctuality.KEPT, Punctuality.PENDING, Punctuality.LATE, Punctuality.MISSED]
     now, later = sorted((now, later))
 
@@ -179,7 +186,9 @@ def test_what_has_been_judged_never_gets_better_by_waiting(one, now, later):
 
 
 @given(given_rows=st.lists(rows, max_size=8), now=moments)
-def test_no_more_are_kept_than_counted_and_no_more_counted_than_promised(given_rows, now):
+def test_no_more_are_kept_than_counted_and_no_more_counted_than_promised(
+    given_rows: list[FollowUp], now: datetime
+) -> None:
     counted = tally((*given_rows, PLAIN), now)
 
     assert 0 <= counted.kept <= counted.counted <= len(given_rows)

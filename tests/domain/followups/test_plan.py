@@ -13,6 +13,7 @@ from lib.domain.followups.followup import Kind, Promise
 from lib.domain.followups.plan import next_contact
 from lib.domain.followups.plan_case import Clock, check_in_due, thank_you_clock
 from lib.domain.followups.plan_thanks import suggested_thanks
+from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel
 from tests.domain.followups.planned import (
     DANA,
@@ -44,11 +45,13 @@ from tests.domain.followups.planned import (
         (timedelta(hours=72, seconds=1), Clock.RED),
     ],
 )
-def test_thanks_are_green_for_a_day_amber_to_three_and_red_after(after, clock):
+def test_thanks_are_green_for_a_day_amber_to_three_and_red_after(
+    after: timedelta, clock: Clock
+) -> None:
     assert thank_you_clock(ROUND, ENDED + after) is clock
 
 
-def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end():
+def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end() -> None:
     found = of(
         planned(DANA, TOBIAS, PRIYA, people=(sheet(PRIYA, was_there=False),)), Kind.THANK_YOU
     )
@@ -61,11 +64,13 @@ def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end():
 @pytest.mark.parametrize(
     "said", [{"decision_on": THURSDAY}, {"commitment": Commitment(what="decide", by=THURSDAY)}]
 )
-def test_thanks_are_due_within_hours_when_they_decide_the_same_day(said):
+def test_thanks_are_due_within_hours_when_they_decide_the_same_day(
+    said: dict[str, date | Commitment],
+) -> None:
     assert only(planned(**said), Kind.THANK_YOU).due == Due(THURSDAY, time(15), ZONE)
 
 
-def test_a_card_is_posted_on_the_next_working_day():
+def test_a_card_is_posted_on_the_next_working_day() -> None:
     friday = replace(ROUND, day=FRIDAY)
     both = (
         sheet(DANA, thanks=(Channel.EMAIL, Channel.CARD)),
@@ -91,17 +96,19 @@ def test_a_card_is_posted_on_the_next_working_day():
         ({}, (Channel.EMAIL,)),
     ],
 )
-def test_a_card_is_suggested_where_the_decision_is_a_week_or_more_off(said, way):
+def test_a_card_is_suggested_where_the_decision_is_a_week_or_more_off(
+    said: dict[str, date | Commitment], way: tuple[Channel, ...]
+) -> None:
     assert suggested_thanks(Debrief(id="i", **said), ROUND) == way
 
 
-def test_who_was_thanked_already_or_wants_no_thanks_gets_none():
+def test_who_was_thanked_already_or_wants_no_thanks_gets_none() -> None:
     told = (sheet(DANA, thanked_already=True), sheet(TOBIAS, thanks=()))
 
     assert [one.kind for one in planned(DANA, TOBIAS, people=told)] == [Kind.CHECK_IN]
 
 
-def test_a_promised_call_is_a_promise_for_the_day_and_time_named_from_the_interview_on():
+def test_a_promised_call_is_a_promise_for_the_day_and_time_named_from_the_interview_on() -> None:
     at_ten = Due(date(2026, 12, 1), time(10), ZONE)
     spoken = SpokenPromise(id="s", to_id="tobias", about="the columns", due=at_ten)
 
@@ -111,7 +118,7 @@ def test_a_promised_call_is_a_promise_for_the_day_and_time_named_from_the_interv
     assert call.promise == Promise(made_at=ENDED, first=at_ten, agreed=at_ten)
 
 
-def test_a_promise_without_a_day_is_planned_for_the_next_working_day_and_promises_none():
+def test_a_promise_without_a_day_is_planned_for_the_next_working_day_and_promises_none() -> None:
     spoken = SpokenPromise(id="s", kind=PromiseKind.MESSAGE, to_id="dana")
 
     message = only(planned(promises=(spoken,)), Kind.MESSAGE)
@@ -120,13 +127,13 @@ def test_a_promise_without_a_day_is_planned_for_the_next_working_day_and_promise
     assert message.promise is None
 
 
-def test_an_empty_row_of_the_checklist_plans_nothing():
+def test_an_empty_row_of_the_checklist_plans_nothing() -> None:
     found = planned(promises=(SpokenPromise(id="s"),), requests=(Request(id="r", what="  "),))
 
     assert {one.kind for one in found} == {Kind.THANK_YOU, Kind.CHECK_IN}
 
 
-def test_material_is_due_as_promised_with_a_reminder_the_working_day_before():
+def test_material_is_due_as_promised_with_a_reminder_the_working_day_before() -> None:
     after_the_holiday = replace(SAMPLE, due=Due(date(2026, 11, 27), time(17), ZONE))
 
     found = planned(DANA, TOBIAS, requests=(after_the_holiday,))
@@ -140,7 +147,7 @@ def test_material_is_due_as_promised_with_a_reminder_the_working_day_before():
     assert reminder.promise is None
 
 
-def test_material_without_a_day_is_planned_for_the_second_working_day():
+def test_material_without_a_day_is_planned_for_the_second_working_day() -> None:
     material = only(planned(requests=(replace(SAMPLE, due=None),)), Kind.MATERIAL)
 
     assert (material.due, material.promise) == (Due(MONDAY, None, ZONE), None)
@@ -150,7 +157,9 @@ def test_material_without_a_day_is_planned_for_the_second_working_day():
     ("due", "after"),
     [(FRIDAY, timedelta(0)), (MONDAY, timedelta(days=1)), (THURSDAY, timedelta(0))],
 )
-def test_a_reminder_that_would_come_today_or_earlier_is_left_out(due, after):
+def test_a_reminder_that_would_come_today_or_earlier_is_left_out(
+    due: date, after: timedelta
+) -> None:
     found = planned(requests=(replace(SAMPLE, due=Due(due, None, ZONE)),), after=after)
 
     assert of(found, Kind.PREPARE) == []
@@ -166,16 +175,18 @@ def test_a_reminder_that_would_come_today_or_earlier_is_left_out(due, after):
         (None, date(2026, 11, 27)),
     ],
 )
-def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(given_day, due):
+def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(
+    given_day: date | None, due: date
+) -> None:
     assert check_in_due(ROUND, Commitment(by=given_day), WORKDAYS) == due
 
 
-def test_without_a_commitment_a_check_in_waits_for_the_day_of_the_decision():
+def test_without_a_commitment_a_check_in_waits_for_the_day_of_the_decision() -> None:
     assert only(planned(decision_on=date(2026, 12, 4)), Kind.CHECK_IN).due.day == date(2026, 12, 7)
     assert check_in_due(ROUND, None, WORKDAYS) == date(2026, 11, 27)
 
 
-def test_the_clock_starts_on_the_day_on_which_the_interview_ended_in_its_own_zone():
+def test_the_clock_starts_on_the_day_on_which_the_interview_ended_in_its_own_zone() -> None:
     past_midnight = replace(ROUND, zone="Asia/Tokyo", clock=time(23, 30))
 
     found = planned(at=past_midnight, people=(sheet(DANA, thanks=(Channel.CARD,)),))
@@ -193,11 +204,13 @@ def test_the_clock_starts_on_the_day_on_which_the_interview_ended_in_its_own_zon
         ((NAMELESS,), "", "the team lead"),
     ],
 )
-def test_the_check_in_asks_who_acts_else_the_recruiter_else_who_decides(people, who_id, asked):
+def test_the_check_in_asks_who_acts_else_the_recruiter_else_who_decides(
+    people: tuple[Interviewer, ...], who_id: str, asked: str
+) -> None:
     assert only(planned(*people, commitment=Commitment(who_id=who_id)), Kind.CHECK_IN).who == asked
 
 
-def test_a_missing_name_is_asked_for_and_one_letter_thanks_those_without():
+def test_a_missing_name_is_asked_for_and_one_letter_thanks_those_without() -> None:
     found = planned(DANA, NAMELESS, PRIYA)
 
     ask = only(found, Kind.ASK_NAME)
@@ -215,7 +228,7 @@ def test_a_missing_name_is_asked_for_and_one_letter_thanks_those_without():
 
 
 @pytest.mark.parametrize(("count", "notes"), [(7, 7), (8, 1)])
-def test_more_than_seven_are_thanked_in_one_letter(count, notes):
+def test_more_than_seven_are_thanked_in_one_letter(count: int, notes: int) -> None:
     panel = [
         replace(TOBIAS, id=f"p{number}", name=f"Tobias Fehr {number}") for number in range(count)
     ]
@@ -223,7 +236,7 @@ def test_more_than_seven_are_thanked_in_one_letter(count, notes):
     assert len(of(planned(*panel), Kind.THANK_YOU)) == notes
 
 
-def test_an_interview_entered_late_raises_no_wall_of_red():
+def test_an_interview_entered_late_raises_no_wall_of_red() -> None:
     late = timedelta(days=30)
 
     found = planned(DANA, NAMELESS, requests=(replace(SAMPLE, due=None),), after=late)
@@ -235,11 +248,11 @@ def test_an_interview_entered_late_raises_no_wall_of_red():
     assert min(one.due.deadline() for one in found) > ENDED + late
 
 
-def test_an_example_interview_gives_example_follow_ups():
+def test_an_example_interview_gives_example_follow_ups() -> None:
     assert all(one.example for one in planned(at=replace(ROUND, example=True)))
 
 
-def test_a_note_names_the_earliest_open_call_or_message_to_its_own_reader():
+def test_a_note_names_the_earliest_open_call_or_message_to_its_own_reader() -> None:
     first, second = Due(date(2026, 12, 1), None, ZONE), Due(date(2026, 12, 2), None, ZONE)
     spoken = (
         SpokenPromise(id="a", to_id="dana", due=second),
@@ -256,7 +269,7 @@ def test_a_note_names_the_earliest_open_call_or_message_to_its_own_reader():
     assert next_contact(earlier_is_done, "dana").due == second
 
 
-def test_a_note_to_someone_who_was_promised_no_call_names_the_check_in():
+def test_a_note_to_someone_who_was_promised_no_call_names_the_check_in() -> None:
     spoken = SpokenPromise(id="c", to_id="tobias", due=Due(FRIDAY, None, ZONE))
 
     found = planned(DANA, TOBIAS, promises=(spoken,), requests=(replace(SAMPLE, for_id="dana"),))

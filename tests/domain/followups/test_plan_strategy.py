@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -38,7 +39,7 @@ DECIDED = date(2026, 12, 1)
 BY_TUESDAY = Commitment(what="decide", by=DECIDED)
 
 
-def strategy(*outreach: tuple[Channel, Timing], to: str = ANYONE, **other) -> Strategy:
+def strategy(*outreach: tuple[Channel, Timing], to: str = ANYONE, **other: Any) -> Strategy:
     plan = PersonPlan(to, tuple(Outreach(*one) for one in outreach))
     return Strategy(id="i", people=(plan,), **other)
 
@@ -61,14 +62,16 @@ LATER_CALL = strategy(
         (Channel.PHONE, Timing.TWO_WORKDAYS, Due(MONDAY, None, ZONE)),
     ],
 )
-def test_thanks_are_due_when_the_strategy_has_them(channel, timing, due):
+def test_thanks_are_due_when_the_strategy_has_them(
+    channel: Channel, timing: Timing, due: Due
+) -> None:
     found = planned(strategy=strategy((channel, timing)), people=(sheet(DANA, thanks=(channel,)),))
 
     (one,) = [each for each in found if each.kind is not Kind.CHECK_IN]
     assert (one.due, one.who, one.promise) == (due, DANA.name, None)
 
 
-def test_each_way_of_thanking_is_a_follow_up_of_its_own_with_a_reason_of_its_own():
+def test_each_way_of_thanking_is_a_follow_up_of_its_own_with_a_reason_of_its_own() -> None:
     every = sheet(DANA, thanks=(Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE))
 
     found = [one for one in planned(people=(every,)) if one.kind is not Kind.CHECK_IN]
@@ -81,7 +84,7 @@ def test_each_way_of_thanking_is_a_follow_up_of_its_own_with_a_reason_of_its_own
     }  # fmt: skip
 
 
-def test_a_way_that_the_strategy_does_not_know_is_due_when_it_usually_is():
+def test_a_way_that_the_strategy_does_not_know_is_due_when_it_usually_is() -> None:
     found = planned(
         strategy=LATER_CALL, people=(sheet(DANA, thanks=(Channel.CARD, Channel.PHONE)),)
     )
@@ -92,7 +95,7 @@ def test_a_way_that_the_strategy_does_not_know_is_due_when_it_usually_is():
     ]
 
 
-def test_the_same_day_gives_way_to_the_hours_that_a_decision_on_that_day_leaves():
+def test_the_same_day_gives_way_to_the_hours_that_a_decision_on_that_day_leaves() -> None:
     at_once = planned(strategy=strategy((Channel.EMAIL, Timing.SAME_DAY)), decision_on=THURSDAY)
 
     assert only(at_once, Kind.THANK_YOU).due == Due(THURSDAY, time(15), ZONE)
@@ -108,20 +111,22 @@ def test_the_same_day_gives_way_to_the_hours_that_a_decision_on_that_day_leaves(
         (Timing.TWO_AFTER_THEIR_DAY, Commitment(), date(2026, 11, 30)),
     ],
 )
-def test_a_later_call_is_planned_for_the_day_that_the_strategy_names(timing, said, day):
+def test_a_later_call_is_planned_for_the_day_that_the_strategy_names(
+    timing: Timing, said: Commitment, day: date
+) -> None:
     found = planned(strategy=strategy((Channel.PHONE, timing)), commitment=said)
 
     call = only(found, Kind.CALL)
     assert (call.due, call.reason, call.promise) == (Due(day, None, ZONE), "call:i:dana", None)
 
 
-def test_a_later_call_counts_from_the_day_of_the_decision_where_no_step_was_named():
+def test_a_later_call_counts_from_the_day_of_the_decision_where_no_step_was_named() -> None:
     found = planned(strategy=LATER_CALL, decision_on=DECIDED)
 
     assert only(found, Kind.CALL).due.day == date(2026, 12, 3)
 
 
-def test_what_was_agreed_in_the_room_takes_the_place_of_the_planned_call():
+def test_what_was_agreed_in_the_room_takes_the_place_of_the_planned_call() -> None:
     agreed = SpokenPromise(
         id="p", kind=PromiseKind.MESSAGE, to_id="dana", due=Due(MONDAY, None, ZONE)
     )
@@ -131,7 +136,7 @@ def test_what_was_agreed_in_the_room_takes_the_place_of_the_planned_call():
     assert [one.who for one in of(found, Kind.CALL)] == [TOBIAS.name]
 
 
-def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed():
+def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed() -> None:
     told = Debrief(id="i", left_out=("dana",))
 
     found = planned(DANA, TOBIAS, strategy=LATER_CALL, left_out=("dana",))
@@ -143,7 +148,7 @@ def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed():
     assert [one.who for one in listed] == [DANA.name, TOBIAS.name]
 
 
-def test_a_call_to_the_person_of_the_check_in_is_the_check_in():
+def test_a_call_to_the_person_of_the_check_in_is_the_check_in() -> None:
     found = planned(DANA, PRIYA, strategy=strategy((Channel.PHONE, Timing.A_WEEK), to="priya"))
 
     assert of(found, Kind.CHECK_IN) == []
@@ -151,7 +156,7 @@ def test_a_call_to_the_person_of_the_check_in_is_the_check_in():
     assert next_contact(found, "dana") is None
 
 
-def test_without_that_call_there_is_the_check_in_again():
+def test_without_that_call_there_is_the_check_in_again() -> None:
     to_priya = strategy((Channel.PHONE, Timing.A_WEEK), to="priya")
 
     found = planned(DANA, PRIYA, strategy=to_priya, left_out=("priya",))
@@ -159,7 +164,7 @@ def test_without_that_call_there_is_the_check_in_again():
     assert only(found, Kind.CHECK_IN).who == PRIYA.name
 
 
-def test_nobody_is_called_whose_name_is_not_known_or_who_was_not_there():
+def test_nobody_is_called_whose_name_is_not_known_or_who_was_not_there() -> None:
     away = (sheet(TOBIAS, was_there=False),)
 
     found = planned(NAMELESS, TOBIAS, strategy=LATER_CALL, people=away)
@@ -167,13 +172,13 @@ def test_nobody_is_called_whose_name_is_not_known_or_who_was_not_there():
     assert of(found, Kind.CALL) == []
 
 
-def test_an_interview_entered_late_puts_no_planned_call_into_the_past():
+def test_an_interview_entered_late_puts_no_planned_call_into_the_past() -> None:
     found = planned(strategy=strategy((Channel.PHONE, Timing.A_WEEK)), after=timedelta(days=30))
 
     assert only(found, Kind.CALL).due.day > date(2026, 12, 19)
 
 
-def test_the_note_to_that_person_names_the_planned_call_and_not_the_check_in():
+def test_the_note_to_that_person_names_the_planned_call_and_not_the_check_in() -> None:
     found = planned(DANA, PRIYA, strategy=strategy((Channel.PHONE, Timing.A_WEEK), to="dana"))
 
     assert next_contact(found, "dana") == only(found, Kind.CALL)
@@ -188,7 +193,9 @@ def test_the_note_to_that_person_names_the_planned_call_and_not_the_check_in():
         (Commitment(), {"after_the_interview": 7}, date(2026, 12, 1)),
     ],
 )
-def test_the_check_in_waits_as_long_as_the_strategy_says(said, days, due):
+def test_the_check_in_waits_as_long_as_the_strategy_says(
+    said: Commitment, days: dict[str, int], due: date
+) -> None:
     found = planned(strategy=Strategy(id="i", **days), commitment=said)
 
     assert only(found, Kind.CHECK_IN).due.day == due
@@ -209,7 +216,9 @@ def test_the_check_in_waits_as_long_as_the_strategy_says(said, days, due):
         (Strategy(id="i"), (Channel.EMAIL,)),
     ],
 )
-def test_the_checklist_suggests_the_ways_of_thanking_that_the_strategy_chose(chosen, ways):
+def test_the_checklist_suggests_the_ways_of_thanking_that_the_strategy_chose(
+    chosen: Strategy, ways: tuple[Channel, ...]
+) -> None:
     assert suggested_thanks(Debrief(id="i"), ROUND, chosen, "dana") == ways
 
 
@@ -222,11 +231,13 @@ def test_the_checklist_suggests_the_ways_of_thanking_that_the_strategy_chose(cho
         (Timing.A_WEEK, date(2026, 11, 27)),
     ],
 )
-def test_material_can_be_there_on_a_day_counted_from_the_interviews_end(timing, day):
+def test_material_can_be_there_on_a_day_counted_from_the_interviews_end(
+    timing: Timing, day: date
+) -> None:
     assert day_of(ROUND, timing, WORKDAYS) == day
 
 
-def test_days_are_counted_in_the_interviews_own_zone():
+def test_days_are_counted_in_the_interviews_own_zone() -> None:
     tokyo = replace(ROUND, zone="Asia/Tokyo", clock=time(23, 30), minutes=60)
 
     found = planned(at=tokyo, strategy=strategy((Channel.EMAIL, Timing.SAME_DAY)))

@@ -19,7 +19,7 @@ def check_in(reason: str, kind: Kind = Kind.CHECK_IN) -> FollowUp:
     return FollowUp(id="f", kind=kind, due=Due(date(2026, 11, 20)), reason=reason)
 
 
-def test_after_the_first_comes_the_second_and_then_closing_the_loop_and_nothing_more():
+def test_after_the_first_comes_the_second_and_then_closing_the_loop_and_nothing_more() -> None:
     first = check_in("check_in:i")
     second = check_in(silence.following_reason(first))
     loop = check_in(silence.following_reason(second), Kind.CLOSE_LOOP)
@@ -29,7 +29,7 @@ def test_after_the_first_comes_the_second_and_then_closing_the_loop_and_nothing_
     assert silence.following_reason(loop) == ""
 
 
-def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one():
+def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one() -> None:
     assert silence.following_reason(check_in("call:i:dana", Kind.CALL)) == "check_in_again:i"
 
 
@@ -44,7 +44,9 @@ def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one():
         (date(2028, 2, 22), date(2028, 2, 29)),
     ],
 )
-def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day):
+def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(
+    done: date, day: date
+) -> None:
     assert silence.a_week_on(done, DAYS) == day
 
 
@@ -60,12 +62,12 @@ def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day)
     ],
 )
 def test_after_they_were_in_touch_one_asks_after_the_day_they_gave_or_five_working_days_on(
-    heard, by, day
-):
+    heard: date, by: date | None, day: date
+) -> None:
     assert silence.asked_anew(heard, by, DAYS) == day
 
 
-def test_what_asks_how_things_stand_is_told_from_all_else():
+def test_what_asks_how_things_stand_is_told_from_all_else() -> None:
     asking = [
         check_in("check_in:i"),
         check_in("close_loop:i", Kind.CLOSE_LOOP),

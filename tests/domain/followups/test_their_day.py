@@ -23,22 +23,22 @@ MOVED = JobEvent(
 )
 
 
-def test_what_they_said_in_the_interview_stands_until_something_is_heard():
+def test_what_they_said_in_the_interview_stands_until_something_is_heard() -> None:
     assert standing_commitment(SHEET, ()) == GIVEN
 
 
-def test_a_day_that_they_moved_takes_its_place_and_what_they_do_then_stays():
+def test_a_day_that_they_moved_takes_its_place_and_what_they_do_then_stays() -> None:
     assert standing_commitment(SHEET, (MOVED,)) == replace(GIVEN, by=MOVED.by)
 
 
-def test_who_moved_it_gave_the_day():
+def test_who_moved_it_gave_the_day() -> None:
     by_priya = replace(MOVED, who_id="priya")
 
     assert standing_commitment(SHEET, (by_priya,)) == replace(GIVEN, who_id="priya", by=MOVED.by)
 
 
 @pytest.mark.parametrize("backwards", [False, True])
-def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards):
+def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards: bool) -> None:
     later = replace(MOVED, id="f", at=MOVED.at + timedelta(days=1), by=date(2026, 12, 4))
     heard = (later, MOVED) if backwards else (MOVED, later)
 
@@ -54,11 +54,11 @@ def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards):
     ],
     ids=["my own", "without a day", "before it was written down"],
 )
-def test_what_gave_no_newer_day_leaves_theirs(heard):
+def test_what_gave_no_newer_day_leaves_theirs(heard: JobEvent) -> None:
     assert standing_commitment(SHEET, (heard,)) == GIVEN
 
 
-def test_a_day_first_heard_later_stands_for_itself():
+def test_a_day_first_heard_later_stands_for_itself() -> None:
     silent = Debrief(id="interview", written_at=WRITTEN_AT)
 
     assert standing_commitment(silent, ()) is None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -77,13 +79,13 @@ ASKED = Ask(id="a", job_id="j", contact_id="noor", steps=(Reached(Step.IDEA, MAD
 def of(
     *,
     job: Job = JOB,
-    rounds=(ROUND,),
-    debriefs=(),
-    followups=(),
-    notes=(),
-    asks=(),
-    events=(),
-    answer=None,
+    rounds: Sequence[Interview] = (ROUND,),
+    debriefs: Sequence[Debrief] = (),
+    followups: Sequence[FollowUp] = (),
+    notes: Sequence[Note] = (),
+    asks: Sequence[Ask] = (),
+    events: Sequence[JobEvent] = (),
+    answer: Answer | None = None,
     now: datetime = NOW,
     zone: str = ZONE,
     style: DateStyle = STYLE,
@@ -93,7 +95,7 @@ def of(
     return history(job, *records, answer, now=now, zone=zone, style=style)
 
 
-def past(**given) -> list[tuple[LineKind, str, str]]:
+def past(**given: Any) -> list[tuple[LineKind, str, str]]:
     """What happened besides the interview itself."""
     return [
         (one.kind, one.words, one.more)
@@ -102,11 +104,11 @@ def past(**given) -> list[tuple[LineKind, str, str]]:
     ]
 
 
-def coming(**given) -> list[tuple[LineKind, str, str]]:
+def coming(**given: Any) -> list[tuple[LineKind, str, str]]:
     return [(one.kind, one.words, one.more) for one in of(**given).to_come]
 
 
-def event(kind: EventKind, at: datetime = NOW, **given) -> JobEvent:
+def event(kind: EventKind, at: datetime = NOW, **given: Any) -> JobEvent:
     return JobEvent(id=f"e{at:%d}", job_id="j", kind=kind, at=at, **given)
 
 
@@ -114,7 +116,7 @@ def on(day: int, hour: int = 17) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=UTC)
 
 
-def test_an_interview_that_was_held_stands_with_whom_it_was_and_where():
+def test_an_interview_that_was_held_stands_with_whom_it_was_and_where() -> None:
     (line,) = of().past
 
     assert (line.kind, line.words) == (LineKind.INTERVIEW, "Panel interview")
@@ -123,14 +125,14 @@ def test_an_interview_that_was_held_stands_with_whom_it_was_and_where():
     assert (line.when.day, line.when.clock) == (date(2026, 11, 19), time(10))
 
 
-def test_an_interview_that_is_not_over_is_still_to_come():
+def test_an_interview_that_is_not_over_is_still_to_come() -> None:
     under_way = replace(ROUND, day=date(2026, 11, 24), clock=time(11, 30))
 
     assert of(rounds=[under_way]).past == ()
     assert coming(rounds=[under_way])[0][1] == "Panel interview"
 
 
-def test_an_interview_late_in_another_zone_stands_on_the_day_it_is_here():
+def test_an_interview_late_in_another_zone_stands_on_the_day_it_is_here() -> None:
     in_tokyo = replace(ROUND, clock=time(23, 30), zone="Asia/Tokyo")
     in_los_angeles = replace(ROUND, clock=time(23, 30), zone="America/Los_Angeles")
 
@@ -142,7 +144,9 @@ def test_an_interview_late_in_another_zone_stands_on_the_day_it_is_here():
 
 @pytest.mark.parametrize("channel", Channel)
 @pytest.mark.parametrize("kind", NoteKind)
-def test_every_sent_note_says_what_it_was_to_whom_and_how_it_went(kind, channel):
+def test_every_sent_note_says_what_it_was_to_whom_and_how_it_went(
+    kind: NoteKind, channel: Channel
+) -> None:
     note = replace(THANKS, kind=kind, channel=channel)
 
     ((label, words, more),) = past(notes=[note])
@@ -152,18 +156,18 @@ def test_every_sent_note_says_what_it_was_to_whom_and_how_it_went(kind, channel)
     assert label is (LineKind.DONE if channel is Channel.PHONE else LineKind.SENT)
 
 
-def test_a_note_that_was_not_sent_did_not_happen():
+def test_a_note_that_was_not_sent_did_not_happen() -> None:
     assert past(notes=[replace(THANKS, sent_at=None)]) == []
 
 
-def test_a_note_to_nobody_that_is_known_went_to_the_company():
+def test_a_note_to_nobody_that_is_known_went_to_the_company() -> None:
     assert (
         past(notes=[replace(THANKS, interviewer_id="gone")])[0][1]
         == "Thank-you note to Harbor & Vale"
     )
 
 
-def test_a_promise_is_told_when_it_was_made_and_stays_to_come_until_it_is_kept():
+def test_a_promise_is_told_when_it_was_made_and_stays_to_come_until_it_is_kept() -> None:
     assert past(followups=[PROMISED]) == [
         (LineKind.PROMISED, "Call about the start date · Priya Raman", "for Wed, Nov 25, 10 a.m.")
     ]
@@ -172,7 +176,7 @@ def test_a_promise_is_told_when_it_was_made_and_stays_to_come_until_it_is_kept()
     ]
 
 
-def test_who_is_not_said_twice_where_what_it_is_says_so():
+def test_who_is_not_said_twice_where_what_it_is_says_so() -> None:
     assert past(followups=[replace(PROMISED, what="Call Priya Raman")])[0][1] == "Call Priya Raman"
 
 
@@ -186,7 +190,9 @@ def test_who_is_not_said_twice_where_what_it_is_says_so():
         (WEDNESDAY.deadline() + timedelta(days=7), LineKind.MISSED, ", 7 days late"),
     ],
 )
-def test_a_promise_that_was_done_is_kept_late_or_missed(done_at, kind, late):
+def test_a_promise_that_was_done_is_kept_late_or_missed(
+    done_at: datetime, kind: LineKind, late: str
+) -> None:
     now = done_at + timedelta(hours=1)
     done = changes.mark_done(PROMISED, done_at, now)
 
@@ -196,7 +202,7 @@ def test_a_promise_that_was_done_is_kept_late_or_missed(done_at, kind, late):
     assert lines[1:] == [(kind, words, f"promised for Wed, Nov 25, 10 a.m.{late}")]
 
 
-def test_a_promise_let_go_says_that_it_counts_as_missed():
+def test_a_promise_let_go_says_that_it_counts_as_missed() -> None:
     gone = changes.close(PROMISED, NOW)
 
     assert past(followups=[gone])[1][::2] == (
@@ -205,7 +211,7 @@ def test_a_promise_let_go_says_that_it_counts_as_missed():
     assert coming(followups=[gone]) == []
 
 
-def test_a_promise_open_a_week_after_its_day_is_missed_and_still_open():
+def test_a_promise_open_a_week_after_its_day_is_missed_and_still_open() -> None:
     later = WEDNESDAY.deadline() + timedelta(days=7)
 
     before, after = (
@@ -221,7 +227,7 @@ def test_a_promise_open_a_week_after_its_day_is_missed_and_still_open():
     assert after.to_come[0].more == "7 days late · you promised"
 
 
-def test_a_promise_that_was_moved_and_told_is_judged_by_its_new_day():
+def test_a_promise_that_was_moved_and_told_is_judged_by_its_new_day() -> None:
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
     moved = changes.move(PROMISED, friday, STYLE, told=True, now=NOW)
     done = changes.mark_done(moved, friday.deadline(), friday.deadline())
@@ -234,7 +240,7 @@ def test_a_promise_that_was_moved_and_told_is_judged_by_its_new_day():
     assert lines[2][2] == "promised for Fri, Nov 27, 10 a.m."
 
 
-def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_day():
+def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_day() -> None:
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
     moved = changes.move(PROMISED, friday, STYLE, told=False, now=NOW)
 
@@ -245,7 +251,7 @@ def test_a_promise_that_was_moved_without_a_word_to_them_is_late_by_its_first_da
     assert [kind for kind, _, _ in lines][1:] == [LineKind.MOVED, LineKind.LATE]
 
 
-def test_a_promise_that_they_moved_says_that_it_was_they():
+def test_a_promise_that_they_moved_says_that_it_was_they() -> None:
     friday = replace(WEDNESDAY, day=date(2026, 11, 27))
 
     lines = past(followups=[changes.moved_by_them(PROMISED, friday, STYLE, NOW)])
@@ -255,7 +261,7 @@ def test_a_promise_that_they_moved_says_that_it_was_they():
     )
 
 
-def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
+def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told() -> None:
     later = replace(PLANNED, due=Due(date(2026, 12, 3)))
     moved = changes.move(PLANNED, later.due, STYLE, told=False, now=NOW)
 
@@ -266,7 +272,7 @@ def test_what_was_moved_before_it_was_promised_or_only_planned_is_not_told():
     ] == [LineKind.PROMISED]
 
 
-def test_what_was_only_planned_is_done_unless_its_message_says_so_already():
+def test_what_was_only_planned_is_done_unless_its_message_says_so_already() -> None:
     done = changes.mark_done(PLANNED, NOW, NOW)
     note = replace(THANKS, kind=NoteKind.CHECK_IN, follow_up_id="check", sent_at=NOW)
 
@@ -276,7 +282,7 @@ def test_what_was_only_planned_is_done_unless_its_message_says_so_already():
     ]
 
 
-def test_a_call_with_a_script_is_one_line():
+def test_a_call_with_a_script_is_one_line() -> None:
     done = changes.mark_done(PLANNED, NOW, NOW)
     script = replace(
         THANKS, kind=NoteKind.CALL, channel=Channel.PHONE, follow_up_id="check", sent_at=NOW
@@ -285,7 +291,7 @@ def test_a_call_with_a_script_is_one_line():
     assert past(followups=[done], notes=[script]) == [(LineKind.DONE, "Check in · Dana", "")]
 
 
-def test_what_was_planned_and_let_go_at_one_moment_is_one_line():
+def test_what_was_planned_and_let_go_at_one_moment_is_one_line() -> None:
     other = replace(PLANNED, id="other", what="Check in once more")
     gone = [changes.close(one, NOW) for one in (PLANNED, other)]
 
@@ -299,7 +305,7 @@ def test_what_was_planned_and_let_go_at_one_moment_is_one_line():
     ]
 
 
-def test_what_they_said_stands_at_the_end_of_its_interview_and_their_day_is_to_come():
+def test_what_they_said_stands_at_the_end_of_its_interview_and_their_day_is_to_come() -> None:
     before = on(20)
 
     assert past(debriefs=[TOLD], now=before) == [
@@ -310,7 +316,7 @@ def test_what_they_said_stands_at_the_end_of_its_interview_and_their_day_is_to_c
     ]
 
 
-def test_a_day_that_went_by_without_a_word_passed_at_its_end():
+def test_a_day_that_went_by_without_a_word_passed_at_its_end() -> None:
     found = of(debriefs=[TOLD])
 
     last = found.past[-1]
@@ -323,7 +329,7 @@ def test_a_day_that_went_by_without_a_word_passed_at_its_end():
     assert found.to_come == ()
 
 
-def test_their_day_is_over_when_it_is_over_where_the_interview_was():
+def test_their_day_is_over_when_it_is_over_where_the_interview_was() -> None:
     one_minute_before = datetime(2026, 11, 24, 4, 59, tzinfo=UTC)
 
     def kinds(now: datetime) -> list[LineKind]:
@@ -341,20 +347,22 @@ def test_their_day_is_over_when_it_is_over_where_the_interview_was():
         {"rounds": [ROUND, replace(ROUND, id="next", day=date(2026, 11, 30))]},
     ],
 )
-def test_their_day_did_not_pass_where_they_acted_before_it(settled):
+def test_their_day_did_not_pass_where_they_acted_before_it(
+    settled: dict[str, list[JobEvent | Interview] | Answer],
+) -> None:
     assert LineKind.DAY_PASSED not in [kind for kind, _, _ in past(debriefs=[TOLD], **settled)]
 
 
 @pytest.mark.parametrize(
     "heard", [event(EventKind.WROTE, on(24, 15)), event(EventKind.OWN, on(22), words="x")]
 )
-def test_a_word_after_their_day_or_one_of_my_own_does_not_make_it_kept(heard):
+def test_a_word_after_their_day_or_one_of_my_own_does_not_make_it_kept(heard: JobEvent) -> None:
     kinds = [kind for kind, _, _ in past(debriefs=[TOLD], events=[heard])]
 
     assert LineKind.DAY_PASSED in kinds
 
 
-def test_a_new_day_they_gave_takes_the_place_of_the_first():
+def test_a_new_day_they_gave_takes_the_place_of_the_first() -> None:
     moved = event(EventKind.MOVED_DATE, on(22), who_id="dana", by=date(2026, 11, 30))
 
     assert past(debriefs=[TOLD], events=[moved])[1:] == [
@@ -365,7 +373,7 @@ def test_a_new_day_they_gave_takes_the_place_of_the_first():
     ]
 
 
-def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told():
+def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told() -> None:
     no_day = replace(
         TOLD, commitment=Commitment(what="send the case"), decision_on=date(2026, 11, 30)
     )
@@ -387,7 +395,9 @@ def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told():
         (event(EventKind.OWN, words="Met Dana at the fair"), (LineKind.OWN, "Met Dana at the fair", "")),
     ],
 )  # fmt: skip
-def test_what_was_put_there_by_hand_has_its_day_and_no_time(heard, line):
+def test_what_was_put_there_by_hand_has_its_day_and_no_time(
+    heard: JobEvent, line: tuple[LineKind, str, str]
+) -> None:
     found = of(events=[heard]).past[-1]
 
     assert (found.kind, found.words, found.more) == line
@@ -395,7 +405,7 @@ def test_what_was_put_there_by_hand_has_its_day_and_no_time(heard, line):
     assert (found.about, found.record_id) == (About.EVENT, heard.id)
 
 
-def test_every_step_of_a_good_word_is_told_but_the_idea():
+def test_every_step_of_a_good_word_is_told_but_the_idea() -> None:
     steps = (Step.ASKED, Step.AGREED, Step.DONE, Step.THANKED)
     ask = replace(
         ASKED,
@@ -411,13 +421,13 @@ def test_every_step_of_a_good_word_is_told_but_the_idea():
     ]
 
 
-def test_a_declined_ask_is_told_and_somebody_deleted_since_has_no_name():
+def test_a_declined_ask_is_told_and_somebody_deleted_since_has_no_name() -> None:
     ask = replace(ASKED, contact_id="gone", steps=(Reached(Step.DECLINED, NOW),))
 
     assert past(asks=[ask])[0][1] == "Somebody you know would rather not put in a word"
 
 
-def test_an_ask_with_its_message_and_its_follow_up_is_one_line():
+def test_an_ask_with_its_message_and_its_follow_up_is_one_line() -> None:
     ask = replace(ASKED, steps=(*ASKED.steps, Reached(Step.ASKED, NOW)))
     note = replace(THANKS, contact_id="noor", kind=NoteKind.GOOD_WORD, sent_at=NOW)
     done = replace(PLANNED, ask_id="a", kind=Kind.GOOD_WORD, done_at=NOW)
@@ -428,7 +438,7 @@ def test_an_ask_with_its_message_and_its_follow_up_is_one_line():
     assert (line.about, line.record_id) == (About.NOTE, "n")
 
 
-def test_a_reminder_to_somebody_i_know_is_a_line_of_its_own():
+def test_a_reminder_to_somebody_i_know_is_a_line_of_its_own() -> None:
     ask = replace(ASKED, steps=(*ASKED.steps, Reached(Step.ASKED, on(20))))
     again = replace(THANKS, contact_id="noor", kind=NoteKind.GOOD_WORD_AGAIN, sent_at=NOW)
 
@@ -436,7 +446,7 @@ def test_a_reminder_to_somebody_i_know_is_a_line_of_its_own():
 
 
 @pytest.mark.parametrize("status", JobStatus)
-def test_the_outcome_says_who_told_it_and_what_was_learned(status):
+def test_the_outcome_says_who_told_it_and_what_was_learned(status: JobStatus) -> None:
     answer = Answer(id="j", status=status, at=NOW, from_id="dana", learned="ask about the team")
 
     line = of(answer=answer).past[-1]
@@ -445,13 +455,13 @@ def test_the_outcome_says_who_told_it_and_what_was_learned(status):
     assert (line.about, line.record_id) == (About.OUTCOME, "j")
 
 
-def test_an_offer_says_by_when_it_is_to_be_answered():
+def test_an_offer_says_by_when_it_is_to_be_answered() -> None:
     answer = Answer(id="j", status=JobStatus.OFFER, at=NOW, answer_by=date(2027, 1, 4))
 
     assert past(answer=answer)[0][2] == "to be answered by Mon, Jan 4, 2027"
 
 
-def test_an_archived_job_keeps_its_past_and_has_nothing_to_come():
+def test_an_archived_job_keeps_its_past_and_has_nothing_to_come() -> None:
     found = of(job=replace(JOB, archived_at=NOW), followups=[PROMISED], debriefs=[TOLD])
 
     assert found.past[-1].words == "Job archived"
@@ -459,7 +469,7 @@ def test_an_archived_job_keeps_its_past_and_has_nothing_to_come():
     assert found.to_come == ()
 
 
-def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late():
+def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late() -> None:
     late = replace(PLANNED, id="late", due=Due(date(2026, 11, 22), None, ZONE))
     next_round = replace(ROUND, id="next", day=date(2026, 11, 30))
 
@@ -471,7 +481,7 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late():
     assert [one.record_id for one in found.to_come] == ["late", "call", "next", "check"]
 
 
-def test_what_belongs_to_another_job_is_left_out():
+def test_what_belongs_to_another_job_is_left_out() -> None:
     elsewhere = [
         replace(one, job_id="other") for one in (PROMISED, THANKS, ASKED, event(EventKind.WROTE))
     ]
@@ -489,7 +499,7 @@ def test_what_belongs_to_another_job_is_left_out():
     assert (found.past, found.to_come) == ((), ())
 
 
-def test_the_latest_is_the_one_in_which_something_happened_last():
+def test_the_latest_is_the_one_in_which_something_happened_last() -> None:
     quiet, older, newer = of(rounds=()), of(), of(events=[event(EventKind.WROTE)])
 
     assert latest([quiet, older, newer]) is newer
@@ -497,7 +507,7 @@ def test_the_latest_is_the_one_in_which_something_happened_last():
     assert latest([]) is None
 
 
-def test_there_are_words_for_every_sort_of_thing():
+def test_there_are_words_for_every_sort_of_thing() -> None:
     assert NOTES.keys() == set(NoteKind)
     assert CHANNELS.keys() == set(Channel)
     assert OUTCOMES.keys() == set(JobStatus)
@@ -521,8 +531,8 @@ rows = st.builds(
     [ZONE, "Asia/Tokyo", "Pacific/Auckland"]
 ))  # fmt: skip
 def test_lines_are_in_order_by_moment_and_by_day_and_every_open_one_is_to_come(
-    followups, heard, zone
-):
+    followups: list[FollowUp], heard: list[datetime], zone: str
+) -> None:
     events = [
         JobEvent(id=str(i), job_id="j", at=at, kind=EventKind.WROTE) for i, at in enumerate(heard)
     ]

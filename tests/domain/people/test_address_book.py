@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies._internal.random import ArtificialRandom
 
 from lib.domain.people.address_book import AddressBook, Order, everyone
 from lib.domain.people.contacts import Acquaintance, Contact
@@ -30,43 +33,43 @@ OTIS = Acquaintance(id="otis", name="Otis Grant")
 BOOK = AddressBook((ELIF, OTIS, NOOR))
 
 
-def contact(name: str, **more) -> Contact:
+def contact(name: str, **more: Any) -> Contact:
     return Contact(id=f"c-{name}", name=name, **more)
 
 
-def ids(people) -> list[str]:
+def ids(people: Iterable[Acquaintance]) -> list[str]:
     return [one.id for one in people]
 
 
-def test_somebody_is_found_by_their_id():
+def test_somebody_is_found_by_their_id() -> None:
     assert (BOOK.by_id("elif"), BOOK.by_id("nobody")) == (ELIF, None)
 
 
-def test_who_works_at_a_company_comes_before_who_did_and_nobody_twice():
+def test_who_works_at_a_company_comes_before_who_did_and_nobody_twice() -> None:
     assert ids(BOOK.at_company("harbor and vale")) == ["noor", "elif"]
     assert ids(BOOK.now_at("harbor and vale")) == ["noor"]
     assert ids(BOOK.once_at("harbor and vale")) == ["elif"]
     assert BOOK.at_company("nowhere") == ()
 
 
-def test_who_came_back_to_a_company_works_there_now():
+def test_who_came_back_to_a_company_works_there_now() -> None:
     back = AddressBook((replace(NOOR, past_companies=("Harbor & Vale",)),))
 
     assert (ids(back.now_at("harbor and vale")), back.once_at("harbor and vale")) == (["noor"], ())
 
 
-def test_companies_are_those_of_now_and_before_and_no_empty_one():
+def test_companies_are_those_of_now_and_before_and_no_empty_one() -> None:
     assert BOOK.companies == {"harbor and vale", "meridian", "acme"}
 
 
 @pytest.mark.parametrize(
     "query", ["elif", "SAHIN", "şahin meridian", "acme elif", "lisbon", "rowing", "home.example"]
 )
-def test_somebody_is_found_by_any_words_of_their_record(query):
+def test_somebody_is_found_by_any_words_of_their_record(query: str) -> None:
     assert ids(BOOK.search(query)) == ["elif"]
 
 
-def test_words_in_the_name_come_first_then_by_name_and_a_page_at_a_time():
+def test_words_in_the_name_come_first_then_by_name_and_a_page_at_a_time() -> None:
     people = [
         Acquaintance(id=name, name=name, company="Grant & Sons" if name < "M" else "")
         for name in "ACBN"
@@ -88,17 +91,19 @@ def test_words_in_the_name_come_first_then_by_name_and_a_page_at_a_time():
         contact("E. S.", link="https://www.linkedin.com/in/elif"),
     ],
 )
-def test_a_contact_is_somebody_of_the_book_by_copy_mail_link_or_name_and_company(same):
+def test_a_contact_is_somebody_of_the_book_by_copy_mail_link_or_name_and_company(
+    same: Contact,
+) -> None:
     assert BOOK.same_as(same) == (ELIF,)
 
 
-def test_a_like_name_elsewhere_is_somebody_else():
+def test_a_like_name_elsewhere_is_somebody_else() -> None:
     assert BOOK.same_as(contact("Elif Şahin", company="Acme")) == ()
     assert BOOK.same_as(contact("Otis Grant")) == ()
     assert BOOK.same_as(contact("Zoe", listed_id="gone")) == ()
 
 
-def test_everybody_is_listed_once_the_contact_instead_of_their_record():
+def test_everybody_is_listed_once_the_contact_instead_of_their_record() -> None:
     known = everyone([contact("Elif Sahin", listed_id="elif", tags=("rowing",))], BOOK)
 
     assert [(one.name, one.is_contact) for one in known] == [
@@ -110,7 +115,7 @@ def test_everybody_is_listed_once_the_contact_instead_of_their_record():
     assert (known[1].record, known[1].tags, known[0].tags) == (NOOR, (), ("rowing",))
 
 
-def test_an_archived_contact_is_hidden_with_their_record_until_asked_for():
+def test_an_archived_contact_is_hidden_with_their_record_until_asked_for() -> None:
     away = contact("Noor Haddad", listed_id="noor", archived_at=datetime(2026, 1, 1, tzinfo=UTC))
 
     assert [one.name for one in everyone([away], BOOK)] == ["Elif Şahin", "Otis Grant"]
@@ -121,7 +126,7 @@ def test_an_archived_contact_is_hidden_with_their_record_until_asked_for():
     ]
 
 
-def test_a_contact_is_found_by_every_word_that_was_written_of_them():
+def test_a_contact_is_found_by_every_word_that_was_written_of_them() -> None:
     ines = contact(
         "Inês Prado", how="from Meridian", remarks="knows rail", tags=("School",), company="Acme"
     )
@@ -131,7 +136,7 @@ def test_a_contact_is_found_by_every_word_that_was_written_of_them():
     assert everyone([ines], BOOK, query="ines nowhere") == ()
 
 
-def test_the_list_narrows_to_a_company_now_or_before_however_it_is_spelt():
+def test_the_list_narrows_to_a_company_now_or_before_however_it_is_spelt() -> None:
     was = contact("Ana", company="Elsewhere", past_companies=("HARBOR & VALE",))
 
     assert ids(
@@ -143,14 +148,14 @@ def test_the_list_narrows_to_a_company_now_or_before_however_it_is_spelt():
     ]
 
 
-def test_the_list_narrows_to_a_tag_and_to_how_well_i_know_them():
+def test_the_list_narrows_to_a_tag_and_to_how_well_i_know_them() -> None:
     people = [contact("Ana", how_well=4, tags=("Rowing",)), contact("Bo", how_well=2)]
 
     assert ids(everyone(people, BOOK, tag=" rowing ")) == ["c-Ana", "elif"]
     assert ids(everyone(people, BOOK, how_well=3)) == ["c-Ana"]
 
 
-def test_what_nobody_said_comes_last_whichever_way_the_order_runs():
+def test_what_nobody_said_comes_last_whichever_way_the_order_runs() -> None:
     people = [
         contact("Ana", how_well=2, last_contact=date(2026, 5, 1), company="Zeta"),
         contact("Bo", how_well=5, last_contact=date(2024, 5, 1), company="acme"),
@@ -172,7 +177,7 @@ def test_what_nobody_said_comes_last_whichever_way_the_order_runs():
     assert (names(Order.COMPANY, False), names(Order.COMPANY, True)) == ("Bo Ana Cy", "Ana Bo Cy")
 
 
-def test_names_are_ordered_without_regard_to_case_and_accents():
+def test_names_are_ordered_without_regard_to_case_and_accents() -> None:
     people = [contact(name) for name in ("zoe", "Ærø", "Émile", "Dana", "frank")]
 
     assert [one.name for one in everyone(people, AddressBook())] == [
@@ -199,8 +204,8 @@ people = st.lists(
 
 @given(people, st.sampled_from(Order), st.booleans(), st.randoms())
 def test_the_list_holds_everybody_and_does_not_depend_on_the_order_of_the_records(
-    listed, order, down, chance
-):
+    listed: list[Acquaintance], order: Order, down: bool, chance: ArtificialRandom
+) -> None:
     shuffled = chance.sample(listed, len(listed))
 
     found = everyone([], AddressBook(listed), order=order, descending=down)

@@ -35,7 +35,7 @@ NEW, MERGED, UNCHANGED, DOUBLED = (1, 0, 0, 0), (0, 1, 0, 0), (0, 0, 1, 0), (0, 
 PROFILE = "https://www.linkedin.com/in/ada"
 
 
-def test_somebody_new_gets_an_id():
+def test_somebody_new_gets_an_id() -> None:
     brought = bring([], who(), who("Bob Ray"))
 
     assert [one.id for one in brought.new] == ["new 1", "new 2"]
@@ -62,7 +62,7 @@ def test_somebody_new_gets_an_id():
         (who(email="a@x.example", link=PROFILE), who(email="a@x.example", link=PROFILE + "-2")),
     ],
 )
-def test_one_person_is_found_again(one, other):
+def test_one_person_is_found_again(one: Acquaintance, other: Acquaintance) -> None:
     assert bring([known(**_facts(one))], other).new == ()
     assert counts(bring([], one, other)) == (1, 0, 0, 1)
 
@@ -85,11 +85,11 @@ def _facts(person: Acquaintance) -> dict[str, object]:
         (who("Ada", company="Acme"), who("Ada Byron", company="Acme")),
     ],
 )
-def test_two_people_stay_two(one, other):
+def test_two_people_stay_two(one: Acquaintance, other: Acquaintance) -> None:
     assert counts(bring([], one, other)) == (2, 0, 0, 0)
 
 
-def test_among_namesakes_of_a_company_the_one_who_fits_is_found():
+def test_among_namesakes_of_a_company_the_one_who_fits_is_found() -> None:
     book = [
         known(company="Acme", email="a@x.example"),
         known(company="Acme", email="b@x.example"),
@@ -106,7 +106,7 @@ def test_among_namesakes_of_a_company_the_one_who_fits_is_found():
     ]
 
 
-def test_a_newer_position_and_company_replace_the_older_which_is_remembered():
+def test_a_newer_position_and_company_replace_the_older_which_is_remembered() -> None:
     before = known(company="Acme", position="CTO", past_companies=("Old",), link=PROFILE)
 
     (after,) = bring([before], who(company="Bolt", position="CEO", link=PROFILE)).merged
@@ -114,7 +114,7 @@ def test_a_newer_position_and_company_replace_the_older_which_is_remembered():
     assert after == replace(before, company="Bolt", position="CEO", past_companies=("Old", "Acme"))
 
 
-def test_going_back_to_a_company_takes_it_from_the_past_ones():
+def test_going_back_to_a_company_takes_it_from_the_past_ones() -> None:
     before = known(company="Bolt", past_companies=("ACME",), link=PROFILE)
 
     (after,) = bring([before], who(company="Acme", link=PROFILE)).merged
@@ -122,7 +122,7 @@ def test_going_back_to_a_company_takes_it_from_the_past_ones():
     assert (after.company, after.past_companies) == ("Acme", ("Bolt",))
 
 
-def test_an_empty_cell_erases_nothing():
+def test_an_empty_cell_erases_nothing() -> None:
     full = known(
         position="CTO",
         company="Acme",
@@ -138,7 +138,7 @@ def test_an_empty_cell_erases_nothing():
     assert counts(bring([full], who(link=PROFILE))) == UNCHANGED
 
 
-def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first():
+def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first() -> None:
     before = known(
         email="a@x.example", phone="1", labels=("Chess",), remarks="one\ntwo", link=PROFILE
     )
@@ -155,7 +155,7 @@ def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first():
 @pytest.mark.parametrize(
     "days", [(date(2020, 1, 1), date(2024, 1, 1)), (date(2024, 1, 1), date(2020, 1, 1))]
 )
-def test_the_earliest_day_of_connection_stays(days):
+def test_the_earliest_day_of_connection_stays(days: tuple[date, ...]) -> None:
     known_on, read_on = days
     brought = bring(
         [known(link=PROFILE, connected_on=known_on)], who(link=PROFILE, connected_on=read_on)
@@ -165,7 +165,7 @@ def test_the_earliest_day_of_connection_stays(days):
     assert len(brought.merged) == (known_on > read_on)
 
 
-def test_a_new_name_of_the_same_profile_is_taken_from_the_same_kind_of_file_only():
+def test_a_new_name_of_the_same_profile_is_taken_from_the_same_kind_of_file_only() -> None:
     before = known(link=PROFILE, source="LinkedIn")
 
     (after,) = bring([before], who("Ada King", link=PROFILE, source="LinkedIn")).merged
@@ -177,7 +177,7 @@ def test_a_new_name_of_the_same_profile_is_taken_from_the_same_kind_of_file_only
     )
 
 
-def test_a_link_is_kept_until_a_profile_comes():
+def test_a_link_is_kept_until_a_profile_comes() -> None:
     before = known(email="a@x.example", link="https://ada.example")
 
     (after,) = bring([before], who(email="a@x.example", link=PROFILE)).merged
@@ -186,7 +186,7 @@ def test_a_link_is_kept_until_a_profile_comes():
     assert counts(bring([after], who(email="a@x.example", link="https://ada.example"))) == UNCHANGED
 
 
-def test_a_known_record_counts_once_and_further_rows_for_it_are_doubled():
+def test_a_known_record_counts_once_and_further_rows_for_it_are_doubled() -> None:
     brought = bring(
         [known(link=PROFILE)], who(link=PROFILE), who(link=PROFILE, phone="1"), who(link=PROFILE)
     )
@@ -195,7 +195,7 @@ def test_a_known_record_counts_once_and_further_rows_for_it_are_doubled():
     assert brought.merged[0].phone == "1"
 
 
-def test_a_doubled_row_adds_what_it_says_to_the_new_person():
+def test_a_doubled_row_adds_what_it_says_to_the_new_person() -> None:
     brought = bring(
         [], who(link=PROFILE), who(link=PROFILE, company="Acme"), who(company="Acme", phone="1")
     )
@@ -204,7 +204,7 @@ def test_a_doubled_row_adds_what_it_says_to_the_new_person():
     assert counts(brought) == (1, 0, 0, 2)
 
 
-def test_two_of_one_bare_name_are_two_and_stay_two_when_the_file_comes_again():
+def test_two_of_one_bare_name_are_two_and_stay_two_when_the_file_comes_again() -> None:
     rows = [who(), who(), who(connected_on=date(2020, 1, 1))]
     first = bring([], *rows)
 
@@ -212,17 +212,17 @@ def test_two_of_one_bare_name_are_two_and_stay_two_when_the_file_comes_again():
     assert counts(bring(first.new, *rows)) == (0, 0, 3, 0)
 
 
-def test_a_merged_record_keeps_its_own_id_and_revision():
+def test_a_merged_record_keeps_its_own_id_and_revision() -> None:
     (after,) = bring([known(link=PROFILE)], who(link=PROFILE, phone="1")).merged
 
     assert (after.id, after.revision) == ("known", 3)
 
 
-def test_an_address_book_without_anybody_and_a_file_without_anybody_are_fine():
+def test_an_address_book_without_anybody_and_a_file_without_anybody_are_fine() -> None:
     assert bring([]) == Arrivals((), (), 0, 0)
 
 
-def test_a_contact_and_an_acquaintance_share_their_keys():
+def test_a_contact_and_an_acquaintance_share_their_keys() -> None:
     contact = Contact(id="c", name="Ada Byron", company="Acme", email="A@x.example", link=PROFILE)
 
     assert same_person_keys(contact) == same_person_keys(
@@ -233,7 +233,7 @@ def test_a_contact_and_an_acquaintance_share_their_keys():
 @pytest.mark.parametrize(
     "person", [who(), who(link="https://acme.example"), who("", company="Acme")]
 )
-def test_a_bare_name_or_any_link_is_no_key(person):
+def test_a_bare_name_or_any_link_is_no_key(person: Acquaintance) -> None:
     assert same_person_keys(person) == frozenset()
 
 
@@ -259,7 +259,7 @@ people = st.builds(
 
 
 @given(st.lists(people, max_size=8), st.lists(people, max_size=8))
-def test_every_row_counts_exactly_once(book, rows):
+def test_every_row_counts_exactly_once(book: list[Acquaintance], rows: list[Acquaintance]) -> None:
     there = [replace(one, id=f"known {i}") for i, one in enumerate(book)]
 
     brought = bring(there, *rows)
@@ -272,7 +272,9 @@ def test_every_row_counts_exactly_once(book, rows):
 
 
 @given(st.lists(people, max_size=8), st.lists(people, max_size=8))
-def test_no_address_position_or_company_of_a_row_is_lost(book, rows):
+def test_no_address_position_or_company_of_a_row_is_lost(
+    book: list[Acquaintance], rows: list[Acquaintance]
+) -> None:
     there = [replace(one, id=f"known {i}") for i, one in enumerate(book)]
     brought = bring(there, *rows)
 
@@ -308,7 +310,7 @@ consistent = st.lists(
 
 
 @given(consistent)
-def test_the_same_file_twice_brings_nobody_and_changes_nothing(rows):
+def test_the_same_file_twice_brings_nobody_and_changes_nothing(rows: list[Acquaintance]) -> None:
     first = bring([], *rows)
 
     again = bring(first.new, *rows)

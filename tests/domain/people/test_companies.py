@@ -36,7 +36,9 @@ def said(one: str, other: str, same: bool) -> SameCompany:
         ("Ernst & Young LLP", "Ernst and Young"),
     ],
 )
-def test_case_accents_punctuation_and_the_legal_form_do_not_make_another_company(one, other):
+def test_case_accents_punctuation_and_the_legal_form_do_not_make_another_company(
+    one: str, other: str
+) -> None:
     assert normalised(one) == normalised(other)
 
 
@@ -49,7 +51,7 @@ def test_case_accents_punctuation_and_the_legal_form_do_not_make_another_company
         ("Company", "The Company"),
     ],
 )
-def test_what_is_more_than_the_legal_form_makes_another_name(one, other):
+def test_what_is_more_than_the_legal_form_makes_another_name(one: str, other: str) -> None:
     assert normalised(one) != normalised(other)
 
 
@@ -67,23 +69,23 @@ def test_what_is_more_than_the_legal_form_makes_another_name(one, other):
         ("株式会社トヨタ", normalised("株式会社トヨタ")),
     ],
 )
-def test_something_always_stays_of_a_name(name, plain):
+def test_something_always_stays_of_a_name(name: str, plain: str) -> None:
     assert normalised(name) == plain
 
 
 @given(st.text(max_size=60))
-def test_a_normalised_name_is_its_own_normalised_name(name):
+def test_a_normalised_name_is_its_own_normalised_name(name: str) -> None:
     plain = normalised(name)
 
     assert normalised(plain) == plain
 
 
 @given(st.text(alphabet="ab &.,-/'coinc", max_size=30))
-def test_no_letter_name_is_stripped_of_everything(name):
+def test_no_letter_name_is_stripped_of_everything(name: str) -> None:
     assert bool(normalised(name)) is bool(name.strip())
 
 
-def test_jane_street_coffee_may_be_jane_street_and_main_street_is_not():
+def test_jane_street_coffee_may_be_jane_street_and_main_street_is_not() -> None:
     found = maybes("Jane Street", "Jane Street Coffee", "Main Street", "Jane Street")
 
     assert found == ("jane street coffee",)
@@ -109,7 +111,7 @@ def test_jane_street_coffee_may_be_jane_street_and_main_street_is_not():
         ("Acme", ""),
     ],
 )
-def test_a_word_that_many_names_have_ties_nothing_together(name, other):
+def test_a_word_that_many_names_have_ties_nothing_together(name: str, other: str) -> None:
     assert maybes(name, other) == ()
 
 
@@ -128,12 +130,12 @@ def test_a_word_that_many_names_have_ties_nothing_together(name, other):
         ("Deutsche Bank", "Deutsche Bank Group"),
     ],
 )
-def test_a_longer_name_or_a_slip_of_the_pen_may_be_the_same(name, other):
+def test_a_longer_name_or_a_slip_of_the_pen_may_be_the_same(name: str, other: str) -> None:
     assert maybes(name, other) == (normalised(other),)
     assert maybes(other, name) == (normalised(name),)
 
 
-def test_the_likeliest_comes_first_and_ten_are_enough():
+def test_the_likeliest_comes_first_and_ten_are_enough() -> None:
     branches = [f"Harbor & Vale {letter}-town" for letter in "ABCDEFGHIJK"]
 
     found = maybes("Harbor & Vale", *branches, "Harbour & Vale")
@@ -143,12 +145,12 @@ def test_the_likeliest_comes_first_and_ten_are_enough():
     assert found[1] == "harbor and vale a town"
 
 
-def test_a_question_has_one_id_whichever_company_is_named_first_and_however_it_is_spelt():
+def test_a_question_has_one_id_whichever_company_is_named_first_and_however_it_is_spelt() -> None:
     assert pair_id("Acme, Inc.", "Acme Labs") == pair_id("ACME LABS", "acme")
     assert pair_id("Acme", "Acme Labs") != pair_id("Acme", "Acme Works")
 
 
-def test_what_was_said_is_remembered_for_every_spelling_and_both_ways():
+def test_what_was_said_is_remembered_for_every_spelling_and_both_ways() -> None:
     answers = [said("Acme", "Acme Labs", True), said("Acme Works", "Acme", False)]
 
     assert said_same(answers, "ACME LABS Ltd", "Acme Inc.") is True

@@ -83,7 +83,9 @@ PIECES = (
         ("Dr. 李小龙", "Dr. 李小龙"),
     ],
 )
-def test_somebody_with_a_title_is_greeted_by_title_and_name_in_every_tone(name, greeting):
+def test_somebody_with_a_title_is_greeted_by_title_and_name_in_every_tone(
+    name: str, greeting: str
+) -> None:
     assert greeting_name(name) == greeting
     assert greeting_name(name, formal=True) == greeting
     assert greeting_choices(name) == (greeting,)
@@ -157,7 +159,9 @@ def test_somebody_with_a_title_is_greeted_by_title_and_name_in_every_tone(name, 
         ("Dana Neil (IT)", "Dana", "Dana Neil"),
     ],
 )
-def test_somebody_without_a_title_is_greeted_by_what_people_call_them(name, greeting, formal):
+def test_somebody_without_a_title_is_greeted_by_what_people_call_them(
+    name: str, greeting: str, formal: str
+) -> None:
     assert greeting_name(name) == greeting
     assert greeting_name(name, formal=True) == formal
 
@@ -185,7 +189,9 @@ def test_somebody_without_a_title_is_greeted_by_what_people_call_them(name, gree
         ("Major Tom", ("Major Tom", "Major")),
     ],
 )
-def test_where_the_name_leaves_it_open_there_are_several_greetings(name, choices):
+def test_where_the_name_leaves_it_open_there_are_several_greetings(
+    name: str, choices: tuple[str, ...]
+) -> None:
     assert greeting_choices(name) == choices
     assert greeting_name(name) == choices[0]
 
@@ -199,18 +205,18 @@ def test_where_the_name_leaves_it_open_there_are_several_greetings(name, choices
         "Dana Neil (VP Claims)", "Dana Neil (Acme Corp)", "David Chan (陳大文)", "Jean DUPONT",
     ],
 )  # fmt: skip
-def test_a_name_that_leaves_nothing_open_has_one_greeting(name):
+def test_a_name_that_leaves_nothing_open_has_one_greeting(name: str) -> None:
     assert greeting_choices(name) == (greeting_name(name),)
 
 
 @pytest.mark.parametrize("formal", [True, False])
 @pytest.mark.parametrize("greet_as", ["Bob", "Dr. Weiß", "Mr. and Mrs. Fox", "dana"])
-def test_what_the_person_chose_is_used_as_it_is(greet_as, formal):
+def test_what_the_person_chose_is_used_as_it_is(greet_as: str, formal: bool) -> None:
     assert greeting_name("Prof. Eva Roth", f" {greet_as} ", formal=formal) == greet_as
 
 
 @pytest.mark.parametrize("name", ["", "  ", "Mrs.", "Dr", "med.", "Mr. and", "(she/her)"])
-def test_where_no_name_is_known_there_is_no_greeting(name):
+def test_where_no_name_is_known_there_is_no_greeting(name: str) -> None:
     assert greeting_name(name) == ""
     assert greeting_choices(name) == ()
 
@@ -219,14 +225,14 @@ def test_where_no_name_is_known_there_is_no_greeting(name):
     "text",
     ["Dr. Weiß", "Mrs. Kaplan", "Mr. and Mrs. Fox", "Major Tom", "prof roth", "The Hon. Ito"],
 )
-def test_a_greeting_with_a_title_is_known(text):
+def test_a_greeting_with_a_title_is_known(text: str) -> None:
     assert has_title(text)
 
 
 @pytest.mark.parametrize(
     "text", ["Dana", "Dean", "Dean Smith", "Misse", "Drew Fox", "Maj Sjöwall", ""]
 )
-def test_a_greeting_without_a_title_is_known(text):
+def test_a_greeting_without_a_title_is_known(text: str) -> None:
     assert not has_title(text)
 
 
@@ -237,7 +243,7 @@ def test_a_greeting_without_a_title_is_known(text):
         "Principal", "Capt.", "The Hon.", "Maj. Gen.", "Sir or Madam",
     ],
 )  # fmt: skip
-def test_titles_without_a_name_are_bare(text):
+def test_titles_without_a_name_are_bare(text: str) -> None:
     assert is_bare_title(text)
 
 
@@ -245,7 +251,7 @@ def test_titles_without_a_name_are_bare(text):
     "text",
     ["", "and", "Dana", "Dr. Weiß", "Mr. and Mrs. Fox", "Dean", "Major", "Gen", "Medina", "the"],
 )
-def test_a_name_is_no_bare_title(text):
+def test_a_name_is_no_bare_title(text: str) -> None:
     assert not is_bare_title(text)
 
 
@@ -276,12 +282,12 @@ def test_a_name_is_no_bare_title(text):
         ("", ""),
     ],
 )
-def test_a_name_is_cleaned_of_what_is_no_part_of_it(name, clean):
+def test_a_name_is_cleaned_of_what_is_no_part_of_it(name: str, clean: str) -> None:
     assert clean_name(name) == clean
 
 
 @given(name=st.text(max_size=80) | st.text("aB .,()[]'’-&/ÉI李Dr", max_size=40))
-def test_any_text_has_a_greeting_that_can_stand_in_a_line(name):
+def test_any_text_has_a_greeting_that_can_stand_in_a_line(name: str) -> None:
     for greeting in (greeting_name(name), greeting_name(name, formal=True), clean_name(name)):
         assert greeting == greeting.strip()
     choices = greeting_choices(name)
@@ -290,7 +296,9 @@ def test_any_text_has_a_greeting_that_can_stand_in_a_line(name):
 
 
 @given(parts=st.lists(st.sampled_from(PIECES), max_size=6))
-def test_pieces_of_names_in_any_order_never_greet_a_bare_title_or_a_pronoun(parts):
+def test_pieces_of_names_in_any_order_never_greet_a_bare_title_or_a_pronoun(
+    parts: list[str],
+) -> None:
     for formal in (True, False):
         greeting = greeting_name(" ".join(parts), formal=formal)
         assert not is_bare_title(greeting)

@@ -32,7 +32,7 @@ SPELLINGS = (
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-def test_spellings_of_one_name_are_one_person(spelling):
+def test_spellings_of_one_name_are_one_person(spelling: str) -> None:
     other = Contact(id="other", name=spelling, company="Acme, Inc")
 
     assert not keys_of(JEAN).isdisjoint(keys_of(other))
@@ -51,17 +51,19 @@ def test_spellings_of_one_name_are_one_person(spelling):
         ("Dana Whitfield", "Dana"),
     ],
 )
-def test_other_names_are_other_people(one, other):
+def test_other_names_are_other_people(one: str, other: str) -> None:
     here, there = (replace(JEAN, name=name) for name in (one, other))
 
     assert keys_of(here).isdisjoint(keys_of(there))
 
 
-def test_one_name_at_two_companies_is_two_people():
+def test_one_name_at_two_companies_is_two_people() -> None:
     assert keys_of(JEAN).isdisjoint(keys_of(replace(JEAN, company="Kade & Co.")))
 
 
-def test_a_shared_address_with_the_same_initials_is_one_person_whatever_stands_around_the_name():
+def test_a_shared_address_with_the_same_initials_is_one_person_whatever_stands_around_the_name() -> (
+    None
+):
     one = Acquaintance(id="one", name="Dr. Dana Neil, MBA", email="Dana@kade.example")
     other = Contact(id="other", name="Neil, Dana", email="dana@kade.example")
 
@@ -80,11 +82,11 @@ def test_a_shared_address_with_the_same_initials_is_one_person_whatever_stands_a
         ("", ""),
     ],
 )
-def test_a_key_keeps_what_tells_people_apart(name, key):
+def test_a_key_keeps_what_tells_people_apart(name: str, key: str) -> None:
     assert name_key(name) == key
 
 
-def test_names_that_differ_in_more_have_keys_that_differ():
+def test_names_that_differ_in_more_have_keys_that_differ() -> None:
     names = ("Jean-Luc O'Neil", "Jean-Luc Neil", "Jean Picard", "Luc O'Neil", "Dr. O'Neil")
 
     assert all(name_key(one) != name_key(other) for one, other in combinations(names, 2))

@@ -27,12 +27,12 @@ DANA = ReadLine("Dana Whitfield", "VP Claims", "dana@harbor.example", "+1 555 01
         '"Dana Whitfield" <dana@harbor.example>, VP Claims, +1 555 014 2000',
     ],
 )
-def test_a_person_is_understood_however_the_line_is_written(line):
+def test_a_person_is_understood_however_the_line_is_written(line: str) -> None:
     assert read_lines(line) == (DANA,)
 
 
 @pytest.mark.parametrize("phone", ["+41 44 555 01 42", "555.014.2000", "+1 (555) 014-2000"])
-def test_a_phone_number_keeps_the_signs_it_was_written_with(phone):
+def test_a_phone_number_keeps_the_signs_it_was_written_with(phone: str) -> None:
     (found,) = read_lines(f"Tobias Fehr, Engineer, {phone}")
 
     assert (found.name, found.position, found.phone) == ("Tobias Fehr", "Engineer", phone)
@@ -46,7 +46,7 @@ def test_a_phone_number_keeps_the_signs_it_was_written_with(phone):
         ("Dr. Priya Raman, M.D.", "Dr. Priya Raman, M.D.", ""),
     ],
 )
-def test_what_belongs_to_a_name_stays_with_it(line, name, position):
+def test_what_belongs_to_a_name_stays_with_it(line: str, name: str, position: str) -> None:
     (found,) = read_lines(line)
 
     assert (found.name, found.position) == (name, position)
@@ -61,7 +61,7 @@ def test_what_belongs_to_a_name_stays_with_it(line, name, position):
         ("Dana", "Dana", ""),
     ],
 )
-def test_commas_and_hyphens_do_not_tear_a_person_apart(line, name, position):
+def test_commas_and_hyphens_do_not_tear_a_person_apart(line: str, name: str, position: str) -> None:
     (found,) = read_lines(line)
 
     assert (found.name, found.position) == (name, position)
@@ -77,37 +77,37 @@ def test_commas_and_hyphens_do_not_tear_a_person_apart(line, name, position):
         "Someone | team lead",
     ],
 )
-def test_a_name_that_is_not_known_is_left_empty(line):
+def test_a_name_that_is_not_known_is_left_empty(line: str) -> None:
     (found,) = read_lines(line)
 
     assert (found.name, found.position.lower(), found.remark) == ("", "team lead", "")
     assert found.is_person()
 
 
-def test_an_address_alone_is_a_person():
+def test_an_address_alone_is_a_person() -> None:
     assert read_lines("<dana@harbor.example>") == (ReadLine(email="dana@harbor.example"),)
 
 
-def test_every_line_and_every_part_between_semicolons_is_one_person():
+def test_every_line_and_every_part_between_semicolons_is_one_person() -> None:
     found = read_lines("Dana Whitfield; Tobias Fehr\r\n\n   \nPriya Raman;\n")
 
     assert [one.name for one in found] == ["Dana Whitfield", "Tobias Fehr", "Priya Raman"]
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t\n", ";;"])
-def test_nothing_pasted_is_nobody(text):
+def test_nothing_pasted_is_nobody(text: str) -> None:
     assert read_lines(text) == ()
 
 
 @pytest.mark.parametrize("line", ["---", "???", ", ,"])
-def test_a_line_of_which_nothing_is_understood_is_named(line):
+def test_a_line_of_which_nothing_is_understood_is_named(line: str) -> None:
     (found,) = read_lines(line)
 
     assert not found.is_person()
     assert found.remark == f"nothing understood of “{line}”"
 
 
-def test_a_second_address_is_said_to_be_left_out():
+def test_a_second_address_is_said_to_be_left_out() -> None:
     (found,) = read_lines("Dana Whitfield, dana@harbor.example, dana@vale.example")
 
     assert (found.name, found.email) == ("Dana Whitfield", "dana@harbor.example")
@@ -117,7 +117,7 @@ def test_a_second_address_is_said_to_be_left_out():
 @pytest.mark.parametrize(
     ("length", "remark"), [(LONGEST, ""), (LONGEST + 1, f"cut to {LONGEST} characters")]
 )
-def test_a_name_or_position_without_end_is_cut_and_it_is_said(length, remark):
+def test_a_name_or_position_without_end_is_cut_and_it_is_said(length: int, remark: str) -> None:
     by_name, by_position = read_lines("D" * length + "\nDana, " + "V" * length)
 
     assert (len(by_name.name), by_name.remark) == (LONGEST, remark)
@@ -137,14 +137,16 @@ people = st.builds(
     given_people=st.lists(people, max_size=5),
     between=st.sampled_from([", ", " | ", " – ", "\t", " - "]),
 )
-def test_a_list_of_name_position_and_address_is_read_as_it_is(given_people, between):
+def test_a_list_of_name_position_and_address_is_read_as_it_is(
+    given_people: list[ReadLine], between: str
+) -> None:
     text = "\n".join(between.join((one.name, one.position, one.email)) for one in given_people)
 
     assert read_lines(text) == tuple(given_people)
 
 
 @given(text=st.text(max_size=200) | st.text("aB @.,;:-()<>[]\n1+5\t|“?", max_size=80))
-def test_no_part_is_dropped_without_a_word(text):
+def test_no_part_is_dropped_without_a_word(text: str) -> None:
     parts = [part for line in text.splitlines() for part in line.split(";") if part.strip()]
 
     found = read_lines(text)
@@ -173,7 +175,9 @@ def test_no_part_is_dropped_without_a_word(text):
         ("Dana Whitfield, Class of 2020-2024", "Dana Whitfield", "Class of 2020-2024", ""),
     ],
 )
-def test_lines_from_mail_programs_and_business_cards_are_understood(line, name, position, phone):
+def test_lines_from_mail_programs_and_business_cards_are_understood(
+    line: str, name: str, position: str, phone: str
+) -> None:
     (read,) = read_lines(line)
 
     assert (read.name, read.position, read.phone) == (name, position, phone)
@@ -212,7 +216,7 @@ def read(line: str) -> tuple[str, str, str]:
         ('"Kaplan, Ruth" <hr@kade.example>', "Ruth Kaplan"),
     ],
 )
-def test_the_address_or_the_form_says_which_is_the_family_name(line, name):
+def test_the_address_or_the_form_says_which_is_the_family_name(line: str, name: str) -> None:
     assert read(line) == (name, "", "")
 
 
@@ -243,7 +247,7 @@ def test_the_address_or_the_form_says_which_is_the_family_name(line, name):
         ("O’Neil, MBA", "O’Neil, MBA", ""),
     ],
 )
-def test_words_of_position_say_what_is_no_name(line, name, position):
+def test_words_of_position_say_what_is_no_name(line: str, name: str, position: str) -> None:
     assert read(line) == (name, position, "")
 
 
@@ -279,18 +283,20 @@ def test_words_of_position_say_what_is_no_name(line, name, position):
         ),
     ],
 )
-def test_what_neither_says_is_taken_as_it_is_likeliest_and_asked_about(line, name, position, asked):
+def test_what_neither_says_is_taken_as_it_is_likeliest_and_asked_about(
+    line: str, name: str, position: str, asked: str
+) -> None:
     assert read(line) == (name, position, asked)
 
 
-def test_an_address_that_was_cut_off_is_named_and_still_says_who_is_who():
+def test_an_address_that_was_cut_off_is_named_and_still_says_who_is_who() -> None:
     name, _, remark = read("O'Neil, Dana ‹dana.oneil@…›")
 
     assert name == "Dana O'Neil"
     assert remark == "“dana.oneil@…” is not a whole e-mail address"
 
 
-def test_a_question_and_what_was_left_out_are_both_said():
+def test_a_question_and_what_was_left_out_are_both_said() -> None:
     *_, remark = read("Kaplan, Ruth, hr@kade.example, hiring@kade.example")
 
     assert remark == "is “Kaplan” the family name? check it; further addresses were left out"

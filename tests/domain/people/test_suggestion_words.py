@@ -17,7 +17,7 @@ RUE = Interviewer(id="rue", job_id="job", name="Rue Lindqvist", role=Role.RECRUI
 COLE = Interviewer(id="cole", job_id="job", position="assistant", role=Role.COORDINATOR)
 
 
-def test_everything_that_counts_is_said_what_counts_most_first():
+def test_everything_that_counts_is_said_what_counts_most_first() -> None:
     ties = (
         Tie(Knows("dana", 5, "from Meridian"), DANA),
         Tie(Knows("cole", 3), COLE),
@@ -37,7 +37,7 @@ def test_everything_that_counts_is_said_what_counts_most_first():
     ]
 
 
-def test_who_is_only_in_the_book_has_the_day_that_linkedin_gave():
+def test_who_is_only_in_the_book_has_the_day_that_linkedin_gave() -> None:
     cy = Acquaintance(id="cy", name="Cy", connected_on=date(2021, 3, 9))
     standing = Standing((), Place.BEFORE, 0, None, 0, False)
 
@@ -62,7 +62,7 @@ def test_who_is_only_in_the_book_has_the_day_that_linkedin_gave():
         (date(2023, 6, 1), "last in touch 3 years ago"),
     ],
 )
-def test_the_last_contact_is_said_roughly(last, words):
+def test_the_last_contact_is_said_roughly(last: date | None, words: str) -> None:
     assert in_touch(last, TODAY) == words
 
 
@@ -74,20 +74,20 @@ def test_the_last_contact_is_said_roughly(last, words):
         (5, "knows Dana, who decides, very well"),
     ],
 )
-def test_how_well_somebody_knows_another_stands_around_the_name(how_well, words):
+def test_how_well_somebody_knows_another_stands_around_the_name(how_well: int, words: str) -> None:
     assert knowing("Dana", "who decides", how_well) == words
 
 
-def test_a_name_without_a_part_needs_no_commas():
+def test_a_name_without_a_part_needs_no_commas() -> None:
     assert knowing("Tobias", "", 4) == "knows Tobias well"
     assert knowing("Tobias", "", 0, " from school ") == "knows Tobias (from school)"
 
 
-def test_somebody_met_without_a_name_is_named_by_what_is_known_of_them():
+def test_somebody_met_without_a_name_is_named_by_what_is_known_of_them() -> None:
     assert called(DANA) == "Dana Whitfield"
     assert called(COLE) == "the assistant"
     assert called(Interviewer(id="x", job_id="job")) == "somebody you met there"
 
 
-def test_other_jobs_are_counted_in_words():
+def test_other_jobs_are_counted_in_words() -> None:
     assert (asked_for(0), asked_for(1)) == ("", "asked for 1 other job in the last two months")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.strategies._internal.random import ArtificialRandom
 
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
@@ -16,7 +18,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.companies import normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.people.suggestion_points import ASKED_OFTEN, CLOSENESS, IN_TOUCH, KNOWS, PLACES
-from lib.domain.people.suggestions import rank
+from lib.domain.people.suggestions import Suggestion, rank
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -56,11 +58,16 @@ answers = st.sampled_from(COMPANIES[2:]).flatmap(
 )
 
 
-def ranked(mine, book=(), asks=(), said=()):
+def ranked(
+    mine: Sequence[Contact],
+    book: Iterable[Acquaintance] = (),
+    asks: Sequence[Ask] = (),
+    said: Sequence[SameCompany] = (),
+) -> tuple[Suggestion, ...]:
     return rank(JOB, PEOPLE, mine, AddressBook(book), asks, said, today=TODAY, now=NOW)
 
 
-def asks_of(mine) -> list[Ask]:
+def asks_of(mine: Iterable[Contact]) -> list[Ask]:
     steps = (Step.ASKED, Step.DECLINED, Step.IDEA)
     pairs = zip(mine, steps * 2, strict=False)
     return [
@@ -70,7 +77,9 @@ def asks_of(mine) -> list[Ask]:
 
 
 @given(many, listed, st.lists(answers, max_size=1), st.randoms())
-def test_the_order_of_what_comes_in_does_not_matter(mine, book, said, chance):
+def test_the_order_of_what_comes_in_does_not_matter(
+    mine: list[Contact], book: list[Acquaintance], said: list[SameCompany], chance: ArtificialRandom
+) -> None:
     found = ranked(mine, book, asks_of(mine), said)
 
     again = ranked(
@@ -81,7 +90,9 @@ def test_the_order_of_what_comes_in_does_not_matter(mine, book, said, chance):
 
 
 @given(many, listed, st.lists(answers, max_size=1))
-def test_nobody_is_suggested_without_a_tie_nor_twice_nor_when_archived(mine, book, said):
+def test_nobody_is_suggested_without_a_tie_nor_twice_nor_when_archived(
+    mine: list[Contact], book: list[Acquaintance], said: list[SameCompany]
+) -> None:
     ids = {one.id for one in PEOPLE}
     agreed = {normalised(one.other) for one in said if one.same}
 
@@ -100,7 +111,9 @@ def test_nobody_is_suggested_without_a_tie_nor_twice_nor_when_archived(mine, boo
 
 
 @given(many, listed)
-def test_the_points_fall_from_first_to_last_and_who_said_no_is_at_the_end(mine, book):
+def test_the_points_fall_from_first_to_last_and_who_said_no_is_at_the_end(
+    mine: list[Contact], book: list[Acquaintance]
+) -> None:
     found = ranked(mine, book, asks_of(mine))
 
     scores = [one.score for one in found]
@@ -110,7 +123,7 @@ def test_the_points_fall_from_first_to_last_and_who_said_no_is_at_the_end(mine, 
 
 
 @given(contacts, st.integers(1, 4))
-def test_the_better_i_know_somebody_the_more_points(one, well):
+def test_the_better_i_know_somebody_the_more_points(one: Contact, well: int) -> None:
     one = replace(one, archived_at=None)
     lower, higher = ranked([replace(one, how_well=well)]), ranked([replace(one, how_well=well + 1)])
 
@@ -118,7 +131,9 @@ def test_the_better_i_know_somebody_the_more_points(one, well):
 
 
 @given(contacts, st.sampled_from(PEOPLE), st.integers(1, 4))
-def test_the_better_they_know_an_interviewer_the_more_points(one, person, well):
+def test_the_better_they_know_an_interviewer_the_more_points(
+    one: Contact, person: Interviewer, well: int
+) -> None:
     others = tuple(tie for tie in one.knows if tie.interviewer_id != person.id)
     one = replace(one, archived_at=None, name="Ana")
 
@@ -135,14 +150,14 @@ def _step(well: int) -> int:
     return CLOSENESS[well + 1] - CLOSENESS[well]
 
 
-def test_closer_is_worth_more_at_each_step_and_not_said_lies_below_the_middle():
+def test_closer_is_worth_more_at_each_step_and_not_said_lies_below_the_middle() -> None:
     for points in (CLOSENESS, CLOSENESS):
         said = [points[well] for well in range(1, 6)]
         assert said == sorted(set(said))
         assert points[2] < points[0] < points[3]
 
 
-def test_the_page_of_the_documents_has_the_same_points():
+def test_the_page_of_the_documents_has_the_same_points() -> None:
     page = (Path(__file__).parents[3] / "docs" / "network.md").read_text(encoding="utf-8")
     knows, places = list(KNOWS.values()), list(PLACES.values())
     both = (CLOSENESS, CLOSENESS)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,11 +17,12 @@ from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups import agenda as owed
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import LATER_CALL
+from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.progress import figures
-from lib.domain.progress.figures import CheckIns, News, NoteTimes, Owing, Quiet, Replies
+from lib.domain.progress.figures import CheckIns, News, NoteTimes, Owing, Quiet, Replies, Silence
 from tests.domain.followups.planned import ENDED, JOB, ROUND, ZONE
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -34,15 +37,17 @@ ASKING = FollowUp(
 HEARD = JobEvent(id="e", job_id="j", at=ENDED + 4 * DAY, kind=EventKind.WROTE)
 
 
-def sent(after: timedelta, **given) -> Note:
+def sent(after: timedelta, **given: Any) -> Note:
     return replace(NOTE, sent_at=ENDED + after, **given)
 
 
-def done(after: timedelta, **given) -> FollowUp:
+def done(after: timedelta, **given: Any) -> FollowUp:
     return replace(ASKING, done_at=ENDED + after, **given)
 
 
-def times(*notes: Note, followups=(), after: timedelta = 9 * DAY) -> NoteTimes:
+def times(
+    *notes: Note, followups: Sequence[FollowUp] = (), after: timedelta = 9 * DAY
+) -> NoteTimes:
     return figures.note_times(notes, [ROUND], followups, ENDED + after)
 
 
@@ -57,11 +62,11 @@ def times(*notes: Note, followups=(), after: timedelta = 9 * DAY) -> NoteTimes:
         (11, 19, "11 of 19 notes"),
     ],
 )
-def test_a_finding_begins_as_a_sentence_does(some, of, words):
+def test_a_finding_begins_as_a_sentence_does(some: int, of: int, words: str) -> None:
     assert figures.of_all(some, of, "note") == words
 
 
-def test_every_job_is_counted_where_it_stands_and_by_the_rounds_it_came_to():
+def test_every_job_is_counted_where_it_stands_and_by_the_rounds_it_came_to() -> None:
     jobs = [
         JOB,
         replace(JOB, id="k", status=JobStatus.OFFER),
@@ -93,36 +98,38 @@ def test_every_job_is_counted_where_it_stands_and_by_the_rounds_it_came_to():
         (73 * HOUR, NoteTimes(later=1)),
     ],
 )
-def test_a_note_is_counted_by_the_time_from_the_end_of_its_interview(after, found):
+def test_a_note_is_counted_by_the_time_from_the_end_of_its_interview(
+    after: timedelta, found: NoteTimes
+) -> None:
     assert times(sent(after)) == found
 
 
-def test_a_note_that_was_never_sent_is_counted_once_its_three_days_are_over():
+def test_a_note_that_was_never_sent_is_counted_once_its_three_days_are_over() -> None:
     assert times(NOTE, after=72 * HOUR).counted == 0
     assert times(NOTE, after=73 * HOUR) == NoteTimes(never=1)
 
 
-def test_two_notes_for_one_thanks_count_once_by_the_first_that_went_out():
+def test_two_notes_for_one_thanks_count_once_by_the_first_that_went_out() -> None:
     linkedin = replace(NOTE, id="linkedin")
 
     assert times(sent(30 * HOUR), sent(3 * HOUR, id="card"), linkedin) == NoteTimes(one_day=1)
 
 
-def test_thanks_marked_as_done_without_a_note_count_by_that_moment():
+def test_thanks_marked_as_done_without_a_note_count_by_that_moment() -> None:
     thanked = done(30 * HOUR, id="f", kind=Kind.THANK_YOU)
 
     assert times(NOTE, followups=[thanked]) == NoteTimes(two_days=1)
 
 
-def test_only_thank_you_notes_are_counted():
+def test_only_thank_you_notes_are_counted() -> None:
     assert times(sent(HOUR, kind=NoteKind.CHECK_IN), sent(HOUR, interview_id="gone")).counted == 0
 
 
-def test_the_finding_of_the_notes_is_a_sentence():
+def test_the_finding_of_the_notes_is_a_sentence() -> None:
     assert NoteTimes(9, 1).finding() == "Nine of ten notes went out within a day"
 
 
-def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview():
+def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview() -> None:
     second = replace(ROUND, id="i2", day=date(2026, 12, 1), revision=1, changed_at=ENDED + 6 * DAY)
     own = replace(HEARD, id="own", kind=EventKind.OWN)
 
@@ -131,14 +138,14 @@ def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview():
     assert found == (News(ENDED + 4 * DAY), News(ENDED + 6 * DAY))
 
 
-def test_of_an_interview_that_was_changed_it_is_only_known_that_they_had_asked_by_then():
+def test_of_an_interview_that_was_changed_it_is_only_known_that_they_had_asked_by_then() -> None:
     edited = replace(ROUND, revision=3, changed_at=ENDED + DAY)
 
     assert figures.news_of("j", [], [edited]) == (News(ROUND.starts_at(), exact=False),)
     assert figures.news_of("j", [], [ROUND]) == (News(ROUND.starts_at(), exact=False),)
 
 
-def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on():
+def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on() -> None:
     asked = {"j": [ENDED, ENDED + HOUR, ENDED + 5 * DAY], "k": [ENDED]}
     heard = {
         "j": [News(ENDED + 3 * DAY + HOUR), News(ENDED + 6 * DAY)],
@@ -148,13 +155,15 @@ def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on():
     assert figures.replies(asked, heard) == Replies(3.0, 3)
 
 
-def test_an_answer_without_a_note_before_it_and_one_of_which_the_day_is_not_known_are_left_out():
+def test_an_answer_without_a_note_before_it_and_one_of_which_the_day_is_not_known_are_left_out() -> (
+    None
+):
     heard = {"j": [News(ENDED - DAY), News(ENDED + DAY, exact=False), News(ENDED + 2 * DAY)]}
 
     assert figures.replies({"j": [ENDED]}, heard) == Replies(None, 0)
 
 
-def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not():
+def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not() -> None:
     notes = [sent(HOUR), NOTE, sent(2 * HOUR, kind=NoteKind.GRACIOUS_REPLY)]
 
     found = figures.sent_by_job(notes, [done(5 * DAY), ASKING])
@@ -162,7 +171,7 @@ def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not
     assert found == {"j": [ENDED + HOUR, ENDED + 5 * DAY]}
 
 
-def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one():
+def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one() -> None:
     first, second = done(5 * DAY), done(12 * DAY, id="again", reason="check_in_again:i")
     call = done(5 * DAY, id="call", kind=Kind.CALL, reason=f"{LATER_CALL}k:dana", job_id="k")
     loop = done(20 * DAY, id="loop", kind=Kind.CLOSE_LOOP)
@@ -176,7 +185,7 @@ def agenda(*follow_ups: FollowUp, now: datetime) -> Owing:
     return figures.owing(owed.agenda(follow_ups, now, ZONE))
 
 
-def test_two_things_owed_to_one_person_are_owed_to_one_and_what_is_hidden_is_not_pressing():
+def test_two_things_owed_to_one_person_are_owed_to_one_and_what_is_hidden_is_not_pressing() -> None:
     now = datetime(2026, 11, 25, 15, tzinfo=ENDED.tzinfo)
     to_dana = replace(ASKING, interviewer_id="dana")
     overdue = replace(to_dana, id="late", due=Due(date(2026, 11, 24), None, ZONE))
@@ -191,19 +200,19 @@ def test_two_things_owed_to_one_person_are_owed_to_one_and_what_is_hidden_is_not
 def silence(
     *,
     job: Job = JOB,
-    rounds=(ROUND,),
+    rounds: Sequence[Interview] = (ROUND,),
     by: date | None = None,
-    followups=(),
-    heard=(),
-    after=9 * DAY,
-):
+    followups: Sequence[FollowUp] = (),
+    heard: Sequence[JobEvent] = (),
+    after: timedelta = 9 * DAY,
+) -> Silence | None:
     debrief = Debrief(id="i", commitment=Commitment(by=by))
     return figures.silence_of(
         job, rounds, [debrief], followups, heard, now=ENDED + after, zone=ZONE
     )
 
 
-def test_their_day_passed_without_a_word():
+def test_their_day_passed_without_a_word() -> None:
     gave = date(2026, 11, 24)
 
     found = silence(by=gave, followups=[ASKING], after=6 * DAY)
@@ -212,20 +221,20 @@ def test_their_day_passed_without_a_word():
     assert silence(by=gave, after=5 * DAY) is None
 
 
-def test_a_check_in_that_is_overdue_stands_for_the_day_they_did_not_give():
+def test_a_check_in_that_is_overdue_stands_for_the_day_they_did_not_give() -> None:
     found = silence(followups=[ASKING])
 
     assert (found.why, found.since) == (Quiet.CHECK_IN, date(2026, 11, 25))
     assert silence(followups=[ASKING], after=6 * DAY) is None
 
 
-def test_i_asked_and_no_answer_came():
+def test_i_asked_and_no_answer_came() -> None:
     found = silence(by=date(2026, 11, 24), followups=[done(6 * DAY)])
 
     assert (found.why, found.since, found.check_in) == (Quiet.ASKED, date(2026, 11, 25), None)
 
 
-def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it():
+def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it() -> None:
     later = replace(HEARD, at=ENDED + 7 * DAY, by=date(2026, 11, 27))
     asked = done(6 * DAY)
 
@@ -234,7 +243,7 @@ def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it():
     assert silence(followups=[asked], heard=[replace(later, kind=EventKind.OWN)]).why is Quiet.ASKED
 
 
-def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent():
+def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent() -> None:
     gave, coming = date(2026, 11, 24), replace(ROUND, id="i2", day=date(2026, 12, 4))
 
     assert silence(by=gave, rounds=()) is None
@@ -243,7 +252,7 @@ def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent():
     assert silence(by=gave, job=replace(JOB, archived_at=ENDED)) is None
 
 
-def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thought_of():
+def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thought_of() -> None:
     ask = Ask(id="a", job_id="j", contact_id="c")
 
     assert figures.could_ask(JOB, [ROUND], [], ENDED)
@@ -252,7 +261,7 @@ def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thou
     assert not figures.could_ask(replace(JOB, status=JobStatus.WITHDRAWN), [ROUND], [], ENDED)
 
 
-def test_what_went_well_is_said_in_words_and_nothing_else_is():
+def test_what_went_well_is_said_in_words_and_nothing_else_is() -> None:
     thanked = Ask(id="a", job_id="j", contact_id="c", steps=(Reached(Step.THANKED, ENDED),))
     offers = [
         replace(JOB, status=JobStatus.OFFER),
@@ -295,8 +304,8 @@ events = st.builds(
 
 @given(st.lists(notes), st.lists(asking), st.lists(events), st.integers(0, 900))
 def test_whatever_was_written_no_figure_divides_by_zero_and_none_is_more_than_its_whole(
-    given_notes, followups, heard, hours
-):
+    given_notes: list[Note], followups: list[FollowUp], heard: list[JobEvent], hours: int
+) -> None:
     news = {job_id: figures.news_of(job_id, heard, [ROUND]) for job_id in "jk"}
 
     soon = figures.note_times(given_notes, [ROUND], followups, ENDED + hours * HOUR)
@@ -313,7 +322,7 @@ def test_whatever_was_written_no_figure_divides_by_zero_and_none_is_more_than_it
 
 
 @given(st.integers(0, 40), st.integers(1, 40))
-def test_a_finding_is_one_capital_and_a_noun(some, more):
+def test_a_finding_is_one_capital_and_a_noun(some: int, more: int) -> None:
     words = figures.of_all(some, some + more, "note")
 
     assert words[0].isupper() or words[0].isdigit()

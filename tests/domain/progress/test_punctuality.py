@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,15 @@ from lib.domain.dates.due import Due
 from lib.domain.english import DateStyle
 from lib.domain.followups import changes
 from lib.domain.followups.followup import FollowUp, Kind, Promise, Punctuality, tally
-from lib.domain.progress.punctuality import Month, Tendency, months, record, trend, turned
+from lib.domain.progress.punctuality import (
+    Month,
+    PromiseRecord,
+    Tendency,
+    months,
+    record,
+    trend,
+    turned,
+)
 
 ZONE, TOKYO = "America/New_York", "Asia/Tokyo"
 NOW = datetime(2026, 11, 20, 17, tzinfo=UTC)
@@ -24,7 +33,7 @@ OCTOBER, NOVEMBER = date(2026, 10, 1), date(2026, 11, 1)
 
 
 def promised(
-    day: date, done: timedelta | None = -HOUR, *, kind: Kind = Kind.CALL, **given
+    day: date, done: timedelta | None = -HOUR, *, kind: Kind = Kind.CALL, **given: Any
 ) -> FollowUp:
     """A promise for that day, done so long after its deadline; not done if that is None."""
     due = Due(day, given.pop("clock", None), given.pop("zone", ZONE))
@@ -45,7 +54,7 @@ def outcome_of(follow_up: FollowUp, now: datetime = NOW) -> Punctuality:
     return one.outcome
 
 
-def judged(*followups: FollowUp):
+def judged(*followups: FollowUp) -> PromiseRecord:
     return record(followups, now=NOW, today=TODAY)
 
 
@@ -53,7 +62,9 @@ def month(first: date, kept: int, late: int = 0, missed: int = 0) -> Month:
     return Month(first, kept, late, missed)
 
 
-def test_kept_is_done_before_the_day_ends_in_its_zone_or_within_a_quarter_of_an_hour_of_its_time():
+def test_kept_is_done_before_the_day_ends_in_its_zone_or_within_a_quarter_of_an_hour_of_its_time() -> (
+    None
+):
     a_day, at_ten = (
         promised(date(2026, 11, 10), -HOUR),
         promised(date(2026, 11, 10), clock=time(10)),
@@ -63,26 +74,26 @@ def test_kept_is_done_before_the_day_ends_in_its_zone_or_within_a_quarter_of_an_
     assert outcome_of(replace(at_ten, done_at=at_ten.due.deadline() + HOUR / 4)) is Punctuality.KEPT
 
 
-def test_late_is_done_or_still_open_less_than_seven_days_after_it_was_due():
+def test_late_is_done_or_still_open_less_than_seven_days_after_it_was_due() -> None:
     assert outcome_of(promised(date(2026, 11, 10), HOUR)) is Punctuality.LATE
     assert outcome_of(promised(date(2026, 11, 18), None)) is Punctuality.LATE
 
 
-def test_missed_is_let_go_undone_or_seven_days_late():
+def test_missed_is_let_go_undone_or_seven_days_late() -> None:
     let_go = replace(promised(date(2026, 12, 10), None), closed_at=NOW)
 
     assert outcome_of(let_go) is Punctuality.MISSED
     assert outcome_of(promised(date(2026, 11, 10), None)) is Punctuality.MISSED
 
 
-def test_pending_is_open_and_not_due_yet_and_is_not_counted():
+def test_pending_is_open_and_not_due_yet_and_is_not_counted() -> None:
     (one,) = turned([promised(date(2026, 11, 24), None)], NOW)
 
     assert one.outcome is Punctuality.PENDING
     assert not one.is_counted()
 
 
-def test_moved_before_it_was_due_and_told_is_judged_by_the_new_date_and_said_to_be_moved():
+def test_moved_before_it_was_due_and_told_is_judged_by_the_new_date_and_said_to_be_moved() -> None:
     before_due = datetime(2026, 11, 9, 12, tzinfo=UTC)
     moved = changes.move(
         promised(date(2026, 11, 10), None),
@@ -102,7 +113,9 @@ def test_moved_before_it_was_due_and_told_is_judged_by_the_new_date_and_said_to_
 @pytest.mark.parametrize(
     ("told", "moved_on"), [(False, 9), (True, 12)], ids=["not told", "too late"]
 )
-def test_moved_without_telling_them_or_after_it_was_due_changes_nothing(told, moved_on):
+def test_moved_without_telling_them_or_after_it_was_due_changes_nothing(
+    told: bool, moved_on: int
+) -> None:
     moved = changes.move(
         promised(date(2026, 11, 10), None),
         Due(date(2026, 11, 14), None, ZONE),
@@ -117,13 +130,13 @@ def test_moved_without_telling_them_or_after_it_was_due_changes_nothing(told, mo
     assert (one.outcome, one.moved) == (Punctuality.LATE, False)
 
 
-def test_planned_only_is_no_promise():
+def test_planned_only_is_no_promise() -> None:
     planned = replace(promised(date(2026, 11, 10)), promise=None)
 
     assert judged(planned).promises == ()
 
 
-def test_a_promise_belongs_to_the_month_in_which_it_was_kept_else_to_that_of_its_day():
+def test_a_promise_belongs_to_the_month_in_which_it_was_kept_else_to_that_of_its_day() -> None:
     ahead = promised(date(2026, 11, 3), -10 * DAY)
     late = promised(date(2026, 10, 30), 5 * DAY, kind=Kind.MATERIAL)
 
@@ -133,7 +146,7 @@ def test_a_promise_belongs_to_the_month_in_which_it_was_kept_else_to_that_of_its
     assert by_month[NOVEMBER].counted == 0
 
 
-def test_what_is_late_in_a_zone_that_is_a_month_ahead_belongs_to_the_present_month():
+def test_what_is_late_in_a_zone_that_is_a_month_ahead_belongs_to_the_present_month() -> None:
     now = datetime(2026, 12, 1, 1, tzinfo=UTC)
     late = promised(date(2026, 12, 1), None, clock=time(8), zone=TOKYO)
 
@@ -142,7 +155,7 @@ def test_what_is_late_in_a_zone_that_is_a_month_ahead_belongs_to_the_present_mon
     assert found[-1] == month(NOVEMBER, 0, 1)
 
 
-def test_the_record_looks_back_six_months_over_the_turn_of_a_year():
+def test_the_record_looks_back_six_months_over_the_turn_of_a_year() -> None:
     firsts = [one.first for one in months([], date(2027, 2, 15))]
 
     assert firsts == [
@@ -160,11 +173,13 @@ def test_the_record_looks_back_six_months_over_the_turn_of_a_year():
         ((9, 1), (3, 0), ""),
     ],
 )
-def test_the_trend_compares_two_months_of_at_least_four_promises(before, last, words):
+def test_the_trend_compares_two_months_of_at_least_four_promises(
+    before: tuple[int, ...], last: tuple[int, ...], words: str
+) -> None:
     assert trend([month(OCTOBER, *before), month(NOVEMBER, *last)]) == words
 
 
-def test_a_month_that_has_only_begun_leaves_the_word_to_the_two_before_it():
+def test_a_month_that_has_only_begun_leaves_the_word_to_the_two_before_it() -> None:
     september = month(date(2026, 9, 1), 2, 2)
 
     words = trend([september, month(OCTOBER, 9, 1), month(NOVEMBER, 1)])
@@ -172,7 +187,7 @@ def test_a_month_that_has_only_begun_leaves_the_word_to_the_two_before_it():
     assert words == "October was better than September: 9 of 10 after 2 of 4"
 
 
-def test_a_run_ends_with_a_late_one_and_the_last_one_is_still_on():
+def test_a_run_ends_with_a_late_one_and_the_last_one_is_still_on() -> None:
     lates = (1, 6)
     days = [promised(date(2026, 11, day), HOUR if day in lates else -HOUR) for day in range(1, 9)]
 
@@ -181,13 +196,13 @@ def test_a_run_ends_with_a_late_one_and_the_last_one_is_still_on():
     assert (found.longest, found.running) == (4, 2)
 
 
-def test_what_is_still_to_come_ends_no_run():
+def test_what_is_still_to_come_ends_no_run() -> None:
     found = judged(promised(date(2026, 11, 10)), promised(date(2026, 11, 24), None))
 
     assert (found.longest, found.running) == (1, 1)
 
 
-def test_what_tends_to_be_late_is_said_from_three_late_ones_on():
+def test_what_tends_to_be_late_is_said_from_three_late_ones_on() -> None:
     late = [promised(date(2026, 11, day), HOUR) for day in (2, 9, 16)]
     kept = [promised(date(2026, 11, day), kind=Kind.MATERIAL) for day in (3, 4, 5, 11)]
 
@@ -196,7 +211,7 @@ def test_what_tends_to_be_late_is_said_from_three_late_ones_on():
     assert judged(*late[:2], *kept).late_kind is None
 
 
-def test_what_is_late_less_often_than_the_rest_does_not_tend_to_be_late():
+def test_what_is_late_less_often_than_the_rest_does_not_tend_to_be_late() -> None:
     calls = [promised(date(2026, 11, day), HOUR if day < 4 else -HOUR) for day in range(1, 16)]
     others = [promised(date(2026, 11, day), HOUR, kind=Kind.MESSAGE) for day in (2, 3)]
 
@@ -205,7 +220,7 @@ def test_what_is_late_less_often_than_the_rest_does_not_tend_to_be_late():
     assert found.late_kind is None, "3 of 15 calls, and 5 of 17 at large"
 
 
-def test_with_no_promise_there_is_nothing_to_say():
+def test_with_no_promise_there_is_nothing_to_say() -> None:
     found = judged()
 
     assert (found.tally.counted, found.trend, found.longest, found.running) == (0, "", 0, 0)
@@ -237,7 +252,9 @@ many = st.lists(promises, max_size=25)
 
 
 @given(many)
-def test_every_promise_is_in_exactly_one_state_and_those_that_count_are_the_tally(followups):
+def test_every_promise_is_in_exactly_one_state_and_those_that_count_are_the_tally(
+    followups: list[FollowUp],
+) -> None:
     found = judged(*followups)
     outcomes = [one.outcome for one in found.promises]
 
@@ -253,8 +270,8 @@ def test_every_promise_is_in_exactly_one_state_and_those_that_count_are_the_tall
 
 @given(many)
 def test_no_run_is_longer_than_what_was_kept_and_the_months_hold_no_more_than_was_counted(
-    followups,
-):
+    followups: list[FollowUp],
+) -> None:
     found = judged(*followups)
 
     assert 0 <= found.running <= found.longest <= found.tally.kept
@@ -264,7 +281,9 @@ def test_no_run_is_longer_than_what_was_kept_and_the_months_hold_no_more_than_wa
 
 
 @given(many)
-def test_a_tendency_rests_on_three_late_ones_and_never_on_more_than_there_are(followups):
+def test_a_tendency_rests_on_three_late_ones_and_never_on_more_than_there_are(
+    followups: list[FollowUp],
+) -> None:
     found = judged(*followups)
 
     for _, (late, of) in filter(None, (found.late_kind, found.late_weekday)):

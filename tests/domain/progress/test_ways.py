@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -43,7 +44,7 @@ CALL = FollowUp(
 )
 
 
-def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given) -> WayState:
+def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given: Any) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
     found = board(
         replace(of, **given),
@@ -55,7 +56,9 @@ def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given
     return next(one for one in found if one.way is way)
 
 
-def standing(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given) -> Standing:
+def standing(
+    way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given: Any
+) -> Standing:
     return state(way, of, after, **given).standing
 
 
@@ -70,14 +73,14 @@ def over(status: JobStatus) -> dict[str, object]:
 BEFORE = -5 * DAY
 
 
-def test_a_plan_is_a_worksheet_of_eighty_per_cent():
+def test_a_plan_is_a_worksheet_of_eighty_per_cent() -> None:
     assert standing(Way.PLAN, after=BEFORE, readiness={"i": 80}) is DONE
     assert standing(Way.PLAN, after=BEFORE, readiness={"i": 79}) is OPEN
     assert standing(Way.PLAN, readiness={"i": 80}) is DONE
     assert standing(Way.PLAN, readiness={"i": 79}) is MISSED
 
 
-def test_the_round_to_come_counts_and_not_the_one_before_it():
+def test_the_round_to_come_counts_and_not_the_one_before_it() -> None:
     coming = replace(HELD, id="next", day=date(2026, 11, 27))
 
     found = state(Way.PLAN, interviews=(HELD, coming), readiness={"i": 100, "next": 40})
@@ -87,7 +90,7 @@ def test_the_round_to_come_counts_and_not_the_one_before_it():
     assert found.then == NextThing("strategy", {"interview": "next"}, "Finish the worksheet")
 
 
-def test_without_an_interview_nothing_can_be_planned_yet():
+def test_without_an_interview_nothing_can_be_planned_yet() -> None:
     found = state(Way.PLAN, JobRecords(job=JOB))
 
     assert found.standing is NOT_YET
@@ -97,11 +100,11 @@ def test_without_an_interview_nothing_can_be_planned_yet():
 
 
 @pytest.mark.parametrize("said", [Commitment(by=date(2026, 12, 1)), Commitment(who_id="dana")])
-def test_the_next_step_is_confirmed_by_a_day_or_a_person(said):
+def test_the_next_step_is_confirmed_by_a_day_or_a_person(said: Commitment) -> None:
     assert standing(Way.NEXT_STEP, debriefs=(replace(WRITTEN, commitment=said),)) is DONE
 
 
-def test_the_next_step_is_told_in_words():
+def test_the_next_step_is_told_in_words() -> None:
     said = Commitment(what="decide", who_id="dana", by=date(2026, 12, 1))
 
     found = state(Way.NEXT_STEP, debriefs=(replace(WRITTEN, commitment=said),))
@@ -109,7 +112,7 @@ def test_the_next_step_is_told_in_words():
     assert found.reason == "decide, Dana Whitfield, by Tue, Dec 1"
 
 
-def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_missed():
+def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_missed() -> None:
     assert standing(Way.NEXT_STEP, after=BEFORE) is NOT_YET
     assert state(Way.NEXT_STEP, debriefs=()).then == NextThing(
         "debrief", {"interview": "i"}, "Write it down"
@@ -122,7 +125,7 @@ def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_miss
     assert standing(Way.NEXT_STEP, debriefs=(), **over(JobStatus.WITHDRAWN)) is MISSED
 
 
-def test_thanks_are_done_once_everyone_with_a_name_was_thanked_within_three_days():
+def test_thanks_are_done_once_everyone_with_a_name_was_thanked_within_three_days() -> None:
     both = (sent(TO_DANA, HOUR), sent(TO_TOBIAS, 72 * HOUR))
 
     assert standing(Way.THANKS, after=30 * DAY, notes=both) is DONE
@@ -131,7 +134,7 @@ def test_thanks_are_done_once_everyone_with_a_name_was_thanked_within_three_days
 @pytest.mark.parametrize(
     ("after", "stands"), [(72 * HOUR, OPEN), (72 * HOUR + timedelta(seconds=1), MISSED)]
 )
-def test_thanks_are_open_for_three_days_and_then_missed(after, stands):
+def test_thanks_are_open_for_three_days_and_then_missed(after: timedelta, stands: Standing) -> None:
     found = state(Way.THANKS, after=after, notes=(sent(TO_DANA, HOUR), TO_TOBIAS))
 
     assert found.standing is stands
@@ -140,7 +143,7 @@ def test_thanks_are_open_for_three_days_and_then_missed(after, stands):
     assert found.then == NextThing("notes", {"note": "to-tobias"}, "Send the note to Tobias Fehr")
 
 
-def test_thanks_that_went_out_too_late_are_missed():
+def test_thanks_that_went_out_too_late_are_missed() -> None:
     notes = (sent(TO_DANA, HOUR), sent(TO_TOBIAS, 80 * HOUR))
 
     found = state(Way.THANKS, after=5 * DAY, notes=notes)
@@ -149,20 +152,20 @@ def test_thanks_that_went_out_too_late_are_missed():
     assert found.reason == "everyone thanked, but not within three days"
 
 
-def test_thanks_by_a_call_or_said_to_be_out_already_count():
+def test_thanks_by_a_call_or_said_to_be_out_already_count() -> None:
     called = replace(CALL, reason="thank_call:i:dana", done_at=ENDED + HOUR)
     told = replace(WRITTEN, people=(PersonDebrief(interviewer_id="tobias", thanked_already=True),))
 
     assert standing(Way.THANKS, followups=(called,), debriefs=(told,)) is DONE
 
 
-def test_who_was_not_there_needs_no_thanks():
+def test_who_was_not_there_needs_no_thanks() -> None:
     away = replace(WRITTEN, people=(PersonDebrief(interviewer_id="tobias", was_there=False),))
 
     assert standing(Way.THANKS, notes=(sent(TO_DANA, HOUR),), debriefs=(away,)) is DONE
 
 
-def test_one_letter_thanks_everyone():
+def test_one_letter_thanks_everyone() -> None:
     letter = sent(replace(TO_DANA, kind=NoteKind.COORDINATOR, interviewer_id=""), HOUR)
     nameless = replace(HELD, interviewer_ids=("nameless",))
 
@@ -170,21 +173,21 @@ def test_one_letter_thanks_everyone():
     assert standing(Way.THANKS, notes=(letter,), interviews=(nameless,), people=(NAMELESS,)) is DONE
 
 
-def test_where_no_name_is_known_thanks_are_open_and_the_checklist_is_the_way():
+def test_where_no_name_is_known_thanks_are_open_and_the_checklist_is_the_way() -> None:
     found = state(Way.THANKS, interviews=(replace(HELD, interviewer_ids=()),))
 
     assert found.standing is OPEN
     assert found.then == NextThing("debrief", {"interview": "i"}, "Say how to thank them")
 
 
-def test_before_the_interview_and_before_it_is_written_down():
+def test_before_the_interview_and_before_it_is_written_down() -> None:
     assert standing(Way.THANKS, after=BEFORE) is NOT_YET
     assert state(Way.THANKS, debriefs=()).then == NextThing(
         "debrief", {"interview": "i"}, "Write it down"
     )
 
 
-def test_an_earlier_round_that_can_still_be_thanked_for_comes_before_the_last_one():
+def test_an_earlier_round_that_can_still_be_thanked_for_comes_before_the_last_one() -> None:
     second = replace(HELD, id="second", clock=time(15), interviewer_ids=("tobias",))
     to_second = sent(replace(TO_TOBIAS, interview_id="second"), 8 * HOUR)
 
@@ -194,20 +197,22 @@ def test_an_earlier_round_that_can_still_be_thanked_for_comes_before_the_last_on
     assert "Dana Whitfield" in found.reason
 
 
-def test_a_promise_made_since_the_interview_is_a_next_contact():
+def test_a_promise_made_since_the_interview_is_a_next_contact() -> None:
     found = state(Way.NEXT_CONTACT, followups=(CALL,))
 
     assert (found.standing, found.reason) == (DONE, "Call, Dana, Mon, Nov 23")
     assert standing(Way.NEXT_CONTACT, after=BEFORE, followups=(CALL,)) is NOT_YET
 
 
-def test_a_promise_of_an_earlier_round_sets_no_next_contact():
+def test_a_promise_of_an_earlier_round_sets_no_next_contact() -> None:
     before = replace(CALL, promise=Promise(made_at=ENDED - 20 * DAY, first=MONDAY, agreed=MONDAY))
 
     assert standing(Way.NEXT_CONTACT, followups=(before,)) is OPEN
 
 
-def test_without_a_promise_the_note_that_names_a_day_is_the_way_then_the_check_in_then_the_checklist():
+def test_without_a_promise_the_note_that_names_a_day_is_the_way_then_the_check_in_then_the_checklist() -> (
+    None
+):
     planned = replace(CALL, kind=Kind.CHECK_IN, what="Check in", promise=None)
     naming = replace(TO_DANA, names_id="call")
 
@@ -220,12 +225,12 @@ def test_without_a_promise_the_note_that_names_a_day_is_the_way_then_the_check_i
     assert to_checklist == NextThing("debrief", {"interview": "i"}, "Say what you promised")
 
 
-def test_the_next_contact_is_missed_once_the_job_is_over():
+def test_the_next_contact_is_missed_once_the_job_is_over() -> None:
     assert standing(Way.NEXT_CONTACT, debriefs=()) is OPEN
     assert standing(Way.NEXT_CONTACT, **over(JobStatus.ACCEPTED)) is MISSED
 
 
-def test_punctual_is_every_promise_that_has_come_due_kept_on_time():
+def test_punctual_is_every_promise_that_has_come_due_kept_on_time() -> None:
     kept = replace(CALL, done_at=ENDED + HOUR)
     late = replace(CALL, id="late", done_at=MONDAY.deadline() + HOUR)
 
@@ -237,7 +242,7 @@ def test_punctual_is_every_promise_that_has_come_due_kept_on_time():
     )
 
 
-def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_click():
+def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_click() -> None:
     to_come = state(Way.PUNCTUAL, followups=(CALL,))
     overdue = state(Way.PUNCTUAL, after=5 * DAY, followups=(CALL,))
 
@@ -246,7 +251,7 @@ def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_
     assert to_come.then == overdue.then == NextThing("today", {"follow_up": "call"}, "Call")
 
 
-def test_what_has_a_note_is_done_through_its_note():
+def test_what_has_a_note_is_done_through_its_note() -> None:
     script = Note(id="script", job_id="j", follow_up_id="call", kind=NoteKind.CALL)
 
     assert state(Way.PUNCTUAL, followups=(CALL,), notes=(script,)).then == NextThing(
@@ -260,7 +265,7 @@ def ask(*steps: Step) -> Ask:
     )
 
 
-def test_a_good_word_is_open_from_the_first_interview_on():
+def test_a_good_word_is_open_from_the_first_interview_on() -> None:
     found = state(Way.GOOD_WORD)
 
     assert state(Way.GOOD_WORD, after=BEFORE).reason == "from Fri, Nov 20 on"
@@ -271,7 +276,7 @@ def test_a_good_word_is_open_from_the_first_interview_on():
     )
 
 
-def test_somebody_lined_up_is_not_asked_yet():
+def test_somebody_lined_up_is_not_asked_yet() -> None:
     found = state(Way.GOOD_WORD, asks=(ask(Step.IDEA),))
 
     assert (found.standing, found.then) == (
@@ -290,13 +295,15 @@ def test_somebody_lined_up_is_not_asked_yet():
         ((Step.ASKED, Step.DONE, Step.THANKED), "1 put in a word", False),
     ],
 )
-def test_somebody_asked_is_done_and_thanks_that_are_owed_are_one_click_away(steps, reason, owed):
+def test_somebody_asked_is_done_and_thanks_that_are_owed_are_one_click_away(
+    steps: tuple[Step, ...], reason: str, owed: bool
+) -> None:
     found = state(Way.GOOD_WORD, asks=(ask(*steps),))
 
     assert (found.standing, found.reason, found.then is not None) == (DONE, reason, owed)
 
 
-def test_nobody_asked_is_missed_once_the_job_is_over():
+def test_nobody_asked_is_missed_once_the_job_is_over() -> None:
     assert standing(Way.GOOD_WORD, **over(JobStatus.NOT_SELECTED)) is MISSED
 
 
@@ -309,12 +316,12 @@ OWED = FollowUp(id="owed", job_id="j", kind=Kind.GRACIOUS_REPLY, what="Gracious 
 
 
 @pytest.mark.parametrize("status", [one for one in JobStatus if one is not JobStatus.NOT_SELECTED])
-def test_grace_is_asked_for_only_after_a_no(status):
+def test_grace_is_asked_for_only_after_a_no(status: JobStatus) -> None:
     assert standing(Way.GRACE, **over(status)) is NOT_YET
 
 
 @pytest.mark.parametrize(("after", "stands"), [(48 * HOUR, DONE), (49 * HOUR, MISSED)])
-def test_a_gracious_reply_within_48_hours_is_done(after, stands):
+def test_a_gracious_reply_within_48_hours_is_done(after: timedelta, stands: Standing) -> None:
     assert standing(Way.GRACE, after=9 * DAY, **REJECTED, notes=(sent(REPLY, after),)) is stands
     assert (
         standing(
@@ -325,14 +332,16 @@ def test_a_gracious_reply_within_48_hours_is_done(after, stands):
 
 
 @pytest.mark.parametrize(("after", "stands"), [(48 * HOUR, OPEN), (49 * HOUR, MISSED)])
-def test_a_gracious_reply_is_open_for_48_hours_and_one_click_away_even_later(after, stands):
+def test_a_gracious_reply_is_open_for_48_hours_and_one_click_away_even_later(
+    after: timedelta, stands: Standing
+) -> None:
     found = state(Way.GRACE, after=after, **REJECTED, notes=(REPLY,), followups=(OWED,))
 
     assert found.standing is stands
     assert found.then == NextThing("notes", {"note": "reply"}, "Send the gracious reply")
 
 
-def test_without_a_reply_to_send_the_answer_is_the_way():
+def test_without_a_reply_to_send_the_answer_is_the_way() -> None:
     found = state(Way.GRACE, after=HOUR, **over(JobStatus.NOT_SELECTED))
 
     assert (found.standing, found.then) == (
@@ -341,7 +350,7 @@ def test_without_a_reply_to_send_the_answer_is_the_way():
     )
 
 
-def test_a_job_is_over_once_it_is_archived_or_its_answer_is_final():
+def test_a_job_is_over_once_it_is_archived_or_its_answer_is_final() -> None:
     assert is_over(replace(JOB, archived_at=ENDED))
     assert not is_over(replace(JOB, status=JobStatus.OFFER))
     assert is_over(replace(JOB, status=JobStatus.SILENT))
@@ -382,7 +391,9 @@ records = st.builds(
 
 
 @given(records, st.integers(-9, 30), st.sampled_from([ZONE, "Asia/Tokyo"]))
-def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(of, days, zone):
+def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(
+    of: JobRecords, days: int, zone: str
+) -> None:
     now = datetime(2026, 11, 19, 17, tzinfo=UTC) + days * DAY
 
     found = board(of, now=now, zone=zone, workdays=WORKDAYS, english=English.AMERICAN)

@@ -1,5 +1,7 @@
 """Prints, as JSON, what libical complains about in an .ics file. Run by a Python that has its bindings."""
 
+from __future__ import annotations
+
 import json
 import sys
 from pathlib import Path
@@ -10,7 +12,7 @@ gi.require_version("ICalGLib", "3.0")
 from gi.repository import ICalGLib  # noqa: E402 - the version has to be named before the import
 
 
-def complaints(text):
+def complaints(text: str) -> list[str]:
     """Everything the parser marked as an error, and what the standard's restrictions forbid."""
     component = ICalGLib.Component.new_from_string(text)
     if component is None:

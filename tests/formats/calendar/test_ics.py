@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from lib.domain.followups.calendar_entries import EntryKind
+from lib.domain.followups.calendar_entries import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.formats.calendar import ics
 from tests.formats.calendar.calendar_checkers import (
@@ -27,7 +27,7 @@ def events(file: bytes) -> list[Calendar]:
     return Calendar.from_ical(file).walk("VEVENT")
 
 
-def test_a_day_s_entry_lasts_that_day_and_leaves_the_person_free():
+def test_a_day_s_entry_lasts_that_day_and_leaves_the_person_free() -> None:
     event = events(ics.entry_file(NOTE))[0]
 
     assert event["DTSTART"].to_ical() == b"20261124"
@@ -36,7 +36,7 @@ def test_a_day_s_entry_lasts_that_day_and_leaves_the_person_free():
     assert event["TRANSP"] == "TRANSPARENT"
 
 
-def test_a_timed_entry_is_written_in_utc():
+def test_a_timed_entry_is_written_in_utc() -> None:
     event = events(ics.entry_file(CALL))[0]
 
     assert event["DTSTART"].to_ical() == b"20261124T150000Z"
@@ -44,7 +44,7 @@ def test_a_timed_entry_is_written_in_utc():
     assert b"VTIMEZONE" not in ics.entry_file(CALL)
 
 
-def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known():
+def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known() -> None:
     unknown = replace(NOTE, changed_at=None)
 
     assert ics.calendar_file([unknown, CALL], name="Mine") == ics.calendar_file(
@@ -53,7 +53,7 @@ def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known():
     assert b"DTSTAMP:20000101T000000Z" in ics.entry_file(unknown)
 
 
-def test_a_changed_entry_keeps_its_uid_and_counts_up():
+def test_a_changed_entry_keeps_its_uid_and_counts_up() -> None:
     moved = replace(NOTE, day=date(2026, 11, 26), revision=4)
 
     before, after = (events(ics.entry_file(one))[0] for one in (NOTE, moved))
@@ -62,7 +62,7 @@ def test_a_changed_entry_keeps_its_uid_and_counts_up():
     assert (before["SEQUENCE"], after["SEQUENCE"]) == (3, 4)
 
 
-def test_only_the_file_of_everything_names_a_calendar_and_neither_has_a_method():
+def test_only_the_file_of_everything_names_a_calendar_and_neither_has_a_method() -> None:
     whole, single = ics.calendar_file([NOTE], name="Follow Through"), ics.entry_file(NOTE)
 
     assert b"X-WR-CALNAME:Follow Through" in whole
@@ -81,14 +81,16 @@ def test_only_the_file_of_everything_names_a_calendar_and_neither_has_a_method()
         (replace(NOTE, kind=EntryKind.COMMITMENT), []),
     ],
 )
-def test_alarms_ring_when_there_is_still_something_to_do(entry, triggers):
+def test_alarms_ring_when_there_is_still_something_to_do(
+    entry: Entry, triggers: list[timedelta]
+) -> None:
     alarms = events(ics.entry_file(entry))[0].walk("VALARM")
 
     assert [alarm["TRIGGER"].dt for alarm in alarms] == triggers
     assert {alarm["ACTION"] for alarm in alarms} <= {"DISPLAY"}
 
 
-def test_what_is_done_says_so_in_its_title_and_an_interview_does_not():
+def test_what_is_done_says_so_in_its_title_and_an_interview_does_not() -> None:
     done, held = (replace(one, state=State.DONE) for one in (CALL, INTERVIEW))
 
     assert events(ics.entry_file(done))[0]["SUMMARY"].startswith("✓ Call")
@@ -96,7 +98,7 @@ def test_what_is_done_says_so_in_its_title_and_an_interview_does_not():
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_typed_text_adds_no_line_of_its_own(text):
+def test_typed_text_adds_no_line_of_its_own(text: str) -> None:
     file = ics.entry_file(replace(NOTE, title=text, details=text, place=text, uid=text or "u"))
 
     names = {
@@ -113,7 +115,7 @@ def test_typed_text_adds_no_line_of_its_own(text):
 
 
 @given(st.lists(entries, min_size=1, max_size=4))
-def test_icalendar_reads_back_every_fact(written):
+def test_icalendar_reads_back_every_fact(written: list[Entry]) -> None:
     file = ics.calendar_file(written, name="Follow Through")
 
     read = events(file)
@@ -133,7 +135,7 @@ def test_icalendar_reads_back_every_fact(written):
 
 
 @given(st.lists(entries, min_size=1, max_size=4))
-def test_no_line_is_longer_than_75_octets_and_none_splits_a_character(written):
+def test_no_line_is_longer_than_75_octets_and_none_splits_a_character(written: list[Entry]) -> None:
     file = ics.calendar_file(written, name="Follow Through")
 
     lines = file.split(b"\r\n")
@@ -143,7 +145,9 @@ def test_no_line_is_longer_than_75_octets_and_none_splits_a_character(written):
 
 
 @given(st.lists(entries, min_size=1, max_size=4, unique_by=lambda one: one.uid))
-def test_vobject_finds_nothing_to_complain_about(tmp_path_factory, written):
+def test_vobject_finds_nothing_to_complain_about(
+    tmp_path_factory: pytest.TempPathFactory, written: list[Entry]
+) -> None:
     file = tmp_path_factory.mktemp("ics") / "all.ics"
     file.write_bytes(ics.calendar_file(written, name="Follow Through"))
 
@@ -165,18 +169,22 @@ def worst(tmp_path: Path) -> Path:
     return file
 
 
-def test_libical_finds_nothing_to_complain_about(ical_checker: str, worst: Path):
+def test_libical_finds_nothing_to_complain_about(ical_checker: str, worst: Path) -> None:
     assert libical_complaints(ical_checker, worst) == []
 
 
-def test_ical_js_in_strict_mode_finds_nothing_to_complain_about(ical_js: IcalJs, worst: Path):
+def test_ical_js_in_strict_mode_finds_nothing_to_complain_about(
+    ical_js: IcalJs, worst: Path
+) -> None:
     assert ical_js_complaints(ical_js, worst) == []
 
 
 @pytest.mark.parametrize(
     "damage", [(b"DTSTART:2026", b"DTSTART:x026"), (b"TRIGGER:-PT1H", b"TRIGGER:one hour")]
 )
-def test_the_checkers_do_complain_about_a_broken_file(ical_checker, ical_js, tmp_path, damage):
+def test_the_checkers_do_complain_about_a_broken_file(
+    ical_checker: str, ical_js: IcalJs, tmp_path: Path, damage: tuple[bytes, ...]
+) -> None:
     file = tmp_path / "broken.ics"
     file.write_bytes(ics.entry_file(CALL).replace(*damage))
 

@@ -6,11 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import given
 
+from lib.domain.followups.calendar_entries import Entry
 from lib.formats.calendar.links import LONGEST_LINK, google_url, outlook_url
 from tests.formats.calendar.calendar_samples import INTERVIEW, NOTE, entries
 
 
-def test_links_carry_title_time_and_place():
+def test_links_carry_title_time_and_place() -> None:
     google, outlook = (
         parse_qs(urlsplit(make(INTERVIEW)).query) for make in (google_url, outlook_url)
     )
@@ -24,13 +25,13 @@ def test_links_carry_title_time_and_place():
     assert google["location"] == outlook["location"] == ["14 Quay Street"]
 
 
-def test_links_for_a_day_say_the_day():
+def test_links_for_a_day_say_the_day() -> None:
     assert "dates=20261124/20261125" in google_url(NOTE)
     assert "startdt=2026-11-24&enddt=2026-11-25&allday=true" in outlook_url(NOTE)
 
 
 @given(entries)
-def test_links_are_short_enough_to_be_opened_and_hold_no_bare_sign(entry):
+def test_links_are_short_enough_to_be_opened_and_hold_no_bare_sign(entry: Entry) -> None:
     for address in (google_url(entry), outlook_url(entry)):
         assert len(address) <= LONGEST_LINK
         assert address.isascii()

@@ -61,7 +61,9 @@ def written(rows: list[list[str]], delimiter: str, end: str) -> str:
     st.sampled_from(",;\t"),
     st.sampled_from(["\n", "\r\n", "\r"]),
 )
-def test_each_row_of_a_csv_comes_back_once_in_its_order(header, rows, delimiter, end):
+def test_each_row_of_a_csv_comes_back_once_in_its_order(
+    header: str, rows: list[list[str]], delimiter: str, end: str
+) -> None:
     file = read(written([header.split(","), *rows], delimiter, end))
 
     lines = [one.line for one in (*file.people, *file.unreadable)]
@@ -71,7 +73,7 @@ def test_each_row_of_a_csv_comes_back_once_in_its_order(header, rows, delimiter,
 
 
 @given(st.lists(filled, min_size=1, max_size=8))
-def test_each_row_comes_back_once_where_the_columns_were_chosen(rows):
+def test_each_row_comes_back_once_where_the_columns_were_chosen(rows: list[list[str]]) -> None:
     text = written([["Wer", "Wo", "Was"], *rows], ";", "\n")
 
     file = read(text, columns={Column.NAME: "Wer", Column.COMPANY: "Was"})
@@ -80,7 +82,7 @@ def test_each_row_comes_back_once_where_the_columns_were_chosen(rows):
 
 
 @given(st.lists(st.text(st.characters(exclude_characters='"\r\n'), max_size=20), max_size=12))
-def test_each_line_without_quotes_is_one_row_however_many_commas_it_has(lines):
+def test_each_line_without_quotes_is_one_row_however_many_commas_it_has(lines: list[str]) -> None:
     rows = [f"x{line}" for line in lines]
 
     assert read("\n".join((samples.LINKEDIN_HEADER, "a", *rows))).rows == len(rows) + 1
@@ -91,7 +93,7 @@ def test_each_line_without_quotes_is_one_row_however_many_commas_it_has(lines):
         st.text(st.characters(exclude_characters="\r\n"), max_size=20), min_size=1, max_size=12
     )
 )
-def test_no_quote_makes_a_row_vanish_that_is_full(lines):
+def test_no_quote_makes_a_row_vanish_that_is_full(lines: list[str]) -> None:
     """Each line is Ada or holds stray quotes; no Ada may be swallowed by them."""
     adas = [
         line for junk in lines for line in (f'"{junk}', *["Ada,Byron,,,Engine,CTO,1 Jan 2020"] * 3)
@@ -123,7 +125,7 @@ card_lines = st.tuples(
 
 
 @given(st.lists(st.lists(card_lines, max_size=6), min_size=1, max_size=6))
-def test_each_card_comes_back_once(cards):
+def test_each_card_comes_back_once(cards: list[list[str]]) -> None:
     text = "".join("\n".join(("BEGIN:VCARD", *lines, "END:VCARD", "")) for lines in cards)
 
     file = read(text)
@@ -163,7 +165,7 @@ pieces = st.sampled_from(
 @given(
     st.one_of(st.binary(max_size=200), st.lists(st.one_of(pieces, cells), max_size=25).map("".join))
 )
-def test_any_file_ends_in_rows_in_a_question_or_in_a_sentence(content):
+def test_any_file_ends_in_rows_in_a_question_or_in_a_sentence(content: str | bytes) -> None:
     try:
         file = read(content)
     except NotContacts:
@@ -173,7 +175,7 @@ def test_any_file_ends_in_rows_in_a_question_or_in_a_sentence(content):
 
 
 @given(st.lists(cells, min_size=7, max_size=7))
-def test_no_value_holds_what_cannot_be_seen_or_is_longer_than_it_may_be(row):
+def test_no_value_holds_what_cannot_be_seen_or_is_longer_than_it_may_be(row: list[str]) -> None:
     file = read(
         written([samples.LINKEDIN_HEADER.split(","), ["Ada " + row[0], *row[1:]]], ",", "\n")
     )
@@ -189,5 +191,5 @@ def test_no_value_holds_what_cannot_be_seen_or_is_longer_than_it_may_be(row):
 @pytest.mark.parametrize(
     "name", ["NA", "Null", "None", "True", "nan", "N/A", "0", "1e5", "-1", "=Ada"]
 )
-def test_no_name_is_taken_for_anything_else(name):
+def test_no_name_is_taken_for_anything_else(name: str) -> None:
     assert read(f"Name,Company\n{name},Acme\n").people[0].person.name == name

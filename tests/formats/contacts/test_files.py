@@ -32,7 +32,9 @@ QUOTED = f'Notes:\n"{samples.NOTES}"\n\n'
 
 @pytest.mark.parametrize("notes", [QUOTED, QUOTED.replace('"', ""), "", "\n\n\n", "Notes:\n\n\n"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_all_connections_of_linkedin_are_read_whatever_stands_above_them(notes, end):
+def test_all_connections_of_linkedin_are_read_whatever_stands_above_them(
+    notes: str, end: str
+) -> None:
     file = read(samples.linkedin(notes=notes, end=end))
 
     assert file.kind is FileKind.LINKEDIN
@@ -41,7 +43,7 @@ def test_all_connections_of_linkedin_are_read_whatever_stands_above_them(notes, 
     assert file.rows == 6
 
 
-def test_a_connection_has_what_linkedin_gives():
+def test_a_connection_has_what_linkedin_gives() -> None:
     file = read(samples.linkedin())
 
     assert first(file, "id", "position", "company", "email", "connected_on", "source") == (
@@ -60,18 +62,18 @@ def test_a_connection_has_what_linkedin_gives():
     assert (file.people[2].person.company, file.people[2].person.position) == ("None", "True")
 
 
-def test_a_row_says_on_which_line_it_begins():
+def test_a_row_says_on_which_line_it_begins() -> None:
     file = read(samples.linkedin('"Ada\nMary",Byron,,,,,', ",,,,,,01 Jan 2023", "Bob,Ray,,,,,"))
 
     assert [one.line for one in file.people] == [5, 8]
     assert [(one.line, one.text) for one in file.unreadable] == [(7, "01 Jan 2023")]
 
 
-def test_a_line_break_in_a_name_becomes_a_space():
+def test_a_line_break_in_a_name_becomes_a_space() -> None:
     assert names(read(samples.linkedin('"Ada\r\nMary","By\rron",,,,,'))) == ["Ada Mary By ron"]
 
 
-def test_a_stray_quote_does_not_swallow_the_rows_after_it():
+def test_a_stray_quote_does_not_swallow_the_rows_after_it() -> None:
     rows = ['Ada,Byron,,,"Engine,CTO,1 Jan 2020', *[f"P{i},Q,,,,,1 Jan 2020" for i in range(50)]]
 
     assert len(read(samples.linkedin(*rows)).people) == 51
@@ -79,7 +81,7 @@ def test_a_stray_quote_does_not_swallow_the_rows_after_it():
     assert len(read(samples.linkedin(*rows, 'Z,Y,,,"X",CTO,1 Jan 2020')).people) == 52
 
 
-def test_a_comma_that_nobody_quoted_moves_no_other_cell():
+def test_a_comma_that_nobody_quoted_moves_no_other_cell() -> None:
     file = read(
         samples.linkedin(
             "Ada,Byron,,,Acme, Inc.,CTO,1 Jan 2020", "Bo,Ray,,,Acme,CEO, Founder,1 Jan 2020"
@@ -93,7 +95,7 @@ def test_a_comma_that_nobody_quoted_moves_no_other_cell():
     assert {one.person.connected_on for one in file.people} == {date(2020, 1, 1)}
 
 
-def test_googles_old_header_is_read():
+def test_googles_old_header_is_read() -> None:
     file = read(samples.GOOGLE_OLD)
 
     assert file.kind is FileKind.GOOGLE
@@ -114,7 +116,7 @@ def test_googles_old_header_is_read():
     assert reasons(file) == ["it is a company, not a person", "it has no name"]
 
 
-def test_googles_new_header_is_read():
+def test_googles_new_header_is_read() -> None:
     file = read(samples.GOOGLE_NEW)
 
     assert (file.kind, names(file)) == (FileKind.GOOGLE, ["Ada K. Byron Jr.", "Bobby"])
@@ -128,7 +130,7 @@ def test_googles_new_header_is_read():
     assert reasons(file) == ["it is a company, not a person"]
 
 
-def test_outlook_is_read():
+def test_outlook_is_read() -> None:
     file = read(samples.OUTLOOK)
 
     assert (file.kind, names(file), reasons(file)) == (
@@ -153,13 +155,13 @@ ENCODINGS = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32",
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-def test_every_encoding_gives_the_same_people(encoding):
+def test_every_encoding_gives_the_same_people(encoding: str) -> None:
     text = samples.linkedin().decode()
 
     assert read(text.encode(encoding)).people == read(text).people
 
 
-def test_one_line_of_another_encoding_spoils_no_other():
+def test_one_line_of_another_encoding_spoils_no_other() -> None:
     row = "Zoë,Löw,,,,,"
     content = samples.linkedin("Jörg,Müller,,,,,").rstrip() + b"\n" + row.encode("cp1252") + b"\n"
 
@@ -168,7 +170,7 @@ def test_one_line_of_another_encoding_spoils_no_other():
 
 @pytest.mark.parametrize("sign", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("told", ["", "sep={}\n"])
-def test_every_delimiter_is_found(sign, told):
+def test_every_delimiter_is_found(sign: str, told: str) -> None:
     text = told.format(sign) + "Name,Company,E-mail\nAda Byron,Engine,a@x.example\n".replace(
         ",", sign
     )
@@ -181,7 +183,7 @@ def test_every_delimiter_is_found(sign, told):
     )
 
 
-def test_a_file_whose_lines_are_quoted_as_a_whole_is_read():
+def test_a_file_whose_lines_are_quoted_as_a_whole_is_read() -> None:
     text = samples.linkedin(notes="").decode()
     wrapped = "".join(f'"{line.replace(chr(34), chr(34) * 2)}"\n' for line in text.splitlines())
 
@@ -201,14 +203,16 @@ def test_a_file_whose_lines_are_quoted_as_a_whole_is_read():
         ("Name,Company", '"Ada Byron, PhD",Acme', "Ada Byron, PhD", "Acme"),
     ],
 )
-def test_the_columns_of_any_table_are_guessed_from_its_headers(header, row, name, company):
+def test_the_columns_of_any_table_are_guessed_from_its_headers(
+    header: str, row: str, name: str, company: str
+) -> None:
     file = read(f"{header}\n{row}\n")
 
     assert file.kind is FileKind.TABLE
     assert first(file, "name", "company", "source") == (name, company, "table")
 
 
-def test_a_table_says_its_headers_what_was_guessed_and_how_its_rows_look():
+def test_a_table_says_its_headers_what_was_guessed_and_how_its_rows_look() -> None:
     file = read("Name,Firm,Firm,\nAda,Acme\nBob,B,C,D\nCy,\nDi,,\n")
 
     assert file.headers == ("Name", "Firm", "Firm (3)", "Column 4")
@@ -216,7 +220,7 @@ def test_a_table_says_its_headers_what_was_guessed_and_how_its_rows_look():
     assert file.examples == (("Ada", "Acme", "", ""), ("Bob", "B", "C", "D"), ("Cy", "", "", ""))
 
 
-def test_a_table_without_a_name_waits_until_its_columns_are_chosen():
+def test_a_table_without_a_name_waits_until_its_columns_are_chosen() -> None:
     text = "Imię i nazwisko;Miejsce;Poczta\nAda Byron;Acme;a@x.example\n;Acme;\n"
 
     waiting = read(text)
@@ -227,7 +231,7 @@ def test_a_table_without_a_name_waits_until_its_columns_are_chosen():
     assert (names(chosen), reasons(chosen)) == (["Ada Byron"], ["it has no name"])
 
 
-def test_a_table_without_a_header_loses_no_first_row():
+def test_a_table_without_a_header_loses_no_first_row() -> None:
     text = "Ada Byron,ada@x.example\nBob Ray,bob@x.example\n"
 
     file = read(text, columns={Column.NAME: "Column 1", Column.EMAIL: "Column 2"})
@@ -236,7 +240,7 @@ def test_a_table_without_a_header_loses_no_first_row():
     assert names(file) == ["Ada Byron", "Bob Ray"]
 
 
-def test_columns_that_were_chosen_count_even_where_the_header_is_known():
+def test_columns_that_were_chosen_count_even_where_the_header_is_known() -> None:
     file = read(
         samples.linkedin(), columns={Column.NAME: "Last Name", Column.COMPANY: "no such header"}
     )
@@ -248,7 +252,7 @@ def test_columns_that_were_chosen_count_even_where_the_header_is_known():
     )
 
 
-def test_rows_above_the_header_and_headers_that_come_again_are_listed():
+def test_rows_above_the_header_and_headers_that_come_again_are_listed() -> None:
     file = read("List of 2026,\nName,Company,Role\nAda,Acme,CTO\nName,Company,Role\n")
 
     assert names(file) == ["Ada"]
@@ -258,7 +262,7 @@ def test_rows_above_the_header_and_headers_that_come_again_are_listed():
     ]
 
 
-def test_rows_may_be_shorter_or_longer_than_the_header():
+def test_rows_may_be_shorter_or_longer_than_the_header() -> None:
     file = read("Name,Company,Notes\nAda\nBob,Acme,likes,tea\n\n , \nCy,Acme\n")
 
     assert names(file) == ["Ada", "Bob", "Cy"]
@@ -279,7 +283,7 @@ def test_rows_may_be_shorter_or_longer_than_the_header():
         ("https://x.example/" + "a" * 3_000, ""),
     ],
 )
-def test_only_a_link_is_kept_as_one(cell, kept):
+def test_only_a_link_is_kept_as_one(cell: str, kept: str) -> None:
     assert first(read(f"Name,Link\nAda,{cell}\n"), "link") == (kept,)
 
 
@@ -297,14 +301,16 @@ def test_only_a_link_is_kept_as_one(cell, kept):
         ("a" * 300 + "@x.example", ()),
     ],
 )
-def test_what_is_no_address_is_left_out_and_the_person_stays(cell, kept):
+def test_what_is_no_address_is_left_out_and_the_person_stays(
+    cell: str, kept: tuple[str, ...]
+) -> None:
     file = read(f"Name,E-mail\nAda,{cell}\n")
     person = file.people[0].person
 
     assert tuple(one for one in (person.email, *person.other_emails) if one) == kept
 
 
-def test_a_formula_is_just_text_and_what_cannot_be_seen_is_gone():
+def test_a_formula_is_just_text_and_what_cannot_be_seen_is_gone() -> None:
     file = read(
         'Name,Company,Notes\n"=HYPERLINK(""http://x"")",A\0c\x07m\u202ee\ufeff,"one\ttwo\x1b\n\nthree"\n'
     )
@@ -316,20 +322,20 @@ def test_a_formula_is_just_text_and_what_cannot_be_seen_is_gone():
     )
 
 
-def test_long_values_are_cut():
+def test_long_values_are_cut() -> None:
     file = read(f"Name,Company,Notes\n{'n' * 999},{'c' * 999},{'r' * 9999}\n")
 
     assert tuple(map(len, map(str, first(file, "name", "company", "remarks")))) == (200, 200, 5_000)
 
 
 @pytest.mark.parametrize("name", ["-", "?", "...", "a@x.example", "\u200b", "—"])
-def test_what_is_no_name_is_said_to_be_none(name):
+def test_what_is_no_name_is_said_to_be_none(name: str) -> None:
     file = read(f"Name,Company\n{name},Acme\nAda,Acme\n")
 
     assert (names(file), reasons(file)) == (["Ada"], ["it has no name"])
 
 
-def test_the_share_that_was_read_is_told():
+def test_the_share_that_was_read_is_told() -> None:
     told: list[float] = []
 
     read("Name\n" + "Ada\n" * 2_000, told=told.append)
@@ -379,7 +385,9 @@ def zipped(*inside: str) -> bytes:
         (b"Name\n" + b"\n" * 1_000_001, "x.csv", "1,000,000 lines"),
     ],
 )
-def test_a_file_that_is_no_list_of_people_is_refused_in_a_sentence(content, name, word):
+def test_a_file_that_is_no_list_of_people_is_refused_in_a_sentence(
+    content: bytes, name: str, word: str
+) -> None:
     with pytest.raises(NotContacts) as refused:
         read(content, name)
 

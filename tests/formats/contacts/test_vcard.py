@@ -20,7 +20,7 @@ def card(*lines: str) -> str:
     return "\n".join(("BEGIN:VCARD", "VERSION:3.0", *lines, "END:VCARD", ""))
 
 
-def test_an_old_card_in_quoted_printable_is_read():
+def test_an_old_card_in_quoted_printable_is_read() -> None:
     assert one(samples.VCARD_21, "name", "phone", "email", "address", "remarks", "source") == (
         "Jörg Müller",
         "+49 2",
@@ -31,7 +31,7 @@ def test_an_old_card_in_quoted_printable_is_read():
     )
 
 
-def test_a_card_of_version_3_is_read():
+def test_a_card_of_version_3_is_read() -> None:
     assert one(samples.VCARD_30, "name", "company", "position", "email", "other_emails") == (
         "Ada Byron",
         "Engine, Works; Ltd",
@@ -46,7 +46,7 @@ def test_a_card_of_version_3_is_read():
     )
 
 
-def test_a_card_of_version_4_is_read():
+def test_a_card_of_version_4_is_read() -> None:
     assert one(samples.VCARD_40, "name", "phone", "email", "link") == (
         "Zoë Löw",
         "+1-555-0100",
@@ -55,7 +55,7 @@ def test_a_card_of_version_4_is_read():
     )
 
 
-def test_a_broken_card_in_the_middle_spoils_no_other():
+def test_a_broken_card_in_the_middle_spoils_no_other() -> None:
     file = read(samples.VCARD_21 + samples.BROKEN_CARD + samples.VCARD_40 + samples.VCARD_30)
 
     assert [found.person.name for found in file.people] == ["Jörg Müller", "Zoë Löw", "Ada Byron"]
@@ -81,14 +81,14 @@ def test_a_broken_card_in_the_middle_spoils_no_other():
         (card("FN;ENCODING=QUOTED-PRINTABLE:=FF=FE"), "its name is damaged and cannot be read"),
     ],
 )
-def test_what_is_no_person_is_listed_with_the_reason(text, why):
+def test_what_is_no_person_is_listed_with_the_reason(text: str, why: str) -> None:
     file = read(samples.VCARD_40 + text)
 
     assert len(file.people) == 1
     assert [found.why for found in file.unreadable] == [why]
 
 
-def test_lines_between_cards_are_not_lost():
+def test_lines_between_cards_are_not_lost() -> None:
     file = read(
         "From: somebody\n\n" + samples.VCARD_40 + "some more\nand more\n" + samples.VCARD_30
     )
@@ -112,18 +112,18 @@ def test_lines_between_cards_are_not_lost():
         (("FN;ENCODING=b:QWRh",), "Ada"),
     ],
 )
-def test_a_name_is_found_however_it_is_written(lines, name):
+def test_a_name_is_found_however_it_is_written(lines: tuple[str, ...], name: str) -> None:
     assert one(card(*lines), "name") == (name,)
 
 
-def test_companies_may_be_nested_lists_and_several():
+def test_companies_may_be_nested_lists_and_several() -> None:
     assert one(card("FN:Ada", "ORG:Acme, Inc.;Sales", "ORG:Old"), "company", "past_companies") == (
         "Acme, Inc.",
         ("Old",),
     )
 
 
-def test_an_agent_within_a_card_is_not_the_person():
+def test_an_agent_within_a_card_is_not_the_person() -> None:
     inner = card("FN:Agent Smith").strip()
 
     assert one(
@@ -134,42 +134,42 @@ def test_an_agent_within_a_card_is_not_the_person():
     )
 
 
-def test_letters_of_an_old_phone_are_read():
+def test_letters_of_an_old_phone_are_read() -> None:
     content = card("FN:Jörg").encode("cp1252")
 
     assert read(content).people[0].person.name == "Jörg"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-16-be"])
-def test_cards_may_be_in_any_unicode(encoding):
+def test_cards_may_be_in_any_unicode(encoding: str) -> None:
     assert read(samples.VCARD_40.encode(encoding)).people == read(samples.VCARD_40).people
 
 
-def test_a_picture_is_passed_over_however_it_is_folded():
+def test_a_picture_is_passed_over_however_it_is_folded() -> None:
     picture = ("PHOTO;ENCODING=BASE64;TYPE=JPEG:" + "FNAB" * 18, *["N/AB" * 18] * 2_000, "QQ==", "")
 
     assert one(card(*picture, "FN:Ada Byron"), "name") == ("Ada Byron",)
 
 
-def test_a_file_called_vcf_that_is_a_table_is_read_as_one():
+def test_a_file_called_vcf_that_is_a_table_is_read_as_one() -> None:
     file = read(samples.linkedin())
 
     assert file.kind is FileKind.LINKEDIN
 
 
-def test_a_card_quoted_in_a_remark_makes_no_vcard_of_a_table():
+def test_a_card_quoted_in_a_remark_makes_no_vcard_of_a_table() -> None:
     remark = samples.VCARD_40.replace('"', "'")
     file = read(samples.GOOGLE_NEW.replace("Likes looms", f'"\n{remark}"'))
 
     assert (file.kind, len(file.people)) == (FileKind.GOOGLE, 2)
 
 
-def test_a_file_with_the_name_of_a_vcard_and_nothing_in_it_is_refused():
+def test_a_file_with_the_name_of_a_vcard_and_nothing_in_it_is_refused() -> None:
     with pytest.raises(NotContacts):
         read("\n\n")
 
 
-def test_reading_cards_tells_how_far_it_is():
+def test_reading_cards_tells_how_far_it_is() -> None:
     told: list[float] = []
 
     files.read((samples.VCARD_40 * 500).encode(), "x.vcf", told=told.append)

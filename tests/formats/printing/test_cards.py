@@ -18,7 +18,7 @@ from lib.formats.printing.cards import (
     copy_sheet_html,
     layout,
 )
-from tests.formats.printing.press import HOSTILE, PAPERS
+from tests.formats.printing.press import HOSTILE, PAPERS, Press
 
 SIX_BY_FOUR = (432.0, 288.0)
 ROOMY = dict(PITCHES)
@@ -59,7 +59,7 @@ def card_of(words: list[str]) -> str:
 SEVENTY = Text("", card_of(["Thoughtful"] * 70))
 
 
-def test_a_short_card_keeps_its_blank_lines_in_the_biggest_hand():
+def test_a_short_card_keeps_its_blank_lines_in_the_biggest_hand() -> None:
     laid = layout("Dear Dana,\n\n\n\nThank you for Thursday. I learned a lot.\n\nSam\n")
 
     assert laid == Layout(
@@ -67,7 +67,7 @@ def test_a_short_card_keeps_its_blank_lines_in_the_biggest_hand():
     )
 
 
-def test_where_room_is_scarce_the_blank_line_above_the_signature_goes_last():
+def test_where_room_is_scarce_the_blank_line_above_the_signature_goes_last() -> None:
     lines = card_lines(FIFTY.body)
 
     assert lines[1] == "Thank you for our conversation on Thursday."
@@ -80,7 +80,7 @@ def test_where_room_is_scarce_the_blank_line_above_the_signature_goes_last():
         lambda words: len("".join(words)) <= ORDINARY * len(words)
     )
 )
-def test_any_card_of_ordinary_words_fits_by_hand(words):
+def test_any_card_of_ordinary_words_fits_by_hand(words: list[str]) -> None:
     body = card_of(words)
 
     laid = layout(body)
@@ -92,30 +92,30 @@ def test_any_card_of_ordinary_words_fits_by_hand(words):
 
 
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")) | st.just("\n"), max_size=1500))
-def test_no_letter_is_ever_lost(body):
+def test_no_letter_is_ever_lost(body: str) -> None:
     laid = layout(body)
 
     assert "".join("".join(laid.lines).split()) == "".join(body.split())
     assert len(laid.lines) * laid.pitch <= HEIGHT * INCH + 0.001
 
 
-def test_a_word_longer_than_a_line_is_broken():
+def test_a_word_longer_than_a_line_is_broken() -> None:
     lines = card_lines("x" * 100)
 
     assert lines == ("x" * 44, "x" * 44, "x" * 12)
 
 
-def test_letters_as_wide_as_two_take_the_room_of_two():
+def test_letters_as_wide_as_two_take_the_room_of_two() -> None:
     assert card_lines("漢" * 30) == ("漢" * 22, "漢" * 8)
 
 
-def test_an_empty_card_has_no_lines_and_still_a_page():
+def test_an_empty_card_has_no_lines_and_still_a_page() -> None:
     assert card_lines(" \n\x00\n ") == ()
     assert "size: 6in 4in" in card_html(Text())
     assert "<ol></ol>" in copy_sheet_html(Text())
 
 
-def test_both_pages_break_the_lines_alike():
+def test_both_pages_break_the_lines_alike() -> None:
     lines = card_lines(FIFTY.body)
 
     card, sheet = card_html(FIFTY), copy_sheet_html(FIFTY)
@@ -124,7 +124,7 @@ def test_both_pages_break_the_lines_alike():
     assert all(f"<li><i>{place}</i>{line}</li>" in sheet for place, line in enumerate(lines, 1))
 
 
-def test_the_envelope_stands_apart_and_only_where_there_is_an_address():
+def test_the_envelope_stands_apart_and_only_where_there_is_an_address() -> None:
     card, sheet = (
         card_html(FIFTY, reader_address=ADDRESS),
         copy_sheet_html(FIFTY, reader_address=ADDRESS),
@@ -140,7 +140,7 @@ def test_the_envelope_stands_apart_and_only_where_there_is_an_address():
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
-def test_whatever_is_typed_on_a_card_is_shown_as_typed(press, typed):
+def test_whatever_is_typed_on_a_card_is_shown_as_typed(press: Press, typed: str) -> None:
     for html in (
         card_html(Text("", typed), reader_address=typed),
         copy_sheet_html(Text("", typed), reader_address=typed, post_by=typed),
@@ -165,7 +165,7 @@ def test_whatever_is_typed_on_a_card_is_shown_as_typed(press, typed):
         "a book",
     ],
 )
-def test_a_card_prints_as_one_page_of_its_size(press, body):
+def test_a_card_prints_as_one_page_of_its_size(press: Press, body: str) -> None:
     html = card_html(Text("", body), reader_address=ADDRESS)
 
     pages = press.printed(html, "A4").pages
@@ -176,7 +176,7 @@ def test_a_card_prints_as_one_page_of_its_size(press, body):
 
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("body", [FIFTY.body, SEVENTY.body, "WHAT A DAY " * 23, "Dana"])
-def test_the_sheet_to_copy_from_prints_on_one_page(press, paper, body):
+def test_the_sheet_to_copy_from_prints_on_one_page(press: Press, paper: str, body: str) -> None:
     html = copy_sheet_html(
         Text("", body), reader_address="A long line of an address\n" * 9, post_by=POST_BY * 5
     )
@@ -185,7 +185,7 @@ def test_the_sheet_to_copy_from_prints_on_one_page(press, paper, body):
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_usual_card_is_copied_from_type_of_20_points_or_more(press, paper):
+def test_a_usual_card_is_copied_from_type_of_20_points_or_more(press: Press, paper: str) -> None:
     (page,) = press.printed(
         copy_sheet_html(FIFTY, reader_address=ADDRESS, post_by=POST_BY), paper
     ).pages

@@ -41,7 +41,7 @@ def drawings(narrow: bool) -> list[str]:
 
 
 @both_ways
-def test_each_row_has_its_name_its_number_and_a_piece_for_each_thing(narrow):
+def test_each_row_has_its_name_its_number_and_a_piece_for_each_thing(narrow: bool) -> None:
     drawn = charts.rows("Notes", ROWS, narrow=narrow)
 
     assert texts(drawn) == ["within a day", "9", "later", "1", "not at all", "0"]
@@ -49,27 +49,27 @@ def test_each_row_has_its_name_its_number_and_a_piece_for_each_thing(narrow):
 
 
 @both_ways
-def test_each_month_says_how_much_of_it_was_as_it_should_be(narrow):
+def test_each_month_says_how_much_of_it_was_as_it_should_be(narrow: bool) -> None:
     drawn = charts.columns("Promises", MONTHS, narrow=narrow)
 
     assert texts(drawn) == ["6 of 9", "Oct", "9 of 10", "Nov", "none", "Dec"]
     assert (boxes(drawn, "--ft-accent"), boxes(drawn, "fill: none")) == (15, 4)
 
 
-def test_the_legend_says_in_words_what_full_and_hollow_mean():
+def test_the_legend_says_in_words_what_full_and_hollow_mean() -> None:
     drawn = charts.columns("Promises", MONTHS, ("kept on time", "late or missed"))
 
     assert {"kept on time", "late or missed"} <= set(texts(drawn))
 
 
-def test_too_many_to_count_are_one_bar():
+def test_too_many_to_count_are_one_bar() -> None:
     assert (
         boxes(charts.rows("Notes", [Row("within a day", 21), Row("later", 3)]), "--ft-accent") == 2
     )
     assert boxes(charts.columns("Promises", [Column("Oct", 20, 4)]), "--ft-accent") == 1
 
 
-def test_each_way_differs_in_shape_and_has_its_words_on_hover():
+def test_each_way_differs_in_shape_and_has_its_words_on_hover() -> None:
     root = ElementTree.fromstring(
         charts.signs("Ways", [*WAYS, Sign("Grace", "not_yet", "only after a no")])
     )
@@ -87,7 +87,7 @@ def test_each_way_differs_in_shape_and_has_its_words_on_hover():
 
 
 @both_ways
-def test_no_type_is_smaller_than_twelve_pixels_on_the_screen_it_is_drawn_for(narrow):
+def test_no_type_is_smaller_than_twelve_pixels_on_the_screen_it_is_drawn_for(narrow: bool) -> None:
     for drawn in drawings(narrow):
         width = float(re.search(r'viewBox="0 0 (\d+) ', drawn)[1])
         shown = min(width, 358.0 if narrow else 700.0)
@@ -98,7 +98,7 @@ def test_no_type_is_smaller_than_twelve_pixels_on_the_screen_it_is_drawn_for(nar
 
 
 @both_ways
-def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn(narrow):
+def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn(narrow: bool) -> None:
     labels = [ElementTree.fromstring(drawn).get("aria-label") for drawn in drawings(narrow)]
 
     assert labels == [
@@ -110,7 +110,7 @@ def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn(narrow):
 
 
 @both_ways
-def test_everything_is_drawn_in_the_ink_the_paper_and_the_accent_of_the_page(narrow):
+def test_everything_is_drawn_in_the_ink_the_paper_and_the_accent_of_the_page(narrow: bool) -> None:
     for drawn in drawings(narrow):
         colours = set(re.findall(r"(?:fill|stroke): ([^;\"]+)", drawn))
         assert all(
@@ -120,7 +120,7 @@ def test_everything_is_drawn_in_the_ink_the_paper_and_the_accent_of_the_page(nar
 
 
 @both_ways
-def test_with_nothing_to_draw_there_is_still_a_whole_picture(narrow):
+def test_with_nothing_to_draw_there_is_still_a_whole_picture(narrow: bool) -> None:
     for drawn in (
         charts.rows("x", []),
         charts.columns("x", [], narrow=narrow),
@@ -136,8 +136,8 @@ numbers = st.integers(0, 400)
 @both_ways
 @given(names, st.lists(st.tuples(names, numbers, numbers), max_size=7))
 def test_whatever_is_in_a_name_it_is_text_and_everything_lies_within_the_picture(
-    narrow, title, given
-):
+    narrow: bool, title: str, given: list[tuple[str, int, int]]
+) -> None:
     drawn = (
         charts.rows(title, [Row(name, number) for name, number, _ in given], narrow=narrow),
         charts.columns(title, [Column(*one) for one in given], narrow=narrow),
@@ -157,7 +157,7 @@ def test_whatever_is_in_a_name_it_is_text_and_everything_lies_within_the_picture
             assert y + tall <= height + 0.1
 
 
-def test_nothing_is_fetched_and_nothing_runs():
+def test_nothing_is_fetched_and_nothing_runs() -> None:
     drawn = charts.rows("t", [Row('"><script>alert(1)</script>', 1)])
 
     assert "<script" not in drawn

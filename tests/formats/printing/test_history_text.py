@@ -22,7 +22,7 @@ from lib.formats.printing.history_text import (
     markdown,
     page_html,
 )
-from tests.formats.printing.press import HOSTILE, PAPERS, PHONE
+from tests.formats.printing.press import HOSTILE, PAPERS, PHONE, Press
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
@@ -84,7 +84,7 @@ def typed(words: str) -> JobHistory:
     )
 
 
-def test_markdown_goes_month_by_month_with_what_is_to_come_at_its_end():
+def test_markdown_goes_month_by_month_with_what_is_to_come_at_its_end() -> None:
     assert markdown(TYPICAL) == (
         "# Harbor & Vale: Claims Analyst\n\n"
         "What happened until Tue, Nov 24, 2026, 12 p.m.\n\n"
@@ -99,11 +99,11 @@ def test_markdown_goes_month_by_month_with_what_is_to_come_at_its_end():
     )
 
 
-def test_a_clock_of_24_hours_is_kept_to():
+def test_a_clock_of_24_hours_is_kept_to() -> None:
     assert "Tue, Nov 3, 2026, 09:00" in markdown(replace(TYPICAL, style=DateStyle(clock_24h=True)))
 
 
-def test_days_and_times_are_written_as_the_person_reads_them():
+def test_days_and_times_are_written_as_the_person_reads_them() -> None:
     british = replace(TYPICAL, style=DateStyle(English.BRITISH))
 
     assert "- Tue 3 Nov 2026, 9am · " in markdown(british)
@@ -112,13 +112,13 @@ def test_days_and_times_are_written_as_the_person_reads_them():
     assert "What happened until Tue 24 Nov 2026, 12pm" in markdown(british)
 
 
-def test_where_there_is_nothing_it_says_so():
+def test_where_there_is_nothing_it_says_so() -> None:
     for written in (markdown(BARE), page_html(BARE)):
         assert NOTHING_YET in written
         assert NOTHING_TO_COME in written
 
 
-def test_the_same_month_of_two_years_has_two_headings():
+def test_the_same_month_of_two_years_has_two_headings() -> None:
     year_later = replace(TYPICAL.past[-1], when=Due(date(2027, 11, 3)))
 
     assert [month for month, _ in by_month((TYPICAL.past[-1], year_later))] == [
@@ -141,12 +141,12 @@ def test_the_same_month_of_two_years_has_two_headings():
         ("a\ud800b\x00", "ab"),
     ],
 )
-def test_words_are_shown_letter_for_letter(words, safe):
+def test_words_are_shown_letter_for_letter(words: str, safe: str) -> None:
     assert escaped(words) == safe
 
 
 @pytest.mark.parametrize("words", [*TRICKS, *HOSTILE])
-def test_nothing_typed_is_markup_in_markdown(words):
+def test_nothing_typed_is_markup_in_markdown(words: str) -> None:
     written = markdown(typed(words))
 
     rest = re.sub(r"\\.", "", written)
@@ -158,7 +158,7 @@ def test_nothing_typed_is_markup_in_markdown(words):
 
 
 @pytest.mark.parametrize("words", TRICKS)
-def test_nothing_typed_is_markup_in_the_page(words):
+def test_nothing_typed_is_markup_in_the_page(words: str) -> None:
     page = page_html(typed(words))
 
     tags = set(re.findall(r"<(/?\w+|!)", page))
@@ -168,7 +168,7 @@ def test_nothing_typed_is_markup_in_the_page(words):
 
 
 @pytest.mark.parametrize("words", HOSTILE)
-def test_whatever_is_typed_is_shown_and_nothing_is_fetched(press, words):
+def test_whatever_is_typed_is_shown_and_nothing_is_fetched(press: Press, words: str) -> None:
     seen = press.seen(page_html(typed(words)), DESKTOP)
 
     assert seen.words.count(words) >= 10
@@ -177,21 +177,23 @@ def test_whatever_is_typed_is_shown_and_nothing_is_fetched(press, words):
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_page_is_never_wider_than_the_screen(press, size):
+def test_the_page_is_never_wider_than_the_screen(press: Press, size: dict[str, int]) -> None:
     long = typed("averylongword" * 30)
 
     assert press.seen(page_html(long), size).width <= size["width"]
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_short_history_prints_on_one_page_and_a_long_one_on_several(press, paper):
+def test_a_short_history_prints_on_one_page_and_a_long_one_on_several(
+    press: Press, paper: str
+) -> None:
     lines = tuple(replace(TYPICAL.past[0], at=NOW + timedelta(days=i)) for i in range(60))
 
     assert len(press.printed(page_html(TYPICAL), paper).pages) == 1
     assert 2 <= len(press.printed(page_html(replace(TYPICAL, past=lines)), paper).pages) <= 5
 
 
-def test_the_page_tells_the_kinds_apart_without_colour():
+def test_the_page_tells_the_kinds_apart_without_colour() -> None:
     page = page_html(TYPICAL)
 
     assert SIGNS.keys() == set(LineKind)
@@ -201,13 +203,13 @@ def test_the_page_tells_the_kinds_apart_without_colour():
     assert "@page { margin:" in page
 
 
-def test_the_page_names_nothing_outside_itself():
+def test_the_page_names_nothing_outside_itself() -> None:
     page = page_html(TYPICAL)
 
     assert "default-src 'none'; style-src 'unsafe-inline'" in page
     assert not re.search(r"https?:|url\(|@import|<script|<link|<img", page)
 
 
-def test_file_names_are_plain():
+def test_file_names_are_plain() -> None:
     assert file_name(TYPICAL, "md") == "history-harbor-vale.md"
     assert file_name(typed("港"), "html") == "history.html"

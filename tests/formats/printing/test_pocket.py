@@ -25,7 +25,7 @@ from lib.domain.pocket import (
 )
 from lib.domain.strategies import PointToMake
 from lib.formats.printing.pocket import DARK, LIGHT, pocket_file_name, pocket_html, pocket_text
-from tests.formats.printing.press import HOSTILE, PAPERS, PHONE
+from tests.formats.printing.press import HOSTILE, PAPERS, PHONE, Press
 
 DESKTOP = {"width": 1280, "height": 900}
 TYPICAL = Pocket(
@@ -96,7 +96,7 @@ FULLEST = {
 }
 
 
-def test_the_page_has_everything_in_the_order_in_which_it_is_needed():
+def test_the_page_has_everything_in_the_order_in_which_it_is_needed() -> None:
     page = pocket_html(TYPICAL)
 
     wanted = (
@@ -110,7 +110,7 @@ def test_the_page_has_everything_in_the_order_in_which_it_is_needed():
     assert places == sorted(places)
 
 
-def test_a_bare_card_has_no_empty_sections():
+def test_a_bare_card_has_no_empty_sections() -> None:
     page = pocket_html(BARE)
 
     assert re.findall(r"<h2>(.*?)</h2>", page) == ["With"]
@@ -118,13 +118,13 @@ def test_a_bare_card_has_no_empty_sections():
     assert "<p></p>" not in page
 
 
-def test_what_was_left_out_is_counted():
+def test_what_was_left_out_is_counted() -> None:
     page = pocket_html(replace(TYPICAL, more_people="and 3 more"))
 
     assert '<p class="more" dir="auto">and 3 more</p>' in page
 
 
-def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood():
+def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood() -> None:
     page = pocket_html(
         replace(TYPICAL, place="https://meet.example/…", link='https://meet.example/?a=1&b="')
     )
@@ -136,7 +136,7 @@ def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood():
     assert "<a " not in pocket_html(TYPICAL)
 
 
-def test_the_plain_text_says_the_same():
+def test_the_plain_text_says_the_same() -> None:
     text = pocket_text(replace(TYPICAL, link="https://meet.example/room", more_people="and 3 more"))
 
     assert (
@@ -157,7 +157,7 @@ def test_the_plain_text_says_the_same():
     assert text.body.endswith("- Two references from the returns project (by Monday, November 30)")
 
 
-def test_a_bare_card_is_a_short_text():
+def test_a_bare_card_is_a_short_text() -> None:
     text = pocket_text(replace(BARE, people=(), place=""))
 
     assert text.body == (
@@ -166,7 +166,7 @@ def test_a_bare_card_is_a_short_text():
     )
 
 
-def test_file_names_are_plain():
+def test_file_names_are_plain() -> None:
     assert pocket_file_name(TYPICAL) == "pocket-card-harbor-vale.html"
     assert pocket_file_name(replace(TYPICAL, company="港")) == "pocket-card.html"
 
@@ -179,12 +179,14 @@ def test_file_names_are_plain():
     ],
 )
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_colour_can_be_read_on_its_ground(palette, ink, paper):
+def test_every_colour_can_be_read_on_its_ground(
+    palette: dict[str, str], ink: str, paper: str
+) -> None:
     assert contrast(palette[ink], palette[paper]) >= 6
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_typical_card_fits_a_phone_without_scrolling(press, scheme):
+def test_a_typical_card_fits_a_phone_without_scrolling(press: Press, scheme: str) -> None:
     seen = press.seen(pocket_html(TYPICAL), PHONE, scheme)
 
     assert seen.height <= PHONE["height"]
@@ -194,7 +196,9 @@ def test_a_typical_card_fits_a_phone_without_scrolling(press, scheme):
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("card", FULLEST.values(), ids=FULLEST)
-def test_nothing_is_ever_wider_than_the_screen(press, card, size):
+def test_nothing_is_ever_wider_than_the_screen(
+    press: Press, card: Pocket, size: dict[str, int]
+) -> None:
     assert press.seen(pocket_html(card), size).width <= size["width"]
 
 
@@ -202,12 +206,14 @@ def test_nothing_is_ever_wider_than_the_screen(press, card, size):
 @pytest.mark.parametrize(
     "card", [TYPICAL, BARE, *FULLEST.values()], ids=["typical", "bare", *FULLEST]
 )
-def test_every_card_prints_on_exactly_one_page(press, card, paper):
+def test_every_card_prints_on_exactly_one_page(press: Press, card: Pocket, paper: str) -> None:
     assert len(press.printed(pocket_html(card), paper).pages) == 1
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
-def test_whatever_is_typed_is_shown_as_typed_and_nothing_is_fetched(press, typed):
+def test_whatever_is_typed_is_shown_as_typed_and_nothing_is_fetched(
+    press: Press, typed: str
+) -> None:
     card = replace(fullest(typed), link="https://meet.example/?q=" + typed)
 
     seen = press.seen(pocket_html(card))
@@ -218,7 +224,7 @@ def test_whatever_is_typed_is_shown_as_typed_and_nothing_is_fetched(press, typed
     assert seen.requests == ()
 
 
-def test_the_page_names_nothing_outside_itself():
+def test_the_page_names_nothing_outside_itself() -> None:
     page = pocket_html(TYPICAL)
 
     assert "default-src 'none'; style-src 'unsafe-inline'" in page

@@ -48,7 +48,7 @@ def crowd(count: int) -> Net:
 
 
 @both_ways
-def test_it_shows_everybody_the_company_the_decision_and_how_far_the_ask_is(narrow):
+def test_it_shows_everybody_the_company_the_decision_and_how_far_the_ask_is(narrow: bool) -> None:
     drawn = " ".join(texts(svg(NET, narrow=narrow)))
 
     wanted = (
@@ -65,7 +65,7 @@ def test_it_shows_everybody_the_company_the_decision_and_how_far_the_ask_is(narr
     assert "The decision" in drawn
 
 
-def test_how_well_two_know_each_other_is_a_word_and_the_width_of_the_line():
+def test_how_well_two_know_each_other_is_a_word_and_the_width_of_the_line() -> None:
     drawn = svg(NET)
 
     assert {"very well", "a little", "works there"} <= set(texts(drawn))
@@ -75,7 +75,7 @@ def test_how_well_two_know_each_other_is_a_word_and_the_width_of_the_line():
     assert sorted(widths) == [1.75, 2.0, 4.75]
 
 
-def test_on_a_phone_the_words_stand_with_the_name_and_no_type_is_small():
+def test_on_a_phone_the_words_stand_with_the_name_and_no_type_is_small() -> None:
     drawn = svg(NET, narrow=True)
 
     assert {"knows Dana Whitfield very well", "knows Tobias Fehr a little", "works there"} <= set(
@@ -85,7 +85,7 @@ def test_on_a_phone_the_words_stand_with_the_name_and_no_type_is_small():
     assert min(float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawn)) >= 13
 
 
-def test_who_knows_the_decider_stands_first_and_they_stand_first_among_the_met():
+def test_who_knows_the_decider_stands_first_and_they_stand_first_among_the_met() -> None:
     turned = Net(NET.company, (INES, ELIF, NOOR), NET.met, NET.bonds)
 
     drawn = texts(svg(turned))
@@ -99,7 +99,7 @@ def test_who_knows_the_decider_stands_first_and_they_stand_first_among_the_met()
 
 
 @both_ways
-def test_at_most_eight_are_drawn_and_the_others_counted_in_words(narrow):
+def test_at_most_eight_are_drawn_and_the_others_counted_in_words(narrow: bool) -> None:
     drawn = texts(svg(crowd(11), narrow=narrow))
 
     assert [words for words in drawn if words.startswith("Friend")] == [
@@ -110,7 +110,9 @@ def test_at_most_eight_are_drawn_and_the_others_counted_in_words(narrow):
 
 
 @both_ways
-def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture(narrow):
+def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture(
+    narrow: bool,
+) -> None:
     lonely = Net(
         "Acme", (*NET.friends, Friend("z", "Zoe")), NET.met, (*NET.bonds, Bond("z", "gone", 5))
     )
@@ -120,7 +122,7 @@ def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture
     assert in_words(Net("Acme", (NOOR,), (DANA,))) == ()
 
 
-def test_the_sentences_say_what_the_picture_shows():
+def test_the_sentences_say_what_the_picture_shows() -> None:
     assert in_words(NET) == (
         "Noor Haddad knows Dana Whitfield, who decides, very well",
         "Inês Prado knows Tobias Fehr a little",
@@ -129,7 +131,7 @@ def test_the_sentences_say_what_the_picture_shows():
     assert in_words(crowd(11))[-1] == "and 3 more"
 
 
-def test_it_is_one_image_with_its_sentences_for_those_who_cannot_see_it():
+def test_it_is_one_image_with_its_sentences_for_those_who_cannot_see_it() -> None:
     root = ElementTree.fromstring(svg(NET))
 
     assert root.get("role") == "img"
@@ -137,7 +139,7 @@ def test_it_is_one_image_with_its_sentences_for_those_who_cannot_see_it():
 
 
 @both_ways
-def test_a_long_name_is_wrapped_once_and_then_cut(narrow):
+def test_a_long_name_is_wrapped_once_and_then_cut(narrow: bool) -> None:
     long = Net(
         "Acme",
         (Friend("a", f"Maximiliana {'Konstantinopoulou-' * 4}"),),
@@ -154,8 +156,8 @@ def test_a_long_name_is_wrapped_once_and_then_cut(narrow):
 @both_ways
 @given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(Role), st.integers(0, 5))
 def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(
-    narrow, name, other, role, well
-):
+    narrow: bool, name: str, other: str, role: Role, well: int
+) -> None:
     met = Met("m", other, name, role)
     friends = Friend("f", f"x {name}", other), Friend("g", "Bo")
     net = Net(other, friends, (met,), (Bond("f", "m", well), Bond("g", place=Place.MAYBE)))
@@ -168,7 +170,7 @@ def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(
     ]
 
 
-def test_nothing_is_fetched_and_nothing_runs():
+def test_nothing_is_fetched_and_nothing_runs() -> None:
     evil = Net("Acme", (Friend("a", '"><script>alert(1)</script>'),), (DANA,), (Bond("a", "dana"),))
 
     drawn = svg(evil)
@@ -178,7 +180,7 @@ def test_nothing_is_fetched_and_nothing_runs():
     assert drawn.count("http") == 1, "the name of the format is the only address"
 
 
-def test_the_net_of_suggestions_ties_people_and_else_the_company():
+def test_the_net_of_suggestions_ties_people_and_else_the_company() -> None:
     job = Job(id="job", company="Harbor & Vale", role="Analyst")
     people = (
         Interviewer(id="dana", job_id="job", name="Dana", role=Role.DECISION_MAKER),
@@ -200,13 +202,13 @@ def test_the_net_of_suggestions_ties_people_and_else_the_company():
     )
 
 
-def test_what_a_position_says_already_is_not_said_twice():
+def test_what_a_position_says_already_is_not_said_twice() -> None:
     recruiter = Met("r", "Rue", "Senior Recruiter", Role.RECRUITER)
 
     assert (recruiter.part(), DANA.part(), TOBIAS.part()) == ("", "decides", "")
 
 
-def test_of_many_met_those_who_decide_and_those_whom_somebody_knows_are_drawn():
+def test_of_many_met_those_who_decide_and_those_whom_somebody_knows_are_drawn() -> None:
     many = tuple(Met(str(i), f"Met {i}") for i in range(9))
     net = Net("Acme", (NOOR,), (*many, DANA), (Bond("noor", "8", 2),))
 

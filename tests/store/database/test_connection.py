@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -13,19 +15,20 @@ from lib.store.database.connection import Database, Tries, read_url
 from lib.store.database.database_home import SqlHome
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import FILE, Store
+from tests.postgres import Postgres
 from tests.store.samples import TABLES, Firm, firm, later
 from tests.wire import Wire
 
 
 @pytest.fixture
-def wire(postgres):
+def wire(postgres: Postgres) -> Iterator[Wire]:
     wire = Wire(postgres.port)
     yield wire
     wire.close()
 
 
 @pytest.fixture
-def through(postgres, database, wire):
+def through(postgres: Postgres, database: str, wire: Wire) -> Iterator[Database]:
     """The database, through the wire, as the app has it."""
     opened = Database(database.replace(f":{postgres.port}/", f":{wire.port}/"), again_for=1)
     yield opened
@@ -33,20 +36,20 @@ def through(postgres, database, wire):
 
 
 @pytest.fixture
-def store(through):
+def store(through: Database) -> Store:
     return Store(SqlHome(through, FILE, schema=version_of(STEPS), patience=2), tables=TABLES)
 
 
-def save(store, name, minutes=0.0):
+def save(store: Store, name: str, minutes: float = 0.0) -> None:
     with store.transaction(now=later(minutes), did=f"Added {name}") as tx:
         tx.put(firm(name))
 
 
-def names(store):
+def names(store: Store) -> list[str]:
     return [one.name for one in store.read().all(Firm)]
 
 
-def test_a_page_that_reads_often_asks_once(store, wire):
+def test_a_page_that_reads_often_asks_once(store: Store, wire: Wire) -> None:
     save(store, "Harbor")
     names(store)
     before = wire.messages
@@ -58,7 +61,7 @@ def test_a_page_that_reads_often_asks_once(store, wire):
     assert wire.messages - before <= 3  # the address book's row was read, too
 
 
-def test_a_save_takes_three_messages_and_a_copy_one_more(store, wire):
+def test_a_save_takes_three_messages_and_a_copy_one_more(store: Store, wire: Wire) -> None:
     save(store, "Harbor")
     before = wire.messages
 
@@ -70,7 +73,7 @@ def test_a_save_takes_three_messages_and_a_copy_one_more(store, wire):
     assert wire.messages - between <= 3 + 4  # and the old copies, and the list of saves
 
 
-def test_over_a_slow_line_all_goes_on_as_it_should(store, wire):
+def test_over_a_slow_line_all_goes_on_as_it_should(store: Store, wire: Wire) -> None:
     save(store, "Harbor")
     wire.delay = 0.05
 
@@ -79,7 +82,9 @@ def test_over_a_slow_line_all_goes_on_as_it_should(store, wire):
     assert names(store) == ["Harbor", "Vale"]
 
 
-def test_a_server_that_says_nothing_is_waited_for_at_most_three_seconds(store, wire):
+def test_a_server_that_says_nothing_is_waited_for_at_most_three_seconds(
+    store: Store, wire: Wire
+) -> None:
     save(store, "Harbor")
     wire.swallows = True
     time.sleep(way.TRUSTED)
@@ -92,7 +97,9 @@ def test_a_server_that_says_nothing_is_waited_for_at_most_three_seconds(store, w
     assert waited < way.QUICK + 1
 
 
-def test_after_that_pages_are_drawn_at_once_and_a_save_says_that_it_was_none(store, wire):
+def test_after_that_pages_are_drawn_at_once_and_a_save_says_that_it_was_none(
+    store: Store, wire: Wire
+) -> None:
     save(store, "Harbor")
     wire.refuse()
     wire.cut()
@@ -110,7 +117,9 @@ def test_after_that_pages_are_drawn_at_once_and_a_save_says_that_it_was_none(sto
     assert store.home.last_saved() is not None
 
 
-def test_once_it_answers_again_all_is_well_and_nothing_of_it_was_saved(store, wire, through):
+def test_once_it_answers_again_all_is_well_and_nothing_of_it_was_saved(
+    store: Store, wire: Wire, through: Database
+) -> None:
     save(store, "Harbor")
     wire.refuse()
     wire.cut()
@@ -128,7 +137,9 @@ def test_once_it_answers_again_all_is_well_and_nothing_of_it_was_saved(store, wi
     assert names(store) == ["Harbor", "Pier"]
 
 
-def test_where_nothing_is_known_of_the_data_nothing_is_shown_as_it(through, wire):
+def test_where_nothing_is_known_of_the_data_nothing_is_shown_as_it(
+    through: Database, wire: Wire
+) -> None:
     wire.refuse()
     store = Store(SqlHome(through, FILE, schema=version_of(STEPS), patience=2), tables=TABLES)
 
@@ -138,7 +149,9 @@ def test_where_nothing_is_known_of_the_data_nothing_is_shown_as_it(through, wire
         save(store, "Vale")
 
 
-def test_a_server_that_was_restarted_in_between_is_not_noticed(store, postgres):
+def test_a_server_that_was_restarted_in_between_is_not_noticed(
+    store: Store, postgres: Postgres
+) -> None:
     save(store, "Harbor")
     postgres.stop()
     postgres.start()
@@ -159,7 +172,9 @@ def test_a_server_that_was_restarted_in_between_is_not_noticed(store, postgres):
         (lambda url: url + "_else", "does not exist there"),
     ],
 )
-def test_a_wrong_password_name_or_database_is_said_to_be_so_and_never_quoted(database, change, why):
+def test_a_wrong_password_name_or_database_is_said_to_be_so_and_never_quoted(
+    database: str, change: Callable[..., Any], why: str
+) -> None:
     opened = Database(change(database))
 
     with pytest.raises(DatabaseRefused, match=why) as refused:
@@ -169,7 +184,7 @@ def test_a_wrong_password_name_or_database_is_said_to_be_so_and_never_quoted(dat
     assert not {"four", "someone", "somebody", "127.0.0.1"} & set(refused.value.sentence.split())
 
 
-def test_an_address_that_is_not_known_is_said_to_be_so():
+def test_an_address_that_is_not_known_is_said_to_be_so() -> None:
     opened = Database("postgresql://someone:hush@db.invalid/kept", again_for=0)
 
     with pytest.raises(Unreachable, match=r"not known in the network|nobody answers|no answer"):
@@ -189,19 +204,21 @@ def test_an_address_that_is_not_known_is_said_to_be_so():
         ("postgresql://a:b@127.0.0.1/x", "postgresql+psycopg://a:b@127.0.0.1/x"),
     ],
 )
-def test_beyond_this_machine_the_line_is_encrypted_whatever_was_forgotten(given, asked):
+def test_beyond_this_machine_the_line_is_encrypted_whatever_was_forgotten(
+    given: str, asked: str
+) -> None:
     assert asked in read_url(given).render_as_string(hide_password=False)
     assert ("sslmode=require" in str(read_url(given))) == ("sslmode=require" in asked)
 
 
-def test_the_place_is_named_without_name_and_password():
+def test_the_place_is_named_without_name_and_password() -> None:
     opened = Database("postgresql://someone:hush@db.example.org:5432/kept")
 
     assert opened.words == "db.example.org, database kept"
     assert "hush" not in repr(opened)
 
 
-def test_tries_end_when_their_time_is_up():
+def test_tries_end_when_their_time_is_up() -> None:
     started = time.monotonic()
     tries = Tries(0.2)
 
@@ -213,11 +230,11 @@ def test_tries_end_when_their_time_is_up():
     assert time.monotonic() - started < 0.5
 
 
-def test_tries_without_time_are_one():
+def test_tries_without_time_are_one() -> None:
     assert not Tries(0).one_more()
 
 
-def test_the_moment_of_the_last_save_is_the_servers(store):
+def test_the_moment_of_the_last_save_is_the_servers(store: Store) -> None:
     save(store, "Harbor")
     names(store)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import (
     Busy,
     CopyUnusable,
@@ -33,28 +36,28 @@ FILES = Path(__file__).parents[1] / "files"
 
 
 @pytest.fixture
-def store(database):
+def store(database: str) -> Store:
     return hosted_store(database, TABLES, patience=1)
 
 
 @pytest.fixture
-def other(database):
+def other(database: str) -> Store:
     """Another window, or another copy of the app."""
     return hosted_store(database, TABLES, patience=0.2)
 
 
 @pytest.fixture
-def run(database):
+def run(database: str) -> Callable[..., int]:
     """Has the server do something behind the store's back."""
 
-    def ask(statement, *values):
+    def ask(statement: str, *values: object) -> int:
         with database_at(database).connected() as connection:
             return connection.exec_driver_sql(statement, values).rowcount
 
     return ask
 
 
-def save(store, *records, minutes=0.0, did="Saved"):
+def save(store: Store, *records: Record, minutes: float = 0.0, did: str = "Saved") -> list[Any]:
     with store.transaction(now=later(minutes), did=did) as tx:
         return [tx.put(record) for record in records]
 
@@ -63,17 +66,17 @@ def names(store: Store) -> list[str]:
     return [one.name for one in store.read().all(Firm)]
 
 
-def damage(run, content: bytes | None) -> None:
+def damage(run: Callable[..., int], content: bytes | None) -> None:
     run("UPDATE follow_through.documents SET content = %s, writer = 'somebody else'", content)
 
 
-def test_an_empty_database_is_an_empty_store_and_nobody_has_to_prepare_it(store):
+def test_an_empty_database_is_an_empty_store_and_nobody_has_to_prepare_it(store: Store) -> None:
     assert names(store) == []
     assert store.entries() == ()
     assert (store.size, store.home.last_saved(), store.copies()) == (0, None, ())
 
 
-def test_what_one_window_saves_the_other_reads(store, other):
+def test_what_one_window_saves_the_other_reads(store: Store, other: Store) -> None:
     assert names(other) == []
 
     save(store, firm("Harbor"), firm("Vale"), did="Added two")
@@ -84,7 +87,7 @@ def test_what_one_window_saves_the_other_reads(store, other):
     assert store.home.last_saved() is not None
 
 
-def test_a_save_from_an_old_copy_is_refused_with_both_versions(store, other):
+def test_a_save_from_an_old_copy_is_refused_with_both_versions(store: Store, other: Store) -> None:
     (seen,) = save(store, firm("Harbor"))
     save(other, replace(seen, name="Theirs"))
 
@@ -95,7 +98,7 @@ def test_a_save_from_an_old_copy_is_refused_with_both_versions(store, other):
     assert names(store) == ["Theirs"]
 
 
-def test_an_action_that_fails_saves_nothing_and_holds_up_nobody(store, other):
+def test_an_action_that_fails_saves_nothing_and_holds_up_nobody(store: Store, other: Store) -> None:
     def fail() -> None:
         with store.transaction(now=NOON, did="Half") as tx:
             tx.put(firm("Harbor"))
@@ -109,7 +112,7 @@ def test_an_action_that_fails_saves_nothing_and_holds_up_nobody(store, other):
     assert names(store) == ["Vale"]
 
 
-def test_an_action_within_another_belongs_to_it(store):
+def test_an_action_within_another_belongs_to_it(store: Store) -> None:
     with store.transaction(now=NOON, did="Both"):
         save(store, firm("Harbor"), did="Inner")
         save(store, firm("Vale"), did="Inner")
@@ -118,7 +121,9 @@ def test_an_action_within_another_belongs_to_it(store):
     assert [entry.did for entry in store.entries()] == ["Both"]
 
 
-def test_while_somebody_else_saves_one_waits_and_then_hears_that_it_is_busy(store, other):
+def test_while_somebody_else_saves_one_waits_and_then_hears_that_it_is_busy(
+    store: Store, other: Store
+) -> None:
     save(store, firm("Harbor"))
 
     with store.transaction(now=NOON, did="Slow") as tx:
@@ -129,7 +134,9 @@ def test_while_somebody_else_saves_one_waits_and_then_hears_that_it_is_busy(stor
     assert names(other) == ["Harbor", "Slow"]
 
 
-def test_what_was_done_can_be_taken_back_and_done_again_by_any_window(store, other):
+def test_what_was_done_can_be_taken_back_and_done_again_by_any_window(
+    store: Store, other: Store
+) -> None:
     save(store, firm("Harbor"), did="Added Harbor")
 
     back = other.undo(other.entries()[0].id, now=later(1))
@@ -144,8 +151,8 @@ def test_what_was_done_can_be_taken_back_and_done_again_by_any_window(store, oth
 
 
 def test_what_takes_back_something_big_lies_beside_the_document_and_goes_with_its_entry(
-    store, other, run, database
-):
+    store: Store, other: Store, run: Callable[..., int], database: str
+) -> None:
     big = [firm(f"Firm {number}", remarks="x" * 200) for number in range(100)]
     save(store, *big, did="Brought in 100")
     rows = "UPDATE follow_through.apart SET place = place"
@@ -162,7 +169,9 @@ def test_what_takes_back_something_big_lies_beside_the_document_and_goes_with_it
     assert run(rows) == 0
 
 
-def test_if_that_is_gone_taking_back_is_refused_in_a_sentence(store, run):
+def test_if_that_is_gone_taking_back_is_refused_in_a_sentence(
+    store: Store, run: Callable[..., int]
+) -> None:
     save(
         store,
         *[firm(f"Firm {number}", remarks="x" * 200) for number in range(100)],
@@ -176,7 +185,9 @@ def test_if_that_is_gone_taking_back_is_refused_in_a_sentence(store, run):
     assert len(names(store)) == 100
 
 
-def test_a_copy_is_made_every_ten_minutes_and_can_be_gone_back_to(store, other):
+def test_a_copy_is_made_every_ten_minutes_and_can_be_gone_back_to(
+    store: Store, other: Store
+) -> None:
     save(store, firm("Harbor"))
     save(store, firm("Vale"), minutes=5)
     save(store, firm("Pier"), minutes=11)
@@ -192,7 +203,7 @@ def test_a_copy_is_made_every_ten_minutes_and_can_be_gone_back_to(store, other):
     assert names(store) == ["Harbor", "Vale", "Pier"]
 
 
-def test_of_many_copies_ten_and_one_a_day_stay(store, run):
+def test_of_many_copies_ten_and_one_a_day_stay(store: Store, run: Callable[..., int]) -> None:
     for number in range(14):
         save(store, firm(str(number)), minutes=11 * number)
     for day in range(1, 17):
@@ -204,7 +215,9 @@ def test_of_many_copies_ten_and_one_a_day_stay(store, run):
     assert run("UPDATE follow_through.saves SET revision = revision") == 30
 
 
-def test_erasing_leaves_one_last_copy_for_thirty_days(store, other, run):
+def test_erasing_leaves_one_last_copy_for_thirty_days(
+    store: Store, other: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     save(store, *[firm(f"Firm {number}", remarks="x" * 200) for number in range(100)], minutes=20)
 
@@ -221,7 +234,7 @@ def test_erasing_leaves_one_last_copy_for_thirty_days(store, other, run):
     assert run("UPDATE follow_through.copies SET place = place WHERE place LIKE 'last%%'") == 0
 
 
-def test_a_copy_that_is_gone_or_damaged_is_refused(store, run):
+def test_a_copy_that_is_gone_or_damaged_is_refused(store: Store, run: Callable[..., int]) -> None:
     save(store, firm("Harbor"))
     (copy,) = store.copies()
 
@@ -235,8 +248,8 @@ def test_a_copy_that_is_gone_or_damaged_is_refused(store, run):
 
 @pytest.mark.parametrize("content", [b"damage", zlib.compress(b"damage"), b"", None])
 def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
-    store, other, run, content
-):
+    store: Store, other: Store, run: Callable[..., int], content: bytes | None
+) -> None:
     save(store, firm("Harbor"))
     save(store, firm("Vale"), minutes=1)
     damage(run, content)
@@ -254,7 +267,9 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
     assert names(other) == ["Harbor", "Goes on"]
 
 
-def test_a_damaged_row_without_a_good_copy_is_left_as_it_is(store, other, run):
+def test_a_damaged_row_without_a_good_copy_is_left_as_it_is(
+    store: Store, other: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     run("DELETE FROM follow_through.copies")
     damage(run, b"damage")
@@ -269,7 +284,9 @@ def test_a_damaged_row_without_a_good_copy_is_left_as_it_is(store, other, run):
     assert isinstance(store.trouble, Damaged)
 
 
-def test_an_older_copy_can_be_opened_in_its_place(store, other, run):
+def test_an_older_copy_can_be_opened_in_its_place(
+    store: Store, other: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     (copy,) = store.copies()
     damage(run, b"damage")
@@ -286,7 +303,9 @@ def test_an_older_copy_can_be_opened_in_its_place(store, other, run):
     assert copy.size > 0
 
 
-def test_data_that_went_away_under_a_running_app_is_not_shown_as_an_empty_store(store, run):
+def test_data_that_went_away_under_a_running_app_is_not_shown_as_an_empty_store(
+    store: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     run("DELETE FROM follow_through.copies")
     damage(run, None)
@@ -297,7 +316,9 @@ def test_data_that_went_away_under_a_running_app_is_not_shown_as_an_empty_store(
         save(store, firm("Vale"))
 
 
-def test_what_another_program_put_in_the_row_is_not_overwritten(store, run):
+def test_what_another_program_put_in_the_row_is_not_overwritten(
+    store: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
 
     def save_while_the_line_breaks() -> None:
@@ -312,7 +333,9 @@ def test_what_another_program_put_in_the_row_is_not_overwritten(store, run):
     assert names(store) == []
 
 
-def test_a_newer_versions_data_is_shown_and_never_written(store, run):
+def test_a_newer_versions_data_is_shown_and_never_written(
+    store: Store, run: Callable[..., int]
+) -> None:
     content = seal(
         b'{"firms":{"1":{"id":"1","revision":1,"changed_at":null,"name":"Vale"}}}', Header(99, 1)
     )
@@ -327,7 +350,9 @@ def test_a_newer_versions_data_is_shown_and_never_written(store, run):
         store.erase(now=NOON)
 
 
-def test_an_older_format_is_brought_up_and_its_last_copy_kept(store, run):
+def test_an_older_format_is_brought_up_and_its_last_copy_kept(
+    store: Store, run: Callable[..., int]
+) -> None:
     store.read()
     run(
         "UPDATE follow_through.documents SET content = %s, writer = 'an older version'",
@@ -341,7 +366,9 @@ def test_an_older_format_is_brought_up_and_its_last_copy_kept(store, run):
     assert names(store) == ["New"]
 
 
-def test_the_address_book_is_a_row_of_its_own(store, other, run):
+def test_the_address_book_is_a_row_of_its_own(
+    store: Store, other: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
 
     store.book.read()
@@ -354,7 +381,7 @@ def test_the_address_book_is_a_row_of_its_own(store, other, run):
     assert other.book.copies() == ()
 
 
-def test_the_room_it_takes_is_told_and_given_back(store):
+def test_the_room_it_takes_is_told_and_given_back(store: Store) -> None:
     for number in range(40):
         save(store, firm(str(number), remarks="".join(map(str, range(3_000)))))
     before = store.home.sizes()
@@ -367,7 +394,7 @@ def test_the_room_it_takes_is_told_and_given_back(store):
     assert names(store) == [str(number) for number in range(40)]
 
 
-def test_records_of_two_kinds_are_saved_whole(store, other):
+def test_records_of_two_kinds_are_saved_whole(store: Store, other: Store) -> None:
     (harbor,) = save(store, firm("Harbor"))
     save(store, Meeting(id="m", firm_id=harbor.id), firm("Vale"))
 
@@ -376,7 +403,9 @@ def test_records_of_two_kinds_are_saved_whole(store, other):
     assert (len(reader.all(Meeting)), len(reader.all(Firm))) == (1, 2)
 
 
-def test_an_error_that_we_do_not_know_is_told_with_its_code_alone(store, run):
+def test_an_error_that_we_do_not_know_is_told_with_its_code_alone(
+    store: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     run("ALTER TABLE follow_through.documents ADD CHECK (revision < 2) NOT VALID")
 
@@ -389,7 +418,9 @@ def test_an_error_that_we_do_not_know_is_told_with_its_code_alone(store, run):
     assert names(store) == ["Harbor", "Vale"]
 
 
-def test_tables_that_were_dropped_are_made_again_but_nobody_takes_them_for_a_new_start(store, run):
+def test_tables_that_were_dropped_are_made_again_but_nobody_takes_them_for_a_new_start(
+    store: Store, run: Callable[..., int]
+) -> None:
     save(store, firm("Harbor"))
     run("DROP SCHEMA follow_through CASCADE")
 

@@ -44,7 +44,9 @@ class Reported(psycopg.OperationalError):
         ("23505", DatabaseFailure),
     ],
 )
-def test_each_report_has_its_meaning_whoever_passes_it_on(code, kind):
+def test_each_report_has_its_meaning_whoever_passes_it_on(
+    code: str | None, kind: type[Exception]
+) -> None:
     report = Reported(code, "could not do it for 'someone' at db.example.org")
 
     for problem in (report, DBAPIError("SELECT 1", {"secret": "hush"}, report)):
@@ -63,7 +65,7 @@ def test_each_report_has_its_meaning_whoever_passes_it_on(code, kind):
         ("server closed the connection unexpectedly", "the connection broke"),
     ],
 )
-def test_a_lost_connection_says_why_in_our_words(said, why):
+def test_a_lost_connection_says_why_in_our_words(said: str, why: str) -> None:
     assert meaning(Reported(None, said), 2).why == why
 
 
@@ -75,15 +77,15 @@ def test_a_lost_connection_says_why_in_our_words(said, why):
         'FATAL:  database "kept" does not exist',
     ],
 )
-def test_a_refusal_that_comes_in_words_alone_is_understood(said):
+def test_a_refusal_that_comes_in_words_alone_is_understood(said: str) -> None:
     assert isinstance(meaning(Reported(None, said), 2), DatabaseRefused)
 
 
-def test_a_pool_without_a_free_connection_is_tried_again():
+def test_a_pool_without_a_free_connection_is_tried_again() -> None:
     assert isinstance(meaning(NoConnectionFree("QueuePool limit"), 2), Lost)
 
 
-def test_what_is_raised_carries_nothing_of_the_report():
+def test_what_is_raised_carries_nothing_of_the_report() -> None:
     with pytest.raises(DatabaseFailure) as failure, plainly(2):
         raise Reported("23505", "Key (name)=(hush) already exists")
 

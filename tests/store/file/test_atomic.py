@@ -3,11 +3,12 @@ from __future__ import annotations
 import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly
+from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly, StoreError
 from lib.store.file import atomic
 from lib.store.file.atomic import plainly, read_file, readably, replace_file, stamp_of, sweep
 
@@ -23,7 +24,7 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def failing(number: int, calls: list[object]):
+def failing(number: int, calls: list[object]) -> Callable[..., None]:
     """Stands in for a system call that fails the nth time it is asked."""
 
     def fail(*args: object) -> None:
@@ -34,7 +35,7 @@ def failing(number: int, calls: list[object]):
     return fail
 
 
-def test_the_new_bytes_take_the_place_of_the_old(file):
+def test_the_new_bytes_take_the_place_of_the_old(file: Path) -> None:
     stamp = replace_file(file, b"new")
 
     assert file.read_bytes() == b"new"
@@ -42,19 +43,21 @@ def test_the_new_bytes_take_the_place_of_the_old(file):
     assert read_file(file) == (b"new", stamp)
 
 
-def test_each_save_has_a_stamp_of_its_own_even_in_the_same_tick_and_of_the_same_size(file):
+def test_each_save_has_a_stamp_of_its_own_even_in_the_same_tick_and_of_the_same_size(
+    file: Path,
+) -> None:
     stamps = {replace_file(file, b"%03d" % number) for number in range(200)}
 
     assert len(stamps) == 200
 
 
-def test_a_missing_file_has_no_stamp_and_no_bytes(tmp_path):
+def test_a_missing_file_has_no_stamp_and_no_bytes(tmp_path: Path) -> None:
     assert stamp_of(tmp_path / "none") is None
     assert read_file(tmp_path / "none") is None
 
 
 @on_posix
-def test_only_the_owner_may_read_what_is_saved(tmp_path):
+def test_only_the_owner_may_read_what_is_saved(tmp_path: Path) -> None:
     before = os.umask(0)
 
     try:
@@ -67,8 +70,8 @@ def test_only_the_owner_may_read_what_is_saved(tmp_path):
 
 @pytest.mark.parametrize("call", ["open", "write", "fsync"])
 def test_a_failure_before_the_swap_leaves_the_old_file_and_nothing_beside_it(
-    file, monkeypatch, call
-):
+    file: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(os, call, failing(1, []))
         with pytest.raises(OSError, match="Input/output"):
@@ -78,7 +81,9 @@ def test_a_failure_before_the_swap_leaves_the_old_file_and_nothing_beside_it(
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_failing_swap_leaves_the_old_file_and_nothing_beside_it(file, monkeypatch):
+def test_a_failing_swap_leaves_the_old_file_and_nothing_beside_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(Path, "replace", failing(1, []))
 
     with pytest.raises(OSError, match="Input/output"):
@@ -89,7 +94,9 @@ def test_a_failing_swap_leaves_the_old_file_and_nothing_beside_it(file, monkeypa
 
 
 @on_posix
-def test_a_swap_that_cannot_be_made_to_last_is_taken_back(file, monkeypatch):
+def test_a_swap_that_cannot_be_made_to_last_is_taken_back(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
 
     with pytest.raises(OSError, match="Input/output"):
@@ -100,7 +107,9 @@ def test_a_swap_that_cannot_be_made_to_last_is_taken_back(file, monkeypatch):
 
 
 @on_posix
-def test_a_first_save_that_cannot_be_made_to_last_is_taken_back(tmp_path, monkeypatch):
+def test_a_first_save_that_cannot_be_made_to_last_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
 
     with pytest.raises(OSError, match="Input/output"):
@@ -110,7 +119,9 @@ def test_a_first_save_that_cannot_be_made_to_last_is_taken_back(tmp_path, monkey
 
 
 @on_posix
-def test_if_not_even_that_works_the_file_is_whole_all_the_same(file, monkeypatch):
+def test_if_not_even_that_works_the_file_is_whole_all_the_same(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(atomic, "sync_folder", failing(1, []))
     monkeypatch.setattr(os, "fsync", failing(2, []))
 
@@ -121,7 +132,9 @@ def test_if_not_even_that_works_the_file_is_whole_all_the_same(file, monkeypatch
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_disk_that_takes_the_bytes_in_pieces_gets_them_all(file, monkeypatch):
+def test_a_disk_that_takes_the_bytes_in_pieces_gets_them_all(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = os.write
     monkeypatch.setattr(os, "write", lambda handle, content: real(handle, content[:2]))
 
@@ -130,7 +143,7 @@ def test_a_disk_that_takes_the_bytes_in_pieces_gets_them_all(file, monkeypatch):
     assert file.read_bytes() == b"seven bytes and more"
 
 
-def test_the_last_check_before_the_swap_can_still_stop_it(file):
+def test_the_last_check_before_the_swap_can_still_stop_it(file: Path) -> None:
     def refuse() -> None:
         raise InterruptedError("no")
 
@@ -140,7 +153,7 @@ def test_the_last_check_before_the_swap_can_still_stop_it(file):
     assert file.read_bytes() == b"old"
 
 
-def test_what_killed_saves_left_is_swept_and_nothing_else(file):
+def test_what_killed_saves_left_is_swept_and_nothing_else(file: Path) -> None:
     mine = file.with_name(".kept.json.0123.tmp")
     others = [
         file.with_name(name)
@@ -158,8 +171,8 @@ def test_what_killed_saves_left_is_swept_and_nothing_else(file):
 @on_posix
 @pytest.mark.parametrize("knows_better", [True, False])
 def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(
-    file, monkeypatch, knows_better
-):
+    file: Path, monkeypatch: pytest.MonkeyPatch, knows_better: bool
+) -> None:
     import fcntl
 
     asked, synced = [], []
@@ -181,7 +194,9 @@ def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(
     assert len(synced) == (0 if knows_better else 1)
 
 
-def test_windows_is_given_time_when_a_scanner_holds_the_file(file, monkeypatch):
+def test_windows_is_given_time_when_a_scanner_holds_the_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     refusals = [PermissionError(errno.EACCES, "in use")] * 3
     real = Path.replace
     waits: list[float] = []
@@ -201,7 +216,9 @@ def test_windows_is_given_time_when_a_scanner_holds_the_file(file, monkeypatch):
     assert len(waits) == 3
 
 
-def test_windows_gives_up_in_the_end_and_keeps_the_old_file(file, monkeypatch):
+def test_windows_gives_up_in_the_end_and_keeps_the_old_file(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def held(path: Path, target: Path) -> Path:
         raise PermissionError(errno.EACCES, "in use")
 
@@ -227,14 +244,16 @@ def test_windows_gives_up_in_the_end_and_keeps_the_old_file(file, monkeypatch):
         (errno.EIO, DiskFailure, "Input/output error"),
     ],
 )
-def test_each_failure_of_the_disk_is_said_in_words(tmp_path, number, kind, words):
+def test_each_failure_of_the_disk_is_said_in_words(
+    tmp_path: Path, number: int, kind: type[StoreError], words: str
+) -> None:
     with pytest.raises(kind, match=words) as caught, plainly(tmp_path / "kept.json"):
         raise OSError(number, os.strerror(number))
 
     assert "Everything saved before is" in caught.value.sentence
 
 
-def test_what_cannot_be_read_is_said_without_a_word_about_saving(tmp_path):
+def test_what_cannot_be_read_is_said_without_a_word_about_saving(tmp_path: Path) -> None:
     with (
         pytest.raises(CannotRead, match="Permission denied") as caught,
         readably(tmp_path / "kept.json"),

@@ -3,22 +3,26 @@ from __future__ import annotations
 import errno
 import sys
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lib.store.file import atomic
+from lib.store.file.atomic import Stamp
 from lib.store.file.backups import Backups, moment_of, stamp_name
 from lib.store.header import Header, seal
+from lib.store.repository import Store
 from tests.store.samples import NOON, Firm, firm, later
 
 
 @pytest.fixture
-def backups(tmp_path) -> Backups:
+def backups(tmp_path: Path) -> Backups:
     return Backups(tmp_path / "backups")
 
 
 @pytest.fixture
-def file(tmp_path):
+def file(tmp_path: Path) -> Path:
     path = tmp_path / "kept.json"
     path.write_bytes(b"content")
     return path
@@ -28,7 +32,7 @@ def moments(backups: Backups) -> list[datetime]:
     return [backup.at for backup in backups.all()]
 
 
-def test_the_moment_in_a_name_is_in_utc():
+def test_the_moment_in_a_name_is_in_utc() -> None:
     tokyo = datetime(2026, 11, 22, 21, 0, 5, tzinfo=timezone(timedelta(hours=9)))
 
     assert stamp_name(tokyo) == "2026-11-22T12-00-05Z"
@@ -36,7 +40,7 @@ def test_the_moment_in_a_name_is_in_utc():
     assert moment_of("format-1") is None
 
 
-def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store):
+def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store: Store) -> None:
     for minutes in (0, 5, 9.9):
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
@@ -44,7 +48,7 @@ def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store):
     assert moments(store.home.backups) == [NOON]
 
 
-def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store):
+def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> None:
     for minutes in (0, 10):
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
@@ -54,7 +58,9 @@ def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store):
     assert newest.path.read_bytes() == store.file.read_bytes()
 
 
-def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(backups, file):
+def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(
+    backups: Backups, file: Path
+) -> None:
     for hours in range(0, 24 * 30, 3):
         backups.copy_if_due(file, NOON + timedelta(hours=hours))
 
@@ -65,7 +71,9 @@ def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(backups, 
     assert set(kept) == {*every[-10:], *sorted(last_of_days.values())[-14:]}
 
 
-def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(backups, file):
+def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(
+    backups: Backups, file: Path
+) -> None:
     backups.copy_if_due(file, datetime(2099, 1, 1, tzinfo=UTC))
 
     backups.copy_if_due(file, NOON)
@@ -75,7 +83,7 @@ def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(backups, fi
     assert moments(backups)[1:] == [later(10), NOON]
 
 
-def test_the_copy_just_made_is_never_the_one_that_goes(backups, file):
+def test_the_copy_just_made_is_never_the_one_that_goes(backups: Backups, file: Path) -> None:
     for day in range(20):
         backups.copy_if_due(file, datetime(2099, 1, 1 + day, tzinfo=UTC))
 
@@ -84,7 +92,7 @@ def test_the_copy_just_made_is_never_the_one_that_goes(backups, file):
     assert NOON in moments(backups)
 
 
-def test_files_that_are_not_ours_are_left_alone(backups, file):
+def test_files_that_are_not_ours_are_left_alone(backups: Backups, file: Path) -> None:
     backups.copy_if_due(file, NOON)
     theirs = backups.folder / "my own copy.json"
     theirs.write_text("x")
@@ -97,7 +105,9 @@ def test_files_that_are_not_ours_are_left_alone(backups, file):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(backups, file):
+def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(
+    backups: Backups, file: Path
+) -> None:
     backups.copy_if_due(file, NOON)
 
     (copy,) = backups.all()
@@ -106,10 +116,12 @@ def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(backup
     assert copy.path.stat().st_ino != file.stat().st_ino
 
 
-def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(store, monkeypatch):
+def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     real = atomic.replace_file
 
-    def full(path, content, **rest):
+    def full(path: Path, content: bytes, **rest: Any) -> Stamp:
         if path.parent.name == "backups":
             raise OSError(errno.ENOSPC, "No space left on device")
         return real(path, content, **rest)
@@ -126,8 +138,10 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(store, mo
     )
 
 
-def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypatch):
-    def full(*_):
+def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> Stamp:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
@@ -143,7 +157,9 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(store, monkeypat
     assert moments(store.home.backups) == [later(1)]
 
 
-def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(backups):
+def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(
+    backups: Backups,
+) -> None:
     backups.folder.mkdir()
     for name, content in {
         stamp_name(later(0)): seal(b"{}", Header(schema=1, revision=7)),
@@ -159,6 +175,6 @@ def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole
     assert found[0].at == NOON
 
 
-def test_without_copies_there_is_no_good_one(backups):
+def test_without_copies_there_is_no_good_one(backups: Backups) -> None:
     assert backups.all() == ()
     assert backups.newest_good(schema=1) is None

@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lib.domain.debriefs import Debrief
+from lib.domain.records import Record
 from lib.domain.store_errors import CopyUnusable, Damaged
 from lib.store.file.copies import Why
 from lib.store.header import Header, seal
+from lib.store.reading import Reader
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 
 FILES = Path(__file__).parents[1] / "files"
 
 
-def save(store, *records, now=NOON, did="Saved"):
+def save(store: Store, *records: Record, now: datetime = NOON, did: str = "Saved") -> list[Any]:
     with store.transaction(now=now, did=did) as tx:
         return [tx.put(record) for record in records]
 
 
-def names(reader) -> list[str]:
+def names(reader: Reader) -> list[str]:
     return [one.name for one in reader.all(Firm)]
 
 
 @pytest.fixture
-def moved_on(store):
+def moved_on(store: Store) -> Store:
     """A store with a backup of Harbor and Pier; since then Pier went, Harbor was renamed and Vale came."""
     harbor, pier = save(store, firm("Harbor"), firm("Pier"))
     with store.transaction(now=later(1), did="Changed") as tx:
@@ -39,7 +43,7 @@ def moved_on(store):
     return store
 
 
-def test_a_copy_shows_what_stood_then_and_changes_nothing(moved_on):
+def test_a_copy_shows_what_stood_then_and_changes_nothing(moved_on: Store) -> None:
     before = moved_on.file.read_bytes()
     (copy,) = moved_on.copies()
 
@@ -51,7 +55,7 @@ def test_a_copy_shows_what_stood_then_and_changes_nothing(moved_on):
     assert moved_on.file.read_bytes() == before
 
 
-def test_going_back_brings_everything_to_what_it_was_then(moved_on):
+def test_going_back_brings_everything_to_what_it_was_then(moved_on: Store) -> None:
     (copy,) = moved_on.copies()
 
     entry = moved_on.go_back_to(copy, now=later(2))
@@ -62,7 +66,7 @@ def test_going_back_brings_everything_to_what_it_was_then(moved_on):
     assert names(Store(moved_on.folder, tables=TABLES).read()) == ["Harbor", "Pier"]
 
 
-def test_going_back_can_be_taken_back_and_done_again(moved_on):
+def test_going_back_can_be_taken_back_and_done_again(moved_on: Store) -> None:
     before = [moved_on.read().all(kind) for kind in TABLES]
     entry = moved_on.go_back_to(moved_on.copies()[0], now=later(2))
 
@@ -76,7 +80,7 @@ def test_going_back_can_be_taken_back_and_done_again(moved_on):
     assert names(moved_on.read()) == ["Harbor", "Pier"]
 
 
-def test_a_backup_of_what_stands_is_made_before_going_back(moved_on):
+def test_a_backup_of_what_stands_is_made_before_going_back(moved_on: Store) -> None:
     moved_on.go_back_to(moved_on.copies()[0], now=later(2))
 
     newest = moved_on.copies()[0]
@@ -85,7 +89,7 @@ def test_a_backup_of_what_stands_is_made_before_going_back(moved_on):
     assert names(moved_on.look_into(newest)) == ["Harbor & Vale", "Vale"]
 
 
-def test_going_back_to_what_stands_already_changes_nothing(store):
+def test_going_back_to_what_stands_already_changes_nothing(store: Store) -> None:
     save(store, firm("Harbor"))
     before = store.file.read_bytes()
 
@@ -95,7 +99,9 @@ def test_going_back_to_what_stands_already_changes_nothing(store):
 
 
 @pytest.mark.parametrize("damage", [b"", b"damage", b'{"_header":'])
-def test_a_damaged_copy_is_refused_in_a_sentence_and_nothing_changes(moved_on, damage):
+def test_a_damaged_copy_is_refused_in_a_sentence_and_nothing_changes(
+    moved_on: Store, damage: bytes
+) -> None:
     (copy,) = moved_on.copies()
     (moved_on.folder / copy.place).write_bytes(damage)
     before = moved_on.file.read_bytes()
@@ -108,7 +114,7 @@ def test_a_damaged_copy_is_refused_in_a_sentence_and_nothing_changes(moved_on, d
     assert moved_on.file.read_bytes() == before
 
 
-def test_a_copy_of_a_newer_version_is_refused(moved_on):
+def test_a_copy_of_a_newer_version_is_refused(moved_on: Store) -> None:
     (copy,) = moved_on.copies()
     (moved_on.folder / copy.place).write_bytes(seal(b"{}", Header(schema=9, revision=1)))
 
@@ -116,7 +122,7 @@ def test_a_copy_of_a_newer_version_is_refused(moved_on):
         moved_on.look_into(copy)
 
 
-def test_a_copy_that_is_gone_is_refused(moved_on):
+def test_a_copy_that_is_gone_is_refused(moved_on: Store) -> None:
     (copy,) = moved_on.copies()
     (moved_on.folder / copy.place).unlink()
 
@@ -124,7 +130,7 @@ def test_a_copy_that_is_gone_is_refused(moved_on):
         moved_on.look_into(copy)
 
 
-def test_a_copy_of_an_older_format_is_listed_and_read_in_todays_form(folder):
+def test_a_copy_of_an_older_format_is_listed_and_read_in_todays_form(folder: Path) -> None:
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-1.json", folder / "follow-through.json")
     store = Store(folder)
@@ -139,7 +145,7 @@ def test_a_copy_of_an_older_format_is_listed_and_read_in_todays_form(folder):
     assert [one.people for one in store.read().all(Debrief)] == [before.people]
 
 
-def test_what_was_erased_can_be_looked_into_and_brought_back(moved_on):
+def test_what_was_erased_can_be_looked_into_and_brought_back(moved_on: Store) -> None:
     moved_on.erase(now=later(2))
     (copy,) = moved_on.copies()
 
@@ -149,7 +155,7 @@ def test_what_was_erased_can_be_looked_into_and_brought_back(moved_on):
     assert names(moved_on.read()) == ["Harbor & Vale", "Vale"]
 
 
-def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on, folder):
+def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on: Store, folder: Path) -> None:
     moved_on.erase(now=later(2))
     save(moved_on, firm("New"), now=later(3))
     for backup in (folder / "backups").iterdir():
@@ -165,7 +171,7 @@ def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on, folder):
     assert [Path(path).read_bytes() for path in store.set_aside()] == [b"damage"]
 
 
-def test_a_whole_file_is_never_replaced_by_a_copy(moved_on):
+def test_a_whole_file_is_never_replaced_by_a_copy(moved_on: Store) -> None:
     before = moved_on.file.read_bytes()
 
     moved_on.open_instead(moved_on.copies()[0], now=later(2))
@@ -174,7 +180,7 @@ def test_a_whole_file_is_never_replaced_by_a_copy(moved_on):
     assert moved_on.set_aside() == ()
 
 
-def test_documents_from_outside_are_a_state_of_their_own(store):
+def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:
     (harbor,) = save(store, firm("Harbor"))
     raws = {"firms": [{"id": harbor.id, "name": "Theirs"}, {"id": "v", "name": "Vale"}]}
 
@@ -201,7 +207,9 @@ def test_documents_from_outside_are_a_state_of_their_own(store):
         ({"firms": []}, 0, "a newer version of the app made it"),
     ],
 )
-def test_documents_of_another_form_are_refused_in_a_sentence(store, tables, schema, why):
+def test_documents_of_another_form_are_refused_in_a_sentence(
+    store: Store, tables: dict[str, list[dict[str, str | int] | str] | int], schema: int, why: str
+) -> None:
     with pytest.raises(CopyUnusable, match="The file that you brought cannot be opened") as caught:
         store.look_into_documents(tables, schema)
 

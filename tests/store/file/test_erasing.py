@@ -1,21 +1,25 @@
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import Damaged
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 
-def save(store, *records, now=NOON):
+def save(store: Store, *records: Record, now: datetime = NOON) -> list[Any]:
     with store.transaction(now=now, did="Saved") as tx:
         return [tx.put(record) for record in records]
 
 
-def test_after_erasing_there_is_nothing_and_nothing_to_take_back(store, other):
+def test_after_erasing_there_is_nothing_and_nothing_to_take_back(
+    store: Store, other: Store
+) -> None:
     save(store, firm("Harbor"))
     assert len(other.read().all(Firm)) == 1
 
@@ -27,7 +31,7 @@ def test_after_erasing_there_is_nothing_and_nothing_to_take_back(store, other):
     assert b"Harbor" not in store.file.read_bytes()
 
 
-def test_a_last_copy_is_kept_with_the_backups(store):
+def test_a_last_copy_is_kept_with_the_backups(store: Store) -> None:
     save(store, firm("Harbor"))
     before = store.file.read_bytes()
 
@@ -39,7 +43,7 @@ def test_a_last_copy_is_kept_with_the_backups(store):
     assert not (store.folder / "backups").exists()
 
 
-def test_an_empty_file_after_erasing_is_not_taken_for_damage(store, folder):
+def test_an_empty_file_after_erasing_is_not_taken_for_damage(store: Store, folder: Path) -> None:
     save(store, firm("Harbor"))
     store.erase(now=later(1))
 
@@ -49,7 +53,7 @@ def test_an_empty_file_after_erasing_is_not_taken_for_damage(store, folder):
     assert again.notice is None
 
 
-def test_one_can_begin_anew_at_once(store):
+def test_one_can_begin_anew_at_once(store: Store) -> None:
     save(store, firm("Harbor"))
     store.erase(now=later(1))
 
@@ -59,14 +63,16 @@ def test_one_can_begin_anew_at_once(store):
     assert [entry.did for entry in store.entries()] == ["Saved"]
 
 
-def test_erasing_an_empty_store_is_no_mistake(store):
+def test_erasing_an_empty_store_is_no_mistake(store: Store) -> None:
     place = Path(store.erase(now=NOON))
 
     assert list(place.iterdir()) == []
     assert store.read().all(Firm) == ()
 
 
-def test_a_damaged_file_without_backup_can_be_erased_and_is_kept(store, folder):
+def test_a_damaged_file_without_backup_can_be_erased_and_is_kept(
+    store: Store, folder: Path
+) -> None:
     store.file.write_bytes(b"damage")
     with pytest.raises(Damaged):
         store.read()
@@ -77,7 +83,7 @@ def test_a_damaged_file_without_backup_can_be_erased_and_is_kept(store, folder):
     assert store.read().all(Firm) == ()
 
 
-def test_files_that_were_set_aside_go_with_it(store, folder):
+def test_files_that_were_set_aside_go_with_it(store: Store, folder: Path) -> None:
     save(store, firm("Harbor"))
     store.file.write_bytes(b"damage")
     store.read()
@@ -89,7 +95,7 @@ def test_files_that_were_set_aside_go_with_it(store, folder):
     assert store.notice is None
 
 
-def test_last_copies_go_after_thirty_days_and_two_of_one_second_do_not_meet(store):
+def test_last_copies_go_after_thirty_days_and_two_of_one_second_do_not_meet(store: Store) -> None:
     first, second = Path(store.erase(now=NOON)), Path(store.erase(now=NOON))
     theirs = store.folder / "last-copies" / "mine"
     theirs.mkdir()
@@ -106,7 +112,7 @@ def test_last_copies_go_after_thirty_days_and_two_of_one_second_do_not_meet(stor
     assert theirs.exists()
 
 
-def test_a_last_copy_goes_in_time_even_if_nothing_is_erased_again(store):
+def test_a_last_copy_goes_in_time_even_if_nothing_is_erased_again(store: Store) -> None:
     place = Path(store.erase(now=NOON))
 
     save(store, firm(), now=NOON + timedelta(days=31))

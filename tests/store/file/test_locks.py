@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -11,7 +12,7 @@ from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 
-def test_a_thread_may_take_it_again_and_releases_it_once(tmp_path):
+def test_a_thread_may_take_it_again_and_releases_it_once(tmp_path: Path) -> None:
     lock, rival = (FileLock(tmp_path / "lock", 0.05) for _ in range(2))
 
     with lock.held():
@@ -24,7 +25,7 @@ def test_a_thread_may_take_it_again_and_releases_it_once(tmp_path):
         pass
 
 
-def test_whoever_waits_too_long_for_another_process_is_told_so(folder, store):
+def test_whoever_waits_too_long_for_another_process_is_told_so(folder: Path, store: Store) -> None:
     impatient = Store(folder, tables=TABLES, patience=0.05)
 
     with (
@@ -37,7 +38,7 @@ def test_whoever_waits_too_long_for_another_process_is_told_so(folder, store):
     assert "safe" in caught.value.sentence
 
 
-def test_whoever_waits_too_long_for_another_thread_is_told_so(folder):
+def test_whoever_waits_too_long_for_another_thread_is_told_so(folder: Path) -> None:
     store = Store(folder, tables=TABLES, patience=0.05)
     holding, told = Event(), Event()
 
@@ -58,14 +59,16 @@ def test_whoever_waits_too_long_for_another_thread_is_told_so(folder):
     assert [one.name for one in store.read().all(Firm)] == ["slow"]
 
 
-def test_reading_never_waits_for_a_writer(folder, store):
+def test_reading_never_waits_for_a_writer(folder: Path, store: Store) -> None:
     with store.transaction(now=NOON, did="Slow") as tx:
         tx.put(firm())
 
         assert Store(folder, tables=TABLES, patience=0.01).read().all(Firm) == ()
 
 
-def test_a_folder_that_is_gone_is_said_to_be_gone(tmp_path, folder, store):
+def test_a_folder_that_is_gone_is_said_to_be_gone(
+    tmp_path: Path, folder: Path, store: Store
+) -> None:
     folder.rmdir()
 
     with pytest.raises(Vanished), store.transaction(now=NOON, did="Put"):
@@ -74,7 +77,9 @@ def test_a_folder_that_is_gone_is_said_to_be_gone(tmp_path, folder, store):
     assert not folder.exists()
 
 
-def test_a_folder_that_may_not_be_written_is_said_to_be_so(folder, store, monkeypatch):
+def test_a_folder_that_may_not_be_written_is_said_to_be_so(
+    folder: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse() -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 

@@ -10,7 +10,9 @@ from lib.store.file import place
 from lib.store.file.place import data_folder
 
 
-def test_the_environment_says_where_the_data_lies(monkeypatch, tmp_path):
+def test_the_environment_says_where_the_data_lies(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path / "chosen"))
 
     folder = data_folder()
@@ -20,7 +22,9 @@ def test_the_environment_says_where_the_data_lies(monkeypatch, tmp_path):
 
 
 @pytest.mark.parametrize("unset", [None, "", "  "])
-def test_without_it_the_data_lies_in_the_persons_own_data_folder(monkeypatch, tmp_path, unset):
+def test_without_it_the_data_lies_in_the_persons_own_data_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, unset: str | None
+) -> None:
     monkeypatch.delenv("FOLLOW_THROUGH_DATA", raising=False)
     if unset is not None:
         monkeypatch.setenv("FOLLOW_THROUGH_DATA", unset)
@@ -29,7 +33,9 @@ def test_without_it_the_data_lies_in_the_persons_own_data_folder(monkeypatch, tm
     assert data_folder() == tmp_path / "data" / "follow-through"
 
 
-def test_a_home_sign_in_the_environment_is_understood(monkeypatch, tmp_path):
+def test_a_home_sign_in_the_environment_is_understood(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", "~/mine")
@@ -37,7 +43,9 @@ def test_a_home_sign_in_the_environment_is_understood(monkeypatch, tmp_path):
     assert data_folder() == tmp_path / "mine"
 
 
-def test_a_folder_named_from_here_is_given_in_full(monkeypatch, tmp_path):
+def test_a_folder_named_from_here_is_given_in_full(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", "here")
 
@@ -45,7 +53,9 @@ def test_a_folder_named_from_here_is_given_in_full(monkeypatch, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_only_the_owner_may_look_into_a_new_folder(monkeypatch, tmp_path):
+def test_only_the_owner_may_look_into_a_new_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path / "chosen"))
     before = os.umask(0)
 

@@ -1,35 +1,39 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from lib.domain.records import Record
 from lib.domain.store_errors import CannotRead, Damaged, Vanished
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 
-def save(store, *records, now=NOON):
+def save(store: Store, *records: Record, now: datetime = NOON) -> list[Any]:
     with store.transaction(now=now, did="Saved") as tx:
         return [tx.put(record) for record in records]
 
 
 @pytest.fixture
-def backed_up(store):
+def backed_up(store: Store) -> Store:
     """A store with one backup, of Harbor, and one save after it, of Vale."""
     save(store, firm("Harbor"))
     save(store, firm("Vale"), now=later(5))
     return store
 
 
-def names(store) -> list[str]:
+def names(store: Store) -> list[str]:
     return [one.name for one in store.read().all(Firm)]
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b'{"_header":', b"\0" * 4096])
 def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentence(
-    backed_up, folder, damage
-):
+    backed_up: Store, folder: Path, damage: bytes
+) -> None:
     backed_up.file.write_bytes(damage)
     store = Store(folder, tables=TABLES)
 
@@ -42,7 +46,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
     assert store.set_aside() == (str(folder / "set-aside" / "follow-through-1.json"),)
 
 
-def test_a_notice_that_was_heard_is_not_given_again(backed_up):
+def test_a_notice_that_was_heard_is_not_given_again(backed_up: Store) -> None:
     backed_up.file.write_bytes(b"damage")
     backed_up.read()
 
@@ -51,7 +55,7 @@ def test_a_notice_that_was_heard_is_not_given_again(backed_up):
     assert backed_up.notice is None
 
 
-def test_work_goes_on_from_the_backup(backed_up, folder):
+def test_work_goes_on_from_the_backup(backed_up: Store, folder: Path) -> None:
     backed_up.file.write_bytes(b"damage")
     store = Store(folder, tables=TABLES)
     (harbor,) = store.read().all(Firm)
@@ -61,14 +65,14 @@ def test_work_goes_on_from_the_backup(backed_up, folder):
     assert names(Store(folder, tables=TABLES)) == ["Harbor & Vale"]
 
 
-def test_a_window_that_is_open_when_it_happens_notices_it_too(backed_up):
+def test_a_window_that_is_open_when_it_happens_notices_it_too(backed_up: Store) -> None:
     backed_up.file.write_bytes(b"damage")
 
     assert names(backed_up) == ["Harbor"]
     assert "damaged file was kept" in backed_up.notice.sentence()
 
 
-def test_damage_found_by_a_save_is_dealt_with_first(backed_up):
+def test_damage_found_by_a_save_is_dealt_with_first(backed_up: Store) -> None:
     backed_up.file.write_bytes(b"damage")
 
     save(backed_up, firm("Third"), now=later(6))
@@ -76,7 +80,9 @@ def test_damage_found_by_a_save_is_dealt_with_first(backed_up):
     assert names(backed_up) == ["Harbor", "Third"]
 
 
-def test_a_missing_file_where_backups_are_is_damage_and_not_a_new_start(backed_up, folder):
+def test_a_missing_file_where_backups_are_is_damage_and_not_a_new_start(
+    backed_up: Store, folder: Path
+) -> None:
     backed_up.file.unlink()
     store = Store(folder, tables=TABLES)
 
@@ -87,7 +93,7 @@ def test_a_missing_file_where_backups_are_is_damage_and_not_a_new_start(backed_u
     assert "kept as" not in sentence
 
 
-def test_every_damaged_file_is_kept(backed_up, folder):
+def test_every_damaged_file_is_kept(backed_up: Store, folder: Path) -> None:
     for damage in (b"first", b"second"):
         backed_up.file.write_bytes(damage)
         assert names(backed_up) == ["Harbor"]
@@ -98,7 +104,9 @@ def test_every_damaged_file_is_kept(backed_up, folder):
     ]
 
 
-def test_the_window_that_comes_second_finds_all_well(backed_up, other, folder):
+def test_the_window_that_comes_second_finds_all_well(
+    backed_up: Store, other: Store, folder: Path
+) -> None:
     backed_up.file.write_bytes(b"damage")
     assert names(backed_up) == names(other) == ["Harbor"]
 
@@ -107,13 +115,13 @@ def test_the_window_that_comes_second_finds_all_well(backed_up, other, folder):
 
 
 def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_more(
-    backed_up, other, folder
-):
+    backed_up: Store, other: Store, folder: Path
+) -> None:
     backed_up.file.write_bytes(b"damage")
     vault = other._vault
     real = vault._home.lock.held
 
-    def after_the_other():
+    def after_the_other() -> Any:
         names(backed_up)
         return real()
 
@@ -124,7 +132,9 @@ def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_mor
     assert len(list((folder / "set-aside").iterdir())) == 1
 
 
-def test_without_a_good_backup_nothing_is_touched_and_nothing_new_is_started(backed_up, folder):
+def test_without_a_good_backup_nothing_is_touched_and_nothing_new_is_started(
+    backed_up: Store, folder: Path
+) -> None:
     backed_up.file.write_bytes(b"damage")
     for backup in (folder / "backups").iterdir():
         backup.write_bytes(b"damage too")
@@ -139,7 +149,9 @@ def test_without_a_good_backup_nothing_is_touched_and_nothing_new_is_started(bac
     assert store.file.read_bytes() == b"damage"
 
 
-def test_a_file_that_vanishes_with_its_backups_is_not_taken_for_a_new_start(backed_up, folder):
+def test_a_file_that_vanishes_with_its_backups_is_not_taken_for_a_new_start(
+    backed_up: Store, folder: Path
+) -> None:
     backed_up.file.unlink()
     for backup in (folder / "backups").iterdir():
         backup.unlink()
@@ -152,10 +164,12 @@ def test_a_file_that_vanishes_with_its_backups_is_not_taken_for_a_new_start(back
     assert not backed_up.file.exists()
 
 
-def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(backed_up, folder, monkeypatch):
+def test_a_disk_that_cannot_be_read_is_not_taken_for_damage(
+    backed_up: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from lib.store.file import atomic
 
-    def fail(path):
+    def fail(path: Path) -> None:
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(atomic, "read_file", fail)

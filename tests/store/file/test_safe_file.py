@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import orjson
 import pytest
@@ -12,15 +13,15 @@ from lib.store.header import Header, NotWhole, seal
 
 
 @pytest.fixture
-def path(tmp_path):
+def path(tmp_path: Path) -> Path:
     return tmp_path / "kept.json"
 
 
-def open_file(path) -> SafeFile:
+def open_file(path: Path) -> SafeFile:
     return SafeFile(path, schema=1)
 
 
-def test_tinydb_works_on_it_as_on_any_storage(path):
+def test_tinydb_works_on_it_as_on_any_storage(path: Path) -> None:
     database = TinyDB(path, schema=1, storage=SafeFile)
 
     database.insert({"name": "Harbor"})
@@ -32,7 +33,7 @@ def test_tinydb_works_on_it_as_on_any_storage(path):
     assert again.tables() == {"_default", "firms"}
 
 
-def test_stock_tinydb_can_read_the_file(path):
+def test_stock_tinydb_can_read_the_file(path: Path) -> None:
     open_file(path).write({"firms": {"1": {"name": "Harbor"}}})
 
     with TinyDB(path, access_mode="r") as stock:
@@ -40,13 +41,13 @@ def test_stock_tinydb_can_read_the_file(path):
         assert stock.table("_header").get(doc_id=1)["schema"] == 1
 
 
-def test_the_header_is_the_first_thing_in_the_file(path):
+def test_the_header_is_the_first_thing_in_the_file(path: Path) -> None:
     open_file(path).write({"firms": {}})
 
     assert list(json.loads(path.read_bytes())) == ["_header", "firms"]
 
 
-def test_each_save_counts_one_revision_up(path):
+def test_each_save_counts_one_revision_up(path: Path) -> None:
     file = open_file(path)
 
     for _ in range(3):
@@ -55,12 +56,12 @@ def test_each_save_counts_one_revision_up(path):
     assert open_file(path).load().header.revision == 3
 
 
-def test_no_file_means_no_tables(path):
+def test_no_file_means_no_tables(path: Path) -> None:
     assert open_file(path).read() is None
     assert open_file(path).load().stamp is None
 
 
-def test_a_newer_versions_file_is_read_but_never_written(path):
+def test_a_newer_versions_file_is_read_but_never_written(path: Path) -> None:
     path.write_bytes(seal(b'{"firms":{}}', Header(schema=2, revision=9)))
     before = path.read_bytes()
     file = open_file(path)
@@ -73,14 +74,16 @@ def test_a_newer_versions_file_is_read_but_never_written(path):
     assert path.read_bytes() == before
 
 
-def test_a_file_whose_checksum_is_right_but_is_not_json_is_not_whole(path):
+def test_a_file_whose_checksum_is_right_but_is_not_json_is_not_whole(path: Path) -> None:
     path.write_bytes(seal(b"{nonsense", Header(schema=1, revision=1)))
 
     with pytest.raises(NotWhole, match="not JSON"):
         open_file(path).load()
 
 
-def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(path):
+def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(
+    path: Path,
+) -> None:
     file = open_file(path)
     file.write({})
     theirs = seal(b'{"firms":{}}', Header(schema=1, revision=1))
@@ -92,7 +95,7 @@ def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten
     assert path.read_bytes() == theirs
 
 
-def test_what_is_written_is_what_is_read(path):
+def test_what_is_written_is_what_is_read(path: Path) -> None:
     tree = {"firms": {"1": {"name": "Ærøskøbing 😀", "n": [1, None, True, 2.5]}}}
 
     open_file(path).write(tree)

@@ -13,7 +13,7 @@ from lib.domain.english import English
 from lib.domain.followups.calendar_entries import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.ui.calendar.component import Clicked, DayClicked, Moved, Sight, events, options, read
-from lib.ui.calendar.look import DAY, NIGHT, SYMBOLS, WORDS, colours, label, style
+from lib.ui.calendar.look import DAY, NIGHT, SYMBOLS, WORDS, Ground, colours, label, style
 
 NOW = datetime(2026, 11, 23, 15, 4, 30, tzinfo=UTC)
 SIGHT = Sight(now=NOW, zone="America/New_York")
@@ -46,7 +46,9 @@ def given(entry: Entry, sight: Sight = SIGHT) -> dict:
 
 
 @pytest.mark.parametrize(("kind", "dark"), list(product(EntryKind, (False, True))))
-def test_every_kind_can_be_read_on_its_paper_and_its_edge_seen_on_the_page(kind, dark):
+def test_every_kind_can_be_read_on_its_paper_and_its_edge_seen_on_the_page(
+    kind: EntryKind, dark: bool
+) -> None:
     paper, ink, edge = colours(kind, dark=dark)
 
     assert contrast(paper, ink) >= 4.5
@@ -54,25 +56,25 @@ def test_every_kind_can_be_read_on_its_paper_and_its_edge_seen_on_the_page(kind,
 
 
 @pytest.mark.parametrize("ground", [DAY, NIGHT])
-def test_faint_and_late_words_can_be_read_on_the_page_and_in_the_shade(ground):
+def test_faint_and_late_words_can_be_read_on_the_page_and_in_the_shade(ground: Ground) -> None:
     for ink, paper in product(
         (ground.ink, ground.faint, ground.late, ground.accent), (ground.page, ground.shade)
     ):
         assert contrast(ink, paper) >= 4.5
 
 
-def test_no_two_kinds_share_a_symbol_or_a_word():
+def test_no_two_kinds_share_a_symbol_or_a_word() -> None:
     assert len(set(SYMBOLS.values())) == len(set(WORDS.values())) == len(EntryKind)
     assert label(EntryKind.CALL) == "☎\ufe0e Call"
 
 
-def test_a_title_has_symbol_and_word_and_says_no_word_twice():
+def test_a_title_has_symbol_and_word_and_says_no_word_twice() -> None:
     assert given(CALL)["title"] == "☎\ufe0e Call: Priya Raman · Harbor & Vale"
     assert given(replace(CALL, title="Ring Priya"))["title"] == "☎\ufe0e Call: Ring Priya"
     assert given(replace(CALL, kind=EntryKind.CHECK_IN, title="Check in"))["title"] == "↻ Check in"
 
 
-def test_overdue_and_done_are_told_apart_by_a_sign_and_by_form():
+def test_overdue_and_done_are_told_apart_by_a_sign_and_by_form() -> None:
     overdue, done = (given(replace(CALL, state=state)) for state in (State.OVERDUE, State.DONE))
 
     assert overdue["title"].startswith("! ")
@@ -82,7 +84,7 @@ def test_overdue_and_done_are_told_apart_by_a_sign_and_by_form():
     assert ".ft-done .fc-event-title" in style(dark=False)
 
 
-def test_times_are_the_wall_clock_s_of_the_person_s_zone():
+def test_times_are_the_wall_clock_s_of_the_person_s_zone() -> None:
     here = given(CALL)
     there = given(CALL, replace(SIGHT, zone="Asia/Tokyo"))
 
@@ -103,14 +105,16 @@ def test_times_are_the_wall_clock_s_of_the_person_s_zone():
         (EntryKind.COMMITMENT, State.OVERDUE, False),
     ],
 )
-def test_only_what_i_still_owe_can_be_dragged(kind, state, draggable):
+def test_only_what_i_still_owe_can_be_dragged(
+    kind: EntryKind, state: State, draggable: bool
+) -> None:
     event = given(replace(CALL, kind=kind, state=state, promised=True))
 
     assert event["editable"] is draggable
     assert event["durationEditable"] is False
 
 
-def test_the_calendar_keeps_to_utc_knows_the_moment_and_can_be_reached_by_keyboard():
+def test_the_calendar_keeps_to_utc_knows_the_moment_and_can_be_reached_by_keyboard() -> None:
     chosen = options(SIGHT)
 
     assert chosen["timeZone"] == "UTC"
@@ -121,11 +125,11 @@ def test_the_calendar_keeps_to_utc_knows_the_moment_and_can_be_reached_by_keyboa
 
 
 @pytest.mark.parametrize(("first_weekday", "first_day"), [(0, 1), (5, 6), (6, 0)])
-def test_the_week_begins_where_the_person_s_does(first_weekday, first_day):
+def test_the_week_begins_where_the_person_s_does(first_weekday: int, first_day: int) -> None:
     assert options(replace(SIGHT, first_weekday=first_weekday))["firstDay"] == first_day
 
 
-def test_a_desktop_has_month_week_and_list_and_a_phone_the_list():
+def test_a_desktop_has_month_week_and_list_and_a_phone_the_list() -> None:
     desktop, phone = options(SIGHT), options(replace(SIGHT, phone=True))
 
     assert desktop["headerToolbar"]["right"] == "dayGridMonth,timeGridWeek,listMonth"
@@ -135,7 +139,7 @@ def test_a_desktop_has_month_week_and_list_and_a_phone_the_list():
     assert not any(word in str([desktop, phone]) for word in PREMIUM)
 
 
-def test_the_clock_is_the_person_s():
+def test_the_clock_is_the_person_s() -> None:
     assert options(replace(SIGHT, clock_24h=True))["eventTimeFormat"]["hourCycle"] == "h23"
     assert options(SIGHT)["eventTimeFormat"]["hourCycle"] == "h12"
     assert options(SIGHT)["eventTimeFormat"]["meridiem"] == "short"
@@ -144,7 +148,7 @@ def test_the_clock_is_the_person_s():
 @pytest.mark.parametrize(
     ("english", "locale"), [(English.AMERICAN, "en"), (English.BRITISH, "en-gb")]
 )
-def test_the_days_are_in_the_order_of_the_person_s_english(english, locale):
+def test_the_days_are_in_the_order_of_the_person_s_english(english: English, locale: str) -> None:
     assert options(replace(SIGHT, english=english))["locale"] == locale
 
 
@@ -165,7 +169,9 @@ def left_at(view: str, start: str, end: str) -> dict:
         ("timeGridWeek", "2026-11-30", "2026-12-07", "2026-11-30"),
     ],
 )
-def test_a_fresh_calendar_opens_where_the_last_one_was_left(view, start, end, first_shown):
+def test_a_fresh_calendar_opens_where_the_last_one_was_left(
+    view: str, start: str, end: str, first_shown: str
+) -> None:
     chosen = options(SIGHT, left_at(view, start, end))
 
     assert (chosen["initialView"], chosen["initialDate"]) == (view, first_shown)
@@ -207,7 +213,10 @@ def test_a_fresh_calendar_opens_where_the_last_one_was_left(view, start, end, fi
         ({}, None),
     ],
 )
-def test_an_answer_of_the_component_means_one_thing_that_was_done(value, meaning):
+def test_an_answer_of_the_component_means_one_thing_that_was_done(
+    value: dict[str, dict[str, dict[str, str] | str | bool] | str],
+    meaning: Clicked | DayClicked | Moved | None,
+) -> None:
     assert read(value) == meaning
 
 
@@ -228,7 +237,7 @@ def click(uid: str, number: int) -> dict:
     }
 
 
-def test_each_thing_is_told_once_though_the_component_repeats_it():
+def test_each_thing_is_told_once_though_the_component_repeats_it() -> None:
     at = AppTest.from_string(SCRIPT).run()
     at.session_state["c.desk.0"] = click("u", 0)
 
@@ -237,7 +246,7 @@ def test_each_thing_is_told_once_though_the_component_repeats_it():
     assert told == ["Clicked(uid='u')", "None"]
 
 
-def test_the_same_click_again_is_told_again():
+def test_the_same_click_again_is_told_again() -> None:
     at = AppTest.from_string(SCRIPT).run()
     at.session_state["c.desk.0"] = click("u", 0)
     at.run()
@@ -246,7 +255,7 @@ def test_the_same_click_again_is_told_again():
     assert at.run().text[0].value == "Clicked(uid='u')"
 
 
-def test_the_same_day_clicked_again_is_told_again_by_a_fresh_calendar():
+def test_the_same_day_clicked_again_is_told_again_by_a_fresh_calendar() -> None:
     at = AppTest.from_string(SCRIPT).run()
     day = {
         "callback": "dateClick",

@@ -21,7 +21,7 @@ SIGNS = "*_`~$[]()<>!#:\\&;@/-+=.'\"|{}^%?, abw1"
         "Weiß-Østergård", "O'Neil, Dana M. (External)", "8th Grade Teacher", "the C++/C# Lead",
     ],
 )  # fmt: skip
-def test_a_name_stands_in_a_label_as_it_is(name):
+def test_a_name_stands_in_a_label_as_it_is(name: str) -> None:
     assert field_label(f"What I offer, {name}") == f"What I offer, {name}"
 
 
@@ -41,19 +41,19 @@ def test_a_name_stands_in_a_label_as_it_is(name):
         ("a \n b", "a b"),
     ],
 )
-def test_what_markdown_would_take_for_its_own_is_kept_from_it(typed, label):
+def test_what_markdown_would_take_for_its_own_is_kept_from_it(typed: str, label: str) -> None:
     assert field_label(typed) == label
 
 
 @given(st.text(alphabet=SIGNS, max_size=40))
-def test_without_joiners_and_strokes_it_is_what_was_typed(typed):
+def test_without_joiners_and_strokes_it_is_what_was_typed(typed: str) -> None:
     label = field_label(typed)
 
     assert STROKE.sub(r"\1", label).replace(GAP, "").replace(JOINER, "") == " ".join(typed.split())
 
 
 @given(st.text(alphabet=SIGNS, max_size=40))
-def test_no_sign_has_a_partner_left(typed):
+def test_no_sign_has_a_partner_left(typed: str) -> None:
     label = STROKE.sub(GAP, field_label(typed))
 
     assert not [sign for sign in "`$" if label.count(sign) > 1]

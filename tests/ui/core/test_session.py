@@ -50,14 +50,14 @@ def hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
     return hand
 
 
-def test_the_same_press_a_moment_later_hands_back_what_the_first_one_did(hand):
+def test_the_same_press_a_moment_later_hands_back_what_the_first_one_did(hand: Hand) -> None:
     first, second = hand.press("move"), hand.press("move")
 
     assert first == second == Done("Did move 1")
     assert hand.calls == ["move"]
 
 
-def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand):
+def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand: Hand) -> None:
     begun, asked = Event(), Event()
 
     def slow(store: Store, *, now: datetime) -> Done:
@@ -77,7 +77,7 @@ def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand):
     assert first.result() == second.result() == Done("Did slow 1")
 
 
-def test_a_form_with_an_id_of_its_own_is_known_by_its_words(hand):
+def test_a_form_with_an_id_of_its_own_is_known_by_its_words(hand: Hand) -> None:
     first = session.attempt(hand.action, "with id 1", known_by="the words")
     second = session.attempt(hand.action, "with id 2", known_by="the words")
     other = session.attempt(hand.action, "with id 3", known_by="other words")
@@ -87,7 +87,7 @@ def test_a_form_with_an_id_of_its_own_is_known_by_its_words(hand):
     assert hand.calls == ["with id 1", "with id 3"]
 
 
-def test_the_same_in_another_window_is_another_press(hand):
+def test_the_same_in_another_window_is_another_press(hand: Hand) -> None:
     hand.press("move")
 
     hand.visit = "b"
@@ -96,7 +96,7 @@ def test_the_same_in_another_window_is_another_press(hand):
     assert hand.calls == ["move", "move"]
 
 
-def test_the_same_later_is_another_press(hand):
+def test_the_same_later_is_another_press(hand: Hand) -> None:
     hand.press("move")
 
     hand.clock += session.DOUBLE_CLICK
@@ -105,7 +105,7 @@ def test_the_same_later_is_another_press(hand):
     assert hand.calls == ["move", "move"]
 
 
-def test_the_same_on_other_data_is_another_press(hand, tmp_path):
+def test_the_same_on_other_data_is_another_press(hand: Hand, tmp_path: Path) -> None:
     hand.press("move")
 
     hand.store = Store(tmp_path / "two")
@@ -115,14 +115,14 @@ def test_the_same_on_other_data_is_another_press(hand, tmp_path):
 
 
 @pytest.mark.parametrize("word", ["silent", "refuse"])
-def test_what_was_silent_or_refused_is_tried_again(hand, word):
+def test_what_was_silent_or_refused_is_tried_again(hand: Hand, word: str) -> None:
     hand.press(word)
     hand.press(word)
 
     assert hand.calls == [word, word]
 
 
-def test_another_value_is_another_press(hand):
+def test_another_value_is_another_press(hand: Hand) -> None:
     for word in ("move", "close", "move"):
         hand.press(word)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.domain.profile import Profile, Tone
+from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding, NoteState, state_of
 from tests.words.briefs import SENDER, brief, person
@@ -26,11 +28,11 @@ NOTE = Text("Scores that give no reason", BY_HAND)
 TOBIAS = person("Tobias Fehr", "Team lead")
 
 
-def findings(text: Text, drawn=None, **other) -> tuple[Finding, ...]:
+def findings(text: Text, drawn: Brief | None = None, **other: Any) -> tuple[Finding, ...]:
     return check(text, drawn or brief(others=(TOBIAS,)), **other)
 
 
-def codes(text: Text, drawn=None, **other) -> list[str]:
+def codes(text: Text, drawn: Brief | None = None, **other: Any) -> list[str]:
     return [one.code for one in findings(text, drawn, **other)]
 
 
@@ -43,7 +45,7 @@ def with_line(line: str) -> Text:
     return body("I would like to show you how.", f"I would like to show you how. {line}")
 
 
-def test_a_note_written_by_hand_is_ready():
+def test_a_note_written_by_hand_is_ready() -> None:
     assert codes(NOTE) == []
     assert state_of(findings(NOTE)) is NoteState.READY
 
@@ -69,7 +71,7 @@ PLACEHOLDERS = [
 
 
 @pytest.mark.parametrize("words", PLACEHOLDERS)
-def test_a_place_that_nobody_filled_in_blocks(words):
+def test_a_place_that_nobody_filled_in_blocks(words: str) -> None:
     assert "placeholder" in codes(with_line(f"It was {words} that day."))
 
 
@@ -82,7 +84,7 @@ def test_a_place_that_nobody_filled_in_blocks(words):
         "It went well…",
     ],
 )
-def test_what_only_looks_like_a_place_to_fill_does_not(line):
+def test_what_only_looks_like_a_place_to_fill_does_not(line: str) -> None:
     assert "placeholder" not in codes(with_line(line))
 
 
@@ -105,7 +107,7 @@ def test_what_only_looks_like_a_place_to_fill_does_not(line):
         (replace(NOTE, subject="  "), "no_subject"),
     ],
 )
-def test_greeting_signature_and_subject_block(text, code):
+def test_greeting_signature_and_subject_block(text: Text, code: str) -> None:
     found = findings(text)
 
     assert code in [one.code for one in found if one.blocks()]
@@ -127,7 +129,7 @@ def test_greeting_signature_and_subject_block(text, code):
         "Hi Dana!",
     ],
 )
-def test_a_reader_may_be_greeted_in_many_ways(greeting):
+def test_a_reader_may_be_greeted_in_many_ways(greeting: str) -> None:
     assert codes(body("Dear Dana,", greeting)) == []
 
 
@@ -146,7 +148,9 @@ def test_a_reader_may_be_greeted_in_many_ways(greeting):
         ("José Ñandú", "", "Dear Jose,", "name_misspelt"),
     ],
 )
-def test_a_title_and_the_form_that_was_chosen_count(name, greet_as, greeting, code):
+def test_a_title_and_the_form_that_was_chosen_count(
+    name: str, greet_as: str, greeting: str, code: str
+) -> None:
     drawn = brief(reader=replace(person(name), greet_as=greet_as))
 
     found = codes(body("Dear Dana,", greeting), drawn)
@@ -157,11 +161,11 @@ def test_a_title_and_the_form_that_was_chosen_count(name, greet_as, greeting, co
 @pytest.mark.parametrize(
     "end", ["– Sam", "Best,\nSam", "Sam Ortega\nClaims analyst\n+1 555 0100", "S. Ortega"]
 )
-def test_a_note_may_be_signed_in_many_ways(end):
+def test_a_note_may_be_signed_in_many_ways(end: str) -> None:
     assert codes(body("Best regards,\nSam Ortega", end)) == []
 
 
-def test_a_card_needs_no_subject():
+def test_a_card_needs_no_subject() -> None:
     card = Text(
         "", BY_HAND.replace("\nAs agreed, I will call you on Tuesday 1 December at ten.\n", "")
     )
@@ -169,7 +173,7 @@ def test_a_card_needs_no_subject():
     assert codes(card, brief(channel=Channel.CARD)) == []
 
 
-def test_a_long_subject_is_pointed_out_and_a_long_role_is_not():
+def test_a_long_subject_is_pointed_out_and_a_long_role_is_not() -> None:
     long = "A very long subject that nobody in the world will ever read to its end"
 
     assert codes(replace(NOTE, subject=long)) == ["subject_length"]
@@ -179,7 +183,7 @@ def test_a_long_subject_is_pointed_out_and_a_long_role_is_not():
     )
 
 
-def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not():
+def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not() -> None:
     twin = replace(NOTE, body=BY_HAND.replace("Dana", "Tobias"))
 
     (found,) = findings(NOTE, siblings={"Tobias Fehr": twin})
@@ -190,7 +194,7 @@ def test_a_sentence_that_two_people_get_is_named_and_the_thanks_are_not():
 
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("sign", ["\U0001f600", ":-)", "✨"])
-def test_an_emoji_is_one_too_many_in_a_note_about_a_job(tone, sign):
+def test_an_emoji_is_one_too_many_in_a_note_about_a_job(tone: Tone, sign: str) -> None:
     text = with_line(f"It was fun {sign}.")
 
     assert codes(text, brief(others=(TOBIAS,), sender=Profile(name="Sam Ortega", tone=tone))) == [
@@ -198,7 +202,7 @@ def test_an_emoji_is_one_too_many_in_a_note_about_a_job(tone, sign):
     ]
 
 
-def test_a_friendly_message_to_a_contact_may_have_one_emoji():
+def test_a_friendly_message_to_a_contact_may_have_one_emoji() -> None:
     text = Text("Dana's thanks", with_line("It was fun :-).").body)
     friendly, formal = (
         brief(kind=NoteKind.CONTACT_THANKS, sender=Profile(name="Sam Ortega", tone=tone))
@@ -209,42 +213,42 @@ def test_a_friendly_message_to_a_contact_may_have_one_emoji():
     assert "emoji" in codes(text, formal)
 
 
-def test_a_mend_leaves_the_rest_of_the_note_as_it_is():
+def test_a_mend_leaves_the_rest_of_the_note_as_it_is() -> None:
     (found,) = findings(with_line("It took 3 weeks."))
 
     assert (found.words, found.becomes) == ("3 weeks", "three weeks")
     assert found.mended == with_line("It took three weeks.")
 
 
-def test_a_greeting_can_be_mended():
+def test_a_greeting_can_be_mended() -> None:
     (found,) = findings(body("Dear Dana", "dear dana"))
 
     assert found.mended == NOTE
 
 
 @pytest.mark.parametrize("kind", NoteKind)
-def test_an_empty_text_is_always_blocked(kind):
+def test_an_empty_text_is_always_blocked(kind: NoteKind) -> None:
     assert state_of(check(Text(), brief(kind=kind))) is NoteState.BLOCKED
 
 
-def test_without_a_name_in_the_profile_nobody_is_expected_to_sign():
+def test_without_a_name_in_the_profile_nobody_is_expected_to_sign() -> None:
     assert "unsigned" not in codes(body("Sam Ortega", ""), brief(sender=replace(SENDER, name="")))
 
 
-def test_the_same_finding_is_listed_once():
+def test_the_same_finding_is_listed_once() -> None:
     text = with_line("I will call on Friday 4 December, yes, I will call on Friday 4 December.")
 
     assert codes(text).count("date_differs:Friday 4 December") == 1
 
 
-def test_a_company_whose_name_has_marks_is_no_slip():
+def test_a_company_whose_name_has_marks_is_no_slip() -> None:
     kade = replace(brief(others=(TOBIAS,)), job=replace(brief().job, company="Kade & Co."))
 
     assert codes(with_line("Kade & Co. is known for that."), kade) == []
     assert codes(with_line("I would be glad to work at Kade & Co.."), kade) == ["doubled_mark:Co.."]
 
 
-def test_a_long_paste_is_checked_in_good_time_and_only_pointed_out():
+def test_a_long_paste_is_checked_in_good_time_and_only_pointed_out() -> None:
     pasted = replace(
         NOTE, body=BY_HAND.replace("Dear Dana,", "Dear Dana,\n\n" + "A word of it. " * 5_000)
     )

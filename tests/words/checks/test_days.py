@@ -63,7 +63,7 @@ RIGHT_TIMES = (
 
 
 @pytest.mark.parametrize("day", WRONG_DAYS)
-def test_another_day_for_what_i_will_do_blocks(day):
+def test_another_day_for_what_i_will_do_blocks(day: str) -> None:
     found = findings(body("Tuesday 1 December", day))
 
     assert any(
@@ -80,7 +80,7 @@ def test_another_day_for_what_i_will_do_blocks(day):
         "I have marked my call for {day}.",
     ],
 )
-def test_a_call_that_i_wrote_down_is_one_that_i_will_make(line):
+def test_a_call_that_i_wrote_down_is_one_that_i_will_make(line: str) -> None:
     wrong = codes(with_line(line.format(day="Monday, December 7")))
 
     assert "date_differs:Monday, December 7" in wrong
@@ -95,26 +95,26 @@ def test_a_call_that_i_wrote_down_is_one_that_i_will_make(line):
         "Your office will be in touch by Friday, December 4.",
     ],
 )
-def test_what_others_will_do_is_no_promise_of_mine(line):
+def test_what_others_will_do_is_no_promise_of_mine(line: str) -> None:
     decided = brief(others=(TOBIAS,), commitment=brief_for("Carla Mendes", "email").commitment)
 
     assert codes(with_line(line), decided) == []
 
 
 @pytest.mark.parametrize("day", RIGHT_DAYS)
-def test_the_right_day_may_be_written_in_any_way(day):
+def test_the_right_day_may_be_written_in_any_way(day: str) -> None:
     assert codes(body("Tuesday 1 December", day)) == []
 
 
 @pytest.mark.parametrize("at", WRONG_TIMES)
-def test_another_time_for_what_i_will_do_blocks(at):
+def test_another_time_for_what_i_will_do_blocks(at: str) -> None:
     found = findings(body("December at ten.", f"December at {at}, if I may."))
 
     assert [one.weight for one in found if one.code.startswith("time_differs")] == [Weight.BLOCKS]
 
 
 @pytest.mark.parametrize("at", RIGHT_TIMES)
-def test_the_right_time_may_be_written_in_any_way(at):
+def test_the_right_time_may_be_written_in_any_way(at: str) -> None:
     assert codes(body("December at ten.", f"December at {at}, if I may.")) == []
 
 
@@ -126,20 +126,20 @@ def test_the_right_time_may_be_written_in_any_way(at):
         "As we said on Thursday, I will call.",
     ],
 )
-def test_a_known_day_of_something_else_may_stand_beside_a_promise(line):
+def test_a_known_day_of_something_else_may_stand_beside_a_promise(line: str) -> None:
     drawn = brief_for("Carla Mendes", "email")
     decided = brief(others=(TOBIAS,), commitment=drawn.commitment)
 
     assert codes(with_line(line), decided) == []
 
 
-def test_the_year_is_taken_from_the_interviews_neighbourhood():
+def test_the_year_is_taken_from_the_interviews_neighbourhood() -> None:
     assert codes(body("Tuesday 1 December", "Tuesday 1 December 2026")) == []
     later = body("Tuesday 1 December", "Tuesday 1 December 2027")
     assert "date_differs:Tuesday 1 December 2027" in codes(later)
 
 
-def test_a_tomorrow_goes_by_the_day_on_which_the_note_is_due():
+def test_a_tomorrow_goes_by_the_day_on_which_the_note_is_due() -> None:
     text = body("on Tuesday 1 December at ten", "tomorrow at ten")
 
     assert codes(text, brief(others=(TOBIAS,), sent_on=date(2026, 11, 30))) == []

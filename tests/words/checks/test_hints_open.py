@@ -52,7 +52,9 @@ def codes(said: Said, channel: Channel = Channel.EMAIL) -> list[str]:
         ),
     ],
 )
-def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(changed, code):
+def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(
+    changed: dict[str, str], code: str
+) -> None:
     said = replace(ANSWERED, **changed)
 
     assert [one for one in codes(said) if one.startswith(code)]
@@ -67,11 +69,11 @@ def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(changed, code):
         {"also_topic": "they want a second desk"},
     ],
 )
-def test_advice_on_what_more_could_be_said_is_none(changed):
+def test_advice_on_what_more_could_be_said_is_none(changed: dict[str, str]) -> None:
     assert codes(replace(ANSWERED, **changed)) == []
 
 
-def test_an_open_hint_is_answered_by_changing_the_note():
+def test_an_open_hint_is_answered_by_changing_the_note() -> None:
     drawn = brief(said=replace(ANSWERED, offer="sharing my sheets"))
     text = compose(drawn)
     mended = replace(text, body=text.body.replace("sharing my sheets", "share my sheets"))
@@ -80,13 +82,13 @@ def test_an_open_hint_is_answered_by_changing_the_note():
     assert state_of(check(mended, drawn)) is NoteState.READY
 
 
-def test_a_slip_is_found_once_and_not_for_its_blank_as_well():
+def test_a_slip_is_found_once_and_not_for_its_blank_as_well() -> None:
     said = replace(ANSWERED, offer="show her the codes she asked for. She wants them")
 
     assert [one.partition(":")[0] for one in codes(said)].count("third_person") == 1
 
 
-def test_a_blank_that_has_no_place_in_the_message_is_not_looked_at():
+def test_a_blank_that_has_no_place_in_the_message_is_not_looked_at() -> None:
     said = replace(ANSWERED, offer_opening=OfferOpening.ENJOY_WORKING, offer="my tracker")
 
     assert codes(said) == []
@@ -95,7 +97,7 @@ def test_a_blank_that_has_no_place_in_the_message_is_not_looked_at():
 @pytest.mark.parametrize(
     "typed", ["TODO find the number (30%?)", "XX agents use it now.", "It took [how long] weeks."]
 )
-def test_a_place_to_fill_that_was_typed_into_a_blank_blocks(typed):
+def test_a_place_to_fill_that_was_typed_into_a_blank_blocks(typed: str) -> None:
     assert "placeholder" in codes(replace(ANSWERED, answer=typed))
 
 
@@ -108,7 +110,7 @@ def test_a_place_to_fill_that_was_typed_into_a_blank_blocks(typed):
         "Data Analyst (Part Time)",
     ],
 )
-def test_a_role_said_in_short_is_that_role(role):
+def test_a_role_said_in_short_is_that_role(role: str) -> None:
     for place in range(5):
         drawn = brief(job=replace(JOB, role=role), place=place)
         assert [one.code for one in check(compose(drawn), drawn)] == []

@@ -35,14 +35,14 @@ from tests.words.checks.test_check import NOTE, TOBIAS, body, codes, findings, w
         ("It works bc we try.", "shorthand:bc"),
     ],
 )
-def test_it_wants_this_looked_at_again(line, code):
+def test_it_wants_this_looked_at_again(line: str, code: str) -> None:
     found = findings(with_line(line), other_companies=("Acme Holdings",))
 
     assert code in [one.code for one in found]
     assert state_of(found) is NoteState.LOOK_AGAIN
 
 
-def test_it_is_right_answers_what_is_to_be_looked_at_and_nothing_that_blocks():
+def test_it_is_right_answers_what_is_to_be_looked_at_and_nothing_that_blocks() -> None:
     look = findings(with_line("I am a team player."))
     blocked = findings(replace(NOTE, subject=""))
 
@@ -51,7 +51,7 @@ def test_it_is_right_answers_what_is_to_be_looked_at_and_nothing_that_blocks():
     assert state_of(blocked, ("no_subject",)) is NoteState.BLOCKED
 
 
-def test_another_weekday_than_the_interviews_is_pointed_out_and_mended():
+def test_another_weekday_than_the_interviews_is_pointed_out_and_mended() -> None:
     (found,) = findings(body("the hour on Thursday", "the hour on Friday"))
 
     assert found.code == "interview_day:Friday"
@@ -68,7 +68,7 @@ def test_another_weekday_than_the_interviews_is_pointed_out_and_mended():
         "I have done it for 12 years.",
     ],
 )
-def test_in_a_free_text_anyone_tells_their_own_story(line):
+def test_in_a_free_text_anyone_tells_their_own_story(line: str) -> None:
     assert codes(with_line(line), brief(others=(TOBIAS,), said=Said())) == []
 
 
@@ -81,7 +81,7 @@ def test_in_a_free_text_anyone_tells_their_own_story(line):
         "Tobias, it was good to see the desk.",
     ],
 )
-def test_a_colleague_spoken_to_is_another_reader(line):
+def test_a_colleague_spoken_to_is_another_reader(line: str) -> None:
     assert "other_reader:Tobias" in codes(with_line(line))
 
 
@@ -93,7 +93,7 @@ def test_a_colleague_spoken_to_is_another_reader(line):
         "I told Tobias, and he agreed.",
     ],
 )
-def test_a_colleague_spoken_of_is_not(line):
+def test_a_colleague_spoken_of_is_not(line: str) -> None:
     assert not any(code.startswith("other_reader") for code in codes(with_line(line)))
 
 
@@ -107,7 +107,7 @@ def test_a_colleague_spoken_of_is_not(line):
         "It was good to talk with Dana.",
     ],
 )
-def test_a_reader_spoken_of_in_their_own_note_is_pointed_out(line):
+def test_a_reader_spoken_of_in_their_own_note_is_pointed_out(line: str) -> None:
     assert any(code.startswith("reader_named:") for code in codes(with_line(line)))
 
 
@@ -120,7 +120,7 @@ def test_a_reader_spoken_of_in_their_own_note_is_pointed_out(line):
         "Thanks Dana.",
     ],
 )
-def test_a_reader_spoken_to_is_not(line):
+def test_a_reader_spoken_to_is_not(line: str) -> None:
     assert not any(code.startswith("reader_named:") for code in codes(with_line(line)))
 
 
@@ -140,7 +140,7 @@ SAID = Said(
         ("My thanks go to Ms. Withfield.", "name_slip:Withfield"),
     ],
 )
-def test_a_note_with_blanks_is_compared_with_them(line, code):
+def test_a_note_with_blanks_is_compared_with_them(line: str, code: str) -> None:
     assert code in codes(with_line(line), brief(others=(TOBIAS,), said=SAID))
 
 
@@ -153,7 +153,7 @@ def test_a_note_with_blanks_is_compared_with_them(line, code):
         "One thought more: HR should know.",
     ],
 )
-def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line):
+def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line: str) -> None:
     assert codes(with_line(line), brief(others=(TOBIAS,), said=SAID)) == []
 
 
@@ -167,7 +167,9 @@ def test_what_stands_in_the_blanks_and_what_anyone_may_write_is_fine(line):
         "Please give me until Monday.",
     ],
 )
-def test_what_i_will_do_at_once_puts_no_pressure_and_a_plain_please_is_no_begging(line):
+def test_what_i_will_do_at_once_puts_no_pressure_and_a_plain_please_is_no_begging(
+    line: str,
+) -> None:
     found = codes(with_line(line))
 
     assert not [code for code in found if code.startswith(("pressure", "begging"))]
@@ -183,7 +185,7 @@ def test_what_i_will_do_at_once_puts_no_pressure_and_a_plain_please_is_no_beggin
         ("Give me a try.", "begging"),
     ],
 )
-def test_pressing_and_begging_are_still_pointed_out(line, code):
+def test_pressing_and_begging_are_still_pointed_out(line: str, code: str) -> None:
     assert any(one.startswith(code) for one in codes(with_line(line)))
 
 
@@ -202,7 +204,7 @@ SCRIPT = Text(
         ("Thank you for Thursday. I am grateful. Thanks for the tour.", "over_thanking"),
     ],
 )
-def test_thanks_left_on_voicemail_are_none_too_many(say, code):
+def test_thanks_left_on_voicemail_are_none_too_many(say: str, code: str) -> None:
     text = replace(SCRIPT, body=SCRIPT.body.format(say=say.strip()))
 
     found = codes(text, brief(channel=Channel.PHONE))
@@ -210,7 +212,7 @@ def test_thanks_left_on_voicemail_are_none_too_many(say, code):
     assert [one for one in found if one == "over_thanking"] == [code] * bool(code)
 
 
-def test_a_note_that_could_go_to_anybody_is_pointed_out():
+def test_a_note_that_could_go_to_anybody_is_pointed_out() -> None:
     generic = Text(
         "Thank you for the interview",
         "Dear Dana,\n\nThank you for your time on Thursday 19 November. It was good to hear about "
@@ -235,7 +237,7 @@ def test_a_note_that_could_go_to_anybody_is_pointed_out():
         (Channel.INVITATION, 80, "too_long"),
     ],
 )
-def test_each_channel_has_its_length(channel, words, code):
+def test_each_channel_has_its_length(channel: Channel, words: int, code: str) -> None:
     text = Text("Scores", f"Dear Dana,\n\n{'Scores need a reason. ' * (words // 4)}\n\nSam Ortega")
 
     assert code in codes(text, brief(channel=channel))
@@ -244,8 +246,8 @@ def test_each_channel_has_its_length(channel, words, code):
 @pytest.mark.parametrize("voicemail", [20, 45])
 @pytest.mark.parametrize(("words", "codes_found"), [(60, []), (90, []), (120, ["too_long"])])
 def test_a_script_is_as_long_as_what_one_call_says_without_the_voicemail(
-    words, voicemail, codes_found
-):
+    words: int, voicemail: int, codes_found: list[str]
+) -> None:
     script = Text(
         "",
         "Opening: Hello Dana, this is Sam Ortega.\n\n"
@@ -260,5 +262,5 @@ def test_a_script_is_as_long_as_what_one_call_says_without_the_voicemail(
 
 
 @pytest.mark.parametrize("gap", ["[your point]", "[one thing about me]", "[what] [when]", "[x]\n"])
-def test_the_word_after_a_gap_is_not_taken_for_a_name(gap):
+def test_the_word_after_a_gap_is_not_taken_for_a_name(gap: str) -> None:
     assert not [one for one in codes(with_line(f"{gap} Yesterday was long.")) if "name" in one]

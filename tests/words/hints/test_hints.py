@@ -50,7 +50,9 @@ def code(blank: Blank, opening: Opening = ABOUT, **typed: str) -> str:
         (THAT, "the drivers leave as soon as they can", ""),
     ],
 )
-def test_the_first_blank_is_held_against_its_opening(opening, topic, found):
+def test_the_first_blank_is_held_against_its_opening(
+    opening: Opening, topic: str, found: str
+) -> None:
     assert code(Blank.TOPIC, opening, topic=topic) == found
 
 
@@ -66,7 +68,7 @@ def test_the_first_blank_is_held_against_its_opening(opening, topic, found):
         ("I can share it", "offer_without_verb"),
     ],
 )
-def test_an_offer_begins_with_a_verb(offer, found):
+def test_an_offer_begins_with_a_verb(offer: str, found: str) -> None:
     assert code(Blank.OFFER, offer=offer) == found
 
 
@@ -85,7 +87,7 @@ def test_an_offer_begins_with_a_verb(offer, found):
         (Blank.THANKS, "you showed me the dock", "thanks_shape"),
     ],
 )
-def test_the_other_blanks_have_hints_of_their_own(blank, typed, found):
+def test_the_other_blanks_have_hints_of_their_own(blank: Blank, typed: str, found: str) -> None:
     said = {"topic": "the night dock", blank.value: typed}
 
     assert code(blank, THAT, **said) == found
@@ -101,7 +103,7 @@ def test_the_other_blanks_have_hints_of_their_own(blank, typed, found):
         "the plant at Merrow that he built",
     ],
 )
-def test_the_reader_is_spoken_to(text):
+def test_the_reader_is_spoken_to(text: str) -> None:
     assert code(Blank.TOPIC, topic=text) == "third_person"
 
 
@@ -113,11 +115,11 @@ def test_the_reader_is_spoken_to(text):
         "what Renee did when she left",
     ],
 )
-def test_somebody_else_may_be_spoken_of(text):
+def test_somebody_else_may_be_spoken_of(text: str) -> None:
     assert code(Blank.TOPIC, topic=text) == ""
 
 
-def test_a_tap_chooses_the_opening_that_fits():
+def test_a_tap_chooses_the_opening_that_fits() -> None:
     said = replace(ANSWERED, opening=ABOUT, topic="labs are running late")
 
     hint = hint_for(Blank.TOPIC, said, ABOUT)
@@ -126,7 +128,7 @@ def test_a_tap_chooses_the_opening_that_fits():
     assert hint.mended == replace(said, opening=Opening.MENTIONED)
 
 
-def test_a_tap_mends_the_words_where_that_is_certain():
+def test_a_tap_mends_the_words_where_that_is_certain() -> None:
     said = replace(ANSWERED, opening=ASKED, topic="Saturdays")
 
     hint = hint_for(Blank.TOPIC, said, ASKED)
@@ -136,14 +138,14 @@ def test_a_tap_mends_the_words_where_that_is_certain():
     assert hint.mended.topic == "about Saturdays"
 
 
-def test_the_same_sentence_for_two_readers_is_pointed_out():
+def test_the_same_sentence_for_two_readers_is_pointed_out() -> None:
     hint = hint_for(Blank.ANSWER, ANSWERED, THAT, [("Carla Mendes", ANSWERED.answer)])
 
     assert hint is not None
     assert "Carla Mendes gets the same sentence" in hint.advice
 
 
-def test_a_second_thing_without_an_answer_says_that_it_waits_for_one():
+def test_a_second_thing_without_an_answer_says_that_it_waits_for_one() -> None:
     assert code(Blank.ALSO_ANSWER, also_topic="the new system is late") == "also_unanswered"
     assert code(Blank.ALSO_ANSWER) == ""
 
@@ -158,7 +160,9 @@ def test_a_second_thing_without_an_answer_says_that_it_waits_for_one():
         (ASKED, "show you how", None, "no_answer"),
     ],
 )
-def test_an_offer_answers_a_concern_and_no_question(opening, offer, opens, found):
+def test_an_offer_answers_a_concern_and_no_question(
+    opening: Opening, offer: str, opens: OfferOpening | None, found: str
+) -> None:
     said = {"answer": "", "topic": "the Monday shift is hard to fill", "offer": offer}
 
     hint = hint_for(Blank.ANSWER, replace(ANSWERED, **said, offer_opening=opens), opening)
@@ -181,7 +185,9 @@ def test_an_offer_answers_a_concern_and_no_question(opening, offer, opens, found
         ("Saturday mornings", "", "take two Saturday mornings a month", "said_twice"),
     ],
 )
-def test_words_that_stand_in_the_blank_right_before_are_heard_twice(topic, answer, offer, found):
+def test_words_that_stand_in_the_blank_right_before_are_heard_twice(
+    topic: str, answer: str, offer: str, found: str
+) -> None:
     said = {"topic": topic, "answer": answer, "offer": offer}
 
     assert code(Blank.OFFER, **said) == found
@@ -197,11 +203,11 @@ def test_words_that_stand_in_the_blank_right_before_are_heard_twice(topic, answe
         ("Would love to come back!", "no_subject"),
     ],
 )
-def test_a_last_line_is_a_whole_sentence(close, found):
+def test_a_last_line_is_a_whole_sentence(close: str, found: str) -> None:
     assert code(Blank.CLOSE, close=close) == found
 
 
-def test_an_offer_without_a_blank_needs_no_verb():
+def test_an_offer_without_a_blank_needs_no_verb() -> None:
     assert code(Blank.OFFER, offer="my tracker", offer_opening=OfferOpening.ENJOY_WORKING) == ""
 
 
@@ -216,13 +222,13 @@ def test_an_offer_without_a_blank_needs_no_verb():
         ("3 references", ""),
     ],
 )
-def test_what_i_send_is_a_thing_with_its_article(thing, found):
+def test_what_i_send_is_a_thing_with_its_article(thing: str, found: str) -> None:
     hint = thing_hint(thing)
 
     assert (hint.code if hint else "") == found
 
 
-def test_a_sentence_of_the_worksheet_gets_the_same_hints():
+def test_a_sentence_of_the_worksheet_gets_the_same_hints() -> None:
     hint = sentence_hint("ran the Saturday shift for two years")
 
     assert hint is not None
@@ -232,6 +238,6 @@ def test_a_sentence_of_the_worksheet_gets_the_same_hints():
 
 @settings(max_examples=300, deadline=None)
 @given(briefs.WILD_SAID)
-def test_nothing_that_can_be_typed_stops_a_hint(said):
+def test_nothing_that_can_be_typed_stops_a_hint(said: Said) -> None:
     for blank in Blank:
         hint_for(blank, said, said.opening or ABOUT)

@@ -23,14 +23,16 @@ EVERY = [(kind, words) for kind in InterviewKind for words in starting_points(ki
 
 
 @pytest.mark.parametrize(("kind", "words"), EVERY)
-def test_a_starting_point_asks_for_the_next_step_and_for_leave_and_never_for_an_offer(kind, words):
+def test_a_starting_point_asks_for_the_next_step_and_for_leave_and_never_for_an_offer(
+    kind: InterviewKind, words: str
+) -> None:
     assert remarks(words) == ()
     assert 12 <= len(words_in(words)) <= 40
     assert words.endswith("?")
 
 
 @pytest.mark.parametrize("kind", InterviewKind)
-def test_every_kind_of_interview_has_three_or_four_of_each(kind):
+def test_every_kind_of_interview_has_three_or_four_of_each(kind: InterviewKind) -> None:
     assert 3 <= len(starting_points(kind)) <= 4
     assert 3 <= len(goals(kind)) <= 4
     assert all(
@@ -39,7 +41,7 @@ def test_every_kind_of_interview_has_three_or_four_of_each(kind):
     )
 
 
-def test_no_starting_point_stands_twice_and_no_kind_is_unknown():
+def test_no_starting_point_stands_twice_and_no_kind_is_unknown() -> None:
     assert len({words for _, words in EVERY}) == len(EVERY)
     for part in ("starting_points", "goals"):
         assert set(wording.book("closing")[part]) == {kind.value for kind in InterviewKind}
@@ -68,11 +70,13 @@ def test_no_starting_point_stands_twice_and_no_kind_is_unknown():
         ("   ", ()),
     ],
 )
-def test_a_closing_question_of_ones_own_gets_gentle_remarks(text, expected):
+def test_a_closing_question_of_ones_own_gets_gentle_remarks(
+    text: str, expected: tuple[str, ...]
+) -> None:
     assert remarks(text) == expected
 
 
 @given(briefs.WILD)
-def test_any_text_can_be_remarked_on(text):
+def test_any_text_can_be_remarked_on(text: str) -> None:
     assert set(remarks(text)) <= {FOR_THE_JOB, ASKS_NOTHING, NO_LEAVE}
     assert closing.remarks(text) == remarks(text)

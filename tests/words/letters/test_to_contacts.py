@@ -55,19 +55,21 @@ def suggested(name: str, kind: NoteKind = ASK, **other: object) -> str:
         (GoodWord(knows=UNNAMED), (UNNAMED.position,), ("Dana", "Tobias")),
     ],
 )
-def test_an_ask_names_whom_they_know_and_who_decides(told, held, missing):
+def test_an_ask_names_whom_they_know_and_who_decides(
+    told: GoodWord, held: tuple[str, ...], missing: tuple[str, ...]
+) -> None:
     for place in range(8):
         knows = suggested("knows", good_word=told, place=place)
         assert all(name in knows for name in held)
         assert not any(name in knows for name in missing)
 
 
-def test_of_whom_nobody_is_known_an_ask_says_nothing():
+def test_of_whom_nobody_is_known_an_ask_says_nothing() -> None:
     assert suggested("knows", good_word=GoodWord()) == ""
 
 
 @pytest.mark.parametrize("tie", Tie)
-def test_who_works_there_or_did_is_told_why_i_thought_of_them(tie):
+def test_who_works_there_or_did_is_told_why_i_thought_of_them(tie: Tie) -> None:
     for place in range(8):
         knows = suggested("knows", good_word=GoodWord(tie=tie), place=place)
         assert bool(knows) is (tie is not Tie.NONE)
@@ -84,7 +86,7 @@ def test_who_works_there_or_did_is_told_why_i_thought_of_them(tie):
         (GoodWord(), "request_anyone"),
     ],
 )
-def test_what_is_asked_for_goes_by_whom_they_know(told, slot):
+def test_what_is_asked_for_goes_by_whom_they_know(told: GoodWord, slot: str) -> None:
     for drawn in in_every_tone(ASK, good_word=told):
         request = answers(drawn)["request"]
         assert stands_in(ASK, request, "suggest", slot)
@@ -100,7 +102,7 @@ def test_what_is_asked_for_goes_by_whom_they_know(told, slot):
         ("old boss", ""),
     ],
 )
-def test_from_where_they_know_each_other_stands_only_where_it_fits(noted, held):
+def test_from_where_they_know_each_other_stands_only_where_it_fits(noted: str, held: str) -> None:
     for place in range(8):
         knows = suggested("knows", good_word=replace(KNOWN_WELL, knows_how=noted), place=place)
         assert held in knows
@@ -111,18 +113,20 @@ def test_from_where_they_know_each_other_stands_only_where_it_fits(noted, held):
     ("sent_on", "is_named"),
     [(date(2026, 12, 3), True), (date(2026, 12, 4), False), (date(2026, 12, 9), False)],
 )
-def test_by_when_it_would_help_is_said_only_while_that_day_lies_ahead(sent_on, is_named):
+def test_by_when_it_would_help_is_said_only_while_that_day_lies_ahead(
+    sent_on: date, is_named: bool
+) -> None:
     for drawn in in_every_tone(ASK, sent_on=sent_on):
         assert ("Friday, December 4" in answers(drawn)["by_when"]) is is_named
         assert ("Friday, December 4" in compose(drawn).body) is is_named
 
 
-def test_without_a_day_of_theirs_nothing_says_by_when():
+def test_without_a_day_of_theirs_nothing_says_by_when() -> None:
     assert suggested("by_when", commitment=None) == ""
     assert suggested("by_when", commitment=replace(BY, by=None)) == ""
 
 
-def test_the_paragraph_about_me_has_the_worksheets_evidence():
+def test_the_paragraph_about_me_has_the_worksheets_evidence() -> None:
     fit = (
         POINT,
         PointToMake("calm"),
@@ -138,7 +142,7 @@ def test_the_paragraph_about_me_has_the_worksheets_evidence():
     assert shown(about) in compose(message(ASK, fit=fit)).body
 
 
-def test_without_evidence_the_paragraph_about_me_has_the_answer_of_the_letter():
+def test_without_evidence_the_paragraph_about_me_has_the_answer_of_the_letter() -> None:
     about = suggested(
         "about_me", fit=(PointToMake("calm"),), said=Said(answer="we cut ours from 48% to 22%")
     )
@@ -146,14 +150,14 @@ def test_without_evidence_the_paragraph_about_me_has_the_answer_of_the_letter():
     assert about == "We cut ours from 48% to 22%."
 
 
-def test_where_nothing_is_known_about_me_a_gap_blocks_the_ask():
+def test_where_nothing_is_known_about_me_a_gap_blocks_the_ask() -> None:
     drawn = message(ASK, fit=(), said=Said())
 
     assert GAP in answers(drawn)["about_me"]
     assert state_of(check(compose(drawn), drawn)) is NoteState.BLOCKED
 
 
-def test_the_link_of_the_job_stands_in_the_line_under_the_paragraph_about_me():
+def test_the_link_of_the_job_stands_in_the_line_under_the_paragraph_about_me() -> None:
     for drawn in in_every_tone(ASK, job=replace(JOB, link=f" {LINK} ")):
         paragraphs = compose(drawn).body.split("\n\n")
         (at,) = [at for at, one in enumerate(paragraphs) if LINK in one]
@@ -162,14 +166,16 @@ def test_the_link_of_the_job_stands_in_the_line_under_the_paragraph_about_me():
     assert suggested("link", job=JOB) == ""
 
 
-def test_without_the_paragraph_about_me_the_link_still_stands_there_and_nothing_announces_it():
+def test_without_the_paragraph_about_me_the_link_still_stands_there_and_nothing_announces_it() -> (
+    None
+):
     for drawn in in_every_tone(ASK, job=replace(JOB, link=LINK), filled=filled(about_me="")):
         body = compose(drawn).body
         assert LINK in body
         assert not stands_in(ASK, body, "forward")
 
 
-def test_what_was_only_noted_stands_beside_its_blank_and_in_no_message():
+def test_what_was_only_noted_stands_beside_its_blank_and_in_no_message() -> None:
     told = replace(
         KNOWN_WELL, how="drove to Nord together", knows_how="her former lodger", trait="unflappable",
         did="lunch w/ Tobias on Monday", came_of_it="nothing so far",
@@ -193,7 +199,7 @@ def test_what_was_only_noted_stands_beside_its_blank_and_in_no_message():
     assert beside["came_of_it"] == told.came_of_it
 
 
-def test_a_seventh_ask_does_not_read_like_the_first():
+def test_a_seventh_ask_does_not_read_like_the_first() -> None:
     for tone in Tone:
         sender = replace(SENDER, tone=tone)
         first, seventh = (message(ASK, sender=sender, place=place) for place in (0, 6))
@@ -204,7 +210,7 @@ def test_a_seventh_ask_does_not_read_like_the_first():
 
 
 @pytest.mark.parametrize("place", range(8))
-def test_every_ask_says_what_it_is_about_and_leaves_a_way_out(place):
+def test_every_ask_says_what_it_is_about_and_leaves_a_way_out(place: int) -> None:
     for tone in Tone:
         body = compose(message(ASK, sender=replace(SENDER, tone=tone), place=place)).body
         assert all(stands_in(ASK, body, slot) for slot in FRAME_OF_ASK)
@@ -216,22 +222,22 @@ def test_every_ask_says_what_it_is_about_and_leaves_a_way_out(place):
     ("name", "greeting"), [("Jo Marsh", "Dear Jo,"), ("Dr. Hannah Weiß", "Dear Dr. Weiß,")]
 )
 def test_a_formal_message_greets_somebody_i_know_by_the_given_name_unless_they_have_a_title(
-    kind, name, greeting
-):
+    kind: NoteKind, name: str, greeting: str
+) -> None:
     drawn = message(kind, reader=person(name), sender=replace(SENDER, tone=Tone.FORMAL))
 
     assert compose(drawn).body.startswith(greeting)
 
 
 @pytest.mark.parametrize("kind", [ASK, AGAIN, THANKS])
-def test_on_linkedin_a_message_has_no_subject_and_is_signed_by_first_name(kind):
+def test_on_linkedin_a_message_has_no_subject_and_is_signed_by_first_name(kind: NoteKind) -> None:
     text = compose(message(kind, Channel.LINKEDIN))
 
     assert text.subject == ""
     assert text.body.endswith("\n\nSam")
 
 
-def test_a_long_ask_on_linkedin_offers_the_paragraph_instead_of_holding_it():
+def test_a_long_ask_on_linkedin_offers_the_paragraph_instead_of_holding_it() -> None:
     fit = (PointToMake("p", "The desk missed no cutoff in three seasons of nine weeks each. " * 3),)
 
     body = compose(message(ASK, Channel.LINKEDIN, fit=fit)).body
@@ -240,7 +246,7 @@ def test_a_long_ask_on_linkedin_offers_the_paragraph_instead_of_holding_it():
     assert stands_in(ASK, body, "later")
 
 
-def test_the_script_of_an_ask_offers_lines_to_forward_and_asks_in_its_place():
+def test_the_script_of_an_ask_offers_lines_to_forward_and_asks_in_its_place() -> None:
     for drawn in in_every_tone(ASK, Channel.PHONE):
         text = compose(drawn)
         assert "Dana" in part(text, "Ask")
@@ -248,7 +254,7 @@ def test_the_script_of_an_ask_offers_lines_to_forward_and_asks_in_its_place():
         assert POINT.evidence not in text.body
 
 
-def test_a_reminder_asks_what_has_come_of_it_once_they_have_agreed():
+def test_a_reminder_asks_what_has_come_of_it_once_they_have_agreed() -> None:
     for place in range(8):
         before = suggested("question", AGAIN, place=place)
         after = suggested(
@@ -259,13 +265,13 @@ def test_a_reminder_asks_what_has_come_of_it_once_they_have_agreed():
         assert "Dana" in after
 
 
-def test_a_reminder_says_when_i_asked():
+def test_a_reminder_says_when_i_asked() -> None:
     for drawn in in_every_tone(AGAIN):
         assert "on November 21" in compose(drawn).body
         assert "November" not in compose(replace(drawn, good_word=GoodWord())).body
 
 
-def test_what_came_of_it_stands_in_the_thanks_where_it_is_a_sentence():
+def test_what_came_of_it_stands_in_the_thanks_where_it_is_a_sentence() -> None:
     told = replace(KNOWN_WELL, came_of_it="they invited me back")
 
     assert "They invited me back." in compose(message(THANKS, good_word=told)).body
@@ -273,13 +279,13 @@ def test_what_came_of_it_stands_in_the_thanks_where_it_is_a_sentence():
     assert stands_in(THANKS, compose(message(THANKS)).body, "waiting")
 
 
-def test_the_thanks_name_whom_they_spoke_to_else_the_company():
+def test_the_thanks_name_whom_they_spoke_to_else_the_company() -> None:
     for drawn in in_every_tone(THANKS):
         assert "with Dana" in compose(drawn).body
         assert "at Harbor & Vale" in compose(replace(drawn, good_word=GoodWord())).body
 
 
-def test_thanks_on_a_card_fit_on_it():
+def test_thanks_on_a_card_fit_on_it() -> None:
     for drawn in in_every_tone(
         THANKS, Channel.CARD, filled=filled(mine="Lunch is on me when you're back.")
     ):

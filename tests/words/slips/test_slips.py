@@ -43,24 +43,24 @@ MENDS = [
 @pytest.mark.parametrize(
     ("code", "text"), [(code, text) for code, texts in BAD.items() for text in texts]
 )
-def test_a_slip_is_found(code, text):
+def test_a_slip_is_found(code: str, text: str) -> None:
     assert code in [slip.code for slip in find_slips(text)]
 
 
 @pytest.mark.parametrize(
     ("code", "text"), [(code, text) for code, texts in GOOD.items() for text in texts]
 )
-def test_good_english_is_left_alone(code, text):
+def test_good_english_is_left_alone(code: str, text: str) -> None:
     assert code not in [slip.code for slip in find_slips(text)]
 
 
-def test_every_rule_has_six_good_sentences_and_four_bad_ones():
+def test_every_rule_has_six_good_sentences_and_four_bad_ones() -> None:
     assert set(GOOD) == set(BAD)
     assert [code for code, texts in GOOD.items() if len(texts) < 6] == []
     assert [code for code, texts in BAD.items() if len(texts) < 4] == []
 
 
-def test_of_two_hundred_good_sentences_at_most_one_in_a_hundred_is_pointed_out():
+def test_of_two_hundred_good_sentences_at_most_one_in_a_hundred_is_pointed_out() -> None:
     wrong = {text: find_slips(text) for text in GOOD_SENTENCES if find_slips(text)}
 
     assert len(GOOD_SENTENCES) >= 200
@@ -68,13 +68,15 @@ def test_of_two_hundred_good_sentences_at_most_one_in_a_hundred_is_pointed_out()
 
 
 @pytest.mark.parametrize(("text", "mended"), MENDS)
-def test_what_is_certain_can_be_mended_in_one_go(text, mended):
+def test_what_is_certain_can_be_mended_in_one_go(text: str, mended: str) -> None:
     assert mended in [slip.mended for slip in find_slips(text)]
 
 
 @given(st.text(max_size=200), st.booleans())
 @settings(max_examples=400, deadline=None)
-def test_nothing_that_can_be_typed_stops_it_and_the_words_stand_where_it_says(text, part):
+def test_nothing_that_can_be_typed_stops_it_and_the_words_stand_where_it_says(
+    text: str, part: bool
+) -> None:
     for slip in find_slips(text, part=part):
         assert text[slip.at : slip.at + len(slip.words)] == slip.words
         assert slip.mended is None or slip.mended != text
@@ -93,7 +95,7 @@ def test_nothing_that_can_be_typed_stops_it_and_the_words_stand_where_it_says(te
         "",
     ],
 )
-def test_a_blank_may_be_a_piece_of_a_sentence(blank):
+def test_a_blank_may_be_a_piece_of_a_sentence(blank: str) -> None:
     assert find_slips(blank, part=True) == ()
 
 
@@ -109,11 +111,11 @@ def test_a_blank_may_be_a_piece_of_a_sentence(blank):
         ("nobody tracks them, I built a tracker", "comma_splice"),
     ],
 )
-def test_jottings_in_a_blank_are_found(blank, code):
+def test_jottings_in_a_blank_are_found(blank: str, code: str) -> None:
     assert code in [slip.code for slip in find_slips(blank, part=True)]
 
 
-def test_greeting_and_signature_are_no_sentences():
+def test_greeting_and_signature_are_no_sentences() -> None:
     letter = (
         "Dear Ms. Lott,\n\nThank you for your time.\n\nBest regards,\nJordan Ellis\n+1 555 0142"
     )
@@ -175,5 +177,5 @@ UNSURE = ["SQL", "historic", "herb"]
         *((word, "") for word in UNSURE),
     ],
 )
-def test_an_article_goes_by_the_sound(word, article):
+def test_an_article_goes_by_the_sound(word: str, article: str) -> None:
     assert article_of(word) == article

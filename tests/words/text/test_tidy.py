@@ -35,7 +35,7 @@ from lib.words.text.tidy import as_part, as_sentences, curly, one_mark, tidy
         ("   ", ""),
     ],
 )
-def test_sentences_get_capitals_and_an_end_mark(typed, tidied):
+def test_sentences_get_capitals_and_an_end_mark(typed: str, tidied: str) -> None:
     assert as_sentences(typed) == tidied
 
 
@@ -51,7 +51,9 @@ def test_sentences_get_capitals_and_an_end_mark(typed, tidied):
         ("your team's plan!", "about", "your team's plan"),
     ],
 )
-def test_the_middle_of_a_sentence_has_a_small_letter_where_that_is_sure(typed, after, tidied):
+def test_the_middle_of_a_sentence_has_a_small_letter_where_that_is_sure(
+    typed: str, after: str, tidied: str
+) -> None:
     assert as_part(typed, after=after) == tidied
 
 
@@ -64,14 +66,14 @@ def test_the_middle_of_a_sentence_has_a_small_letter_where_that_is_sure(typed, a
         ("so...", "so..."),
     ],
 )
-def test_a_sentence_has_one_end_mark(text, one):
+def test_a_sentence_has_one_end_mark(text: str, one: str) -> None:
     assert one_mark(text) == one
 
 
-def test_quotation_marks_become_typographic():
+def test_quotation_marks_become_typographic() -> None:
     assert curly("the crews' \"own\" way, it's") == "the crews’ “own” way, it’s"
 
 
 @given(st.text(max_size=80))
-def test_tidying_twice_changes_nothing_more(text):
+def test_tidying_twice_changes_nothing_more(text: str) -> None:
     assert tidy(tidy(text)) == tidy(text)

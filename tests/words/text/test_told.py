@@ -24,5 +24,7 @@ from lib.words.text.told import is_told
         ("team work", "Thank you for telling me about the work.", False),
     ],
 )
-def test_a_point_is_told_if_it_or_most_of_its_words_stand_there(line, text, told):
+def test_a_point_is_told_if_it_or_most_of_its_words_stand_there(
+    line: str, text: str, told: bool
+) -> None:
     assert is_told(line, text) is told
