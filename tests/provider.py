@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from joserfc import jwt
@@ -24,7 +25,7 @@ OWNER, STRANGER = "owner@example.org", "stranger@example.org"
 CLIENT, CLIENT_SECRET = "follow-through", "made-up-client-secret"
 COOKIE_SECRET = "a-made-up-secret-for-tests-0123456789"
 
-ACCOUNTS = {
+ACCOUNTS: dict[str, dict[str, Any]] = {
     "owner": {"email": OWNER, "email_verified": True},
     "shouting": {"email": " OWNER@Example.ORG ", "email_verified": True},
     "stranger": {"email": STRANGER, "email_verified": True},
@@ -65,7 +66,7 @@ class Provider:
         return f"{self.issuer}/.well-known/openid-configuration"
 
     def secrets_toml(
-        self, redirect_uri: str = "http://127.0.0.1:{port}/oauth2callback", **door: object
+        self, redirect_uri: str = "http://127.0.0.1:{port}/oauth2callback", **door: Any
     ) -> str:
         """What is configured for an app that lets the owner in."""
         auth = {
@@ -89,7 +90,7 @@ class Provider:
         }
         return self.granted(account, asked)
 
-    def granted(self, account: str, asked: dict[str, str]) -> str:
+    def granted(self, account: str, asked: dict[str, Any]) -> str:
         """The same, for what an app asked."""
         back = {"state": asked["state"]}
         if account == "cancelled":
@@ -130,7 +131,7 @@ class Provider:
 
     def _id_token(self, account: str, nonce: str) -> str:
         now = int(time.time())
-        claims = {
+        claims: dict[str, Any] = {
             "iss": self.issuer,
             "sub": account,
             "aud": CLIENT,
@@ -139,11 +140,12 @@ class Provider:
             "exp": now + 300,
         }
         claims |= ACCOUNTS.get(account, ACCOUNTS["owner"])
-        claims |= {
+        wrong: dict[str, dict[str, Any]] = {
             "expired": {"iat": now - 7200, "exp": now - 3600},
             "for-another-app": {"aud": "another"},
             "for-another-visit": {"nonce": "another"},
-        }.get(account, {})
+        }
+        claims |= wrong.get(account, {})
         key = RSAKey.generate_key(2048, {"kid": "one"}) if account == "forged" else self.key
         token = jwt.encode({"alg": "RS256", "kid": "one"}, claims, key)
         if account == "unsigned":

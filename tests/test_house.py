@@ -140,7 +140,7 @@ def wall_clock_readings(tree: ast.Module) -> Iterator[tuple[str, int]]:
         if isinstance(node, ast.Name) and names.get(node.id) in WALL_CLOCKS:
             yield names[node.id], node.lineno
         elif isinstance(node, ast.Attribute):
-            owner = getattr(node.value, "attr", None) or getattr(node.value, "id", "")
+            owner = str(getattr(node.value, "attr", None) or getattr(node.value, "id", ""))
             if f"{names.get(owner, owner)}.{node.attr}" in WALL_CLOCKS:
                 yield f"{owner}.{node.attr}", node.lineno
 

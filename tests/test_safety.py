@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from streamlit import config  # noqa: TID251 - what it makes of our settings is what is in force
+from streamlit import config
 
 from tests.sizes import Count
 

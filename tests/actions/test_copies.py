@@ -23,6 +23,7 @@ from lib.formats.exchange import NotOurs
 from lib.store.reading import Reader
 from lib.store.repository import Store
 from tests.actions.conftest import JOB, NOW, ZONE, Panel, content
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=20)
 LATER = NOW + timedelta(minutes=40)
@@ -240,13 +241,14 @@ def test_a_file_without_an_address_book_leaves_it_as_it_is(written: Panel) -> No
 def test_what_differs_is_counted_kind_by_kind(taken: tuple[Store, bytes]) -> None:
     store, file = taken
     there = copies.look_into(store, file).main
-    assert copies.differences(there, store.read()) == ()
+    assert copies.differences(not_none(there), store.read()) == ()
     with store.transaction(now=SOON, did="Changed") as tx:
         tx.remove(Note, tx.all(Note)[0].id)
         tx.put(Job(id="another", company="Tiller", role="Planner"))
 
     found = {
-        one.kind: (one.only_there, one.only_here, one.changed) for one in _differing(there, store)
+        one.kind: (one.only_there, one.only_here, one.changed)
+        for one in _differing(not_none(there), store)
     }
 
     assert found == {Job: (0, 1, 0), Note: (1, 0, 0)}
@@ -260,7 +262,8 @@ def test_what_a_state_holds_is_said_in_words(taken: tuple[Store, bytes], tmp_pat
     there = copies.look_into(*taken).main
 
     assert (
-        copies.counted(there) == "1 job, 1 interview, 3 people, 1 checklist, 5 notes, 8 follow-ups"
+        copies.counted(not_none(there))
+        == "1 job, 1 interview, 3 people, 1 checklist, 5 notes, 8 follow-ups"
     )
     assert copies.counted(Store(tmp_path / "new").read()) == "nothing yet"
 

@@ -34,6 +34,7 @@ from tests.actions.conftest import (
     content,
     last_did,
 )
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -87,7 +88,8 @@ def test_saving_keeps_the_checklist_and_the_names_and_writes_nothing(panel: Pane
     assert kept(panel).people == DEBRIEF.people
     assert kept(panel).written_at is None
     assert panel.store.read().get(Interviewer, TOBIAS.id).name == "Tobias Fehr-Lind"
-    assert panel.store.read().all(Note) == panel.store.read().all(FollowUp) == ()
+    assert panel.store.read().all(Note) == ()
+    assert panel.store.read().all(FollowUp) == ()
 
 
 def test_all_saves_of_one_visit_are_taken_back_together(panel: Panel) -> None:
@@ -174,8 +176,8 @@ def test_what_was_told_a_day_is_a_promise_and_what_the_rules_gave_is_not(written
     promised = {one.kind for one in written.store.read().all(FollowUp) if one.promise}
 
     assert promised == {Kind.MATERIAL, Kind.CALL}
-    assert written.follow_up(Kind.MATERIAL).promise.first == ASKED.due
-    assert written.follow_up(Kind.CALL).promise.made_at == INTERVIEW.ends_at()
+    assert not_none(written.follow_up(Kind.MATERIAL).promise).first == ASKED.due
+    assert not_none(written.follow_up(Kind.CALL).promise).made_at == INTERVIEW.ends_at()
 
 
 def test_the_check_in_is_on_the_working_day_after_the_one_they_gave(written: Panel) -> None:
@@ -296,7 +298,7 @@ def test_a_promised_time_that_was_taken_down_wrongly_is_mended_by_the_checklist(
     rewrite(written, replace(kept(written), promises=(eleven,)))
 
     call = written.follow_up(Kind.CALL)
-    assert call.due == call.promise.agreed == eleven.due
+    assert call.due == not_none(call.promise).agreed == eleven.due
 
 
 def test_what_is_new_on_the_checklist_is_added_and_said(written: Panel) -> None:
@@ -326,7 +328,7 @@ def test_an_edited_note_is_never_overwritten_but_listed_with_the_new_text(writte
     (change,) = listed(written)
     assert written.note(DANA).text == MINE
     assert (change.record_id, change.planned) == (note.id, None)
-    assert ANOTHER_THING.topic in change.text.body
+    assert ANOTHER_THING.topic in not_none(change.text).body
 
 
 def test_an_edited_note_is_not_listed_while_the_checklist_says_the_same(written: Panel) -> None:
@@ -365,7 +367,7 @@ def test_a_moved_date_is_never_overwritten_but_listed_with_the_planned_one(writt
     (change,) = listed(written)
     assert written.follow_up(Kind.CHECK_IN).due == MONDAY
     assert (change.record_id, change.text) == (check_in.id, None)
-    assert change.planned.due == Due(date(2026, 12, 9), None, ZONE)
+    assert not_none(change.planned).due == Due(date(2026, 12, 9), None, ZONE)
 
 
 def test_a_moved_date_is_not_listed_while_the_checklist_says_the_same(written: Panel) -> None:
@@ -454,7 +456,7 @@ def test_a_wording_that_was_declined_is_followed_by_the_next_one(written: Panel)
 
     (change,) = [one for one in listed(written) if one.text]
     assert change.record_id == written.note(DANA).id
-    assert third.topic in change.text.body
+    assert third.topic in not_none(change.text).body
 
 
 def moved_check_in(panel: Panel) -> Change:
@@ -471,7 +473,7 @@ def test_taking_a_planned_date_moves_the_row_and_lists_it_no_more(written: Panel
     debriefs.answer_change(written.store, change, take=True, now=LATER)
 
     check_in = written.follow_up(Kind.CHECK_IN)
-    assert check_in.due == check_in.planned == change.planned.due
+    assert check_in.due == check_in.planned == not_none(change.planned).due
     assert not check_in.overruled
     assert listed(written) == ()
 

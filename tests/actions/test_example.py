@@ -21,6 +21,7 @@ from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.profile import Profile
 from lib.store.repository import Store
 from tests.actions.conftest import JOB, KINDS, NOW, ZONE, Panel, content, last_did
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -114,8 +115,8 @@ def test_whenever_it_is_loaded_each_page_has_something_to_show(
     following = next_interview(reader.all(Interview), now)
     due_today = [one.what for one in rows.today if one.kind is Kind.MATERIAL]
     assert [one.id for one in ended] == ["example-harbor-final"]
-    assert following.id == "example-norgaard-first"
-    assert following.day > now.astimezone(ZoneInfo(zone)).date()
+    assert not_none(following).id == "example-norgaard-first"
+    assert not_none(following).day > now.astimezone(ZoneInfo(zone)).date()
     assert due_today == ["Send: the owner board template"]
     assert rows.next_seven_days
 

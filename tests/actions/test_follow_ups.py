@@ -27,13 +27,14 @@ from tests.actions.conftest import (
     content,
     last_did,
 )
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
 FRIDAY = Due(date(2026, 11, 27), time(10), ZONE)
 MONDAY = Due(date(2026, 11, 30), None, ZONE)
-IN_TIME = SPOKEN.due.deadline() - timedelta(minutes=1)
-TOO_LATE = SPOKEN.due.deadline() + timedelta(minutes=1)
+IN_TIME = not_none(SPOKEN.due).deadline() - timedelta(minutes=1)
+TOO_LATE = not_none(SPOKEN.due).deadline() + timedelta(minutes=1)
 
 
 def read(panel: Panel, follow_up: FollowUp) -> FollowUp:
@@ -116,7 +117,7 @@ def test_a_promise_is_judged_by_the_moment_at_which_it_was_done(
     follow_ups.done(written.store, call.id, at=moment, now=moment + timedelta(days=30))
 
     after = read(written, call)
-    assert punctuality(after.promise, after, moment + timedelta(days=30)) is turned_out
+    assert punctuality(not_none(after.promise), after, moment + timedelta(days=30)) is turned_out
 
 
 def test_a_row_that_is_gone_says_so(store: Store) -> None:
@@ -200,7 +201,7 @@ def test_a_promise_moved_without_a_word_is_still_judged_by_the_agreed_date(writt
     follow_ups.move(written.store, call.id, FRIDAY, told=False, now=IN_TIME)
 
     after = read(written, call)
-    assert (after.due, after.promise.first, after.promise.agreed) == (
+    assert (after.due, not_none(after.promise).first, not_none(after.promise).agreed) == (
         FRIDAY,
         SPOKEN.due,
         SPOKEN.due,
@@ -217,7 +218,11 @@ def test_a_promise_counts_for_the_new_date_once_they_were_told_in_time(written: 
     follow_ups.move(written.store, call.id, FRIDAY, told=True, now=IN_TIME)
 
     after = read(written, call)
-    assert (after.due, after.promise.first, after.promise.agreed) == (FRIDAY, SPOKEN.due, FRIDAY)
+    assert (after.due, not_none(after.promise).first, not_none(after.promise).agreed) == (
+        FRIDAY,
+        SPOKEN.due,
+        FRIDAY,
+    )
     assert (
         after.history[-1].what
         == "Moved from Wed, Nov 25, 10 a.m. to Fri, Nov 27, 10 a.m., and they were told"
@@ -230,7 +235,7 @@ def test_telling_them_after_the_date_has_passed_does_not_mend_the_promise(writte
     follow_ups.move(written.store, call.id, FRIDAY, told=True, now=TOO_LATE)
 
     assert read(written, call).due == FRIDAY
-    assert read(written, call).promise.agreed == SPOKEN.due
+    assert not_none(read(written, call).promise).agreed == SPOKEN.due
 
 
 def test_the_first_promise_stays_on_record_through_many_moves(written: Panel) -> None:
@@ -240,8 +245,8 @@ def test_the_first_promise_stays_on_record_through_many_moves(written: Panel) ->
         follow_ups.move(written.store, call.id, due, told=True, now=NOW)
 
     after = read(written, call)
-    assert after.promise.first == SPOKEN.due
-    assert after.promise.agreed == after.due == Due(date(2026, 12, 2), None, ZONE)
+    assert not_none(after.promise).first == SPOKEN.due
+    assert not_none(after.promise).agreed == after.due == Due(date(2026, 12, 2), None, ZONE)
     assert len(after.history) == 5
 
 
@@ -253,7 +258,7 @@ def test_a_promise_let_go_undone_counts_as_missed(written: Panel) -> None:
     after = read(written, call)
     assert done.did == "Let go: Call, about the start date, Priya Raman"
     assert after.state(SOON) is State.CLOSED
-    assert punctuality(after.promise, after, SOON) is Punctuality.MISSED
+    assert punctuality(not_none(after.promise), after, SOON) is Punctuality.MISSED
 
 
 def test_letting_a_planned_row_go_costs_no_promise(written: Panel) -> None:

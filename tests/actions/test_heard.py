@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -31,12 +32,13 @@ from tests.actions.conftest import (
     Panel,
     last_did,
 )
+from tests.narrowing import not_none
 
 ASKED = datetime(2026, 12, 2, 15, tzinfo=UTC)
 """The Wednesday after the day on which they wanted to decide."""
 
 
-def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
+def event(kind: EventKind = EventKind.WROTE, **fields: Any) -> JobEvent:
     given_ = {
         "id": "e",
         "job_id": JOB.id,
@@ -45,7 +47,7 @@ def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
         "words": "Still deciding",
         **fields,
     }
-    return JobEvent(**given_)  # type: ignore[arg-type]
+    return JobEvent(**given_)
 
 
 def check_ins(store: Store) -> dict[str, FollowUp]:
@@ -372,7 +374,7 @@ def test_a_promised_check_in_that_was_late_already_stays_late(written: Panel) ->
 
     heard.log(written.store, event(at=late), now=late)
 
-    assert check_ins(written.store)[FIRST].promise.agreed == first.due
+    assert not_none(check_ins(written.store)[FIRST].promise).agreed == first.due
 
 
 def test_a_company_that_went_silent_and_writes_runs_again(written: Panel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -160,7 +161,7 @@ def test_two_people_without_a_name_are_two_people(store: Store) -> None:
     ],
 )
 def test_a_job_that_cannot_be_kept_is_refused_and_nothing_is_added(
-    store: Store, changed: dict[str, str], words: str
+    store: Store, changed: dict[str, Any], words: str
 ) -> None:
     before = content(store)
 
@@ -188,7 +189,7 @@ def test_a_job_that_cannot_be_kept_is_refused_and_nothing_is_added(
     ],
 )
 def test_an_interview_that_cannot_be_kept_is_refused_and_nothing_is_added(
-    store: Store, changed: dict[str, date | int | str], words: str
+    store: Store, changed: dict[str, Any], words: str
 ) -> None:
     before = content(store)
 
@@ -287,7 +288,7 @@ def test_a_changed_interview_is_taken_back_with_its_people(panel: Panel) -> None
     ],
 )
 def test_a_person_who_cannot_be_kept_is_refused_and_the_interview_stays_too(
-    panel: Panel, changed: dict[str, str], words: str
+    panel: Panel, changed: dict[str, Any], words: str
 ) -> None:
     before = content(panel.store)
     person = replace(panel.people[0], **changed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from lib.words.checks.finding import NoteState
 from lib.words.letters.compose import RECIPES, Field, compose, fields
 from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, TOBIAS, ZONE, Panel, content, last_did
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -78,7 +80,7 @@ def written_for(
     return Message(panel.store, done.record_id)
 
 
-def moved(by: date, **fields: object) -> JobEvent:
+def moved(by: date, **fields: Any) -> JobEvent:
     """They moved the day that they had given."""
     told = {
         "id": "e",
@@ -88,7 +90,7 @@ def moved(by: date, **fields: object) -> JobEvent:
         "by": by,
         **fields,
     }
-    return JobEvent(**told)  # type: ignore[arg-type]
+    return JobEvent(**told)
 
 
 @pytest.fixture
@@ -264,7 +266,7 @@ def test_a_blank_that_is_too_long_is_refused_in_a_sentence_and_nothing_is_lost(
     with pytest.raises(
         Refused, match=r"6,000 characters; 5,000 is the most\. Shorten it to keep it\."
     ):
-        check_in.fill(visit="b", **{blank: "x" * 6_000})
+        check_in.fill(visit="b", now=SOON, **{blank: "x" * 6_000})
 
     assert content(check_in.store) == before
     assert check_in.store.entries() == entries
@@ -441,10 +443,10 @@ def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(
     reader = written.store.read()
     (follow_up,) = (one for one in reader.where(FollowUp, job_id=JOB.id) if one.kind is due)
     brief = brief_for_any(reader, follow_up, kind, Channel.EMAIL)
-    named = [one.name for one in fields(brief) if one.name != GREETING]
+    named = [one.name for one in fields(not_none(brief)) if one.name != GREETING]
     marks = {name: f"Quokka number {i} is here" for i, name in enumerate(named)}
 
-    body = compose(replace(brief, filled=filled(**marks))).body
+    body = compose(replace(not_none(brief), filled=filled(**marks))).body
 
     assert len(marks) == len(named) > 0
     missing = [name for name, mark in marks.items() if mark[1:] not in body]
@@ -527,7 +529,7 @@ def test_a_slip_is_mended_in_the_blank_that_it_comes_from(check_in: Message) -> 
 
 
 def test_how_a_reader_is_greeted_is_kept_with_the_reader(check_in: Message) -> None:
-    check_in.fill(**{GREETING: "Ms. Whitfield"})
+    check_in.fill(visit="a", now=SOON, **{GREETING: "Ms. Whitfield"})
 
     assert check_in.store.read().get(Interviewer, DANA.id).greet_as == "Ms. Whitfield"
     assert check_in.note.filled == ()
@@ -561,13 +563,13 @@ def test_a_greeting_that_is_no_name_is_refused_and_nothing_is_kept(check_in: Mes
     before = content(check_in.store)
 
     with pytest.raises(Refused, match="Greet as"):
-        check_in.fill(**{GREETING: "x" * 201}, why=WHY)
+        check_in.fill(visit="a", now=SOON, **{GREETING: "x" * 201}, why=WHY)
 
     assert content(check_in.store) == before
 
 
 def test_a_comma_behind_the_greeting_is_not_doubled(check_in: Message) -> None:
-    check_in.fill(**{GREETING: "Ms. Whitfield,"})
+    check_in.fill(visit="a", now=SOON, **{GREETING: "Ms. Whitfield,"})
 
     assert check_in.body.splitlines()[0].endswith("Ms. Whitfield,")
     assert ",," not in check_in.body

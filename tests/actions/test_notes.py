@@ -30,6 +30,7 @@ from tests.actions.conftest import (
     content,
     last_did,
 )
+from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=5)
 LATER = NOW + timedelta(minutes=10)
@@ -178,7 +179,7 @@ def test_sending_material_in_time_keeps_the_promise(written: Panel) -> None:
     notes.mark_sent(written.store, written.note(TOBIAS, Kind.MATERIAL).id, now=SOON)
 
     material = written.follow_up(Kind.MATERIAL)
-    assert punctuality(material.promise, material, LATER) is Punctuality.KEPT
+    assert punctuality(not_none(material.promise), material, LATER) is Punctuality.KEPT
 
 
 def test_sending_takes_the_visible_text_along_and_keeps_the_one_before(written: Panel) -> None:
@@ -199,7 +200,11 @@ def test_the_day_that_a_sent_note_names_becomes_a_promise(written: Panel) -> Non
 
     promise = written.follow_up(Kind.CHECK_IN).promise
     assert check_in.promise is None
-    assert (promise.made_at, promise.first, promise.agreed) == (SOON, check_in.due, check_in.due)
+    assert (not_none(promise).made_at, not_none(promise).first, not_none(promise).agreed) == (
+        SOON,
+        check_in.due,
+        check_in.due,
+    )
     assert done.did == "Sent the note to Dana Whitfield; Wed, Dec 2 is now a promise"
 
 

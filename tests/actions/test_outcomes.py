@@ -26,6 +26,7 @@ from lib.domain.strategies import (
     Timing,
 )
 from tests.actions.conftest import ASKED, DANA, DEBRIEF, INTERVIEW, NOW, PRIYA, TOBIAS, Panel
+from tests.narrowing import not_none
 
 SHEET = Strategy(
     id=INTERVIEW.id,
@@ -75,7 +76,7 @@ def test_the_closing_question_was_asked_where_a_next_step_was_named(prepared: Pa
     assert (one.came, one.how, one.due) == (
         Came.DONE,
         f"next step: {said.what}",
-        Due(said.by, None, INTERVIEW.zone),
+        Due(not_none(said.by), None, INTERVIEW.zone),
     )
 
 

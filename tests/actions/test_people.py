@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from lib.actions import briefs, debriefs, jobs, people, settings
+from lib.actions.people import people_of
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Said
 from lib.domain.followups.followup import Kind
@@ -18,6 +20,7 @@ from lib.domain.profile import PROFILE_ID, Holidays, Profile
 from lib.store.opening import open_store
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel
+from tests.narrowing import not_none
 
 THANKSGIVING = date(2026, 11, 26)
 SATURDAY = date(2026, 11, 21)
@@ -29,7 +32,7 @@ def empty(tmp_path: Path) -> Store:
     return open_store(tmp_path / "empty")
 
 
-def keep(store: Store, **changed: object) -> None:
+def keep(store: Store, **changed: Any) -> None:
     profile = people.profile_of(store.read())
     settings.save_profile(store, replace(profile, **changed), now=NOW)
 
@@ -106,7 +109,7 @@ def test_people_come_in_the_order_in_which_they_were_added(panel: Panel) -> None
     jobs.add_interviewers(panel.store, INTERVIEW.id, [ReadLine(name="Ada Lindqvist")], now=NOW)
     reader = panel.store.read()
 
-    met = briefs.people_of(reader, reader.get(Interview, INTERVIEW.id))
+    met = people_of(reader, reader.get(Interview, INTERVIEW.id))
 
     assert [one.name for one in met] == [
         "Dana Whitfield",
@@ -119,7 +122,7 @@ def test_people_come_in_the_order_in_which_they_were_added(panel: Panel) -> None
 def test_someone_who_is_not_there_any_more_is_passed_over(panel: Panel) -> None:
     forgotten = replace(panel.interview, interviewer_ids=(DANA.id, "nobody", PRIYA.id))
 
-    met = briefs.people_of(panel.store.read(), forgotten)
+    met = people_of(panel.store.read(), forgotten)
 
     assert [one.id for one in met] == [DANA.id, PRIYA.id]
 
@@ -127,12 +130,12 @@ def test_someone_who_is_not_there_any_more_is_passed_over(panel: Panel) -> None:
 def test_a_note_is_written_from_its_readers_own_sheet(written: Panel) -> None:
     brief = briefs.brief_of(written.store.read(), written.note(TOBIAS))
 
-    assert brief.reader.id == TOBIAS.id
-    assert brief.said == written.debrief.about(TOBIAS.id).said
-    assert [one.id for one in brief.others] == [DANA.id, PRIYA.id]
-    assert [one.id for one in brief.requests] == ["asked"]
-    assert brief.place == 1
-    assert brief.sender.name == "Sam Ortega"
+    assert not_none(brief).reader.id == TOBIAS.id
+    assert not_none(brief).said == written.debrief.about(TOBIAS.id).said
+    assert [one.id for one in not_none(brief).others] == [DANA.id, PRIYA.id]
+    assert [one.id for one in not_none(brief).requests] == ["asked"]
+    assert not_none(brief).place == 1
+    assert not_none(brief).sender.name == "Sam Ortega"
 
 
 def test_who_was_not_there_is_not_among_the_others_in_the_room(panel: Panel) -> None:
@@ -142,17 +145,17 @@ def test_who_was_not_there_is_not_among_the_others_in_the_room(panel: Panel) -> 
 
     brief = briefs.brief_of(panel.store.read(), panel.note(TOBIAS))
 
-    assert [one.id for one in brief.others] == [DANA.id]
+    assert [one.id for one in not_none(brief).others] == [DANA.id]
 
 
 def test_a_promised_call_is_agreed_and_a_check_in_is_only_planned(written: Panel) -> None:
     reader = written.store.read()
 
-    call = briefs.brief_of(reader, written.note(PRIYA)).next_contact
-    check_in = briefs.brief_of(reader, written.note(DANA)).next_contact
+    call = not_none(briefs.brief_of(reader, written.note(PRIYA))).next_contact
+    check_in = not_none(briefs.brief_of(reader, written.note(DANA))).next_contact
 
-    assert (call.kind, call.agreed) == (Kind.CALL, True)
-    assert (check_in.kind, check_in.agreed) == (Kind.CHECK_IN, False)
+    assert (not_none(call).kind, not_none(call).agreed) == (Kind.CALL, True)
+    assert (not_none(check_in).kind, not_none(check_in).agreed) == (Kind.CHECK_IN, False)
 
 
 def test_without_a_checklist_a_note_is_written_from_an_empty_one(written: Panel) -> None:
@@ -161,7 +164,11 @@ def test_without_a_checklist_a_note_is_written_from_an_empty_one(written: Panel)
 
     brief = briefs.brief_of(written.store.read(), written.note(DANA))
 
-    assert (brief.said, brief.requests, brief.commitment) == (Said(), (), None)
+    assert (not_none(brief).said, not_none(brief).requests, not_none(brief).commitment) == (
+        Said(),
+        (),
+        None,
+    )
 
 
 def test_siblings_are_the_other_notes_of_the_same_kind_and_channel(written: Panel) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -27,7 +28,7 @@ WEEK = NOW + timedelta(days=7)
 NEW = "Priya Nair"
 
 
-def rename(store: Store, name: str, **more: str) -> None:
+def rename(store: Store, name: str, **more: Any) -> None:
     """Renames Priya on the interview's page."""
     person = replace(store.read().get(Interviewer, PRIYA.id), name=name, **more)
     jobs.save_interview(store, store.read().get(Interview, INTERVIEW.id), [person], now=LATER)

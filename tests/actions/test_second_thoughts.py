@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -19,6 +20,7 @@ from lib.domain.profile import Profile
 from lib.domain.validation import Refused
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel
+from tests.narrowing import not_none
 
 SOON, LATER = NOW + timedelta(minutes=5), NOW + timedelta(days=1)
 PASTE = "word " * 20_000
@@ -107,7 +109,7 @@ def test_doing_a_thing_twice_changes_nothing_the_second_time(written: Panel) -> 
     after, done = note_of(written, note), written.follow_up(Kind.CALL)
 
     assert (after.sent_at, done.done_at, after.accepted) == (SOON, SOON, ("cliche:synergy",))
-    assert punctuality(done.promise, done, LATER) is Punctuality.KEPT
+    assert punctuality(not_none(done.promise), done, LATER) is Punctuality.KEPT
     assert [one.what for one in done.history] == ["Done"]
 
 
@@ -164,7 +166,7 @@ def test_the_change_of_a_date_that_stands_already_is_none(written: Panel) -> Non
 def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written: Panel) -> None:
     store, note = written.store, written.note(DANA)
 
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: notes.edit(store, note.id, Text("Hello", PASTE), now=SOON),
         lambda: notes.take_text(store, note.id, Text("Hello", PASTE), now=SOON, by_app=False),
         lambda: notes.mark_sent(store, note.id, now=SOON, text=Text("Hello", PASTE)),
@@ -178,7 +180,8 @@ def test_a_paste_without_end_is_refused_everywhere_and_nothing_is_lost(written: 
                 store, replace(written.job, link="http://x.example/" + PASTE), now=SOON
             )
         ),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(Refused):
             attempt()
 
@@ -190,14 +193,15 @@ def test_a_day_out_of_reach_is_refused_wherever_it_is_given(written: Panel, day:
     store, due = written.store, Due(day, time(10), ZONE)
     before = checklist(written)
 
-    for attempt in (
+    attempts: tuple[Callable[[], object], ...] = (
         lambda: debriefs.write(
             store, replace(before, commitment=Commitment(what="x", by=day)), (), now=SOON
         ),
         lambda: debriefs.write(store, replace(before, decision_on=day), (), now=SOON),
         lambda: follow_ups.move(store, written.follow_up(Kind.CALL).id, due, told=False, now=SOON),
         lambda: follow_ups.add(store, "Call the bank", due, now=SOON),
-    ):
+    )
+    for attempt in attempts:
         with pytest.raises(Refused, match=str(day.year)):
             attempt()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -93,7 +94,7 @@ def test_an_empty_profile_is_fine(store: Store) -> None:
     ],
 )
 def test_a_profile_that_cannot_be_kept_is_refused_and_the_old_one_stays(
-    store: Store, changed: dict[str, str], words: str
+    store: Store, changed: dict[str, Any], words: str
 ) -> None:
     before = profile(store)
 

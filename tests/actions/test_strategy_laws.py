@@ -92,9 +92,9 @@ def written(strategy: Strategy, debrief: Debrief, tone: Tone, folder: str) -> Re
             Profile(name="Sam Ortega", phone="+1 555 0100", zone=ZONE, tone=tone),
             JOB,
             INTERVIEW,
+            *PEOPLE,
+            strategy,
         ):
-            tx.put(record)
-        for record in (*PEOPLE, strategy):
             tx.put(record)
     debriefs.write(store, debrief, (), now=NOW)
     return store.read()

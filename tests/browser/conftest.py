@@ -10,15 +10,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect, sync_playwright
 
 from lib.store.repository import Store
 from tests.browser.serving import Server, serve
 from tests.browser.windows import Windows
 
-DESKTOP = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
-AS_A_PHONE = {
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+AS_A_PHONE: dict[str, Any] = {
     "is_mobile": True,
     "has_touch": True,
     "user_agent": "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
@@ -84,7 +84,7 @@ def open_page(kept_windows: Windows) -> Iterator[Callable[..., Page]]:
     def open_(
         url: str,
         *,
-        size: dict[str, int] = DESKTOP,
+        size: ViewportSize = DESKTOP,
         zone: str = "America/New_York",
         scheme: str = "light",
     ) -> Page:
@@ -109,7 +109,7 @@ def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
     contexts, errors = [], []
 
-    def open_(url: str, *, size: dict[str, int] = DESKTOP, **more: Any) -> Page:
+    def open_(url: str, *, size: ViewportSize = DESKTOP, **more: Any) -> Page:
         context = chromium.new_context(viewport=size, locale="en-US", **as_seen_on(size), **more)
         contexts.append(context)
         page = context.new_page()
@@ -134,7 +134,7 @@ def window(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def as_seen_on(size: dict[str, int]) -> dict[str, object]:
+def as_seen_on(size: ViewportSize) -> dict[str, Any]:
     """What else a window of this size has."""
     return AS_A_PHONE if size == PHONE else {}
 

@@ -23,7 +23,7 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.strategies import Strategy
-from lib.store.repository import Reader
+from lib.store.repository import Reader, Store
 from tests.browser import arranged, saves
 from tests.browser.arranged import OFFER
 from tests.browser.saves import Save, at, chosen, happened, keyed, named, opened, pressed, typed
@@ -64,6 +64,12 @@ def a_goal(reader: Reader, id: str) -> bool:
 PANEL, ROUND, NOTE = "/?follow_up=call-{}", "/interviews?interview={}", "/notes?note={}"
 script = partial(arranged.call, script=True)
 promised = partial(arranged.call, promised=True)
+
+
+def _after_a_change(store: Store, id: str) -> str:
+    arranged.changed_since(store, id)
+    return f"/debrief?interview={id}"
+
 
 EVERY_SAVE = (
     Save(
@@ -142,7 +148,7 @@ EVERY_SAVE = (
     Save(
         "take a listed change over",
         "Took over the change",
-        lambda store, id: arranged.changed_since(store, id) and f"/debrief?interview={id}",
+        _after_a_change,
         named("Take it over"),
         saves.versions(2),
     ),

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import streamlit as st  # noqa: TID251 - this stands in the place of app.py
+import streamlit as st
 from starlette.middleware import Middleware
 
 from lib.domain.profile import Profile
@@ -22,8 +22,10 @@ from lib.domain.store_errors import Stale
 from lib.door.middleware import Door
 from lib.store import vault
 from lib.store.file import atomic, locks
+from lib.store.undo_images import FilesApart
 from lib.ui.core import faults
 from tests.browser.serving import CONTROL
+from tests.narrowing import of_kind
 
 PATIENCE = 0.3
 ANSWERS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "failing": errno.EIO}
@@ -77,14 +79,14 @@ def refuse_to_read(path: Path) -> None:
 
 
 def save(self: vault.Vault, *args: Any) -> Any:
-    if told(self.apart.folder.parent) == "stale":
+    if told(of_kind(FilesApart, self.apart).folder.parent) == "stale":
         raise Stale(Profile(), Profile())
     return _save(self, *args)
 
 
-locks.FileLock.__init__ = impatient
+locks.FileLock.__init__ = impatient  # type: ignore[method-assign, assignment]
 atomic.replace_file, atomic.read_file, atomic.stamp_of = replace_file, read_file, stamp_of
-vault.Vault.save = save
+vault.Vault.save = save  # type: ignore[method-assign, assignment]
 faults.keep_values_out_of_console()
 
 app = st.App(

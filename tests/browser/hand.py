@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import calm, field
+from tests.narrowing import not_none
 
 THREE = ("mara", "joel", "wen")
 SAID = {
@@ -57,7 +58,7 @@ class Hand:
     def go_to(self, room: str) -> None:
         """Through the menu, which a phone has to be asked for."""
         link = self.page.get_by_test_id("stSidebarNav").get_by_role("link", name=room)
-        if not link.is_visible() or link.bounding_box()["x"] < 0:
+        if not link.is_visible() or not_none(link.bounding_box())["x"] < 0:
             self.press(self.page.get_by_test_id("stExpandSidebarButton"))
         self.press(link)
 

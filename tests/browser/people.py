@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from lib.domain.interviews import Interview, Interviewer, Role
@@ -26,7 +27,11 @@ def just_ended(store: Store, *, id: str = "final", zone: str = ZONE) -> str:
     with store.transaction(now=now, did="") as tx:
         profile = tx.find(Profile, PROFILE_ID) or Profile(zone=zone)
         if not profile.name:
-            named = {"name": "Robin Avery", "email": "robin@mail.example", "phone": "+1 555 0170"}
+            named: dict[str, Any] = {
+                "name": "Robin Avery",
+                "email": "robin@mail.example",
+                "phone": "+1 555 0170",
+            }
             tx.put(replace(profile, **named))
         tx.put(Job(id=f"job-{id}", company="Quayside Mutual", role="Claims Analyst"))
         for key, (name, position, role) in NAMES.items():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 from playwright.sync_api import Locator, Page
 
@@ -117,9 +118,7 @@ def brought(button: str) -> Way:
     return find
 
 
-def at(
-    address: str, arrange: Callable[..., object], **kwargs: object
-) -> Callable[[Store, str], str]:
+def at(address: str, arrange: Callable[..., object], **kwargs: Any) -> Callable[[Store, str], str]:
     """Arranges, and gives the address, in which `{}` is the id of the note that was made, else of all."""
 
     def arrange_(store: Store, id: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -135,5 +136,5 @@ def something_written(store: Store, id: str, words: str) -> None:
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         tx.put(replace(tx.get(Interview, id), remarks=words))
         tx.put(Debrief(id=id, people=(PersonDebrief(interviewer_id=mara, said=Said(topic=words)),)))
-        of = {"job_id": f"job-{id}", "interview_id": id, "interviewer_id": mara}
+        of: dict[str, Any] = {"job_id": f"job-{id}", "interview_id": id, "interviewer_id": mara}
         tx.put(Note(id=f"note-{id}", text=Text(words, words), **of))

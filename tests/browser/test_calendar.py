@@ -16,6 +16,7 @@ from lib.domain.profile import PROFILE_ID, Profile
 from lib.store.repository import Store
 from tests.browser.conftest import PHONE, calm
 from tests.browser.serving import Server
+from tests.narrowing import not_none
 
 ZONES = ("America/New_York", "Asia/Tokyo")
 
@@ -63,8 +64,8 @@ def neighbour(follow_up: FollowUp, page: Page) -> datetime:
 
 def drag(page: Page, follow_up: FollowUp, to: datetime) -> None:
     frame = in_month(page)
-    event = frame.locator(".fc-event", has_text="Mara Lindqvist").bounding_box()
-    day = frame.locator(f".fc-daygrid-day[data-date='{to:%Y-%m-%d}']").bounding_box()
+    event = not_none(frame.locator(".fc-event", has_text="Mara Lindqvist").bounding_box())
+    day = not_none(frame.locator(f".fc-daygrid-day[data-date='{to:%Y-%m-%d}']").bounding_box())
     page.mouse.move(event["x"] + 20, event["y"] + event["height"] / 2)
     page.mouse.down()
     page.mouse.move(event["x"] + 30, event["y"] + event["height"] / 2 + 5, steps=4)
@@ -116,7 +117,9 @@ def test_a_click_on_a_day_adds_on_that_day(
     page = open_page(f"{server.url}/calendar", zone=zone)
     to = neighbour(call, page)
 
-    cell = in_month(page).locator(f".fc-daygrid-day[data-date='{to:%Y-%m-%d}']").bounding_box()
+    cell = not_none(
+        in_month(page).locator(f".fc-daygrid-day[data-date='{to:%Y-%m-%d}']").bounding_box()
+    )
     page.mouse.click(cell["x"] + cell["width"] / 2, cell["y"] + cell["height"] - 6)
 
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 import pytest
@@ -18,6 +19,7 @@ from tests.browser.people import NAMES
 from tests.browser.saves import Save
 from tests.browser.serving import Server
 from tests.browser.week_saves import WEEK_SAVES
+from tests.narrowing import not_none
 from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.durability
@@ -83,7 +85,7 @@ def test_a_double_click_saves_once_and_all_of_it(
         before |= {one.id for one in store.entries()}
         with slowed(page, size(1, 6)):
             button.dblclick(delay=APART[i % len(APART)])
-            comes_true(lambda before=before: said_since(store, before) != [])
+            comes_true(partial(_something_said, store, before))
             calm(page)
         said = said_since(store, before)
         once = len(said) == 1 and said[0].startswith(save.did)
@@ -138,7 +140,7 @@ def test_something_else_clicked_while_a_save_runs_leaves_it_whole_or_not_begun_a
                 button,
                 page.get_by_test_id("stSidebarNav").get_by_role("link", name="Calendar"),
             )
-            comes_true(lambda before=before: said_since(store, before) != [], patience=3)
+            comes_true(partial(_something_said, store, before), patience=3)
             calm(page)
         said = said_since(store, before)
         whole = len(said) == 1 and said[0].startswith(save.did) and save.true(store.read(), id)
@@ -160,10 +162,18 @@ def add_words(page: Page, words: str) -> None:
     page.keyboard.insert_text(f"\n{words}")
 
 
+def _something_said(store: Store, before: set[str]) -> bool:
+    return said_since(store, before) != []
+
+
+def _stands_in_the_note(store: Store, id: str, who: str, words: str) -> bool:
+    return words in body_to(store, id, who)
+
+
 def at_once(page: Page, *targets: Locator) -> None:
     """Clicks one after the other, without waiting for anything between."""
     targets[0].scroll_into_view_if_needed()
-    boxes = [target.bounding_box() for target in targets]
+    boxes = [not_none(target.bounding_box()) for target in targets]
     for box in boxes:
         page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
@@ -186,7 +196,7 @@ def test_the_notes_hold_the_last_field_when_the_button_is_pressed_at_once(
             who, words = tuple(NAMES)[i % 3], f"ledger {i} is late"
             field(window, f"debrief.topic.{id}.{who}-{id}").fill(words)
             button.click()
-            if not comes_true(lambda who=who, words=words: words in body_to(store, id, who)):
+            if not comes_true(partial(_stands_in_the_note, store, id, who, words)):
                 missing.append(i)
 
     figure(6, "the last field and the button at once", rounds, len(missing))

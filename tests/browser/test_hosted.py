@@ -11,11 +11,13 @@ from playwright.sync_api import Page, expect
 
 from lib.domain.debriefs import Debrief
 from lib.door import secrets_file
+from lib.store.database.database_home import SqlHome
 from lib.store.opening import open_hosted_store
 from lib.store.repository import Store
 from tests.browser.conftest import PHONE, calm, comes_true, field, go
 from tests.browser.people import just_ended
 from tests.browser.serving import Server, serve
+from tests.narrowing import of_kind
 from tests.postgres import PASSWORD, Postgres
 from tests.sizes import Count
 from tests.wire import Wire
@@ -59,7 +61,7 @@ def store(database_url: str) -> Iterator[Store]:
     """The same data as the server's, without the wire between."""
     store = open_hosted_store(database_url)
     yield store
-    store.home.database.close()
+    of_kind(SqlHome, store.home).database.close()
 
 
 def next_time(store: Store, id: str) -> str:

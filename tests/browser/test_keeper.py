@@ -33,7 +33,8 @@ def topic(id: str, person: str = "mara") -> str:
 def kept(page: Page) -> list[str]:
     """What the browser's own storage holds of ours."""
     names = "Object.keys(localStorage).filter(name => name.startsWith('follow-through:'))"
-    return page.evaluate(f"{names}.map(name => JSON.parse(localStorage[name]).text)")
+    texts: list[str] = page.evaluate(f"{names}.map(name => JSON.parse(localStorage[name]).text)")
+    return texts
 
 
 def type_and_kill(page: Page, server: Server, key: str, words: str) -> None:

@@ -16,6 +16,7 @@ from tests.browser.conftest import PHONE, calm, field, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 from tests.browser.serving import Server
+from tests.narrowing import not_none
 
 MID_SENTENCE = ("thanks_for", "topic", "result", "offer", "also_topic")
 BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
@@ -98,6 +99,8 @@ def test_a_name_that_is_markdown_loads_nothing_by_its_labels(
     calm(page)
 
     label = field(page, f"debrief.topic.{id}.mara-{id}").get_attribute("aria-label")
-    assert label.replace(GAP, "").replace(JOINER, "") == f"What they talked about, {LINKED}"
+    assert (
+        not_none(label).replace(GAP, "").replace(JOINER, "") == f"What they talked about, {LINKED}"
+    )
     assert not [one for one in asked if "attack.example" in one]
     assert page.locator("[data-testid=stMain] img[src*=attack], a[href*=attack]").count() == 0

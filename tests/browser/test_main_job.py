@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from lib.actions import notes as actions
 from lib.domain.debriefs import Debrief
@@ -37,7 +37,7 @@ def test_from_the_interview_to_three_notes_and_a_calendar(
     data: Path,
     store: Store,
     open_page: Callable[..., Page],
-    size: dict[str, int],
+    size: ViewportSize,
     id: str,
     tmp_path: Path,
     ical_checker: str,

@@ -103,7 +103,7 @@ def _suggested_and_linked(hand: Hand, url: str, store: Store, id: str) -> None:
 
 def least_type(page: Page) -> float:
     """The smallest type in the picture as it stands on the screen, in pixels."""
-    sizes = (
+    sizes: list[float] = (
         place(page, "network.picture")
         .locator("svg text")
         .evaluate_all(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from lib.door import closed_page
 from lib.store.repository import Store
@@ -79,7 +79,7 @@ def cookies(context: BrowserContext) -> dict[str, str]:
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
 def test_a_listed_account_reaches_today_and_what_is_saved(
-    server: Server, look: Callable[..., Page], tmp_path: Path, size: dict[str, int], scheme: str
+    server: Server, look: Callable[..., Page], tmp_path: Path, size: ViewportSize, scheme: str
 ) -> None:
     page = look(f"{server.url}/calendar", size=size, color_scheme=scheme)
     is_outside(page)
@@ -129,8 +129,8 @@ def test_a_cookie_that_was_changed_or_taken_away_shuts_the_page(
 ) -> None:
     page = look(server.url)
     sign_in(page)
-    kept = [one for one in page.context.cookies() if one["name"] != name]
-    changed = {"name": name, "value": change(cookies(page.context)[name]), "url": server.url}
+    kept: list[Any] = [one for one in page.context.cookies() if one["name"] != name]
+    changed: Any = {"name": name, "value": change(cookies(page.context)[name]), "url": server.url}
 
     page.context.clear_cookies()
     page.context.add_cookies([*kept, changed])
@@ -144,7 +144,7 @@ def test_locking_shuts_every_tab_and_the_old_cookies_open_nothing(
 ) -> None:
     page = look(server.url)
     sign_in(page)
-    old = page.context.cookies()
+    old: list[Any] = page.context.cookies()
     other = page.context.new_page()
     other.goto(f"{server.url}/calendar")
     calm(other)
@@ -174,7 +174,7 @@ def test_an_idle_session_ends_in_the_open_page_and_only_the_provider_opens_it_ag
         page = look(server.url)
         sign_in(page)
         expect(page.get_by_text(re.compile(PRIVATE)).first).to_be_visible()
-        old = page.context.cookies()
+        old: list[Any] = page.context.cookies()
 
         expect(page.get_by_role("link", name="Sign in with your account")).to_be_visible(
             timeout=4_000 * IDLE

@@ -24,6 +24,7 @@ from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended
 from tests.browser.serving import Server, serve
+from tests.narrowing import not_none
 
 CLOSING = (
     "Before I go: what happens next, and may I call you the day after to hear where things stand?"
@@ -117,7 +118,7 @@ def _the_card_in_the_lobby(hand: Hand, id: str) -> None:
         expect(page.get_by_text(words).first).to_be_visible()
     bottom = page.locator(".st-key-pocket-card").bounding_box()
     assert bottom is not None
-    assert bottom["y"] + bottom["height"] <= page.viewport_size["height"]
+    assert bottom["y"] + bottom["height"] <= not_none(page.viewport_size)["height"]
     assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
 
 

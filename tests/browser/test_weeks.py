@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from lib.actions import debriefs
 from lib.domain.answers import Answer, JobEvent
@@ -53,7 +53,7 @@ def row(page: Page, words: str) -> Locator:
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_from_silence_to_a_check_in_to_a_no_to_the_reply_to_staying_in_touch(
-    server: Server, store: Store, open_page: Callable[..., Page], size: dict[str, int]
+    server: Server, store: Store, open_page: Callable[..., Page], size: ViewportSize
 ) -> None:
     id = silent_for_two_weeks(store, f"weeks-{size['width']}")
     page = open_page(server.url, size=size)

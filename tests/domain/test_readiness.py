@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ FULL = Strategy(
     advocates="Noor",
     if_silent="one e-mail",
 )
-EMPTY = {
+EMPTY: dict[Part, dict[str, Any]] = {
     Part.GOAL: {"goal": " "},
     Part.CLOSING: {"closing": ""},
     Part.POINTS: {"points": ()},

@@ -174,7 +174,7 @@ NAME, FIELD, TEXT = "x" * LONGEST_NAME, "x" * LONGEST_FIELD, "x" * LONGEST_TEXT
     ],
 )
 def test_a_text_may_be_long_but_not_endless(
-    check: Callable[..., Any], thing: object, field: str, most: str
+    check: Callable[..., Any], thing: Any, field: str, most: str
 ) -> None:
     at_most, longer = replace(thing, **{field: most}), replace(thing, **{field: most + "x"})
 
@@ -205,7 +205,7 @@ def test_the_sentence_about_a_long_text_counts_what_is_there() -> None:
     ],
 )
 def test_a_checklist_is_refused_only_where_a_text_is_too_long(
-    debrief: dict[str, tuple[PersonDebrief | Request | SpokenPromise, ...] | Commitment | str],
+    debrief: dict[str, Any],
     field: str,
 ) -> None:
     assert fields(problems_with_debrief(Debrief(id="i", **debrief))) == [field]

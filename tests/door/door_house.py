@@ -29,7 +29,7 @@ class Answer:
 
     @property
     def status(self) -> int:
-        return self.sent[0]["status"]
+        return int(self.sent[0]["status"])
 
     @property
     def body(self) -> str:

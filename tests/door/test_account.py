@@ -5,18 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 from starlette.responses import RedirectResponse, Response
 from starlette.types import Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from lib.door import account, session_cookies
 from lib.door.account_list import read_accounts
 from lib.door.closed_page import LOCKED, NO_PROVIDER, NOT_DONE, NOT_LISTED
 from lib.door.gate_settings import Gate
 from lib.door.open_sessions import IDLE, LONGEST, Sessions
-from lib.door.session_cookies import COOKIE, HOSTED_COOKIE, USER_COOKIE_NAME
+from lib.door.session_cookies import COOKIE, HOSTED_COOKIE
 from tests.door.door_house import HOST, PERSON, Answer, House
 from tests.door.test_account_list import AUTH, OWNER
 
@@ -157,7 +159,7 @@ def test_a_listed_account_is_let_in_with_a_session_of_the_doors_own(
     ],
 )
 def test_any_other_is_not_and_nothing_of_it_is_kept(
-    house: AccountHouse, changed: dict[str, object]
+    house: AccountHouse, changed: dict[str, Any]
 ) -> None:
     house.claims = {**CLAIMS, **changed}
 
@@ -219,10 +221,11 @@ def test_locking_ends_the_session_for_good(
     [{"origin": "http://127.0.0.1:9"}, {"origin": None}, {"email": "stranger@example.org"}],
 )
 def test_a_session_needs_the_identity_of_this_address_and_list_beside_it(
-    house: AccountHouse, is_in: Callable[[Answer], bool], changed: dict[str, str | None]
+    house: AccountHouse, is_in: Callable[[Answer], bool], changed: dict[str, Any]
 ) -> None:
     token = cookies(house.back())[COOKIE]
-    for identity in ({**CLAIMS, **changed}, {"is_logged_in": True}):
+    identities: tuple[dict[str, Any], ...] = ({**CLAIMS, **changed}, {"is_logged_in": True})
+    for identity in identities:
         both = {"Cookie": f"{COOKIE}={token}; {USER_COOKIE_NAME}={signed(identity)}"}
         assert house.ask("/", {**PERSON, **both}).status == 403
         assert house.ask("/door", both).status == 403

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey
-from streamlit.web.server.starlette.starlette_app_utils import create_signed_value  # noqa: TID251
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
 from lib.door import closed_page
 from lib.door.session_cookies import COOKIE, HOSTED_COOKIE
@@ -22,6 +22,7 @@ from tests import provider as made_up
 from tests.browser.people import just_ended
 from tests.door.test_passphrase_at_work import EVERY_PATH, Running, open_socket, run
 from tests.door.visitor import MEDIA, Visitor
+from tests.narrowing import not_none
 from tests.provider import BROKEN, CLIENT_SECRET, COOKIE_SECRET, OWNER, STRANGER, Provider
 
 PRIVATE = "Quayside Mutual"
@@ -267,7 +268,7 @@ def test_behind_a_proxy_it_works_under_the_name_that_is_configured(
         answer = visitor.ask(f"{back.path}?{back.query}")
 
         assert back.netloc == "mine.example"
-        lines = answer.headers.get_all("Set-Cookie")
+        lines = not_none(answer.headers.get_all("Set-Cookie"))
         assert all(
             "secure" in line.lower()
             for line in lines

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,7 +131,7 @@ def test_the_web_socket_opens_for_our_own_page(port: int) -> None:
         {"Via": "x"},
     ],
 )
-def test_the_web_socket_stays_shut_for_others(port: int, foreign: dict[str, str]) -> None:
+def test_the_web_socket_stays_shut_for_others(port: int, foreign: dict[str, Any]) -> None:
     status, _ = ask(port, "/_stcore/stream", {**WEB_SOCKET, **foreign})
 
     assert status == 403

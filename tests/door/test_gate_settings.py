@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import streamlit as st
+from streamlit import config
 
-from lib.door import gate_settings, lock_page, secrets_file
+from lib.door import gate_settings, secrets_file
 from lib.door.gate_settings import Gate
 from lib.door.lock_page import Locked
 from lib.door.passphrase_file import new_key
 from lib.door.session_cookies import COOKIE
 from lib.ui.core.session import store
 from tests.door.test_account_list import AUTH, OWNER
+from tests.narrowing import not_none
 
 LINE = new_key("correct horse battery", cost=2**14, lanes=1).line()
 OTHER = new_key("battery horse correct", cost=2**14, lanes=1).line()
@@ -24,13 +28,13 @@ OTHER = new_key("battery horse correct", cost=2**14, lanes=1).line()
 class Secrets:
     """Stands in for secrets.toml: what it holds; None if there is no such file."""
 
-    def __init__(self, content: dict | None) -> None:
+    def __init__(self, content: dict[str, Any] | None) -> None:
         self.content = content
 
     def load_if_toml_exists(self) -> bool:
         return self.content is not None
 
-    def to_dict(self) -> dict:
+    def to_dict(self) -> dict[str, Any]:
         return self.content or {}
 
 
@@ -41,21 +45,19 @@ def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.delenv(gate_settings.VARIABLE, raising=False)
     monkeypatch.delenv(gate_settings.LAN_VARIABLE, raising=False)
     monkeypatch.setattr(gate_settings, "_gate", None)
-    monkeypatch.setattr(
-        secrets_file.config, "get_option", lambda _: [str(tmp_path / "secrets.toml")]
-    )
+    monkeypatch.setattr(config, "get_option", lambda _: [str(tmp_path / "secrets.toml")])
     return tmp_path
 
 
 @pytest.fixture
-def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Gate | None]:
+def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Gate | None]]:
     """The gate that is found when secrets.toml, the environment and the file say this."""
 
     def found(
-        secrets: dict | None = None, variable: str | None = None, file: str | None = None
+        secrets: dict[str, Any] | None = None, variable: str | None = None, file: str | None = None
     ) -> Gate | None:
         secrets_file.everything.cache_clear()
-        monkeypatch.setattr(secrets_file.st, "secrets", Secrets(secrets))
+        monkeypatch.setattr(st, "secrets", Secrets(secrets))
         if variable is not None:
             monkeypatch.setenv(gate_settings.VARIABLE, variable)
         if file is not None:
@@ -83,9 +85,9 @@ def test_nothing_is_configured_on_a_plain_machine(configured: Callable[..., Gate
     ],
 )
 def test_the_environment_counts_before_the_secrets_and_both_before_the_file(
-    configured: Callable[..., Gate | None], where: dict[str, dict[str, dict[str, str | int]] | str]
+    configured: Callable[..., Gate | None], where: dict[str, Any]
 ) -> None:
-    assert configured(**where).key.line() == LINE
+    assert not_none(not_none(configured(**where)).key).line() == LINE
 
 
 @pytest.mark.parametrize(
@@ -111,12 +113,12 @@ def test_the_environment_counts_before_the_secrets_and_both_before_the_file(
 )
 def test_whatever_is_wrong_shuts_the_door_instead_of_opening_it(
     configured: Callable[..., Gate | None],
-    where: dict[str, dict[str, list[str] | dict[str, str | float] | str] | str],
+    where: dict[str, Any],
 ) -> None:
     gate = configured(**where)
 
-    assert gate.key is None
-    assert not gate.admits(gate.sessions.begin())
+    assert not_none(gate).key is None
+    assert not not_none(gate).admits(not_none(gate).sessions.begin())
 
 
 def test_accounts_are_let_in_where_provider_and_list_are_configured(
@@ -124,13 +126,17 @@ def test_accounts_are_let_in_where_provider_and_list_are_configured(
 ) -> None:
     gate = configured({"auth": AUTH, "door": {"emails": [OWNER], "idle_minutes": 5}})
 
-    assert (gate.key, gate.accounts.origin, gate.sessions._idle) == (
+    assert (
+        not_none(gate).key,
+        not_none(not_none(gate).accounts).origin,
+        not_none(gate).sessions._idle,
+    ) == (
         None,
         "https://mine.example",
         300,
     )
-    assert gate.accounts.admits({"email": OWNER, "email_verified": True})
-    assert gate.admits(gate.sessions.begin())
+    assert not_none(not_none(gate).accounts).admits({"email": OWNER, "email_verified": True})
+    assert not_none(gate).admits(not_none(gate).sessions.begin())
 
 
 @pytest.mark.parametrize(
@@ -154,12 +160,12 @@ def test_accounts_are_let_in_where_provider_and_list_are_configured(
 )
 def test_accounts_with_something_missing_or_with_a_passphrase_beside_them_shut_the_door(
     configured: Callable[..., Gate | None],
-    where: dict[str, dict[str, dict[str, list[str] | str | int] | str] | str],
+    where: dict[str, Any],
 ) -> None:
     gate = configured(**where)
 
-    assert not gate.is_whole
-    assert not gate.admits(gate.sessions.begin())
+    assert not not_none(gate).is_whole
+    assert not not_none(gate).admits(not_none(gate).sessions.begin())
 
 
 def test_accounts_let_nobody_in_over_the_local_network(
@@ -167,7 +173,7 @@ def test_accounts_let_nobody_in_over_the_local_network(
 ) -> None:
     monkeypatch.setenv(gate_settings.LAN_VARIABLE, "1")
 
-    assert not configured({"auth": AUTH, "door": {"emails": [OWNER]}}).is_whole
+    assert not not_none(configured({"auth": AUTH, "door": {"emails": [OWNER]}})).is_whole
 
 
 def test_secrets_that_cannot_be_read_shut_the_door(
@@ -175,7 +181,7 @@ def test_secrets_that_cannot_be_read_shut_the_door(
 ) -> None:
     (data / "secrets.toml").write_text("[door\npassphrase = 1")
 
-    assert configured().key is None
+    assert not_none(configured()).key is None
 
 
 def test_a_file_that_may_not_be_read_shuts_the_door(
@@ -184,9 +190,9 @@ def test_a_file_that_may_not_be_read_shuts_the_door(
     def refused(*_: object, **__: object) -> str:
         raise PermissionError
 
-    monkeypatch.setattr(gate_settings.Path, "read_text", refused)
+    monkeypatch.setattr(Path, "read_text", refused)
 
-    assert configured().key is None
+    assert not_none(configured()).key is None
 
 
 def test_a_folder_in_the_files_place_shuts_the_door(
@@ -194,7 +200,7 @@ def test_a_folder_in_the_files_place_shuts_the_door(
 ) -> None:
     (data / gate_settings.FILE_NAME).mkdir()
 
-    assert configured().key is None
+    assert not_none(configured()).key is None
 
 
 def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(
@@ -209,17 +215,17 @@ def test_a_data_folder_that_cannot_be_made_is_for_the_pages_to_tell(
 def test_the_idle_time_is_configured_in_minutes(configured: Callable[..., Gate | None]) -> None:
     gate = configured({"door": {"passphrase": LINE, "idle_minutes": 5}})
 
-    assert gate.sessions._idle == 300
+    assert not_none(gate).sessions._idle == 300
 
 
 def test_a_passphrase_that_comes_later_shuts_the_door_then_and_taking_it_away_opens_nothing(
     configured: Callable[..., Gate | None], data: Path
 ) -> None:
     assert configured() is None
-    assert configured(file=LINE).key.line() == LINE
+    assert not_none(not_none(configured(file=LINE)).key).line() == LINE
     (data / gate_settings.FILE_NAME).unlink()
 
-    assert configured().key.line() == LINE
+    assert not_none(not_none(configured()).key).line() == LINE
 
 
 def test_a_store_is_given_only_with_the_cookie_of_an_open_session(
@@ -227,15 +233,15 @@ def test_a_store_is_given_only_with_the_cookie_of_an_open_session(
 ) -> None:
     assert store()
     gate = configured(variable=LINE)
-    token = gate.sessions.begin()
+    token = not_none(gate).sessions.begin()
 
     for cookies in ({}, {COOKIE: ""}, {COOKIE: "forged"}):
-        monkeypatch.setattr(lock_page.st, "context", Context(cookies))
+        monkeypatch.setattr(st, "context", Context(cookies))
         with pytest.raises(Locked, match="Reload the page to sign in"):
             store()
-    monkeypatch.setattr(lock_page.st, "context", Context({COOKIE: token}))
+    monkeypatch.setattr(st, "context", Context({COOKIE: token}))
     assert store()
-    gate.sessions.end(token)
+    not_none(gate).sessions.end(token)
     with pytest.raises(Locked):
         store()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from starlette.types import Message, Receive, Scope, Send
@@ -202,7 +203,7 @@ def test_a_foreign_host_is_not_even_asked(
     ],
 )
 def test_opened_to_the_local_network_it_answers_nobody_from_beyond(
-    headers: dict[str, str], client: str, server: str
+    headers: dict[str, Any], client: str, server: str
 ) -> None:
     house = House(lan_only=True)
 

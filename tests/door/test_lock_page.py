@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this test is what runs the shell
-from streamlit.user_info import UserInfoProxy  # noqa: TID251 - whom Streamlit knows
+from streamlit.testing.v1 import AppTest
+from streamlit.user_info import UserInfoProxy
 
 from lib.door import gate_settings, lock_page
 from lib.door.account_list import read_accounts

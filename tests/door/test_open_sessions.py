@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import pytest
 
-from lib.door import open_sessions
 from lib.door.open_sessions import (
     HOUR,
     IDLE,
@@ -125,7 +125,7 @@ def test_the_clock_runs_forward() -> None:
 
 def test_the_clock_runs_where_no_better_one_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
-        monkeypatch.delattr(open_sessions.time, name, raising=False)
+        monkeypatch.delattr(time, name, raising=False)
 
     assert ticking() <= ticking()
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -76,7 +77,7 @@ class Running:
 
 @contextmanager
 def run(
-    folder: Path, env: dict[str, str], *flags: str, script: str = "app.py"
+    folder: Path, env: dict[str, Any], *flags: str, script: str = "app.py"
 ) -> Iterator[Running]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -168,14 +169,14 @@ def test_a_forged_cookie_gives_no_more_than_none(server: Running, forged: str) -
 
 
 def test_somebody_who_is_in_gets_every_page_and_the_servers_own_paths(
-    server: Running, inside: dict[str, str]
+    server: Running, inside: dict[str, Any]
 ) -> None:
     for path in [*PAGES, "/", "/_stcore/health", "/_stcore/host-config"]:
         assert server.ask(path, {**PERSON, **inside})[0] == 200
 
 
 def test_the_web_socket_opens_for_whoever_is_in_alone(
-    server: Running, inside: dict[str, str]
+    server: Running, inside: dict[str, Any]
 ) -> None:
     own = {**WEB_SOCKET, "Origin": f"http://127.0.0.1:{server.port}"}
 
@@ -186,14 +187,14 @@ def test_the_web_socket_opens_for_whoever_is_in_alone(
 
 @pytest.mark.parametrize("foreign", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}])
 def test_a_cookie_does_not_help_a_foreign_page(
-    server: Running, inside: dict[str, str], foreign: dict[str, str]
+    server: Running, inside: dict[str, Any], foreign: dict[str, Any]
 ) -> None:
     for path, headers in (("/", PERSON), ("/_stcore/stream", WEB_SOCKET)):
         assert server.ask(path, {**headers, **inside, **foreign})[0] == 403
     assert server.post("/", {"passphrase": RIGHT}, foreign)[0] == 403
 
 
-def test_an_upload_needs_the_session(server: Running, inside: dict[str, str]) -> None:
+def test_an_upload_needs_the_session(server: Running, inside: dict[str, Any]) -> None:
     path = "/_stcore/upload_file/s/f"
 
     assert server.ask(path, {"Content-Type": "text/plain"}, "PUT", "x")[:2] == (403, b"")
@@ -203,7 +204,7 @@ def test_an_upload_needs_the_session(server: Running, inside: dict[str, str]) ->
 
 
 def test_locking_shuts_every_page_and_cuts_the_open_connections(
-    server: Running, inside: dict[str, str]
+    server: Running, inside: dict[str, Any]
 ) -> None:
     other = server.sign_in()
     with open_socket(server, inside) as line:
@@ -221,7 +222,7 @@ def test_locking_shuts_every_page_and_cuts_the_open_connections(
 
 
 @contextmanager
-def open_socket(server: Running, headers: dict[str, str]) -> Iterator[socket.socket]:
+def open_socket(server: Running, headers: dict[str, Any]) -> Iterator[socket.socket]:
     with socket.create_connection(("127.0.0.1", server.port), timeout=10) as line:
         sent = {"Host": f"127.0.0.1:{server.port}", **WEB_SOCKET, **headers}
         named = "".join(f"{name}: {value}\r\n" for name, value in sent.items())
@@ -243,7 +244,7 @@ def is_closed_soon(line: socket.socket) -> bool:
     return False
 
 
-def test_a_link_does_not_lock(server: Running, inside: dict[str, str]) -> None:
+def test_a_link_does_not_lock(server: Running, inside: dict[str, Any]) -> None:
     assert server.ask("/lock", {**PERSON, **inside})[0] == 405
     assert server.ask("/", {**PERSON, **inside})[0] == 200
 

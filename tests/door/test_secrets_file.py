@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
+from streamlit import config
 
 from lib.domain.store_errors import DatabaseRefused
 from lib.door import secrets_file
@@ -33,8 +35,8 @@ def secrets(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callabl
     """Writes a secrets.toml, and has it read anew."""
     path = tmp_path / "secrets.toml"
     monkeypatch.delenv(secrets_file.VARIABLE, raising=False)
-    monkeypatch.setattr(secrets_file.st, "secrets", Secrets(path))
-    monkeypatch.setattr(secrets_file.config, "get_option", lambda _: [str(path)])
+    monkeypatch.setattr(st, "secrets", Secrets(path))
+    monkeypatch.setattr(config, "get_option", lambda _: [str(path)])
 
     def write(content: str) -> None:
         path.write_text(content)

@@ -8,12 +8,12 @@ import time
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 from starlette.responses import Response
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from lib.door import session_cookies
 from lib.door.session_cookies import (
     COOKIE,
     HOSTED_COOKIE,
-    USER_COOKIE_NAME,
     identity_in,
     set_by,
     token_of,
@@ -110,7 +110,6 @@ def test_the_token_is_kept_under_the_name_that_its_way_allows() -> None:
 def test_an_identity_is_handed_on_without_tokens_and_until_the_browser_is_closed() -> None:
     answer = Response()
     names = [
-        USER_COOKIE_NAME,
         f"{USER_COOKIE_NAME}_1",
         HOSTED_COOKIE,
         f"{HOSTED_COOKIE}_1",

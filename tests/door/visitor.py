@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import urlsplit
 
-from streamlit.proto.BackMsg_pb2 import BackMsg  # noqa: TID251 - what the app's own page sends
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg  # noqa: TID251 - and what it gets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
+from websockets.typing import Origin, Subprotocol
 
 from tests.provider import Provider
 
@@ -97,8 +98,8 @@ class Visitor:
         xsrf = self.cookies.get("_streamlit_xsrf", "x").strip('"')
         line = connect(
             f"ws://127.0.0.1:{self.port}/_stcore/stream",
-            origin=self.origin,  # type: ignore[arg-type]
-            subprotocols=["streamlit", xsrf],  # type: ignore[list-item]
+            origin=Origin(self.origin),
+            subprotocols=[Subprotocol("streamlit"), Subprotocol(xsrf)],
             additional_headers={k: v for k, v in self.headers().items() if k == "Cookie"},
             max_size=None,
             proxy=None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -16,11 +17,15 @@ from tests.sizes import Count
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
 
 
+def _act(kind: Kind, folder: Path) -> None:
+    kind.act(rig.open_store(folder))
+
+
 def deaths(kind: Kind, prepared: Path, copy_of: CopyOf) -> Iterator[Path]:
     """The folders that a child left behind that died before its first system call, its second, and so on."""
     for on_call in count(1):
         folder = copy_of(prepared)
-        deed = calls.died_before(on_call, lambda folder=folder: kind.act(rig.open_store(folder)))
+        deed = calls.died_before(on_call, partial(_act, kind, folder))
         code = rig.ended(rig.fork(deed))
         if code != calls.DIED:
             assert code == 0

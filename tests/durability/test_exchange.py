@@ -54,7 +54,7 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     """Any value that a field of this type may hold."""
     if kind in PLAIN:
         return PLAIN[kind]
-    if is_dataclass(kind):
+    if is_dataclass(kind) and isinstance(kind, type):
         hints = get_type_hints(kind)
         named = (field.name for field in fields(kind))
         return st.builds(
@@ -89,7 +89,7 @@ def belonging(record: Record, table: str, number: int) -> Record:
     if table in ("strategies", "debriefs"):
         # The second would belong to an interview that may not be there.
         return replace(record, id="interviews-0", revision=0, changed_at=None)
-    named = {"job_id": "jobs-0"} if table in OF_A_JOB else {}
+    named: dict[str, Any] = {"job_id": "jobs-0"} if table in OF_A_JOB else {}
     named |= {"contact_id": "contacts-0"} if table == "asks" else {}
     named |= {"interview_id": "interviews-0"} if table in OF_AN_INTERVIEW else {}
     return replace(record, id=f"{table}-{number}", revision=0, changed_at=None, **named)

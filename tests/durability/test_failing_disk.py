@@ -62,7 +62,7 @@ def test_a_disk_that_fails_from_any_call_on_leaves_the_old_state_or_the_new_one(
     kind.prepare(prepared)
     allowed = saves.before_and_after(kind, prepared, copy_of)
 
-    harmed = []
+    harmed: list[tuple[int, OSError | None]] = []
     for from_call in count(1):
         folder = copy_of(prepared)
         try:

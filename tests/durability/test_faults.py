@@ -16,6 +16,7 @@ from lib.domain.store_errors import DiskFailure, Full, ReadOnly, StoreError
 from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import NOON, ROOT, Mark
+from tests.narrowing import of_kind
 from tests.sizes import Count
 
 NAMED = {errno.ENOSPC: Full, errno.EDQUOT: Full, errno.EIO: DiskFailure, errno.EROFS: ReadOnly}
@@ -79,8 +80,9 @@ def test_a_save_that_fails_leaves_everything_as_it_was(
     figure(
         4, "saves that the system refused at one of their steps", 1, found(store) != before, "saves"
     )
-    assert caught.value.sentence.startswith("Not saved")
-    assert "safe" in caught.value.sentence or "left as it was" in caught.value.sentence
+    sentence = of_kind(StoreError, caught.value).sentence
+    assert sentence.startswith("Not saved")
+    assert "safe" in sentence or "left as it was" in sentence
     assert found(store) == before
     assert [path.name for path in store.folder.glob(".*.tmp")] == []
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 import pytest
 
 from lib.domain.store_errors import InDoubt, StoreError
+from lib.store.database.database_home import SqlHome
 from tests.durability import hosted, kills, rig
 from tests.durability.rig import Mark
+from tests.narrowing import of_kind
 from tests.postgres import Postgres
 from tests.sizes import Count, Size
 from tests.wire import Wire
@@ -122,7 +124,7 @@ def test_a_save_whose_end_is_not_known_is_not_called_saved(
         hosted.save(store, Mark(id="third"))
 
     wire.accept()
-    store.home.database.ask_again()
+    of_kind(SqlHome, store.home).database.ask_again()
     assert {mark.id for mark in store.read().all(Mark)} == {"first", "second", "third"}
 
 

@@ -10,10 +10,12 @@ from hypothesis.stateful import rule
 
 from lib.domain.store_errors import InDoubt, Unreachable
 from lib.store.database.connection import AGAIN_FOR
+from lib.store.database.database_home import SqlHome
 from lib.store.repository import Store
 from tests import databases
 from tests.durability import calls, rig
 from tests.durability.following import Deed, Following, changes, follow
+from tests.narrowing import of_kind
 from tests.postgres import Postgres
 from tests.sizes import Count, Size
 from tests.wire import Wire
@@ -47,7 +49,7 @@ class InADatabase(Following):
         rows = self.server.ask(
             "SELECT content FROM follow_through.documents WHERE content IS NOT NULL", self.name
         )
-        return bytes(rows[0][0]) if rows else b""
+        return of_kind(bytes, rows[0][0]) if rows else b""
 
     def overwrite(self, content: bytes) -> None:
         change = (
@@ -73,12 +75,12 @@ class InADatabase(Following):
         self.wire.cut_at(message, arrives=arrives)
         self.wire.refuse()
         # Elsewhere it is as patient as ever: on a busy machine an answer may be late.
-        self.store.home.database.again_for = IMPATIENT
+        of_kind(SqlHome, self.store.home).database.again_for = IMPATIENT
         try:
             deed(self.store)
         except (Unreachable, InDoubt):
             self._count_crash()
-        self.store.home.database.again_for = AGAIN_FOR
+        of_kind(SqlHome, self.store.home).database.again_for = AGAIN_FOR
         self.wire.spared()
         self.wire.accept()
         self.store.home.ask_again()

@@ -12,6 +12,7 @@ from tests.durability import rig
 from tests.durability.rig import NOON, ROOT, WRITERS, Counter, Mark
 from tests.durability.test_writers import troubles_of_threads
 from tests.durability.test_writing_processes import saved_by_processes
+from tests.narrowing import of_kind
 from tests.sizes import Count, Size
 
 
@@ -58,7 +59,13 @@ def test_every_edit_on_an_old_copy_of_a_hosted_store_is_refused(
             with store.transaction(now=NOON, did="Mine") as tx:
                 tx.put(Counter(id="all", count=-1, revision=seen.revision))
         except Stale as stale:
-            refused += (stale.mine.count, stale.theirs.count) == (-1, number)
+            refused += (
+                of_kind(Counter, stale.mine).count,
+                of_kind(Counter, stale.theirs).count,
+            ) == (
+                -1,
+                number,
+            )
 
     figure(7, "hosted: a save from an old copy, at the store", edits, edits - refused, "edits")
     assert refused == edits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from lib.domain.store_errors import Stale
 from lib.store.repository import Store
 from tests.durability import rig
 from tests.durability.rig import NOON, WRITERS, Counter
+from tests.narrowing import of_kind
 from tests.sizes import Count
 
 
@@ -27,7 +29,9 @@ def troubles_of_threads(folder: Path | str, each: int, *, shared: bool) -> list[
 
 
 @pytest.mark.parametrize("shared", [True, False], ids=["one object", "separate objects"])
-def test_eight_threads_lose_nothing(folders: Path, each: int, figure: Count, shared: bool) -> None:
+def test_eight_threads_lose_nothing(
+    folders: Iterator[Path], each: int, figure: Count, shared: bool
+) -> None:
     what = f"eight threads save through {'one object' if shared else 'separate objects'}"
     troubles: list[BaseException] = []
     saves = missing = 0
@@ -56,7 +60,13 @@ def test_every_edit_on_an_old_copy_is_refused_with_both_versions(
             with store.transaction(now=NOON, did="Mine") as tx:
                 tx.put(Counter(id="all", count=-1, revision=seen.revision))
         except Stale as stale:
-            refused += (stale.mine.count, stale.theirs.count) == (-1, number)
+            refused += (
+                of_kind(Counter, stale.mine).count,
+                of_kind(Counter, stale.theirs).count,
+            ) == (
+                -1,
+                number,
+            )
 
     figure(7, "a save from an old copy, at the store", edits, edits - refused, "edits")
     assert refused == edits

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.durability import rig
@@ -17,7 +18,7 @@ def saved_by_processes(folder: Path | str, each: int) -> int:
     return sum(writer.wait(600) == 0 for writer in writers)
 
 
-def test_eight_processes_lose_nothing(folders: Path, each: int, figure: Count) -> None:
+def test_eight_processes_lose_nothing(folders: Iterator[Path], each: int, figure: Count) -> None:
     well = saves = missing = 0
 
     for folder in folders:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -39,6 +40,16 @@ def run(at: AppTest) -> AppTest:
     return at
 
 
+def elements(at: AppTest, kind: str) -> list[Any]:
+    """Returns every element of that kind; what it can do, Streamlit's types do not say."""
+    return list(at.get(kind))
+
+
+def widget(at: AppTest, key: str) -> Any:
+    """Returns the widget with that key; of which kind it is, Streamlit's types do not say."""
+    return at.get_by_key(key)
+
+
 def press(at: AppTest, key: str) -> AppTest:
     at.button(key=key).click()
     return run(at)
@@ -46,13 +57,13 @@ def press(at: AppTest, key: str) -> AppTest:
 
 def type_in(at: AppTest, key: str, words: str) -> AppTest:
     """Types into a field and leaves it."""
-    at.get_by_key(key).set_value(words)
+    widget(at, key).set_value(words)
     return run(at)
 
 
 def choose(at: AppTest, key: str, value: object) -> AppTest:
     """Chooses in a list, a row of chips or a menu, or ticks a box."""
-    at.get_by_key(key).set_value(value)
+    widget(at, key).set_value(value)
     return run(at)
 
 
@@ -66,9 +77,11 @@ def said(at: AppTest) -> str:
     words = [
         one.value if one.type == "text" else shown(one.value)
         for kind in READ
-        for one in at.get(kind)
+        for one in elements(at, kind)
     ]
-    return "\n".join([*words, *(shown(one.label) for kind in LABELLED for one in at.get(kind))])
+    return "\n".join(
+        [*words, *(shown(one.label) for kind in LABELLED for one in elements(at, kind))]
+    )
 
 
 def links(at: AppTest) -> list[tuple[str, str]]:

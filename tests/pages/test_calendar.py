@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -23,6 +24,7 @@ from lib.store.repository import Store
 from lib.ui.calendar import state
 from lib.ui.core import session
 from lib.ui.shared import calendar_ways, followup_steps
+from tests.narrowing import not_none
 
 ROOT = Path(__file__).resolve().parents[2]
 ZONE = "America/New_York"
@@ -92,9 +94,10 @@ def opened(**address: str) -> AppTest:
     return at
 
 
-def events(at: AppTest) -> list[dict]:
+def events(at: AppTest) -> list[dict[str, Any]]:
     component = at.get("component_instance")[0]
-    return json.loads(component.proto.json_args)["events"]
+    found: list[dict[str, Any]] = json.loads(component.proto.json_args)["events"]
+    return found
 
 
 def on(at: AppTest, callback: str, **what: object) -> AppTest:
@@ -180,8 +183,8 @@ def test_either_answer_moves_it_and_keeps_the_first_promise_on_record(
 
     moved = kept(filled, "call")
     assert moved.due == Due(date(2026, 11, 26), time(10), ZONE)
-    assert moved.promise.first == FIRST
-    assert moved.promise.agreed.day == agreed_on
+    assert not_none(moved.promise).first == FIRST
+    assert not_none(moved.promise).agreed.day == agreed_on
     assert not at.query_params
 
 
@@ -245,7 +248,7 @@ def test_a_panel_asks_about_a_promised_one_before_it_moves(filled: Store) -> Non
     press(at, "followup.move.call.not_yet")
 
     moved = kept(filled, "call")
-    assert (moved.due.day, moved.promise.agreed) == (date(2026, 11, 27), FIRST)
+    assert (moved.due.day, not_none(moved.promise).agreed) == (date(2026, 11, 27), FIRST)
 
 
 def test_later_has_words_for_every_way_to_put_off() -> None:

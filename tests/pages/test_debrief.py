@@ -17,7 +17,7 @@ from lib.store.repository import Store
 from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel
 from tests.pages.conftest import checklist, field, put
-from tests.pages.screen import choose, links, opened, press, run, said, type_in
+from tests.pages.screen import choose, links, opened, press, run, said, type_in, widget
 
 WRITE = "debrief.write"
 PASTE = f"debrief.paste.{INTERVIEW.id}"
@@ -193,7 +193,7 @@ def test_people_are_added_by_pasting_lines_and_shown_before_they_count(panel: Pa
         ("", "Head of Claims"),
     ]
     assert at.text_area(key=PASTE).value == ""
-    assert set(added) < set(at.get_by_key(field("there")).value)
+    assert set(added) < set(widget(at, field("there")).value)
 
 
 def test_someone_added_keeps_what_was_typed_about_the_others(panel: Panel) -> None:

@@ -13,7 +13,7 @@ from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.strategies import PointToMake, Strategy
 from tests.actions.conftest import DANA, INTERVIEW, PRIYA, TOBIAS, Panel
 from tests.pages.conftest import checklist, field, put
-from tests.pages.screen import choose, opened, press, said, type_in
+from tests.pages.screen import choose, elements, opened, press, said, type_in, widget
 
 EVIDENCE = "At Linden I built reason codes that 40 agents now use."
 SHEET = Strategy(
@@ -63,7 +63,7 @@ def test_the_worksheets_sentence_is_taken_by_a_tap_and_remembered(panel: Panel) 
 
     told = checklist(panel.store).about(DANA.id).said
     assert (told.answer, told.answer_point) == (EVIDENCE, f"{INTERVIEW.id}.0")
-    assert at.get_by_key(field("answer", DANA.id)).value == EVIDENCE
+    assert widget(at, field("answer", DANA.id)).value == EVIDENCE
     assert f"Use from my worksheet: {EVIDENCE} (already for {DANA.name})" in said(at)
     assert "Took the sentence" in said(at)
 
@@ -121,10 +121,10 @@ def test_a_last_line_of_ones_own_takes_the_place_of_the_apps(panel: Panel) -> No
 
 def test_the_greeting_is_shown_for_correction_and_follows_a_corrected_name(panel: Panel) -> None:
     at = page()
-    assert at.get_by_key(field("greet", DANA.id)).value == "Dana"
+    assert widget(at, field("greet", DANA.id)).value == "Dana"
 
     at = type_in(at, field("name", DANA.id), "Dr. Dana Whitfield")
-    assert at.get_by_key(field("greet", DANA.id)).value == "Dr. Whitfield"
+    assert widget(at, field("greet", DANA.id)).value == "Dr. Whitfield"
     at = type_in(at, field("greet", DANA.id), "Dana")
     assert "Hi Dana," in said(at) or "Dear Dana," in said(at)
 
@@ -134,7 +134,7 @@ def test_a_name_with_two_readings_asks_for_the_greeting(panel: Panel) -> None:
 
     at = choose(page(), f"{field('greet', TOBIAS.id)}.choice", "Sue Ann")
 
-    assert at.get_by_key(field("greet", TOBIAS.id)).value == "Sue Ann"
+    assert widget(at, field("greet", TOBIAS.id)).value == "Sue Ann"
     assert "Hi Sue Ann," in said(at)
 
 
@@ -143,7 +143,7 @@ def test_the_form_shows_the_words_that_the_note_has(panel: Panel, tone: Tone) ->
     put(panel.store, replace(panel.store.read().get(Profile, PROFILE_ID), tone=tone))
     at = type_in(page(), field("topic", TOBIAS.id), "the nightly loads")
 
-    shown = at.get_by_key(field("opening", TOBIAS.id))
+    shown = widget(at, field("opening", TOBIAS.id))
     words = shown.format_func(shown.value).partition("…")[0].strip()
     assert words in "\n".join(one.value for one in at.text).replace("’", "'")
 
@@ -151,7 +151,7 @@ def test_the_form_shows_the_words_that_the_note_has(panel: Panel, tone: Tone) ->
 def test_half_typed_blanks_come_back_in_a_new_window(panel: Panel) -> None:
     type_in(page(), field("topic", DANA.id), "the storm backlog")
 
-    assert page().get_by_key(field("topic", DANA.id)).value == "the storm backlog"
+    assert widget(page(), field("topic", DANA.id)).value == "the storm backlog"
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,7 @@ def test_the_labels_of_fields_have_no_strokes_in_a_name(panel: Panel, name: str)
 
     at = page()
 
-    labels = [one.label for kind in LABELLED for one in at.get(kind)]
+    labels = [one.label for kind in LABELLED for one in elements(at, kind)]
     assert not [one for one in labels if "\\" in one]
     assert len([one for one in labels if name in one]) == len(NAMED)
     assert {one for one in labels if name in one} == {words.format(name) for words in NAMED}

@@ -23,7 +23,7 @@ from lib.domain.strategies import (
 )
 from tests.actions.conftest import DANA, INTERVIEW, PRIYA, TOBIAS, ZONE, Panel
 from tests.pages.conftest import checklist, field, put
-from tests.pages.screen import choose, opened, press, run, said, type_in
+from tests.pages.screen import choose, opened, press, run, said, type_in, widget
 
 WRITE = "debrief.write"
 NEXT_MONDAY = date(2026, 11, 23)
@@ -90,9 +90,9 @@ def test_without_a_worksheet_nothing_of_it_is_shown(panel: Panel) -> None:
 def test_the_ways_of_thanking_are_those_of_the_worksheet(prepared: Panel) -> None:
     at = page()
 
-    assert at.get_by_key(field("thanks", DANA.id)).value == [Channel.LINKEDIN]
-    assert at.get_by_key(field("thanks", TOBIAS.id)).value == []
-    assert at.get_by_key(field("thanks", PRIYA.id)).value == []
+    assert widget(at, field("thanks", DANA.id)).value == [Channel.LINKEDIN]
+    assert widget(at, field("thanks", TOBIAS.id)).value == []
+    assert widget(at, field("thanks", PRIYA.id)).value == []
 
 
 def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(
@@ -108,7 +108,7 @@ def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(
             due=Due(NEXT_MONDAY, None, ZONE),
         ),
     )
-    assert at.get_by_key(field("request.what", 0)).value == "the reason code list"
+    assert widget(at, field("request.what", 0)).value == "the reason code list"
     assert not [one for one in at.button if one.key == field("offer.take", 0)]
     press(at, field("offer.take", 1))
     assert [one.what for one in checklist(prepared.store).requests] == [
@@ -119,7 +119,7 @@ def test_an_offer_that_was_taken_becomes_a_request_with_its_day_by_one_press(
 
 def test_an_offer_goes_below_what_was_already_typed(prepared: Panel) -> None:
     at = page()
-    at.get_by_key(field("request.what", 0)).set_value("two references")
+    widget(at, field("request.what", 0)).set_value("two references")
     press(at, field("offer.take", 0))
 
     assert [one.what for one in checklist(prepared.store).requests] == [
@@ -136,12 +136,12 @@ def test_an_offer_taken_by_mistake_is_taken_back_by_undo(prepared: Panel) -> Non
     at = run(at)
 
     assert checklist(prepared.store).requests == ()
-    assert at.get_by_key(field("request.what", 0)).value == ""
+    assert widget(at, field("request.what", 0)).value == ""
 
 
 def test_a_planned_call_is_proposed_with_its_day_and_planned_by_the_button(prepared: Panel) -> None:
     at = page()
-    box = at.get_by_key(field("call", TOBIAS.id))
+    box = widget(at, field("call", TOBIAS.id))
     assert box.value is True
     assert "call Tobias Fehr Fri, Nov 27" in box.label
 
@@ -169,7 +169,7 @@ def test_what_was_agreed_with_that_person_takes_the_proposal_away(prepared: Pane
 
 def test_questions_are_ticked_off_on_the_worksheet(prepared: Panel) -> None:
     at = page()
-    assert at.get_by_key(field("answered", 1)).value is True
+    assert widget(at, field("answered", 1)).value is True
 
     choose(at, field("answered", 0), True)
 

@@ -15,6 +15,7 @@ from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content
+from tests.narrowing import not_none
 from tests.pages.conftest import checklist, field, put
 from tests.pages.screen import choose, links, opened, press, said, type_in
 
@@ -53,7 +54,10 @@ def test_the_button_writes_everything_at_once_and_keeps_the_last_field(panel: Pa
 def test_the_button_can_be_taken_back(panel: Panel) -> None:
     at = press(page(), WRITE)
 
-    press(at, next(one.key for one in at.button if (one.key or "").startswith("frame.undo.")))
+    press(
+        at,
+        not_none(next(one.key for one in at.button if (one.key or "").startswith("frame.undo."))),
+    )
 
     assert panel.store.read().all(Note) == ()
     assert panel.store.read().all(FollowUp) == ()

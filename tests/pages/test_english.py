@@ -18,7 +18,7 @@ from lib.domain.profile import Profile
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, ZONE, Panel
 from tests.pages.conftest import SAM, put
-from tests.pages.screen import ROOT, choose, gone_to, opened, press, run, said, shown
+from tests.pages.screen import ROOT, choose, gone_to, opened, press, run, said, shown, widget
 
 AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
 ENGLISH_OF_JOB = f"interviews.job.english.{JOB.id}"
@@ -65,7 +65,7 @@ def test_settings_show_the_guess_and_an_example_of_each(
 ) -> None:
     at = opened_in(locale, "settings")
 
-    control = at.get_by_key("settings.english")
+    control = widget(at, "settings.english")
     assert control.value is guess
     assert control.options == [
         "American: Fri, Nov 27, 9:30 a.m.",
@@ -90,7 +90,7 @@ def test_loading_the_example_keeps_the_guess_for_its_notes(store: Store) -> None
 def test_adding_the_first_interview_keeps_the_guess(store: Store) -> None:
     at = opened_in("en-GB", "interviews", add="interview")
     for field, words in (("company", "Harbor & Vale"), ("role", "Analyst")):
-        at.get_by_key(f"interviews.new.{field}").set_value(words)
+        widget(at, f"interviews.new.{field}").set_value(words)
     press(run(at), "interviews.new.save")
 
     assert english_kept(store) is BRITISH

@@ -23,8 +23,9 @@ from lib.domain.store_errors import (
 )
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, JOB, Panel, content
+from tests.narrowing import not_none
 from tests.pages.conftest import field
-from tests.pages.screen import opened, run, said, type_in
+from tests.pages.screen import opened, run, said, type_in, widget
 
 FILE = Path("follow-through.json")
 WORDS = "nights are run on three sheets"
@@ -75,14 +76,14 @@ def test_what_was_typed_stays_in_its_field_and_is_saved_once_it_can_be(
         with refusing(monkeypatch, refusal):
             at = type_in(at, key, WORDS)
             assert refusal.sentence in said(at)
-            assert at.get_by_key(key).value == WORDS
+            assert widget(at, key).value == WORDS
             assert not any(
                 one.value.startswith("Saved ") and one.value[6].isdigit() for one in at.caption
             )
             assert content(written.store) == before
 
         at = run(at)
-        assert at.get_by_key(key).value == WORDS
+        assert widget(at, key).value == WORDS
         assert WORDS in str(content(written.store))
         before = content(written.store)
 
@@ -99,8 +100,8 @@ def test_a_form_that_is_refused_keeps_all_that_was_typed_in_it(
     with refusing(monkeypatch, refusal):
         at = type_in(at, "interviews.new.day", "yesterday")
         at.button(
-            key=next(one.key for one in at.button if one.label == "Add the interview")
+            key=not_none(next(one.key for one in at.button if one.label == "Add the interview"))
         ).click()
         at = run(at)
 
-    assert {key: at.get_by_key(key).value for key in typed} == typed
+    assert {key: widget(at, key).value for key in typed} == typed

@@ -18,8 +18,9 @@ from lib.domain.interviews import InterviewKind
 from lib.domain.people.contacts import Contact, Knows
 from lib.domain.store_errors import Full
 from tests.actions.conftest import DANA, INTERVIEW, JOB, Panel
+from tests.narrowing import not_none
 from tests.pages.conftest import BEFORE, put
-from tests.pages.screen import choose, opened, press, run, type_in
+from tests.pages.screen import choose, elements, opened, press, run, type_in
 from tests.pages.test_faults_on_screen import WORDS, refusing
 
 FIELDS = (
@@ -68,9 +69,12 @@ def filled(written: Panel) -> Panel:
 def untold(at: AppTest) -> dict[str, object]:
     """What stands in those fields that a browser would begin otherwise if it had the last run alone."""
     known = at.session_state._state._state._new_widget_state.widget_metadata
-    fields = [one for kind in FIELDS for one in at.get(kind) if one.key]
+    fields = [one for kind in FIELDS for one in elements(at, kind) if one.key]
     assert fields
-    held = [(one, at.session_state[one.key], known[one.id].deserializer(None)) for one in fields]
+    held = [
+        (one, at.session_state[not_none(one.key)], known[one.id].deserializer(None))
+        for one in fields
+    ]
     return {
         one.key: value
         for one, value, default in held

@@ -17,7 +17,7 @@ from lib.store.repository import Store
 from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, Panel
 from tests.pages.conftest import BEFORE, put
-from tests.pages.screen import choose, links, opened, press, run, said, shown, type_in
+from tests.pages.screen import choose, elements, links, opened, press, run, said, shown, type_in
 
 ADD = "history.add"
 WORDS, DAY = f"history.new.words.{JOB.id}", f"history.new.day.{JOB.id}"
@@ -243,7 +243,7 @@ def test_only_the_last_forty_lines_are_drawn_until_earlier_ones_are_asked_for(pa
 def test_it_can_be_taken_along_as_a_page_and_as_markdown(panel: Panel) -> None:
     at = opened("history")
 
-    files = {one.proto.label: one for one in at.get("download_button")}
+    files = {one.proto.label: one for one in elements(at, "download_button")}
     assert set(files) == {"Print", "Markdown"}
 
 
@@ -254,7 +254,7 @@ def test_hostile_words_are_shown_letter_for_letter(panel: Panel) -> None:
     at = opened("history")
 
     assert said(at).count(tricks) >= 2
-    for one in at.get("markdown"):
+    for one in elements(at, "markdown"):
         assert "[a](" not in one.value.replace("\\", "  ")
 
 

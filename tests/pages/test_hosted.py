@@ -11,13 +11,15 @@ from streamlit.testing.v1 import AppTest
 from lib.domain.jobs import Job
 from lib.door import secrets_file
 from lib.store import opening, wiped
+from lib.store.database.database_home import SqlHome
 from lib.store.opening import open_hosted_store, open_store
 from lib.store.repository import Store
-from lib.ui.core import navigation
+from lib.ui.core import navigation, session
 from lib.ui.shared import hosted
-from tests.actions.conftest import INTERVIEW, JOB, Panel, content
-from tests.pages.conftest import BEFORE, NOW, field, session
-from tests.pages.screen import opened, press, run, said, shown, type_in
+from tests.actions.conftest import INTERVIEW, JOB, NOW, Panel, content
+from tests.narrowing import of_kind
+from tests.pages.conftest import BEFORE, field
+from tests.pages.screen import elements, opened, press, run, said, shown, type_in, widget
 from tests.postgres import Postgres
 from tests.wire import Wire
 
@@ -54,9 +56,9 @@ def store(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setattr(session, "now", lambda: NOW)
     monkeypatch.setattr(opening, "_stores", {})
     store = open_hosted_store(url)
-    store.home.database.again_for = 0.3
+    of_kind(SqlHome, store.home).database.again_for = 0.3
     yield store
-    store.home.database.close()
+    of_kind(SqlHome, store.home).database.close()
 
 
 @pytest.fixture
@@ -66,13 +68,13 @@ def cut_off(written: Panel, wire: Wire) -> Callable[[], None]:
     def cut() -> None:
         wire.refuse()
         wire.cut()
-        written.store.home.database.forget_heads()
+        of_kind(SqlHome, written.store.home).database.forget_heads()
 
     return cut
 
 
 def labels(at: AppTest) -> list[str]:
-    return [one.label for one in at.get("download_button")]
+    return [one.label for one in elements(at, "download_button")]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -120,7 +122,7 @@ def test_what_was_typed_meanwhile_stays_can_be_taken_along_and_is_saved_once_it_
     cut_off()
 
     at = type_in(at, key, "nights are run on three sheets")
-    assert at.get_by_key(key).value == "nights are run on three sheets"
+    assert widget(at, key).value == "nights are run on three sheets"
     assert "Save what I typed as a file" in labels(at)
     assert "Saved" not in [one.value[:5] for one in at.caption]
 
@@ -166,7 +168,7 @@ def test_trying_again_there_opens_the_app(
     at = press(at, "trouble.again")
 
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
-    open_hosted_store(url).home.database.close()
+    of_kind(SqlHome, open_hosted_store(url).home).database.close()
 
 
 @pytest.mark.parametrize("address", ["", "mysql://someone@db.example.org/kept"])

@@ -14,7 +14,7 @@ from lib.store.repository import Store
 from lib.ui.interviews import job_list
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
 from tests.pages.conftest import SAM, put
-from tests.pages.screen import choose, links, opened, press, said, shown, type_in
+from tests.pages.screen import choose, links, opened, press, said, shown, type_in, widget
 
 NEW = "interviews.new"
 SAVE = f"{NEW}.save"
@@ -142,7 +142,7 @@ def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(
 
     assert sentence in said(at)
     assert store.read().all(Interview) == ()
-    assert at.get_by_key(f"{NEW}.{field}").value == value
+    assert widget(at, f"{NEW}.{field}").value == value
 
 
 def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel: Panel) -> None:

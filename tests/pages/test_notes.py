@@ -16,6 +16,7 @@ from lib.domain.notes import Note
 from lib.store.repository import Store
 from lib.words.text.tokens import word_count
 from tests.actions.conftest import DANA, JOB, NOW, PRIYA, TOBIAS, ZONE, Panel, content
+from tests.narrowing import not_none
 from tests.pages.conftest import put
 from tests.pages.screen import links, opened, press, said, type_in
 
@@ -232,7 +233,7 @@ def test_one_press_mends_what_is_certain(written: Panel) -> None:
     button = at.button(key=f"notes.mend.{note.id}.small_number:3 weeks")
     assert button.label == "Make it “three weeks”"
 
-    at = press(at, button.key)
+    at = press(at, not_none(button.key))
 
     assert kept(written, note).text.body == with_line(note, "It took three weeks.")
     assert at.text_area(key=body_of(note)).value == with_line(note, "It took three weeks.")

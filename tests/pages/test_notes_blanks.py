@@ -21,6 +21,7 @@ from lib.ui.core import text_keeper
 from lib.words.letters.compose import Field
 from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel
+from tests.narrowing import not_none
 from tests.pages.conftest import BEFORE, put
 from tests.pages.screen import opened, press, run, said, shown, type_in
 
@@ -96,7 +97,7 @@ def test_a_check_in_shows_its_blanks_with_what_is_known_in_them(
     values = {name: at.text_area(key=key(check_in, name)).value for name in asked}
     assert values == asked
     assert at.text_input(key=key(check_in, GREETING)).value == "Dana"
-    assert "Tuesday, December 1" in values["their_day"]
+    assert "Tuesday, December 1" in not_none(values["their_day"])
     assert (values["why"], values["useful"]) == ("", "")
     assert body_of(at, check_in) == check_in.text.body
 
@@ -224,7 +225,7 @@ def test_a_question_that_is_offered_goes_in_by_one_tap(written: Panel, reply: No
     taps = [one.key for one in at.button if str(one.key).startswith("notes.evidence.")]
     assert taps == [f"notes.evidence.{reply.id}.feedback.{i}" for i in range(len(offers))]
 
-    at = press(at, taps[1])
+    at = press(at, not_none(taps[1]))
 
     assert at.text_area(key=key(reply, "feedback")).value == offers[1]
     assert curly(offers[1]) in body_of(at, reply)
@@ -404,7 +405,7 @@ def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(
 
     at = page(check_in)
 
-    assert "Friday, December 11" in at.text_area(key=key(check_in, "their_day")).value
+    assert "Friday, December 11" in not_none(at.text_area(key=key(check_in, "their_day")).value)
     assert "Friday, December 11" in body_of(at, check_in)
     assert "Tuesday, December 1" not in body_of(at, check_in)
 

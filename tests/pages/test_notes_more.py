@@ -17,6 +17,7 @@ from lib.domain.profile import Profile
 from lib.ui.notes import note_page
 from lib.words.letters.signing import NO_NAME
 from tests.actions.conftest import DANA, NOW, PRIYA, TOBIAS, ZONE, Panel
+from tests.narrowing import not_none
 from tests.pages.conftest import BEFORE, checklist, put
 from tests.pages.screen import gone_to, links, opened, press, said, type_in
 
@@ -92,7 +93,7 @@ def test_a_note_without_the_person_s_name_asks_for_it_and_fills_every_note(namel
     assert all("Sam Ortega" in body and NO_NAME not in body for body in bodies)
     assert nameless.store.read().get(Profile, "profile").name == "Sam Ortega"
     assert not [one for one in at.text_input if one.key == note_page.NAME]
-    assert "Sam Ortega" in at.text_area(key=f"notes.body.{nameless.note(DANA).id}").value
+    assert "Sam Ortega" in not_none(at.text_area(key=f"notes.body.{nameless.note(DANA).id}").value)
 
 
 def test_the_name_fills_the_gap_of_an_edited_note_and_nothing_else_in_it(nameless: Panel) -> None:
@@ -129,7 +130,9 @@ def test_the_next_note_is_one_link_away_until_all_are_sent(written: Panel) -> No
     at = opened("notes")
     seen = []
     while onward := [address for label, address in links(at) if label.startswith("Next: ")]:
-        note_id = at.query_params.get("note") or at.text_area[0].key.removeprefix("notes.body.")
+        note_id = at.query_params.get("note") or not_none(at.text_area[0].key).removeprefix(
+            "notes.body."
+        )
         seen.append(note_id)
         press(at, f"notes.sent.{note_id}")
         gone_to(at, "notes", note=onward[0].removeprefix("note="))

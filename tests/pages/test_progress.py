@@ -19,6 +19,7 @@ from lib.domain.notes import Note, NoteKind
 from lib.store.repository import Store
 from lib.ui.core import session
 from tests.actions.conftest import DANA, JOB, NOW, ZONE, Panel
+from tests.narrowing import not_none
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import ROOT, links, opened, press, said, shown
 
@@ -60,7 +61,7 @@ def pictures(at: AppTest) -> list[str]:
 
 
 def primary(at: AppTest) -> list[str]:
-    return [one.key for one in at.button if one.proto.type == "primary"]
+    return [not_none(one.key) for one in at.button if one.proto.type == "primary"]
 
 
 def test_an_empty_page_says_what_will_stand_here_and_what_to_do(store: Store) -> None:
@@ -190,7 +191,7 @@ def test_jobs_that_are_over_come_last_with_how_they_ended(silent: Panel) -> None
 
     at = opened("progress")
 
-    rows = [one.key for one in at.container if (one.key or "").startswith("row-ways-")]
+    rows = [not_none(one.key) for one in at.container if (one.key or "").startswith("row-ways-")]
     assert rows == [f"row-ways-{TILLER.id}", f"row-ways-{JOB.id}"]
     assert "Claims Data Analyst · withdrawn" in said(at)
 

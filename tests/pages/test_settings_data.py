@@ -15,7 +15,8 @@ from lib.domain.store_errors import CopyUnusable
 from lib.store.repository import Copy, Store
 from lib.ui.core import session
 from tests.actions.conftest import JOB, NOW, Panel, content
-from tests.pages.screen import opened, press, run, said, type_in
+from tests.narrowing import not_none
+from tests.pages.screen import elements, opened, press, run, said, type_in
 
 
 def page() -> AppTest:
@@ -67,11 +68,11 @@ def test_all_of_the_last_fifty_actions_can_be_reached(written: Panel) -> None:
     for number in range(60):
         jobs.archive_job(written.store, JOB.id, now=NOW, back=bool(number % 2))
     at = page()
-    assert len([one for one in at.button if one.key.startswith("settings.undo.")]) == 25
+    assert len([one for one in at.button if not_none(one.key).startswith("settings.undo.")]) == 25
 
     at = press(at, "settings.actions.button")
 
-    assert len([one for one in at.button if one.key.startswith("settings.undo.")]) == 50
+    assert len([one for one in at.button if not_none(one.key).startswith("settings.undo.")]) == 50
 
 
 def test_a_copy_can_be_looked_into_and_nothing_changes(deleted: Store) -> None:
@@ -164,7 +165,7 @@ def test_a_file_of_another_kind_is_refused_in_a_sentence(deleted: Store, file: b
 
 def brought(at: AppTest, file: bytes) -> AppTest:
     """The page after that file was chosen in it."""
-    (uploader,) = at.get("file_uploader")
+    (uploader,) = elements(at, "file_uploader")
     uploader.set_value(("follow-through.json", file, "application/json"))
     return run(at)
 

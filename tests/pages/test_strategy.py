@@ -28,7 +28,7 @@ from lib.store.repository import Store
 from lib.ui.core import session
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, TOBIAS, Panel
 from tests.pages.conftest import WRITTEN_DOWN, put
-from tests.pages.screen import choose, links, opened, press, run, said, type_in
+from tests.pages.screen import choose, links, opened, press, run, said, type_in, widget
 
 COMING = replace(INTERVIEW, day=date(2026, 11, 21))
 SHEET = Strategy(
@@ -110,7 +110,7 @@ def test_a_filled_row_gets_an_empty_one_below_it(coming: Panel) -> None:
     at = type_in(page(), key("point", 0), "explain scores to people")
     at = type_in(at, key("evidence", 0), "40 agents use my codes")
 
-    assert at.get_by_key(key("point", 1)).value == ""
+    assert widget(at, key("point", 1)).value == ""
     at = type_in(at, key("point", 1), "keep loads from breaking")
     assert [(one.point, one.evidence) for one in kept(coming.store).points] == [
         ("explain scores to people", "40 agents use my codes"),
@@ -143,7 +143,7 @@ def test_questions_offers_and_worries_are_kept_in_their_rows(coming: Panel) -> N
 
 def test_everyone_gets_an_e_mail_until_something_else_is_chosen(coming: Panel) -> None:
     at = page()
-    assert at.get_by_key(key("channels", DANA.id)).value == [Channel.EMAIL]
+    assert widget(at, key("channels", DANA.id)).value == [Channel.EMAIL]
 
     at = choose(at, key("channels", DANA.id), [Channel.CARD, Channel.EMAIL])
 
@@ -195,18 +195,18 @@ def test_words_that_are_offered_are_taken_with_one_press_and_taken_back_by_undo(
 
     taken = kept(coming.store).closing
     assert taken not in ("", "My own words?")
-    assert at.get_by_key(key("closing")).value == taken
+    assert widget(at, key("closing")).value == taken
     assert "Took over the words" in said(at)
     undo = next(one for one in at.button if one.label == "Undo")
     undo.click()
     at = run(at)
     assert kept(coming.store).closing == "My own words?"
-    assert at.get_by_key(key("closing")).value == "My own words?"
+    assert widget(at, key("closing")).value == "My own words?"
 
 
 def test_an_idea_for_what_i_want_keeps_what_was_typed_elsewhere(coming: Panel) -> None:
     at = page()
-    at.get_by_key(key("if_silent")).set_value("one e-mail")
+    widget(at, key("if_silent")).set_value("one e-mail")
     at = press(at, f"{key('goal')}.way.1")
 
     assert kept(coming.store).goal
@@ -224,7 +224,7 @@ def test_a_text_that_is_too_long_is_refused_and_still_stands_there(coming: Panel
     at = type_in(page(), key("closing"), long)
 
     assert "has 5,001 characters" in said(at)
-    assert at.get_by_key(key("closing")).value == long
+    assert widget(at, key("closing")).value == long
     assert kept(coming.store).closing == ""
 
 
@@ -235,7 +235,7 @@ def test_a_change_in_another_window_is_taken_over_where_nothing_was_typed(coming
 
     at = type_in(at, key("if_silent"), "a call")
 
-    assert at.get_by_key(key("goal")).value == "another goal"
+    assert widget(at, key("goal")).value == "another goal"
     assert (kept(coming.store).goal, kept(coming.store).if_silent) == ("another goal", "a call")
 
 
@@ -259,7 +259,7 @@ def test_a_new_round_starts_from_the_last_ones_sheet_and_says_so(panel: Panel) -
     at = opened("strategy", interview="second")
 
     assert "Started from your plan for the panel; change what you like." in said(at)
-    assert at.get_by_key("strategy.point.second.0").value == SHEET.points[0].point
+    assert widget(at, "strategy.point.second.0").value == SHEET.points[0].point
     assert panel.store.read().find(Strategy, "second") is None
     at = type_in(at, "strategy.goal.second", "a day for the decision")
     assert "Started from your plan" not in said(at)
@@ -273,10 +273,10 @@ def test_the_sheet_can_be_emptied_and_brought_back(coming: Panel) -> None:
     at = press(page(), "strategy.empty")
 
     assert kept(coming.store).is_blank()
-    assert at.get_by_key(key("closing")).value == ""
+    assert widget(at, key("closing")).value == ""
     next(one for one in at.button if one.label == "Undo").click()
     at = run(at)
-    assert at.get_by_key(key("closing")).value == SHEET.closing
+    assert widget(at, key("closing")).value == SHEET.closing
 
 
 def test_the_card_grows_beside_the_sheet(coming: Panel) -> None:

@@ -20,8 +20,9 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Store
 from lib.ui.today import agenda_rows
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
+from tests.narrowing import not_none
 from tests.pages.conftest import SAM, put
-from tests.pages.screen import choose, links, opened, press, said, shown
+from tests.pages.screen import choose, links, opened, press, said, shown, widget
 
 TODAY = date(2026, 11, 19)
 COMING = Interview(
@@ -51,7 +52,7 @@ def kept(store: Store, id: str) -> FollowUp:
 def rows(at: AppTest) -> list[str]:
     """The ids of the rows on the page, from top to bottom."""
     return [
-        one.key.removeprefix("row-owed-")
+        not_none(one.key).removeprefix("row-owed-")
         for one in at.container
         if (one.key or "").startswith("row-owed-")
     ]
@@ -137,7 +138,7 @@ def test_done_takes_the_row_away_and_can_be_undone(store: Store) -> None:
 def test_done_earlier_is_done_at_that_moment(store: Store) -> None:
     owe(store, "call", day(0), promised=True)
     at = choose(opened("today"), "today.menu.call", agenda_rows.DETAILS)
-    at.get_by_key("followup.earlier.call").set_value(datetime(2026, 11, 18, 16, 15))  # noqa: DTZ001
+    widget(at, "followup.earlier.call").set_value(datetime(2026, 11, 18, 16, 15))  # noqa: DTZ001
 
     at = press(at, "followup.earlier.call.set")
 

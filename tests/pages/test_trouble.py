@@ -12,8 +12,9 @@ from lib.store import opening
 from lib.store.header import Header, seal
 from lib.store.opening import open_store
 from tests.actions.conftest import JOB, Panel, content
+from tests.narrowing import not_none
 from tests.pages.conftest import BEFORE, field
-from tests.pages.screen import opened, press, run, said, shown, type_in
+from tests.pages.screen import elements, opened, press, run, said, shown, type_in, widget
 
 
 @pytest.fixture
@@ -39,14 +40,16 @@ def test_every_page_says_what_happened_and_what_can_be_done(restarted: Path, pag
     assert at.title[0].value == "Your data cannot be opened"
     assert "No good backup was found beside it" in said(at)
     assert "Try again" in said(at)
-    assert "Save the damaged file elsewhere" in [one.label for one in at.get("download_button")]
+    assert "Save the damaged file elsewhere" in [
+        one.label for one in elements(at, "download_button")
+    ]
 
 
 def test_an_older_copy_can_be_opened_instead(restarted: Path) -> None:
     at = opened("today")
-    (copy,) = [one for one in at.button if one.key.startswith("trouble.open.")]
+    (copy,) = [one for one in at.button if not_none(one.key).startswith("trouble.open.")]
 
-    at = press(at, copy.key)
+    at = press(at, not_none(copy.key))
 
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
     store = open_store(restarted)
@@ -90,7 +93,7 @@ def test_while_the_file_cannot_be_read_the_page_stays_and_so_does_what_is_typed(
     assert "cannot be opened" in said(at)
     assert "What you type stays on the screen" in said(at)
     assert "Saved" not in [one.value[:5] for one in at.caption]
-    assert at.get_by_key(field("topic", "person-dana")).value == "nights are run on three sheets"
+    assert widget(at, field("topic", "person-dana")).value == "nights are run on three sheets"
 
     panel.store.file.write_bytes(whole)
     at = run(at)
@@ -107,7 +110,7 @@ def test_a_newer_versions_data_is_shown_and_nothing_can_be_changed(panel: Panel)
     at = type_in(at, f"interviews.job.remarks.{JOB.id}", "typed all the same")
 
     assert "by a newer version of the app" in said(at)
-    assert at.get_by_key(f"interviews.job.remarks.{JOB.id}").value == "typed all the same"
+    assert widget(at, f"interviews.job.remarks.{JOB.id}").value == "typed all the same"
     assert panel.store.file.read_bytes() == newer
 
 

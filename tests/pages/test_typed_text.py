@@ -73,7 +73,7 @@ class Typed:
 @pytest.fixture(params=list(HOSTILE.values()), ids=list(HOSTILE))
 def hostile(request: pytest.FixtureRequest) -> str:
     """A text that a page could take for something else than text."""
-    return request.param
+    return str(request.param)
 
 
 @pytest.fixture
@@ -89,7 +89,11 @@ def typed(store: Store, hostile: str) -> Typed:
         replace(COMING, place=one.text),
     )
     said = Said(
-        **dict.fromkeys(("topic", "answer", "offer", "also_topic", "also_answer"), one.text)
+        topic=one.text,
+        answer=one.text,
+        offer=one.text,
+        also_topic=one.text,
+        also_answer=one.text,
     )
     debrief = Debrief(
         id=INTERVIEW.id,

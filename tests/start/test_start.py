@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import http.client
 import importlib.util
+import os
 import signal
 import socket
 import subprocess
 import sys
+import webbrowser
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -39,7 +43,7 @@ class Machine:
 @pytest.fixture
 def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
     machine = Machine()
-    monkeypatch.setattr(start.subprocess, "run", machine.run)
+    monkeypatch.setattr(subprocess, "run", machine.run)
     return machine
 
 
@@ -389,7 +393,7 @@ def test_a_browser_is_opened_only_where_there_is_a_screen(
     monkeypatch: pytest.MonkeyPatch, platform: str, environ: dict[str, str], screen: bool
 ) -> None:
     monkeypatch.setattr(sys, "platform", platform)
-    monkeypatch.setattr(start.os, "environ", environ)
+    monkeypatch.setattr(os, "environ", environ)
 
     assert start.has_screen() is screen
 
@@ -422,9 +426,9 @@ class Server:
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The addresses that a browser was sent to."""
     addresses: list[str] = []
-    monkeypatch.setattr(start.webbrowser, "open", addresses.append)
+    monkeypatch.setattr(webbrowser, "open", addresses.append)
     monkeypatch.setattr(start, "answers", lambda *_: True)
-    monkeypatch.setattr(start.os, "name", "posix")
+    monkeypatch.setattr(os, "name", "posix")
     return addresses
 
 
@@ -433,7 +437,7 @@ def test_the_browser_opens_once_if_wanted_and_ctrl_c_ends_cleanly(
     monkeypatch: pytest.MonkeyPatch, opened: list[str], wanted: bool, addresses: list[str]
 ) -> None:
     server = Server()
-    monkeypatch.setattr(start.subprocess, "Popen", lambda *_, **__: server)
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: server)
 
     assert start.run_app(9000, open_browser=wanted) == 0
 
@@ -445,7 +449,7 @@ def test_a_server_that_does_not_end_is_killed(
     monkeypatch: pytest.MonkeyPatch, opened: list[str]
 ) -> None:
     server = Server(stubborn=True)
-    monkeypatch.setattr(start.subprocess, "Popen", lambda *_, **__: server)
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: server)
 
     start.run_app(9000, open_browser=False)
 
@@ -469,7 +473,7 @@ def commands(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         told.append(command[1:])
         return subprocess.CompletedProcess(command, 0)
 
-    monkeypatch.setattr(start.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(start, "prepare", lambda *_: None)
     return told
 
@@ -494,7 +498,7 @@ def test_opened_to_the_network_it_asks_for_a_passphrase_first_and_tells_the_addr
         started.append((command, env))
         return Server()
 
-    monkeypatch.setattr(start.subprocess, "Popen", popen)
+    monkeypatch.setattr(subprocess, "Popen", popen)
     monkeypatch.setattr(start, "is_free", lambda _: True)
 
     assert start.main(["--lan", "--port", "9000", "--no-browser"]) == 0
@@ -511,7 +515,7 @@ def test_without_a_passphrase_it_is_not_opened_to_the_network(
     monkeypatch.setattr(start, "is_free", lambda _: True)
     monkeypatch.setattr(start, "at_the_door", lambda *_: 1)
     monkeypatch.setattr(
-        start.subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app")
+        subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app")
     )
 
     assert start.main(["--lan"]) == 1
@@ -528,7 +532,7 @@ def test_a_plain_start_is_for_this_machine_alone_whatever_the_environment_says(
         return Server()
 
     monkeypatch.setenv("FOLLOW_THROUGH_LAN", "1")
-    monkeypatch.setattr(start.subprocess, "Popen", popen)
+    monkeypatch.setattr(subprocess, "Popen", popen)
     start.run_app(9000, open_browser=False)
 
     assert started[0]["FOLLOW_THROUGH_LAN"] == ""
@@ -550,7 +554,7 @@ def test_a_server_that_asks_for_a_passphrase_has_answered(
 
         def close(self) -> None: ...
 
-    monkeypatch.setattr(start.http.client, "HTTPConnection", Caller)
+    monkeypatch.setattr(http.client, "HTTPConnection", Caller)
     monkeypatch.setattr(start, "TO_START", 0.05)
 
-    assert start.answers(9000, Server()) is answered
+    assert start.answers(9000, cast("subprocess.Popen[bytes]", Server())) is answered

@@ -87,7 +87,7 @@ def test_playwrights_own_download_is_found(tmp_path: Path, platform: str, place:
 
 
 def test_no_checker_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tools.subprocess, "run", _not_there)
+    monkeypatch.setattr(subprocess, "run", _not_there)
 
     assert tools.find_ical_checker.__wrapped__() is None
 

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from lib.domain.store_errors import DatabaseRefused
-from lib.store import opening
 from lib.store.opening import open_hosted_store, open_store
 
 
@@ -25,7 +25,7 @@ def test_a_forked_process_gets_a_store_of_its_own(
 ) -> None:
     store = open_store(folder)
 
-    monkeypatch.setattr(opening.os, "getpid", lambda: -1)
+    monkeypatch.setattr(os, "getpid", lambda: -1)
 
     assert open_store(folder) is not store
 

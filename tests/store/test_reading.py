@@ -9,6 +9,7 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing
 from lib.store import reading
+from lib.store.codec import decode
 from lib.store.repository import Store
 from tests.store.samples import NOON, Firm, Meeting, Sheet, firm
 
@@ -17,7 +18,7 @@ from tests.store.samples import NOON, Firm, Meeting, Sheet, firm
 def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The ids of the records that were decoded, in order."""
     ids: list[str] = []
-    real = reading.decode
+    real = decode
 
     def counted(kind: type[Record], raw: dict[str, Any]) -> Record:
         ids.append(raw["id"])

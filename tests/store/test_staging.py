@@ -3,10 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB  # noqa: TID251 - what is tested here stands between it and the file
+from tinydb import TinyDB
 
 from lib.store.file.safe_file import SafeFile
 from lib.store.staging import OneWrite, Shelf
+from tests.narrowing import of_kind
 
 
 class Shelves(TinyDB):
@@ -41,9 +42,9 @@ def test_between_begin_and_end_nothing_is_written_until_commit(path: Path) -> No
 def test_a_shelf_keeps_its_documents_in_the_order_of_their_numbers(path: Path) -> None:
     shelf = Shelves(path, schema=1, storage=SafeFile).table("firms")
 
-    shelf.apply({1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}})
-    shelf.apply({2: None, 4: {"n": 4}})
-    shelf.apply({2: {"n": 22}, 1: {"n": 11}})
+    of_kind(Shelf, shelf).apply({1: {"n": 1}, 2: {"n": 2}, 3: {"n": 3}})
+    of_kind(Shelf, shelf).apply({2: None, 4: {"n": 4}})
+    of_kind(Shelf, shelf).apply({2: {"n": 22}, 1: {"n": 11}})
 
     assert [(document.doc_id, document["n"]) for document in shelf] == [
         (1, 11),

@@ -9,7 +9,9 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing, NotStorable, Stale
+from lib.store.document import Loaded, Tree
 from lib.store.repository import Store
+from tests.narrowing import not_none
 from tests.store.samples import NOON, Everything, Firm, Meeting, firm, later
 
 
@@ -43,11 +45,18 @@ def test_what_comes_back_is_what_will_be_read(store: Store, other: Store) -> Non
     assert other.read().get(Everything, "1") == saved
 
 
-def test_several_records_are_saved_in_one_write(store: Store) -> None:
+def test_several_records_are_saved_in_one_write(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(store, firm())
     writes = []
     real = store._vault._document.save
-    store._vault._document.save = lambda tree: writes.append(1) or real(tree)
+
+    def counted(tree: Tree) -> Loaded:
+        writes.append(1)
+        return real(tree)
+
+    monkeypatch.setattr(store._vault._document, "save", counted)
 
     put(store, firm(), firm(), Meeting(id="1", firm_id="h"))
 
@@ -256,7 +265,7 @@ def test_the_sentence_can_be_given_at_the_end(store: Store) -> None:
         tx.put(firm())
         tx.say("Added Harbor & Vale")
 
-    assert tx.entry.did == "Added Harbor & Vale"
+    assert not_none(tx.entry).did == "Added Harbor & Vale"
     assert store.entries() == (tx.entry,)
 
 

@@ -15,6 +15,7 @@ from lib.store import history
 from lib.store.codec import bare, encode
 from lib.store.history import Entry
 from lib.store.repository import Store
+from tests.narrowing import not_none
 from tests.store.samples import NOON, TABLES, Firm, Meeting, Sheet, firm, later
 
 
@@ -22,14 +23,14 @@ def do(store: Store, did: str, *records: Record, merge: str = "", now: datetime 
     with store.transaction(now=now, did=did, merge=merge) as tx:
         for record in records:
             tx.put(record)
-    return tx.entry
+    return not_none(tx.entry)
 
 
 def remove(store: Store, did: str, *records: Record) -> Entry:
     with store.transaction(now=NOON, did=did) as tx:
         for record in records:
             tx.remove(type(record), record.id)
-    return tx.entry
+    return not_none(tx.entry)
 
 
 def content(store: Store) -> list[dict[str, object]]:
@@ -323,7 +324,7 @@ def test_undo_restores_whatever_was_done(
 def act(store: Store, action: Iterable[tuple[str, int, str]]) -> history.Entry | None:
     with store.transaction(now=NOON, did="Act") as tx:
         for verb, number, text in action:
-            known: Record | None = tx.find(Firm, f"firm-{number}")
+            known: Firm | None = tx.find(Firm, f"firm-{number}")
             if verb == "remove":
                 tx.remove(Firm, f"firm-{number}")
             elif known:

@@ -15,6 +15,7 @@ from lib.store.file.atomic import Stamp
 from lib.store.history import Entry
 from lib.store.repository import Store
 from lib.store.undo_images import BIGGER_THAN
+from tests.narrowing import not_none
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 LONG = "x" * (2 * BIGGER_THAN)
@@ -24,13 +25,13 @@ def do(store: Store, did: str, *records: Record, merge: str = "") -> Entry:
     with store.transaction(now=NOON, did=did, merge=merge) as tx:
         for record in records:
             tx.put(record)
-    return tx.entry
+    return not_none(tx.entry)
 
 
 def remove(store: Store, did: str, id: str) -> Entry:
     with store.transaction(now=NOON, did=did) as tx:
         tx.remove(Firm, id)
-    return tx.entry
+    return not_none(tx.entry)
 
 
 def apart(store: Store) -> list[bytes]:

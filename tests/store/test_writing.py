@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections import namedtuple
 from datetime import timedelta
 from pathlib import Path
@@ -11,11 +12,14 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Full
-from lib.store.file import atomic, file_home
+from lib.domain.store_news import GaveUp
+from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.backups import SPARED
+from lib.store.file.file_home import FileHome
 from lib.store.history import Entry
 from lib.store.repository import Store
+from tests.narrowing import not_none, of_kind
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 Usage = namedtuple("Usage", "free")
@@ -43,7 +47,7 @@ def save(store: Store, *records: Record, minutes: int = 0, did: str = "Saved") -
     with store.transaction(now=NOON + timedelta(minutes=minutes), did=did) as tx:
         for record in records:
             tx.put(record)
-    return tx.entry
+    return not_none(tx.entry)
 
 
 @pytest.fixture
@@ -63,7 +67,7 @@ def full(aged: Store, monkeypatch: pytest.MonkeyPatch) -> Disk:
     disk = Disk(aged.folder, 0)
     disk.room = disk.used()
     monkeypatch.setattr(atomic, "_write_new", disk.write)
-    monkeypatch.setattr(file_home.shutil, "disk_usage", lambda _: Usage(disk.room - disk.used()))
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(disk.room - disk.used()))
     return disk
 
 
@@ -77,7 +81,7 @@ def test_the_oldest_copies_make_room_for_what_was_just_written(aged: Store, full
     assert "new" in names(aged)
     assert 0 < 8 - len(aged.copies()) <= 8 - SPARED
     assert aged.copies()[-1].at > NOON
-    assert "oldest backup" in aged.notice.sentence()
+    assert "oldest backup" in of_kind(GaveUp, aged.notice).sentence()
 
 
 def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) -> None:
@@ -93,7 +97,7 @@ def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) 
 def test_copies_are_not_given_up_where_that_would_not_help(
     aged: Store, full: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(aged.home.backups, "could_give_up", lambda _: 0)
+    monkeypatch.setattr(of_kind(FileHome, aged.home).backups, "could_give_up", lambda _: 0)
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)
@@ -132,8 +136,8 @@ def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(
 
     assert "3" not in names(aged)
     assert [entry.did for entry in aged.entries()] == ["Removed"]
-    assert "what could be taken back made room" in aged.notice.sentence()
-    aged.undo(tx.entry.id, now=NOON)
+    assert "what could be taken back made room" in of_kind(GaveUp, aged.notice).sentence()
+    aged.undo(not_none(tx.entry).id, now=NOON)
     assert "3" in names(aged)
 
 

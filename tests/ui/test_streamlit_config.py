@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from streamlit import config  # noqa: TID251 - Streamlit's own list of settings
+from streamlit import config
 
 CONFIG = Path(__file__).resolve().parents[2] / ".streamlit" / "config.toml"
 SETTINGS: dict[str, Any] = tomllib.loads(CONFIG.read_text(encoding="utf-8"))

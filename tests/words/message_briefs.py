@@ -22,6 +22,7 @@ from lib.words import wording
 from lib.words.brief import Brief, GoodWord, NextContact, Tie, Weeks
 from lib.words.letters.compose import RECIPES
 from lib.words.text import tidy
+from tests.narrowing import not_none
 from tests.words import briefs
 from tests.words.briefs import SENDER, ZONE, brief, person
 
@@ -274,7 +275,7 @@ def messages(
         return replace(drawn, good_word=draw(GOOD_WORDS))
     if kind.is_of_the_weeks_after():
         weeks = draw(WEEKS)
-        missed = replace(draw(TALKS), kind=Kind.CALL, due=weeks.missed)
+        missed = replace(draw(TALKS), kind=Kind.CALL, due=not_none(weeks.missed))
         return replace(drawn, weeks=weeks, about=missed if kind is NoteKind.MISSED_CALL else None)
     if kind in (NoteKind.CALL, NoteKind.APOLOGY):
         is_thing = kind is NoteKind.APOLOGY and draw(st.booleans())

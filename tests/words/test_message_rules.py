@@ -14,6 +14,7 @@ from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.compose import compose
+from tests.narrowing import not_none
 from tests.words.message_briefs import ANSWER_BY, BY, CHECKED_IN, WHOLE, filled, message
 
 
@@ -115,8 +116,8 @@ def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not()
         named = f" On {weekday_and_date(day, English.AMERICAN)} it was.\n\nBest"
         return replace(text, body=text.body.replace("\n\nBest", named))
 
-    for day in (CHECKED_IN, WHOLE.heard_on, ANSWER_BY, WHOLE.missed.day, BY.by):
-        assert codes(with_day(day), drawn) == []
+    for day in (CHECKED_IN, WHOLE.heard_on, ANSWER_BY, not_none(WHOLE.missed).day, BY.by):
+        assert codes(with_day(not_none(day)), drawn) == []
     assert codes(with_day(date(2026, 12, 24)), drawn) == ["date_unknown:Thursday, December 24"]
 
 
@@ -128,7 +129,7 @@ def test_the_days_of_the_weeks_after_may_stand_in_a_message_and_others_may_not()
     ],
 )
 def test_an_ask_without_me_or_without_a_name_is_looked_at_again(
-    emptied: dict[str, str], code: str
+    emptied: dict[str, Any], code: str
 ) -> None:
     drawn = message(NoteKind.GOOD_WORD, filled=filled(**emptied))
 

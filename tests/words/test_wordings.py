@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from string import Formatter
+from typing import Any
 
 import pytest
 
@@ -130,7 +131,7 @@ OF_THE_LETTER = [
 ]
 
 
-def tables(node: dict, path: str) -> Iterator[tuple[str, dict]]:
+def tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yields each table of a file with its path."""
     yield path, node
     for key, value in node.items():
@@ -138,7 +139,7 @@ def tables(node: dict, path: str) -> Iterator[tuple[str, dict]]:
             yield from tables(value, f"{path}.{key}")
 
 
-def has_lists(table: dict) -> bool:
+def has_lists(table: dict[str, Any]) -> bool:
     return any(isinstance(value, list) for value in table.values())
 
 

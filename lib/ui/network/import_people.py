@@ -90,9 +90,9 @@ def _read(
         bar = st.progress(0.0, "Reading…")
         read = files.read(content, name, columns=columns, told=lambda share: _told(bar, share))
         bar.empty()
-    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {
+    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {  # type: ignore[index]
         wanted: read
-    }  # type: ignore[index]
+    }
     return read
 
 

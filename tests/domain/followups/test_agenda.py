@@ -188,7 +188,7 @@ def test_a_commitment_without_words_is_the_next_step_and_one_without_a_day_is_no
 
 @pytest.mark.parametrize("over", [{"done_at": NOW}, {"closed_at": NOW}])
 def test_once_i_have_checked_in_or_let_it_go_they_are_no_longer_waited_for(
-    over: dict[str, datetime],
+    over: dict[str, Any],
 ) -> None:
     assert owed(BY_FRIDAY, replace(CHECK_IN, **over)) == ()
 
@@ -218,7 +218,7 @@ def test_what_they_owe_comes_by_its_day_and_only_from_interviews_that_are_known(
     ],
 )
 def test_an_interview_comes_nearer_by_the_calendar_of_the_persons_own_zone(
-    moment: tuple[int, ...], near: Nearness
+    moment: tuple[int, int, int, int, int], near: Nearness
 ) -> None:
     tokyo = ZoneInfo("Asia/Tokyo")
     at_two = Interview(

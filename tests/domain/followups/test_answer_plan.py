@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,8 +31,8 @@ PRIYA = Interviewer(id="priya", job_id="j", name="Priya Raman", role=Role.RECRUI
 NEW_YEAR = Workdays(off=frozenset({date(2027, 1, 1)}))
 
 
-def answer(status: JobStatus, at: datetime, **more: object) -> Answer:
-    return Answer(id="j", status=status, at=at, **more)  # type: ignore[arg-type]
+def answer(status: JobStatus, at: datetime, **more: Any) -> Answer:
+    return Answer(id="j", status=status, at=at, **more)
 
 
 def planned(one: Answer, zone: str = NEW_YORK, days: Workdays = NEW_YEAR) -> list[FollowUp]:
@@ -50,7 +51,7 @@ def planned(one: Answer, zone: str = NEW_YORK, days: Workdays = NEW_YEAR) -> lis
     ],
 )
 def test_a_gracious_reply_is_due_within_twenty_four_hours_even_when_the_clocks_change(
-    zone: str, told: tuple[int, ...]
+    zone: str, told: tuple[int, int, int, int, int]
 ) -> None:
     at = datetime(*told, tzinfo=ZoneInfo(zone)).astimezone(UTC)
 

@@ -33,6 +33,7 @@ from lib.domain.followups.followup import (
     State,
     punctuality,
 )
+from tests.narrowing import not_none
 
 STYLE = DateStyle()
 ZONE = "America/New_York"
@@ -58,7 +59,7 @@ def test_what_was_let_go_can_still_be_done() -> None:
     done = mark_done(close(PROMISED, NOW), TUESDAY_AT_TEN, TUESDAY_AT_TEN)
 
     assert done.closed_at is None
-    assert punctuality(PROMISED.promise, done, TUESDAY_AT_TEN) is Punctuality.KEPT
+    assert punctuality(not_none(PROMISED.promise), done, TUESDAY_AT_TEN) is Punctuality.KEPT
 
 
 @pytest.mark.parametrize("over", [mark_done(PROMISED, NOW, NOW), close(PROMISED, NOW)])
@@ -106,7 +107,7 @@ def test_moved_in_time_and_not_told_the_old_date_counts() -> None:
 def test_telling_them_after_it_came_due_moves_no_promise(late: int, agreed: Due) -> None:
     moved = move(PROMISED, THURSDAY, STYLE, told=True, now=TUESDAY_AT_TEN + timedelta(seconds=late))
 
-    assert moved.promise.agreed == agreed
+    assert not_none(moved.promise).agreed == agreed
 
 
 def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come() -> None:
@@ -115,8 +116,8 @@ def test_telling_them_later_counts_as_long_as_the_date_they_know_has_not_come() 
     told = move(untold, THURSDAY, STYLE, told=True, now=NOW + timedelta(hours=1))
     too_late = move(untold, THURSDAY, STYLE, told=True, now=TUESDAY_AT_TEN + timedelta(hours=1))
 
-    assert told.promise.agreed == THURSDAY
-    assert too_late.promise.agreed == TUESDAY
+    assert not_none(told.promise).agreed == THURSDAY
+    assert not_none(too_late.promise).agreed == TUESDAY
 
 
 def test_a_date_a_person_has_moved_is_overruled_and_shows_again() -> None:

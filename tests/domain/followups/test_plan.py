@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -33,6 +34,7 @@ from tests.domain.followups.planned import (
     planned,
     sheet,
 )
+from tests.narrowing import not_none
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end() -> No
     "said", [{"decision_on": THURSDAY}, {"commitment": Commitment(what="decide", by=THURSDAY)}]
 )
 def test_thanks_are_due_within_hours_when_they_decide_the_same_day(
-    said: dict[str, date | Commitment],
+    said: dict[str, Any],
 ) -> None:
     assert only(planned(**said), Kind.THANK_YOU).due == Due(THURSDAY, time(15), ZONE)
 
@@ -97,7 +99,7 @@ def test_a_card_is_posted_on_the_next_working_day() -> None:
     ],
 )
 def test_a_card_is_suggested_where_the_decision_is_a_week_or_more_off(
-    said: dict[str, date | Commitment], way: tuple[Channel, ...]
+    said: dict[str, Any], way: tuple[Channel, ...]
 ) -> None:
     assert suggested_thanks(Debrief(id="i", **said), ROUND) == way
 
@@ -266,7 +268,7 @@ def test_a_note_names_the_earliest_open_call_or_message_to_its_own_reader() -> N
     ]
 
     assert next_contact(found, "dana") == only(found, Kind.MESSAGE)
-    assert next_contact(earlier_is_done, "dana").due == second
+    assert not_none(next_contact(earlier_is_done, "dana")).due == second
 
 
 def test_a_note_to_someone_who_was_promised_no_call_names_the_check_in() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import time, timedelta
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +50,7 @@ lateness = st.integers(0, 40 * 24).map(lambda hours: timedelta(hours=hours))
 
 @given(told=debriefs, after=lateness)
 def test_the_same_debrief_gives_the_same_plan_in_order_and_one_follow_up_a_reason(
-    told: dict[str, tuple[Request | PersonDebrief | SpokenPromise, ...] | Commitment | date | None],
+    told: dict[str, Any],
     after: timedelta,
 ) -> None:
     first, second = (
@@ -64,7 +65,7 @@ def test_the_same_debrief_gives_the_same_plan_in_order_and_one_follow_up_a_reaso
 
 @given(told=debriefs, after=lateness.filter(lambda late: late > timedelta(hours=72)))
 def test_what_was_not_promised_is_never_overdue_in_the_plan_of_an_interview_long_past(
-    told: dict[str, tuple[PersonDebrief | SpokenPromise | Request, ...] | Commitment | date | None],
+    told: dict[str, Any],
     after: timedelta,
 ) -> None:
     unpromised = [
@@ -76,7 +77,7 @@ def test_what_was_not_promised_is_never_overdue_in_the_plan_of_an_interview_long
 
 @given(told=debriefs, after=lateness)
 def test_there_is_one_check_in_and_it_is_on_a_working_day_after_the_interview(
-    told: dict[str, tuple[PersonDebrief | Request | SpokenPromise, ...] | Commitment | date | None],
+    told: dict[str, Any],
     after: timedelta,
 ) -> None:
     due = only(planned(DANA, NAMELESS, after=after, **told), Kind.CHECK_IN).due

@@ -194,7 +194,7 @@ def test_the_note_to_that_person_names_the_planned_call_and_not_the_check_in() -
     ],
 )
 def test_the_check_in_waits_as_long_as_the_strategy_says(
-    said: Commitment, days: dict[str, int], due: date
+    said: Commitment, days: dict[str, Any], due: date
 ) -> None:
     found = planned(strategy=Strategy(id="i", **days), commitment=said)
 

@@ -348,7 +348,7 @@ def test_their_day_is_over_when_it_is_over_where_the_interview_was() -> None:
     ],
 )
 def test_their_day_did_not_pass_where_they_acted_before_it(
-    settled: dict[str, list[JobEvent | Interview] | Answer],
+    settled: dict[str, Any],
 ) -> None:
     assert LineKind.DAY_PASSED not in [kind for kind, _, _ in past(debriefs=[TOLD], **settled)]
 
@@ -482,18 +482,13 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late() -> 
 
 
 def test_what_belongs_to_another_job_is_left_out() -> None:
-    elsewhere = [
-        replace(one, job_id="other") for one in (PROMISED, THANKS, ASKED, event(EventKind.WROTE))
-    ]
-    followup, note, ask, heard = elsewhere
-
     found = of(
         rounds=[replace(ROUND, job_id="other")],
         debriefs=[TOLD],
-        followups=[followup],
-        notes=[note],
-        asks=[ask],
-        events=[heard],
+        followups=[replace(PROMISED, job_id="other")],
+        notes=[replace(THANKS, job_id="other")],
+        asks=[replace(ASKED, job_id="other")],
+        events=[replace(event(EventKind.WROTE), job_id="other")],
     )
 
     assert (found.past, found.to_come) == ((), ())

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.strategies._internal.random import ArtificialRandom
 
-from lib.domain.people.address_book import AddressBook, Order, everyone
+from lib.domain.people.address_book import AddressBook, Known, Order, everyone
 from lib.domain.people.contacts import Acquaintance, Contact
 
 NOOR = Acquaintance(
@@ -37,7 +37,7 @@ def contact(name: str, **more: Any) -> Contact:
     return Contact(id=f"c-{name}", name=name, **more)
 
 
-def ids(people: Iterable[Acquaintance]) -> list[str]:
+def ids(people: Iterable[Acquaintance | Known]) -> list[str]:
     return [one.id for one in people]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,11 +15,11 @@ from lib.domain.people.contacts import Acquaintance, Contact
 from lib.domain.people.identity import same_person_keys
 
 
-def who(name: str = "Ada Byron", **facts: object) -> Acquaintance:
+def who(name: str = "Ada Byron", **facts: Any) -> Acquaintance:
     return Acquaintance(id="", name=name, **facts)
 
 
-def known(name: str = "Ada Byron", **facts: object) -> Acquaintance:
+def known(name: str = "Ada Byron", **facts: Any) -> Acquaintance:
     return replace(who(name, **facts), id="known", revision=3)
 
 
@@ -67,7 +68,7 @@ def test_one_person_is_found_again(one: Acquaintance, other: Acquaintance) -> No
     assert counts(bring([], one, other)) == (1, 0, 0, 1)
 
 
-def _facts(person: Acquaintance) -> dict[str, object]:
+def _facts(person: Acquaintance) -> dict[str, Any]:
     names = ("name", "company", "past_companies", "email", "other_emails", "link")
     return {name: getattr(person, name) for name in names}
 

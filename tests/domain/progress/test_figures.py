@@ -24,6 +24,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.progress import figures
 from lib.domain.progress.figures import CheckIns, News, NoteTimes, Owing, Quiet, Replies, Silence
 from tests.domain.followups.planned import ENDED, JOB, ROUND, ZONE
+from tests.narrowing import not_none
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 NOTE = Note(id="n", job_id="j", interview_id="i", interviewer_id="dana", follow_up_id="f")
@@ -217,21 +218,29 @@ def test_their_day_passed_without_a_word() -> None:
 
     found = silence(by=gave, followups=[ASKING], after=6 * DAY)
 
-    assert (found.why, found.since, found.check_in) == (Quiet.THEIR_DAY, gave, ASKING)
+    assert (not_none(found).why, not_none(found).since, not_none(found).check_in) == (
+        Quiet.THEIR_DAY,
+        gave,
+        ASKING,
+    )
     assert silence(by=gave, after=5 * DAY) is None
 
 
 def test_a_check_in_that_is_overdue_stands_for_the_day_they_did_not_give() -> None:
     found = silence(followups=[ASKING])
 
-    assert (found.why, found.since) == (Quiet.CHECK_IN, date(2026, 11, 25))
+    assert (not_none(found).why, not_none(found).since) == (Quiet.CHECK_IN, date(2026, 11, 25))
     assert silence(followups=[ASKING], after=6 * DAY) is None
 
 
 def test_i_asked_and_no_answer_came() -> None:
     found = silence(by=date(2026, 11, 24), followups=[done(6 * DAY)])
 
-    assert (found.why, found.since, found.check_in) == (Quiet.ASKED, date(2026, 11, 25), None)
+    assert (not_none(found).why, not_none(found).since, not_none(found).check_in) == (
+        Quiet.ASKED,
+        date(2026, 11, 25),
+        None,
+    )
 
 
 def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it() -> None:
@@ -239,8 +248,13 @@ def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it() -> 
     asked = done(6 * DAY)
 
     assert silence(followups=[asked], heard=[later], after=8 * DAY) is None
-    assert silence(followups=[asked], heard=[later], after=12 * DAY).why is Quiet.THEIR_DAY
-    assert silence(followups=[asked], heard=[replace(later, kind=EventKind.OWN)]).why is Quiet.ASKED
+    assert (
+        not_none(silence(followups=[asked], heard=[later], after=12 * DAY)).why is Quiet.THEIR_DAY
+    )
+    assert (
+        not_none(silence(followups=[asked], heard=[replace(later, kind=EventKind.OWN)])).why
+        is Quiet.ASKED
+    )
 
 
 def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent() -> None:

@@ -66,7 +66,7 @@ def sent(note: Note, after: timedelta) -> Note:
     return replace(note, sent_at=ENDED + after)
 
 
-def over(status: JobStatus) -> dict[str, object]:
+def over(status: JobStatus) -> dict[str, Any]:
     return {"job": replace(JOB, status=status)}
 
 
@@ -307,7 +307,7 @@ def test_nobody_asked_is_missed_once_the_job_is_over() -> None:
     assert standing(Way.GOOD_WORD, **over(JobStatus.NOT_SELECTED)) is MISSED
 
 
-REJECTED = {
+REJECTED: dict[str, Any] = {
     **over(JobStatus.NOT_SELECTED),
     "answer": Answer(id="j", status=JobStatus.NOT_SELECTED, at=ENDED),
 }

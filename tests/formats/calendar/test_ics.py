@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from tests.formats.calendar.calendar_samples import CALL, HOSTILE, INTERVIEW, NO
 from tests.tools import IcalJs
 
 
-def events(file: bytes) -> list[Calendar]:
+def events(file: bytes) -> list[Any]:
     return Calendar.from_ical(file).walk("VEVENT")
 
 
@@ -183,7 +184,7 @@ def test_ical_js_in_strict_mode_finds_nothing_to_complain_about(
     "damage", [(b"DTSTART:2026", b"DTSTART:x026"), (b"TRIGGER:-PT1H", b"TRIGGER:one hour")]
 )
 def test_the_checkers_do_complain_about_a_broken_file(
-    ical_checker: str, ical_js: IcalJs, tmp_path: Path, damage: tuple[bytes, ...]
+    ical_checker: str, ical_js: IcalJs, tmp_path: Path, damage: tuple[bytes, bytes]
 ) -> None:
     file = tmp_path / "broken.ics"
     file.write_bytes(ics.entry_file(CALL).replace(*damage))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -44,7 +45,7 @@ filled = st.tuples(st.lists(few_commas, max_size=9), st.sampled_from("aZ7ß李")
 )
 
 
-def read(content: str | bytes, **more: object) -> ContactFile:
+def read(content: str | bytes, **more: Any) -> ContactFile:
     data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
     return files.read(data, "some.csv", **more)
 
@@ -66,7 +67,7 @@ def test_each_row_of_a_csv_comes_back_once_in_its_order(
 ) -> None:
     file = read(written([header.split(","), *rows], delimiter, end))
 
-    lines = [one.line for one in (*file.people, *file.unreadable)]
+    lines = [*(one.line for one in file.people), *(one.line for one in file.unreadable)]
     assert file.rows == len(rows)
     assert len(set(lines)) == len(rows)
     assert lines[: len(file.people)] == sorted(lines[: len(file.people)])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from io import BytesIO
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -11,7 +12,7 @@ from lib.formats.contacts.files import Column, ContactFile, FileKind, NotContact
 from tests.formats.contacts import contact_samples as samples
 
 
-def read(content: str | bytes, name: str = "file.csv", **more: object) -> ContactFile:
+def read(content: str | bytes, name: str = "file.csv", **more: Any) -> ContactFile:
     return files.read(content.encode() if isinstance(content, str) else content, name, **more)
 
 

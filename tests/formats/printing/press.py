@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 from pypdf import PdfReader
 
 PAPERS = ("A4", "Letter")
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 HOSTILE = (
     "<script>document.title = 'run'</script>",
     '"><img src=x onerror="document.title = \'run\'">',
@@ -48,8 +48,9 @@ class Press:
         self.thread.submit(self._stop).result()
         self.thread.shutdown()
 
-    def seen(self, html: str, size: dict[str, int] = PHONE, scheme: str = "light") -> Seen:
-        return self._with_page(html, size, scheme, _look)
+    def seen(self, html: str, size: ViewportSize = PHONE, scheme: str = "light") -> Seen:
+        found: Seen = self._with_page(html, size, scheme, _look)
+        return found
 
     def printed(self, html: str, paper: str) -> PdfReader:
         def to_pdf(page: Page, _: list[str]) -> bytes:
@@ -57,9 +58,7 @@ class Press:
 
         return PdfReader(io.BytesIO(self._with_page(html, PHONE, "dark", to_pdf)))
 
-    def _with_page(
-        self, html: str, size: dict[str, int], scheme: str, do: Callable[..., Any]
-    ) -> Any:
+    def _with_page(self, html: str, size: ViewportSize, scheme: str, do: Callable[..., Any]) -> Any:
         file = self.folder / "page.html"
         file.write_bytes(html.encode())
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from lib.formats.printing import charts
 from lib.formats.printing.charts import Column, Row, Sign
+from tests.narrowing import not_none
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = (Row("within a day", 9), Row("later", 1, strong=False), Row("not at all", 0))
@@ -89,7 +90,7 @@ def test_each_way_differs_in_shape_and_has_its_words_on_hover() -> None:
 @both_ways
 def test_no_type_is_smaller_than_twelve_pixels_on_the_screen_it_is_drawn_for(narrow: bool) -> None:
     for drawn in drawings(narrow):
-        width = float(re.search(r'viewBox="0 0 (\d+) ', drawn)[1])
+        width = float(not_none(re.search(r'viewBox="0 0 (\d+) ', drawn))[1])
         shown = min(width, 358.0 if narrow else 700.0)
         assert (
             min(float(size) for size in re.findall(r"font-size: ([\d.]+)px", drawn)) * shown / width
@@ -148,9 +149,11 @@ def test_whatever_is_in_a_name_it_is_text_and_everything_lies_within_the_picture
         assert {one.tag.removeprefix(SVG) for one in root.iter()} <= {
             *("svg", "g", "title", "text", "rect", "path", "circle")
         }
-        width, height = map(float, root.get("viewBox").split()[2:])
+        width, height = map(float, not_none(root.get("viewBox")).split()[2:])
         for one in root.iter(f"{SVG}rect"):
-            x, y, broad, tall = (float(one.get(key)) for key in ("x", "y", "width", "height"))
+            x, y, broad, tall = (
+                float(not_none(one.get(key))) for key in ("x", "y", "width", "height")
+            )
             assert x >= -0.1
             assert y >= -0.1
             assert x + broad <= width + 0.1

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from lib.domain.dates.due import Due
 from lib.domain.english import DateStyle, English
@@ -26,7 +27,7 @@ from tests.formats.printing.press import HOSTILE, PAPERS, PHONE, Press
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 24, 17, tzinfo=UTC)
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 
 
 def line(at: datetime, kind: LineKind, words: str, more: str = "", *, timed: bool = True) -> Line:
@@ -177,7 +178,7 @@ def test_whatever_is_typed_is_shown_and_nothing_is_fetched(press: Press, words: 
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_page_is_never_wider_than_the_screen(press: Press, size: dict[str, int]) -> None:
+def test_the_page_is_never_wider_than_the_screen(press: Press, size: ViewportSize) -> None:
     long = typed("averylongword" * 30)
 
     assert press.seen(page_html(long), size).width <= size["width"]

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from lib.domain.pocket import (
     CLOSING,
@@ -27,7 +28,7 @@ from lib.domain.strategies import PointToMake
 from lib.formats.printing.pocket import DARK, LIGHT, pocket_file_name, pocket_html, pocket_text
 from tests.formats.printing.press import HOSTILE, PAPERS, PHONE, Press
 
-DESKTOP = {"width": 1280, "height": 900}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 TYPICAL = Pocket(
     company="Harbor & Vale",
     role="Senior Operations Analyst",
@@ -197,7 +198,7 @@ def test_a_typical_card_fits_a_phone_without_scrolling(press: Press, scheme: str
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("card", FULLEST.values(), ids=FULLEST)
 def test_nothing_is_ever_wider_than_the_screen(
-    press: Press, card: Pocket, size: dict[str, int]
+    press: Press, card: Pocket, size: ViewportSize
 ) -> None:
     assert press.seen(pocket_html(card), size).width <= size["width"]
 

@@ -24,12 +24,14 @@ from lib.domain.store_errors import (
     WrittenElsewhere,
 )
 from lib.domain.store_news import Rescued
+from lib.store.database.database_home import SqlHome
 from lib.store.database.tables import Stamp
 from lib.store.file.copies import Why
 from lib.store.header import Header, seal
 from lib.store.repository import Store
 from lib.store.undo_images import BIGGER_THAN
 from tests.databases import database_at, hosted_store
+from tests.narrowing import not_none, of_kind
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 
 FILES = Path(__file__).parents[1] / "files"
@@ -94,7 +96,10 @@ def test_a_save_from_an_old_copy_is_refused_with_both_versions(store: Store, oth
     with pytest.raises(Stale) as stale:
         save(store, replace(seen, name="Mine"))
 
-    assert (stale.value.mine.name, stale.value.theirs.name) == ("Mine", "Theirs")
+    assert (of_kind(Firm, stale.value.mine).name, of_kind(Firm, stale.value.theirs).name) == (
+        "Mine",
+        "Theirs",
+    )
     assert names(store) == ["Theirs"]
 
 
@@ -199,7 +204,7 @@ def test_a_copy_is_made_every_ten_minutes_and_can_be_gone_back_to(
 
     assert names(store) == ["Harbor"]
     assert len(store.copies()) == 3
-    store.undo(entry.id, now=later(13))
+    store.undo(not_none(entry).id, now=later(13))
     assert names(store) == ["Harbor", "Vale", "Pier"]
 
 
@@ -324,7 +329,7 @@ def test_what_another_program_put_in_the_row_is_not_overwritten(
     def save_while_the_line_breaks() -> None:
         with store.transaction(now=later(1), did="Mine") as tx:
             tx.put(firm("Mine"))
-            store.home.lock._end_transaction()
+            of_kind(SqlHome, store.home).lock._end_transaction()
             damage(run, zlib.compress(seal(b"{}", Header(schema=1, revision=9))))
 
     with pytest.raises(WrittenElsewhere):
@@ -376,8 +381,8 @@ def test_the_address_book_is_a_row_of_its_own(
     assert store.book.name == "address-book.json"
     assert (store.book.size, store.size > 0) == (0, True)
     assert not store.book.was_saved_since(NOON)
-    assert store.was_saved_since(store.home.last_saved())
-    assert not store.was_saved_since(store.home.last_saved() + timedelta(hours=1))
+    assert store.was_saved_since(not_none(store.home.last_saved()))
+    assert not store.was_saved_since(not_none(store.home.last_saved()) + timedelta(hours=1))
     assert other.book.copies() == ()
 
 
@@ -426,4 +431,4 @@ def test_tables_that_were_dropped_are_made_again_but_nobody_takes_them_for_a_new
 
     assert names(store) == ["Harbor"]
     assert isinstance(store.trouble, Emptied)
-    assert store.home.database.head("follow-through.json").stamp == Stamp(0, "")
+    assert of_kind(SqlHome, store.home).database.head("follow-through.json").stamp == Stamp(0, "")

@@ -13,6 +13,7 @@ from lib.domain.store_errors import (
     DatabaseRefused,
 )
 from lib.store.database.errors import Lost, NoTables, meaning, plainly
+from tests.narrowing import of_kind
 
 
 class Reported(psycopg.OperationalError):
@@ -66,7 +67,7 @@ def test_each_report_has_its_meaning_whoever_passes_it_on(
     ],
 )
 def test_a_lost_connection_says_why_in_our_words(said: str, why: str) -> None:
-    assert meaning(Reported(None, said), 2).why == why
+    assert of_kind(Lost, meaning(Reported(None, said), 2)).why == why
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -175,14 +176,15 @@ def test_on_a_mac_the_drives_own_cache_is_emptied_where_that_is_possible(
 ) -> None:
     import fcntl
 
-    asked, synced = [], []
+    asked: list[int] = []
+    synced: list[int] = []
 
     def full_sync(handle: int, command: int) -> None:
         asked.append(command)
         if not knows_better:
             raise OSError(errno.ENOTSUP, "not supported")
 
-    monkeypatch.setattr(atomic.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", full_sync)
     monkeypatch.setattr(atomic, "sync_folder", lambda _: None)
@@ -207,7 +209,7 @@ def test_windows_is_given_time_when_a_scanner_holds_the_file(
         return real(path, target)
 
     monkeypatch.setattr(atomic, "_ON_WINDOWS", True)
-    monkeypatch.setattr(atomic.time, "sleep", waits.append)
+    monkeypatch.setattr(time, "sleep", waits.append)
     monkeypatch.setattr(Path, "replace", held)
 
     replace_file(file, b"new")
@@ -223,7 +225,7 @@ def test_windows_gives_up_in_the_end_and_keeps_the_old_file(
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(atomic, "_ON_WINDOWS", True)
-    monkeypatch.setattr(atomic.time, "sleep", lambda _: None)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
     monkeypatch.setattr(Path, "replace", held)
 
     with pytest.raises(PermissionError):

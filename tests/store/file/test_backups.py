@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
+from lib.domain.store_news import Rescued
 from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.backups import Backups, moment_of, stamp_name
+from lib.store.file.file_home import FileHome
 from lib.store.header import Header, seal
 from lib.store.repository import Store
+from tests.narrowing import of_kind
 from tests.store.samples import NOON, Firm, firm, later
 
 
@@ -45,7 +48,7 @@ def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store: 
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    assert moments(store.home.backups) == [NOON]
+    assert moments(of_kind(FileHome, store.home).backups) == [NOON]
 
 
 def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> None:
@@ -53,7 +56,7 @@ def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> Non
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    newest = store.home.backups.all()[0]
+    newest = of_kind(FileHome, store.home).backups.all()[0]
     assert newest.at == later(10)
     assert newest.path.read_bytes() == store.file.read_bytes()
 
@@ -133,7 +136,7 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
     assert (
-        store.notice.sentence()
+        of_kind(Rescued, store.notice).sentence()
         == "Saved, but no backup copy could be made: No space left on device."
     )
 
@@ -145,7 +148,7 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(store.home.backups, "_copy", full)
+        patch.setattr(of_kind(FileHome, store.home).backups, "_copy", full)
         with store.transaction(now=NOON, did="Added") as tx:
             tx.put(firm())
     assert store.notice
@@ -154,7 +157,7 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
         tx.put(firm())
 
     assert store.notice is None
-    assert moments(store.home.backups) == [later(1)]
+    assert moments(of_kind(FileHome, store.home).backups) == [later(1)]
 
 
 def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(

@@ -17,6 +17,7 @@ from lib.store.file.copies import Why
 from lib.store.header import Header, seal
 from lib.store.reading import Reader
 from lib.store.repository import Store
+from tests.narrowing import not_none
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 
 FILES = Path(__file__).parents[1] / "files"
@@ -62,7 +63,7 @@ def test_going_back_brings_everything_to_what_it_was_then(moved_on: Store) -> No
 
     assert names(moved_on.read()) == ["Harbor", "Pier"]
     assert moved_on.read().all(Meeting) == ()
-    assert entry.did == "Went back to the copy of November 22, 2026, 12:00 (UTC)"
+    assert not_none(entry).did == "Went back to the copy of November 22, 2026, 12:00 (UTC)"
     assert names(Store(moved_on.folder, tables=TABLES).read()) == ["Harbor", "Pier"]
 
 
@@ -70,7 +71,7 @@ def test_going_back_can_be_taken_back_and_done_again(moved_on: Store) -> None:
     before = [moved_on.read().all(kind) for kind in TABLES]
     entry = moved_on.go_back_to(moved_on.copies()[0], now=later(2))
 
-    back = moved_on.undo(entry.id, now=later(3))
+    back = moved_on.undo(not_none(entry).id, now=later(3))
     after = [moved_on.read().all(kind) for kind in TABLES]
     moved_on.undo(back.id, now=later(4))
 
@@ -208,7 +209,7 @@ def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:
     ],
 )
 def test_documents_of_another_form_are_refused_in_a_sentence(
-    store: Store, tables: dict[str, list[dict[str, str | int] | str] | int], schema: int, why: str
+    store: Store, tables: dict[str, Any], schema: int, why: str
 ) -> None:
     with pytest.raises(CopyUnusable, match="The file that you brought cannot be opened") as caught:
         store.look_into_documents(tables, schema)

@@ -9,7 +9,9 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import CannotRead, Damaged, Vanished
+from lib.domain.store_news import Rescued
 from lib.store.repository import Store
+from tests.narrowing import of_kind
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 
@@ -39,7 +41,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
 
     assert names(store) == ["Harbor"]
     assert (folder / "set-aside" / "follow-through-1.json").read_bytes() == damage
-    sentence = store.notice.sentence()
+    sentence = of_kind(Rescued, store.notice).sentence()
     assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in sentence
     assert "what was saved from then until" in sentence
     assert "follow-through-1.json" in sentence
@@ -69,7 +71,7 @@ def test_a_window_that_is_open_when_it_happens_notices_it_too(backed_up: Store) 
     backed_up.file.write_bytes(b"damage")
 
     assert names(backed_up) == ["Harbor"]
-    assert "damaged file was kept" in backed_up.notice.sentence()
+    assert "damaged file was kept" in of_kind(Rescued, backed_up.notice).sentence()
 
 
 def test_damage_found_by_a_save_is_dealt_with_first(backed_up: Store) -> None:
@@ -87,7 +89,7 @@ def test_a_missing_file_where_backups_are_is_damage_and_not_a_new_start(
     store = Store(folder, tables=TABLES)
 
     assert names(store) == ["Harbor"]
-    sentence = store.notice.sentence(lambda moment: f"{moment:%H:%M} here")
+    sentence = of_kind(Rescued, store.notice).sentence(lambda moment: f"{moment:%H:%M} here")
     assert "the file is missing. The backup of 12:00 here was opened" in sentence
     assert "what was saved after that may be missing" in sentence
     assert "kept as" not in sentence
@@ -115,7 +117,7 @@ def test_the_window_that_comes_second_finds_all_well(
 
 
 def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_more(
-    backed_up: Store, other: Store, folder: Path
+    backed_up: Store, other: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backed_up.file.write_bytes(b"damage")
     vault = other._vault
@@ -125,7 +127,7 @@ def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_mor
         names(backed_up)
         return real()
 
-    vault._home.lock.held = after_the_other
+    monkeypatch.setattr(vault._home.lock, "held", after_the_other)
 
     assert names(other) == ["Harbor"]
     assert other.notice is None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import orjson
 import pytest
-from tinydb import TinyDB  # noqa: TID251 - what is tested here is the storage under it
+from tinydb import TinyDB
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
 from lib.store.file.safe_file import SafeFile

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import product
+from typing import Any
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - the calendar is tried without a page
+from streamlit.testing.v1 import AppTest
 
 from lib.domain.english import English
 from lib.domain.followups.calendar_entries import Entry, EntryKind
@@ -41,7 +42,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def given(entry: Entry, sight: Sight = SIGHT) -> dict:
+def given(entry: Entry, sight: Sight = SIGHT) -> dict[str, Any]:
     return events([entry], sight)[0]
 
 
@@ -152,7 +153,7 @@ def test_the_days_are_in_the_order_of_the_person_s_english(english: English, loc
     assert options(replace(SIGHT, english=english))["locale"] == locale
 
 
-def left_at(view: str, start: str, end: str) -> dict:
+def left_at(view: str, start: str, end: str) -> dict[str, Any]:
     seen = {
         "type": view,
         "currentStart": f"{start}T00:00:00.000Z",
@@ -230,7 +231,7 @@ component.draw("c", (), component.Sight(now=datetime(2026, 11, 23, tzinfo=UTC), 
 """
 
 
-def click(uid: str, number: int) -> dict:
+def click(uid: str, number: int) -> dict[str, Any]:
     return {
         "callback": "eventClick",
         "eventClick": {"event": {"id": uid, "extendedProps": {"number": number}}},

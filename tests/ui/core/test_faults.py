@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import streamlit as st
 
 from lib.domain.errors import FollowThroughError
 from lib.ui.core import faults
@@ -27,14 +28,15 @@ def broken(message: str = PRIVATE) -> Exception:
             raise ValueError(typed) from cause
     except ValueError as error:
         return error
+    raise AssertionError
 
 
 @pytest.fixture
 def shown(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was put on the screen."""
     said: list[str] = []
-    monkeypatch.setattr(faults.st, "error", lambda text, **_: said.append(text))
-    monkeypatch.setattr(faults.st, "button", lambda label, **_: said.append(label))
+    monkeypatch.setattr(st, "error", lambda text, **_: said.append(text))
+    monkeypatch.setattr(st, "button", lambda label, **_: said.append(label))
     return said
 
 

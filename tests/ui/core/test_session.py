@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+import streamlit as st
 
 from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
@@ -45,8 +47,8 @@ def hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
     monkeypatch.setattr(session, "visit", lambda: hand.visit)
     monkeypatch.setattr(session, "now", lambda: NOON)
     monkeypatch.setattr(session, "_last_press", None)
-    monkeypatch.setattr(session.time, "monotonic", lambda: hand.clock)
-    monkeypatch.setattr(session.st, "session_state", {})
+    monkeypatch.setattr(time, "monotonic", lambda: hand.clock)
+    monkeypatch.setattr(st, "session_state", {})
     return hand
 
 

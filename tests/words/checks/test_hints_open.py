@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ def codes(said: Said, channel: Channel = Channel.EMAIL) -> list[str]:
     ],
 )
 def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(
-    changed: dict[str, str], code: str
+    changed: dict[str, Any], code: str
 ) -> None:
     said = replace(ANSWERED, **changed)
 
@@ -69,7 +70,7 @@ def test_a_hint_about_what_stands_in_the_note_is_looked_at_again(
         {"also_topic": "they want a second desk"},
     ],
 )
-def test_advice_on_what_more_could_be_said_is_none(changed: dict[str, str]) -> None:
+def test_advice_on_what_more_could_be_said_is_none(changed: dict[str, Any]) -> None:
     assert codes(replace(ANSWERED, **changed)) == []
 
 

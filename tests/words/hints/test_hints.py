@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
 from lib.words.hints.hints import hint_for, sentence_hint, thing_hint
+from tests.narrowing import of_kind
 from tests.words import briefs
 
 ABOUT, THAT, ASKED = Opening.THOUGHT_ABOUT, Opening.MENTIONED, Opening.ASKED
 ANSWERED = Said(answer="At Dalton we gave every ticket one owner, and it stopped.")
 
 
-def code(blank: Blank, opening: Opening = ABOUT, **typed: str) -> str:
+def code(blank: Blank, opening: Opening = ABOUT, **typed: Any) -> str:
     """The code of the hint for that blank; "" if there is none."""
     hint = hint_for(blank, replace(ANSWERED, **typed), opening)
     return hint.code if hint else ""
@@ -135,7 +137,7 @@ def test_a_tap_mends_the_words_where_that_is_certain() -> None:
 
     assert hint is not None
     assert hint.mended is not None
-    assert hint.mended.topic == "about Saturdays"
+    assert of_kind(Said, hint.mended).topic == "about Saturdays"
 
 
 def test_the_same_sentence_for_two_readers_is_pointed_out() -> None:
@@ -163,7 +165,11 @@ def test_a_second_thing_without_an_answer_says_that_it_waits_for_one() -> None:
 def test_an_offer_answers_a_concern_and_no_question(
     opening: Opening, offer: str, opens: OfferOpening | None, found: str
 ) -> None:
-    said = {"answer": "", "topic": "the Monday shift is hard to fill", "offer": offer}
+    said: dict[str, Any] = {
+        "answer": "",
+        "topic": "the Monday shift is hard to fill",
+        "offer": offer,
+    }
 
     hint = hint_for(Blank.ANSWER, replace(ANSWERED, **said, offer_opening=opens), opening)
 
@@ -188,7 +194,7 @@ def test_an_offer_answers_a_concern_and_no_question(
 def test_words_that_stand_in_the_blank_right_before_are_heard_twice(
     topic: str, answer: str, offer: str, found: str
 ) -> None:
-    said = {"topic": topic, "answer": answer, "offer": offer}
+    said: dict[str, Any] = {"topic": topic, "answer": answer, "offer": offer}
 
     assert code(Blank.OFFER, **said) == found
 

@@ -15,6 +15,7 @@ from lib.words.checks.check import check
 from lib.words.letters.compose import answers, compose
 from lib.words.letters.message import ABOUT
 from lib.words.text.tokens import word_count
+from tests.narrowing import not_none
 from tests.words.briefs import SENDER
 from tests.words.message_briefs import (
     BY,
@@ -143,7 +144,7 @@ def test_the_second_check_in_says_when_the_first_was(english: English, day: str)
     for place in range(8):
         known = message(NoteKind.CHECK_IN_AGAIN, sender=sender, place=place)
         unknown = replace(known, weeks=Weeks())
-        assert known.weeks.checked_in_on == CHECKED_IN
+        assert not_none(known.weeks).checked_in_on == CHECKED_IN
         assert day in compose(known).body
         assert "December" not in compose(unknown).body
 

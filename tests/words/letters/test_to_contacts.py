@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -41,7 +42,7 @@ LINK = "https://example.org/jobs/7"
 FRAME_OF_ASK = ("opening", "forward", "out")
 
 
-def suggested(name: str, kind: NoteKind = ASK, **other: object) -> str:
+def suggested(name: str, kind: NoteKind = ASK, **other: Any) -> str:
     return answers(message(kind, **other))[name]
 
 
