@@ -6,28 +6,28 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
+from lib.ui.core import navigation, session, sheet
 from lib.ui.debrief import fields, form, result, state
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import date_words, deleted_record, frame, labels
 
 reader = session.reader()
 if deleted_record.drawn_instead(reader, Interview, "interview", "debrief", "debrief."):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
+interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("How did it go?", scope="debrief")
     st.write(
         "Here you write an interview down right after it, while you remember. There is none yet."
     )
-    parts.link("interviews", "Add the interview", icon="add")
+    navigation.link("interviews", "Add the interview", icon="add")
     st.stop()
 
 checklist, clashes = state.take_up(reader, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",
-    f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · while it is fresh",
+    f"{labels.interview_words(job, interview)} · {date_words.when_words(interview)} · while it is fresh",
     scope=checklist.name,
     wide=True,
 )

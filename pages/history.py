@@ -3,16 +3,16 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.history import add_line, timeline
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import deleted_record, frame
 
 TITLE = "History"
 
 reader = session.reader()
 if deleted_record.drawn_instead(reader, Job, "job", "history", "history."):
     st.stop()
-job = parts.in_address(reader, Job, "job") or timeline.likeliest(reader)
+job = navigation.in_address(reader, Job, "job") or timeline.likeliest(reader)
 
 if job is None:
     frame.page(TITLE, scope="history")

@@ -4,9 +4,9 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
+from lib.ui.core import navigation, session, sheet
 from lib.ui.interviews import add_form, edit_form, job_list
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import date_words, deleted_record, frame, labels
 
 reader = session.reader()
 if deleted_record.drawn_instead(reader, Interview, "interview", "interviews", "interviews.round."):
@@ -15,8 +15,8 @@ if not st.query_params.get("add") and deleted_record.drawn_instead(
     reader, Job, "job", "interviews", "interviews.job."
 ):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview")
-job = parts.in_address(reader, Job, "job")
+interview = navigation.in_address(reader, Interview, "interview")
+job = navigation.in_address(reader, Job, "job")
 
 if st.query_params.get("add"):
     frame.page("Add an interview", "One that is over is fine, too", scope="interviews.new")
@@ -27,8 +27,8 @@ elif interview is not None:
     reader, name = session.reader(), edit_form.round_sheet(interview)
     interview = reader.get(Interview, interview.id)
     of = reader.get(Job, interview.job_id)
-    frame.page(parts.interview_words(of, interview), parts.when_words(interview), scope=name)
-    parts.link("interviews", f"{of.role} at {of.company}", icon="arrow_back", job=of.id)
+    frame.page(labels.interview_words(of, interview), date_words.when_words(interview), scope=name)
+    navigation.link("interviews", f"{of.role} at {of.company}", icon="arrow_back", job=of.id)
     sheet.draw_clashes(name, clashes)
     edit_form.draw_round(reader, interview)
     frame.settle(name, sheet.texts(name))
@@ -36,7 +36,7 @@ elif job is not None:
     clashes = edit_form.take_up_job(job)
     reader, name = session.reader(), edit_form.job_sheet(job)
     frame.page(reader.get(Job, job.id).company, job.role, scope=name)
-    parts.link("interviews", "All interviews", icon="arrow_back")
+    navigation.link("interviews", "All interviews", icon="arrow_back")
     sheet.draw_clashes(name, clashes)
     edit_form.draw_job(reader, job)
     frame.settle(name, sheet.texts(name))

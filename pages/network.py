@@ -4,9 +4,9 @@ import streamlit as st
 
 from lib.domain.jobs import Job
 from lib.domain.people.contacts import Acquaintance, Contact
-from lib.ui.core import screen_width, session, sheet
+from lib.ui.core import navigation, screen_width, session, sheet
 from lib.ui.network import import_people, job_view, people_table, person_page, state, view_links
-from lib.ui.shared import deleted_record, frame, parts, writing
+from lib.ui.shared import deleted_record, frame, writing
 
 TITLE, SUBTITLE = "Network", "People who could put in a good word for you"
 
@@ -15,10 +15,10 @@ if deleted_record.drawn_instead(reader, Contact, "contact", "network", "network.
     st.stop()
 if deleted_record.drawn_instead(reader, Job, "job", "network", "network.job."):
     st.stop()
-contact = parts.in_address(reader, Contact, "contact")
+contact = navigation.in_address(reader, Contact, "contact")
 view = st.query_params.get("view", "")
-listed = parts.in_address(session.store().book.read(), Acquaintance, "person")
-job = parts.in_address(reader, Job, "job") or state.likeliest(reader)
+listed = navigation.in_address(session.store().book.read(), Acquaintance, "person")
+job = navigation.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if contact is not None:
     name, clashes = person_page.sheet_name(contact), person_page.take_up(contact)

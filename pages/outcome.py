@@ -3,14 +3,14 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
+from lib.ui.core import navigation, session, sheet
 from lib.ui.outcome import state, view
-from lib.ui.shared import deleted_record, frame, parts, writing
+from lib.ui.shared import deleted_record, frame, writing
 
 reader = session.reader()
 if deleted_record.drawn_instead(reader, Job, "job", "outcome", "outcome."):
     st.stop()
-job = parts.in_address(reader, Job, "job") or state.likeliest(reader)
+job = navigation.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if job is None:
     frame.page("The answer", scope="outcome")
@@ -18,7 +18,7 @@ if job is None:
         "When an employer answers, you note it here: an offer, a no, or silence. What to say then is written "
         "for you, and what is still open is offered for closing. There is no job yet."
     )
-    parts.link("interviews", "Add an interview", icon="add", add="interview")
+    navigation.link("interviews", "Add an interview", icon="add", add="interview")
     st.stop()
 
 of, clashes = state.take_up(reader, job)

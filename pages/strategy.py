@@ -3,14 +3,14 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui.core import session, sheet
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.core import navigation, session, sheet
+from lib.ui.shared import deleted_record, frame
 from lib.ui.strategy import pocket_card, questions, result, state
 
 reader = session.reader()
 if deleted_record.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
     st.stop()
-interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
+interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("Strategy", scope="strategy")
@@ -18,7 +18,7 @@ if interview is None:
         "Deciding beforehand how you will follow up makes you calmer in the room. Each interview has its own "
         "worksheet here; there is no interview yet."
     )
-    parts.link("interviews", "Add the interview", icon="add", add="interview")
+    navigation.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
 worksheet, clashes = state.take_up(reader, interview)

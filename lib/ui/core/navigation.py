@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.navigation.page import Page
+
+from lib.domain.records import Record
+from lib.store.repository import Reader
+from lib.ui.core.markdown_escape import plain
+
+R = TypeVar("R", bound=Record)
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
@@ -37,6 +44,27 @@ def navigation() -> dict[str, list[Page]]:
 def path(name: str) -> str:
     """The file of that page, as `st.page_link` and `st.switch_page` take it."""
     return str(PAGES / f"{name}.py")
+
+
+def link(name: str, label: str, *, icon: str = "", **query: str) -> None:
+    """A link to another page, with what that page is to work on in its address."""
+    st.page_link(
+        path(name),
+        label=plain(label),
+        icon=icon and f":material/{icon}:",
+        query_params=query or None,
+    )
+
+
+def go(name: str, **query: str) -> None:
+    """Moves to another page at once."""
+    st.switch_page(path(name), query_params=query or None)
+
+
+def in_address(reader: Reader, kind: type[R], name: str) -> R | None:
+    """The record that the page's address names, if it names one that exists."""
+    named = st.query_params.get(name)
+    return reader.find(kind, named) if named else None
 
 
 def _page(name: str, title: str, icon: str) -> Page:

@@ -13,7 +13,7 @@ from lib.domain.interviews import Interviewer
 from lib.domain.strategies import Strategy
 from lib.ui.debrief import person_fields
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import parts, rows
+from lib.ui.shared import date_fields, labels, rows
 
 Row = TypeVar("Row")
 
@@ -25,8 +25,8 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
         key("there"): [one.id for one in sheet.people if debrief.about(one.id).was_there],
         key("next.what"): debrief.commitment.what,
         key("next.who"): debrief.commitment.who_id,
-        key("next.by"): parts.date_words(debrief.commitment.by),
-        key("decision"): parts.date_words(debrief.decision_on),
+        key("next.by"): date_fields.field_words(debrief.commitment.by),
+        key("decision"): date_fields.field_words(debrief.decision_on),
         key("next_time"): debrief.next_time,
     }
     for i, question in enumerate(sheet.strategy.questions):
@@ -86,7 +86,7 @@ def strategy_from(sheet: Checklist, values: dict[str, Any]) -> Strategy:
 
 def words_of(sheet: Checklist, value: Any) -> str:
     """A field's value in words, for showing two versions of it: people by their names."""
-    names = {one.id: parts.person_words(one) for one in sheet.people}
+    names = {one.id: labels.person_words(one) for one in sheet.people}
     values = value if isinstance(value, list) else [value]
     return ", ".join(names.get(one, "" if one is None else str(one)) for one in values)
 
@@ -102,7 +102,7 @@ def _request_values(sheet: Checklist, i: int) -> dict[str, Any]:
     return {
         key("request.what", i): row.what,
         key("request.for", i): row.for_id,
-        key("request.due", i): parts.due_field_words(row.due),
+        key("request.due", i): date_fields.field_words(row.due),
     }
 
 
@@ -121,7 +121,7 @@ def _request_from(sheet: Checklist, i: int, values: dict[str, Any]) -> Request:
 def _due(words: str | None, zone: str, stored: Due | None) -> Due | None:
     """What the words mean; what stood there before, where there are words and they mean nothing."""
     written = (words or "").strip()
-    return (parts.read_due(written, zone) or stored) if written else None
+    return (date_fields.read_due(written, zone) or stored) if written else None
 
 
 def _stored(standing: Sequence[Request] | Sequence[SpokenPromise], i: int) -> Due | None:
@@ -139,7 +139,7 @@ def _promise_values(sheet: Checklist, i: int) -> dict[str, Any]:
         key("promise.kind", i): row.kind,
         key("promise.to", i): row.to_id,
         key("promise.about", i): row.about,
-        key("promise.due", i): parts.due_field_words(row.due),
+        key("promise.due", i): date_fields.field_words(row.due),
     }
 
 

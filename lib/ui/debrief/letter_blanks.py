@@ -14,7 +14,7 @@ from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.note_preview import Previews
-from lib.ui.shared import greeting_field, parts
+from lib.ui.shared import greeting_field, labels
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hint import Hint
 from lib.words.hints.hint_shapes import ASKED
@@ -156,7 +156,7 @@ def _taking(sentence: str, point_id: str) -> state.ChangeSaid:
 def _used_for(sheet: Checklist, person: Interviewer, point: PointToMake) -> str:
     """Says who else gets that sentence, as people compare."""
     names = [
-        parts.person_words(one)
+        labels.person_words(one)
         for one in sheet.people
         if one.id != person.id and sheet.debrief.about(one.id).said.answer_point == point.id
     ]
@@ -254,4 +254,4 @@ def _opening(sheet: Checklist, person: Interviewer) -> Opening:
 
 def _label(words: str, person: Interviewer) -> str:
     """A label that makes sense out of context: "What I offer, Carla Mendes"."""
-    return field_label(f"{words}, {parts.person_words(person)}")
+    return field_label(f"{words}, {labels.person_words(person)}")

@@ -11,7 +11,7 @@ from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 
 
 def closing(sheet: Checklist) -> None:
@@ -58,7 +58,7 @@ def calls(sheet: Checklist) -> None:
         for one in listed:
             st.checkbox(
                 field_label(
-                    f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"
+                    f"If nothing else was agreed: call {one.who} {date_words.due_words(one.due)}, as planned"
                 ),
                 key=sheet.key("call", one.interviewer_id),
             )
@@ -82,4 +82,4 @@ def _quiet(words: str) -> None:
 
 def _day_words(sheet: Checklist, offer: Offer) -> str:
     day = day_of(sheet.interview, offer.timing, session.workdays())
-    return parts.day_words(day)
+    return date_words.day_words(day)

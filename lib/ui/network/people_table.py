@@ -13,11 +13,11 @@ from lib.domain.people.address_book import Known, Order, everyone
 from lib.domain.people.contacts import Contact
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import session, text_keeper
+from lib.ui.core import navigation, session, text_keeper
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import view_links
-from lib.ui.shared import contact_lines, labels, parts
+from lib.ui.shared import contact_lines, date_words, labels
 
 SCOPE = "network.people"
 PAGE = 25
@@ -79,7 +79,7 @@ def _empty() -> None:
         if st.button(
             "Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"
         ):
-            parts.go("network", view=view_links.BRING)
+            navigation.go("network", view=view_links.BRING)
         _add()
 
 
@@ -187,7 +187,7 @@ def _first_page() -> None:
 def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
-    last = parts.day_words(row.last_contact) if row.last_contact else ""
+    last = date_words.day_words(row.last_contact) if row.last_contact else ""
     tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:

@@ -12,11 +12,11 @@ from lib.actions.settings import save_profile
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel, Note, Text
 from lib.store.repository import Reader
-from lib.ui.core import session, sheet
+from lib.ui.core import navigation, session, sheet
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.core.sheet import Clash, Values
 from lib.ui.notes import blanks_form, note_list, send_ways, versions
-from lib.ui.shared import autosave, frame, labels, parts
+from lib.ui.shared import autosave, date_words, frame, labels
 from lib.words.checks.finding import Finding, NoteState, open_findings, state_of
 from lib.words.letters.signing import NO_NAME
 from lib.words.text.tokens import word_count
@@ -95,7 +95,11 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
 
 def _head(reader: Reader, note: Note) -> None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
-    due = f" · due {parts.due_words(follow_up.due)}" if follow_up and note.sent_at is None else ""
+    due = (
+        f" · due {date_words.due_words(follow_up.due)}"
+        if follow_up and note.sent_at is None
+        else ""
+    )
     st.subheader(plain(f"To {labels.reader_words(reader, note)}"), anchor=False)
     st.caption(plain(f"{labels.kind_words(note)}{due}") + _saved())
 
@@ -130,7 +134,7 @@ def _next(reader: Reader, note: Note) -> None:
     following = note_list.next_after(reader, note)
     if following is not None:
         who = f"{labels.reader_words(reader, following)}, {labels.kind_words(following)}"
-        parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
+        navigation.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
 
 
 def _letter(reader: Reader, note: Note) -> None:
@@ -182,7 +186,9 @@ def _rest(reader: Reader, note: Note) -> bool:
     if until is None:
         return False
     with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
-        words = f"The news is fresh. From {parts.moment_words(until)} on, the reply can go out."
+        words = (
+            f"The news is fresh. From {date_words.moment_words(until)} on, the reply can go out."
+        )
         st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
         st.button(
             "It's right",
@@ -221,7 +227,9 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
 def _sent(note: Note) -> None:
     assert note.sent_at is not None
     done = SENT_WORDS[note.channel].capitalize()
-    st.markdown(f":green[:material/done_all: **{done}** {plain(parts.moment_words(note.sent_at))}]")
+    st.markdown(
+        f":green[:material/done_all: **{done}** {plain(date_words.moment_words(note.sent_at))}]"
+    )
     if note.text.subject:
         st.markdown(f"**{plain(note.text.subject)}**")
     with st.container(key="card-sent"):

@@ -17,7 +17,7 @@ from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, frame, job_menus, parts
+from lib.ui.shared import autosave, date_fields, frame, job_menus
 
 STATUS_WORDS = {
     JobStatus.INTERVIEWING: "still running",
@@ -106,7 +106,7 @@ def step(
     of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool
 ) -> None:
     """One numbered part of what is left to do."""
-    with parts.step("outcome", number, title, done=done):
+    with frame.numbered_step("outcome", number, title, done=done):
         draw(of)
 
 
@@ -114,7 +114,7 @@ def _values(of: Outcome) -> dict[str, Any]:
     if of.answer is None:
         return {}
     values = {of.key(field): getattr(of.answer, field) for field in FIELDS}
-    return values | {of.key("answer_by"): parts.date_words(of.answer.answer_by)}
+    return values | {of.key("answer_by"): date_fields.field_words(of.answer.answer_by)}
 
 
 def _from(of: Outcome, shown: Values) -> Answer | None:
@@ -122,7 +122,7 @@ def _from(of: Outcome, shown: Values) -> Answer | None:
     if of.answer is None:
         return None
     words = shown[of.key("answer_by")] or ""
-    due = parts.read_due(words, session.zone()) if words.strip() else None
+    due = date_fields.read_due(words, session.zone()) if words.strip() else None
     kept = of.answer.answer_by if words.strip() and due is None else None
     return replace(
         of.answer,

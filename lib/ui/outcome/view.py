@@ -19,10 +19,10 @@ from lib.domain.notes import Note
 from lib.domain.people.asks import Ask, Step
 from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.outcome.state import Outcome, step
-from lib.ui.shared import followup_steps, labels, long_lists, parts, writing
+from lib.ui.shared import date_fields, date_words, followup_steps, labels, long_lists, writing
 
 SPOKE = (Step.AGREED, Step.DONE)
 
@@ -48,7 +48,7 @@ def _still_running(of: Outcome) -> None:
         "Once you hear from them, press what it was. A message that suits it is written for you at once, and "
         "nothing that is open is closed without you."
     )
-    parts.link("history", "What happened so far", icon="history", job=of.job.id)
+    navigation.link("history", "What happened so far", icon="history", job=of.job.id)
 
 
 def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
@@ -98,7 +98,7 @@ def _after_silence(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 
 def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
-    names = {"": "not said"} | {one.id: parts.person_words(one) for one in of.people}
+    names = {"": "not said"} | {one.id: labels.person_words(one) for one in of.people}
     names.setdefault(answer.from_id, "somebody who is not entered any more")
     st.selectbox(
         "Who told you?",
@@ -118,7 +118,7 @@ def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
         with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
             for person in others:
                 st.button(
-                    plain(parts.person_words(person)),
+                    plain(labels.person_words(person)),
                     key=f"outcome.reply.{person.id}",
                     width="stretch",
                     on_click=session.act,
@@ -139,20 +139,20 @@ def _messages(reader: Reader, of: Outcome, kind: Kind) -> None:
 def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> None:
     notes = reader.where(Note, follow_up_id=follow_up.id)
     when = (
-        f"done {parts.moment_words(follow_up.done_at)}"
+        f"done {date_words.moment_words(follow_up.done_at)}"
         if follow_up.done_at
-        else f"due {parts.due_words(follow_up.due)}"
+        else f"due {date_words.due_words(follow_up.due)}"
     )
     with st.container(
         horizontal=True, vertical_alignment="center", key=f"row-message-{follow_up.id}"
     ):
         who = f" to {follow_up.who}" if follow_up.who else ""
-        sign = "check" if follow_up.done_at else parts.SYMBOLS[follow_up.kind]
+        sign = "check" if follow_up.done_at else labels.FOLLOW_UP_SIGNS[follow_up.kind]
         st.markdown(
             f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch"
         )
         if notes and notes[0].sent_at:
-            parts.link("notes", "Read what was sent", note=notes[0].id)
+            navigation.link("notes", "Read what was sent", note=notes[0].id)
         elif notes:
             _read_and_send(notes[0], first=first)
         elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
@@ -168,7 +168,7 @@ def _read_and_send(note: Note, *, first: bool) -> None:
     """The way to the message; the first one is what the page is for."""
     kind: Literal["primary", "secondary"] = "primary" if first else "secondary"
     if st.button("Read and send it", key=f"outcome.read.{note.id}", type=kind):
-        parts.go("notes", note=note.id)
+        navigation.go("notes", note=note.id)
 
 
 def _learned(of: Outcome) -> None:
@@ -202,7 +202,7 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 
 def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
-    parts.date_field("I answer by", of.key("answer_by"), zone=session.zone())
+    date_fields.draw_date_field("I answer by", of.key("answer_by"), zone=session.zone())
     for one in _of_kind(reader, of, Kind.ANSWER_OFFER):
         if one.is_open() and one.promise and answer.answer_by not in (None, one.due.day):
             _were_they_told(one, replace(one.due, day=answer.answer_by or one.due.day))
@@ -211,7 +211,7 @@ def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
 def _were_they_told(follow_up: FollowUp, due: Due) -> None:
     """They know of one day, and I chose another: it is moved with the answer to whether they know."""
     who = followup_steps.them(follow_up)
-    told, chosen = parts.due_words(follow_up.due), parts.due_words(due)
+    told, chosen = date_words.due_words(follow_up.due), date_words.due_words(due)
     st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
     with st.container(horizontal=True, key=f"outcome.told.{follow_up.id}"):
         for label, is_told in ((f"Yes, I have told {plain(who)}", True), ("Not yet", False)):
@@ -240,7 +240,7 @@ def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
 def _thanks(of: Outcome, spoke: list[tuple[Ask, Contact]]) -> None:
     for ask, contact in spoke:
         words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
-        parts.link("network", words, icon="volunteer_activism", job=of.job.id)
+        navigation.link("network", words, icon="volunteer_activism", job=of.job.id)
 
 
 def _senseless(reader: Reader, of: Outcome) -> None:
@@ -265,8 +265,8 @@ def _open_one(of: Outcome, follow_up: FollowUp) -> None:
     ):
         words = ", ".join(part for part in (follow_up.what, follow_up.who) if part)
         st.markdown(
-            f":material/{parts.SYMBOLS[follow_up.kind]}: "
-            f"{plain(f'{words} · {parts.due_words(follow_up.due)}')}",
+            f":material/{labels.FOLLOW_UP_SIGNS[follow_up.kind]}: "
+            f"{plain(f'{words} · {date_words.due_words(follow_up.due)}')}",
             width="stretch",
         )
         st.button(

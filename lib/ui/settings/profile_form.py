@@ -15,7 +15,7 @@ from lib.domain.profile import Holidays, Profile, Tone
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, parts
+from lib.ui.shared import autosave, date_fields
 
 NAME = "settings"
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
@@ -88,7 +88,7 @@ def _english_words(english: English) -> str:
 def _place_and_time() -> None:
     st.subheader("Place and time", anchor=False)
     guessed = session.guessed_zone()
-    zones = [AS_IN_BROWSER, *parts.zones()]
+    zones = [AS_IN_BROWSER, *date_fields.zones()]
     st.selectbox(
         "Time zone",
         zones,
@@ -134,7 +134,7 @@ def _working_days() -> None:
     st.text_input(
         "My own days off",
         key="settings.days_off",
-        placeholder="; ".join(parts.date_words(day) for day in EXAMPLE_DAYS_OFF),
+        placeholder="; ".join(date_fields.field_words(day) for day in EXAMPLE_DAYS_OFF),
         help="Dates, with semicolons between them.",
     )
     unread = _days_off(st.session_state["settings.days_off"]).unread

@@ -13,10 +13,10 @@ from lib.actions import history
 from lib.domain.records import Record
 from lib.store.repository import Entry, Reader
 from lib.store.tables import table_of
-from lib.ui.core import session, sheet
+from lib.ui.core import navigation, session, sheet
 from lib.ui.core.markdown_escape import plain
 from lib.ui.core.sheet import Values
-from lib.ui.shared import frame, parts
+from lib.ui.shared import frame
 
 TYPED = "gone.typed"
 """What was typed into each sheet whose record is gone: its widgets are not drawn and forget it."""
@@ -48,7 +48,7 @@ def drawn_instead(reader: Reader, kind: type[Record], name: str, page: str, shee
                 args=(removal, name, id),
             )
         st.button("Let it go", key="gone.leave", on_click=_let_go, args=(f"{sheets}{id}",))
-        parts.link(page, "Go on without it")
+        navigation.link(page, "Go on without it")
     return True
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
 from lib.ui.core import second_click, session, text_keeper
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import hosted, parts
+from lib.ui.shared import date_words, hosted
 
 STYLE = Path(__file__).with_name("frame.css")
 SAVED = "frame.saved"
@@ -49,6 +50,15 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         _done_line()
         text_keeper.forget_let_go()
         second_click.watch()
+
+
+@contextmanager
+def numbered_step(page: str, number: int, title: str, *, done: bool) -> Iterator[None]:
+    """One numbered question of a worksheet or checklist, with a tick once something stands there."""
+    tick = ":material/check_circle:" if done else f"{number}."
+    with st.container(key=f"{page}.step.{number - 1}"):
+        st.subheader(f"{tick} {title}", anchor=False)
+        yield
 
 
 def settle(scope: str, fields: Mapping[str, str], mid_sentence: Iterable[str] = ()) -> None:
@@ -107,7 +117,9 @@ def _notice() -> None:
         key = f"frame.notice.{one.name.removesuffix('.json')}"
         if notice := one.notice:
             with st.container(key=key):
-                st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
+                st.warning(
+                    plain(notice.sentence(date_words.moment_words)), icon=":material/history:"
+                )
                 st.button(
                     "I have read this",
                     key=f"{key}.read",

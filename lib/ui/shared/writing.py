@@ -11,8 +11,7 @@ from lib.actions import asks, notes
 from lib.actions.done import Done
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel, NoteKind
-from lib.ui.core import session
-from lib.ui.shared import parts
+from lib.ui.core import navigation, session
 
 WRITTEN = "writing.written"
 """The note that was just written, for the run that moves on to it."""
@@ -36,4 +35,4 @@ def write(action: Callable[..., Done], *args: Any) -> None:
 def go_on() -> None:
     """Moves on to what was just written; a second press finds it and moves on as well."""
     if written := st.session_state.pop(WRITTEN, None):
-        parts.go("notes", note=written)
+        navigation.go("notes", note=written)
