@@ -10,8 +10,7 @@ from lib.ui.shared import deleted_record, frame
 TITLE = "History"
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Job, "job", "history", "history."):
-    st.stop()
+deleted_record.stop_if_deleted(reader, Job, "job", "history", "history.")
 job = navigation.in_address(reader, Job, "job") or timeline.likeliest(reader)
 
 if job is None:
@@ -19,6 +18,10 @@ if job is None:
     timeline.empty()
     st.stop()
 
-frame.page(TITLE, "What happened, and what is still to come", scope=add_line.scope(job))
+frame.page(
+    TITLE,
+    "What happened, and what is still to come",
+    scope=add_line.scope(job),
+    form=add_line.text_keys(job),
+)
 timeline.draw(reader, timeline.of_job(reader, job))
-frame.settle(add_line.scope(job), add_line.texts(job))

@@ -3,13 +3,12 @@
 import streamlit as st
 
 from lib.domain.notes import Note
-from lib.ui.core import navigation, session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.notes import note_list, note_page
 from lib.ui.shared import deleted_record, frame
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Note, "note", "notes", "notes."):
-    st.stop()
+deleted_record.stop_if_deleted(reader, Note, "note", "notes", "notes.")
 named = navigation.in_address(reader, Note, "note")
 note = named or note_list.likeliest(reader)
 
@@ -21,12 +20,12 @@ if note is None:
     navigation.link("debrief", "Write an interview down", icon="edit_note")
     st.stop()
 
-note, clashes = note_page.take_up(note)
-reader = session.reader()
+saved = autosave.save_changes(note_page.sheet_of(note))
+reader, note = saved.reader, saved.reader.get(Note, note.id)
 frame.page(
     "Notes",
     "One for each reader, checked before it leaves the house",
-    scope=note_page.sheet_name(note),
+    saved=saved,
     wide=True,
 )
 
@@ -36,6 +35,4 @@ with shelf, st.container(key="notes.shelf.open" if named else "notes.shelf"):
 with desk, st.container(key="notes.desk"):
     with st.container(key="notes.back"):
         navigation.link("notes", "All notes", icon="arrow_back")
-    note_page.draw(reader, note, clashes)
-
-frame.settle(note_page.sheet_name(note), sheet.texts(note_page.sheet_name(note)))
+    note_page.draw(reader, note)

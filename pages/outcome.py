@@ -3,13 +3,12 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui.core import navigation, session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.outcome import state, view
-from lib.ui.shared import deleted_record, frame, writing
+from lib.ui.shared import deleted_record, frame
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Job, "job", "outcome", "outcome."):
-    st.stop()
+deleted_record.stop_if_deleted(reader, Job, "job", "outcome", "outcome.")
 job = navigation.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if job is None:
@@ -21,12 +20,9 @@ if job is None:
     navigation.link("interviews", "Add an interview", icon="add", add="interview")
     st.stop()
 
-of, clashes = state.take_up(reader, job)
-writing.go_on()
-reader = session.reader()
-frame.page("The answer", "What came of it, and what is left to do", scope=of.name)
+saved = autosave.save_changes(state.sheet_of(state.gathered(reader, job)))
+reader, of = saved.reader, state.gathered(saved.reader, job)
+frame.page("The answer", "What came of it, and what is left to do", saved=saved)
 state.head(reader, of)
-sheet.draw_clashes(of.name, clashes)
 state.choose(of)
 view.draw(reader, of)
-frame.settle(of.name, sheet.texts(of.name))

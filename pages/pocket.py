@@ -8,8 +8,7 @@ from lib.ui.shared import deleted_record, frame, job_menus
 from lib.ui.strategy import pocket_card, state
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
-    st.stop()
+deleted_record.stop_if_deleted(reader, Interview, "interview", "pocket", "strategy.")
 interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:

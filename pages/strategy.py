@@ -3,13 +3,12 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui.core import navigation, session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.shared import deleted_record, frame
 from lib.ui.strategy import pocket_card, questions, result, state
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
-    st.stop()
+deleted_record.stop_if_deleted(reader, Interview, "interview", "strategy", "strategy.")
 interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
@@ -21,10 +20,10 @@ if interview is None:
     navigation.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
-worksheet, clashes = state.take_up(reader, interview)
-frame.page("Strategy", result.subtitle(worksheet), scope=worksheet.name, wide=True)
+saved = autosave.save_changes(state.sheet_of(state.open_worksheet(reader, interview)))
+worksheet = state.open_worksheet(saved.reader, interview)
+frame.page("Strategy", result.subtitle(worksheet), saved=saved, wide=True)
 result.status_line(worksheet)
-sheet.draw_clashes(worksheet.name, clashes)
 
 form, card = st.columns([5, 3], gap="large")
 with form, st.container(key="strategy.form"):
@@ -34,4 +33,3 @@ with form, st.container(key="strategy.form"):
         result.foot(worksheet)
 with card, st.container(key="strategy.card"):
     pocket_card.beside(worksheet)
-frame.settle(worksheet.name, sheet.texts(worksheet.name))

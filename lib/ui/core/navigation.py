@@ -16,6 +16,9 @@ R = TypeVar("R", bound=Record)
 
 PAGES = Path(__file__).resolve().parents[3] / "pages"
 
+NEXT = "navigation.next"
+"""The page that a button's callback moves to, and what is to stand in its address."""
+
 GROUPS = {
     "Now": (("today", "Today", "wb_sunny"),),
     "Interviews": (
@@ -59,6 +62,21 @@ def link(name: str, label: str, *, icon: str = "", **query: str) -> None:
 def go(name: str, **query: str) -> None:
     """Moves to another page at once."""
     st.switch_page(path(name), query_params=query or None)
+
+
+def go_next(name: str, **query: str) -> None:
+    """Moves to another page with the next run, once that has saved what was typed.
+
+    For a button's callback, in which Streamlit allows no move.
+    """
+    st.session_state[NEXT] = name, query
+
+
+def follow() -> None:
+    """Makes the move that a button's callback asked for, if one did."""
+    if asked := st.session_state.pop(NEXT, None):
+        name, query = asked
+        go(name, **query)
 
 
 def in_address(reader: Reader, kind: type[R], name: str) -> R | None:

@@ -42,12 +42,10 @@ def values_of(sheet: Checklist) -> dict[str, Any]:
     return values
 
 
-def mid_sentence_keys(sheet: Checklist) -> list[str]:
-    """Returns the keys of all fields whose text goes on in a sentence of a note."""
-    keys = [key for one in sheet.people for key in person_fields.mid_sentence_keys(sheet, one.id)]
-    keys += [sheet.key("request.what", i) for i in sheet.rows(len(sheet.debrief.requests))]
-    keys += [sheet.key("promise.about", i) for i in sheet.rows(len(sheet.debrief.promises))]
-    return keys
+def mid_sentence_keys(sheet: Checklist) -> tuple[str, ...]:
+    """Returns how the keys begin whose text goes on in a sentence of a note."""
+    blanks = [person_fields.key_of(blank) for blank in person_fields.MID_SENTENCE]
+    return tuple(f"{sheet.key(field)}." for field in (*blanks, "request.what", "promise.about"))
 
 
 def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:

@@ -14,14 +14,14 @@ from lib.domain.jobs import Job
 from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import navigation, session, text_keeper
+from lib.ui.core import navigation, session, unsaved_text
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import round_fields
 from lib.ui.shared import date_fields, people_lines
 
 NEW = ""
-ADDED = "interviews.added"
+SCOPE = "interviews.new"
 ID = "interviews.form"
 """Where the form keeps the id of the interview that it adds: however often it is pressed, it is one."""
 USUAL = timedelta(hours=1)
@@ -30,8 +30,6 @@ TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
 
 def draw(reader: Reader) -> None:
     """The form; what is typed stays in it until it was added, and then the next thing to do comes first."""
-    if added := st.session_state.pop(ADDED, None):
-        navigation.go(added)
     _begin()
     job_id = _job(reader)
     _when()
@@ -48,9 +46,9 @@ def key(field: str) -> str:
     return f"interviews.new.{field}"
 
 
-def texts() -> dict[str, str]:
-    """The form's text fields for the keeper: none of them is saved before it is added."""
-    return {key(field): "" for field in TEXTS if field != "day"}
+def text_keys() -> list[str]:
+    """Returns the keys of the form's text fields, for the browser to hold what is typed."""
+    return [key(field) for field in TEXTS if field != "day"]
 
 
 def _begin() -> None:
@@ -137,7 +135,7 @@ def _save() -> None:
     added = session.reader().find(Interview, st.session_state[ID]) or _added_now()
     if added is not None:
         _empty()
-        st.session_state[ADDED] = "today" if added.ends_at() <= session.now() else "interviews"
+        navigation.go_next("today" if added.ends_at() <= session.now() else "interviews")
 
 
 def _added_now() -> Interview | None:
@@ -186,7 +184,7 @@ def minutes_between(day: date, start: time, end: time) -> int:
 
 
 def _empty() -> None:
-    text_keeper.let_go("interviews.new", texts())
+    unsaved_text.drop(SCOPE, text_keys())
     for name in list(st.session_state):
         if str(name).startswith("interviews.new."):
             del st.session_state[name]

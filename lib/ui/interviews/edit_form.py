@@ -16,11 +16,11 @@ from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
 from lib.ui.interviews import job_list, round_fields
 from lib.ui.interviews.add_form import minutes_between
-from lib.ui.shared import autosave, date_fields, greeting_field, labels, people_lines
+from lib.ui.shared import date_fields, greeting_field, labels, people_lines
 
 ROLE_WORDS = {
     Role.DECISION_MAKER: "decides",
@@ -33,18 +33,8 @@ JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
 PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
 
 
-def job_sheet(job: Job) -> str:
-    """The name of a job's sheet."""
-    return f"interviews.job.{job.id}"
-
-
-def round_sheet(interview: Interview) -> str:
-    """The name of a round's sheet."""
-    return f"interviews.round.{interview.id}"
-
-
-def take_up_job(job: Job) -> tuple[Clash, ...]:
-    """Saves what the widgets of a job show where it differs from the store, before anything is drawn."""
+def job_sheet(job: Job) -> Sheet:
+    """Returns a job's fields, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
@@ -52,7 +42,7 @@ def take_up_job(job: Job) -> tuple[Clash, ...]:
         done = session.attempt(actions.save_job, changed, visit=session.visit())
         return _job_values(changed) if done else None
 
-    return autosave.keep(job_sheet(job), _job_values(job), commit)
+    return Sheet(f"interviews.job.{job.id}", _job_values(job), commit)
 
 
 def draw_job(reader: Reader, job: Job) -> None:
@@ -81,8 +71,8 @@ def draw_job(reader: Reader, job: Job) -> None:
     navigation.link("interviews", "Add a further round", icon="add", add="interview", job=job.id)
 
 
-def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
-    """Saves what the widgets of a round show where it differs from the store, before anything is drawn."""
+def round_sheet(reader: Reader, interview: Interview) -> Sheet:
+    """Returns the fields of a round and its people, to be saved as they are changed."""
     people = people_of(reader, interview)
 
     def commit(shown: Values) -> Values | None:
@@ -91,7 +81,7 @@ def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
         done = session.attempt(actions.save_interview, changed, persons, visit=session.visit())
         return _round_values(changed, persons) if done else None
 
-    return autosave.keep(round_sheet(interview), _round_values(interview, people), commit)
+    return Sheet(f"interviews.round.{interview.id}", _round_values(interview, people), commit)
 
 
 def _over(reader: Reader, interview: Interview) -> None:

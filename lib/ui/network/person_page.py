@@ -13,10 +13,10 @@ from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
 from lib.ui.network import acquaintances, view_links
-from lib.ui.shared import autosave, contact_lines, date_fields, greeting_field, labels
+from lib.ui.shared import contact_lines, date_fields, greeting_field, labels
 
 TEXTS = (
     "name",
@@ -34,20 +34,15 @@ LISTS = {"past_companies": "; ", "tags": ", "}
 """The fields of several, and what stands between them: a company's name may have a comma in it."""
 
 
-def sheet_name(contact: Contact) -> str:
-    """The name of a contact's sheet, and its scope for the keeper."""
-    return f"network.contact.{contact.id}"
-
-
-def take_up(contact: Contact) -> tuple[Clash, ...]:
-    """Saves what was typed about a contact, before anything is drawn."""
+def sheet_of(contact: Contact) -> Sheet:
+    """Returns a contact's fields, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         changed = _from(contact, shown)
         done = session.attempt(actions.save, changed, visit=session.visit())
         return _values(changed) if done else None
 
-    return autosave.keep(sheet_name(contact), _values(contact), commit)
+    return Sheet(f"network.contact.{contact.id}", _values(contact), commit)
 
 
 def draw(reader: Reader, contact: Contact) -> None:

@@ -15,9 +15,9 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
 from lib.ui.core import session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, date_fields, frame, job_menus
+from lib.ui.shared import date_fields, frame, job_menus
 
 STATUS_WORDS = {
     JobStatus.INTERVIEWING: "still running",
@@ -62,9 +62,8 @@ def gathered(reader: Reader, job: Job) -> Outcome:
     return Outcome(reader.get(Job, job.id), people_met(reader, job.id), reader.find(Answer, job.id))
 
 
-def take_up(reader: Reader, job: Job) -> tuple[Outcome, tuple[Clash, ...]]:
-    """Saves what was typed where it differs from the store, before anything is drawn."""
-    before = gathered(reader, job)
+def sheet_of(before: Outcome) -> Sheet:
+    """Returns the fields of a job's answer, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         changed = _from(before, shown)
@@ -73,8 +72,7 @@ def take_up(reader: Reader, job: Job) -> tuple[Outcome, tuple[Clash, ...]]:
         done = session.attempt(actions.save, changed, visit=session.visit())
         return _values(replace(before, answer=changed)) if done else None
 
-    clashes = autosave.keep(before.name, _values(before), commit)
-    return gathered(session.reader(), job), clashes
+    return Sheet(before.name, _values(before), commit)
 
 
 def choose(of: Outcome) -> None:

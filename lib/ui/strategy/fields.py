@@ -22,7 +22,7 @@ from lib.domain.strategies import (
     Timing,
     Worry,
 )
-from lib.ui.core.sheet import Values
+from lib.ui.core.autosave import Values
 from lib.ui.shared import rows
 
 Row = TypeVar("Row", PointToMake, Question, Offer, Worry)

@@ -19,7 +19,6 @@ from lib.ui.shared import date_words, labels
 from lib.ui.today import employer_contact
 
 ANSWERED = "They have decided"
-GO_TO = "today.answered"
 
 
 def empty() -> None:
@@ -113,15 +112,9 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
 def _heard(job_id: str, key: str) -> None:
     choice = st.session_state.get(key)
     if choice == ANSWERED:
-        st.session_state[GO_TO] = job_id
+        navigation.go_next("outcome", job=job_id)
     else:
         employer_contact.chosen(job_id, choice)
-
-
-def go_on() -> None:
-    """Moves on to the page of a job's answer, where that was chosen."""
-    if job_id := st.session_state.pop(GO_TO, None):
-        navigation.go("outcome", job=job_id)
 
 
 def record(reader: Reader) -> None:
