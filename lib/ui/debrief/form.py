@@ -102,9 +102,7 @@ def _who_was_there(sheet: Checklist) -> None:
 
 
 def _spelling(sheet: Checklist, person: Interviewer) -> None:
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-spelling-{person.id}"
-    ):
+    with frame.line(f"row-spelling-{person.id}"):
         position = f"  \n:gray[{plain(person.position)}]" if person.position and person.name else ""
         st.markdown(f"**{plain(labels.person_words(person))}**{position}", width="stretch")
         st.checkbox("spelled right", key=sheet.key("confirmed", person.id))

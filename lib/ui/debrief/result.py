@@ -24,7 +24,7 @@ EXCERPT = 240
 def status_line(sheet: Checklist) -> None:
     """How far the checklist is, that it is saved, and the way to another interview's."""
     done = form.answered(sheet)
-    with st.container(horizontal=True, vertical_alignment="center", key="debrief.status"):
+    with frame.line("debrief.status"):
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")

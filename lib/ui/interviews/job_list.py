@@ -13,7 +13,7 @@ from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.shared import date_words, labels
+from lib.ui.shared import date_words, frame, labels
 
 HITS_SHOWN = 25
 EDIT, ADD_ROUND, ARCHIVE, DELETE = "Open and edit", "Add a further round", "Archive", "Delete"
@@ -103,7 +103,7 @@ def round_row(reader: Reader, interview: Interview) -> None:
     """One round: when, with whom, and the next thing to do for it."""
     people = [reader.find(Interviewer, one) for one in interview.interviewer_ids]
     who = ", ".join(labels.person_words(one) for one in people if one) or "nobody entered yet"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"round-{interview.id}"):
+    with frame.line(f"round-{interview.id}"):
         words = f"{labels.ROUND_WORDS[interview.kind]}, {date_words.when_words(interview)}"
         with st.container(gap=None):
             navigation.link(
@@ -138,9 +138,7 @@ def _archived(jobs: list[Job]) -> None:
         return
     with st.expander(f"Archived ({len(jobs)})"):
         for job in jobs:
-            with st.container(
-                horizontal=True, vertical_alignment="center", key=f"row-archived-{job.id}"
-            ):
+            with frame.line(f"row-archived-{job.id}"):
                 st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
                 st.button(
                     "Bring back",

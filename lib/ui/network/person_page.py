@@ -223,15 +223,10 @@ def _from(contact: Contact, shown: Values) -> Contact:
         contact,
         **texts,
         how_well=shown[key("how_well")] or 0,
-        last_contact=_day(shown[key("last_contact")] or "", contact),
+        last_contact=date_fields.read_day_or_keep(
+            shown[key("last_contact")], session.zone(), contact.last_contact
+        ),
     )
-
-
-def _day(words: str, contact: Contact) -> Any:
-    if not words.strip():
-        return None
-    due = date_fields.read_due(words, session.zone())
-    return due.day if due else contact.last_contact
 
 
 def _listed(contact: Contact, name: str, words: str) -> tuple[str, ...]:

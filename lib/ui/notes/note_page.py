@@ -153,7 +153,7 @@ def _finding(note: Note, finding: Finding) -> None:
     """One finding: what it is, a mend where that is certain, and "It's right" where that can be."""
     key = f"{note.id}.{finding.code}"
     state = NoteState.BLOCKED if finding.blocks() else NoteState.LOOK_AGAIN
-    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.finding.{key}"):
+    with frame.line(f"notes.finding.{key}"):
         st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
         if finding.mended is not None:
             st.button(
@@ -176,7 +176,7 @@ def _rest(reader: Reader, note: Note) -> bool:
     until = actions.rests(reader, note, session.now())
     if until is None:
         return False
-    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
+    with frame.line(f"notes.rest.{note.id}"):
         words = (
             f"The news is fresh. From {date_words.moment_words(until)} on, the reply can go out."
         )
@@ -211,7 +211,7 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             disabled=not ready,
             help=None if ready else "See what stands above first.",
         )
-    with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
+    with frame.line("notes.missing"):
         send_ways.missing(reader, note)
 
 

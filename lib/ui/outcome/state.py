@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -93,19 +92,11 @@ def choose(of: Outcome) -> None:
 
 def head(reader: Reader, of: Outcome) -> None:
     """Which job it is, and the way to another."""
-    with st.container(horizontal=True, vertical_alignment="center", key="outcome.head"):
+    with frame.line("outcome.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
         job_menus.job_switch(reader, of.job, "outcome")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
-
-
-def step(
-    of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool
-) -> None:
-    """One numbered part of what is left to do."""
-    with frame.numbered_step("outcome", number, title, done=done):
-        draw(of)
 
 
 def _values(of: Outcome) -> dict[str, Any]:
@@ -119,13 +110,11 @@ def _from(of: Outcome, shown: Values) -> Answer | None:
     """The answer as shown; a day that cannot be read leaves what was there."""
     if of.answer is None:
         return None
-    words = shown[of.key("answer_by")] or ""
-    due = date_fields.read_due(words, session.zone()) if words.strip() else None
-    kept = of.answer.answer_by if words.strip() and due is None else None
+    words, standing = shown[of.key("answer_by")], of.answer.answer_by
     return replace(
         of.answer,
         from_id=shown[of.key("from_id")] or "",
         no_reply=bool(shown[of.key("no_reply")]),
         learned=shown[of.key("learned")] or "",
-        answer_by=due.day if due else kept,
+        answer_by=date_fields.read_day_or_keep(words, session.zone(), standing),
     )

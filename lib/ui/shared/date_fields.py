@@ -58,6 +58,20 @@ def read_due(words: str, zone: str) -> Due | None:
     )
 
 
+def read_due_or_keep(words: str | None, zone: str, stored: Due | None) -> Due | None:
+    """Returns the date that the words mean; `stored` if they mean none, None without words."""
+    written = (words or "").strip()
+    if not written:
+        return None
+    return read_due(written, zone) or stored
+
+
+def read_day_or_keep(words: str | None, zone: str, stored: date | None) -> date | None:
+    """Returns the day that the words mean; `stored` if they mean none, None without words."""
+    due = read_due_or_keep(words, zone, Due(stored) if stored else None)
+    return due.day if due else None
+
+
 def draw_date_field(
     label: str,
     key: str,

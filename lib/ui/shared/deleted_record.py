@@ -39,7 +39,7 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
     st.session_state.update(typed)
     frame.page(f"This {kind.__name__.lower()} is not there any more", scope=f"deleted.{id}")
     _say_what_happened(removal, typed)
-    with st.container(horizontal=True, vertical_alignment="center", key="gone.ways"):
+    with frame.line("gone.ways"):
         if removal is not None:
             st.button(
                 "Bring it back",

@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import history
 from lib.domain.dates import spoken
@@ -85,6 +86,11 @@ def numbered_step(page: str, number: int, title: str, *, done: bool) -> Iterator
     with st.container(key=f"{page}.step.{number - 1}"):
         st.subheader(f"{tick} {title}", anchor=False)
         yield
+
+
+def line(key: str) -> DeltaGenerator:
+    """Returns a line of things beside each other, which wraps where there is little room."""
+    return st.container(horizontal=True, vertical_alignment="center", key=key)
 
 
 def saved_words() -> str:

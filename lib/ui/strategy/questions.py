@@ -147,9 +147,7 @@ def _question(sheet: Worksheet, i: int) -> None:
         placeholder="e.g. what would a good first three months look like?",
         label_visibility="collapsed" if i else "visible",
     )
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"strategy.question.more.{i}"
-    ):
+    with frame.line(f"strategy.question.more.{i}"):
         if (words or "").strip() and sheet.interview.starts_at() <= session.now():
             st.checkbox("answered", key=sheet.key("answered", i))
             st.text_input(

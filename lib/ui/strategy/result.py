@@ -44,7 +44,7 @@ def status_line(sheet: Worksheet) -> None:
     ready = readiness(sheet.strategy, lined_up=sheet.lined_up)
     missing = f"still open: {ready.missing_words()}" if ready.missing else "complete"
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
-    with st.container(horizontal=True, vertical_alignment="center", key="strategy.status"):
+    with frame.line("strategy.status"):
         _next(sheet)
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
