@@ -1,38 +1,35 @@
 """The checklist after an interview."""
 
-from functools import partial
-
 import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
-from lib.ui.debrief import fields, form, result, state
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.core import autosave, navigation, session
+from lib.ui.debrief import form, result, state
+from lib.ui.shared import date_words, deleted_record, frame, labels
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "debrief", "debrief."):
-    st.stop()
-interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
+deleted_record.stop_if_deleted(reader, Interview, "interview", "debrief", "debrief.")
+interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("How did it go?", scope="debrief")
     st.write(
         "Here you write an interview down right after it, while you remember. There is none yet."
     )
-    parts.link("interviews", "Add the interview", icon="add")
+    navigation.link("interviews", "Add the interview", icon="add")
     st.stop()
 
-checklist, clashes = state.take_up(reader, interview)
+saved = autosave.save_changes(state.sheet_of(state.open_checklist(reader, interview)))
+checklist = state.open_checklist(saved.reader, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",
-    f"{parts.interview_words(job, interview)} · {parts.when_words(interview)} · while it is fresh",
-    scope=checklist.name,
+    f"{labels.interview_words(job, interview)} · {date_words.when_words(interview)} · while it is fresh",
+    saved=saved,
     wide=True,
 )
 result.status_line(checklist)
-sheet.draw_clashes(checklist.name, clashes, partial(fields.words_of, checklist))
 
 form.draw(checklist)
 st.button(
@@ -46,8 +43,3 @@ st.button(
 
 with st.container(key="debrief.result"):
     result.draw(checklist)
-frame.settle(
-    checklist.name,
-    sheet.texts(checklist.name),
-    mid_sentence=fields.mid_sentence_keys(checklist),
-)

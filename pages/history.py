@@ -3,22 +3,25 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.history import add_line, timeline
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import deleted_record, frame
 
 TITLE = "History"
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Job, "job", "history", "history."):
-    st.stop()
-job = parts.in_address(reader, Job, "job") or timeline.likeliest(reader)
+deleted_record.stop_if_deleted(reader, Job, "job", "history", "history.")
+job = navigation.in_address(reader, Job, "job") or timeline.likeliest(reader)
 
 if job is None:
     frame.page(TITLE, scope="history")
     timeline.empty()
     st.stop()
 
-frame.page(TITLE, "What happened, and what is still to come", scope=add_line.scope(job))
+frame.page(
+    TITLE,
+    "What happened, and what is still to come",
+    scope=add_line.scope(job),
+    form=add_line.text_keys(job),
+)
 timeline.draw(reader, timeline.of_job(reader, job))
-frame.settle(add_line.scope(job), add_line.texts(job))

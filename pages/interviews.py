@@ -4,42 +4,40 @@ import streamlit as st
 
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.interviews import add_form, edit_form, job_list
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import date_words, deleted_record, frame, labels
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "interviews", "interviews.round."):
-    st.stop()
-if not st.query_params.get("add") and deleted_record.drawn_instead(
-    reader, Job, "job", "interviews", "interviews.job."
-):
-    st.stop()
-interview = parts.in_address(reader, Interview, "interview")
-job = parts.in_address(reader, Job, "job")
+adding = st.query_params.get("add")
+deleted_record.stop_if_deleted(reader, Interview, "interview", "interviews", "interviews.round.")
+if not adding:
+    deleted_record.stop_if_deleted(reader, Job, "job", "interviews", "interviews.job.")
+interview = navigation.in_address(reader, Interview, "interview")
+job = navigation.in_address(reader, Job, "job")
 
-if st.query_params.get("add"):
-    frame.page("Add an interview", "One that is over is fine, too", scope="interviews.new")
+if adding:
+    frame.page(
+        "Add an interview",
+        "One that is over is fine, too",
+        scope=add_form.SCOPE,
+        form=add_form.text_keys(),
+    )
     add_form.draw(reader)
-    frame.settle("interviews.new", add_form.texts())
 elif interview is not None:
-    clashes = edit_form.take_up_round(reader, interview)
-    reader, name = session.reader(), edit_form.round_sheet(interview)
-    interview = reader.get(Interview, interview.id)
-    of = reader.get(Job, interview.job_id)
-    frame.page(parts.interview_words(of, interview), parts.when_words(interview), scope=name)
-    parts.link("interviews", f"{of.role} at {of.company}", icon="arrow_back", job=of.id)
-    sheet.draw_clashes(name, clashes)
-    edit_form.draw_round(reader, interview)
-    frame.settle(name, sheet.texts(name))
+    saved = autosave.save_changes(edit_form.round_sheet(reader, interview))
+    interview = saved.reader.get(Interview, interview.id)
+    of = saved.reader.get(Job, interview.job_id)
+    words = labels.interview_words(of, interview)
+    frame.page(words, date_words.when_words(interview), saved=saved)
+    navigation.link("interviews", f"{of.role} at {of.company}", icon="arrow_back", job=of.id)
+    edit_form.draw_round(saved.reader, interview)
 elif job is not None:
-    clashes = edit_form.take_up_job(job)
-    reader, name = session.reader(), edit_form.job_sheet(job)
-    frame.page(reader.get(Job, job.id).company, job.role, scope=name)
-    parts.link("interviews", "All interviews", icon="arrow_back")
-    sheet.draw_clashes(name, clashes)
-    edit_form.draw_job(reader, job)
-    frame.settle(name, sheet.texts(name))
+    saved = autosave.save_changes(edit_form.job_sheet(job))
+    job = saved.reader.get(Job, job.id)
+    frame.page(job.company, job.role, saved=saved)
+    navigation.link("interviews", "All interviews", icon="arrow_back")
+    edit_form.draw_job(saved.reader, job)
 else:
     frame.page("Interviews", scope="interviews")
     job_list.draw(reader)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from lib.domain.notes import Note
-from lib.ui.core import session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.notes import note_list, note_page
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.shared import deleted_record, frame
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Note, "note", "notes", "notes."):
-    st.stop()
-named = parts.in_address(reader, Note, "note")
+deleted_record.stop_if_deleted(reader, Note, "note", "notes", "notes.")
+named = navigation.in_address(reader, Note, "note")
 note = named or note_list.likeliest(reader)
 
 if note is None:
@@ -18,15 +17,15 @@ if note is None:
     st.write(
         "The notes you owe stand here once an interview is written down: one for each person you met."
     )
-    parts.link("debrief", "Write an interview down", icon="edit_note")
+    navigation.link("debrief", "Write an interview down", icon="edit_note")
     st.stop()
 
-note, clashes = note_page.take_up(note)
-reader = session.reader()
+saved = autosave.save_changes(note_page.sheet_of(note))
+reader, note = saved.reader, saved.reader.get(Note, note.id)
 frame.page(
     "Notes",
     "One for each reader, checked before it leaves the house",
-    scope=note_page.sheet_name(note),
+    saved=saved,
     wide=True,
 )
 
@@ -35,7 +34,5 @@ with shelf, st.container(key="notes.shelf.open" if named else "notes.shelf"):
     note_list.draw(reader, note)
 with desk, st.container(key="notes.desk"):
     with st.container(key="notes.back"):
-        parts.link("notes", "All notes", icon="arrow_back")
-    note_page.draw(reader, note, clashes)
-
-frame.settle(note_page.sheet_name(note), sheet.texts(note_page.sheet_name(note)))
+        navigation.link("notes", "All notes", icon="arrow_back")
+    note_page.draw(reader, note)

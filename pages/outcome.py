@@ -3,14 +3,13 @@
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.ui.core import session, sheet
+from lib.ui.core import autosave, navigation, session
 from lib.ui.outcome import state, view
-from lib.ui.shared import deleted_record, frame, parts, writing
+from lib.ui.shared import deleted_record, frame
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Job, "job", "outcome", "outcome."):
-    st.stop()
-job = parts.in_address(reader, Job, "job") or state.likeliest(reader)
+deleted_record.stop_if_deleted(reader, Job, "job", "outcome", "outcome.")
+job = navigation.in_address(reader, Job, "job") or state.likeliest(reader)
 
 if job is None:
     frame.page("The answer", scope="outcome")
@@ -18,15 +17,12 @@ if job is None:
         "When an employer answers, you note it here: an offer, a no, or silence. What to say then is written "
         "for you, and what is still open is offered for closing. There is no job yet."
     )
-    parts.link("interviews", "Add an interview", icon="add", add="interview")
+    navigation.link("interviews", "Add an interview", icon="add", add="interview")
     st.stop()
 
-of, clashes = state.take_up(reader, job)
-writing.go_on()
-reader = session.reader()
-frame.page("The answer", "What came of it, and what is left to do", scope=of.name)
+saved = autosave.save_changes(state.sheet_of(state.gathered(reader, job)))
+reader, of = saved.reader, state.gathered(saved.reader, job)
+frame.page("The answer", "What came of it, and what is left to do", saved=saved)
 state.head(reader, of)
-sheet.draw_clashes(of.name, clashes)
 state.choose(of)
 view.draw(reader, of)
-frame.settle(of.name, sheet.texts(of.name))

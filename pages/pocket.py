@@ -3,21 +3,20 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui.core import session
-from lib.ui.shared import deleted_record, frame, job_menus, parts
+from lib.ui.core import navigation, session
+from lib.ui.shared import deleted_record, frame, job_menus
 from lib.ui.strategy import pocket_card, state
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "pocket", "strategy."):
-    st.stop()
-interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
+deleted_record.stop_if_deleted(reader, Interview, "interview", "pocket", "strategy.")
+interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("Pocket card", scope="pocket")
     st.write(
         "Before an interview your points, your questions and who you will meet stand here, on one screen."
     )
-    parts.link("interviews", "Add the interview", icon="add", add="interview")
+    navigation.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
 worksheet = state.open_worksheet(reader, interview)

@@ -2,15 +2,14 @@
 
 import streamlit as st
 
-from lib.ui.core import sheet
+from lib.ui.core import autosave
 from lib.ui.settings import data_section, profile_form
 from lib.ui.shared import frame
 
 YOU, DATA = "You and your days", "Your data"
 
-clashes = profile_form.take_up()
-frame.page("Settings", "Saved as you change them", scope=profile_form.NAME)
-sheet.draw_clashes(profile_form.NAME, clashes)
+saved = autosave.save_changes(profile_form.sheet())
+frame.page("Settings", "Saved as you change them", saved=saved)
 with st.container(key="settings.saved"):
     st.caption(frame.saved_words())
 you, data = st.tabs([YOU, DATA], default=DATA if st.query_params.get("part") == "data" else YOU)
@@ -19,4 +18,3 @@ with you:
     st.caption(profile_form.today_line())
 with data:
     data_section.draw()
-frame.settle(profile_form.NAME, sheet.texts(profile_form.NAME))

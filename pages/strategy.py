@@ -3,14 +3,13 @@
 import streamlit as st
 
 from lib.domain.interviews import Interview
-from lib.ui.core import session, sheet
-from lib.ui.shared import deleted_record, frame, parts
+from lib.ui.core import autosave, navigation, session
+from lib.ui.shared import deleted_record, frame
 from lib.ui.strategy import pocket_card, questions, result, state
 
 reader = session.reader()
-if deleted_record.drawn_instead(reader, Interview, "interview", "strategy", "strategy."):
-    st.stop()
-interview = parts.in_address(reader, Interview, "interview") or state.likeliest(reader)
+deleted_record.stop_if_deleted(reader, Interview, "interview", "strategy", "strategy.")
+interview = navigation.in_address(reader, Interview, "interview") or state.likeliest(reader)
 
 if interview is None:
     frame.page("Strategy", scope="strategy")
@@ -18,13 +17,13 @@ if interview is None:
         "Deciding beforehand how you will follow up makes you calmer in the room. Each interview has its own "
         "worksheet here; there is no interview yet."
     )
-    parts.link("interviews", "Add the interview", icon="add", add="interview")
+    navigation.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()
 
-worksheet, clashes = state.take_up(reader, interview)
-frame.page("Strategy", result.subtitle(worksheet), scope=worksheet.name, wide=True)
+saved = autosave.save_changes(state.sheet_of(state.open_worksheet(reader, interview)))
+worksheet = state.open_worksheet(saved.reader, interview)
+frame.page("Strategy", result.subtitle(worksheet), saved=saved, wide=True)
 result.status_line(worksheet)
-sheet.draw_clashes(worksheet.name, clashes)
 
 form, card = st.columns([5, 3], gap="large")
 with form, st.container(key="strategy.form"):
@@ -34,4 +33,3 @@ with form, st.container(key="strategy.form"):
         result.foot(worksheet)
 with card, st.container(key="strategy.card"):
     pocket_card.beside(worksheet)
-frame.settle(worksheet.name, sheet.texts(worksheet.name))

@@ -6,11 +6,9 @@ from lib.domain.english import long_date
 from lib.domain.followups import agenda as owed
 from lib.domain.followups.followup import FollowUp
 from lib.ui.core import session
-from lib.ui.shared import followup_panel, frame, job_menus, writing
+from lib.ui.shared import followup_panel, frame, job_menus
 from lib.ui.today import agenda_rows, employer_contact, next_interview, sections
 
-writing.go_on()
-sections.go_on()
 reader = session.reader()
 frame.page(long_date(session.today(), session.english()), scope="today")
 

@@ -17,7 +17,7 @@ from lib.domain.jobs import JobStatus
 from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind
 from lib.domain.people.asks import ask_id
 from lib.domain.people.contacts import Contact
-from lib.ui.core import text_keeper
+from lib.ui.core import unsaved_text
 from lib.words.letters.compose import Field
 from lib.words.text.tidy import curly
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel
@@ -431,7 +431,7 @@ def test_what_is_typed_into_a_blank_is_given_back_letter_for_letter(
 def test_the_keeper_of_typed_text_knows_every_blank(written: Panel, check_in: Note) -> None:
     at = page(check_in)
 
-    fields = at.session_state[text_keeper.KNOWN]
+    fields = at.session_state[unsaved_text.STORED]
     texts = {key(check_in, name): one.text for name, one in known(written, check_in).items()}
     assert texts.items() <= fields.items()
     assert fields[f"notes.body.{check_in.id}"] == check_in.text.body

@@ -19,10 +19,10 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interviewer
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import calendar_ways, followup_steps, job_menus, parts
+from lib.ui.shared import calendar_ways, date_fields, date_words, followup_steps, job_menus
 
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
 FORM = "calendar.add.form"
@@ -57,7 +57,7 @@ def show_if_asked(reader: Reader, entries: tuple[Entry, ...]) -> None:
     named = st.query_params.get(READ)
     if ADD in st.query_params:
         _draw("Add to the calendar", _add)
-    elif (follow_up := parts.in_address(reader, FollowUp, MOVE)) and _asked_for(
+    elif (follow_up := navigation.in_address(reader, FollowUp, MOVE)) and _asked_for(
         TO, follow_up.due.zone
     ):
         _draw(f"Have you told {followup_steps.them(follow_up)}?", _told, follow_up.id)
@@ -100,13 +100,13 @@ def _weekday(due: Due) -> str:
 
 
 def _read(entry: Entry) -> None:
-    when = parts.due_words(Due(entry.day, entry.clock, entry.zone))
+    when = date_words.due_words(Due(entry.day, entry.clock, entry.zone))
     st.markdown(f":material/event: **{plain(when)}**")
     for line in filter(None, (entry.place, *entry.details.splitlines())):
         st.markdown(plain(line))
     if entry.kind is EntryKind.INTERVIEW:
-        parts.link("interviews", "Open the interview", icon="forum", interview=entry.record_id)
-    parts.link("debrief", "What was said", icon="edit_note", interview=entry.record_id)
+        navigation.link("interviews", "Open the interview", icon="forum", interview=entry.record_id)
+    navigation.link("debrief", "What was said", icon="edit_note", interview=entry.record_id)
     calendar_ways.one(entry, key="calendar.entry")
 
 
@@ -127,8 +127,8 @@ def _add() -> None:
         accept_new_options=True,
     )
     # The day that was clicked stands in the field at first; a time can be typed behind it.
-    hold(DUE, parts.due_field_words(asked))
-    due = parts.date_field("By when?", DUE, zone=zone, with_time=True).due
+    hold(DUE, date_fields.field_words(asked))
+    due = date_fields.draw_date_field("By when?", DUE, zone=zone, with_time=True)
     st.button(
         "Add it",
         key="calendar.add.set",

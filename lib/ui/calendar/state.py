@@ -17,8 +17,8 @@ from lib.store.repository import Reader
 from lib.ui.calendar import dialogs
 from lib.ui.calendar.component import Clicked, DayClicked, Happened, Moved, Sight
 from lib.ui.calendar.look import SYMBOLS, WORDS
-from lib.ui.core import screen_width, session
-from lib.ui.shared import followup_panel, parts
+from lib.ui.core import navigation, screen_width, session
+from lib.ui.shared import followup_panel
 
 KEY = "calendar.grid"
 INKS = {
@@ -118,7 +118,7 @@ def empty() -> None:
             "Nothing has a date yet. Write an interview down, and every note and promise stands here on its "
             "day. Or click a day to add something of your own."
         )
-        parts.link("debrief", "Write an interview down", icon="edit_note")
+        navigation.link("debrief", "Write an interview down", icon="edit_note")
 
 
 def _entry(uid: str) -> Entry | None:

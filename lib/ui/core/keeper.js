@@ -7,7 +7,9 @@ const IDLE_MS = 1500
 const WATCH_MS = 400
 const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
-const state = (window.__followThroughKeeper ??= { scope: null, fields: {}, keys: {}, midSentence: [], away: false, timer: 0, listening: false })
+const state = (window.__followThroughKeeper ??= {
+  scope: null, fields: {}, keys: {}, midSentence: [], dropped: new Set(), away: false, timer: 0, listening: false,
+})
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
 const entryName = (key) => `${PREFIX}${state.scope}:${key}`
@@ -115,7 +117,7 @@ function settle(arrived) {
     const name = entryName(key)
     const entry = read(name)
     if (!entry) continue
-    if (entry.text === saved) forget(name)
+    if (entry.text.trim() === saved.trim()) forget(name)
     else if (!arrived) write(name, { ...entry, base: saved })
     else if (entry.base === saved) give[key] = entry
     else offer[key] = entry
@@ -133,15 +135,19 @@ function catchUp() {
   if (element.value !== saved.replaceAll("\r\n", "\n")) write(entryName(key), { text: element.value, base: saved, at: Date.now() })
 }
 
+// Each is dropped once, however often the app says so: the same form may be filled again later.
+function drop(entries) {
+  for (const [token, name] of entries) {
+    if (!state.dropped.has(token)) forget(PREFIX + name)
+    state.dropped.add(token)
+  }
+}
+
 export default function (component) {
   const { data, setTriggerValue } = component
   if (!data) return
-  if (data.forget) {
-    // Once: the same form may be filled again later.
-    if (state.forgot !== data.token) data.forget.forEach((name) => forget(PREFIX + name))
-    state.forgot = data.token
-    return
-  }
+  drop(data.forget)
+  if (Object.keys(data.fields).length === 0) return
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
   state.session = data.session
@@ -150,7 +156,6 @@ export default function (component) {
   state.midSentence = data.mid_sentence
   state.hand = (found) => setTriggerValue("found", found)
   listen()
-  for (const key of data.dropped ?? []) forget(entryName(key))
   const found = settle(arrived)
   if (found) state.hand(found)
   if (arrived) catchUp()

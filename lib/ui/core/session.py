@@ -29,8 +29,6 @@ from lib.store.repository import Reader, Store
 STARTED = "session.started"
 DOUBLE_CLICK = 5.0
 """Seconds; a slow page hands the second click on late."""
-PRESSED = "session.pressed"
-"""Set by a button's callback for the run that it begins."""
 FAULT = "session.fault"
 SAID = "session.said"
 """A sentence for the next run about what cannot be undone from a line: erasing everything."""
@@ -139,7 +137,6 @@ _one_at_a_time = threading.Lock()
 
 def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
     """Does one action, as a button's callback; if it is refused, the frame says why. See `attempt`."""
-    st.session_state[PRESSED] = True
     attempt(action, *args, **kwargs)
 
 

@@ -12,7 +12,7 @@ from lib.domain.interviews import Interviewer
 from lib.ui.core.markdown_escape import plain
 from lib.ui.debrief import letter_form, plan_preview
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import parts
+from lib.ui.shared import date_fields, frame, labels
 from lib.ui.shared.hint_line import draw_hint
 from lib.ui.shared.rows import MOST_ROWS
 from lib.words.hints.hints import thing_hint
@@ -70,7 +70,7 @@ def answered(sheet: Checklist) -> list[bool]:
 
 
 def _step(sheet: Checklist, number: int) -> AbstractContextManager[None]:
-    return parts.step("debrief", number + 1, STEPS[number], done=answered(sheet)[number])
+    return frame.numbered_step("debrief", number + 1, STEPS[number], done=answered(sheet)[number])
 
 
 def _present(sheet: Checklist) -> list[Interviewer]:
@@ -79,7 +79,7 @@ def _present(sheet: Checklist) -> list[Interviewer]:
 
 
 def _names(sheet: Checklist) -> dict[str, str]:
-    return {one.id: parts.person_words(one) for one in sheet.people}
+    return {one.id: labels.person_words(one) for one in sheet.people}
 
 
 def _who_was_there(sheet: Checklist) -> None:
@@ -102,11 +102,9 @@ def _who_was_there(sheet: Checklist) -> None:
 
 
 def _spelling(sheet: Checklist, person: Interviewer) -> None:
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-spelling-{person.id}"
-    ):
+    with frame.line(f"row-spelling-{person.id}"):
         position = f"  \n:gray[{plain(person.position)}]" if person.position and person.name else ""
-        st.markdown(f"**{plain(parts.person_words(person))}**{position}", width="stretch")
+        st.markdown(f"**{plain(labels.person_words(person))}**{position}", width="stretch")
         st.checkbox("spelled right", key=sheet.key("confirmed", person.id))
         with st.popover(
             "", icon=":material/edit:", type="tertiary", help="Correct the name or the position"
@@ -129,9 +127,9 @@ def _what_happens_next(sheet: Checklist) -> None:
         _person_choice(sheet, "Who acts?", sheet.key("next.who"), nobody="not said")
     by, decision = st.columns(2)
     with by:
-        parts.date_field("By when?", sheet.key("next.by"), zone=sheet.interview.zone)
+        date_fields.draw_date_field("By when?", sheet.key("next.by"), zone=sheet.interview.zone)
     with decision:
-        parts.date_field(
+        date_fields.draw_date_field(
             "When does the decision fall?", sheet.key("decision"), zone=sheet.interview.zone
         )
 
@@ -147,7 +145,7 @@ def _request_row(sheet: Checklist, i: int) -> None:
     with who:
         _person_choice(sheet, "To whom?", sheet.key("request.for", i), nobody="everyone")
     draw_hint(thing_hint(what or ""))
-    parts.date_field(
+    date_fields.draw_date_field(
         "By when will they have it?", sheet.key("request.due", i), zone=sheet.interview.zone
     )
 
@@ -168,7 +166,7 @@ def _promise_row(sheet: Checklist, i: int) -> None:
         st.text_input(
             "About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan"
         )
-    parts.date_field(
+    date_fields.draw_date_field(
         "When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True
     )
 

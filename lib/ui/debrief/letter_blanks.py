@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 import streamlit as st
 
@@ -14,7 +15,8 @@ from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.note_preview import Previews
-from lib.ui.shared import greeting_field, parts
+from lib.ui.debrief.person_fields import key_of
+from lib.ui.shared import frame, greeting_field, labels
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hint import Hint
 from lib.words.hints.hint_shapes import ASKED
@@ -40,112 +42,112 @@ ANSWER_LABELS = {
 ANSWER_LABEL = "What I did about it, or would do"
 CLOSE_LABEL = "One more line, if I have one"
 CLOSE_EXAMPLE = "e.g. I liked that you still ride along yourself."
+GO_BETWEEN_CLOSE_EXAMPLE = "e.g. Thank you for passing my resume on."
+RESULT_EXAMPLE = "e.g. turnover went from 48% to 22% in 14 months"
+OFFER_EXAMPLE = "e.g. share the tracker with you"
+ALSO_LABEL = "My answer to it (without one, it stays out of the letter)"
+ALSO_EXAMPLE = "e.g. I've run three peak seasons without a missed cutoff."
 WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The letter to one person, with its blanks as they are stored."""
+
+    sheet: Checklist
+    person: Interviewer
+
+    @property
+    def said(self) -> Said:
+        """What stands in the blanks."""
+        return self.sheet.debrief.about(self.person.id).said
+
+    @property
+    def place(self) -> int:
+        """The person's place among those who were there, which chooses the wordings."""
+        return self.sheet.place(self.person.id)
+
+    @property
+    def opening(self) -> Opening:
+        """How the letter begins on the screen."""
+        opening: Opening = st.session_state[self.key("opening")]
+        return opening
+
+    def key(self, field: str, *of: object) -> str:
+        """The widget key of one field of the letter."""
+        return self.sheet.key(field, self.person.id, *of)
+
+    def label(self, words: str) -> str:
+        """A label that makes sense out of context: "What I offer, Carla Mendes"."""
+        return field_label(f"{words}, {labels.person_words(self.person)}")
 
 
 def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
     """Draws the letter with the values that stand in the session."""
-    said = sheet.debrief.about(person.id).said
+    letter = Letter(sheet, person)
     with st.container(key=f"letter-blanks-{person.id}"):
-        _greeting(sheet, person, previews)
-        _own_thanks(sheet, person, said)
-        _topic(sheet, person, said)
-        _answer(sheet, person, said)
-        _result(sheet, person, said)
-        _offer(sheet, person, said)
-        _second_thing(sheet, person, said)
-        _close(sheet, person, said)
+        _greeting(letter, previews)
+        thanks = "Thank you for your time, and for …"
+        _blank(letter, Blank.THANKS, thanks, "e.g. showing me around the dock")
+        _topic(letter)
+        answer = ANSWER_LABELS.get(letter.opening, ANSWER_LABEL)
+        _blank(letter, Blank.ANSWER, answer, ANSWER_EXAMPLE, height=110)
+        _evidence(letter)
+        if letter.opening not in ASKED:
+            _blank(letter, Blank.RESULT, "… and … (what came of it)", RESULT_EXAMPLE)
+        _offer(letter)
+        _second_thing(letter)
+        is_go_between = person.role in GO_BETWEEN
+        example = GO_BETWEEN_CLOSE_EXAMPLE if is_go_between else CLOSE_EXAMPLE
+        _blank(letter, Blank.CLOSE, CLOSE_LABEL, example)
 
 
-def _greeting(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
+def _greeting(letter: Letter, previews: Previews) -> None:
     """The greeting, with its word as it stands in the first note to that person."""
+    person, key = letter.person, letter.key("greet")
     mine = [
         text for (id, channel), text in previews.items() if id == person.id and channel in WRITTEN
     ]
     hello = mine[0].body.partition(" ")[0] if mine else "Dear"
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"letter.greeting.{person.id}"
-    ):
+    with frame.line(f"letter.greeting.{person.id}"):
         st.markdown(plain(hello), width="content")
         st.text_input(
-            _label("Greet as", person),
-            key=sheet.key("greet", person.id),
+            letter.label("Greet as"),
+            key=key,
             placeholder="name",
             label_visibility="collapsed",
             width=240,
         )
     if not person.greet_as:
-        greeting_field.draw_question(person.name, sheet.key("greet", person.id))
+        greeting_field.draw_question(person.name, key)
 
 
-def _own_thanks(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    st.text_input(
-        "Thank you for your time, and for …",
-        key=sheet.key("thanks_for", person.id),
-        placeholder="e.g. showing me around the dock",
-    )
-    _hint(sheet, person, Blank.THANKS, said)
-
-
-def _topic(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    place = sheet.place(person.id)
+def _topic(letter: Letter) -> None:
     opening = st.selectbox(
-        _label("How it begins", person),
+        letter.label("How it begins"),
         list(Opening),
-        key=sheet.key("opening", person.id),
-        format_func=lambda one: opening_words(one, place, formal=sheet.is_formal()),
+        key=letter.key("opening"),
+        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal()),
         label_visibility="collapsed",
     )
-    st.text_area(
-        _label("What they talked about", person),
-        key=sheet.key("topic", person.id),
-        height=68,
-        placeholder=EXAMPLES[opening or Opening.MENTIONED],
-        label_visibility="collapsed",
-    )
-    _hint(sheet, person, Blank.TOPIC, said)
+    example = EXAMPLES[opening or Opening.MENTIONED]
+    _blank(letter, Blank.TOPIC, "What they talked about", example, height=68, is_shown=False)
 
 
-def _answer(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    st.text_area(
-        ANSWER_LABELS.get(_opening(sheet, person), ANSWER_LABEL),
-        key=sheet.key("answer", person.id),
-        height=110,
-        placeholder=ANSWER_EXAMPLE,
-    )
-    _hint(sheet, person, Blank.ANSWER, said)
-    _evidence(sheet, person, said)
-
-
-def _result(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    if _opening(sheet, person) not in ASKED:
-        st.text_input(
-            "… and … (what came of it)",
-            key=sheet.key("result", person.id),
-            placeholder="e.g. turnover went from 48% to 22% in 14 months",
-        )
-        _hint(sheet, person, Blank.RESULT, said)
-
-
-def _evidence(sheet: Checklist, person: Interviewer, said: Said) -> None:
+def _evidence(letter: Letter) -> None:
     """The worksheet's sentences, each to be taken as the answer by one tap."""
-    if said.answer.strip():
+    if letter.said.answer.strip():
         return
-    for i, point in enumerate(sheet.strategy.points):
+    for i, point in enumerate(letter.sheet.strategy.points):
         if sentence := point.evidence.strip() or point.point.strip():
-            used = _used_for(sheet, person, point)
+            change = _taking(sentence, point.id)
             st.button(
-                plain(f"Use from my worksheet: {sentence}{used}"),
-                key=sheet.key("evidence", person.id, i),
+                plain(f"Use from my worksheet: {sentence}{_used_for(letter, point)}"),
+                key=letter.key("evidence", i),
                 type="tertiary",
                 icon=":material/add:",
                 on_click=state.change_said,
-                args=(
-                    sheet.interview.id,
-                    person.id,
-                    _taking(sentence, point.id),
-                    "Took the sentence",
-                ),
+                args=(letter.sheet.interview.id, letter.person.id, change, "Took the sentence"),
             )
 
 
@@ -153,105 +155,100 @@ def _taking(sentence: str, point_id: str) -> state.ChangeSaid:
     return lambda said: replace(said, answer=sentence, answer_point=point_id)
 
 
-def _used_for(sheet: Checklist, person: Interviewer, point: PointToMake) -> str:
+def _used_for(letter: Letter, point: PointToMake) -> str:
     """Says who else gets that sentence, as people compare."""
     names = [
-        parts.person_words(one)
-        for one in sheet.people
-        if one.id != person.id and sheet.debrief.about(one.id).said.answer_point == point.id
+        labels.person_words(one)
+        for one in _others(letter)
+        if letter.sheet.debrief.about(one.id).said.answer_point == point.id
     ]
     return f" (already for {', '.join(names)})" if names and point.id else ""
 
 
-def _offer(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    place = sheet.place(person.id)
+def _offer(letter: Letter) -> None:
     beginning = st.selectbox(
-        _label("How the offer begins", person),
+        letter.label("How the offer begins"),
         list(OfferOpening),
-        key=sheet.key("offer_opening", person.id),
-        format_func=lambda one: offer_words(one, place, formal=sheet.is_formal()),
+        key=letter.key("offer_opening"),
+        format_func=lambda one: offer_words(one, letter.place, formal=letter.sheet.is_formal()),
         label_visibility="collapsed",
     )
-    if beginning is not OfferOpening.ENJOY_WORKING:
-        st.text_input(
-            _label("What I offer", person),
-            key=sheet.key("offer", person.id),
-            placeholder="e.g. share the tracker with you",
-            label_visibility="collapsed",
-        )
-    _hint(sheet, person, Blank.OFFER, said)
+    if beginning is OfferOpening.ENJOY_WORKING:
+        _hint(letter, Blank.OFFER)
+    else:
+        _blank(letter, Blank.OFFER, "What I offer", OFFER_EXAMPLE, is_shown=False)
 
 
-def _second_thing(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    first = _opening(sheet, person) if said.topic.strip() else None
-    begun = bool(said.also_topic.strip() or said.also_answer.strip())
-    with st.expander("A second thing they said", expanded=begun, key=f"letter.also.{person.id}"):
+def _second_thing(letter: Letter) -> None:
+    said = letter.said
+    first = letter.opening if said.topic.strip() else None
+    is_begun = bool(said.also_topic.strip() or said.also_answer.strip())
+    key = f"letter.also.{letter.person.id}"
+    with st.expander("A second thing they said", expanded=is_begun, key=key):
         st.selectbox(
-            _label("How the second thing begins", person),
+            letter.label("How the second thing begins"),
             ALSO_OPENINGS,
-            key=sheet.key("also_opening", person.id),
+            key=letter.key("also_opening"),
             format_func=lambda one: second_words(one, first),
             label_visibility="collapsed",
         )
-        st.text_area(
-            _label("The second thing", person),
-            key=sheet.key("also_topic", person.id),
-            height=68,
-            placeholder="e.g. the new system goes live right in peak",
-            label_visibility="collapsed",
-        )
-        _hint(sheet, person, Blank.ALSO_TOPIC, said)
-        st.text_area(
-            "My answer to it (without one, it stays out of the letter)",
-            key=sheet.key("also_answer", person.id),
-            height=80,
-            placeholder="e.g. I've run three peak seasons without a missed cutoff.",
-        )
-        _hint(sheet, person, Blank.ALSO_ANSWER, said)
+        example = "e.g. the new system goes live right in peak"
+        _blank(letter, Blank.ALSO_TOPIC, "The second thing", example, height=68, is_shown=False)
+        _blank(letter, Blank.ALSO_ANSWER, ALSO_LABEL, ALSO_EXAMPLE, height=80)
 
 
-def _close(sheet: Checklist, person: Interviewer, said: Said) -> None:
-    go_between = person.role in GO_BETWEEN
-    st.text_input(
-        CLOSE_LABEL,
-        key=sheet.key("close", person.id),
-        placeholder="e.g. Thank you for passing my resume on." if go_between else CLOSE_EXAMPLE,
-    )
-    _hint(sheet, person, Blank.CLOSE, said)
+def _blank(
+    letter: Letter,
+    blank: Blank,
+    label: str,
+    example: str,
+    *,
+    height: int = 0,
+    is_shown: bool = True,
+) -> None:
+    """Draws a blank with its hint: of one line, or of several with a `height`.
+
+    A label that is not shown is there for a screen reader all the same.
+    """
+    field: dict[str, Any] = {
+        "label": label if is_shown else letter.label(label),
+        "key": letter.key(key_of(blank)),
+        "placeholder": example,
+        "label_visibility": "visible" if is_shown else "collapsed",
+    }
+    if height:
+        st.text_area(**field, height=height)
+    else:
+        st.text_input(**field)
+    _hint(letter, blank)
 
 
-def _hint(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> None:
-    with st.container(key=f"letter.hint.{blank.value}.{person.id}"):
+def _hint(letter: Letter, blank: Blank) -> None:
+    interview_id, person_id = letter.sheet.interview.id, letter.person.id
+    with st.container(key=f"letter.hint.{blank.value}.{person_id}"):
         draw_hint(
-            _hint_of(sheet, person, blank, said),
-            sheet.key("mend", person.id, blank.value),
+            _hint_of(letter, blank, letter.said),
+            letter.key("mend", blank.value),
             state.change_said,
-            sheet.interview.id,
-            person.id,
-            lambda now: _mended(sheet, person, blank, now),
+            interview_id,
+            person_id,
+            lambda said: _mended(letter, blank, said),
             "Changed it as the hint says",
         )
 
 
-def _hint_of(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> Hint | None:
-    opening = _opening(sheet, person)
+def _hint_of(letter: Letter, blank: Blank, said: Said) -> Hint | None:
+    opening = letter.opening
     if blank in (Blank.ALSO_TOPIC, Blank.ALSO_ANSWER):
         opening = said.also_opening or Opening.MENTIONED
-    others = [one for one in sheet.people if one.id != person.id]
-    told = [(one.name, sheet.debrief.about(one.id).said.answer) for one in others]
+    told = [(one.name, letter.sheet.debrief.about(one.id).said.answer) for one in _others(letter)]
     return hint_for(blank, said, opening, told)
 
 
-def _mended(sheet: Checklist, person: Interviewer, blank: Blank, said: Said) -> Said | None:
-    hint = _hint_of(sheet, person, blank, said)
+def _mended(letter: Letter, blank: Blank, said: Said) -> Said | None:
+    hint = _hint_of(letter, blank, said)
     return hint.mended if hint and isinstance(hint.mended, Said) else None
 
 
-def _opening(sheet: Checklist, person: Interviewer) -> Opening:
-    opening: Opening = st.session_state[sheet.key("opening", person.id)]
-    return opening
-
-
-def _label(words: str, person: Interviewer) -> str:
-    """A label that makes sense out of context: "What I offer, Carla Mendes"."""
-    return field_label(f"{words}, {parts.person_words(person)}")
+def _others(letter: Letter) -> list[Interviewer]:
+    return [one for one in letter.sheet.people if one.id != letter.person.id]

@@ -14,7 +14,7 @@ from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import letter_blanks, note_preview
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import parts
+from lib.ui.shared import labels
 
 
 def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
@@ -26,7 +26,7 @@ def draw(sheet: Checklist, people: Sequence[Interviewer]) -> None:
             position = (
                 f"  :gray[{plain(person.position)}]" if person.position and person.name else ""
             )
-            st.markdown(f"**{plain(parts.person_words(person))}**{position}")
+            st.markdown(f"**{plain(labels.person_words(person))}**{position}")
             _my_notes(sheet, person)
             _thanks(sheet, person)
             letter, preview = st.columns([3, 2], gap="medium")
@@ -53,10 +53,10 @@ def _my_notes(sheet: Checklist, person: Interviewer) -> None:
 def _thanks(sheet: Checklist, person: Interviewer) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.pills(
-            field_label(f"Thank {parts.person_words(person)} by"),
+            field_label(f"Thank {labels.person_words(person)} by"),
             THANKS_BY,
             selection_mode="multi",
-            format_func=lambda one: parts.CHANNEL_WORDS[one],
+            format_func=lambda one: labels.CHANNEL_TITLES[one],
             key=sheet.key("thanks", person.id),
         )
         if is_long_past(sheet.interview, session.now()):

@@ -11,7 +11,7 @@ from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.person_fields import SHORT
-from lib.ui.shared import parts
+from lib.ui.shared import labels
 from lib.words.letters import script_labels
 
 Previews = dict[tuple[str, Channel], Text]
@@ -33,7 +33,7 @@ def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
             st.caption("Choose a way to thank them above, and the note stands here.")
         for channel, text in shown.items():
             if len(shown) > 1:
-                st.caption(parts.CHANNEL_WORDS[channel])
+                st.caption(labels.CHANNEL_TITLES[channel])
             with st.container(key=f"paper-preview-{channel.value}-{person.id}"):
                 if text.subject:
                     st.markdown(f"**{plain(text.subject)}**")

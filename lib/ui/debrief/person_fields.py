@@ -51,11 +51,6 @@ def key_of(blank: Blank) -> str:
     return "thanks_for" if blank is Blank.THANKS else blank.value
 
 
-def mid_sentence_keys(sheet: Checklist, person_id: str) -> list[str]:
-    """Returns the keys of the blanks whose text goes on in a sentence of the letter."""
-    return [sheet.key(key_of(blank), person_id) for blank in MID_SENTENCE]
-
-
 def said_values(sheet: Checklist, person_id: str, said: Said) -> dict[str, Any]:
     """Returns the values of the letter's blanks, by widget key."""
     place = sheet.place(person_id)

@@ -11,7 +11,7 @@ from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import parts
+from lib.ui.shared import date_words, frame
 
 
 def closing(sheet: Checklist) -> None:
@@ -30,9 +30,7 @@ def offers(sheet: Checklist) -> None:
     asked = {same_thing(one.what) for one in sheet.debrief.requests}
     with st.container(key="debrief.plan.offers"):
         for i, offer in enumerate(listed):
-            with st.container(
-                horizontal=True, vertical_alignment="center", key=f"debrief.offer.{i}"
-            ):
+            with frame.line(f"debrief.offer.{i}"):
                 _quiet(f"You meant to offer: {offer.what}")
                 if same_thing(offer.what) not in asked:
                     st.button(
@@ -58,7 +56,7 @@ def calls(sheet: Checklist) -> None:
         for one in listed:
             st.checkbox(
                 field_label(
-                    f"If nothing else was agreed: call {one.who} {parts.due_words(one.due)}, as planned"
+                    f"If nothing else was agreed: call {one.who} {date_words.due_words(one.due)}, as planned"
                 ),
                 key=sheet.key("call", one.interviewer_id),
             )
@@ -82,4 +80,4 @@ def _quiet(words: str) -> None:
 
 def _day_words(sheet: Checklist, offer: Offer) -> str:
     day = day_of(sheet.interview, offer.timing, session.workdays())
-    return parts.day_words(day)
+    return date_words.day_words(day)

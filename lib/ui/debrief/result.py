@@ -11,11 +11,11 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.debrief import form
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import frame, job_menus, labels, parts, people_lines, referrer_menu
+from lib.ui.shared import date_words, frame, job_menus, labels, people_lines, referrer_menu
 
 EXCERPT = 240
 """How many characters of a new wording are shown in the list of changes."""
@@ -24,7 +24,7 @@ EXCERPT = 240
 def status_line(sheet: Checklist) -> None:
     """How far the checklist is, that it is saved, and the way to another interview's."""
     done = form.answered(sheet)
-    with st.container(horizontal=True, vertical_alignment="center", key="debrief.status"):
+    with frame.line("debrief.status"):
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
@@ -53,15 +53,17 @@ def draw(sheet: Checklist) -> None:
         if notes and st.button(
             "Read and send them", key="debrief.read", type="primary", icon=":material/mail:"
         ):
-            parts.go("notes", note=next((one for one in notes if one.sent_at is None), notes[0]).id)
+            navigation.go(
+                "notes", note=next((one for one in notes if one.sent_at is None), notes[0]).id
+            )
         for note in notes:
             _note_link(reader, note)
         for one in sorted(dates, key=lambda one: one.due.deadline()):
             words = f"{one.what}, {one.who}" if one.who else one.what
             st.markdown(
-                f":material/{parts.SYMBOLS[one.kind]}: {plain(words)} · {plain(parts.due_words(one.due))}"
+                f":material/{labels.FOLLOW_UP_SIGNS[one.kind]}: {plain(words)} · {plain(date_words.due_words(one.due))}"
             )
-        parts.link("calendar", "See them on the calendar", icon="calendar_month")
+        navigation.link("calendar", "See them on the calendar", icon="calendar_month")
     _good_words(reader, sheet)
     _changes(reader, sheet.interview)
 
@@ -74,7 +76,7 @@ def _good_words(reader: Reader, sheet: Checklist) -> None:
             st.caption(
                 "Somebody who knows the people you met, or who works there, can still tip the scales."
             )
-        parts.link("network", "All who could help", icon="diversity_3", job=sheet.job.id)
+        navigation.link("network", "All who could help", icon="diversity_3", job=sheet.job.id)
 
 
 def _still_open(sheet: Checklist) -> None:
@@ -87,7 +89,7 @@ def _still_open(sheet: Checklist) -> None:
 def _note_link(reader: Reader, note: Note) -> None:
     kind = labels.kind_words(note)
     label = f"{kind[0].upper()}{kind[1:]}, to {labels.reader_words(reader, note)}"
-    parts.link("notes", label, icon="mail", note=note.id)
+    navigation.link("notes", label, icon="mail", note=note.id)
 
 
 def _changes(reader: Reader, interview: Interview) -> None:
@@ -114,12 +116,12 @@ def _change_words(reader: Reader, change: Change) -> str:
     if change.text is not None:
         note = reader.get(Note, change.record_id)
         person = reader.find(Interviewer, note.interviewer_id)
-        who = parts.person_words(person) if person else "everyone"
+        who = labels.person_words(person) if person else "everyone"
         start = plain(change.text.body[:EXCERPT])
         return f"New wording for the note to {plain(who)}, which you have edited: “{start}…”"
     follow_up = reader.get(FollowUp, change.record_id)
     row = plain(f"{follow_up.what}, {follow_up.who}")
     if change.planned is not None:
-        was, would = parts.due_words(follow_up.due), parts.due_words(change.planned.due)
+        was, would = date_words.due_words(follow_up.due), date_words.due_words(change.planned.due)
         return f"{row}: stands on {plain(was)}, would be {plain(would)}"
     return f"{row}: no longer follows from the checklist. Take it over to close it."

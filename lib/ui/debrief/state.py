@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 import streamlit as st
 
@@ -19,12 +19,19 @@ from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.ui.core import session, sheet
-from lib.ui.core.sheet import Clash
+from lib.ui.core import autosave, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.debrief.fields import debrief_from, people_from, strategy_from, values_of
+from lib.ui.debrief.fields import (
+    debrief_from,
+    mid_sentence_keys,
+    people_from,
+    strategy_from,
+    values_of,
+    words_of,
+)
 from lib.ui.debrief.person_fields import said_values
-from lib.ui.shared import frame, job_menus
+from lib.ui.shared import job_menus
 from lib.ui.shared.rows import MOST_ROWS
 
 ChangeSaid = Callable[[Said], Said | None]
@@ -54,49 +61,39 @@ def open_checklist(reader: Reader, interview: Interview) -> Checklist:
     )
 
 
-def take_up(reader: Reader, interview: Interview) -> tuple[Checklist, tuple[Clash, ...]]:
-    """Saves what the widgets show where it differs from the store, before anything is drawn.
+def sheet_of(checklist: Checklist) -> Sheet:
+    """Returns the checklist's fields, to be saved as they are changed."""
 
-    Comes back with the checklist as it stands then, and the fields that another window changed too.
-    """
-    checklist = open_checklist(reader, interview)
-    clashes = sheet.open_sheet(checklist.name, values_of(checklist))
-    if clashes or not sheet.changed(checklist.name):
-        return checklist, clashes
-    shown = _taken_from(checklist, sheet.values(checklist.name))
-    if session.attempt(debriefs.save, *_parts(shown), visit=session.visit()) is None:
-        frame.not_saved()
-        return shown, ()
-    kept = values_of(shown)
-    sheet.saved(checklist.name, kept)
-    for person in shown.people:
-        # A greeting that was only guessed follows the name that was just corrected.
-        st.session_state[shown.key("greet", person.id)] = kept[shown.key("greet", person.id)]
-    frame.saved(session.now())
-    fresh = open_checklist(session.reader(), interview)
-    return fresh, sheet.open_sheet(fresh.name, values_of(fresh))
+    def commit(shown: Values) -> Values | None:
+        changed = _taken_from(checklist, shown)
+        if session.attempt(debriefs.save, *_parts(changed), visit=session.visit()) is None:
+            return None
+        kept = values_of(changed)
+        for person in changed.people:
+            # A greeting that was only guessed follows the name that was just corrected.
+            key = changed.key("greet", person.id)
+            st.session_state[key] = kept[key]
+        return kept
+
+    return Sheet(
+        checklist.name,
+        values_of(checklist),
+        commit,
+        in_words=partial(words_of, checklist),
+        mid_sentence=mid_sentence_keys(checklist),
+    )
 
 
 def write_down(interview_id: str) -> None:
     """The button: commits the visible fields and makes notes and follow-ups, in one transaction."""
-    reader = session.reader()
-    if (interview := reader.find(Interview, interview_id)) is None:
-        return  # deleted in another window: the page says so
-    checklist = open_checklist(reader, interview)
-    if not sheet.agrees(checklist.name, values_of(checklist)):
-        return
-    session.act(debriefs.write, *_parts(_as_shown(checklist)), english=session.guessed_english())
+    if (shown := _visible_checklist(interview_id)) is not None:
+        session.act(debriefs.write, *_parts(shown), english=session.guessed_english())
 
 
 def take_offer(interview_id: str, offer: Offer) -> None:
     """Puts something I meant to offer among what they asked for, with the day I could keep. Never twice."""
-    reader = session.reader()
-    if (interview := reader.find(Interview, interview_id)) is None:
-        return  # deleted in another window: the page says so
-    checklist = open_checklist(reader, interview)
-    if not sheet.agrees(checklist.name, values_of(checklist)):
+    if (shown := _visible_checklist(interview_id)) is None:
         return
-    shown = _as_shown(checklist)
     asked = shown.debrief.requests
     if same_thing(offer.what) in (same_thing(one.what) for one in asked) or len(asked) >= MOST_ROWS:
         return
@@ -114,13 +111,8 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
 
     `change` returns the new blanks, or None where there is nothing to change any more.
     """
-    reader = session.reader()
-    if (interview := reader.find(Interview, interview_id)) is None:
-        return  # deleted in another window: the page says so
-    checklist = open_checklist(reader, interview)
-    if not sheet.agrees(checklist.name, values_of(checklist)):
+    if (shown := _visible_checklist(interview_id)) is None:
         return
-    shown = _as_shown(checklist)
     said = change(shown.debrief.about(person_id).said)
     if said is None:
         return
@@ -130,8 +122,20 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
     )
     changed = replace(shown, debrief=replace(shown.debrief, people=people))
     if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
-        for key, value in said_values(changed, person_id, said).items():
-            st.session_state[key] = value
+        st.session_state.update(said_values(changed, person_id, said))
+
+
+def _visible_checklist(interview_id: str) -> Checklist | None:
+    """The checklist as it stands on the screen; None if the page has to say why nothing can be done.
+
+    Another window deleted the interview, or changed a field that was changed here.
+    """
+    reader = session.reader()
+    if (interview := reader.find(Interview, interview_id)) is None:
+        return None
+    checklist = open_checklist(reader, interview)
+    shown = autosave.visible_values(sheet_of(checklist))
+    return None if shown is None else _as_shown(checklist, shown)
 
 
 def _who_decides(checklist: Checklist) -> str:
@@ -142,7 +146,7 @@ def _who_decides(checklist: Checklist) -> str:
     return found[0].id if found else ""
 
 
-def _taken_from(checklist: Checklist, shown: dict[str, Any]) -> Checklist:
+def _taken_from(checklist: Checklist, shown: Values) -> Checklist:
     return replace(
         checklist,
         debrief=debrief_from(checklist, shown),
@@ -155,9 +159,8 @@ def _parts(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...], Stra
     return checklist.debrief, checklist.people, checklist.strategy
 
 
-def _as_shown(checklist: Checklist) -> Checklist:
+def _as_shown(checklist: Checklist, shown: Values) -> Checklist:
     """The checklist with every row on the screen: a refused save may have left more than the store has."""
-    shown: dict[str, Any] = sheet.values(checklist.name)
     while True:
         taken = _taken_from(checklist, shown)
         drawn = values_of(replace(checklist, debrief=taken.debrief))

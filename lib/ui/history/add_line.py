@@ -11,7 +11,7 @@ from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import at_local
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
-from lib.ui.core import session, text_keeper
+from lib.ui.core import session, unsaved_text
 from lib.ui.core.held_values import hold
 
 END_OF_DAY = time(23, 59)
@@ -20,13 +20,13 @@ NO_DAY = "Which day was it? Choose one; nothing was added."
 
 
 def scope(job: Job) -> str:
-    """The page's scope for the keeper of typed text."""
+    """Names the form in the browser's storage of typed text."""
     return f"history.{job.id}"
 
 
-def texts(job: Job) -> dict[str, str]:
-    """The form's text field, for the keeper: it is not saved before it is added."""
-    return {_key("words", job): ""}
+def text_keys(job: Job) -> list[str]:
+    """Returns the key of the form's text field, for the browser to hold what is typed."""
+    return [_key("words", job)]
 
 
 def draw(job: Job) -> None:
@@ -63,7 +63,7 @@ def _add(job: Job) -> None:
     )
     shown = (job.id, words, day)
     if session.attempt(heard.log, event, known_by=shown) is not None:
-        text_keeper.let_go(scope(job), texts(job))
+        unsaved_text.drop(scope(job), text_keys(job))
         st.session_state.pop(_key("id", job), None)
         st.session_state[_key("words", job)] = ""
         st.session_state[_key("day", job)] = session.today()

@@ -21,10 +21,10 @@ from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Contact
 from lib.formats.printing import history_text
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.history import add_line
-from lib.ui.shared import job_menus, labels, parts
+from lib.ui.shared import date_words, job_menus, labels
 
 COMING, AT_ONCE = 3, 40
 """How many lines are drawn of what is to come, and of what happened, before more is asked for."""
@@ -130,7 +130,7 @@ def empty() -> None:
         "Everything that happens about a job stands here, day by day: interviews, notes, promises, what "
         "they said and when they called. There is no job yet."
     )
-    parts.link("interviews", "Add an interview", icon="add", add="interview")
+    navigation.link("interviews", "Add an interview", icon="add", add="interview")
 
 
 def draw(reader: Reader, of: JobHistory) -> None:
@@ -163,18 +163,18 @@ def _to_come(of: JobHistory) -> None:
             st.caption("Nothing is open for this job.")
         for i, line in enumerate(of.to_come[:COMING]):
             with st.container(horizontal=True, key=f"history.row.coming.{i}"):
-                _line(line, parts.due_words(line.when))
+                _line(line, date_words.due_words(line.when))
         rest = len(of.to_come) - COMING
         if rest > 0:
             with st.container(key="history.calendar"):
-                parts.link("calendar", f"{rest} more on the calendar", icon="calendar_month")
+                navigation.link("calendar", f"{rest} more on the calendar", icon="calendar_month")
 
 
 def _ways(of: JobHistory) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="history.ways"):
         add_line.draw(of.job)
         if not of.job.archived_at:
-            parts.link("today", "They were in touch", icon="call_received", heard=of.job.id)
+            navigation.link("today", "They were in touch", icon="call_received", heard=of.job.id)
         for label, icon, ending, mime, make in (
             ("Print", "print", "html", "text/html", history_text.page_html),
             ("Markdown", "download", "md", "text/markdown", history_text.markdown),
@@ -241,7 +241,7 @@ def _row(line: Line, place: int, *, fresh: bool) -> None:
 def _day_words(day: date) -> str:
     """Returns "Thu, Nov 19", with "today" or "yesterday"; the heading above has the year."""
     is_near = abs((session.today() - day).days) <= 1
-    near = parts.day_words(day) if is_near else ""
+    near = date_words.day_words(day) if is_near else ""
     words = short_day(day, session.english())
     return f"**{words}**" + (f"  \n:gray[{near}]" if near else "")
 
@@ -258,7 +258,7 @@ def _line(line: Line, when: str) -> None:
     with st.container(gap=None):
         if line.about in LEADS_TO:
             page, name = LEADS_TO[line.about]
-            parts.link(page, line.words, **{name: line.record_id})
+            navigation.link(page, line.words, **{name: line.record_id})
         else:
             st.markdown(plain(line.words))
         rest = plain(" · ".join(part for part in (when, line.more) if part))

@@ -14,13 +14,14 @@ from lib.domain.jobs import Job
 from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import session, text_keeper
+from lib.ui.core import navigation, session, unsaved_text
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts, people_lines
+from lib.ui.interviews import round_fields
+from lib.ui.shared import date_fields, people_lines
 
 NEW = ""
-ADDED = "interviews.added"
+SCOPE = "interviews.new"
 ID = "interviews.form"
 """Where the form keeps the id of the interview that it adds: however often it is pressed, it is one."""
 USUAL = timedelta(hours=1)
@@ -29,8 +30,6 @@ TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
 
 def draw(reader: Reader) -> None:
     """The form; what is typed stays in it until it was added, and then the next thing to do comes first."""
-    if added := st.session_state.pop(ADDED, None):
-        parts.go(added)
     _begin()
     job_id = _job(reader)
     _when()
@@ -39,7 +38,7 @@ def draw(reader: Reader) -> None:
         _more(job_id)
     with st.container(horizontal=True):
         st.button("Add the interview", key="interviews.new.save", type="primary", on_click=_save)
-        parts.link("interviews", "Never mind")
+        navigation.link("interviews", "Never mind")
 
 
 def key(field: str) -> str:
@@ -47,9 +46,9 @@ def key(field: str) -> str:
     return f"interviews.new.{field}"
 
 
-def texts() -> dict[str, str]:
-    """The form's text fields for the keeper: none of them is saved before it is added."""
-    return {key(field): "" for field in TEXTS if field != "day"}
+def text_keys() -> list[str]:
+    """Returns the keys of the form's text fields, for the browser to hold what is typed."""
+    return [key(field) for field in TEXTS if field != "day"]
 
 
 def _begin() -> None:
@@ -59,7 +58,7 @@ def _begin() -> None:
     if (start + USUAL).date() != start.date():
         start -= USUAL
     defaults = {
-        "day": parts.date_words(start.date()),
+        "day": date_fields.field_words(start.date()),
         "from": start.time().replace(second=0, microsecond=0),
         "to": (start + USUAL).time().replace(second=0, microsecond=0),
         "kind": InterviewKind.FIRST,
@@ -98,9 +97,11 @@ def _job(reader: Reader) -> str:
 
 
 def _when() -> None:
-    parts.round_fields(key("kind"), key("format"))
-    parts.date_field("Which day?", key("day"), zone=session.zone(), chips=parts.interview_days())
-    parts.clock_fields(key("from"), key("to"))
+    round_fields.draw_round_fields(key("kind"), key("format"))
+    date_fields.draw_date_field(
+        "Which day?", key("day"), zone=session.zone(), chips=date_fields.interview_days()
+    )
+    round_fields.draw_clock_fields(key("from"), key("to"))
 
 
 def _people(reader: Reader, job_id: str) -> None:
@@ -123,7 +124,7 @@ def _more(job_id: str) -> None:
     st.text_input(
         "Place or link", key=key("place"), placeholder="14 Quay Street, or the link of the call"
     )
-    st.selectbox("Time zone of the interview", parts.zones(), key=key("zone"))
+    st.selectbox("Time zone of the interview", date_fields.zones(), key=key("zone"))
     if not job_id:
         st.text_input("Where did you find the job?", key=key("found_at"))
         st.text_input("Link to the posting", key=key("link"), placeholder="https://")
@@ -134,7 +135,7 @@ def _save() -> None:
     added = session.reader().find(Interview, st.session_state[ID]) or _added_now()
     if added is not None:
         _empty()
-        st.session_state[ADDED] = "today" if added.ends_at() <= session.now() else "interviews"
+        navigation.go_next("today" if added.ends_at() <= session.now() else "interviews")
 
 
 def _added_now() -> Interview | None:
@@ -144,7 +145,7 @@ def _added_now() -> Interview | None:
     }
     start: time | None = st.session_state.get(key("from"))
     end: time | None = st.session_state.get(key("to"))
-    due = parts.read_due(shown["day"] or "", session.zone())
+    due = date_fields.read_due(shown["day"] or "", session.zone())
     if due is None or start is None or end is None:
         st.session_state[session.FAULT] = "When is or was it? Enter the day and both times."
         return None
@@ -183,7 +184,7 @@ def minutes_between(day: date, start: time, end: time) -> int:
 
 
 def _empty() -> None:
-    text_keeper.let_go("interviews.new", texts())
+    unsaved_text.drop(SCOPE, text_keys())
     for name in list(st.session_state):
         if str(name).startswith("interviews.new."):
             del st.session_state[name]

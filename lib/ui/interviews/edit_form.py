@@ -15,12 +15,12 @@ from lib.domain.english import English
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.interviews import job_list
+from lib.ui.interviews import job_list, round_fields
 from lib.ui.interviews.add_form import minutes_between
-from lib.ui.shared import autosave, greeting_field, labels, parts, people_lines
+from lib.ui.shared import date_fields, greeting_field, labels, people_lines
 
 ROLE_WORDS = {
     Role.DECISION_MAKER: "decides",
@@ -33,18 +33,8 @@ JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
 PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
 
 
-def job_sheet(job: Job) -> str:
-    """The name of a job's sheet."""
-    return f"interviews.job.{job.id}"
-
-
-def round_sheet(interview: Interview) -> str:
-    """The name of a round's sheet."""
-    return f"interviews.round.{interview.id}"
-
-
-def take_up_job(job: Job) -> tuple[Clash, ...]:
-    """Saves what the widgets of a job show where it differs from the store, before anything is drawn."""
+def job_sheet(job: Job) -> Sheet:
+    """Returns a job's fields, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
@@ -52,17 +42,17 @@ def take_up_job(job: Job) -> tuple[Clash, ...]:
         done = session.attempt(actions.save_job, changed, visit=session.visit())
         return _job_values(changed) if done else None
 
-    return autosave.keep(job_sheet(job), _job_values(job), commit)
+    return Sheet(f"interviews.job.{job.id}", _job_values(job), commit)
 
 
 def draw_job(reader: Reader, job: Job) -> None:
     """A job's fields and its rounds."""
-    parts.link("history", "What happened so far", icon="history", job=job.id)
+    navigation.link("history", "What happened so far", icon="history", job=job.id)
     left, right = st.columns(2)
     left.text_input("Company", key=_job_key(job, "company"))
     right.text_input("Role", key=_job_key(job, "role"))
     words = labels.STATUS_WORDS[job.status]
-    parts.link(
+    navigation.link(
         "outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id
     )
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
@@ -78,11 +68,11 @@ def draw_job(reader: Reader, job: Job) -> None:
     st.subheader("Rounds", anchor=False)
     for interview in reader.where(Interview, job_id=job.id):
         job_list.round_row(reader, interview)
-    parts.link("interviews", "Add a further round", icon="add", add="interview", job=job.id)
+    navigation.link("interviews", "Add a further round", icon="add", add="interview", job=job.id)
 
 
-def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
-    """Saves what the widgets of a round show where it differs from the store, before anything is drawn."""
+def round_sheet(reader: Reader, interview: Interview) -> Sheet:
+    """Returns the fields of a round and its people, to be saved as they are changed."""
     people = people_of(reader, interview)
 
     def commit(shown: Values) -> Values | None:
@@ -91,12 +81,12 @@ def take_up_round(reader: Reader, interview: Interview) -> tuple[Clash, ...]:
         done = session.attempt(actions.save_interview, changed, persons, visit=session.visit())
         return _round_values(changed, persons) if done else None
 
-    return autosave.keep(round_sheet(interview), _round_values(interview, people), commit)
+    return Sheet(f"interviews.round.{interview.id}", _round_values(interview, people), commit)
 
 
 def _over(reader: Reader, interview: Interview) -> None:
     if written_debrief(reader, interview.id):
-        parts.link(
+        navigation.link(
             "debrief",
             "Written down: see the checklist",
             icon="check_circle",
@@ -108,7 +98,7 @@ def _over(reader: Reader, interview: Interview) -> None:
         if st.button(
             "Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"
         ):
-            parts.go("debrief", interview=interview.id)
+            navigation.go("debrief", interview=interview.id)
 
 
 def draw_round(reader: Reader, interview: Interview) -> None:
@@ -116,16 +106,18 @@ def draw_round(reader: Reader, interview: Interview) -> None:
     if interview.ends_at() <= session.now():
         _over(reader, interview)
     else:
-        parts.link("strategy", "Prepare it: the worksheet", icon="explore", interview=interview.id)
+        navigation.link(
+            "strategy", "Prepare it: the worksheet", icon="explore", interview=interview.id
+        )
     key = _round_key
-    parts.round_fields(key(interview, "kind"), key(interview, "format"))
-    parts.date_field(
-        "Day", key(interview, "day"), zone=interview.zone, chips=parts.interview_days()
+    round_fields.draw_round_fields(key(interview, "kind"), key(interview, "format"))
+    date_fields.draw_date_field(
+        "Day", key(interview, "day"), zone=interview.zone, chips=date_fields.interview_days()
     )
-    parts.clock_fields(key(interview, "from"), key(interview, "to"))
+    round_fields.draw_clock_fields(key(interview, "from"), key(interview, "to"))
     left, right = st.columns(2)
     left.text_input("Place or link", key=key(interview, "place"))
-    right.selectbox("Time zone", parts.zones(), key=key(interview, "zone"))
+    right.selectbox("Time zone", date_fields.zones(), key=key(interview, "zone"))
     st.text_area("Notes about this round", key=key(interview, "remarks"), height=90)
     st.subheader("Who is or was there", anchor=False)
     for person in people_of(reader, interview):
@@ -168,7 +160,7 @@ def _person(interview: Interview, person: Interviewer) -> None:
                 "Take off",
                 key=f"interviews.off.{person.id}",
                 type="tertiary",
-                help=plain(f"Takes {parts.person_words(person)} off this round"),
+                help=plain(f"Takes {labels.person_words(person)} off this round"),
                 on_click=session.act,
                 args=(actions.take_off_interview, interview.id, person.id),
             )
@@ -201,7 +193,7 @@ def _round_values(interview: Interview, people: tuple[Interviewer, ...]) -> dict
     fields = {
         "kind": interview.kind,
         "format": interview.format,
-        "day": parts.date_words(interview.day),
+        "day": date_fields.field_words(interview.day),
         "from": interview.clock,
         "to": end.time(),
         "place": interview.place,
@@ -222,7 +214,7 @@ def _round_from(interview: Interview, shown: dict[str, Any]) -> Interview:
     def value(field: str) -> Any:
         return shown[_round_key(interview, field)]
 
-    due = parts.read_due(value("day") or "", interview.zone)
+    due = date_fields.read_due(value("day") or "", interview.zone)
     day = due.day if due else interview.day
     start, end = value("from") or interview.clock, value("to")
     return replace(

@@ -11,9 +11,9 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.shared import labels, parts
+from lib.ui.shared import date_words, frame, labels
 
 HITS_SHOWN = 25
 EDIT, ADD_ROUND, ARCHIVE, DELETE = "Open and edit", "Add a further round", "Archive", "Delete"
@@ -41,7 +41,7 @@ def _top(reader: Reader) -> None:
         if st.button(
             "Add an interview", key="interviews.add", type="primary", icon=":material/add:"
         ):
-            parts.go("interviews", add="interview")
+            navigation.go("interviews", add="interview")
         if reader.all(Job):
             words = st.text_input(
                 "Search",
@@ -66,7 +66,7 @@ def _hits(reader: Reader, words: str) -> None:
 def _hit(reader: Reader, hit: Hit, label: str) -> None:
     sign = HIT_SIGNS[hit.kind]
     if hit.kind is HitKind.NOTE:
-        parts.link("notes", label, icon=sign, note=hit.record_id)
+        navigation.link("notes", label, icon=sign, note=hit.record_id)
         return
     rounds = [
         one
@@ -74,9 +74,9 @@ def _hit(reader: Reader, hit: Hit, label: str) -> None:
         if hit.record_id in one.interviewer_ids
     ]
     if hit.kind is HitKind.PERSON and rounds:
-        parts.link("interviews", label, icon=sign, interview=rounds[-1].id)
+        navigation.link("interviews", label, icon=sign, interview=rounds[-1].id)
         return
-    parts.link("interviews", label, icon=sign, job=hit.job_id)
+    navigation.link("interviews", label, icon=sign, job=hit.job_id)
 
 
 def _card(reader: Reader, job: Job) -> None:
@@ -102,11 +102,11 @@ def _card(reader: Reader, job: Job) -> None:
 def round_row(reader: Reader, interview: Interview) -> None:
     """One round: when, with whom, and the next thing to do for it."""
     people = [reader.find(Interviewer, one) for one in interview.interviewer_ids]
-    who = ", ".join(parts.person_words(one) for one in people if one) or "nobody entered yet"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"round-{interview.id}"):
-        words = f"{parts.ROUND_WORDS[interview.kind]}, {parts.when_words(interview)}"
+    who = ", ".join(labels.person_words(one) for one in people if one) or "nobody entered yet"
+    with frame.line(f"round-{interview.id}"):
+        words = f"{labels.ROUND_WORDS[interview.kind]}, {date_words.when_words(interview)}"
         with st.container(gap=None):
-            parts.link(
+            navigation.link(
                 "interviews", words[0].upper() + words[1:], icon="event", interview=interview.id
             )
             st.caption(plain(who))
@@ -116,17 +116,21 @@ def round_row(reader: Reader, interview: Interview) -> None:
 def _next_thing(reader: Reader, interview: Interview) -> None:
     if interview.ends_at() > session.now():
         ready = readiness_of(reader, interview).percent
-        words = f"{parts.in_words(interview)}, {ready} % ready"
-        parts.link("strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id)
+        words = f"{date_words.in_words(interview)}, {ready} % ready"
+        navigation.link(
+            "strategy", words[0].upper() + words[1:], icon="explore", interview=interview.id
+        )
         return
     if not written_debrief(reader, interview.id):
-        parts.link("debrief", "Write it down", icon="edit_note", interview=interview.id)
+        navigation.link("debrief", "Write it down", icon="edit_note", interview=interview.id)
         return
     unsent = [one for one in reader.where(Note, interview_id=interview.id) if one.sent_at is None]
     if unsent:
-        parts.link("notes", f"{count(len(unsent), 'note')} to send", icon="mail", note=unsent[0].id)
+        navigation.link(
+            "notes", f"{count(len(unsent), 'note')} to send", icon="mail", note=unsent[0].id
+        )
     else:
-        parts.link("debrief", "Written down", icon="check_circle", interview=interview.id)
+        navigation.link("debrief", "Written down", icon="check_circle", interview=interview.id)
 
 
 def _archived(jobs: list[Job]) -> None:
@@ -134,9 +138,7 @@ def _archived(jobs: list[Job]) -> None:
         return
     with st.expander(f"Archived ({len(jobs)})"):
         for job in jobs:
-            with st.container(
-                horizontal=True, vertical_alignment="center", key=f"row-archived-{job.id}"
-            ):
+            with frame.line(f"row-archived-{job.id}"):
                 st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
                 st.button(
                     "Bring back",

@@ -16,10 +16,10 @@ from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import FOLLOWING, Ask, Step, asked_lately
 from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network.state import JobNetwork, field
-from lib.ui.shared import contact_lines, labels, parts, writing
+from lib.ui.shared import contact_lines, date_words, labels, writing
 
 STEP_BUTTONS = {
     Step.ASKED: "I have asked",
@@ -87,7 +87,7 @@ def _due(reader: Reader, ask: Ask) -> str:
     if following is None:
         return ""
     what = {Step.IDEA: "to be asked", Step.DONE: "to be thanked"}.get(ask.step, "a gentle reminder")
-    return f"{what} {parts.due_words(following.due)}"
+    return f"{what} {date_words.due_words(following.due)}"
 
 
 def _following(reader: Reader, ask: Ask) -> FollowUp | None:
@@ -122,7 +122,7 @@ def _write_button(
     kind, label = WRITE[ask.step]
     written = _written(reader, ask, kind)
     if written is not None:
-        parts.link("notes", "Open the message", icon="mail", note=written.id)
+        navigation.link("notes", "Open the message", icon="mail", note=written.id)
         return
     st.button(
         label,

@@ -12,11 +12,11 @@ from lib.domain.interviews import Interviewer
 from lib.domain.people.contacts import Person
 from lib.domain.people.suggestions import Suggestion
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import ask_card, picture, view_links
 from lib.ui.network.state import JobNetwork
-from lib.ui.shared import contact_lines, frame, job_menus, long_lists, parts
+from lib.ui.shared import contact_lines, date_words, frame, job_menus, long_lists
 
 
 def draw(reader: Reader, of: JobNetwork) -> None:
@@ -43,7 +43,7 @@ def empty() -> None:
         "After a first interview, somebody who knows the interviewer or works at the company can put in a "
         "good word for you. Here you see who that could be, ask them, and thank them. There is no job yet."
     )
-    parts.link("interviews", "Add an interview", icon="add", add="interview")
+    navigation.link("interviews", "Add an interview", icon="add", add="interview")
 
 
 def _too_early(of: JobNetwork) -> None:
@@ -59,8 +59,8 @@ def _too_early(of: JobNetwork) -> None:
         asking = session.workdays().after(of.first.ended_on(), 1)
         st.markdown(
             f":material/schedule: **Too early to ask.** Your first interview is "
-            f"{plain(parts.when_words(of.first))}; a good word counts once they have met you. Line people up "
-            f"now: asking them stands on your calendar for {plain(parts.day_words(asking))}."
+            f"{plain(date_words.when_words(of.first))}; a good word counts once they have met you. Line people up "
+            f"now: asking them stands on your calendar for {plain(date_words.day_words(asking))}."
         )
 
 
@@ -79,8 +79,8 @@ def _suggestions(of: JobNetwork) -> None:
         _nobody(of)
     long_lists.draw(free, partial(_suggestion, of), key=f"network.more.{of.job.id}", at_once=6)
     with st.container(horizontal=True):
-        parts.link("network", "Somebody else", icon="person_search", view=view_links.PEOPLE)
-        parts.link(
+        navigation.link("network", "Somebody else", icon="person_search", view=view_links.PEOPLE)
+        navigation.link(
             "network", "Bring people in from a file", icon="upload_file", view=view_links.BRING
         )
 

@@ -13,11 +13,11 @@ from lib.domain.people.address_book import Known, Order, everyone
 from lib.domain.people.contacts import Contact
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import session, text_keeper
+from lib.ui.core import navigation, session, unsaved_text
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import view_links
-from lib.ui.shared import contact_lines, labels, parts
+from lib.ui.shared import contact_lines, date_words, labels
 
 SCOPE = "network.people"
 PAGE = 25
@@ -65,9 +65,9 @@ def shelf(reader: Reader) -> Iterator[None]:
         yield
 
 
-def texts() -> dict[str, str]:
-    """The text fields of the form for one person, for the keeper: none is saved before it is added."""
-    return {f"{NEW}.{name}": "" for name in NEW_TEXTS}
+def text_keys() -> list[str]:
+    """Returns the keys of the form for one person, for the browser to hold what is typed."""
+    return [f"{NEW}.{name}" for name in NEW_TEXTS]
 
 
 def _empty() -> None:
@@ -79,7 +79,7 @@ def _empty() -> None:
         if st.button(
             "Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"
         ):
-            parts.go("network", view=view_links.BRING)
+            navigation.go("network", view=view_links.BRING)
         _add()
 
 
@@ -187,7 +187,7 @@ def _first_page() -> None:
 def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
-    last = parts.day_words(row.last_contact) if row.last_contact else ""
+    last = date_words.day_words(row.last_contact) if row.last_contact else ""
     tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
@@ -236,8 +236,8 @@ def _add() -> None:
     """One person by hand; their page takes the rest."""
     with st.popover("Add somebody", icon=":material/person_add:"):
         st.session_state.setdefault(NEW_ID, new_id())
-        for key, empty in texts().items():
-            hold(key, empty)
+        for key in text_keys():
+            hold(key, "")
         st.text_input("Name", key=f"{NEW}.name")
         st.text_input("Position", key=f"{NEW}.position")
         st.text_input("Company", key=f"{NEW}.company")
@@ -254,7 +254,7 @@ def _take_new() -> None:
     done = session.attempt(actions.add, contact, known_by=shown)
     if done is not None:
         st.query_params.from_dict({"contact": done.record_id})
-        text_keeper.let_go(SCOPE, texts())
+        unsaved_text.drop(SCOPE, text_keys())
         st.session_state.pop(NEW_ID, None)
         for name in NEW_TEXTS:
             st.session_state[f"{NEW}.{name}"] = ""

@@ -12,11 +12,11 @@ from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
 from lib.ui.network import acquaintances, view_links
-from lib.ui.shared import autosave, contact_lines, greeting_field, labels, parts
+from lib.ui.shared import contact_lines, date_fields, greeting_field, labels
 
 TEXTS = (
     "name",
@@ -34,20 +34,15 @@ LISTS = {"past_companies": "; ", "tags": ", "}
 """The fields of several, and what stands between them: a company's name may have a comma in it."""
 
 
-def sheet_name(contact: Contact) -> str:
-    """The name of a contact's sheet, and its scope for the keeper."""
-    return f"network.contact.{contact.id}"
-
-
-def take_up(contact: Contact) -> tuple[Clash, ...]:
-    """Saves what was typed about a contact, before anything is drawn."""
+def sheet_of(contact: Contact) -> Sheet:
+    """Returns a contact's fields, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         changed = _from(contact, shown)
         done = session.attempt(actions.save, changed, visit=session.visit())
         return _values(changed) if done else None
 
-    return autosave.keep(sheet_name(contact), _values(contact), commit)
+    return Sheet(f"network.contact.{contact.id}", _values(contact), commit)
 
 
 def draw(reader: Reader, contact: Contact) -> None:
@@ -72,8 +67,8 @@ def draw(reader: Reader, contact: Contact) -> None:
         key=key("how_well"),
         required=True,
     )
-    parts.date_field(
-        "Last in touch", key("last_contact"), zone=session.zone(), chips=parts.past_days()
+    date_fields.draw_date_field(
+        "Last in touch", key("last_contact"), zone=session.zone(), chips=date_fields.past_days()
     )
     acquaintances.draw(reader, contact)
     with st.expander("How to reach them"):
@@ -114,7 +109,7 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
         ("Page", person.link),
         ("Address", person.address),
         ("Earlier", ", ".join(person.past_companies)),
-        ("Connected since", parts.date_words(person.connected_on)),
+        ("Connected since", date_fields.field_words(person.connected_on)),
         ("Groups", ", ".join(person.labels)),
         ("Notes", person.remarks),
         ("From", person.source),
@@ -155,7 +150,7 @@ def _asks(reader: Reader, contact: Contact) -> None:
         job = reader.find(Job, ask.job_id)
         if job is not None:
             words = f"{job.company}: {labels.STEP_WORDS[ask.step]}"
-            parts.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
+            navigation.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
     acquaintances.line_up(reader, contact, {ask.job_id for ask in asks})
 
 
@@ -215,7 +210,7 @@ def _values(contact: Contact) -> dict[str, Any]:
     values |= {key(name): sign.join(getattr(contact, name)) for name, sign in LISTS.items()}
     return values | {
         key("how_well"): contact.how_well,
-        key("last_contact"): parts.date_words(contact.last_contact),
+        key("last_contact"): date_fields.field_words(contact.last_contact),
     }
 
 
@@ -228,15 +223,10 @@ def _from(contact: Contact, shown: Values) -> Contact:
         contact,
         **texts,
         how_well=shown[key("how_well")] or 0,
-        last_contact=_day(shown[key("last_contact")] or "", contact),
+        last_contact=date_fields.read_day_or_keep(
+            shown[key("last_contact")], session.zone(), contact.last_contact
+        ),
     )
-
-
-def _day(words: str, contact: Contact) -> Any:
-    if not words.strip():
-        return None
-    due = parts.read_due(words, session.zone())
-    return due.day if due else contact.last_contact
 
 
 def _listed(contact: Contact, name: str, words: str) -> tuple[str, ...]:

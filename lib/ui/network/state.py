@@ -16,8 +16,8 @@ from lib.domain.people.asks import Ask, first_held
 from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader
 from lib.ui.core import session
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, job_menus
+from lib.ui.core.autosave import Sheet, Values
+from lib.ui.shared import job_menus
 
 TEXTS = ("did", "came_of_it")
 FIELDS = ("speak_to", *TEXTS)
@@ -34,16 +34,6 @@ class JobNetwork:
     first: Interview | None
     too_early: bool
     helpers: Helpers
-
-    @property
-    def name(self) -> str:
-        """The name of its sheet, and its scope for the keeper."""
-        return sheet_name(self.job)
-
-
-def sheet_name(job: Job) -> str:
-    """The name of a job's sheet."""
-    return f"network.job.{job.id}"
 
 
 def field(name: str, ask: Ask) -> str:
@@ -62,8 +52,8 @@ def likeliest(reader: Reader) -> Job | None:
     return active[found.job_id] if found else next(iter(active.values()), None)
 
 
-def take_up(reader: Reader, job: Job) -> tuple[Clash, ...]:
-    """Saves what was typed about the job's asks, before anything is drawn."""
+def sheet_of(reader: Reader, job: Job) -> Sheet:
+    """Returns the fields of a job's asks, to be saved as they are changed."""
     asks = reader.where(Ask, job_id=job.id)
 
     def commit(shown: Values) -> Values | None:
@@ -72,7 +62,7 @@ def take_up(reader: Reader, job: Job) -> tuple[Clash, ...]:
         done = session.attempt(actions.save, *differing, visit=session.visit())
         return _values(changed) if done else None
 
-    return autosave.keep(sheet_name(job), _values(asks), commit)
+    return Sheet(f"network.job.{job.id}", _values(asks), commit)
 
 
 def gathered(reader: Reader, job: Job) -> JobNetwork:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.ui.shared import parts
+from lib.ui.core import navigation
 
 PEOPLE, BRING = "people", "bring"
 """The views that an address names with `view`; without one, the page is about a job."""
@@ -22,6 +22,6 @@ def ways(here: str) -> None:
                 with st.container(key="network.here", width="content"):
                     st.markdown(f":material/{icon}: **{label}**")
             elif view:
-                parts.link("network", label, icon=icon, view=view)
+                navigation.link("network", label, icon=icon, view=view)
             else:
-                parts.link("network", label, icon=icon)
+                navigation.link("network", label, icon=icon)

@@ -11,8 +11,9 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.notes import Note
 from lib.store.repository import Reader
+from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import job_menus, labels, parts
+from lib.ui.shared import date_words, job_menus, labels
 from lib.words.checks.finding import NoteState
 
 
@@ -50,7 +51,9 @@ def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
     found = []
     for interview in (one for one in interviews if one.job_id in jobs):
         job = jobs[interview.job_id]
-        round_words = f"{parts.interview_words(job, interview)} · {parts.when_words(interview)}"
+        round_words = (
+            f"{labels.interview_words(job, interview)} · {date_words.when_words(interview)}"
+        )
         found.append((round_words, list(reader.where(Note, interview_id=interview.id))))
     for job in jobs.values():
         others = [one for one in reader.where(Note, job_id=job.id) if not one.interview_id]
@@ -90,7 +93,7 @@ def draw(reader: Reader, chosen: Note | None) -> None:
             stands = standing(reader, note)
             mark = "chosen-" if chosen and note.id == chosen.id else ""
             with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
-                parts.link(
+                navigation.link(
                     "notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id
                 )
                 st.caption(f"{labels.kind_words(note)} · {stands.value}")

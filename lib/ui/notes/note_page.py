@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -10,13 +11,13 @@ import streamlit as st
 from lib.actions import notes as actions
 from lib.actions.settings import save_profile
 from lib.domain.followups.followup import FollowUp
-from lib.domain.notes import Channel, Note, Text
+from lib.domain.notes import Channel, Filled, Note, Text
 from lib.store.repository import Reader
-from lib.ui.core import session, sheet
+from lib.ui.core import autosave, navigation, session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.core.sheet import Clash, Values
 from lib.ui.notes import blanks_form, note_list, send_ways, versions
-from lib.ui.shared import autosave, frame, labels, parts
+from lib.ui.shared import date_words, frame, labels
 from lib.words.checks.finding import Finding, NoteState, open_findings, state_of
 from lib.words.letters.signing import NO_NAME
 from lib.words.text.tokens import word_count
@@ -46,24 +47,15 @@ SENT_WORDS = {
 """What has been done once a note of that channel is out of the house."""
 
 
-def sheet_name(note: Note) -> str:
-    """The name of a note's sheet, and of its scope for the keeper."""
-    return f"notes.{note.id}"
-
-
-def take_up(note: Note) -> tuple[Note, tuple[Clash, ...]]:
-    """Saves what was typed where it differs from the store, before anything is drawn."""
-
-    clashes = autosave.keep(sheet_name(note), _values(note), lambda shown: _commit(note, shown))
-    return session.reader().get(Note, note.id), clashes
+def sheet_of(note: Note) -> Sheet:
+    """Returns a note's text and blanks, to be saved as they are changed."""
+    return Sheet(f"notes.{note.id}", _values(note), partial(_commit, note))
 
 
 def _commit(note: Note, shown: Values) -> Values | None:
-    """Keeps text and blanks; comes back with what the store holds then, None if it was refused."""
-    if (
-        session.attempt(actions.edit, note.id, _text_shown(note), **_blanks_shown(note, shown))
-        is None
-    ):
+    """Saves text and blanks; returns what the store holds then, None if it was refused."""
+    text, filled = _text_in(note, shown), _filled_in(note, shown)
+    if session.attempt(actions.edit, note.id, text, filled=filled, visit=session.visit()) is None:
         return None
     now = _values(session.reader().get(Note, note.id))
     # New blanks wrote the text anew: its fields show that before they are drawn.
@@ -71,11 +63,10 @@ def _commit(note: Note, shown: Values) -> Values | None:
     return now
 
 
-def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
+def draw(reader: Reader, note: Note) -> None:
     """One note with everything that can be done with it."""
     found = actions.findings(reader, note)
     _head(reader, note)
-    sheet.draw_clashes(sheet_name(note), clashes)
     if note.sent_at is not None:
         _sent(note)
         _next(reader, note)
@@ -95,7 +86,11 @@ def draw(reader: Reader, note: Note, clashes: tuple[Clash, ...]) -> None:
 
 def _head(reader: Reader, note: Note) -> None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
-    due = f" · due {parts.due_words(follow_up.due)}" if follow_up and note.sent_at is None else ""
+    due = (
+        f" · due {date_words.due_words(follow_up.due)}"
+        if follow_up and note.sent_at is None
+        else ""
+    )
     st.subheader(plain(f"To {labels.reader_words(reader, note)}"), anchor=False)
     st.caption(plain(f"{labels.kind_words(note)}{due}") + _saved())
 
@@ -130,7 +125,7 @@ def _next(reader: Reader, note: Note) -> None:
     following = note_list.next_after(reader, note)
     if following is not None:
         who = f"{labels.reader_words(reader, following)}, {labels.kind_words(following)}"
-        parts.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
+        navigation.link("notes", f"Next: {who}", icon="arrow_forward", note=following.id)
 
 
 def _letter(reader: Reader, note: Note) -> None:
@@ -158,7 +153,7 @@ def _finding(note: Note, finding: Finding) -> None:
     """One finding: what it is, a mend where that is certain, and "It's right" where that can be."""
     key = f"{note.id}.{finding.code}"
     state = NoteState.BLOCKED if finding.blocks() else NoteState.LOOK_AGAIN
-    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.finding.{key}"):
+    with frame.line(f"notes.finding.{key}"):
         st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
         if finding.mended is not None:
             st.button(
@@ -181,8 +176,10 @@ def _rest(reader: Reader, note: Note) -> bool:
     until = actions.rests(reader, note, session.now())
     if until is None:
         return False
-    with st.container(horizontal=True, vertical_alignment="center", key=f"notes.rest.{note.id}"):
-        words = f"The news is fresh. From {parts.moment_words(until)} on, the reply can go out."
+    with frame.line(f"notes.rest.{note.id}"):
+        words = (
+            f"The news is fresh. From {date_words.moment_words(until)} on, the reply can go out."
+        )
         st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
         st.button(
             "It's right",
@@ -214,14 +211,16 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             disabled=not ready,
             help=None if ready else "See what stands above first.",
         )
-    with st.container(horizontal=True, vertical_alignment="center", key="notes.missing"):
+    with frame.line("notes.missing"):
         send_ways.missing(reader, note)
 
 
 def _sent(note: Note) -> None:
     assert note.sent_at is not None
     done = SENT_WORDS[note.channel].capitalize()
-    st.markdown(f":green[:material/done_all: **{done}** {plain(parts.moment_words(note.sent_at))}]")
+    st.markdown(
+        f":green[:material/done_all: **{done}** {plain(date_words.moment_words(note.sent_at))}]"
+    )
     if note.text.subject:
         st.markdown(f"**{plain(note.text.subject)}**")
     with st.container(key="card-sent"):
@@ -236,28 +235,27 @@ def _sent(note: Note) -> None:
 
 def _mark_sent(note: Note) -> None:
     """Commits the visible text and marks the note sent, in one transaction."""
-    if _is_safe_to_keep(note):
-        shown = sheet.values(sheet_name(note))
-        filled = _blanks_shown(note, shown)["filled"]
-        session.act(actions.mark_sent, note.id, text=_text_shown(note), filled=filled)
+    if (sheet := _current_sheet(note)) is None:
+        return
+    shown = autosave.visible_values(sheet)
+    if shown is not None:
+        text, filled = _text_in(note, shown), _filled_in(note, shown)
+        session.act(actions.mark_sent, note.id, text=text, filled=filled)
 
 
 def _mend(note: Note, code: str) -> None:
-    """Keeps what was typed last, then mends one finding in it."""
-    if not _is_safe_to_keep(note):
+    """Saves what was typed last, then mends one finding in it."""
+    sheet = _current_sheet(note)
+    if sheet is None or autosave.visible_values(sheet) is None:
         return
-    if sheet.changed(sheet_name(note)):
-        kept = _commit(note, sheet.values(sheet_name(note)))
-        if kept is None:
-            return
-        sheet.saved(sheet_name(note), kept)
-    session.act(actions.mend, note.id, code)
+    if autosave.save_changes(sheet).is_saved:
+        session.act(actions.mend, note.id, code)
 
 
-def _is_safe_to_keep(note: Note) -> bool:
-    """False if the note was deleted or changed in another window; then the page says so."""
+def _current_sheet(note: Note) -> Sheet | None:
+    """The note's fields as the store holds them now; None if another window deleted the note."""
     now = session.reader().find(Note, note.id)
-    return now is not None and sheet.agrees(sheet_name(note), _values(now))
+    return sheet_of(now) if now else None
 
 
 def _values(note: Note) -> dict[str, Any]:
@@ -274,12 +272,9 @@ def _text_keys(note: Note) -> tuple[str, ...]:
     return (f"notes.subject.{note.id}", body) if note.channel is Channel.EMAIL else (body,)
 
 
-def _blanks_shown(note: Note, shown: Values) -> dict[str, Any]:
-    """What the blanks hold, as the action wants it."""
-    fields = actions.blanks(session.reader(), note)
-    return {"filled": blanks_form.filled(note, fields, shown), "visit": session.visit()}
+def _filled_in(note: Note, shown: Values) -> tuple[Filled, ...]:
+    return blanks_form.filled(note, actions.blanks(session.reader(), note), shown)
 
 
-def _text_shown(note: Note) -> Text:
-    shown = sheet.values(sheet_name(note))
+def _text_in(note: Note, shown: Values) -> Text:
     return Text(shown.get(f"notes.subject.{note.id}") or "", shown[f"notes.body.{note.id}"] or "")

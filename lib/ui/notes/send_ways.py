@@ -19,9 +19,9 @@ from lib.domain.notes import Channel, Note
 from lib.formats import sending
 from lib.formats.printing import cards
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import labels, parts
+from lib.ui.shared import date_words, labels
 
 NEEDED = {
     Channel.EMAIL: ("email", "e-mail address"),
@@ -53,11 +53,13 @@ def missing(reader: Reader, note: Note) -> None:
     person = recipient_of(reader, note)
     field, words = NEEDED[note.channel]
     if person is not None and not getattr(person, field).strip():
-        st.caption(f"No {words} is entered for {plain(parts.person_words(person))} yet.")
+        st.caption(f"No {words} is entered for {plain(labels.person_words(person))} yet.")
         if note.contact_id:
-            parts.link("network", "Enter it", icon="edit", contact=note.contact_id)
+            navigation.link("network", "Enter it", icon="edit", contact=note.contact_id)
         else:
-            parts.link("interviews", "Enter it", icon="edit", **_where_they_stand(reader, note))
+            navigation.link(
+                "interviews", "Enter it", icon="edit", **_where_they_stand(reader, note)
+            )
 
 
 def _where_they_stand(reader: Reader, note: Note) -> dict[str, str]:
@@ -84,10 +86,10 @@ def post_words(reader: Reader, note: Note) -> str:
     decided = _decided_on(reader, note)
     found = posting(follow_up.due.day, decided, session.workdays())
     post_by, first, last = map(
-        parts.day_words, (found.post_by, found.arrives_first, found.arrives_last)
+        date_words.day_words, (found.post_by, found.arrives_first, found.arrives_last)
     )
     arrives = f"In the post by {post_by}, it is there {first} locally, by {last} further away."
-    return f"{arrives} {_in_time(found, parts.day_words(decided))}" if decided else arrives
+    return f"{arrives} {_in_time(found, date_words.day_words(decided))}" if decided else arrives
 
 
 def _decided_on(reader: Reader, note: Note) -> date | None:

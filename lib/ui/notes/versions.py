@@ -10,7 +10,7 @@ from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 
 AGAIN = "notes.again"
 VERSIONS_SHOWN = 10
@@ -86,7 +86,7 @@ def _beside(reader: Reader, note: Note) -> None:
 def _earlier(note: Note) -> None:
     with st.expander(f"Earlier versions ({len(note.versions)})"):
         for i, version in reversed(list(enumerate(note.versions))[-VERSIONS_SHOWN:]):
-            st.caption(f"until {plain(parts.moment_words(version.at))}")
+            st.caption(f"until {plain(date_words.moment_words(version.at))}")
             _show(version.text)
             st.button(
                 "Bring this back",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,9 +14,9 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
 from lib.ui.core import session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, frame, job_menus, parts
+from lib.ui.shared import date_fields, frame, job_menus
 
 STATUS_WORDS = {
     JobStatus.INTERVIEWING: "still running",
@@ -62,9 +61,8 @@ def gathered(reader: Reader, job: Job) -> Outcome:
     return Outcome(reader.get(Job, job.id), people_met(reader, job.id), reader.find(Answer, job.id))
 
 
-def take_up(reader: Reader, job: Job) -> tuple[Outcome, tuple[Clash, ...]]:
-    """Saves what was typed where it differs from the store, before anything is drawn."""
-    before = gathered(reader, job)
+def sheet_of(before: Outcome) -> Sheet:
+    """Returns the fields of a job's answer, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         changed = _from(before, shown)
@@ -73,8 +71,7 @@ def take_up(reader: Reader, job: Job) -> tuple[Outcome, tuple[Clash, ...]]:
         done = session.attempt(actions.save, changed, visit=session.visit())
         return _values(replace(before, answer=changed)) if done else None
 
-    clashes = autosave.keep(before.name, _values(before), commit)
-    return gathered(session.reader(), job), clashes
+    return Sheet(before.name, _values(before), commit)
 
 
 def choose(of: Outcome) -> None:
@@ -95,39 +92,29 @@ def choose(of: Outcome) -> None:
 
 def head(reader: Reader, of: Outcome) -> None:
     """Which job it is, and the way to another."""
-    with st.container(horizontal=True, vertical_alignment="center", key="outcome.head"):
+    with frame.line("outcome.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
         job_menus.job_switch(reader, of.job, "outcome")
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
 
 
-def step(
-    of: Outcome, number: int, title: str, draw: Callable[[Outcome], None], *, done: bool
-) -> None:
-    """One numbered part of what is left to do."""
-    with parts.step("outcome", number, title, done=done):
-        draw(of)
-
-
 def _values(of: Outcome) -> dict[str, Any]:
     if of.answer is None:
         return {}
     values = {of.key(field): getattr(of.answer, field) for field in FIELDS}
-    return values | {of.key("answer_by"): parts.date_words(of.answer.answer_by)}
+    return values | {of.key("answer_by"): date_fields.field_words(of.answer.answer_by)}
 
 
 def _from(of: Outcome, shown: Values) -> Answer | None:
     """The answer as shown; a day that cannot be read leaves what was there."""
     if of.answer is None:
         return None
-    words = shown[of.key("answer_by")] or ""
-    due = parts.read_due(words, session.zone()) if words.strip() else None
-    kept = of.answer.answer_by if words.strip() and due is None else None
+    words, standing = shown[of.key("answer_by")], of.answer.answer_by
     return replace(
         of.answer,
         from_id=shown[of.key("from_id")] or "",
         no_reply=bool(shown[of.key("no_reply")]),
         learned=shown[of.key("learned")] or "",
-        answer_by=due.day if due else kept,
+        answer_by=date_fields.read_day_or_keep(words, session.zone(), standing),
     )

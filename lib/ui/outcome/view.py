@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import streamlit as st
@@ -16,89 +17,42 @@ from lib.domain.followups.answer_plan import takes_answers
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
-from lib.domain.people.asks import Ask, Step
+from lib.domain.people.asks import Ask
+from lib.domain.people.asks import Step as AskStep
 from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.outcome.state import Outcome, step
-from lib.ui.shared import followup_steps, labels, long_lists, parts, writing
+from lib.ui.outcome.state import Outcome
+from lib.ui.shared import (
+    date_fields,
+    date_words,
+    followup_steps,
+    frame,
+    labels,
+    long_lists,
+    writing,
+)
 
-SPOKE = (Step.AGREED, Step.DONE)
-
-
-def draw(reader: Reader, of: Outcome) -> None:
-    """The parts that this answer calls for."""
-    answer = of.answer
-    if answer is None:
-        _still_running(of)
-        return
-    makers = {
-        JobStatus.NOT_SELECTED: _after_a_no,
-        JobStatus.OFFER: _after_an_offer,
-        JobStatus.ACCEPTED: _after_a_yes,
-        JobStatus.WITHDRAWN: _after_stepping_back,
-        JobStatus.SILENT: _after_silence,
-    }
-    makers[answer.status](reader, of, answer)
-
-
-def _still_running(of: Outcome) -> None:
-    st.caption(
-        "Once you hear from them, press what it was. A message that suits it is written for you at once, and "
-        "nothing that is open is closed without you."
-    )
-    parts.link("history", "What happened so far", icon="history", job=of.job.id)
-
-
-def _after_a_no(reader: Reader, of: Outcome, answer: Answer) -> None:
-    st.markdown(
-        "That is hard to read. One short reply today keeps the door open, and selections do fall through."
-    )
-    replied = any(one.done_at for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY))
-    step(of, 1, "Reply, graciously", lambda one: _reply(reader, one, answer), done=replied)
-    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
-    decided = answer.stay_in_touch is not None
-    step(of, 3, "Stay in touch?", lambda one: _stay(reader, one, answer), done=decided)
-    _thank_those_who_spoke(reader, of, 4)
-    _senseless(reader, of)
-
-
-def _after_an_offer(reader: Reader, of: Outcome, answer: Answer) -> None:
-    st.markdown(
-        "Well done. Thank them now, and say by when you will answer; nothing more is needed today."
-    )
-    by = bool(answer.answer_by)
-    step(of, 1, "By when will I answer?", lambda one: _answer_by(reader, one, answer), done=by)
-    thanked = any(one.done_at for one in _of_kind(reader, of, Kind.OFFER_THANKS))
-    step(of, 2, "Thank them", lambda one: _messages(reader, one, Kind.OFFER_THANKS), done=thanked)
-    _thank_those_who_spoke(reader, of, 3)
-    _senseless(reader, of)
-
-
-def _after_a_yes(reader: Reader, of: Outcome, _: Answer) -> None:
-    st.markdown("Congratulations. Those who spoke for you will be glad to hear it from you.")
-    _thank_those_who_spoke(reader, of, 1)
-    _senseless(reader, of)
-
-
-def _after_stepping_back(reader: Reader, of: Outcome, answer: Answer) -> None:
-    told = any(one.done_at for one in _of_kind(reader, of, Kind.WITHDRAWAL))
-    step(of, 1, "Tell them, kindly", lambda one: _messages(reader, one, Kind.WITHDRAWAL), done=told)
-    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
-    _senseless(reader, of)
-
-
-def _after_silence(reader: Reader, of: Outcome, answer: Answer) -> None:
-    st.markdown("No answer is one, too. Close the loop once, so that it is you who ends it well.")
-    closed = any(one.done_at for one in _of_kind(reader, of, Kind.CLOSE_LOOP))
-    step(of, 1, "Close the loop", lambda one: _messages(reader, one, Kind.CLOSE_LOOP), done=closed)
-    step(of, 2, "What I learned", _learned, done=bool(answer.learned.strip()))
-    _senseless(reader, of)
+SPOKE = (AskStep.AGREED, AskStep.DONE)
+SPOKEN_FOR = (JobStatus.NOT_SELECTED, JobStatus.OFFER, JobStatus.ACCEPTED)
+"""After which answers those who put in a good word are thanked."""
+STILL_RUNNING = (
+    "Once you hear from them, press what it was. A message that suits it is written for you at once, and "
+    "nothing that is open is closed without you."
+)
+FIRST_WORDS = {
+    JobStatus.NOT_SELECTED: "That is hard to read. One short reply today keeps the door open, and "
+    "selections do fall through.",
+    JobStatus.OFFER: "Well done. Thank them now, and say by when you will answer; nothing more is needed "
+    "today.",
+    JobStatus.ACCEPTED: "Congratulations. Those who spoke for you will be glad to hear it from you.",
+    JobStatus.SILENT: "No answer is one, too. Close the loop once, so that it is you who ends it well.",
+}
 
 
 def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
-    names = {"": "not said"} | {one.id: parts.person_words(one) for one in of.people}
+    names = {"": "not said"} | {one.id: labels.person_words(one) for one in of.people}
     names.setdefault(answer.from_id, "somebody who is not entered any more")
     st.selectbox(
         "Who told you?",
@@ -118,7 +72,7 @@ def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
         with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
             for person in others:
                 st.button(
-                    plain(parts.person_words(person)),
+                    plain(labels.person_words(person)),
                     key=f"outcome.reply.{person.id}",
                     width="stretch",
                     on_click=session.act,
@@ -139,20 +93,18 @@ def _messages(reader: Reader, of: Outcome, kind: Kind) -> None:
 def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> None:
     notes = reader.where(Note, follow_up_id=follow_up.id)
     when = (
-        f"done {parts.moment_words(follow_up.done_at)}"
+        f"done {date_words.moment_words(follow_up.done_at)}"
         if follow_up.done_at
-        else f"due {parts.due_words(follow_up.due)}"
+        else f"due {date_words.due_words(follow_up.due)}"
     )
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-message-{follow_up.id}"
-    ):
+    with frame.line(f"row-message-{follow_up.id}"):
         who = f" to {follow_up.who}" if follow_up.who else ""
-        sign = "check" if follow_up.done_at else parts.SYMBOLS[follow_up.kind]
+        sign = "check" if follow_up.done_at else labels.FOLLOW_UP_SIGNS[follow_up.kind]
         st.markdown(
             f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch"
         )
         if notes and notes[0].sent_at:
-            parts.link("notes", "Read what was sent", note=notes[0].id)
+            navigation.link("notes", "Read what was sent", note=notes[0].id)
         elif notes:
             _read_and_send(notes[0], first=first)
         elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
@@ -168,10 +120,10 @@ def _read_and_send(note: Note, *, first: bool) -> None:
     """The way to the message; the first one is what the page is for."""
     kind: Literal["primary", "secondary"] = "primary" if first else "secondary"
     if st.button("Read and send it", key=f"outcome.read.{note.id}", type=kind):
-        parts.go("notes", note=note.id)
+        navigation.go("notes", note=note.id)
 
 
-def _learned(of: Outcome) -> None:
+def _learned(_: Reader, of: Outcome, __: Answer) -> None:
     st.text_area(
         "Two lines for next time",
         key=of.key("learned"),
@@ -202,7 +154,7 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 
 def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
-    parts.date_field("I answer by", of.key("answer_by"), zone=session.zone())
+    date_fields.draw_date_field("I answer by", of.key("answer_by"), zone=session.zone())
     for one in _of_kind(reader, of, Kind.ANSWER_OFFER):
         if one.is_open() and one.promise and answer.answer_by not in (None, one.due.day):
             _were_they_told(one, replace(one.due, day=answer.answer_by or one.due.day))
@@ -211,7 +163,7 @@ def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
 def _were_they_told(follow_up: FollowUp, due: Due) -> None:
     """They know of one day, and I chose another: it is moved with the answer to whether they know."""
     who = followup_steps.them(follow_up)
-    told, chosen = parts.due_words(follow_up.due), parts.due_words(due)
+    told, chosen = date_words.due_words(follow_up.due), date_words.due_words(due)
     st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
     with st.container(horizontal=True, key=f"outcome.told.{follow_up.id}"):
         for label, is_told in ((f"Yes, I have told {plain(who)}", True), ("Not yet", False)):
@@ -224,23 +176,19 @@ def _were_they_told(follow_up: FollowUp, due: Due) -> None:
             )
 
 
-def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
-    spoke = _spoke_for_me(reader, of)
-    if spoke:
-        step(
-            of, number, "Thank those who spoke for you", lambda one: _thanks(one, spoke), done=False
-        )
-
-
 def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
     asks = [one for one in reader.where(Ask, job_id=of.job.id) if one.step in SPOKE]
     return [(one, contact) for one in asks if (contact := reader.find(Contact, one.contact_id))]
 
 
-def _thanks(of: Outcome, spoke: list[tuple[Ask, Contact]]) -> None:
-    for ask, contact in spoke:
-        words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
-        parts.link("network", words, icon="volunteer_activism", job=of.job.id)
+def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
+    spoke = _spoke_for_me(reader, of)
+    if not spoke:
+        return
+    with frame.numbered_step("outcome", number, "Thank those who spoke for you", done=False):
+        for ask, contact in spoke:
+            words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
+            navigation.link("network", words, icon="volunteer_activism", job=of.job.id)
 
 
 def _senseless(reader: Reader, of: Outcome) -> None:
@@ -260,13 +208,11 @@ def _senseless(reader: Reader, of: Outcome) -> None:
 
 
 def _open_one(of: Outcome, follow_up: FollowUp) -> None:
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-senseless-{follow_up.id}"
-    ):
+    with frame.line(f"row-senseless-{follow_up.id}"):
         words = ", ".join(part for part in (follow_up.what, follow_up.who) if part)
         st.markdown(
-            f":material/{parts.SYMBOLS[follow_up.kind]}: "
-            f"{plain(f'{words} · {parts.due_words(follow_up.due)}')}",
+            f":material/{labels.FOLLOW_UP_SIGNS[follow_up.kind]}: "
+            f"{plain(f'{words} · {date_words.due_words(follow_up.due)}')}",
             width="stretch",
         )
         st.button(
@@ -285,3 +231,62 @@ def _of_kind(reader: Reader, of: Outcome, kind: Kind) -> list[FollowUp]:
         if one.kind is kind and not one.closed_at
     ]
     return sorted(found, key=lambda one: one.due.deadline())
+
+
+def _is_any_done(reader: Reader, of: Outcome, kind: Kind) -> bool:
+    return any(one.done_at for one in _of_kind(reader, of, kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that is left to do after an answer."""
+
+    title: str
+    draw: Callable[[Reader, Outcome, Answer], None]
+    is_done: Callable[[Reader, Outcome, Answer], bool]
+
+
+def _messages_step(title: str, kind: Kind) -> Step:
+    """The messages of that kind to write and send; done once one of them is."""
+    return Step(
+        title,
+        lambda reader, of, _: _messages(reader, of, kind),
+        lambda reader, of, _: _is_any_done(reader, of, kind),
+    )
+
+
+LEARN = Step("What I learned", _learned, lambda _, __, answer: bool(answer.learned.strip()))
+REPLY = Step(
+    "Reply, graciously",
+    _reply,
+    lambda reader, of, _: _is_any_done(reader, of, Kind.GRACIOUS_REPLY),
+)
+STAY = Step("Stay in touch?", _stay, lambda _, __, answer: answer.stay_in_touch is not None)
+DECIDE = Step("By when will I answer?", _answer_by, lambda _, __, answer: bool(answer.answer_by))
+STEPS = {
+    JobStatus.NOT_SELECTED: (REPLY, LEARN, STAY),
+    JobStatus.OFFER: (DECIDE, _messages_step("Thank them", Kind.OFFER_THANKS)),
+    JobStatus.ACCEPTED: (),
+    JobStatus.WITHDRAWN: (_messages_step("Tell them, kindly", Kind.WITHDRAWAL), LEARN),
+    JobStatus.SILENT: (_messages_step("Close the loop", Kind.CLOSE_LOOP), LEARN),
+}
+"""What is left to do after each answer, in the order a person can bear it."""
+
+
+def draw(reader: Reader, of: Outcome) -> None:
+    """Draws what is left to do after the answer that this job has."""
+    answer = of.answer
+    if answer is None:
+        st.caption(STILL_RUNNING)
+        navigation.link("history", "What happened so far", icon="history", job=of.job.id)
+        return
+    if words := FIRST_WORDS.get(answer.status):
+        st.markdown(words)
+    steps = STEPS[answer.status]
+    for number, step in enumerate(steps, 1):
+        done = step.is_done(reader, of, answer)
+        with frame.numbered_step("outcome", number, step.title, done=done):
+            step.draw(reader, of, answer)
+    if answer.status in SPOKEN_FOR:
+        _thank_those_who_spoke(reader, of, len(steps) + 1)
+    _senseless(reader, of)

@@ -14,7 +14,7 @@ from lib.formats.printing import charts
 from lib.formats.printing.charts import Column, Row
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.progress.state import Progress
-from lib.ui.shared import drawing, long_lists, parts
+from lib.ui.shared import date_words, drawing, labels, long_lists
 from lib.ui.shared.labels import STATUS_WORDS
 
 TABLE = "The table behind it"
@@ -92,7 +92,7 @@ def _about(record: PromiseRecord) -> Iterable[str]:
 def _late(record: PromiseRecord) -> Iterable[str]:
     if record.late_kind:
         kind, (late, of) = record.late_kind
-        yield f"{SORTS.get(kind, parts.KIND_WORDS[kind].casefold())} ({late} of {of})"
+        yield f"{SORTS.get(kind, labels.FOLLOW_UP_WORDS[kind].casefold())} ({late} of {of})"
     if record.late_weekday:
         weekday, (late, of) = record.late_weekday
         yield f"what was due on a {WEEKDAYS[weekday]} ({late} of {of})"
@@ -105,9 +105,9 @@ def _month_row(month: Month) -> tuple[str, ...]:
 def _promise(one: Turned) -> None:
     icon, word = OUTCOMES[one.outcome]
     follow_up = one.follow_up
-    moved = f" · moved from {parts.day_words(one.first.day)}" if one.moved else ""
+    moved = f" · moved from {date_words.day_words(one.first.day)}" if one.moved else ""
     who = f" · {follow_up.who}" if follow_up.who else ""
-    words = plain(f"{follow_up.what}{who} · {parts.day_words(one.agreed.day)}{moved}")
+    words = plain(f"{follow_up.what}{who} · {date_words.day_words(one.agreed.day)}{moved}")
     st.markdown(f":material/{icon}: **{word}** · {words}")
 
 

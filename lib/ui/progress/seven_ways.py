@@ -11,9 +11,10 @@ from lib.domain.progress.way_case import NextThing
 from lib.domain.progress.ways import Standing, Way, WayState, is_over
 from lib.formats.printing import charts
 from lib.formats.printing.charts import Sign
+from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import plain
 from lib.ui.progress.state import Progress
-from lib.ui.shared import drawing, long_lists, parts
+from lib.ui.shared import drawing, long_lists
 from lib.ui.shared.labels import STATUS_WORDS
 
 AT_ONCE = 6
@@ -98,4 +99,4 @@ def _way(one: WayState) -> None:
 
 
 def _link(then: NextThing) -> None:
-    parts.link(then.page, then.label, icon="chevron_right", **then.address)
+    navigation.link(then.page, then.label, icon="chevron_right", **then.address)

@@ -9,9 +9,10 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.progress.figures import Quiet, Silence, owing
 from lib.store.repository import Reader
+from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.progress.state import Progress
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 
 MOST_SILENT, MOST_NAMED = 2, 2
 """How many silent jobs have a line of their own, and how many names stand in one line."""
@@ -26,7 +27,7 @@ def empty() -> None:
             "job. It fills by itself as you write interviews down and keep what you promised."
         )
         if st.button("Add an interview", key="progress.add", type="primary", icon=":material/add:"):
-            parts.go("interviews", add="interview")
+            navigation.go("interviews", add="interview")
 
 
 def draw(reader: Reader, of: Progress) -> None:
@@ -48,7 +49,7 @@ def _mine(of: Progress) -> None:
         if not owe.things:
             coming = f" {count(soon, 'thing')} in the next seven days." if soon else ""
             st.markdown(f"**You owe nobody anything today.**{coming}", width="stretch")
-            parts.link("today", "See Today", icon="wb_sunny")
+            navigation.link("today", "See Today", icon="wb_sunny")
             return
         more = f" {count(owe.things, 'thing')}" if owe.things != owe.people else ""
         late = f", :red[**{owe.overdue} overdue**]" if owe.overdue else " today"
@@ -58,7 +59,7 @@ def _mine(of: Progress) -> None:
         if st.button(
             "Go to Today", key="progress.today", type="primary", icon=":material/wb_sunny:"
         ):
-            parts.go("today")
+            navigation.go("today")
 
 
 def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None:
@@ -70,21 +71,23 @@ def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None
         text.markdown(f":material/{sign}: {words}")
         if way is not None:
             with way:
-                parts.link(*target, icon="chevron_right", **address)
+                navigation.link(*target, icon="chevron_right", **address)
 
 
 def _theirs(reader: Reader, of: Progress) -> None:
     """Those who still have time; the others are silent, and have a line of their own."""
     silent = {one.job_id for one in of.silent}
     rows = [one for one in of.theirs if one.job_id not in silent]
-    each = [f"{reader.get(Job, one.job_id).company} by {parts.day_words(one.by)}" for one in rows]
+    each = [
+        f"{reader.get(Job, one.job_id).company} by {date_words.day_words(one.by)}" for one in rows
+    ]
     words = f"**{len(each)} {'owes' if len(each) == 1 else 'owe'} you:** {plain(_listed(each))}."
     if each:
         _line("hourglass_empty", words, "theirs", "today", "See Today")
 
 
 def _silent(reader: Reader, one: Silence) -> None:
-    day = parts.day_words(one.since)
+    day = date_words.day_words(one.since)
     why = {
         Quiet.ASKED: f"you asked {day}, and no answer came yet",
         Quiet.THEIR_DAY: f"the day they gave was {day}",

@@ -11,7 +11,7 @@ from lib.store.repository import Copy
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.settings import copy_view
-from lib.ui.shared import labels, long_lists, parts
+from lib.ui.shared import date_words, labels, long_lists
 
 OPEN = "settings.copy"
 
@@ -45,7 +45,7 @@ def _row(copy: Copy) -> None:
     open_now = st.session_state.get(OPEN) == name
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
         made = f"{labels.WHY_WORDS[copy.why]}, {_kilobytes(copy.size)}"
-        st.markdown(f"{plain(parts.moment_words(copy.at))}  \n:gray[{made}]", width="stretch")
+        st.markdown(f"{plain(date_words.moment_words(copy.at))}  \n:gray[{made}]", width="stretch")
         st.button(
             "Close" if open_now else "Look inside",
             key=f"settings.copy.{name}",

@@ -12,7 +12,7 @@ from lib.domain.notes import Note
 from lib.domain.records import Record
 from lib.store.repository import Reader
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_fields, labels
 
 
 def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
@@ -51,7 +51,7 @@ def _job(there: Reader, job: Job) -> None:
         st.text(job.remarks)
     for interview in there.where(Interview, job_id=job.id):
         st.markdown(
-            f"**{plain(parts.interview_words(job, interview))}**, {parts.date_words(interview.day)}"
+            f"**{plain(labels.interview_words(job, interview))}**, {date_fields.field_words(interview.day)}"
         )
         _debrief(there.find(Debrief, interview.id))
     for note in there.where(Note, job_id=job.id):

@@ -12,7 +12,7 @@ from lib.store.repository import Entry, Store
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.settings import copies_list, exchange_file, hosted_store
-from lib.ui.shared import erasing, long_lists, parts
+from lib.ui.shared import date_words, erasing, long_lists
 
 
 def draw() -> None:
@@ -66,7 +66,7 @@ def _last_actions() -> None:
 def _action(entry: Entry) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-entry-{entry.id}"):
         did = plain(history.words(entry, session.reader()))
-        st.markdown(f"{did}  \n:gray[{plain(parts.moment_words(entry.at))}]", width="stretch")
+        st.markdown(f"{did}  \n:gray[{plain(date_words.moment_words(entry.at))}]", width="stretch")
         st.button(
             "Undo",
             key=f"settings.undo.{entry.id}",

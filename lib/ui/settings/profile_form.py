@@ -13,9 +13,9 @@ from lib.domain.dates.typed_day_lists import DayList, read_days
 from lib.domain.english import English, clock, long_date, short_date, short_day
 from lib.domain.profile import Holidays, Profile, Tone
 from lib.ui.core import session
+from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, parts
+from lib.ui.shared import date_fields
 
 NAME = "settings"
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
@@ -28,8 +28,8 @@ EXAMPLE_DAYS_OFF = date(2026, 12, 24), date(2026, 12, 31)
 EXAMPLE_DAY, EXAMPLE_CLOCK = date(2026, 11, 27), time(9, 30)
 
 
-def take_up() -> tuple[Clash, ...]:
-    """Saves what the widgets show where it differs from the store, before anything is drawn."""
+def sheet() -> Sheet:
+    """Returns the settings' fields, to be saved as they are changed."""
     profile = session.profile()
 
     def commit(shown: Values) -> Values | None:
@@ -42,7 +42,7 @@ def take_up() -> tuple[Clash, ...]:
             st.session_state["settings.days_off"] = values["settings.days_off"]
         return values
 
-    return autosave.keep(NAME, _values(profile), commit)
+    return Sheet(NAME, _values(profile), commit)
 
 
 def draw() -> None:
@@ -88,7 +88,7 @@ def _english_words(english: English) -> str:
 def _place_and_time() -> None:
     st.subheader("Place and time", anchor=False)
     guessed = session.guessed_zone()
-    zones = [AS_IN_BROWSER, *parts.zones()]
+    zones = [AS_IN_BROWSER, *date_fields.zones()]
     st.selectbox(
         "Time zone",
         zones,
@@ -134,7 +134,7 @@ def _working_days() -> None:
     st.text_input(
         "My own days off",
         key="settings.days_off",
-        placeholder="; ".join(parts.date_words(day) for day in EXAMPLE_DAYS_OFF),
+        placeholder="; ".join(date_fields.field_words(day) for day in EXAMPLE_DAYS_OFF),
         help="Dates, with semicolons between them.",
     )
     unread = _days_off(st.session_state["settings.days_off"]).unread

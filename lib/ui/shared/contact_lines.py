@@ -5,8 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.domain.people.contacts import Acquaintance, Contact
+from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
 
 
 def place_words(person: Contact | Acquaintance) -> str:
@@ -17,7 +17,7 @@ def place_words(person: Contact | Acquaintance) -> str:
 def person_link(person: Contact | Acquaintance, label: str = "", icon: str = "person") -> None:
     """A link to somebody's page."""
     address = {"contact" if isinstance(person, Contact) else "person": person.id}
-    parts.link("network", label or person.name, icon=icon, **address)
+    navigation.link("network", label or person.name, icon=icon, **address)
 
 
 def too_often(name: str, others: int) -> None:

@@ -19,9 +19,9 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Contact, as_reader
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import calendar_ways, followup_steps, parts, writing
+from lib.ui.shared import calendar_ways, date_words, followup_steps, labels, writing
 
 ADDRESS = "follow_up"
 
@@ -33,7 +33,7 @@ def ask_for(follow_up_id: str) -> None:
 
 def show_if_asked(reader: Reader) -> None:
     """Draws the panel of the follow-up that the page's address names, if it names one."""
-    follow_up = parts.in_address(reader, FollowUp, ADDRESS)
+    follow_up = navigation.in_address(reader, FollowUp, ADDRESS)
     if follow_up is None:
         return
     dialog = st.dialog(plain(follow_up.what), position="right", on_dismiss=st.query_params.clear)
@@ -56,9 +56,9 @@ def _panel(follow_up_id: str) -> None:
 
 def _head(reader: Reader, follow_up: FollowUp) -> None:
     person = reader.find(Interviewer, follow_up.interviewer_id) or _contact(reader, follow_up)
-    who = parts.person_words(person) if person else follow_up.who
+    who = labels.person_words(person) if person else follow_up.who
     position = f", {person.position}" if person and person.name and person.position else ""
-    symbol = f":material/{parts.SYMBOLS[follow_up.kind]}:"
+    symbol = f":material/{labels.FOLLOW_UP_SIGNS[follow_up.kind]}:"
     st.markdown(f"{symbol} **{plain(who)}**{plain(position)}" if who else f"{symbol} For yourself")
     st.markdown(_when(follow_up))
     if why := _why(reader, follow_up):
@@ -79,13 +79,13 @@ def _contact(reader: Reader, follow_up: FollowUp) -> Interviewer | None:
 
 
 def _when(follow_up: FollowUp) -> str:
-    state, due = follow_up.state(session.now()), plain(parts.due_words(follow_up.due))
+    state, due = follow_up.state(session.now()), plain(date_words.due_words(follow_up.due))
     if follow_up.done_at:
-        done = plain(parts.moment_words(follow_up.done_at))
+        done = plain(date_words.moment_words(follow_up.done_at))
         return f":green[:material/check: **Done {done}**] · was due {due}"
     if state is State.CLOSED:
         return f":gray[:material/block: **Let go**] · was due {due}"
-    distance = plain(parts.distance_words(follow_up))
+    distance = plain(date_words.distance_words(follow_up))
     if state is State.OVERDUE:
         return f":red[:material/priority_high: **{distance}**] · was due {due}"
     return f":material/event: **Due {due}** · {distance}"
@@ -95,7 +95,7 @@ def _why(reader: Reader, follow_up: FollowUp) -> str:
     job = reader.find(Job, follow_up.job_id)
     interview = reader.find(Interview, follow_up.interview_id)
     if job and interview:
-        return f"After {parts.interview_words(job, interview)}, {parts.when_words(interview)}"
+        return f"After {labels.interview_words(job, interview)}, {date_words.when_words(interview)}"
     return f"{job.role}, {job.company}" if job else ""
 
 
@@ -109,10 +109,10 @@ def _if_silent(reader: Reader, follow_up: FollowUp) -> str:
 
 def _promise(follow_up: FollowUp) -> str:
     assert follow_up.promise is not None
-    first, made = follow_up.promise.first, parts.moment_words(follow_up.promise.made_at)
-    told = spoken.with_stop(f"You promised it on {made}, for {parts.due_words(first)}")
+    first, made = follow_up.promise.first, date_words.moment_words(follow_up.promise.made_at)
+    told = spoken.with_stop(f"You promised it on {made}, for {date_words.due_words(first)}")
     if follow_up.promise.agreed != first:
-        told += f" They know of the new date, {parts.due_words(follow_up.promise.agreed)}"
+        told += f" They know of the new date, {date_words.due_words(follow_up.promise.agreed)}"
         told = spoken.with_stop(told)
     elif follow_up.due != first:
         told += " They have not been told of a new date."
@@ -131,11 +131,11 @@ def _note(reader: Reader, follow_up: FollowUp) -> None:
         )
     _on_demand(follow_up, written)
     if follow_up.ask_id:
-        parts.link(
+        navigation.link(
             "network", "Who could put in a good word", icon="diversity_3", job=follow_up.job_id
         )
     for note in written:
-        parts.link(
+        navigation.link(
             "notes",
             "Read what was sent" if note.sent_at else "Open the note",
             icon="mail",
@@ -185,4 +185,4 @@ def _history(follow_up: FollowUp) -> None:
         return
     with st.expander("What happened so far"):
         for one in reversed(follow_up.history):
-            st.markdown(f":gray[{plain(parts.moment_words(one.at))}]  \n{plain(one.what)}")
+            st.markdown(f":gray[{plain(date_words.moment_words(one.at))}]  \n{plain(one.what)}")

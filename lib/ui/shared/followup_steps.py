@@ -17,7 +17,7 @@ from lib.domain.followups.followup import FollowUp
 from lib.ui.core import session
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_fields, date_words
 
 LATER_WORDS = {
     Until.TOMORROW: "Hide until tomorrow morning",
@@ -123,8 +123,10 @@ def _move(follow_up: FollowUp) -> None:
     key = f"followup.move.{follow_up.id}"
     with st.expander("Move it to another day", icon=":material/event_repeat:"):
         # The old date stands in the field at first, so that a chip changes the day and keeps the time.
-        hold(key, parts.due_field_words(follow_up.due))
-        due = parts.date_field("To which day?", key, zone=follow_up.due.zone, with_time=True).due
+        hold(key, date_fields.field_words(follow_up.due))
+        due = date_fields.draw_date_field(
+            "To which day?", key, zone=follow_up.due.zone, with_time=True
+        )
         if due is None or due == follow_up.due:
             return
         if follow_up.promise is not None:
@@ -134,7 +136,7 @@ def _move(follow_up: FollowUp) -> None:
             told_or_not(follow_up.id, due, them(follow_up), key=key)
             return
         st.button(
-            f"Move it to {plain(parts.due_words(due))}",
+            f"Move it to {plain(date_words.due_words(due))}",
             key=f"{key}.set",
             type="primary",
             on_click=take,

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import history
 from lib.domain.dates import spoken
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui.core import second_click, session, text_keeper
+from lib.ui.core import autosave, navigation, second_click, session, unsaved_text
+from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import hosted, parts
+from lib.ui.shared import conflicts, date_words, hosted
 
 STYLE = Path(__file__).with_name("frame.css")
-SAVED = "frame.saved"
 PAGE = "frame.page"
 ADDRESSED = "frame.addressed"
 AFTER = "frame.after"
@@ -28,16 +30,31 @@ UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
 NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 
 
-def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> None:
-    """Draws the top of a page. `scope` names what the page works on, for the keeper of typed text.
+def page(
+    title: str,
+    subtitle: str = "",
+    *,
+    scope: str = "",
+    saved: Saved | None = None,
+    form: Iterable[str] = (),
+    wide: bool = False,
+) -> None:
+    """Draws the top of a page, and tells the browser which typed text is safe.
 
     All of it lies in one place that is always there: a line that came or went between the blocks of a page
     would make the browser build every block behind it anew, and half-typed text with it.
+
+    Args:
+        scope: names what the page works on, where it has no sheet.
+        saved: the page's sheet after its autosave.
+        form: the keys of its text fields that only a button saves.
     """
     session.started()
+    scope = saved.sheet.name if saved else scope
+    navigation.follow()
     style()
     with st.container(key="frame.wide" if wide else "frame.narrow"):
-        _forget_what_the_last_page_said(scope)
+        _forget_last_page(scope)
         _keep_address(scope.partition(".")[0])
         st.title(plain(title), anchor=False)
         if subtitle:
@@ -47,31 +64,39 @@ def page(title: str, subtitle: str = "", *, scope: str, wide: bool = False) -> N
         fault()
         _brought_back()
         _done_line()
-        text_keeper.forget_let_go()
+        if saved:
+            conflicts.draw_conflicts(saved)
+        _tell_browser(scope, saved, form)
         second_click.watch()
 
 
-def settle(scope: str, fields: Mapping[str, str], mid_sentence: Iterable[str] = ()) -> None:
-    """Tells the keeper which texts are safe; to be called once, last on a page with text fields."""
-    text_keeper.settle(scope, fields, mid_sentence)
+def _tell_browser(scope: str, saved: Saved | None, form: Iterable[str]) -> None:
+    if saved is None:
+        unsaved_text.tell_browser(scope, dict.fromkeys(form, ""))
+        return
+    starts = saved.sheet.mid_sentence
+    mid_sentence = [key for key in saved.texts if key.startswith(starts)]
+    unsaved_text.tell_browser(scope, saved.texts, mid_sentence)
 
 
-def saved(at: datetime) -> None:
-    """Remembers that typed text was just saved, so that the page can say so quietly."""
-    st.session_state[SAVED] = at
+@contextmanager
+def numbered_step(page: str, number: int, title: str, *, done: bool) -> Iterator[None]:
+    """One numbered question of a worksheet or checklist, with a tick once something stands there."""
+    tick = ":material/check_circle:" if done else f"{number}."
+    with st.container(key=f"{page}.step.{number - 1}"):
+        st.subheader(f"{tick} {title}", anchor=False)
+        yield
 
 
-def not_saved() -> None:
-    """Forgets that anything was saved: what stands on the page now was refused."""
-    st.session_state.pop(SAVED, None)
+def line(key: str) -> DeltaGenerator:
+    """Returns a line of things beside each other, which wraps where there is little room."""
+    return st.container(horizontal=True, vertical_alignment="center", key=key)
 
 
 def saved_words() -> str:
-    """ "Saved 10:42 a.m.", or nothing if nothing was saved on this page yet."""
-    at: datetime | None = st.session_state.get(SAVED)
-    if at is None:
-        return ""
-    return f"Saved {_clock(at)}"
+    """Returns "Saved 10:42 a.m."; "" if nothing was saved on this page yet, or was refused since."""
+    at = autosave.saved_at()
+    return "" if at is None else f"Saved {_clock(at)}"
 
 
 def _clock(at: datetime) -> str:
@@ -79,10 +104,10 @@ def _clock(at: datetime) -> str:
     return session.date_style().clock(local.time())
 
 
-def _forget_what_the_last_page_said(scope: str) -> None:
+def _forget_last_page(scope: str) -> None:
     if st.session_state.get(PAGE) != scope:
         st.session_state[PAGE] = scope
-        st.session_state.pop(SAVED, None)
+        autosave.forget_saved_at()
 
 
 def _keep_address(room: str) -> None:
@@ -107,7 +132,9 @@ def _notice() -> None:
         key = f"frame.notice.{one.name.removesuffix('.json')}"
         if notice := one.notice:
             with st.container(key=key):
-                st.warning(plain(notice.sentence(parts.moment_words)), icon=":material/history:")
+                st.warning(
+                    plain(notice.sentence(date_words.moment_words)), icon=":material/history:"
+                )
                 st.button(
                     "I have read this",
                     key=f"{key}.read",
@@ -147,25 +174,11 @@ def _stands_above(sentence: str) -> bool:
 
 
 def _brought_back() -> None:
-    at = text_keeper.given_at()
+    at = unsaved_text.given_at()
     if at is not None:
         words = spoken.with_stop(f"Brought back what you were typing here at {_clock(at)}")
         st.info(words, icon=":material/history:")
-    for one in text_keeper.offered():
-        with st.container(border=True, key=f"frame.offer.{one.key}"):
-            st.markdown(
-                "**You were typing here when the page went away, and something else was saved since.**"
-            )
-            st.markdown(f"Saved: {plain(one.saved) or '(empty)'}")
-            st.markdown(f"Typed: {plain(one.text)}")
-            with st.container(horizontal=True):
-                for label, text in (("Use what I typed", one.text), ("Keep what is saved", None)):
-                    st.button(
-                        label,
-                        key=f"frame.offer.{one.key}.{label}",
-                        on_click=text_keeper.answer,
-                        args=(one.key, text),
-                    )
+    conflicts.draw_offered()
 
 
 def _done_line() -> None:

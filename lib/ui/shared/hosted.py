@@ -18,7 +18,7 @@ from lib.store.repository import Store
 from lib.store.wiped import wiped_by
 from lib.ui.core import faults, session, unsaved_text
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 
 LOOK_EVERY = 10
 """Seconds after which a page looks by itself whether the store answers again."""
@@ -90,9 +90,9 @@ def ask_again() -> None:
 
 
 def _sentence(trouble: Unreachable) -> str:
-    since = parts.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
+    since = date_words.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
     saved = session.store().home.last_saved()
-    last = spoken.with_stop(f" Last saved {parts.moment_words(saved)}") if saved else ""
+    last = spoken.with_stop(f" Last saved {date_words.moment_words(saved)}") if saved else ""
     return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
 
 

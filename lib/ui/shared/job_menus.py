@@ -7,7 +7,9 @@ import streamlit as st
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
-from lib.ui.shared.parts import interview_words, link, when_words
+from lib.ui.core.navigation import link
+from lib.ui.shared.date_words import when_words
+from lib.ui.shared.labels import interview_words
 
 
 def active_jobs(reader: Reader) -> dict[str, Job]:

@@ -3,14 +3,77 @@
 from __future__ import annotations
 
 from lib.actions.people import recipient_of
+from lib.domain.followups.followup import Kind
+from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Step
 from lib.domain.people.suggestion_net import CLOSENESS, STATES
 from lib.store.file.copies import Why
 from lib.store.repository import Reader
-from lib.ui.shared import parts
 
+FOLLOW_UP_SIGNS = {
+    Kind.THANK_YOU: "mail",
+    Kind.CARD: "stylus_note",
+    Kind.CALL: "call",
+    Kind.MESSAGE: "chat",
+    Kind.MATERIAL: "attach_file",
+    Kind.PREPARE: "construction",
+    Kind.CHECK_IN: "notifications",
+    Kind.ASK_NAME: "person_search",
+    Kind.GOOD_WORD: "record_voice_over",
+    Kind.GOOD_WORD_AGAIN: "notifications",
+    Kind.CONTACT_THANKS: "volunteer_activism",
+    Kind.CLOSE_LOOP: "all_inclusive",
+    Kind.GRACIOUS_REPLY: "favorite",
+    Kind.STAY_IN_TOUCH: "waving_hand",
+    Kind.OFFER_THANKS: "redeem",
+    Kind.ANSWER_OFFER: "fact_check",
+    Kind.WITHDRAWAL: "logout",
+    Kind.OTHER: "flag",
+}
+FOLLOW_UP_WORDS = {
+    Kind.THANK_YOU: "Thank-you note",
+    Kind.CARD: "Handwritten card",
+    Kind.CALL: "Call",
+    Kind.MESSAGE: "Message",
+    Kind.MATERIAL: "Material to send",
+    Kind.PREPARE: "Preparation",
+    Kind.CHECK_IN: "Check-in",
+    Kind.ASK_NAME: "Name to ask for",
+    Kind.GOOD_WORD: "Good word to ask for",
+    Kind.GOOD_WORD_AGAIN: "Gentle reminder",
+    Kind.CONTACT_THANKS: "Thanks for a good word",
+    Kind.CLOSE_LOOP: "Closing the loop",
+    Kind.GRACIOUS_REPLY: "Gracious reply",
+    Kind.STAY_IN_TOUCH: "Staying in touch",
+    Kind.OFFER_THANKS: "Thanks for an offer",
+    Kind.ANSWER_OFFER: "Answer to an offer",
+    Kind.WITHDRAWAL: "Stepping back",
+    Kind.OTHER: "Other",
+}
+CHANNEL_TITLES = {
+    Channel.EMAIL: "E-mail",
+    Channel.CARD: "Card",
+    Channel.LINKEDIN: "LinkedIn",
+    Channel.INVITATION: "LinkedIn invitation",
+    Channel.PHONE: "Phone",
+}
+ROUND_WORDS = {
+    InterviewKind.PHONE_SCREEN: "phone screen",
+    InterviewKind.FIRST: "first round",
+    InterviewKind.TECHNICAL: "technical round",
+    InterviewKind.CASE: "case",
+    InterviewKind.PANEL: "panel",
+    InterviewKind.FINAL: "final round",
+    InterviewKind.INFORMAL: "informal talk",
+    InterviewKind.OTHER: "another round",
+}
+FORMAT_WORDS = {
+    InterviewFormat.IN_PERSON: "in person",
+    InterviewFormat.VIDEO: "video",
+    InterviewFormat.PHONE: "phone",
+}
 STATUS_WORDS = {
     JobStatus.INTERVIEWING: "interviewing",
     JobStatus.OFFER: "offer",
@@ -69,11 +132,23 @@ WHY_WORDS = {
 }
 
 
+def interview_words(job: Job, interview: Interview) -> str:
+    """How an interview is called in a list: "Harbor & Vale, final round"."""
+    return f"{job.company}, {ROUND_WORDS[interview.kind]}"
+
+
+def person_words(person: Interviewer) -> str:
+    """How a person is called: by name, else by position, else as someone unknown."""
+    return person.name or (
+        f"the {person.position}" if person.position else "someone, name not known"
+    )
+
+
 def reader_words(store: Reader, note: Note) -> str:
     """Whom the note is to."""
     person = recipient_of(store, note)
     if person is not None:
-        return parts.person_words(person)
+        return person_words(person)
     return store.get(Job, note.job_id).company
 
 

@@ -12,9 +12,9 @@ from lib.domain.people.contacts import Contact
 from lib.domain.people.suggestions import Suggestion, best
 from lib.domain.search import folded
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import contact_lines, labels, parts
+from lib.ui.shared import contact_lines, labels
 
 
 def draw(reader: Reader, job: Job, page: str) -> None:
@@ -22,7 +22,7 @@ def draw(reader: Reader, job: Job, page: str) -> None:
     _on_the_list(reader, job)
     best_three(reader, job, page)
     _anybody(reader, job, page)
-    parts.link("network", "All who could help", icon="diversity_3", job=job.id)
+    navigation.link("network", "All who could help", icon="diversity_3", job=job.id)
 
 
 def best_three(reader: Reader, job: Job, page: str) -> bool:
@@ -41,7 +41,7 @@ def _on_the_list(reader: Reader, job: Job) -> None:
         contact = reader.find(Contact, ask.contact_id)
         if contact is not None:
             words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
-            parts.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
+            navigation.link("network", words, icon=labels.STEP_SIGNS[ask.step], job=job.id)
 
 
 def _suggestion(job: Job, one: Suggestion, page: str) -> None:

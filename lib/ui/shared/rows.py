@@ -2,20 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-Row = TypeVar("Row")
+from lib.domain.dates.due import Due
+from lib.ui.shared import date_fields
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    Row = TypeVar("Row", bound=DataclassInstance)
+else:
+    Row = TypeVar("Row")
+
+Key = Callable[[str, int], str]
+"""Returns the widget key of a field in the row of that number."""
 MOST_ROWS = 12
 """How many rows a list takes: more than anyone remembers, and few to draw."""
 
 
 def to_draw(filled: int) -> range:
-    """The rows to draw: those that are filled, and one more."""
+    """Returns the numbers of the rows to draw: those that are filled, and one more."""
     return range(min(filled + 1, MOST_ROWS))
 
 
-def trimmed(rows: Sequence[Row], counts: Callable[[Row], bool]) -> tuple[Row, ...]:
-    """The rows without the empty ones at their end; an empty one in between keeps its place."""
-    last = max((i for i, row in enumerate(rows) if counts(row)), default=-1)
-    return tuple(rows[: last + 1])
+@dataclass(frozen=True)
+class RowFields(Generic[Row]):
+    """How the rows of a list stand in widgets.
+
+    Attributes:
+        empty: a row in which nothing is written.
+        attributes: the row's attribute for each widget field.
+        is_filled: False for a row that need not be kept.
+        due: the date field in which the row's `due` stands in words; "" without one.
+    """
+
+    empty: Row
+    attributes: Mapping[str, str]
+    is_filled: Callable[[Row], bool]
+    due: str = ""
+
+    def values(self, rows: Sequence[Row], key: Key) -> dict[str, Any]:
+        """Returns what the fields of all rows to draw hold, by widget key."""
+        values = {}
+        for i in to_draw(len(rows)):
+            row = self._row(rows, i)
+            for field, attribute in self.attributes.items():
+                values[key(field, i)] = getattr(row, attribute)
+            if self.due:
+                values[key(self.due, i)] = date_fields.field_words(_due(row))
+        return values
+
+    def read(
+        self, rows: Sequence[Row], key: Key, values: Mapping[str, Any], zone: str = ""
+    ) -> tuple[Row, ...]:
+        """Returns the rows that these values make, without the empty ones at their end.
+
+        Args:
+            rows: the rows as they are stored; what has no field stays as it is there.
+            zone: whose calendar the dates go by.
+        """
+        found = []
+        for i in to_draw(len(rows)):
+            row = self._row(rows, i)
+            changes = {}
+            for field, attribute in self.attributes.items():
+                changes[attribute] = values[key(field, i)] or getattr(self.empty, attribute)
+            if self.due:
+                words = values[key(self.due, i)]
+                changes["due"] = date_fields.read_due_or_keep(words, zone, _due(row))
+            found.append(replace(row, **changes))
+        while found and not self.is_filled(found[-1]):
+            found.pop()
+        return tuple(found)
+
+    def _row(self, rows: Sequence[Row], i: int) -> Row:
+        return rows[i] if i < len(rows) else self.empty
+
+
+def _due(row: object) -> Due | None:
+    due: Due | None = getattr(row, "due", None)
+    return due

@@ -62,7 +62,7 @@ def _ways_on() -> None:
 
 def _copy(copy: Copy) -> None:
     name = copy.place.replace("/", ".")
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
+    with frame.line(f"row-copy-{name}"):
         # The profile, and so the person's own clock, cannot be read now.
         style = DateStyle(session.guessed_english())
         at = spoken.moment(copy.at, session.guessed_zone(), style)

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
 from lib.actions import asks, notes
 from lib.actions.done import Done
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel, NoteKind
-from lib.ui.core import session
-from lib.ui.shared import parts
-
-WRITTEN = "writing.written"
-"""The note that was just written, for the run that moves on to it."""
+from lib.ui.core import navigation, session
 
 
 def called_for(follow_up: FollowUp, kind: NoteKind) -> tuple[Any, ...]:
@@ -27,13 +21,7 @@ def called_for(follow_up: FollowUp, kind: NoteKind) -> tuple[Any, ...]:
 
 
 def write(action: Callable[..., Done], *args: Any) -> None:
-    """Does an action that writes a note; the next run moves on to that note."""
+    """Does an action that writes a note, and moves on to that note."""
     done = session.attempt(action, *args)
     if done is not None:
-        st.session_state[WRITTEN] = done.record_id
-
-
-def go_on() -> None:
-    """Moves on to what was just written; a second press finds it and moves on as well."""
-    if written := st.session_state.pop(WRITTEN, None):
-        parts.go("notes", note=written)
+        navigation.go_next("notes", note=done.record_id)

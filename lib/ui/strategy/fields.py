@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
 
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -22,12 +20,23 @@ from lib.domain.strategies import (
     Timing,
     Worry,
 )
-from lib.ui.core.sheet import Values
-from lib.ui.shared import rows
+from lib.ui.core.autosave import Values
+from lib.ui.shared.rows import RowFields
 
-Row = TypeVar("Row", PointToMake, Question, Offer, Worry)
 TEXTS = ("goal", "closing", "advocates", "if_silent")
 WAITS = ("after_their_day", "after_the_interview")
+POINTS = RowFields(
+    PointToMake(), {"point": "point", "evidence": "evidence"}, lambda row: not row.is_empty()
+)
+QUESTIONS = RowFields(
+    Question(),
+    {"question": "words", "answered": "answered", "answer": "answer"},
+    lambda row: not row.is_empty(),
+)
+OFFERS = RowFields(
+    Offer(), {"offer": "what", "offer.when": "timing"}, lambda row: not row.is_empty()
+)
+WORRIES = RowFields(Worry(), {"worry": "worry", "reply": "answer"}, lambda row: not row.is_empty())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +71,10 @@ def values_of(sheet: Worksheet) -> Values:
     strategy = sheet.strategy
     values: Values = {sheet.key(field): getattr(strategy, field) for field in (*TEXTS, *WAITS)}
     values[sheet.key("settled")] = strategy.people_settled
-    for i in rows.to_draw(len(strategy.points)):
-        point = strategy.points[i] if i < len(strategy.points) else PointToMake()
-        values |= {sheet.key("point", i): point.point, sheet.key("evidence", i): point.evidence}
-    for i in rows.to_draw(len(strategy.questions)):
-        values |= _question_values(sheet, i)
-    for i in rows.to_draw(len(strategy.offers)):
-        offer = strategy.offers[i] if i < len(strategy.offers) else Offer()
-        values |= {sheet.key("offer", i): offer.what, sheet.key("offer.when", i): offer.timing}
-    for i in rows.to_draw(len(strategy.worries)):
-        worry = strategy.worries[i] if i < len(strategy.worries) else Worry()
-        values |= {sheet.key("worry", i): worry.worry, sheet.key("reply", i): worry.answer}
+    values |= POINTS.values(strategy.points, sheet.key)
+    values |= QUESTIONS.values(strategy.questions, sheet.key)
+    values |= OFFERS.values(strategy.offers, sheet.key)
+    values |= WORRIES.values(strategy.worries, sheet.key)
     for slot in sheet.slots():
         values |= _person_values(sheet, slot)
     return values
@@ -89,26 +91,24 @@ def strategy_from(sheet: Worksheet, values: Values) -> Strategy:
         **waits,
         people_settled=bool(values[key("settled")]),
         people=_people_from(sheet, values),
-        points=_filled(_point_from, sheet, values, len(strategy.points)),
-        questions=_filled(_question_from, sheet, values, len(strategy.questions)),
-        offers=_filled(_offer_from, sheet, values, len(strategy.offers)),
-        worries=_filled(_worry_from, sheet, values, len(strategy.worries)),
+        points=_named(sheet, POINTS.read(strategy.points, key, values)),
+        questions=QUESTIONS.read(strategy.questions, key, values),
+        offers=OFFERS.read(strategy.offers, key, values),
+        worries=WORRIES.read(strategy.worries, key, values),
+    )
+
+
+def _named(sheet: Worksheet, points: tuple[PointToMake, ...]) -> tuple[PointToMake, ...]:
+    """The points, each with an id by which a letter refers to it."""
+    interview_id = sheet.interview.id
+    return tuple(
+        replace(point, id=point.id or f"{interview_id}.{i}") for i, point in enumerate(points)
     )
 
 
 def slot_name(slot: str) -> str:
     """How a slot is called inside a key."""
     return slot or "anyone"
-
-
-def _question_values(sheet: Worksheet, i: int) -> Values:
-    questions = sheet.strategy.questions
-    question = questions[i] if i < len(questions) else Question()
-    return {
-        sheet.key("question", i): question.words,
-        sheet.key("answered", i): question.answered,
-        sheet.key("answer", i): question.answer,
-    }
 
 
 def _person_values(sheet: Worksheet, slot: str) -> Values:
@@ -139,31 +139,3 @@ def _outreach_from(sheet: Worksheet, slot: str, values: Values) -> tuple[Outreac
         return values[when_key(sheet, slot, channel)] or USUAL[channel]
 
     return tuple(Outreach(channel, timing(channel)) for channel in THANKS_BY if channel in chosen)
-
-
-def _point_from(sheet: Worksheet, i: int, values: Values) -> PointToMake:
-    standing = sheet.strategy.points
-    id = standing[i].id if i < len(standing) else ""
-    point, evidence = values[sheet.key("point", i)] or "", values[sheet.key("evidence", i)] or ""
-    return PointToMake(point, evidence, id or f"{sheet.interview.id}.{i}")
-
-
-def _question_from(sheet: Worksheet, i: int, values: Values) -> Question:
-    words, answer = values[sheet.key("question", i)] or "", values[sheet.key("answer", i)] or ""
-    return Question(words, bool(values[sheet.key("answered", i)]), answer)
-
-
-def _offer_from(sheet: Worksheet, i: int, values: Values) -> Offer:
-    timing: Any = values[sheet.key("offer.when", i)] or Timing.NEXT_WORKDAY
-    return Offer(values[sheet.key("offer", i)] or "", timing)
-
-
-def _worry_from(sheet: Worksheet, i: int, values: Values) -> Worry:
-    return Worry(values[sheet.key("worry", i)] or "", values[sheet.key("reply", i)] or "")
-
-
-def _filled(
-    read: Callable[[Worksheet, int, Values], Row], sheet: Worksheet, values: Values, standing: int
-) -> tuple[Row, ...]:
-    found = [read(sheet, i, values) for i in rows.to_draw(standing)]
-    return rows.trimmed(found, lambda row: not row.is_empty())

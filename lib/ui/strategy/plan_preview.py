@@ -10,7 +10,7 @@ from lib.domain.followups.plan_case import check_in_due
 from lib.domain.followups.plan_thanks import suggested_thanks
 from lib.domain.strategies import Timing
 from lib.ui.core import session
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 from lib.ui.strategy.fields import Worksheet
 
 
@@ -40,7 +40,7 @@ def dates(sheet: Worksheet) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in follow_ups(sheet):
         if one.interviewer_id and not one.reason.startswith("check_in:"):
-            words = f"{one.what}, {parts.due_words(one.due)}"
+            words = f"{one.what}, {date_words.due_words(one.due)}"
             unsure = one.reason.startswith(LATER_CALL) and _waits_for_their_day(
                 sheet, one.interviewer_id
             )

@@ -8,9 +8,9 @@ from lib.domain.pocket import Pocket, PocketPerson, pocket
 from lib.domain.strategies import PointToMake
 from lib.formats import sending
 from lib.formats.printing.pocket import pocket_file_name, pocket_html, pocket_text
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_words
 from lib.ui.strategy.fields import Worksheet
 
 
@@ -41,8 +41,8 @@ def beside(sheet: Worksheet) -> None:
 def in_the_lobby(sheet: Worksheet) -> None:
     """The card on a page of its own, with how long there is to go."""
     card, interview = card_of(sheet), sheet.interview
-    day = parts.day_words(interview.day)
-    to_go = f" · {parts.in_words(interview)}" if interview.starts_at() > session.now() else ""
+    day = date_words.day_words(interview.day)
+    to_go = f" · {date_words.in_words(interview)}" if interview.starts_at() > session.now() else ""
     with st.container(key="pocket.card"):
         draw(card, plain(f"{day[0].upper()}{day[1:]}, {card.hours}{to_go}"))
         if card.is_bare():
@@ -86,7 +86,7 @@ def ways(sheet: Worksheet) -> None:
             help="One file that opens without this app and without a network, and prints on one page.",
         )
         _mail(card, html, name)
-        parts.link(
+        navigation.link(
             "strategy", "Change it on the worksheet", icon="edit", interview=sheet.interview.id
         )
 

@@ -21,7 +21,7 @@ from lib.domain.strategies import (
 )
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
-from lib.ui.shared import parts, referrer_menu
+from lib.ui.shared import frame, labels, referrer_menu
 from lib.ui.shared.hint_line import draw_hint
 from lib.ui.shared.rows import MOST_ROWS, to_draw
 from lib.ui.strategy import plan_preview
@@ -73,7 +73,7 @@ def draw(sheet: Worksheet) -> None:
 
 
 def _step(part: Part, *, done: bool) -> AbstractContextManager[None]:
-    return parts.step("strategy", NUMBERS[part], TITLES[part], done=done)
+    return frame.numbered_step("strategy", NUMBERS[part], TITLES[part], done=done)
 
 
 def _goal(sheet: Worksheet) -> None:
@@ -147,9 +147,7 @@ def _question(sheet: Worksheet, i: int) -> None:
         placeholder="e.g. what would a good first three months look like?",
         label_visibility="collapsed" if i else "visible",
     )
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"strategy.question.more.{i}"
-    ):
+    with frame.line(f"strategy.question.more.{i}"):
         if (words or "").strip() and sheet.interview.starts_at() <= session.now():
             st.checkbox("answered", key=sheet.key("answered", i))
             st.text_input(
@@ -161,7 +159,7 @@ def _question(sheet: Worksheet, i: int) -> None:
 
 
 def _people(sheet: Worksheet) -> None:
-    names = {one.id: parts.person_words(one) for one in sheet.people}
+    names = {one.id: labels.person_words(one) for one in sheet.people}
     positions = {one.id: one.position for one in sheet.people if one.name}
     names[ANYONE] = "Anyone else who is there" if names else "Everyone who is there"
     dates = plan_preview.dates(sheet)
@@ -184,7 +182,7 @@ def _channels(sheet: Worksheet, slot: str, name: str) -> None:
         field_label(f"How {name} hears from me"),
         THANKS_BY,
         selection_mode="multi",
-        format_func=lambda one: parts.CHANNEL_WORDS[one],
+        format_func=lambda one: labels.CHANNEL_TITLES[one],
         key=sheet.key("channels", slot_name(slot)),
         label_visibility="collapsed",
     )
@@ -196,7 +194,7 @@ def _channels(sheet: Worksheet, slot: str, name: str) -> None:
 
 def _timing(sheet: Worksheet, slot: str, channel: Channel) -> None:
     st.selectbox(
-        f"{parts.CHANNEL_WORDS[channel]}: when?",
+        f"{labels.CHANNEL_TITLES[channel]}: when?",
         TIMINGS[channel],
         format_func=lambda one: TIMING_WORDS[one],
         key=when_key(sheet, slot, channel),

@@ -10,9 +10,9 @@ from lib.actions.outcomes import Came, Outcome, outcomes
 from lib.actions.worksheets import last_round, written_debrief
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import Strategy
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import frame, job_menus, parts
+from lib.ui.shared import date_words, frame, job_menus, labels
 from lib.ui.strategy.fields import Worksheet
 
 SIGNS = {
@@ -34,9 +34,9 @@ LEADS = {
 
 def subtitle(sheet: Worksheet) -> str:
     """Which interview it is, when, and with whom."""
-    names = ", ".join(parts.person_words(one) for one in sheet.people)
+    names = ", ".join(labels.person_words(one) for one in sheet.people)
     who = f" · with {names}" if names else ""
-    return f"{parts.interview_words(sheet.job, sheet.interview)} · {parts.when_words(sheet.interview)}{who}"
+    return f"{labels.interview_words(sheet.job, sheet.interview)} · {date_words.when_words(sheet.interview)}{who}"
 
 
 def status_line(sheet: Worksheet) -> None:
@@ -44,7 +44,7 @@ def status_line(sheet: Worksheet) -> None:
     ready = readiness(sheet.strategy, lined_up=sheet.lined_up)
     missing = f"still open: {ready.missing_words()}" if ready.missing else "complete"
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
-    with st.container(horizontal=True, vertical_alignment="center", key="strategy.status"):
+    with frame.line("strategy.status"):
         _next(sheet)
         if words := frame.saved_words():
             st.markdown(f":gray[{words}]", width="content")
@@ -93,7 +93,7 @@ def _next(sheet: Worksheet) -> None:
     """The one thing to do next: the card before the interview, the checklist after it."""
     if sheet.interview.ends_at() > session.now():
         if st.button("Pocket card", key="strategy.pocket", type="primary", icon=":material/badge:"):
-            parts.go("pocket", interview=sheet.interview.id)
+            navigation.go("pocket", interview=sheet.interview.id)
         return
     written = written_debrief(session.reader(), sheet.interview.id)
     if st.button(
@@ -102,22 +102,22 @@ def _next(sheet: Worksheet) -> None:
         type="secondary" if written else "primary",
         icon=":material/edit_note:",
     ):
-        parts.go("debrief", interview=sheet.interview.id)
+        navigation.go("debrief", interview=sheet.interview.id)
 
 
 def _origin(sheet: Worksheet) -> None:
     reader = session.reader()
     before = last_round(reader, sheet.interview)
     if before is not None and reader.find(Strategy, sheet.interview.id) is None:
-        words = f"Started from your plan for the {parts.ROUND_WORDS[before.kind]}; change what you like."
+        words = f"Started from your plan for the {labels.ROUND_WORDS[before.kind]}; change what you like."
         st.caption(f":material/content_copy: {plain(words)}")
 
 
 def _outcome_words(one: Outcome) -> str:
     when = (
-        parts.moment_words(one.done_at)
+        date_words.moment_words(one.done_at)
         if one.done_at
-        else parts.due_words(one.due)
+        else date_words.due_words(one.due)
         if one.due
         else ""
     )

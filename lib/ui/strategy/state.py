@@ -14,9 +14,9 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask
 from lib.store.repository import Reader
-from lib.ui.core import session, sheet
-from lib.ui.core.sheet import Clash, Values
-from lib.ui.shared import autosave, job_menus
+from lib.ui.core import autosave, session
+from lib.ui.core.autosave import Sheet, Values
+from lib.ui.shared import job_menus
 from lib.ui.strategy.fields import Worksheet, strategy_from, values_of
 
 
@@ -37,12 +37,8 @@ def open_worksheet(reader: Reader, interview: Interview) -> Worksheet:
     )
 
 
-def take_up(reader: Reader, interview: Interview) -> tuple[Worksheet, tuple[Clash, ...]]:
-    """Saves what the widgets show where it differs from the store, before anything is drawn.
-
-    Comes back with the worksheet as it stands then, and the fields that another window changed too.
-    """
-    worksheet = open_worksheet(reader, interview)
+def sheet_of(worksheet: Worksheet) -> Sheet:
+    """Returns the worksheet's fields, to be saved as they are changed."""
 
     def commit(shown: Values) -> Values | None:
         strategy = strategy_from(worksheet, shown)
@@ -50,11 +46,7 @@ def take_up(reader: Reader, interview: Interview) -> tuple[Worksheet, tuple[Clas
             return None
         return values_of(replace(worksheet, strategy=strategy))
 
-    clashes = autosave.keep(worksheet.name, values_of(worksheet), commit)
-    fresh = open_worksheet(session.reader(), interview)
-    if not clashes:
-        sheet.open_sheet(fresh.name, values_of(fresh))
-    return fresh, clashes
+    return Sheet(worksheet.name, values_of(worksheet), commit)
 
 
 def take_words(interview_id: str, field: str, words: str) -> None:
@@ -63,10 +55,10 @@ def take_words(interview_id: str, field: str, words: str) -> None:
     if (interview := reader.find(Interview, interview_id)) is None:
         return  # deleted in another window: the page says so
     worksheet = open_worksheet(reader, interview)
-    if not sheet.agrees(worksheet.name, values_of(worksheet)):
+    shown = autosave.visible_values(sheet_of(worksheet))
+    if shown is None:
         return
-    shown = {**sheet.values(worksheet.name), worksheet.key(field): words}
-    strategy = strategy_from(worksheet, shown)
+    strategy = strategy_from(worksheet, shown | {worksheet.key(field): words})
     if session.attempt(strategies.save, strategy, did="Took over the words") is not None:
         st.session_state[worksheet.key(field)] = words
         counter = taken_key(worksheet, field)

@@ -16,9 +16,9 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import followup_panel, long_lists, parts, writing
+from lib.ui.shared import date_words, followup_panel, labels, long_lists, writing
 from lib.ui.today import employer_contact
 
 LATER_WORDS = {
@@ -46,7 +46,7 @@ def why(reader: Reader, row: FollowUp) -> str:
     job = reader.find(Job, row.job_id)
     interview = reader.find(Interview, row.interview_id)
     where = (
-        parts.interview_words(job, interview) if job and interview else job.company if job else ""
+        labels.interview_words(job, interview) if job and interview else job.company if job else ""
     )
     return " · ".join(part for part in (where, "you promised" if row.promise else "") if part)
 
@@ -54,11 +54,15 @@ def why(reader: Reader, row: FollowUp) -> str:
 def _row(reader: Reader, row: FollowUp) -> None:
     late = row.state(session.now()) is State.OVERDUE
     with st.container(horizontal=True, vertical_alignment="center", key=f"row-owed-{row.id}"):
-        sign = ":red[:material/priority_high:]" if late else f":material/{parts.SYMBOLS[row.kind]}:"
+        sign = (
+            ":red[:material/priority_high:]"
+            if late
+            else f":material/{labels.FOLLOW_UP_SIGNS[row.kind]}:"
+        )
         who = f" · {plain(row.who)}" if row.who else ""
-        distance = plain(parts.distance_words(row))
+        distance = plain(date_words.distance_words(row))
         reason = plain(
-            " · ".join(part for part in (why(reader, row), parts.due_words(row.due)) if part)
+            " · ".join(part for part in (why(reader, row), date_words.due_words(row.due)) if part)
         )
         st.markdown(
             f"{sign} **{plain(row.what)}**{who}  \n:gray[{reason}] · "
@@ -83,7 +87,7 @@ def _row(reader: Reader, row: FollowUp) -> None:
 def _open_button(reader: Reader, row: FollowUp) -> None:
     written = reader.where(Note, follow_up_id=row.id)
     if written:
-        parts.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
+        navigation.link("notes", "Script" if row.kind is Kind.CALL else "Open", note=written[0].id)
         return
     kind = note_kind_of(row)
     if kind is not None:

@@ -16,9 +16,9 @@ from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_fields, labels
 
 ADDRESS = "heard"
 WORDS = {
@@ -57,7 +57,7 @@ def choices() -> tuple[str, ...]:
 
 def show_if_asked(reader: Reader) -> None:
     """Draws the panel of the job that the page's address names, if it names one."""
-    job = parts.in_address(reader, Job, ADDRESS)
+    job = navigation.in_address(reader, Job, ADDRESS)
     if job is None:
         return
     dialog = st.dialog(
@@ -99,9 +99,11 @@ def _fields(reader: Reader, job_id: str) -> None:
         key=_key("who", job_id),
     )
     st.text_area("What they said, in a line or two", key=_key("words", job_id), height=80)
-    parts.date_field("By which day do they act now?", _key("by", job_id), zone=session.zone())
-    parts.date_field(
-        "When was it?", _key("at", job_id), zone=session.zone(), chips=parts.past_days()
+    date_fields.draw_date_field(
+        "By which day do they act now?", _key("by", job_id), zone=session.zone()
+    )
+    date_fields.draw_date_field(
+        "When was it?", _key("at", job_id), zone=session.zone(), chips=date_fields.past_days()
     )
     st.caption(
         "Left empty, it was just now. Your open check-in moves to the working day after the new date."
@@ -114,12 +116,12 @@ def _key(field: str, job_id: str) -> str:
 
 
 def _who(people: dict[str, Interviewer], id: str) -> str:
-    return parts.person_words(people[id]) if id in people else "not said"
+    return labels.person_words(people[id]) if id in people else "not said"
 
 
 def _keep(job_id: str) -> None:
     kind = st.session_state.get(_key("kind", job_id)) or EventKind.WROTE
-    by = parts.read_due(st.session_state.get(_key("by", job_id)) or "", session.zone())
+    by = date_fields.read_due(st.session_state.get(_key("by", job_id)) or "", session.zone())
     if kind is EventKind.MOVED_DATE and by is None:
         st.session_state[session.FAULT] = "To which day did they move it? Choose it, or type it."
         return
@@ -144,12 +146,12 @@ def _keep(job_id: str) -> None:
 def _is_unread(field: str, job_id: str) -> bool:
     """Whether words stand there that are no date."""
     words = st.session_state.get(_key(field, job_id)) or ""
-    return bool(words.strip()) and parts.read_due(words, session.zone()) is None
+    return bool(words.strip()) and date_fields.read_due(words, session.zone()) is None
 
 
 def _moment(words: str) -> datetime:
     """Now; the end of another day than today, which is then what the clock counts from."""
-    due, now = parts.read_due(words, session.zone()), session.now()
+    due, now = date_fields.read_due(words, session.zone()), session.now()
     if due is None or due.day == now.astimezone(ZoneInfo(session.zone())).date():
         return now
     return at_local(due.day, due.clock or time(17), session.zone())

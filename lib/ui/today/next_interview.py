@@ -11,9 +11,9 @@ from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.readiness import Readiness
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_words, labels
 
 MOST_NAMED = 3
 """How many open parts are named here; the worksheet names them all."""
@@ -49,10 +49,10 @@ def _nearness(interview: Interview | None) -> Nearness:
 def _line(job: Job, interview: Interview) -> None:
     st.subheader("Next interview", anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", key="today.next"):
-        parts.link(
+        navigation.link(
             "interviews", _words(job, interview), icon="event_upcoming", interview=interview.id
         )
-        parts.link("strategy", "Prepare it", icon="explore", interview=interview.id)
+        navigation.link("strategy", "Prepare it", icon="explore", interview=interview.id)
 
 
 def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> None:
@@ -62,7 +62,7 @@ def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> Non
     with st.container(key="lead-next"):
         st.markdown(
             f"**Next interview: {plain(_words(job, interview))}**  \n"
-            f"{plain(f'{parts.in_words(interview)} · strategy {ready.percent} % ready{missing}')}"
+            f"{plain(f'{date_words.in_words(interview)} · strategy {ready.percent} % ready{missing}')}"
         )
         with st.container(horizontal=True):
             buttons = (
@@ -76,7 +76,7 @@ def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> Non
                     type="primary" if first and not i else "secondary",
                     icon=f":material/{icon}:",
                 ):
-                    parts.go(page, interview=interview.id)
+                    navigation.go(page, interview=interview.id)
 
 
 def _worksheet_words(ready: Readiness) -> str:
@@ -87,4 +87,4 @@ def _worksheet_words(ready: Readiness) -> str:
 
 def _words(job: Job, interview: Interview) -> str:
     place = f" · {interview.place}" if interview.place else ""
-    return f"{parts.interview_words(job, interview)}, {parts.when_words(interview)}{place}"
+    return f"{labels.interview_words(job, interview)}, {date_words.when_words(interview)}{place}"

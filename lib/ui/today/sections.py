@@ -13,13 +13,12 @@ from lib.domain.followups.followup import FollowUp, tally
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
-from lib.ui.core import session
+from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.shared import parts
+from lib.ui.shared import date_words, labels
 from lib.ui.today import employer_contact
 
 ANSWERED = "They have decided"
-GO_TO = "today.answered"
 
 
 def empty() -> None:
@@ -33,7 +32,7 @@ def empty() -> None:
             if st.button(
                 "Add an interview", key="today.add", type="primary", icon=":material/add:"
             ):
-                parts.go("interviews", add="interview")
+                navigation.go("interviews", add="interview")
             st.button(
                 "Look around with example data",
                 key="today.example",
@@ -46,8 +45,8 @@ def empty() -> None:
 def ways() -> None:
     """The two other things a person comes here for."""
     with st.container(horizontal=True, key="today.ways"):
-        parts.link("interviews", "Add an interview", icon="add", add="interview")
-        parts.link("interviews", "Search", icon="search")
+        navigation.link("interviews", "Add an interview", icon="add", add="interview")
+        navigation.link("interviews", "Search", icon="search")
 
 
 def just_ended(reader: Reader, jobs: dict[str, Job], *, first: bool) -> None:
@@ -61,7 +60,7 @@ def just_ended(reader: Reader, jobs: dict[str, Job], *, first: bool) -> None:
     latest = ended[0]
     with st.container(key="lead-ended"):
         st.markdown(
-            f"**Just ended: {plain(parts.interview_words(jobs[latest.job_id], latest))}**  \n"
+            f"**Just ended: {plain(labels.interview_words(jobs[latest.job_id], latest))}**  \n"
             f"{plain(spoken.ago(latest.ends_at(), session.now()))} · "
             f"{count(len(latest.interviewer_ids), 'person', 'people')}"
         )
@@ -71,10 +70,10 @@ def just_ended(reader: Reader, jobs: dict[str, Job], *, first: bool) -> None:
             type="primary" if first else "secondary",
             icon=":material/edit_note:",
         ):
-            parts.go("debrief", interview=latest.id)
+            navigation.go("debrief", interview=latest.id)
         for other in ended[1:4]:
-            label = f"Also not written down: {parts.interview_words(jobs[other.job_id], other)}"
-            parts.link("debrief", label, interview=other.id)
+            label = f"Also not written down: {labels.interview_words(jobs[other.job_id], other)}"
+            navigation.link("debrief", label, interview=other.id)
 
 
 def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
@@ -89,9 +88,13 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
     st.subheader("They owe me", anchor=False)
     for row in rows:
         person = reader.find(Interviewer, row.who_id) if row.who_id else None
-        who = parts.person_words(person) if person else jobs[row.job_id].company
-        then = f" · if not, check in {parts.day_words(row.check_in_on)}" if row.check_in_on else ""
-        words = f"{who}: {row.what} · by {parts.day_words(row.by)}{then}"
+        who = labels.person_words(person) if person else jobs[row.job_id].company
+        then = (
+            f" · if not, check in {date_words.day_words(row.check_in_on)}"
+            if row.check_in_on
+            else ""
+        )
+        words = f"{who}: {row.what} · by {date_words.day_words(row.by)}{then}"
         sign = "hourglass_bottom" if row.passed else "hourglass_empty"
         with st.container(
             horizontal=True, vertical_alignment="center", key=f"row-theirs-{row.interview_id}"
@@ -109,15 +112,9 @@ def owed_to_me(reader: Reader, jobs: dict[str, Job]) -> None:
 def _heard(job_id: str, key: str) -> None:
     choice = st.session_state.get(key)
     if choice == ANSWERED:
-        st.session_state[GO_TO] = job_id
+        navigation.go_next("outcome", job=job_id)
     else:
         employer_contact.chosen(job_id, choice)
-
-
-def go_on() -> None:
-    """Moves on to the page of a job's answer, where that was chosen."""
-    if job_id := st.session_state.pop(GO_TO, None):
-        parts.go("outcome", job=job_id)
 
 
 def record(reader: Reader) -> None:
