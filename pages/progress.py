@@ -4,7 +4,7 @@ import streamlit as st
 
 from lib.domain.followups.followup import FollowUp
 from lib.domain.jobs import Job
-from lib.ui.core import screen_width, session
+from lib.ui.core import session
 from lib.ui.progress import figures, seven_ways, state, summary
 from lib.ui.shared import frame
 
@@ -15,11 +15,10 @@ if not reader.all(Job) and not reader.all(FollowUp):
     summary.empty()
     st.stop()
 
-narrow = screen_width.is_phone("progress.screen")
 of = state.gathered(reader)
 summary.draw(reader, of)
-figures.promises(of.record, narrow=narrow)
+figures.promises(of.record)
 if of.boards:
     seven_ways.draw(of)
-    figures.jobs(of, narrow=narrow)
-    figures.notes(of, narrow=narrow)
+    figures.jobs(of)
+    figures.notes(of)

@@ -82,7 +82,7 @@ def _suggested_and_linked(hand: Hand, url: str, store: Store, id: str) -> None:
     go(page, f"{url}/network?job=job-{id}")
     expect(page.get_by_text("works at Quayside Mutual").first).to_be_visible()
     expect(page.get_by_text("Is “Quayside Mutual Services” the same company")).to_be_visible()
-    picture = place(page, "network.picture").locator("svg")
+    picture = place(page, "network.picture").locator("figure")
     expect(picture.get_by_text("Noor Haddad").first).to_be_visible()
     assert least_type(page) >= 12
     hand.press(page.get_by_role("button", name="Line up").first)
@@ -105,10 +105,8 @@ def least_type(page: Page) -> float:
     """The smallest type in the picture as it stands on the screen, in pixels."""
     sizes: list[float] = (
         place(page, "network.picture")
-        .locator("svg text")
-        .evaluate_all(
-            "texts => texts.map(one => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)"
-        )
+        .locator("figure b, figure small")
+        .evaluate_all("texts => texts.map(one => parseFloat(getComputedStyle(one).fontSize))")
     )
     return min(sizes)
 

@@ -55,9 +55,9 @@ def pictures(at: AppTest) -> list[str]:
     drawn = [
         json.loads(one.proto.json)
         for one in at.get("bidi_component")
-        if "svg" in (one.proto.json or "")
+        if "drawn" in (one.proto.json or "")
     ]
-    return [one["svg"].partition('aria-label="')[2].partition('"')[0] for one in drawn]
+    return [one["drawn"].partition('aria-label="')[2].partition('"')[0] for one in drawn]
 
 
 def primary(at: AppTest) -> list[str]:

@@ -1,20 +1,20 @@
-"""Who knows whom for one job: the people I know, those whom I met, how they are tied; and that in words."""
+"""Who knows whom for one job: those I met, the people I know who know them; and that in words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Step
-from lib.domain.people.contacts import Contact
+from lib.domain.people.contacts import Contact, Knows
 from lib.domain.people.suggestion_points import Place
 from lib.domain.people.suggestion_words import PART, called, knowing
 from lib.domain.people.suggestions import Suggestion
 
 MOST = 8
-"""How many friends are drawn, and how many of those met: more is a tangle."""
+"""How many friends are drawn, and how many of those met whom nobody knows: more is a tangle."""
 STATES = {
     Step.IDEA: "an idea",
     Step.ASKED: "asked",
@@ -39,133 +39,113 @@ PLACES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Friend:
-    """Someone I know. `state` is how far the ask has come, in a word or two."""
+class Tie:
+    """A person I know who is tied to one I met, or to the company.
 
-    id: str
-    name: str
+    `state` is how far the ask has come, `word` what stands on the line, and `sentence` says it all.
+    `how_well` is 0 where nobody said, and for a tie to the company.
+    """
+
+    friend: str
+    word: str
+    sentence: str
     state: str = ""
+    how_well: int = 0
+
+    @property
+    def is_unsure(self) -> bool:
+        """Returns True if nobody said how well, or the tie is the company only."""
+        return not self.how_well
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Someone whom I met for the job."""
+    """A person I met for the job, or the company itself, and who is tied to them.
 
-    id: str
+    `part` is what they have to do with the decision, where their position does not say so.
+    """
+
     name: str
     position: str = ""
-    role: Role = Role.PEER
-
-    def decides(self) -> bool:
-        """Whether the decision is theirs."""
-        return self.role is Role.DECISION_MAKER
-
-    def part(self) -> str:
-        """What they have to do with the decision, in a word; nothing that their position says already."""
-        word = PARTS[self.role]
-        return "" if word in self.position.casefold() else word
-
-
-@dataclass(frozen=True, slots=True)
-class Bond:
-    """That a friend knows one whom I met; or, with a place instead, that they are or were at the company."""
-
-    friend_id: str
-    met_id: str = ""
-    how_well: int = 0
-    how: str = ""
-    place: Place | None = None
-
-    def word(self) -> str:
-        """The word that stands on its line."""
-        return PLACES[self.place] if self.place else CLOSENESS[self.how_well]
+    part: str = ""
+    decides: bool = False
+    ties: tuple[Tie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Net:
-    """Who knows whom for one job; friends with the best first."""
+    """Who knows whom for one job. `more` is "and 3 more" if some friends are left out."""
 
     company: str
-    friends: tuple[Friend, ...] = ()
     met: tuple[Met, ...] = ()
-    bonds: tuple[Bond, ...] = ()
+    more: str = ""
 
-    def met_shown(self) -> tuple[Met, ...]:
-        """Those met who are drawn: who decides first, then whom somebody knows."""
-        known = {one.met_id for one in self.bonds}
-        return tuple(sorted(self.met, key=lambda one: (not one.decides(), one.id not in known)))[
-            :MOST
-        ]
-
-    def bonds_of(self, friend: Friend) -> tuple[Bond, ...]:
-        """How that friend is tied to those who are drawn and to the company, those who decide first."""
-        places = {"": MOST} | {one.id: place for place, one in enumerate(self.met_shown())}
-        mine = (one for one in self.bonds if one.friend_id == friend.id and one.met_id in places)
-        return tuple(sorted(mine, key=lambda one: places[one.met_id]))
-
-    def told_of(self, friend: Friend) -> tuple[str, ...]:
-        """Each of their ties as it is said below their name: "knows Dana Whitfield well", "works there"."""
-        names = {one.id: one.name for one in self.met}
-        return tuple(
-            bond.word() if bond.place else knowing(names[bond.met_id], "", bond.how_well)
-            for bond in self.bonds_of(friend)
-        )
-
-    def tied(self) -> tuple[Friend, ...]:
-        """The friends with any tie: nobody else belongs into the picture."""
-        return tuple(one for one in self.friends if self.bonds_of(one))
-
-    def friends_shown(self) -> tuple[Friend, ...]:
-        """The first of them, as many as are drawn."""
-        return self.tied()[:MOST]
-
-    def more(self) -> str:
-        """ "and 3 more" for those who are not drawn; empty if everybody is."""
-        left = len(self.tied()) - MOST
-        return f"and {left} more" if left > 0 else ""
+    def has_ties(self) -> bool:
+        """Returns True if there is anything to draw."""
+        return any(one.ties for one in self.met)
 
 
 def net_of(job: Job, people: Iterable[Interviewer], ranked: Iterable[Suggestion]) -> Net:
-    """The net of those suggested; who knows one of the people is not tied to the company as well."""
-    rows, met = (
-        tuple(ranked),
-        tuple(Met(one.id, called(one), _position(one), one.role) for one in people),
-    )
+    """Returns the net of those suggested, the best of them first.
+
+    A friend who knows one of the people is not tied to the company as well.
+    """
+    met = tuple(people)
     ids = {one.id for one in met}
-    bonds = tuple(bond for one in rows for bond in _bonds(one, ids))
-    return Net(job.company, tuple(map(_friend, rows)), met, bonds)
+    tied = [one for one in ranked if one.place or _known(one, ids)]
+    drawn = tied[:MOST]
+    left = len(tied) - len(drawn)
+    everybody = [_met(one, drawn) for one in met]
+    if at_company := tuple(_at_company(one, job) for one in drawn if not _known(one, ids)):
+        everybody.append(Met(job.company, "the company", ties=at_company))
+    return Net(job.company, _shown(everybody), f"and {left} more" if left else "")
 
 
 def in_words(net: Net) -> tuple[str, ...]:
-    """A sentence for each line of the picture; last how many friends it leaves out."""
-    met = {one.id: one for one in net.met}
-    sentences = [
-        _sentence(net, met, one, bond) for one in net.friends_shown() for bond in net.bonds_of(one)
-    ]
-    return (*sentences, *filter(None, [net.more()]))
+    """Returns a sentence for each line of the picture; last how many friends it leaves out."""
+    sentences = [tie.sentence for one in net.met for tie in one.ties]
+    return (*sentences, net.more) if net.more else tuple(sentences)
 
 
-def _friend(suggestion: Suggestion) -> Friend:
-    ask = suggestion.ask
-    return Friend(suggestion.person.id, suggestion.person.name, STATES[ask.step] if ask else "")
+def _shown(everybody: Iterable[Met]) -> tuple[Met, ...]:
+    """Returns those who decide first, then those whom somebody knows, then some of the others."""
+    ordered = sorted(everybody, key=lambda one: (not one.decides, not one.ties))
+    needed = sum(one.decides or bool(one.ties) for one in ordered)
+    return tuple(ordered[: max(MOST, needed)])
 
 
-def _bonds(suggestion: Suggestion, ids: set[str]) -> Iterator[Bond]:
+def _known(suggestion: Suggestion, ids: set[str]) -> tuple[Knows, ...]:
+    """Returns how somebody knows those among the people met."""
     person = suggestion.person
     known = person.knows if isinstance(person, Contact) else ()
-    ties = [one for one in known if one.interviewer_id in ids]
-    yield from (Bond(person.id, one.interviewer_id, one.how_well, one.how) for one in ties)
-    if not ties and suggestion.place:
-        yield Bond(person.id, place=suggestion.place)
+    return tuple(one for one in known if one.interviewer_id in ids)
 
 
-def _position(person: Interviewer) -> str:
-    """Nothing where it stands for the name already."""
-    return person.position if person.name.strip() else ""
+def _met(person: Interviewer, drawn: Iterable[Suggestion]) -> Met:
+    position = person.position if person.name.strip() else ""
+    part = PARTS[person.role]
+    return Met(
+        called(person),
+        position,
+        "" if part in position.casefold() else part,
+        person.role is Role.DECISION_MAKER,
+        tuple(_tie(one, person, knows) for one in drawn for knows in _known(one, {person.id})),
+    )
 
 
-def _sentence(net: Net, met: dict[str, Met], friend: Friend, bond: Bond) -> str:
-    if bond.place:
-        return f"{friend.name} {bond.place.format(net.company)}"
-    one = met[bond.met_id]
-    return f"{friend.name} {knowing(one.name, PART[one.role], bond.how_well, bond.how)}"
+def _tie(suggestion: Suggestion, person: Interviewer, knows: Knows) -> Tie:
+    words = knowing(called(person), PART[person.role], knows.how_well, knows.how)
+    name = suggestion.person.name
+    word = CLOSENESS[knows.how_well]
+    return Tie(name, word, f"{name} {words}", _state(suggestion), knows.how_well)
+
+
+def _at_company(suggestion: Suggestion, job: Job) -> Tie:
+    assert suggestion.place is not None
+    name = suggestion.person.name
+    words = suggestion.place.format(job.company)
+    return Tie(name, PLACES[suggestion.place], f"{name} {words}", _state(suggestion))
+
+
+def _state(suggestion: Suggestion) -> str:
+    return STATES[suggestion.ask.step] if suggestion.ask else ""

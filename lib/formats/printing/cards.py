@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 from lib.domain.notes import Text
 from lib.domain.pocket import clipped, columns, head, plain_line
+from lib.formats.printing.rendering import render
 
 CARD_WIDTH, CARD_HEIGHT = 6.0, 4.0
 WIDTH, HEIGHT = 5.2, 3.3
@@ -26,79 +26,6 @@ SHEET_LEADING = 1.36
 TALLEST_LINE, WIDEST_LINE = 8.2, 3.4
 """The same for one line: a short card is not blown up to a poster."""
 ADDRESS_LINES, ADDRESS_LINE, POST_BY = 6, 48, 160
-
-HEAD = """<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>{title}</title>
-<style>
-* {{ box-sizing: border-box; }}
-html, body, p, ol, li, h1, h2 {{ margin: 0; padding: 0; font: inherit; }}
-body {{ background: #e7e0d2; color: #23201b; font: 11pt/1.5 Georgia, "Times New Roman", serif; }}
-main li, main p {{ white-space: pre; }}
-h2 {{ color: #6a6254; font: 600 8.5pt/1.6 system-ui, sans-serif; letter-spacing: 0.08em;
-  text-transform: uppercase; }}
-footer {{ position: relative; max-width: 100%; padding: 0.7em 1em; background: #f8f3e7;
-  border: 0.8pt solid #b9ae98; border-radius: 3px; }}
-footer::after {{ content: ""; position: absolute; top: 0.7em; right: 0.7em; width: 2.2em; height: 2.7em;
-  border: 0.8pt dashed #b9ae98; }}
-footer p {{ margin: 0.9em 3.5em 0 7em; white-space: pre-line; overflow-wrap: anywhere; line-height: 1.4; }}
-"""
-
-CARD = (
-    HEAD
-    + """@page {{ size: 6in 4in; margin: 0; }}
-main {{ width: 6in; height: 4in; padding: 0.35in 0.4in; margin: 0.5in auto 0.3in; overflow: hidden;
-  background: #fffdf8; border-radius: 2px; box-shadow: 0 1px 2px #0002, 0 10px 30px #5b4a2a30; }}
-main p {{ height: {pitch}mm; font-size: {size}pt; line-height: {pitch}mm;
-  border-bottom: 0.6pt solid #dcd3c0; }}
-main p span {{ position: relative; top: {drop}mm; }}
-footer {{ width: 6in; min-height: 3in; margin: 0 auto 0.5in; }}
-footer p {{ margin: 0.9in 0.5in 0 2.2in; font-size: 1.15em; }}
-@media print {{
-  body {{ background: none; }}
-  main {{ margin: 0; box-shadow: none; border-radius: 0; }}
-  footer {{ display: none; }}
-}}
-</style>
-</head>
-<body>
-<main dir="auto">{lines}</main>
-{envelope}
-</body>
-</html>
-"""
-)
-
-COPY_SHEET = (
-    HEAD
-    + """@page {{ size: landscape; margin: 10mm 12mm; }}
-body {{ padding: 4vh 3vw; background: #fffdf8;
-  display: flex; flex-direction: column; gap: 3vh; }}
-header {{ display: flex; justify-content: space-between; align-items: baseline; gap: 2em;
-  border-bottom: 1.5pt solid #23201b; padding-bottom: 0.35em; }}
-h1 {{ font-weight: 600; font-size: 14pt; white-space: nowrap; }}
-header p {{ font-size: 12pt; text-align: end; overflow-wrap: anywhere; }}
-ol {{ list-style: none; font-size: min({wide}vw, {tall}vh); }}
-li {{ display: flex; align-items: baseline; line-height: {leading}; border-bottom: 0.6pt solid #dcd3c0; }}
-li::after {{ content: "\\200b"; }}
-li i {{ flex: none; width: 2em; color: #6a6254; font: 0.46em/1 system-ui, sans-serif;
-  font-variant-numeric: tabular-nums; }}
-footer {{ align-self: flex-end; width: 30em; min-height: 9em; }}
-@media print {{ body {{ padding: 0; background: none; }} }}
-</style>
-</head>
-<body>
-<header><h1>To copy by hand</h1><p dir="auto">{post_by}</p></header>
-<main dir="auto"><ol>{lines}</ol></main>
-{envelope}
-</body>
-</html>
-"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +60,13 @@ def card_html(text: Text, *, reader_address: str = "") -> str:
     The envelope's address stands below it on the screen.
     """
     laid = layout(text.body)
-    return CARD.format(
-        title="Card",
+    return render(
+        "card.html",
         pitch=round(laid.pitch, 3),
         size=round(_print_size(laid), 2),
         drop=round(laid.pitch * 0.12, 2),
-        lines="".join(f"<p><span>{escape(line)}</span></p>" for line in _on_the_card(laid)),
-        envelope=_envelope(reader_address),
+        lines=_on_the_card(laid),
+        address=_envelope(reader_address),
     )
 
 
@@ -150,16 +77,14 @@ def copy_sheet_html(text: Text, *, reader_address: str = "", post_by: str = "") 
     """
     lines = card_lines(text.body)
     widest = max(map(ems, lines), default=1.0) + 1
-    return COPY_SHEET.format(
-        title="Card to copy",
+    return render(
+        "copy_sheet.html",
         leading=SHEET_LEADING,
         wide=min(WIDEST_LINE, round(SHEET_WIDTH / widest, 3)),
         tall=min(TALLEST_LINE, round(SHEET_HEIGHT / max(1, len(lines)) / SHEET_LEADING, 3)),
-        post_by=escape(clipped(post_by, POST_BY)),
-        lines="".join(
-            f"<li><i>{place}</i>{escape(line)}</li>" for place, line in enumerate(lines, 1)
-        ),
-        envelope=_envelope(reader_address),
+        post_by=clipped(post_by, POST_BY),
+        lines=lines,
+        address=_envelope(reader_address),
     )
 
 
@@ -218,10 +143,7 @@ def _print_size(laid: Layout) -> float:
     return min(BIGGEST_PRINT * laid.pitch / INCH * 72, WIDTH * 72 / max(widest, 1.0))
 
 
-def _envelope(address: str) -> str:
-    """The envelope with the address on it; empty without one."""
-    lines = [clipped(line, ADDRESS_LINE) for line in address.splitlines() if line.strip()]
-    if not lines:
-        return ""
-    shown = "\n".join(escape(line) for line in lines[:ADDRESS_LINES])
-    return f'<footer><h2>The envelope</h2><p dir="auto">{shown}</p></footer>'
+def _envelope(address: str) -> list[str]:
+    """Returns the lines of the address as they fit the envelope; none without an address."""
+    written = (line for line in address.splitlines() if line.strip())
+    return [clipped(line, ADDRESS_LINE) for line in written][:ADDRESS_LINES]

@@ -1,4 +1,4 @@
-"""How the calendar looks: one symbol, word and pair of colours for each kind, on paper or at night."""
+"""How the calendar looks: a symbol, a word and colors for each kind, on paper or at night."""
 
 from __future__ import annotations
 
@@ -11,31 +11,27 @@ STYLE = Path(__file__).with_name("calendar_view.css")
 TEXT_SIGN = "\ufe0e"
 """Asks for the symbol as a plain sign, not as a coloured picture."""
 
-SYMBOLS = {
-    EntryKind.NOTE: f"✉{TEXT_SIGN}",
-    EntryKind.CARD: f"✎{TEXT_SIGN}",
-    EntryKind.CALL: f"☎{TEXT_SIGN}",
-    EntryKind.MESSAGE: "❝",
-    EntryKind.MATERIAL: "▤",
-    EntryKind.CHECK_IN: "↻",
-    EntryKind.GOOD_WORD: f"☺{TEXT_SIGN}",
-    EntryKind.OTHER: "⚑",
-    EntryKind.INTERVIEW: "●",
-    EntryKind.COMMITMENT: f"◷{TEXT_SIGN}",
-}
-WORDS = {
-    EntryKind.NOTE: "Note",
-    EntryKind.CARD: "Card",
-    EntryKind.CALL: "Call",
-    EntryKind.MESSAGE: "Message",
-    EntryKind.MATERIAL: "Material",
-    EntryKind.CHECK_IN: "Check-in",
-    EntryKind.GOOD_WORD: "Good word",
-    EntryKind.OTHER: "To do",
-    EntryKind.INTERVIEW: "Interview",
-    EntryKind.COMMITMENT: "Theirs",
-}
 
+class Look(NamedTuple):
+    """The symbol and the word of a kind, and the theme's color for it in the legend."""
+
+    symbol: str
+    word: str
+    color: str
+
+
+LOOKS = {
+    EntryKind.NOTE: Look(f"✉{TEXT_SIGN}", "Note", "blue"),
+    EntryKind.CARD: Look(f"✎{TEXT_SIGN}", "Card", "violet"),
+    EntryKind.CALL: Look(f"☎{TEXT_SIGN}", "Call", "green"),
+    EntryKind.MESSAGE: Look("❝", "Message", "green"),
+    EntryKind.MATERIAL: Look("▤", "Material", "orange"),
+    EntryKind.CHECK_IN: Look("↻", "Check-in", "yellow"),
+    EntryKind.GOOD_WORD: Look(f"☺{TEXT_SIGN}", "Good word", "red"),
+    EntryKind.OTHER: Look("⚑", "To do", "gray"),
+    EntryKind.INTERVIEW: Look("●", "Interview", "blue"),
+    EntryKind.COMMITMENT: Look(f"◷{TEXT_SIGN}", "Theirs", "gray"),
+}
 SAID_BY = {
     EntryKind.NOTE: ("thank", "note", "letter"),
     EntryKind.CARD: ("card",),
@@ -57,46 +53,36 @@ class Colours(NamedTuple):
     edge: str
 
 
-BY_DAY = {
-    EntryKind.NOTE: Colours("#dce9ee", "#164c62", "#164c62"),
-    EntryKind.CARD: Colours("#e9e0f1", "#553a74", "#553a74"),
-    EntryKind.CALL: Colours("#dcecdd", "#24552f", "#24552f"),
-    EntryKind.MESSAGE: Colours("#d9ebe6", "#1d544a", "#1d544a"),
-    EntryKind.MATERIAL: Colours("#f3e3d2", "#74390c", "#74390c"),
-    EntryKind.CHECK_IN: Colours("#efe7c8", "#5d4500", "#5d4500"),
-    EntryKind.GOOD_WORD: Colours("#f3dde2", "#6e2438", "#6e2438"),
-    EntryKind.OTHER: Colours("#e8e2d6", "#4a4438", "#4a4438"),
-    EntryKind.INTERVIEW: Colours("#1c5a74", "#ffffff", "#1c5a74"),
-    EntryKind.COMMITMENT: Colours("#fbf8f2", "#5a5348", "#5a5348"),
+PAPER_AND_INK = {
+    EntryKind.NOTE: (("#dce9ee", "#164c62"), ("#1f3c48", "#b5dcea")),
+    EntryKind.CARD: (("#e9e0f1", "#553a74"), ("#3a2f49", "#dac6f0")),
+    EntryKind.CALL: (("#dcecdd", "#24552f"), ("#243f2a", "#b4e0bd")),
+    EntryKind.MESSAGE: (("#d9ebe6", "#1d544a"), ("#1f403a", "#abe0d4")),
+    EntryKind.MATERIAL: (("#f3e3d2", "#74390c"), ("#4a3320", "#f4c9a4")),
+    EntryKind.CHECK_IN: (("#efe7c8", "#5d4500"), ("#443a18", "#eed98c")),
+    EntryKind.GOOD_WORD: (("#f3dde2", "#6e2438"), ("#4a2a33", "#f2bdca")),
+    EntryKind.OTHER: (("#e8e2d6", "#4a4438"), ("#3a362f", "#dad2c3")),
+    EntryKind.INTERVIEW: (("#1c5a74", "#ffffff"), ("#8cc4d9", "#12242b")),
+    EntryKind.COMMITMENT: (("#fbf8f2", "#5a5348"), ("#1b1916", "#c5bdae")),
 }
-BY_NIGHT = {
-    EntryKind.NOTE: Colours("#1f3c48", "#b5dcea", "#b5dcea"),
-    EntryKind.CARD: Colours("#3a2f49", "#dac6f0", "#dac6f0"),
-    EntryKind.CALL: Colours("#243f2a", "#b4e0bd", "#b4e0bd"),
-    EntryKind.MESSAGE: Colours("#1f403a", "#abe0d4", "#abe0d4"),
-    EntryKind.MATERIAL: Colours("#4a3320", "#f4c9a4", "#f4c9a4"),
-    EntryKind.CHECK_IN: Colours("#443a18", "#eed98c", "#eed98c"),
-    EntryKind.GOOD_WORD: Colours("#4a2a33", "#f2bdca", "#f2bdca"),
-    EntryKind.OTHER: Colours("#3a362f", "#dad2c3", "#dad2c3"),
-    EntryKind.INTERVIEW: Colours("#8cc4d9", "#12242b", "#8cc4d9"),
-    EntryKind.COMMITMENT: Colours("#1b1916", "#c5bdae", "#c5bdae"),
-}
+"""Of each kind, by day and by night."""
 
 
 def colours(kind: EntryKind, *, dark: bool) -> Colours:
-    """The kind's colours in that mode; ink on its paper is at least 4.5 to 1."""
-    return (BY_NIGHT if dark else BY_DAY)[kind]
+    """Returns the kind's colors in that mode; ink on its paper is at least 4.5 to 1."""
+    paper, ink = PAPER_AND_INK[kind][dark]
+    return Colours(paper, ink, paper if kind is EntryKind.INTERVIEW else ink)
 
 
 def named(kind: EntryKind, title: str) -> str:
-    """The title with its kind's symbol, and its word where the title does not say as much itself."""
+    """Returns the title with its kind's symbol, and its word where the title does not say it."""
     said = any(word in title.casefold() for word in SAID_BY.get(kind, ()))
-    return f"{SYMBOLS[kind]} {title}" if said else f"{label(kind)}: {title}"
+    return f"{LOOKS[kind].symbol} {title}" if said else f"{label(kind)}: {title}"
 
 
 def label(kind: EntryKind) -> str:
     """Symbol and word, as the legend shows them."""
-    return f"{SYMBOLS[kind]} {WORDS[kind]}"
+    return f"{LOOKS[kind].symbol} {LOOKS[kind].word}"
 
 
 class Ground(NamedTuple):

@@ -16,23 +16,11 @@ from lib.domain.jobs import Job
 from lib.store.repository import Reader
 from lib.ui.calendar import dialogs
 from lib.ui.calendar.component import Clicked, DayClicked, Happened, Moved, Sight
-from lib.ui.calendar.look import SYMBOLS, WORDS
+from lib.ui.calendar.look import LOOKS
 from lib.ui.core import navigation, screen_width, session
 from lib.ui.shared import followup_panel
 
 KEY = "calendar.grid"
-INKS = {
-    EntryKind.NOTE: "blue",
-    EntryKind.CARD: "violet",
-    EntryKind.CALL: "green",
-    EntryKind.MESSAGE: "green",
-    EntryKind.MATERIAL: "orange",
-    EntryKind.CHECK_IN: "yellow",
-    EntryKind.GOOD_WORD: "red",
-    EntryKind.OTHER: "gray",
-    EntryKind.INTERVIEW: "blue",
-    EntryKind.COMMITMENT: "gray",
-}
 
 
 def everything(reader: Reader) -> tuple[Entry, ...]:
@@ -104,7 +92,7 @@ def of_kinds(found: Sequence[Entry]) -> tuple[Entry, ...]:
         "Show only",
         present,
         selection_mode="multi",
-        format_func=lambda kind: f":{INKS[kind]}[{SYMBOLS[kind]}] {WORDS[kind]}",
+        format_func=lambda kind: f":{LOOKS[kind].color}[{LOOKS[kind].symbol}] {LOOKS[kind].word}",
         key="calendar.kinds",
         label_visibility="collapsed",
     )

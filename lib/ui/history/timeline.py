@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from itertools import count
+from pathlib import Path
 
 import streamlit as st
 
@@ -65,36 +66,7 @@ LEADS_TO = {
     About.NETWORK: ("network", "job"),
     About.OUTCOME: ("outcome", "job"),
 }
-STYLE = """<style>
-[class*="st-key-history-row-"] { flex-wrap: nowrap; gap: 0.7rem; align-items: flex-start;
-  padding: 0.3rem 0; }
-[class*="st-key-history-row-day-"] { border-top: 1px solid color-mix(in srgb, currentColor 14%, transparent);
-  margin-top: 0.35rem; padding-top: 0.6rem; }
-[class*="st-key-history-row-"] p { margin-bottom: 0; line-height: 1.4; }
-[class*="st-key-history-row-"] [data-testid="stMarkdownContainer"],
-.st-key-history-column [data-testid="stMarkdownContainer"] { margin-bottom: 0; }
-[class*="st-key-history-row-"] [data-testid="stElementContainer"] { margin-top: 0; margin-bottom: 0; }
-[class*="st-key-history-row-"] [data-testid="stPageLink"] a { padding: 0; margin: 0; min-height: 0; }
-[class*="st-key-history-row-"] [data-testid="stPageLink"] p { white-space: normal; font-size: 1rem; }
-[class*="st-key-history-menu-"] button { min-height: 0 !important; padding: 0 0.3rem; }
-.st-key-history-column h3 { padding: 1.3rem 0 0.3rem; }
-.st-key-card-history-coming { gap: 0.3rem; }
-.st-key-history-calendar a { padding-left: 0; gap: 0.7rem; }
-@media (max-width: 640px) { [class*="st-key-history-row-"] { gap: 0.4rem; } }
-@media print {
-  @page { margin: 16mm; }
-  :root { color-scheme: light !important; }
-  html, body { background: #fff !important; }
-  .st-key-history-ways, .st-key-history-switch, .st-key-frame-done, [class*="st-key-history-menu-"],
-  .st-key-history-calendar { display: none !important; }
-  .block-container:has(.st-key-history-column) { padding: 0; max-width: none; }
-  .stApp, .stApp *:has(.st-key-history-column) { position: static !important; overflow: visible !important;
-    height: auto !important; }
-  .stApp, .stApp * { color: #000 !important; background: none !important; }
-  [class*="st-key-history-row-"] { break-inside: avoid; }
-  .st-key-history-column h3 { break-after: avoid; }
-}
-</style>"""
+STYLE = Path(__file__).with_name("history.css")
 
 
 def likeliest(reader: Reader) -> Job | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -81,18 +82,20 @@ def _read(
 ) -> ContactFile:
     """What the file holds; read once for each choice of columns."""
     wanted = (file_id, tuple(sorted((columns or {}).items())))
-    kept: dict[object, ContactFile] = st.session_state.setdefault(READ, {})
-    if wanted in kept:
-        return kept[wanted]
+    kept: dict[tuple[str, object], ContactFile] = st.session_state.get(READ, {})
+    if wanted not in kept:
+        of_this_file = {key: read for key, read in kept.items() if key[0] == file_id}
+        kept = of_this_file | {wanted: _read_now(name, content, columns)}
+        st.session_state[READ] = kept
+    return kept[wanted]
+
+
+def _read_now(name: str, content: bytes, columns: Mapping[Column, str] | None) -> ContactFile:
     if len(content) < BIG:
-        read = files.read(content, name, columns=columns)
-    else:
-        bar = st.progress(0.0, "Reading…")
-        read = files.read(content, name, columns=columns, told=lambda share: _told(bar, share))
-        bar.empty()
-    st.session_state[READ] = {key: one for key, one in kept.items() if key[0] == file_id} | {  # type: ignore[index]
-        wanted: read
-    }
+        return files.read(content, name, columns=columns)
+    bar = st.progress(0.0, "Reading…")
+    read = files.read(content, name, columns=columns, told=partial(_told, bar))
+    bar.empty()
     return read
 
 

@@ -10,8 +10,8 @@ from lib.domain.followups.followup import Kind, Punctuality
 from lib.domain.jobs import JobStatus
 from lib.domain.progress.figures import of_all
 from lib.domain.progress.punctuality import Month, PromiseRecord, Turned
-from lib.formats.printing import charts
-from lib.formats.printing.charts import Column, Row
+from lib.formats.printing import pictures
+from lib.formats.printing.pictures import Column, Row
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.progress.state import Progress
 from lib.ui.shared import date_words, drawing, labels, long_lists
@@ -36,7 +36,7 @@ TIMES = ("within a day", "within two days", "within three days", "later", "not a
 ROUND_NAMES = ("first round", "second round", "third round")
 
 
-def promises(record: PromiseRecord, *, narrow: bool) -> None:
+def promises(record: PromiseRecord) -> None:
     """How many were kept, over the months, in a row, and what tends to be late."""
     st.subheader("Your promises", anchor=False)
     if not record.promises:
@@ -52,7 +52,7 @@ def promises(record: PromiseRecord, *, narrow: bool) -> None:
         )
     else:
         _finding(f"{count(len(record.promises), 'promise')} to keep, and none has come due yet")
-    _over_the_months(record, narrow=narrow)
+    _over_the_months(record)
     st.markdown("  \n".join(_about(record)))
     with st.expander(TABLE, key="progress.promises.table", type="compact"):
         if counted:
@@ -63,7 +63,7 @@ def promises(record: PromiseRecord, *, narrow: bool) -> None:
             )
 
 
-def _over_the_months(record: PromiseRecord, *, narrow: bool) -> None:
+def _over_the_months(record: PromiseRecord) -> None:
     """The months side by side, as soon as there are two of them."""
     shown = list(record.months)
     while shown and not shown[0].counted:
@@ -73,7 +73,7 @@ def _over_the_months(record: PromiseRecord, *, narrow: bool) -> None:
     given = [Column(f"{one.first:%b}", one.kept, one.late + one.missed) for one in shown]
     legend = "kept on time", "late or missed"
     drawing.show(
-        charts.columns("Promises by month", given, legend, narrow=narrow),
+        pictures.columns("Promises by month", given, legend),
         key="progress.promises.chart",
     )
 
@@ -111,7 +111,7 @@ def _promise(one: Turned) -> None:
     st.markdown(f":material/{icon}: **{word}** · {words}")
 
 
-def jobs(of: Progress, *, narrow: bool) -> None:
+def jobs(of: Progress) -> None:
     """How the jobs stand, and how far they came."""
     st.subheader("Your jobs", anchor=False)
     funnel = of.funnel
@@ -127,20 +127,18 @@ def jobs(of: Progress, *, narrow: bool) -> None:
             for label, number in stand
         ],
         "progress.jobs",
-        narrow=narrow,
     )
     reached = list(zip(ROUND_NAMES, funnel.reached, strict=True))
     _chart(
         f"{of_all(funnel.reached[1], funnel.jobs, 'job')} came to a second round",
         [Row(label, number) for label, number in reached],
         "progress.rounds",
-        narrow=narrow,
     )
     with st.expander(TABLE, key="progress.jobs.table", type="compact"):
         _table(("Jobs", "How many"), [(label, str(number)) for label, number in (*stand, *reached)])
 
 
-def notes(of: Progress, *, narrow: bool) -> None:
+def notes(of: Progress) -> None:
     """How soon they went out, and what came back."""
     st.subheader("Your notes", anchor=False)
     if not of.times.counted:
@@ -152,7 +150,7 @@ def notes(of: Progress, *, narrow: bool) -> None:
         given = [
             Row(label, number, number_of < 3) for number_of, (label, number) in enumerate(listed)
         ]
-        _chart(of.times.finding(), given, "progress.notes", narrow=narrow)
+        _chart(of.times.finding(), given, "progress.notes")
         with st.expander(TABLE, key="progress.notes.table", type="compact"):
             _table(("Sent", "Notes"), [(label, str(number)) for label, number in listed])
     if words := _answers(of):
@@ -177,9 +175,9 @@ def _days(days: float) -> str:
     return count(round(days), "day") if days >= 1 else "less than a day"
 
 
-def _chart(finding: str, given: Sequence[Row], key: str, *, narrow: bool) -> None:
+def _chart(finding: str, given: Sequence[Row], key: str) -> None:
     _finding(finding)
-    drawing.show(charts.rows(finding, given, narrow=narrow), key=f"{key}.chart")
+    drawing.show(pictures.rows(finding, given), key=f"{key}.chart")
 
 
 def _finding(words: str) -> None:

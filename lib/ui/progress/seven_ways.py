@@ -9,8 +9,8 @@ import streamlit as st
 from lib.domain.jobs import Job
 from lib.domain.progress.way_case import NextThing
 from lib.domain.progress.ways import Standing, Way, WayState, is_over
-from lib.formats.printing import charts
-from lib.formats.printing.charts import Sign
+from lib.formats.printing import pictures
+from lib.formats.printing.pictures import Sign
 from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import plain
 from lib.ui.progress.state import Progress
@@ -74,7 +74,7 @@ def _row(board: tuple[Job, tuple[WayState, ...]]) -> None:
                 _link(then)
         with right:
             signs = [Sign(SHORT[one.way], one.standing.value, _in_words(one)) for one in states]
-            drawn = charts.signs(f"The seven ways at {job.company}", signs, narrow=True)
+            drawn = pictures.signs(f"The seven ways at {job.company}", signs)
             drawing.show(drawn, key=f"progress.signs.{job.id}")
         with st.expander("In words", key=f"progress.words.{job.id}", type="compact"):
             for one in states:

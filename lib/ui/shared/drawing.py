@@ -1,31 +1,36 @@
-"""Showing an SVG that the app drew itself, in the ink of the page around it: an image would not take that.
+"""Shows a picture that the app drew itself, in the ink of the page around it.
 
-The text in it was escaped where it was drawn. It is read as XML and put in as a drawing, never as markup.
+Its text was escaped where it was made. It is read as XML, so that broken markup shows nothing.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+_STYLE = Path(__file__).with_name("drawing.css").read_text(encoding="utf-8")
 _SHOW = """
 export default function ({ data, parentElement }) {
-  const drawing = new DOMParser().parseFromString(data.svg, "image/svg+xml").documentElement;
-  parentElement.querySelectorAll("svg").forEach((old) => old.remove());
-  if (drawing.tagName === "svg") parentElement.append(document.importNode(drawing, true));
+  const drawn = new DOMParser().parseFromString(data.drawn, "application/xhtml+xml");
+  const figure = drawn.documentElement;
+  parentElement.querySelectorAll("figure").forEach((old) => old.remove());
+  if (figure.localName === "figure") parentElement.append(document.importNode(figure, true));
 }
 """
 
 
-def show(svg: str, *, key: str) -> None:
+def show(drawn: str, *, key: str) -> None:
     """Shows the drawing as wide as there is room."""
-    _show()(key=key, data={"svg": svg}, height="content")
+    _show()(key=key, data={"drawn": drawn}, height="content")
 
 
 @functools.cache
 def _show() -> Callable[..., Any]:
-    show: Callable[..., Any] = st.components.v2.component("follow_through.drawing", js=_SHOW)
+    show: Callable[..., Any] = st.components.v2.component(
+        "follow_through.drawing", css=_STYLE, js=_SHOW
+    )
     return show

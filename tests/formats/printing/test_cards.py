@@ -132,7 +132,7 @@ def test_the_envelope_stands_apart_and_only_where_there_is_an_address() -> None:
 
     for page in (card, sheet):
         assert (
-            "Dana Whitfield\nHarbor &amp; Vale\n1 Quay Street\nBoston, MA 02110</p></footer>"
+            "Dana Whitfield\nHarbor &amp; Vale\n1 Quay Street\nBoston, MA 02110\n</p></footer>"
             in page
         )
     assert "<footer>" not in card_html(FIFTY)

@@ -131,7 +131,7 @@ def test_a_place_on_the_web_is_a_link_that_tells_nobody_where_it_stood() -> None
     )
 
     assert (
-        '<a href="https://meet.example/?a=1&amp;b=&quot;" target="_blank" rel="noreferrer noopener">'
+        '<a href="https://meet.example/?a=1&amp;b=&#34;" target="_blank" rel="noreferrer noopener">'
         "https://meet.example/…</a>"
     ) in page
     assert "<a " not in pocket_html(TYPICAL)

@@ -14,7 +14,7 @@ from lib.domain.english import English
 from lib.domain.followups.calendar_entries import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.ui.calendar.component import Clicked, DayClicked, Moved, Sight, events, options, read
-from lib.ui.calendar.look import DAY, NIGHT, SYMBOLS, WORDS, Ground, colours, label, style
+from lib.ui.calendar.look import DAY, LOOKS, NIGHT, Ground, colours, label, style
 
 NOW = datetime(2026, 11, 23, 15, 4, 30, tzinfo=UTC)
 SIGHT = Sight(now=NOW, zone="America/New_York")
@@ -65,7 +65,8 @@ def test_faint_and_late_words_can_be_read_on_the_page_and_in_the_shade(ground: G
 
 
 def test_no_two_kinds_share_a_symbol_or_a_word() -> None:
-    assert len(set(SYMBOLS.values())) == len(set(WORDS.values())) == len(EntryKind)
+    assert len({one.symbol for one in LOOKS.values()}) == len(EntryKind)
+    assert len({one.word for one in LOOKS.values()}) == len(EntryKind)
     assert label(EntryKind.CALL) == "☎\ufe0e Call"
 
 

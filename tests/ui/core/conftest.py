@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import streamlit as st  # noqa: TID251 - its session state is replaced
+import streamlit as st
 
 State = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st  # noqa: TID251 - its session state is replaced
+import streamlit as st
 
 from lib.ui.core.held_values import hold
 

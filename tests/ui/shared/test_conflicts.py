@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from tests.pages.screen import press, run, said
 
@@ -12,7 +12,7 @@ CLASH = "page.clash.page.goal"
 
 def a_page() -> None:
     """The script that these tests run: a page with one field, whose store is the session."""
-    import streamlit as st  # noqa: TID251 - a page of its own
+    import streamlit as st
 
     from lib.ui.core import autosave
     from lib.ui.core.autosave import Sheet

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import history, jobs
 from lib.domain.jobs import Job
@@ -19,7 +19,7 @@ def a_page() -> None:
     """The script that these tests run: a page with one field of a job."""
     from dataclasses import replace
 
-    import streamlit as st  # noqa: TID251 - a page of its own
+    import streamlit as st
 
     from lib.actions import jobs
     from lib.domain.jobs import Job

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import jobs
 from lib.ui.core import autosave, navigation, session, unsaved_text
@@ -14,7 +14,7 @@ from tests.pages.screen import press, run, said, shown
 
 def a_page() -> None:
     """The script that these tests run: one page that is named after its scope."""
-    import streamlit as st  # noqa: TID251 - a page of its own
+    import streamlit as st
 
     from lib.ui.shared import frame
 
