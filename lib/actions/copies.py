@@ -27,6 +27,7 @@ from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
+from lib.store.record_format import documents_in
 from lib.store.repository import Copy, Reader, Store, Transaction
 from lib.store.tables import BOOK_TABLES
 
@@ -115,7 +116,7 @@ def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
 
 def owner(store: Store, copy: Copy) -> Store:
     """The store that this is a copy of: the one of everything, or that of its address book."""
-    return store if copy.of == store.name else store.book
+    return store if copy.of == store.home.name else store.book
 
 
 def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
@@ -130,7 +131,7 @@ def take_along(store: Store, *, now: datetime) -> bytes:
     with suppress(Unreachable):
         # A hosted store that does not answer: what is known of it is better than no file at all.
         book = store.book.documents()
-    return exchange.write({**store.documents(), **book}, store.schema, now)
+    return exchange.write({**store.documents(), **book}, store.home.schema, now)
 
 
 def look_into(store: Store, content: bytes) -> Brought:
@@ -140,7 +141,7 @@ def look_into(store: Store, content: bytes) -> Brought:
         NotOurs, CopyUnusable: it cannot be brought in, and why.
     """
     if content.startswith(exchange.OWN_FILE):
-        tables, schema = store.documents_in(content)
+        tables, schema = documents_in(content)
     else:
         read = exchange.read(content)
         tables, schema = {name: list(some) for name, some in read.tables.items()}, read.schema

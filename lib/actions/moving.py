@@ -7,8 +7,8 @@ from datetime import datetime
 from lib.actions import copies
 from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
+from lib.store.home import Sizes
 from lib.store.repository import Store
-from lib.store.sizes import Sizes
 
 
 class NotTheSame(FollowThroughError):

@@ -48,29 +48,6 @@ class View(Generic[R]):
         self.records: dict[str, R] = _still_good(before, self.raws) if before else {}
         self._all: tuple[R, ...] | None = None
 
-    def changed(self, rows: Rows, changes: Mapping[int, Change]) -> View[R]:
-        """The same table after these changes, which led to `rows`; quick even if the table is long."""
-        last = int(next(reversed(self.rows), 0))
-        if any(number < last and str(number) not in self.rows for number in changes):
-            return View(self.kind, rows, self)
-        after: View[R] = View(self.kind, {})
-        after.rows = rows
-        after.raws, after.numbers = self.raws.copy(), self.numbers.copy()
-        after.records = self.records.copy()
-        for number, change in sorted(changes.items()):
-            after.apply(str(number), self.rows.get(str(number)), change)
-        return after
-
-    def apply(self, number: str, before: Raw | None, change: Change) -> None:
-        """One change, while the table is being made."""
-        if change.raw is not None:
-            id = change.raw["id"]
-            self.raws[id], self.numbers[id], self.records[id] = change.raw, number, change.record
-        elif before is not None:
-            id = before["id"]
-            del self.raws[id], self.numbers[id]
-            self.records.pop(id, None)
-
     def find(self, id: str) -> R | None:
         """The record with this id, None if there is none."""
         record = self.records.get(id)
@@ -120,26 +97,13 @@ class Snapshot:
         """The kinds of records that have a table here."""
         return tuple(self._tables)
 
-    def after(
-        self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]
-    ) -> Snapshot:
-        """The next moment: these changes were made, and nothing else."""
-        following = Snapshot(loaded, self._tables, self)
-        for kind, some in changes.items():
-            rows = following.rows(table_of(kind, self._tables))
-            following.take(kind, self.view(kind).changed(rows, some))
-        return following
-
-    def take(self, kind: type[R], view: View[R]) -> View[R]:
-        """The same view, from now on that of its kind."""
-        self._views[kind] = view
-        self.records[kind] = view.records
-        return view
-
     def view(self, kind: type[R]) -> View[R]:
         """The table of this kind."""
         view: View[R] | None = self._views.get(kind)
-        return view if view is not None else self.take(kind, self._make(kind))
+        if view is None:
+            view = self._views[kind] = self._make(kind)
+            self.records[kind] = view.records
+        return view
 
     def known(self) -> dict[type[Record], View[Any]]:
         """The tables that have been looked at, here or before."""

@@ -14,18 +14,17 @@ from pathlib import Path
 from typing import Any
 
 from lib.domain.records import Record
-from lib.domain.store_errors import CopyUnusable, StoreError
+from lib.domain.store_errors import StoreError
 from lib.domain.store_news import News, in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
-from lib.store.document import parse
-from lib.store.file.copies import BROUGHT, Copy
+from lib.store.copies import Copy
 from lib.store.file.file_home import FileHome
-from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.reading import Reader
+from lib.store.record_format import RecordFormat
 from lib.store.tables import BOOK_TABLES, TABLES
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
@@ -55,9 +54,8 @@ class Store:
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
         # Where it lies: what concerns the place alone is asked there.
         self.home = place
-        self._tables = tables
-        self._steps = steps
-        self._vault = Vault(place, tables, steps)
+        self._form = RecordFormat(tables, steps)
+        self._vault = Vault(place, self._form)
         self._open: Transaction | None = None
 
     @property
@@ -70,11 +68,6 @@ class Store:
         """The file of a store that lies in a folder."""
         return self._in_folder().file
 
-    @property
-    def name(self) -> str:
-        """What the document is called."""
-        return self.home.name
-
     @cached_property
     def book(self) -> Store:
         """The store of the address book, in a home of its own beside this one; it has none itself.
@@ -82,16 +75,12 @@ class Store:
         Raises:
             StoreError: its home is not there and cannot be made.
         """
-        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._steps)
+        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._form.steps)
 
     @property
     def opened_book(self) -> Store | None:
         """The same if it was opened already; what has nothing to do with it should not load it."""
         return self.__dict__.get("book")
-
-    def was_saved_since(self, moment: datetime) -> bool:
-        """Whether it was saved at that moment or later, by whichever process; it is not read."""
-        return self.home.was_saved_since(moment)
 
     @property
     def notice(self) -> News | None:
@@ -111,16 +100,6 @@ class Store:
     def is_hosted(self) -> bool:
         """Whether it lies in a database and not in a folder."""
         return not isinstance(self.home, FileHome)
-
-    @property
-    def backup_folder(self) -> Path:
-        """Where the copies lie that the store makes by itself; it is not there before the first one."""
-        return self._in_folder().backups.folder
-
-    @property
-    def size(self) -> int:
-        """The document's size in bytes where it lies, 0 before the first save."""
-        return self.home.size
 
     def read(self) -> Reader:
         """What is saved now, by whichever process, as a view that will not change.
@@ -163,15 +142,15 @@ class Store:
         Raises:
             UndoConflict: something that it touched was changed since; nothing was changed.
         """
-        kinds = {name: kind for kind, name in self._tables.items()}
+        kinds = {name: kind for kind, name in self._form.tables.items()}
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self._vault.current(), kinds, self._vault.apart.images)
+            undo.take_back(tx, entry_id, self._vault.current(), kinds, self.home.images.of)
         assert tx.entry is not None
         return tx.entry
 
     def copies(self) -> tuple[Copy, ...]:
         """Every older state that can be looked into and gone back to, the newest first."""
-        return self._vault.copies()
+        return self.home.copies()
 
     def look_into(self, copy: Copy) -> Reader:
         """What a copy holds, in today's form; nothing is changed.
@@ -179,15 +158,7 @@ class Store:
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        return Reader(self._vault.opened(copy))
-
-    def content_of(self, copy: Copy) -> bytes:
-        """The bytes of a copy, as a file of the app's own.
-
-        Raises:
-            CopyUnusable: it is gone, or cannot be read.
-        """
-        return self.home.content_of(copy)
+        return Reader(self._form.of_copy(copy, self.home.content_of(copy)))
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
         """Make everything as it is in the copy; the entry can be taken back. None if nothing differs.
@@ -202,7 +173,7 @@ class Store:
         ) as tx:
             tx.become(self.look_into(copy))
             if tx.changes():
-                self._vault.copy_now(now)
+                self.home.copy_now(now)
         return tx.entry
 
     def open_instead(self, copy: Copy, *, now: datetime) -> None:
@@ -214,16 +185,8 @@ class Store:
             CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
         """
         with self.home.lock.held():
-            self._vault.put_in_place(copy)
-            self._vault.copy_now(now)
-
-    def set_aside(self) -> tuple[str, ...]:
-        """Where the damaged files are that a backup stood in for, the oldest first; the app deletes none."""
-        return self.home.set_aside()
-
-    def damaged(self) -> bytes:
-        """The document's bytes as they lie there now, whole or not."""
-        return self.home.damaged()
+            self._vault.open_instead(copy)
+            self.home.copy_now(now)
 
     def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
         """Documents from outside by table, of that version of the format, as a state of their own.
@@ -231,32 +194,14 @@ class Store:
         Raises:
             CopyUnusable: they do not have the form that the format wants, or a newer version wrote them.
         """
-        return Reader(self._vault.opened_from(tables, schema))
-
-    def documents_in(self, copy: bytes) -> tuple[dict[str, list[Raw]], int]:
-        """The documents of a copy of the app's own file, by table, and the version of their format.
-
-        Raises:
-            CopyUnusable: a byte of it was changed or is missing.
-        """
-        try:
-            tree, found = parse(copy)
-        except NotWhole as damage:
-            raise CopyUnusable(BROUGHT, str(damage)) from damage
-        own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
-        return own, found.schema
-
-    @property
-    def schema(self) -> int:
-        """The version of the format that this app writes."""
-        return version_of(self._steps)
+        return Reader(self._form.of_documents(tables, schema))
 
     def documents(self) -> dict[str, list[Raw]]:
         """Every record as the file has it, by its table, in the order in which they were first put."""
         reader = self.read()
         return {
             name: [raw for _, raw in reader.raws(kind).values()]
-            for kind, name in self._tables.items()
+            for kind, name in self._form.tables.items()
         }
 
     def erase(self, *, now: datetime) -> str:
@@ -268,7 +213,9 @@ class Store:
             Busy, Full, ReadOnly, DiskFailure: the data is as it was.
         """
         with self.home.lock.held():
-            return self._vault.erase(now)
+            place = self.home.erase(now)
+            self._vault.forget()
+        return place
 
     def _in_folder(self) -> FileHome:
         if not isinstance(self.home, FileHome):
@@ -277,7 +224,7 @@ class Store:
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
         snapshot = self._vault.to_change()
-        tx = self._open = Transaction(snapshot, self._tables, now, did, merge)
+        tx = self._open = Transaction(snapshot, self._form.tables, now, did, merge)
         try:
             yield tx
             tx.entry = self._vault.save(tx, snapshot)

@@ -9,25 +9,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from typing import Any
 
 import orjson
 from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+from tinydb.table import Table
 
 from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
 from lib.store import history
 from lib.store.codec import Raw
-from lib.store.document import Loaded, Rows
-from lib.store.file.backups import SPARED, SPARED_BY_REMOVALS
+from lib.store.document import Loaded, Tree
 from lib.store.home import Home
-from lib.store.staging import OneWrite, Shelf
 
 Notes = Mapping[int, Raw | None]
 Raws = Mapping[str, Notes]
 
+# So many backups stay even if the disk is full, and so many if something is to be removed.
+SPARED = 3
+SPARED_BY_REMOVALS = 1
+
+
+class _Shelf(Table):
+    """A TinyDB table that takes many changes at once and keeps its documents in their numbers' order."""
+
+    def apply(self, changes: Notes) -> None:
+        """Sets the documents with these numbers; None removes one."""
+
+        def update(rows: dict[int, Any]) -> None:
+            became = {**rows, **changes}
+            rows.clear()
+            for number in sorted(became):
+                if became[number] is not None:
+                    rows[number] = became[number]
+
+        self._update_table(update)
+
 
 class _Database(TinyDB):
-    table_class = Shelf
+    table_class = _Shelf
 
 
 class Writing:
@@ -35,15 +56,17 @@ class Writing:
 
     def __init__(self, home: Home) -> None:
         self._home = home
-        self._staging = OneWrite(lambda: home.document)
-        self._db = _Database(storage=self._staging)
 
     def write(
         self, base: Loaded, raws: Raws, notes: Notes, own: int
     ) -> tuple[Loaded, GaveUp | None]:
-        """What stands in the document once these changes are saved, and what was given up for them.
+        """Saves these changes in one go.
 
-        `notes` are the changes to the history, of which the number `own` is this action's.
+        Args:
+            notes: the changes to the history, of which the number `own` is this action's.
+
+        Returns:
+            What stands in the document now, and what was given up for it.
 
         Raises:
             Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there stands.
@@ -59,7 +82,7 @@ class Writing:
     def _less(
         self, full: Full, base: Loaded, raws: Raws, notes: Notes, own: int
     ) -> Iterator[tuple[Notes, GaveUp]]:
-        """Ever more that is given up."""
+        """Gives up ever more."""
         grows = _grows(base, raws)
         spared = SPARED if grows else SPARED_BY_REMOVALS
         given_up = 0
@@ -68,37 +91,40 @@ class Writing:
             yield notes, GaveUp(backups=given_up)
         if grows:
             return
-        rows: Rows = base.tree.get(history.TABLE, {})
-        none: dict[int, Raw | None] = dict.fromkeys(int(number) for number in rows)
+        none: dict[int, Raw | None] = dict.fromkeys(map(int, base.tree.get(history.TABLE, {})))
         yield {**none, own: notes.get(own)}, GaveUp(undo=True)
         yield {**none, own: None}, GaveUp(undo=True)
 
     def _attempt(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> Loaded:
+        images = self._home.images
         # First, for an earlier attempt that failed may have left something that takes room.
-        self._home.apart.sweep(base.tree.get(history.TABLE, {}))
+        images.sweep(base.tree.get(history.TABLE, {}))
         entry = notes.get(own)
         if entry:
-            entry = self._home.apart.put(entry)
-        loaded = self._one_write(base, {history.TABLE: {**notes, own: entry}, **raws})
-        self._home.apart.sweep(loaded.tree.get(history.TABLE, {}))
+            entry = images.put(entry)
+        tree = _changed(base.tree, {history.TABLE: {**notes, own: entry}, **raws})
+        loaded = self._home.save(tree, base)
+        images.sweep(loaded.tree.get(history.TABLE, {}))
         return loaded
 
-    def _one_write(self, base: Loaded, changes: Raws) -> Loaded:
-        self._staging.begin(base, base.tree)
-        try:
-            for name, some in changes.items():
-                shelf = self._db.table(name)
-                assert isinstance(shelf, Shelf)
-                shelf.apply(some)
-            return self._staging.commit()
-        finally:
-            self._staging.end()
+
+def _changed(tree: Tree, changes: Raws) -> Tree:
+    """Returns the tables after these changes, made by TinyDB in memory; `tree` itself stays as it is."""
+    with _Database(storage=MemoryStorage) as database:
+        database.storage.write({**tree})
+        for name, some in changes.items():
+            shelf = database.table(name)
+            assert isinstance(shelf, _Shelf)
+            shelf.apply(some)
+        return database.storage.read() or {}
 
 
 def _grows(base: Loaded, raws: Raws) -> bool:
-    """Whether the tables get longer by these changes."""
-    was = [
-        base.tree.get(name, {}).get(str(number)) for name, some in raws.items() for number in some
-    ]
-    becomes = [raw for some in raws.values() for raw in some.values()]
+    """Returns whether the tables get longer by these changes."""
+    was: list[Raw | None] = []
+    becomes: list[Raw | None] = []
+    for name, some in raws.items():
+        rows = base.tree.get(name, {})
+        was += [rows.get(str(number)) for number in some]
+        becomes += some.values()
     return len(orjson.dumps(becomes)) >= len(orjson.dumps(was))

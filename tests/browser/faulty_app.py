@@ -77,7 +77,7 @@ def refuse_to_read(path: Path) -> None:
 
 
 def save(self: vault.Vault, *args: Any) -> Any:
-    if told(self.apart.folder.parent) == "stale":
+    if told(self.home.images.folder.parent) == "stale":
         raise Stale(Profile(), Profile())
     return _save(self, *args)
 

@@ -17,7 +17,7 @@ from lib.domain.people.contacts import Contact, SameCompany
 from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.store_errors import TooNew
 from lib.domain.strategies import Strategy
-from lib.store.file.safe_file import Tree
+from lib.store.document import Tree
 from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
 from lib.store.tables import TABLES as TODAYS

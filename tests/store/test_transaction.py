@@ -43,8 +43,8 @@ def test_what_comes_back_is_what_will_be_read(store, other):
 def test_several_records_are_saved_in_one_write(store):
     put(store, firm())
     writes = []
-    real = store._vault._document.save
-    store._vault._document.save = lambda tree: writes.append(1) or real(tree)
+    real = store.home.save
+    store.home.save = lambda tree, base: writes.append(1) or real(tree, base)
 
     put(store, firm(), firm(), Meeting(id="1", firm_id="h"))
 
@@ -272,12 +272,11 @@ def test_a_moment_without_a_zone_is_a_mistake_in_the_code(store):
 
 def test_a_field_of_a_later_version_survives_our_save(store, folder: Path):
     (old,) = put(store, firm("old"))
-    file = store._vault._document
+    file = store.home
     tree = file.load().tree
     tree["firms"]["1"]["mood"] = "calm"
     tree["moods"] = {"1": {"id": "m"}}
-    file.rebase(file.load())
-    file.save(tree)
+    file.save(tree, file.load())
 
     put(store, replace(old, name="new"))
 

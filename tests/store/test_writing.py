@@ -10,8 +10,8 @@ import pytest
 
 from lib.domain.store_errors import Full
 from lib.store.file import atomic, file_home
-from lib.store.file.backups import SPARED
 from lib.store.repository import Store
+from lib.store.writing import SPARED
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 Usage = namedtuple("Usage", "free")
@@ -87,7 +87,7 @@ def test_the_newest_three_copies_stay_whatever_happens(aged, full):
 
 
 def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
-    monkeypatch.setattr(aged.home.backups, "could_give_up", lambda _: 0)
+    monkeypatch.setattr(file_home.shutil, "disk_usage", lambda _: Usage(-(10**6)))
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)
@@ -117,7 +117,7 @@ def limited(store, monkeypatch, most: int) -> None:
 
 
 def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(aged, monkeypatch):
-    limited(aged, monkeypatch, aged.size - 100)
+    limited(aged, monkeypatch, aged.home.size - 100)
 
     with aged.transaction(now=NOON, did="Removed") as tx:
         tx.remove(Firm, "3")
@@ -144,7 +144,7 @@ def test_removing_works_where_there_is_no_room_to_take_it_back(aged, monkeypatch
 
 def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(aged, monkeypatch):
     before = aged.entries()
-    limited(aged, monkeypatch, aged.size)
+    limited(aged, monkeypatch, aged.home.size)
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words" * 100))

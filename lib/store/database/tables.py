@@ -14,7 +14,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from lib.store.database.errors import code_of
-from lib.store.sizes import Sizes
+from lib.store.home import Sizes
 
 IDLE = 10
 """Seconds after which the server lets go of a lock whose holder says nothing more."""

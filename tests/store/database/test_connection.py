@@ -221,4 +221,4 @@ def test_the_moment_of_the_last_save_is_the_servers(store):
     save(store, "Harbor")
     names(store)
 
-    assert store.was_saved_since(store.home.last_saved() - timedelta(seconds=1))
+    assert store.home.was_saved_since(store.home.last_saved() - timedelta(seconds=1))
