@@ -77,7 +77,7 @@ def is_fresh(at: datetime | None, now: datetime) -> bool:
 
 
 def superfluous(backups: Iterable[Copy]) -> list[Copy]:
-    """Returns the backups to remove: neither of the newest ten, nor the last of one of fourteen days."""
+    """Returns all but the newest ten backups and the last of each of the latest fourteen days."""
     newest = sorted(backups, key=lambda copy: copy.at, reverse=True)
     last_of_day = {copy.at.date(): copy for copy in reversed(newest)}
     days = sorted(last_of_day, reverse=True)[:DAYS_KEPT]

@@ -63,7 +63,8 @@ class Sizes(NamedTuple):
 class Home(ABC):
     """One document, its copies, what undo needs beside it, and the lock of who writes.
 
-    `name` is the document's name, by which its copies are known; `schema` the format that is written.
+    `name` is the document's name, by which its copies are known; `schema` the format that is
+    written.
     """
 
     lock: WriterLock
@@ -121,7 +122,7 @@ class Home(ABC):
 
     @abstractmethod
     def was_saved_since(self, moment: datetime) -> bool:
-        """Returns whether any process saved the document at that moment or later, without reading it."""
+        """Returns whether any process saved the document at that moment or later."""
 
     @abstractmethod
     def vanished(self) -> StoreError:
@@ -191,7 +192,7 @@ class Home(ABC):
             raise TooNew(loaded.header.schema, self.schema)
 
     def copy_now(self, now: datetime) -> None:
-        """Makes a backup even if the last is a fresh one; where that fails, the next one is as good."""
+        """Makes a backup even if the last is fresh; where that fails, the next one is as good."""
         with suppress(OSError, StoreError):
             self._back_up(now)
 
@@ -234,7 +235,8 @@ class Home(ABC):
 
     def _back_up_if_none_is_fresh(self, now: datetime) -> bool:
         there = self.backups()
-        # One from the future, left by a clock that was wrong for a while, must not stand in the way.
+        # One from the future, left by a clock that was wrong for a while, must not stand in the
+        # way.
         fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
         self._last_backup = max(fresh, default=None)
         if fresh:
@@ -268,7 +270,7 @@ class Home(ABC):
 
 
 def _why_not(problem: OSError | StoreError) -> str:
-    """Returns why a copy could not be made; a StoreError's own sentence says that nothing was saved."""
+    """Returns why a copy was not made; a StoreError's own sentence says that nothing was saved."""
     system = problem.__cause__ or problem
     if isinstance(system, OSError):
         return system.strerror or str(system)

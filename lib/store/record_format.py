@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lib.domain.records import Record
 from lib.domain.store_errors import CopyUnusable, Unreadable
 from lib.store.codec import Raw
 from lib.store.copies import Copy, parsed
@@ -14,6 +13,7 @@ from lib.store.document import Loaded, Tree, parse
 from lib.store.header import Header, NotWhole
 from lib.store.migrations import Step, climb, version_of
 from lib.store.reading import Snapshot
+from lib.store.tables import Tables
 
 BROUGHT = "The file that you brought"
 
@@ -22,7 +22,7 @@ BROUGHT = "The file that you brought"
 class RecordFormat:
     """The table of each kind of record, and the steps that lead from older formats to today's."""
 
-    tables: Mapping[type[Record], str]
+    tables: Tables
     steps: Sequence[Step]
 
     @property

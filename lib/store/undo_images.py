@@ -1,8 +1,8 @@
-"""Before-images that are too big for the document itself lie beside it, each entry's in a place of its own.
+"""Before-images that are too big for the document lie beside it, in a place for each entry.
 
-So a big action (going back to a backup, bringing a file in) can be taken back as long as a small one, and
-no later save pays for it. The entry in the document names the content by a mark; a content that does not
-bear it is not used.
+So a big action (going back to a backup, bringing a file in) can be taken back as long as a small
+one, and no later save pays for it. The entry in the document names the content by a mark; a content
+that does not bear it is not used.
 """
 
 from __future__ import annotations

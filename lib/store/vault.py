@@ -15,8 +15,7 @@ from lib.store.home import Home
 from lib.store.migrations import climb
 from lib.store.reading import Snapshot
 from lib.store.record_format import RecordFormat
-from lib.store.tables import table_of
-from lib.store.transaction import Transaction, images, numbered
+from lib.store.transaction import Transaction, by_table, images, numbered
 from lib.store.writing import Writing
 
 
@@ -100,15 +99,12 @@ class Vault:
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
         entry, number, notes = history.noted(rows, new, touched, self.home.images.of)
         notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
-        raws = {
-            table_of(kind, self._form.tables): {number: one.raw for number, one in some.items()}
-            for kind, some in changes.items()
-        }
+        raws = by_table(changes, self._form.tables)
         loaded, gave_up = self._writing.write(snapshot.loaded, raws, notes, number)
         self._known = Snapshot(loaded, self._form.tables, snapshot)
         self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)
-        return entry
+        return history.entry_of(entry)
 
     def forget(self) -> None:
         """Forgets all that is known of the document, which was erased."""
@@ -116,7 +112,7 @@ class Vault:
         self.dismiss()
 
     def open_instead(self, copy: Copy) -> None:
-        """Sets a damaged document aside and opens this copy in its place; a whole one is left alone."""
+        """Opens this copy in the place of a damaged document, which is set aside."""
         content = self.home.content_of(copy)
         parsed(copy, content, self.home.schema)
         if not self._is_well():

@@ -1,8 +1,9 @@
 """Writing one action's changes in one go, and what is given up for it on a full disk.
 
-What was just done counts more than old copies and what could be taken back; both are given up only to let it
-through, and the person hears of it. Old actions are forgotten only for one that makes the data smaller: on a
-full disk removing something must still work, and keeping what would bring it back takes room, too.
+What was just done counts more than old copies and what could be taken back; both are given up only
+to let it through, and the person hears of it. Old actions are forgotten only for one that makes the
+data smaller: on a full disk removing something must still work, and keeping what would bring it
+back takes room, too.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ SPARED_BY_REMOVALS = 1
 
 
 class _Shelf(Table):
-    """A TinyDB table that takes many changes at once and keeps its documents in their numbers' order."""
+    """A TinyDB table that takes many changes at once and stays in the order of its numbers."""
 
     def apply(self, changes: Notes) -> None:
         """Sets the documents with these numbers; None removes one."""
@@ -69,7 +70,8 @@ class Writing:
             What stands in the document now, and what was given up for it.
 
         Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there stands.
+            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there
+            stands.
         """
         try:
             return self._attempt(base, raws, notes, own), None
@@ -109,7 +111,7 @@ class Writing:
 
 
 def _changed(tree: Tree, changes: Raws) -> Tree:
-    """Returns the tables after these changes, made by TinyDB in memory; `tree` itself stays as it is."""
+    """Returns the tables after these changes, made by TinyDB in memory; `tree` stays as it is."""
     with _Database(storage=MemoryStorage) as database:
         database.storage.write({**tree})
         for name, some in changes.items():

@@ -1,7 +1,8 @@
 """The way to a PostgreSQL server: connections, how long to wait, and what stands there now.
 
-Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this side. A
-server that is silent is asked again only after a pause: a page that reads often is not held up often.
+Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this
+side. A server that is silent is asked again only after a pause: a page that reads often is not held
+up often.
 """
 
 from __future__ import annotations
@@ -45,13 +46,14 @@ _TO_THE_SERVER: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 8000,
     "application_name": "follow-through",
-    # Through a pooler the next statement may reach another server process, which knows nothing prepared.
+    # Through a pooler the next statement may reach another server process, which knows nothing
+    # prepared.
     "prepare_threshold": None,
 }
 
 
 class Database:
-    """One database. `trusted` is for how many seconds what it said last is taken for what stands there."""
+    """One database; what it said last is taken for what stands there for `trusted` seconds."""
 
     def __init__(
         self,
@@ -89,7 +91,8 @@ class Database:
     @property
     def words(self) -> str:
         """Which server and which database, for the person; without name and password."""
-        return f"{self._url.host or 'this computer'}, database {self._url.database or 'without a name'}"
+        server, database = self._url.host or "this computer", self._url.database or "without a name"
+        return f"{server}, database {database}"
 
     def head(self, name: str) -> Head:
         """What stands there of this document; asked anew if the last answer is not fresh.
@@ -155,7 +158,7 @@ class Database:
         return self.again(lambda: self._once(act, seconds), self.again_for)
 
     def again(self, act: Callable[[], T], seconds: float) -> T:
-        """Does it until it succeeds, for so long; only once where the server has been silent before."""
+        """Repeats it until it succeeds, for so long; only once if the server was silent before."""
         tries, made = Tries(0.0 if self._silent_since else seconds), False
         while True:
             try:

@@ -1,4 +1,4 @@
-"""Every statement about copies: rows of the same database, made there, without the way to and fro."""
+"""Every statement about copies: rows of the same database, made on the server itself."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def put_away(connection: Connection, document: str, now: datetime) -> str:
 
 
 def remove(connection: Connection, document: str, superfluous: list[Copy], now: datetime) -> None:
-    """Removes these copies, the last copies that are too old, and old lines of the list of saves."""
+    """Removes these copies, last copies that are too old, and old lines of the list of saves."""
     connection.exec_driver_sql(
         """DELETE FROM follow_through.copies WHERE document = %s
         AND (place = ANY(%s) OR (place LIKE %s AND place < %s))""",

@@ -71,8 +71,8 @@ class SqlHome(Home):
         """Saves in one transaction; whoever calls this holds the lock.
 
         Raises:
-            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly, TooNew: nothing was saved.
-            InDoubt: it is not known.
+            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly, TooNew: nothing was
+            saved. InDoubt: it is not known.
         """
         self.refuse_newer(base)
         if base.stamp is not None and base.stamp != self.lock.found:
@@ -166,8 +166,7 @@ class SqlHome(Home):
         self.database.write(tables.clear_away)
 
     def _content(self) -> tuple[Stamp | None, bytes | None]:
-        ask = self.database.read(lambda connection: tables.content(connection, self.name), LONG)
-        return ask or (None, None)
+        return self.database.read(lambda connection: tables.content(connection, self.name), LONG)
 
     def _found(self) -> Loaded:
         try:

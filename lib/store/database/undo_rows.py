@@ -1,4 +1,4 @@
-"""Before-images that are too big for the document, as rows beside it; saved in the same transaction."""
+"""Before-images that are too big for the document, as rows saved in the same transaction."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import errno
 import shutil
 from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain
 from pathlib import Path
 
 from lib.domain.store_errors import CopyUnusable, Full, StoreError, Vanished, WrittenElsewhere
@@ -158,7 +158,8 @@ class FileHome(Home):
     def erase(self, now: datetime) -> str:
         """Copies the file, empties it, then moves all else to that copy.
 
-        In this order a crash leaves either everything as it was or an empty file and a whole last copy.
+        In this order a crash leaves either everything as it was or an empty file and a whole last
+        copy.
         """
         with plainly(self.file):
             base = self._found()
@@ -199,7 +200,7 @@ class FileHome(Home):
         return True
 
     def _would_fit(self, full: Full, freed: int) -> bool:
-        """Returns whether the disk itself is full, and has room for the new file once this is freed."""
+        """Returns whether the disk is what is full, and the new file fits once this is freed."""
         cause = full.__cause__
         if not isinstance(cause, OSError) or cause.errno == errno.EFBIG:
             return False
@@ -222,9 +223,13 @@ class FileHome(Home):
             return nothing(self.schema, atomic.stamp_of(self.file))
 
     def _new_last_copy(self, now: datetime) -> Path:
-        folder, name = private_folder(self.folder / LAST), stamp_name(now)
-        places = (folder / (f"{name}_{number}" if number else name) for number in count())
-        return private_folder(next(place for place in places if not place.exists()))
+        name = stamp_name(now)
+        place = private_folder(self.folder / LAST) / name
+        number = 0
+        while place.exists():
+            number += 1
+            place = place.with_name(f"{name}_{number}")
+        return private_folder(place)
 
     def _remove_last_copies(self, now: datetime) -> None:
         for folder in (self.folder / LAST).glob("*Z*"):
@@ -242,11 +247,14 @@ def _moment_of_last(folder: Path) -> datetime | None:
 
 
 def _last_change(path: Path) -> datetime | None:
-    """Returns when something was changed last in a copy whose name does not tell; None if not whole."""
+    """Returns when something was changed last in a copy whose name does not tell.
+
+    Returns None if the copy is not whole.
+    """
     try:
         tree, _ = parse(path.read_bytes())
     except (OSError, NotWhole):
         return None
-    documents = [raw for rows in tree.values() for raw in rows.values()]
-    moments = [datetime.fromisoformat(at) for raw in documents if (at := raw.get("changed_at"))]
-    return max(moments, default=None)
+    documents = chain.from_iterable(rows.values() for rows in tree.values())
+    moments = [raw["changed_at"] for raw in documents if raw.get("changed_at")]
+    return max(map(datetime.fromisoformat, moments), default=None)

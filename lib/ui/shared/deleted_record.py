@@ -12,7 +12,7 @@ import streamlit as st
 from lib.actions import history
 from lib.domain.records import Record
 from lib.store.repository import Entry, Reader
-from lib.store.tables import table_of
+from lib.store.tables import TABLES
 from lib.ui.core import session, sheet
 from lib.ui.core.markdown_escape import plain
 from lib.ui.core.sheet import Values
@@ -95,7 +95,7 @@ def _give_back(reader: Reader, kind: type[Record], sheets: str) -> None:
 
 def _removal(kind: type[Record], id: str) -> Entry | None:
     """The last thing done to the record, which took it away; None if that is not known any more."""
-    record = table_of(kind), id
+    record = TABLES[kind], id
     return next((one for one in session.store().entries() if record in one.touched), None)
 
 
