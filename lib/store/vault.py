@@ -16,7 +16,7 @@ from lib.store.migrations import climb
 from lib.store.reading import Snapshot
 from lib.store.record_format import RecordFormat
 from lib.store.transaction import Transaction, by_table, images, numbered
-from lib.store.writing import Writing
+from lib.store.writing import Save, write
 
 
 class Vault:
@@ -30,7 +30,6 @@ class Vault:
         self._rescued: Rescued | None = None
         self._no_backup: NoBackup | None = None
         self._gave_up: GaveUp | None = None
-        self._writing = Writing(home)
         self._known: Snapshot | None = None
 
     @property
@@ -100,7 +99,8 @@ class Vault:
         entry, number, notes = history.noted(rows, new, touched, self.home.images.of)
         notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
         raws = by_table(changes, self._form.tables)
-        loaded, gave_up = self._writing.write(snapshot.loaded, raws, notes, number)
+        save = Save(snapshot.loaded, raws, notes, number)
+        loaded, gave_up = write(self.home, save)
         self._known = Snapshot(loaded, self._form.tables, snapshot)
         self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
@@ -24,8 +25,7 @@ from lib.store.codec import Raw
 from lib.store.document import Loaded, Tree
 from lib.store.home import Home
 
-Notes = Mapping[int, Raw | None]
-Raws = Mapping[str, Notes]
+Numbered = Mapping[int, Raw | None]
 
 # So many backups stay even if the disk is full, and so many if something is to be removed.
 SPARED = 3
@@ -35,7 +35,7 @@ SPARED_BY_REMOVALS = 1
 class _Shelf(Table):
     """A TinyDB table that takes many changes at once and stays in the order of its numbers."""
 
-    def apply(self, changes: Notes) -> None:
+    def apply(self, changes: Numbered) -> None:
         """Sets the documents with these numbers; None removes one."""
 
         def update(rows: dict[int, Any]) -> None:
@@ -52,65 +52,65 @@ class _Database(TinyDB):
     table_class = _Shelf
 
 
-class Writing:
-    """Brings changes of tables into the document."""
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What one action saves over the state `base`: documents by table and number, None to remove one.
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
+    `notes` are the changes to the history, of which the number `own` is this action's.
+    """
 
-    def write(
-        self, base: Loaded, raws: Raws, notes: Notes, own: int
-    ) -> tuple[Loaded, GaveUp | None]:
-        """Saves these changes in one go.
-
-        Args:
-            notes: the changes to the history, of which the number `own` is this action's.
-
-        Returns:
-            What stands in the document now, and what was given up for it.
-
-        Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there
-            stands.
-        """
-        try:
-            return self._attempt(base, raws, notes, own), None
-        except Full as full:
-            for fewer, gave_up in self._less(full, base, raws, notes, own):
-                with suppress(Full):
-                    return self._attempt(base, raws, fewer, own), gave_up
-            raise
-
-    def _less(
-        self, full: Full, base: Loaded, raws: Raws, notes: Notes, own: int
-    ) -> Iterator[tuple[Notes, GaveUp]]:
-        """Gives up ever more."""
-        grows = _grows(base, raws)
-        spared = SPARED if grows else SPARED_BY_REMOVALS
-        given_up = 0
-        while self._home.give_up_one(full, spared):
-            given_up += 1
-            yield notes, GaveUp(backups=given_up)
-        if grows:
-            return
-        none: dict[int, Raw | None] = dict.fromkeys(map(int, base.tree.get(history.TABLE, {})))
-        yield {**none, own: notes.get(own)}, GaveUp(undo=True)
-        yield {**none, own: None}, GaveUp(undo=True)
-
-    def _attempt(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> Loaded:
-        images = self._home.images
-        # First, for an earlier attempt that failed may have left something that takes room.
-        images.sweep(base.tree.get(history.TABLE, {}))
-        entry = notes.get(own)
-        if entry:
-            entry = images.put(entry)
-        tree = _changed(base.tree, {history.TABLE: {**notes, own: entry}, **raws})
-        loaded = self._home.save(tree, base)
-        images.sweep(loaded.tree.get(history.TABLE, {}))
-        return loaded
+    base: Loaded
+    raws: Mapping[str, Numbered]
+    notes: Numbered
+    own: int
 
 
-def _changed(tree: Tree, changes: Raws) -> Tree:
+def write(home: Home, save: Save) -> tuple[Loaded, GaveUp | None]:
+    """Saves these changes in one go.
+
+    Returns:
+        What stands in the document now, and what was given up for it.
+
+    Raises:
+        StoreError: nothing was saved; what stood there stands.
+    """
+    try:
+        return _attempt(home, save), None
+    except Full as full:
+        for smaller, gave_up in _giving_up(home, save, full):
+            with suppress(Full):
+                return _attempt(home, smaller), gave_up
+        raise
+
+
+def _giving_up(home: Home, save: Save, full: Full) -> Iterator[tuple[Save, GaveUp]]:
+    """Gives up ever more."""
+    grows = _grows(save)
+    spared = SPARED if grows else SPARED_BY_REMOVALS
+    given_up = 0
+    while home.give_up_one(full, spared):
+        given_up += 1
+        yield save, GaveUp(backups=given_up)
+    if grows:
+        return
+    none: Numbered = dict.fromkeys(map(int, save.base.tree.get(history.TABLE, {})))
+    yield replace(save, notes={**none, save.own: save.notes.get(save.own)}), GaveUp(undo=True)
+    yield replace(save, notes={**none, save.own: None}), GaveUp(undo=True)
+
+
+def _attempt(home: Home, save: Save) -> Loaded:
+    # First, for an earlier attempt that failed may have left something that takes room.
+    home.images.sweep(save.base.tree.get(history.TABLE, {}))
+    entry = save.notes.get(save.own)
+    if entry:
+        entry = home.images.put(entry)
+    changes = {history.TABLE: {**save.notes, save.own: entry}, **save.raws}
+    loaded = home.save(_changed(save.base.tree, changes), save.base)
+    home.images.sweep(loaded.tree.get(history.TABLE, {}))
+    return loaded
+
+
+def _changed(tree: Tree, changes: Mapping[str, Numbered]) -> Tree:
     """Returns the tables after these changes, made by TinyDB in memory; `tree` stays as it is."""
     with _Database(storage=MemoryStorage) as database:
         database.storage.write({**tree})
@@ -121,12 +121,12 @@ def _changed(tree: Tree, changes: Raws) -> Tree:
         return database.storage.read() or {}
 
 
-def _grows(base: Loaded, raws: Raws) -> bool:
+def _grows(save: Save) -> bool:
     """Returns whether the tables get longer by these changes."""
     was: list[Raw | None] = []
     becomes: list[Raw | None] = []
-    for name, some in raws.items():
-        rows = base.tree.get(name, {})
+    for name, some in save.raws.items():
+        rows = save.base.tree.get(name, {})
         was += [rows.get(str(number)) for number in some]
         becomes += some.values()
     return len(orjson.dumps(becomes)) >= len(orjson.dumps(was))

@@ -82,8 +82,9 @@ class Database:
             connect_args=_TO_THE_SERVER,
         )
         self._names: set[str] = set()
-        self._heads: tuple[float, dict[str, Head]] | None = None
-        self._known: dict[str, Head] = {}
+        # What was heard last, and when; that is None if it is to be asked anew.
+        self._heads: dict[str, Head] = {}
+        self._heads_at: float | None = None
         self._silent_since: float | None = None
         self._asked_in_vain_at = 0.0
         self._asking = threading.Lock()
@@ -101,12 +102,11 @@ class Database:
             Unreachable, DatabaseRefused: it cannot be known now.
         """
         with self._asking:
-            if self._heads is None or time.monotonic() - self._heads[0] > self._trusted:
+            if self._heads_at is None or time.monotonic() - self._heads_at > self._trusted:
                 # The moment before: a save that comes in while we ask is not older than the answer.
                 at = time.monotonic()
-                self._heads = at, self.read(tables.heads)
-            heads = self._heads[1]
-            self._known.update(heads)
+                self._heads, self._heads_at = self.read(tables.heads), at
+            heads = self._heads
         if name not in heads:
             self.make_tables()
             self.forget_heads()
@@ -115,7 +115,7 @@ class Database:
 
     def known_head(self, name: str) -> Head | None:
         """What was heard last of this document, however long ago; None if nothing was."""
-        return self._known.get(name)
+        return self._heads.get(name)
 
     def will_keep(self, name: str) -> None:
         """From now on there is a row for a document of this name, once the tables are made."""
@@ -124,14 +124,12 @@ class Database:
     def note_head(self, name: str, head: Head) -> None:
         """This was just saved by this process."""
         with self._asking:
-            self._known[name] = head
-            if self._heads is not None:
-                self._heads[1][name] = head
+            self._heads[name] = head
 
     def forget_heads(self) -> None:
         """What stands there is asked anew next time."""
         with self._asking:
-            self._heads = None
+            self._heads_at = None
 
     def ask_again(self) -> None:
         """The person wants to know now: a server that was silent is asked at once."""
