@@ -68,7 +68,7 @@ def save_row(folder: Path, size: int) -> str:
     floors, saves = interleaved(
         lambda: least(folder / "floor.json", tree), lambda: change(store, next(numbers))
     )
-    return row(store.size, len(store.read().all(Page)), floors, saves)
+    return row(store.home.size, len(store.read().all(Page)), floors, saves)
 
 
 def head(what: str) -> str:

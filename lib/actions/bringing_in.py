@@ -26,11 +26,9 @@ def bring_in(store: Store, file: ContactFile, *, now: datetime) -> Done:
         found = preview(tx, file)
         for person in (*found.new, *found.merged):
             tx.put(person)
-        if not found.new and not found.merged:
-            return Done("")
-        did = said(found)
-        tx.say(did)
-    return Done(did)
+        if found.new or found.merged:
+            tx.say(said(found))
+    return Done(tx.did)
 
 
 def said(found: Arrivals) -> str:

@@ -33,12 +33,11 @@ class NobodyThere(FollowThroughError):
 def add(store: Store, contact: Contact, *, now: datetime) -> Done:
     """Adds somebody entered by hand; one that bears the id of a form is never added twice."""
     refuse(problems_with_contact(contact))
-    did = f"Added {contact.name.strip()}"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did=f"Added {contact.name.strip()}") as tx:
         if tx.find(Contact, contact.id) is not None:
             return Done("", contact.id)
         tx.put(contact)
-    return Done(did, contact.id)
+    return Done(tx.did, contact.id)
 
 
 def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> Done:
@@ -55,16 +54,13 @@ def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> D
 
 
 def use(store: Store, person_id: str, *, now: datetime) -> Done:
-    """Makes somebody of the address book a contact, who can be edited, linked and asked; never twice."""
+    """Makes somebody of the address book a contact, who can be edited and asked; never twice."""
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
-        known = {one.id for one in tx.all(Contact)}
         contact = used(tx, found)
-        if contact.id in known:
-            return Done("", contact.id)
-        did = f"{contact.name} is a contact now"
-        tx.say(did)
-    return Done(did, contact.id)
+        if tx.changes():
+            tx.say(f"{contact.name} is a contact now")
+    return Done(tx.did, contact.id)
 
 
 def person(store: Store, person_id: str) -> Contact | Acquaintance:
@@ -82,7 +78,7 @@ def person(store: Store, person_id: str) -> Contact | Acquaintance:
 
 
 def used(tx: Transaction, someone: Contact | Acquaintance) -> Contact:
-    """The contact that somebody of the address book becomes: the one there is already, or a copy."""
+    """Returns the contact that somebody of the address book becomes: one there is, or a copy."""
     if isinstance(someone, Contact):
         return tx.get(Contact, someone.id)
     standing = tx.find(Contact, contact_id(someone.id))
@@ -122,9 +118,8 @@ def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done
     """Puts a contact away, so that they are not suggested any more, or brings them back."""
     with store.transaction(now=now, did="") as tx:
         contact = tx.put(replace(tx.get(Contact, id), archived_at=None if back else now))
-        did = f"Brought {contact.name} back" if back else f"Archived {contact.name}"
-        tx.say(did)
-    return Done(did, id)
+        tx.say(f"Brought {contact.name} back" if back else f"Archived {contact.name}")
+    return Done(tx.did, id)
 
 
 def delete(store: Store, id: str, *, now: datetime) -> Done:
@@ -136,22 +131,20 @@ def delete(store: Store, id: str, *, now: datetime) -> Done:
         for ask in tx.where(Ask, contact_id=id):
             ask_steps.remove(tx, ask)
         tx.remove(Contact, id)
-        did = f"Deleted {contact.name}, with what you asked them"
-        tx.say(did)
-    return Done(did)
+        tx.say(f"Deleted {contact.name}, with what you asked them")
+    return Done(tx.did)
 
 
 def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
-    """Says that somebody knows an interviewer; who was only in the address book becomes a contact by that."""
+    """Says that somebody knows an interviewer; out of the address book they become a contact."""
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
         contact, met = used(tx, found), tx.get(Interviewer, knows.interviewer_id)
         others = tuple(one for one in contact.knows if one.interviewer_id != met.id)
         tx.put(replace(contact, knows=(*others, knows)))
         drafts.refresh(tx)
-        did = f"Noted: {contact.name} knows {met.name or 'them'}"
-        tx.say(did)
-    return Done(did, contact.id)
+        tx.say(f"Noted: {contact.name} knows {met.name or 'them'}")
+    return Done(tx.did, contact.id)
 
 
 def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done:
@@ -159,7 +152,7 @@ def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done
     with store.transaction(now=now, did="Took the link away") as tx:
         tx.put(_without(tx.get(Contact, id), {interviewer_id}))
         drafts.refresh(tx)
-    return Done("Took the link away", id)
+    return Done(tx.did, id)
 
 
 def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datetime) -> Done:
@@ -170,9 +163,8 @@ def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datet
         ids = tuple(dict.fromkeys((*contact.met_as, interviewer_id)))
         tx.put(replace(contact, met_as=ids, **_what_is_shared(contact, met)))
         tx.put(replace(met, **_what_is_shared(met, contact)))
-        did = f"{contact.name} and the interviewer are one person now"
-        tx.say(did)
-    return Done(did, contact.id)
+        tx.say(f"{contact.name} and the interviewer are one person now")
+    return Done(tx.did, contact.id)
 
 
 def _what_is_shared(one: Contact | Interviewer, other: Contact | Interviewer) -> dict[str, Any]:
@@ -198,19 +190,19 @@ def take_over(store: Store, id: str, *, now: datetime) -> Done:
                 past_companies=tuple(dict.fromkeys(past)),
             )
         )
-        did = f"{contact.name} brought up to date"
-        tx.say(did)
-    return Done(did, id)
+        tx.say(f"{contact.name} brought up to date")
+    return Done(tx.did, id)
 
 
 def news(reader: Reader, book: Reader, id: str) -> Acquaintance | None:
-    """What the address book says of a contact, if position or company are other ones there; else None."""
+    """Returns what the address book says of a contact, None unless position or company differ."""
     contact = reader.find(Contact, id)
-    listed = book.find(Acquaintance, contact.listed_id) if contact and contact.listed_id else None
+    listed = book.find(Acquaintance, contact.listed_id) if contact else None
     if contact is None or listed is None:
         return None
     pairs = ((listed.position, contact.position), (listed.company, contact.company))
-    return listed if any(there and there != here for there, here in pairs) else None
+    differs = any(there and there != here for there, here in pairs)
+    return listed if differs else None
 
 
 def answer_company(store: Store, one: str, other: str, *, same: bool, now: datetime) -> Done:

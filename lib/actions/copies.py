@@ -1,8 +1,7 @@
-"""Older states of the data, and files brought in from elsewhere: how they differ, and taking them over."""
+"""Older states of the data and files from elsewhere: how they differ, and taking them over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,6 +26,7 @@ from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
+from lib.store.record_format import documents_in
 from lib.store.repository import Copy, Reader, Store, Transaction
 from lib.store.tables import BOOK_TABLES
 
@@ -46,16 +46,21 @@ WORDS: dict[type[Record], tuple[str, str]] = {
     Acquaintance: ("person in the address book", "people in the address book"),
     Profile: ("profile", "profiles"),
 }
-"""What a person calls each kind of record, one and several, in the order in which they are named."""
-
+"""What a person calls one and several of each kind of record, in the order of naming them."""
 
 NOTHING = "nothing yet"
-_OF_A_JOB: tuple[type[Interview | Interviewer | Note | FollowUp], ...] = (
-    Interview,
-    Interviewer,
-    Note,
-    FollowUp,
-)
+_OF_A_JOB: dict[str, type[Record]] = {"job_id": Job}
+_OF_AN_INTERVIEW: dict[str, type[Record]] = {"job_id": Job, "interview_id": Interview}
+_REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
+    Interview: _OF_A_JOB,
+    Interviewer: _OF_A_JOB,
+    Note: _OF_AN_INTERVIEW,
+    FollowUp: _OF_AN_INTERVIEW,
+    Ask: {"job_id": Job, "contact_id": Contact},
+    Strategy: {"id": Interview},
+    Debrief: {"id": Interview},
+}
+"""The fields of each kind that name a record of another kind."""
 
 
 class Incomplete(FollowThroughError):
@@ -65,14 +70,14 @@ class Incomplete(FollowThroughError):
         self.one = one
         self.missing = missing
         super().__init__(
-            f"This file cannot be brought in: one {one} in it belongs to a {missing} that is not there. "
-            "Nothing was changed; bring in a whole file."
+            f"This file cannot be brought in: one {one} in it belongs to a {missing} that is not "
+            "there. Nothing was changed; bring in a whole file."
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How many records of a kind are only in the other state, only in this one, or differ between them."""
+    """How many records of a kind are only in the other state, only here, or differ."""
 
     kind: type[Record]
     only_there: int
@@ -82,22 +87,24 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a file that was brought holds: the records of the app's file, of the address book, or of both."""
+    """What a file that was brought holds of the app's file and of the address book."""
 
     main: Reader | None
     book: Reader | None
 
 
 def counted(reader: Reader) -> str:
-    """What a state holds, in words: "3 jobs, 5 interviews, 12 notes"."""
-    named_kinds = [kind for kind in WORDS if kind in reader.kinds and kind is not Profile]
-    counts = [(len(reader.raws(kind)), WORDS[kind]) for kind in named_kinds]
-    named = [f"{number} {one if number == 1 else many}" for number, (one, many) in counts if number]
+    """Returns what a state holds, in words: "3 jobs, 5 interviews, 12 notes"."""
+    named = []
+    for kind, (one, many) in WORDS.items():
+        number = len(reader.raws(kind)) if kind in reader.kinds else 0
+        if number and kind is not Profile:
+            named.append(f"{number} {one if number == 1 else many}")
     return ", ".join(named) or NOTHING
 
 
 def differences(there: Reader, here: Reader) -> tuple[Difference, ...]:
-    """Where another state differs from this one, kind by kind; none for those that are the same."""
+    """Returns where another state differs from this one, for each kind that does."""
     found = (_difference(kind, there, here) for kind in WORDS if kind in here.kinds)
     return tuple(one for one in found if one.only_there or one.only_here or one.changed)
 
@@ -114,8 +121,8 @@ def go_back(store: Store, copy: Copy, *, zone: str, now: datetime) -> Done:
 
 
 def owner(store: Store, copy: Copy) -> Store:
-    """The store that this is a copy of: the one of everything, or that of its address book."""
-    return store if copy.of == store.name else store.book
+    """Returns the store that this is a copy of: the one of everything, or its address book."""
+    return store if copy.of == store.home.name else store.book
 
 
 def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
@@ -125,22 +132,25 @@ def open_instead(store: Store, copy: Copy, *, now: datetime) -> Done:
 
 
 def take_along(store: Store, *, now: datetime) -> bytes:
-    """Everything as one file that can be brought in elsewhere; without an address book that cannot be had."""
+    """Returns everything as one file that can be brought in elsewhere.
+
+    An address book that cannot be read is left out.
+    """
     book = {}
     with suppress(Unreachable):
         # A hosted store that does not answer: what is known of it is better than no file at all.
         book = store.book.documents()
-    return exchange.write({**store.documents(), **book}, store.schema, now)
+    return exchange.write({**store.documents(), **book}, store.home.schema, now)
 
 
 def look_into(store: Store, content: bytes) -> Brought:
-    """What a file that was brought holds; nothing is changed.
+    """Returns what a file that was brought holds; nothing is changed.
 
     Raises:
         NotOurs, CopyUnusable: it cannot be brought in, and why.
     """
     if content.startswith(exchange.OWN_FILE):
-        tables, schema = store.documents_in(content)
+        tables, schema = documents_in(content)
     else:
         read = exchange.read(content)
         tables, schema = {name: list(some) for name, some in read.tables.items()}, read.schema
@@ -154,7 +164,10 @@ def look_into(store: Store, content: bytes) -> Brought:
 
 
 def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> Done:
-    """Adds what the file holds and is not here yet; with `replace`, makes everything as it is in the file.
+    """Adds what the file holds and is not here yet.
+
+    Args:
+        replace: make everything as it is in the file.
 
     Raises:
         NotOurs, CopyUnusable, Incomplete: nothing was changed.
@@ -165,7 +178,8 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
             tx.say(_take_in(tx, brought.main, replace=replace))
             _refuse_hanging(tx)
         if brought.book is not None:
-            # Two files cannot be saved in one go: the address book, which belongs to nothing, comes first.
+            # Two files cannot be saved in one go: the address book, which belongs to nothing, comes
+            # first.
             with store.book.transaction(now=now, did="", merge=together) as people:
                 words = _in_small(_take_in(people, brought.book, replace=replace))
                 people.say(f"Address book: {words}" if people.changes() else "")
@@ -178,7 +192,7 @@ def _in_small(words: str) -> str:
 
 
 def _take_in(tx: Transaction, there: Reader, *, replace: bool) -> str:
-    """Takes over what the other state holds; comes back with the sentence for that."""
+    """Takes over what the other state holds; returns the sentence for that."""
     if replace:
         tx.become(there)
         return f"Made everything as in the file: {counted(there)}"
@@ -202,23 +216,13 @@ def _refuse_impossible(there: Reader) -> None:
 
 
 def _refuse_hanging(tx: Transaction) -> None:
-    jobs, interviews, contacts = (_ids(tx.all(kind)) for kind in (Job, Interview, Contact))
-    for kind in _OF_A_JOB:
+    there: dict[type[Record], set[str]] = {}
+    for needed in (Job, Interview, Contact):
+        there[needed] = {one.id for one in tx.all(needed)}
+    for kind, references in _REFERENCES.items():
         for one in tx.all(kind):
-            if one.job_id and one.job_id not in jobs:
-                raise Incomplete(WORDS[kind][0], "job")
-            of = "" if isinstance(one, Interview | Interviewer) else one.interview_id
-            if of and of not in interviews:
-                raise Incomplete(WORDS[kind][0], "interview")
-    for ask in tx.all(Ask):
-        if ask.job_id not in jobs:
-            raise Incomplete(WORDS[Ask][0], "job")
-        if ask.contact_id not in contacts:
-            raise Incomplete(WORDS[Ask][0], "contact")
-    for sheet in (*tx.all(Strategy), *tx.all(Debrief)):
-        if sheet.id not in interviews:
-            raise Incomplete(WORDS[type(sheet)][0], "interview")
-
-
-def _ids(records: Iterable[Record]) -> set[str]:
-    return {record.id for record in records}
+            for field, of in references.items():
+                id = getattr(one, field)
+                # Only an ask always belongs to both; others may stand alone.
+                if id not in there[of] and (id or kind is Ask):
+                    raise Incomplete(WORDS[kind][0], WORDS[of][0])

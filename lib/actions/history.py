@@ -128,7 +128,7 @@ def _as_it_stands(latest: Entry | None, found: tuple[Entry | None, ...]) -> Entr
 
 def _last_of_book(store: Store, since: datetime) -> Entry | None:
     with suppress(StoreError):
-        if store.book.was_saved_since(since):
+        if store.book.home.was_saved_since(since):
             said = (entry for entry in store.book.entries(LOOKED_AT) if entry.did)
             last = next(said, None)
             return last if last and last.at >= since else None

@@ -7,8 +7,8 @@ from datetime import datetime
 from lib.actions import copies
 from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
+from lib.store.home import Sizes
 from lib.store.repository import Store
-from lib.store.sizes import Sizes
 
 
 class NotTheSame(FollowThroughError):
@@ -18,18 +18,14 @@ class NotTheSame(FollowThroughError):
         self.here = here
         self.there = there
         super().__init__(
-            f"Not everything arrived: {here} stand at one place and {there} at the other. Nothing was "
-            "removed at either; in Settings you can go back to how it was before."
+            f"Not everything arrived: {here} stand at one place and {there} at the other. Nothing "
+            "was removed at either; in Settings you can go back to how it was before."
         )
 
 
 def bring_from(store: Store, other: Store, *, now: datetime) -> Done:
-    """Makes everything here as it is there; what stood here can be gone back to.
-
-    Raises:
-        NotTheSame, StoreError: it did not all arrive; nothing was removed.
-    """
-    return _move(other, store, now)
+    """Makes everything here as it is there; see `take_to`."""
+    return take_to(other, store, now=now)
 
 
 def take_to(store: Store, other: Store, *, now: datetime) -> Done:
@@ -38,35 +34,30 @@ def take_to(store: Store, other: Store, *, now: datetime) -> Done:
     Raises:
         NotTheSame, StoreError: it did not all arrive; nothing was removed.
     """
-    return _move(store, other, now)
+    file = copies.take_along(store, now=now)
+    copies.bring_in(other, file, replace=True, now=now)
+    here, there = counted(store), counted(other)
+    if here != there or _differ(store, other):
+        raise NotTheSame(here, there)
+    return Done(f"Moved {there}. Both places were counted, and hold the same.")
 
 
 def counted(store: Store) -> str:
-    """What both parts of a store hold, in words: "3 jobs, 5 interviews, 40 people in the address book"."""
+    """Returns what both parts of a store hold: "3 jobs, 40 people in the address book"."""
     parts = (copies.counted(store.read()), copies.counted(store.book.read()))
     return ", ".join(part for part in parts if part != copies.NOTHING) or copies.NOTHING
 
 
 def make_smaller(store: Store, *, now: datetime) -> Done:  # noqa: ARG001 - as every action
     """Has the database give back the room of what was replaced or removed; what that came to."""
-    before = store.home.sizes()
+    before = _megabytes(store.home.sizes())
     store.home.clear_away()
-    return Done(
-        f"Made the database smaller: {_megabytes(before)} before, {_megabytes(store.home.sizes())} now."
-    )
+    after = _megabytes(store.home.sizes())
+    return Done(f"Made the database smaller: {before} before, {after} now.")
 
 
-def _move(source: Store, target: Store, now: datetime) -> Done:
-    file = copies.take_along(source, now=now)
-    copies.bring_in(target, file, replace=True, now=now)
-    here, there = counted(source), counted(target)
-    if here != there or _differ(source, target):
-        raise NotTheSame(here, there)
-    return Done(f"Moved {there}. Both places were counted, and hold the same.")
-
-
-def _differ(source: Store, target: Store) -> bool:
-    parts = ((source, target), (source.book, target.book))
+def _differ(store: Store, other: Store) -> bool:
+    parts = ((store, other), (store.book, other.book))
     return any(copies.differences(one.read(), other.read()) for one, other in parts)
 
 

@@ -22,7 +22,7 @@ class NotConfirmed(FollowThroughError):
 
 
 def save_profile(store: Store, profile: Profile, *, now: datetime, visit: str = "") -> Done:
-    """Keeps the profile, and has the drafts follow it; all saves of one visit are taken back together."""
+    """Keeps the profile, and has the drafts follow it; saves of one visit are one action."""
     refuse(problems_with_profile(profile))
     with store.transaction(now=now, did="", merge=f"profile:{visit}") as tx:
         tx.put(profile)
@@ -34,7 +34,8 @@ def erase(store: Store, typed: str, *, now: datetime) -> Done:
     """Starts empty; one last copy of everything is kept for 30 days beside the data."""
     if typed.strip().casefold() != ERASE_WORDS:
         raise NotConfirmed
-    # First, since it belongs to nothing: if the app dies between the two, erasing again finishes it.
+    # First, since it belongs to nothing: if the app dies between the two, erasing again finishes
+    # it.
     store.book.erase(now=now)
     folder = store.erase(now=now)
     return Done(f"Everything was erased. A last copy lies in {folder} for 30 days.")

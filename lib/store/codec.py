@@ -1,8 +1,8 @@
 """Records to plain JSON values and back, for any frozen dataclass that derives from Record.
 
-Dates, times and moments are ISO 8601 text, enumerations their value, tuples lists,
-sets sorted lists. A field that the file
-lacks takes the dataclass's default; a field that the file has and the dataclass does not know is kept.
+Dates, times and moments are ISO 8601 text, enumerations their value, tuples lists, sets sorted
+lists. A field that the file lacks takes the dataclass's default; a field that the file has and the
+dataclass does not know is kept.
 """
 
 from __future__ import annotations
@@ -23,10 +23,13 @@ R = TypeVar("R", bound=Record)
 
 
 def encode(record: R, before: Raw | None = None) -> Raw:
-    """The record as JSON values; fields of `before` that this version does not know are carried over.
+    """Returns the record as JSON values.
+
+    Fields of `before` that this version does not know are carried over.
 
     Raises:
-        NotStorable: a moment without a zone, a whole number beyond 64 bits, a value of a foreign type.
+        NotStorable: a moment without a zone, a whole number beyond 64 bits, a value of a foreign
+        type.
     """
     try:
         raw: Raw = _converter.unstructure(record)
@@ -36,7 +39,7 @@ def encode(record: R, before: Raw | None = None) -> Raw:
 
 
 def decode(kind: type[R], raw: Raw) -> R:
-    """The record that `encode` was given.
+    """Returns the record that `encode` was given.
 
     Raises:
         Unreadable: a required field is missing, or a value does not fit its field.
@@ -48,12 +51,12 @@ def decode(kind: type[R], raw: Raw) -> R:
 
 
 def same_content(one: Raw, other: Raw) -> bool:
-    """Whether two states of a record differ in nothing but their revision and the moment of the change."""
+    """Returns whether two states of a record are equal but for what the store sets at each save."""
     return bare(one) == bare(other)
 
 
 def bare(raw: Raw) -> Raw:
-    """The raw record without what the store itself sets at each save."""
+    """Returns the raw record without what the store itself sets at each save."""
     return {name: value for name, value in raw.items() if name not in ("revision", "changed_at")}
 
 
@@ -66,7 +69,8 @@ def _storable(raw: Raw) -> Raw:
     try:
         orjson.dumps(raw)
     except TypeError:
-        # Half of a surrogate pair is no character and has no UTF-8 form: the rest of the text still counts.
+        # Half of a surrogate pair is no character and has no UTF-8 form: the rest of the text still
+        # counts.
         raw = _mended(raw)
         orjson.dumps(raw)
     return raw

@@ -1,7 +1,8 @@
-"""The first line of defence: a header at the front of the file that tells whether the rest is whole.
+"""The header at the front of the file: it tells whether the rest is whole.
 
-The file is `{"_header":{"1":{…}}, …tables…}`, so that stock TinyDB sees the header as one more table. Its
-checksum covers schema, revision and every byte after the header; the header itself has one exact form.
+The file is `{"_header":{"1":{…}}, …tables…}`, so that stock TinyDB sees the header as one more
+table. Its checksum covers schema, revision and every byte after the header; the header itself has
+one exact form.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ PEEK = 256
 
 _FORM = '{"_header":{"1":{"app":"follow-through","schema":%d,"revision":%d,"checksum":"%s"}}'
 _EXACT = re.compile(
-    rb'\{"_header":\{"1":\{"app":"follow-through","schema":([1-9]\d{0,8}),"revision":(0|[1-9]\d{0,17}),'
-    rb'"checksum":"([0-9a-f]{64})"\}\}'
+    rb'\{"_header":\{"1":\{"app":"follow-through","schema":([1-9]\d{0,8}),'
+    rb'"revision":(0|[1-9]\d{0,17}),"checksum":"([0-9a-f]{64})"\}\}'
 )
 
 

@@ -1,17 +1,36 @@
-"""Where a document lives: what the store asks of the place, whether that is a folder or a database."""
+"""Where a document lives: what the store asks of the place, be it a folder or a database."""
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from datetime import datetime
-from typing import Any, Protocol
+from abc import ABC, abstractmethod
+from contextlib import AbstractContextManager, suppress
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import PurePath
+from typing import NamedTuple, Protocol
 
-from lib.domain.store_errors import Full, StoreError
+from lib.domain.store_errors import (
+    CopyUnusable,
+    Damaged,
+    DatabaseFull,
+    DatabaseReadOnly,
+    Full,
+    StoreError,
+    TooNew,
+    Unreachable,
+)
 from lib.domain.store_news import Rescued
-from lib.store.codec import Raw
-from lib.store.document import Document, Rows
-from lib.store.file.copies import Copy
-from lib.store.sizes import Sizes
+from lib.store import copies
+from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, NotCopied, Why
+from lib.store.document import Loaded, Tree
+from lib.store.header import NotWhole, unseal
+from lib.store.undo_images import UndoImages
+
+_NO_COPY: dict[type[Exception], str] = {
+    Unreachable: "the database could not be reached",
+    DatabaseFull: "there is no room left in the database",
+    DatabaseReadOnly: "the database takes nothing at the moment",
+}
 
 
 class WriterLock(Protocol):
@@ -26,119 +45,233 @@ class WriterLock(Protocol):
         """
 
 
-class Apart(Protocol):
-    """Before-images that are too big for the document itself."""
+class SetAside(NamedTuple):
+    """Where a damaged document is kept now and when it was saved, as far as that is known."""
 
-    def put(self, entry: Raw) -> Raw:
-        """The entry as it is to stand in the document: with its images, or with the mark of their place."""
-
-    def images(self, entry: Raw) -> list[Any]:
-        """What the entry touched, wherever it lies.
-
-        Raises:
-            Gone: it is missing or damaged.
-        """
-
-    def sweep(self, rows: Rows) -> None:
-        """Removes what no entry names any more."""
+    place: str | None
+    last_saved: datetime | None
 
 
-class Home(Protocol):
-    """One document, what undo needs beside it, its copies, and the lock of who writes."""
+class Sizes(NamedTuple):
+    """How many bytes a database holds: data, copies, and all with what is not cleared away yet."""
+
+    data: int
+    copies: int
+    all: int
+
+
+class Home(ABC):
+    """One document, its copies, what undo needs beside it, and the lock of who writes.
+
+    `name` is the document's name, by which its copies are known; `schema` the format that is
+    written.
+    """
+
+    lock: WriterLock
+    images: UndoImages
+
+    def __init__(self, name: str, schema: int) -> None:
+        self.name = name
+        self.schema = schema
+        # So that most saves need not look for the newest backup.
+        self._last_backup: datetime | None = None
 
     @property
-    def name(self) -> str:
-        """The document's name, by which its copies are known."""
-
-    @property
+    @abstractmethod
     def words(self) -> str:
         """Where it is, for the person."""
 
     @property
-    def document(self) -> Document:
-        """The document itself."""
-
-    @property
-    def apart(self) -> Apart:
-        """What undo needs beside it."""
-
-    @property
-    def lock(self) -> WriterLock:
-        """Whoever changes anything here holds it."""
-
-    @property
+    @abstractmethod
     def size(self) -> int:
         """The document's size in bytes where it lies, 0 before the first save."""
 
+    @abstractmethod
     def book(self) -> Home:
-        """The home of the address book; made if it is not there."""
+        """Returns the home of the address book; made if it is not there."""
 
+    @abstractmethod
+    def load(self) -> Loaded:
+        """Returns the whole document, verified; empty tables if there is none.
+
+        Its schema may be a newer one than ours: such a document is read and never written.
+
+        Raises:
+            NotWhole: it is empty or damaged.
+        """
+
+    @abstractmethod
+    def save(self, tree: Tree, base: Loaded) -> Loaded:
+        """Saves all tables as the revision after `base`, and returns what stands there now.
+
+        Raises:
+            StoreError: nothing was saved; another document than `base` is never overwritten.
+        """
+
+    @abstractmethod
+    def is_now(self, stamp: object | None) -> bool:
+        """Returns whether what is saved is still the document that bears this stamp."""
+
+    @abstractmethod
+    def damaged(self) -> bytes:
+        """Returns the bytes that lie there now, whole or not."""
+
+    @abstractmethod
+    def last_saved(self) -> datetime | None:
+        """Returns when the document was saved last, as far as is known without asking."""
+
+    @abstractmethod
     def was_saved_since(self, moment: datetime) -> bool:
-        """Whether the document was saved at that moment or later, by whichever process; it is not read."""
+        """Returns whether any process saved the document at that moment or later."""
 
+    @abstractmethod
+    def vanished(self) -> StoreError:
+        """Returns what to say when a document that was read is gone, and has no copy."""
+
+    @abstractmethod
+    def backups(self) -> tuple[Copy, ...]:
+        """Returns the copies that the store made by itself, the newest first."""
+
+    @abstractmethod
     def copies(self) -> tuple[Copy, ...]:
-        """Every copy of the document that can be looked into, the newest first."""
+        """Returns every copy that can be looked into, the newest first; some may be damaged."""
 
+    @abstractmethod
     def content_of(self, copy: Copy) -> bytes:
-        """The sealed bytes of a copy.
+        """Returns the sealed bytes of a copy.
 
         Raises:
             CopyUnusable: it is gone, or cannot be read.
         """
 
-    def has_backups(self) -> bool:
-        """Whether a copy was ever made here by itself: then a document that is missing is a damage."""
+    @abstractmethod
+    def set_aside(self) -> tuple[str, ...]:
+        """Returns where the damaged documents are that a copy stood in for, the oldest first."""
+
+    @abstractmethod
+    def put_in_place(self, content: bytes) -> SetAside:
+        """Puts these sealed bytes in the place of a damaged document, which is set aside."""
+
+    @abstractmethod
+    def erase(self, now: datetime) -> str:
+        """Sets all aside as one last copy and starts empty; returns where that copy is."""
+
+    @abstractmethod
+    def copy_to(self, place: str, at: datetime | None) -> None:
+        """Copies the document as it stands there; `at` is None for the moment of its last save."""
+
+    @abstractmethod
+    def remove(self, superfluous: list[Copy], now: datetime) -> None:
+        """Removes these copies, and the last copies that are older than thirty days."""
+
+    def give_up_one(self, full: Full, spared: int) -> bool:  # noqa: ARG002 - see FileHome
+        """Removes the oldest backup but so many if that makes room; returns whether it did.
+
+        A database gives back the room of removed rows only when it is cleared away.
+        """
+        return False
+
+    def ask_again(self) -> None:  # noqa: B027 - a disk is asked each time
+        """Has the next read ask at once a place that did not answer a moment ago."""
+
+    def sizes(self) -> Sizes:
+        """Returns how much room all of it takes in a database."""
+        raise LookupError("this store lies in a folder")
+
+    def clear_away(self) -> None:
+        """Has a database give back the room of what was replaced or removed."""
+        raise LookupError("this store lies in a folder")
+
+    def refuse_newer(self, loaded: Loaded) -> None:
+        """Refuses to change a document that a newer version of the app wrote.
+
+        Raises:
+            TooNew: it did.
+        """
+        if loaded.header.schema > self.schema:
+            raise TooNew(loaded.header.schema, self.schema)
 
     def copy_now(self, now: datetime) -> None:
-        """Makes a copy even if the last is a fresh one.
-
-        Raises:
-            NotCopied: it could not be made.
-        """
+        """Makes a backup even if the last is fresh; where that fails, the next one is as good."""
+        with suppress(OSError, StoreError):
+            self._back_up(now)
 
     def copy_if_due(self, now: datetime) -> bool:
-        """Makes a copy if none is younger than ten minutes, and removes what nobody needs; whether it did.
+        """Makes a backup if none is younger than ten minutes, and removes what nobody needs.
+
+        Returns:
+            Whether it did.
 
         Raises:
-            NotCopied: it could not be made.
+            NotCopied: it could not be made; the older ones are all still there.
         """
+        if copies.is_fresh(self._last_backup, now):
+            return False
+        try:
+            return self._back_up_if_none_is_fresh(now)
+        except (OSError, StoreError) as problem:
+            raise NotCopied(_why_not(problem)) from problem
 
     def keep_format(self, schema: int) -> None:
-        """Keeps a copy of the document as the last one of an older format."""
+        """Keeps a copy of the document as the last one of an older format, for good."""
+        self.copy_to(f"{BACKUPS}/{FORMAT_PREFIX}{schema}.json", None)
 
     def rescue(self, why: str) -> Rescued:
-        """Opens the newest good copy in the document's place, which is set aside.
+        """Opens the newest good backup in the document's place, which is set aside.
 
         Raises:
             Damaged: there is none; nothing was touched.
         """
+        found = self._newest_good()
+        if found is None:
+            raise Damaged(self.words, why)
+        copy, content = found
+        aside = self.put_in_place(content)
+        return Rescued(why=why, backup_at=copy.at, last_saved=aside.last_saved, aside=aside.place)
 
-    def put_in_place(self, content: bytes) -> None:
-        """Opens this content in the place of a damaged document, which is set aside."""
+    def look_for_backups(self) -> None:
+        """Has the next save look for backups anew: another process may have moved them away."""
+        self._last_backup = None
 
-    def erase(self, now: datetime) -> str:
-        """Sets all aside as one last copy and starts empty; where that copy is."""
+    def _back_up_if_none_is_fresh(self, now: datetime) -> bool:
+        there = self.backups()
+        # One from the future, left by a clock that was wrong for a while, must not stand in the
+        # way.
+        fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
+        self._last_backup = max(fresh, default=None)
+        if fresh:
+            return False
+        made = self._back_up(now)
+        old = copies.superfluous([*there, made])
+        self.remove([copy for copy in old if copy.place != made.place], now)
+        return True
 
-    def ask_again(self) -> None:
-        """The person wants to know now whether what did not answer a moment ago does."""
+    def _back_up(self, now: datetime) -> Copy:
+        place = copies.backup_place(now)
+        self.copy_to(place, now)
+        self._last_backup = now
+        return Copy(self.name, place, now.astimezone(UTC), Why.BY_ITSELF, size=0)
 
-    def last_saved(self) -> datetime | None:
-        """When the document was saved last, as far as is known without asking; None if never."""
+    def _newest_good(self) -> tuple[Copy, bytes] | None:
+        """Returns the whole backup with the highest revision that we can read, and its bytes."""
+        best: tuple[int, Copy, bytes] | None = None
+        for copy in self.backups():
+            with suppress(CopyUnusable, NotWhole):
+                content = self.content_of(copy)
+                found = unseal(content)
+                if found.schema <= self.schema and (best is None or found.revision > best[0]):
+                    best = found.revision, copy, content
+        return best[1:] if best else None
 
-    def sizes(self) -> Sizes:
-        """How much room all of it takes in a database."""
+    def _free_place_aside(self) -> str:
+        taken = {PurePath(place).name for place in self.set_aside()}
+        names = (f"{PurePath(self.name).stem}-{number}.json" for number in count(1))
+        return f"{ASIDE}/{next(name for name in names if name not in taken)}"
 
-    def clear_away(self) -> None:
-        """Has a database give back the room of what was replaced or removed."""
 
-    def vanished(self) -> StoreError:
-        """What to say when a document that this process has read is not there any more, nor any copy."""
-
-    def set_aside(self) -> tuple[str, ...]:
-        """Where the damaged documents are that a copy stood in for, the oldest first."""
-
-    def damaged(self) -> bytes:
-        """The bytes that lie there now, whole or not."""
-
-    def give_up_one(self, full: Full, spared: int) -> bool:
-        """Removes the oldest copy but so many, if that makes room for what did not fit; whether it did."""
+def _why_not(problem: OSError | StoreError) -> str:
+    """Returns why a copy was not made; a StoreError's own sentence says that nothing was saved."""
+    system = problem.__cause__ or problem
+    if isinstance(system, OSError):
+        return system.strerror or str(system)
+    return _NO_COPY.get(type(problem), "the database reported an error")

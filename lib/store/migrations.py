@@ -1,15 +1,15 @@
-"""The ladder from older formats of the file to today's: one step per version, each tested from a real file.
+"""The steps from older formats of the file to today's, each tested from a real file.
 
-A step takes the tables as version n wrote them and gives them as version n + 1 wants them. A new field with
-a default needs no step; a renamed or removed field, table or meaning does.
+A step takes the tables as version n wrote them and gives them as version n + 1 wants them. A new
+field with a default needs no step; a renamed or removed field, table or meaning does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from lib.store.codec import Raw
-from lib.store.document import Rows, Tree
+from lib.store.document import Tree
 from lib.store.history import TABLE as UNDO
 from lib.store.history import ImagesOf, digest
 from lib.store.undo_images import Gone
@@ -33,20 +33,20 @@ def _with_channels(debrief: Raw) -> Raw:
 
 
 def undo_apart(tree: Tree) -> Tree:
-    """Version 3: what takes back something big may lie in a file of its own; the records are the same."""
+    """Version 3: what takes back something big may lie beside the file; records are the same."""
     return tree
 
 
 def network(tree: Tree) -> Tree:
-    """Version 4: contacts, asks, and the follow-ups and notes that belong to them; the rest is the same."""
+    """Version 4: contacts, asks, and their follow-ups and notes; the rest is the same."""
     return tree
 
 
 def letters(tree: Tree) -> Tree:
     """Version 5: what was captured about a person becomes private notes; notes that exist are kept.
 
-    A debrief's points ("raised", "help") are joined to the person's own notes. Each point of a worksheet
-    gets an id. A note that exists is marked, so that only "write again" composes it anew.
+    A debrief's points ("raised", "help") are joined to the person's own notes. Each point of a
+    worksheet gets an id. A note that exists is marked, so that only "write again" composes it anew.
     """
     found = dict(tree)
     for table, step in (
@@ -110,8 +110,8 @@ def climb(
     """Returns the tables in today's form, with the list of what can be undone.
 
     Args:
-        images_of: gives the before-images of an undo entry where they lie in a file of their own. An
-            entry whose file is gone stays as it is, and says so when it is to be undone.
+        images_of: returns the before-images of an undo entry, wherever they lie. An entry whose
+            images are gone stays as it is, and says so when it is to be undone.
     """
     ahead = steps[version - 1 :]
     if not ahead:
@@ -121,11 +121,13 @@ def climb(
     if UNDO not in tree:
         return climbed
     entries = {number: _with_images(raw, images_of) for number, raw in tree[UNDO].items()}
-    marks = _new_marks(records, climbed, entries, ahead)
-    return {
-        **climbed,
-        UNDO: {number: _climbed(raw, ahead, marks) for number, raw in entries.items()},
-    }
+    marks = _new_marks(records, climbed)
+    for entry in entries.values():
+        entry["images"] = [_image_taken(image, ahead, marks) for image in entry["images"]]
+    for entry in entries.values():
+        for image in entry["images"]:
+            image["after"] = marks.get(image["after"], image["after"])
+    return {**climbed, UNDO: entries}
 
 
 def _taken(tree: Tree, ahead: Sequence[Step]) -> Tree:
@@ -134,45 +136,31 @@ def _taken(tree: Tree, ahead: Sequence[Step]) -> Tree:
     return tree
 
 
-def _record_taken(table: str, raw: Raw, ahead: Sequence[Step]) -> Raw:
-    """One record in today's form."""
-    return _taken({table: {"1": raw}}, ahead)[table]["1"]
-
-
 def _with_images(entry: Raw, images_of: ImagesOf | None) -> Raw:
-    """The entry with the images that lay in a file of their own."""
+    """Returns a copy of the entry with the images that lay in a file of their own."""
     if not entry.get("apart") or images_of is None:
-        return entry
+        return dict(entry)
     try:
         images = images_of(entry)
     except Gone:
-        return entry
+        return dict(entry)
     return {**{name: value for name, value in entry.items() if name != "apart"}, "images": images}
 
 
-def _new_marks(
-    records: Tree, climbed: Tree, entries: Rows, ahead: Sequence[Step]
-) -> dict[str, str]:
-    """Today's mark of each state of a record that is known, by its mark in the older form."""
-    marks = {"": ""}
+def _new_marks(records: Tree, climbed: Tree) -> dict[str, str]:
+    """Returns today's mark of each record, by its mark in the older form."""
+    marks = {}
     for table, rows in records.items():
         for number, raw in rows.items():
             marks[digest(raw)] = digest(climbed[table][number])
-    for entry in entries.values():
-        for image in entry["images"]:
-            before = image["before"]
-            if before is not None:
-                marks[digest(before)] = digest(_record_taken(image["table"], before, ahead))
     return marks
 
 
-def _climbed(entry: Raw, ahead: Sequence[Step], marks: Mapping[str, str]) -> Raw:
-    """The undo entry with its images in today's form."""
-    images = [_image_climbed(image, ahead, marks) for image in entry["images"]]
-    return {**entry, "images": images}
-
-
-def _image_climbed(image: Raw, ahead: Sequence[Step], marks: Mapping[str, str]) -> Raw:
-    before = image["before"]
-    taken = None if before is None else _record_taken(image["table"], before, ahead)
-    return {**image, "before": taken, "after": marks.get(image["after"], image["after"])}
+def _image_taken(image: Raw, ahead: Sequence[Step], marks: dict[str, str]) -> Raw:
+    """Returns the image with what stood before in today's form, and adds that one's mark."""
+    table, before = image["table"], image["before"]
+    if before is None:
+        return dict(image)
+    taken = _taken({table: {"1": before}}, ahead)[table]["1"]
+    marks[digest(before)] = digest(taken)
+    return {**image, "before": taken}

@@ -1,8 +1,7 @@
-"""The stored records as they stood at one moment. Nothing here ever changes, so it may be shared."""
+"""The stored records as they stood at one moment; nothing here changes, so it may be shared."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -10,14 +9,17 @@ from lib.domain.records import Record
 from lib.domain.store_errors import Missing, Unreadable
 from lib.store.codec import Raw, decode
 from lib.store.document import Loaded, Rows
-from lib.store.tables import table_of
+from lib.store.tables import Tables
 
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a record is to become: both are None when it is to be removed; `number` asks for its old place."""
+    """What a record is to become: `raw` and `record` are None when it is to be removed.
+
+    `number` asks for its old place in the table.
+    """
 
     raw: Raw | None
     record: Any = None
@@ -27,7 +29,7 @@ class Change:
 class View(Generic[R]):
     """One table at one moment. A record is decoded when it is first asked for.
 
-    `before` is the same table a moment ago: what it had decoded and is still the same is taken over.
+    `before` is the same table a moment ago: what it had decoded is taken over if it still stands.
     A `lenient` one leaves out what it cannot read: a newer version of the app wrote the file.
     """
 
@@ -36,11 +38,10 @@ class View(Generic[R]):
     def __init__(
         self, kind: type[R], rows: Rows, before: View[R] | None = None, *, lenient: bool = False
     ) -> None:
+        if lenient:
+            rows = {number: raw for number, raw in rows.items() if "id" in raw}
         self.kind = kind
-        self.rows = (
-            {number: raw for number, raw in rows.items() if "id" in raw} if lenient else rows
-        )
-        rows = self.rows
+        self.rows = rows
         self._lenient = lenient
         self.raws: dict[str, Raw] = {raw["id"]: raw for raw in rows.values()}
         # The key of each record's document in `rows`: a number, as TinyDB wants it.
@@ -48,40 +49,18 @@ class View(Generic[R]):
         self.records: dict[str, R] = _still_good(before, self.raws) if before else {}
         self._all: tuple[R, ...] | None = None
 
-    def changed(self, rows: Rows, changes: Mapping[int, Change]) -> View[R]:
-        """The same table after these changes, which led to `rows`; quick even if the table is long."""
-        last = int(next(reversed(self.rows), 0))
-        if any(number < last and str(number) not in self.rows for number in changes):
-            return View(self.kind, rows, self)
-        after: View[R] = View(self.kind, {})
-        after.rows = rows
-        after.raws, after.numbers = self.raws.copy(), self.numbers.copy()
-        after.records = self.records.copy()
-        for number, change in sorted(changes.items()):
-            after.apply(str(number), self.rows.get(str(number)), change)
-        return after
-
-    def apply(self, number: str, before: Raw | None, change: Change) -> None:
-        """One change, while the table is being made."""
-        if change.raw is not None:
-            id = change.raw["id"]
-            self.raws[id], self.numbers[id], self.records[id] = change.raw, number, change.record
-        elif before is not None:
-            id = before["id"]
-            del self.raws[id], self.numbers[id]
-            self.records.pop(id, None)
-
     def find(self, id: str) -> R | None:
-        """The record with this id, None if there is none."""
+        """Returns the record with this id, None if there is none."""
         record = self.records.get(id)
         if record is None and (raw := self.raws.get(id)) is not None:
             record = self._decoded(raw)
         return record
 
     def all(self) -> tuple[R, ...]:
-        """Every record, in the order in which they were first put."""
+        """Returns every record, in the order in which they were first put."""
         if self._all is None:
-            self._all = tuple(record for id in self.raws if (record := self.find(id)) is not None)
+            found = map(self.find, self.raws)
+            self._all = tuple(record for record in found if record is not None)
         return self._all
 
     def _decoded(self, raw: Raw) -> R | None:
@@ -102,7 +81,7 @@ class Snapshot:
     def __init__(
         self,
         loaded: Loaded,
-        tables: Mapping[type[Record], str],
+        tables: Tables,
         before: Snapshot | None = None,
         *,
         lenient: bool = False,
@@ -120,37 +99,24 @@ class Snapshot:
         """The kinds of records that have a table here."""
         return tuple(self._tables)
 
-    def after(
-        self, loaded: Loaded, changes: Mapping[type[Record], Mapping[int, Change]]
-    ) -> Snapshot:
-        """The next moment: these changes were made, and nothing else."""
-        following = Snapshot(loaded, self._tables, self)
-        for kind, some in changes.items():
-            rows = following.rows(table_of(kind, self._tables))
-            following.take(kind, self.view(kind).changed(rows, some))
-        return following
-
-    def take(self, kind: type[R], view: View[R]) -> View[R]:
-        """The same view, from now on that of its kind."""
-        self._views[kind] = view
-        self.records[kind] = view.records
+    def view(self, kind: type[R]) -> View[R]:
+        """Returns the table of this kind."""
+        view: View[R] | None = self._views.get(kind)
+        if view is None:
+            view = self._views[kind] = self._make(kind)
+            self.records[kind] = view.records
         return view
 
-    def view(self, kind: type[R]) -> View[R]:
-        """The table of this kind."""
-        view: View[R] | None = self._views.get(kind)
-        return view if view is not None else self.take(kind, self._make(kind))
-
     def known(self) -> dict[type[Record], View[Any]]:
-        """The tables that have been looked at, here or before."""
+        """Returns the tables that have been looked at, here or before."""
         return {**self._before, **self._views}
 
     def rows(self, table: str) -> Rows:
-        """The raw documents of a table by their numbers."""
+        """Returns the raw documents of a table by their numbers."""
         return self.loaded.tree.get(table, {})
 
     def _make(self, kind: type[R]) -> View[R]:
-        rows = self.rows(table_of(kind, self._tables))
+        rows = self.rows(self._tables[kind])
         before: View[R] | None = self._before.get(kind)
         if before and before.rows is rows:
             return before
@@ -166,11 +132,11 @@ class Reader:
 
     @property
     def kinds(self) -> tuple[type[Record], ...]:
-        """The kinds of records that there can be here: the address book has others than the rest."""
+        """The kinds of records that there can be here; the address book has one of its own."""
         return self._snapshot.kinds
 
     def get(self, kind: type[R], id: str) -> R:
-        """The record with this id.
+        """Returns the record with this id.
 
         Raises:
             Missing: there is none.
@@ -182,24 +148,23 @@ class Reader:
         return record
 
     def find(self, kind: type[R], id: str) -> R | None:
-        """The record with this id, None if there is none."""
+        """Returns the record with this id, None if there is none."""
         return self._snapshot.view(kind).find(id)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
-        """Every record of this kind, in the order in which they were first put."""
+        """Returns every record of this kind, in the order in which they were first put."""
         return self._snapshot.view(kind).all()
 
     def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
-        """The records whose fields equal all of these, in the order in which they were first put."""
-        wanted = equal.items()
-        return tuple(
-            record
-            for record in self.all(kind)
-            if all(getattr(record, name) == value for name, value in wanted)
-        )
+        """Returns the records whose fields equal all of these, in the order of `all`."""
+
+        def fits(record: Record) -> bool:
+            return all(getattr(record, name) == value for name, value in equal.items())
+
+        return tuple(filter(fits, self.all(kind)))
 
     def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
-        """Number and JSON values of every record of this kind by its id, as they stand in the file."""
+        """Returns number and JSON values of every record of this kind by its id."""
         view = self._snapshot.view(kind)
         return {id: (int(view.numbers[id]), raw) for id, raw in view.raws.items()}
 

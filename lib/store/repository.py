@@ -1,7 +1,8 @@
 """The store: what the app reads, changes and saves its records through.
 
-One object serves a whole process, and one home: a folder, or a database. `read` gives a view that never
-changes; `transaction` holds the writer's lock round read, decision and save, and ends in one write or none.
+One object serves a whole process, and one home: a folder, or a database. `read` gives a view that
+never changes; `transaction` holds the writer's lock around reading, deciding and saving, and ends
+in one write or none.
 """
 
 from __future__ import annotations
@@ -13,20 +14,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lib.domain.records import Record
-from lib.domain.store_errors import CopyUnusable, StoreError
+from lib.domain.store_errors import StoreError
 from lib.domain.store_news import News, in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
-from lib.store.document import parse
-from lib.store.file.copies import BROUGHT, Copy
+from lib.store.copies import Copy
 from lib.store.file.file_home import FileHome
-from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.reading import Reader
-from lib.store.tables import BOOK_TABLES, TABLES
+from lib.store.record_format import RecordFormat
+from lib.store.tables import BOOK_TABLES, TABLES, Tables
 from lib.store.transaction import Transaction
 from lib.store.vault import Vault
 
@@ -43,21 +42,22 @@ class Store:
         self,
         place: Path | Home,
         *,
-        tables: Mapping[type[Record], str] = TABLES,
+        tables: Tables = TABLES,
         steps: Sequence[Step] = STEPS,
         patience: float = PATIENCE,
     ) -> None:
-        """The store in this folder, or in another home; `steps` is the ladder of formats.
+        """Opens the store in this folder, or in another home; nothing is read yet.
 
-        `patience` is how many seconds to wait for another writer.
+        Args:
+            steps: what leads from older formats to today's.
+            patience: how many seconds to wait for another writer.
         """
         if isinstance(place, Path):
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
         # Where it lies: what concerns the place alone is asked there.
         self.home = place
-        self._tables = tables
-        self._steps = steps
-        self._vault = Vault(place, tables, steps)
+        self._form = RecordFormat(tables, steps)
+        self._vault = Vault(place, self._form)
         self._open: Transaction | None = None
 
     @property
@@ -70,11 +70,6 @@ class Store:
         """The file of a store that lies in a folder."""
         return self._in_folder().file
 
-    @property
-    def name(self) -> str:
-        """What the document is called."""
-        return self.home.name
-
     @cached_property
     def book(self) -> Store:
         """The store of the address book, in a home of its own beside this one; it has none itself.
@@ -82,29 +77,25 @@ class Store:
         Raises:
             StoreError: its home is not there and cannot be made.
         """
-        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._steps)
+        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._form.steps)
 
     @property
     def opened_book(self) -> Store | None:
-        """The same if it was opened already; what has nothing to do with it should not load it."""
+        """The same if it was opened already; what does not concern it should not load it."""
         return self.__dict__.get("book")
-
-    def was_saved_since(self, moment: datetime) -> bool:
-        """Whether it was saved at that moment or later, by whichever process; it is not read."""
-        return self.home.was_saved_since(moment)
 
     @property
     def notice(self) -> News | None:
-        """What the person should hear: that a backup was opened, or could not be made; else None."""
+        """What the person should hear, such as that a backup was opened; None if all is well."""
         return self._vault.notice
 
     @property
     def trouble(self) -> StoreError | None:
-        """Why the last `read` gave an older state, or one that cannot be changed; None if all is well."""
+        """Why the last `read` gave an older or unchangeable state; None if all is well."""
         return self._vault.trouble
 
     def dismiss_notice(self) -> None:
-        """The person has heard the notice; it is not given again."""
+        """Forgets the notice: the person has heard it."""
         self._vault.dismiss()
 
     @property
@@ -112,21 +103,12 @@ class Store:
         """Whether it lies in a database and not in a folder."""
         return not isinstance(self.home, FileHome)
 
-    @property
-    def backup_folder(self) -> Path:
-        """Where the copies lie that the store makes by itself; it is not there before the first one."""
-        return self._in_folder().backups.folder
-
-    @property
-    def size(self) -> int:
-        """The document's size in bytes where it lies, 0 before the first save."""
-        return self.home.size
-
     def read(self) -> Reader:
-        """What is saved now, by whichever process, as a view that will not change.
+        """Returns what is saved now, by whichever process, as a view that will not change.
 
-        If the file cannot be read any more, it is what was known last, and `trouble` says so. A file that a
-        newer version of the app wrote is given as far as we can read it, and `trouble` says that, too.
+        If the file cannot be read any more, it is what was known last, and `trouble` says so. A
+        file that a newer version of the app wrote is given as far as we can read it; `trouble` says
+        that, too.
 
         Raises:
             Damaged, CannotRead, Busy: the file cannot be read, and nothing of it is known.
@@ -135,15 +117,18 @@ class Store:
 
     @contextmanager
     def transaction(self, *, now: datetime, did: str, merge: str = "") -> Iterator[Transaction]:
-        """Read, change and save in one go; what is put is saved when the block ends, or not at all.
+        """Saves what is put when the block ends, all in one go; nothing if the block raises.
 
-        `did` is the sentence for the undo line ("Marked the note to Dana as sent"); an empty one is an
-        autosave that nothing announces. `merge`: what bears the same key as the last entry joins it.
-        A transaction inside another one belongs to the outer; if it raises, its own changes are dropped.
+        A transaction inside another one belongs to the outer; if it raises, its own changes are
+        dropped.
+
+        Args:
+            did: the sentence for the undo line ("Marked the note to Dana as sent"); an empty one is
+                an autosave that nothing announces.
+            merge: what bears the same key as the last entry joins it.
 
         Raises:
-            Busy, Full, ReadOnly, DiskFailure, Stale, Vanished, WrittenElsewhere, TooNew, Damaged, CannotRead:
-                nothing was saved.
+            StoreError: nothing was saved, and why.
         """
         if now.utcoffset() is None:
             raise ValueError("now needs a time zone")
@@ -154,121 +139,89 @@ class Store:
                 yield from self._opened(now, did, merge)
 
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
-        """What was done, the newest first; silent autosaves too (their `did` is empty)."""
+        """Returns what was done, the newest first; silent autosaves too (their `did` is empty)."""
         return history.entries(self._vault.shown().rows(history.TABLE), limit)
 
     def undo(self, entry_id: str, *, now: datetime) -> Entry:
-        """Take an entry back, and give the new entry, which can itself be taken back.
+        """Takes an entry back, and returns the new entry, which can itself be taken back.
 
         Raises:
             UndoConflict: something that it touched was changed since; nothing was changed.
         """
-        kinds = {name: kind for kind, name in self._tables.items()}
+        kinds = {name: kind for kind, name in self._form.tables.items()}
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self._vault.current(), kinds, self._vault.apart.images)
+            undo.take_back(tx, entry_id, self._vault.current(), kinds, self.home.images.of)
         assert tx.entry is not None
         return tx.entry
 
     def copies(self) -> tuple[Copy, ...]:
-        """Every older state that can be looked into and gone back to, the newest first."""
-        return self._vault.copies()
+        """Returns every older state that can be looked into and gone back to, the newest first."""
+        return self.home.copies()
 
     def look_into(self, copy: Copy) -> Reader:
-        """What a copy holds, in today's form; nothing is changed.
+        """Returns what a copy holds, in today's form; nothing is changed.
 
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        return Reader(self._vault.opened(copy))
-
-    def content_of(self, copy: Copy) -> bytes:
-        """The bytes of a copy, as a file of the app's own.
-
-        Raises:
-            CopyUnusable: it is gone, or cannot be read.
-        """
-        return self.home.content_of(copy)
+        return Reader(self._form.of_copy(copy, self.home.content_of(copy)))
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
-        """Make everything as it is in the copy; the entry can be taken back. None if nothing differs.
+        """Makes everything as it is in the copy; a backup of what stands now is made first.
 
-        A backup of what stands now is made first.
+        Returns:
+            The entry, which can be taken back; None if nothing differs.
 
         Raises:
             CopyUnusable, Unreadable: nothing was changed.
         """
-        with self.transaction(
-            now=now, did=did or f"Went back to the copy of {in_utc(copy.at)}"
-        ) as tx:
+        did = did or f"Went back to the copy of {in_utc(copy.at)}"
+        with self.transaction(now=now, did=did) as tx:
             tx.become(self.look_into(copy))
             if tx.changes():
-                self._vault.copy_now(now)
+                self.home.copy_now(now)
         return tx.entry
 
     def open_instead(self, copy: Copy, *, now: datetime) -> None:
-        """Open this copy in the place of a damaged file, which is set aside; a whole file is left alone.
+        """Opens this copy in the place of a damaged file, which is set aside.
 
-        What is opened is a backup from now on, too.
+        A whole file is left alone. What is opened is a backup from now on, too.
 
         Raises:
             CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
         """
         with self.home.lock.held():
-            self._vault.put_in_place(copy)
-            self._vault.copy_now(now)
-
-    def set_aside(self) -> tuple[str, ...]:
-        """Where the damaged files are that a backup stood in for, the oldest first; the app deletes none."""
-        return self.home.set_aside()
-
-    def damaged(self) -> bytes:
-        """The document's bytes as they lie there now, whole or not."""
-        return self.home.damaged()
+            self._vault.open_instead(copy)
+            self.home.copy_now(now)
 
     def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
-        """Documents from outside by table, of that version of the format, as a state of their own.
+        """Returns documents from outside, by table, as a state of their own.
 
         Raises:
-            CopyUnusable: they do not have the form that the format wants, or a newer version wrote them.
+            CopyUnusable: they do not have the form of that format, or a newer version wrote them.
         """
-        return Reader(self._vault.opened_from(tables, schema))
-
-    def documents_in(self, copy: bytes) -> tuple[dict[str, list[Raw]], int]:
-        """The documents of a copy of the app's own file, by table, and the version of their format.
-
-        Raises:
-            CopyUnusable: a byte of it was changed or is missing.
-        """
-        try:
-            tree, found = parse(copy)
-        except NotWhole as damage:
-            raise CopyUnusable(BROUGHT, str(damage)) from damage
-        own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
-        return own, found.schema
-
-    @property
-    def schema(self) -> int:
-        """The version of the format that this app writes."""
-        return version_of(self._steps)
+        return Reader(self._form.of_documents(tables, schema))
 
     def documents(self) -> dict[str, list[Raw]]:
-        """Every record as the file has it, by its table, in the order in which they were first put."""
-        reader = self.read()
-        return {
-            name: [raw for _, raw in reader.raws(kind).values()]
-            for kind, name in self._tables.items()
-        }
+        """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
+        reader, found = self.read(), {}
+        for kind, name in self._form.tables.items():
+            found[name] = [raw for _, raw in reader.raws(kind).values()]
+        return found
 
     def erase(self, *, now: datetime) -> str:
-        """Start empty; where the file and its backups are kept for thirty days as a last copy.
+        """Starts empty, also where the file is damaged.
 
-        It works on a damaged file too.
+        Returns:
+            Where the file and its backups are kept for thirty days as a last copy.
 
         Raises:
             Busy, Full, ReadOnly, DiskFailure: the data is as it was.
         """
         with self.home.lock.held():
-            return self._vault.erase(now)
+            place = self.home.erase(now)
+            self._vault.forget()
+        return place
 
     def _in_folder(self) -> FileHome:
         if not isinstance(self.home, FileHome):
@@ -277,7 +230,7 @@ class Store:
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
         snapshot = self._vault.to_change()
-        tx = self._open = Transaction(snapshot, self._tables, now, did, merge)
+        tx = self._open = Transaction(snapshot, self._form.tables, now, did, merge)
         try:
             yield tx
             tx.entry = self._vault.save(tx, snapshot)

@@ -19,7 +19,10 @@ from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.strategies import Strategy
 
-# A name is part of the file's format: renaming one needs a step in migrations.py. No name begins with "_".
+Tables = Mapping[type[Record], str]
+
+# A name is part of the file's format: renaming one needs a step in migrations.py.
+# No name begins with "_".
 TABLES: dict[type[Record], str] = {
     Profile: "profile",
     Job: "jobs",
@@ -37,15 +40,3 @@ TABLES: dict[type[Record], str] = {
 }
 BOOK_TABLES: dict[type[Record], str] = {Acquaintance: "acquaintances"}
 """What the address book holds, in a file of its own: no other save pays for its size."""
-
-
-def table_of(kind: type[Record], tables: Mapping[type[Record], str] = TABLES) -> str:
-    """The table's name for a kind of record.
-
-    Raises:
-        LookupError: the kind was never given a table, which is a mistake in the code.
-    """
-    try:
-        return tables[kind]
-    except KeyError:
-        raise LookupError(f"{kind.__name__} has no table in lib/store/tables.py") from None

@@ -12,24 +12,19 @@ from lib.store import history
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry
 from lib.store.reading import Change, Reader, Snapshot
-from lib.store.tables import table_of
+from lib.store.tables import Tables
 
 R = TypeVar("R", bound=Record)
 
-
 Changes = dict[type[Record], dict[str, Change]]
+Numbered = dict[type[Record], dict[int, Change]]
 
 
 class Transaction(Reader):
-    """Reads see what was put before them. Nothing is on the disk, or in any Reader, until the end."""
+    """The records as this action changes them; nobody else sees that before the end."""
 
     def __init__(
-        self,
-        snapshot: Snapshot,
-        tables: Mapping[type[Record], str],
-        now: datetime,
-        did: str,
-        merge: str,
+        self, snapshot: Snapshot, tables: Tables, now: datetime, did: str, merge: str
     ) -> None:
         super().__init__(snapshot)
         self.now = now
@@ -43,11 +38,9 @@ class Transaction(Reader):
         self._closed = False
 
     def get(self, kind: type[R], id: str) -> R:
-        """As in Reader, with this transaction's changes."""
         return self._got(kind, id)
 
     def find(self, kind: type[R], id: str) -> R | None:
-        """As in Reader, with this transaction's changes."""
         change = self._changes.get(kind, {}).get(id)
         if change is None:
             return super().find(kind, id)
@@ -55,24 +48,22 @@ class Transaction(Reader):
         return record
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
-        """As in Reader, with this transaction's changes."""
         changes = self._changes.get(kind)
         if not changes:
             return super().all(kind)
-        was = {record.id: record for record in super().all(kind)}
-        became: dict[str, R | None] = {
-            **was,
-            **{id: change.record for id, change in changes.items()},
-        }
+        became: dict[str, R | None] = {record.id: record for record in super().all(kind)}
+        became.update({id: change.record for id, change in changes.items()})
         return tuple(record for record in became.values() if record is not None)
 
     def put(self, record: R) -> R:
-        """Insert or replace; the record as it will be read from now on, one revision up, changed now.
+        """Inserts or replaces a record.
 
-        Something equal to what is stored changes nothing: then what is stored comes back.
+        Returns:
+            The record as it will be read from now on: one revision up, changed now. Something
+            equal to what is stored changes nothing; then what is stored comes back.
 
         Raises:
-            Stale: its revision is not the stored one (a new record has 0). It carries both versions.
+            Stale: its revision is not the stored one (a new record has 0); it carries both.
             NotStorable: it holds something that the file cannot.
         """
         self._refuse_if_closed()
@@ -86,7 +77,7 @@ class Transaction(Reader):
         return self._set(kind, raw)
 
     def remove(self, kind: type[R], id: str) -> None:
-        """Take the record out; nothing happens if it is not there."""
+        """Takes the record out; nothing happens if it is not there."""
         self._refuse_if_closed()
         if self._raw(kind, id) is None:
             return
@@ -100,7 +91,10 @@ class Transaction(Reader):
         self.did = did
 
     def restore(self, kind: type[R], id: str, before: Raw | None, number: int) -> None:
-        """Undo's way: the record becomes what `before` says, at its old place, as a new revision."""
+        """Restores `before` as a new revision under the same id and at its old number.
+
+        Removes the record if `before` is None.
+        """
         if before is None:
             self.remove(kind, id)
             return
@@ -109,7 +103,7 @@ class Transaction(Reader):
         self._set(kind, {**before, "revision": revision}, number)
 
     def become(self, other: Reader) -> None:
-        """Every table becomes what the other state holds; each change can be taken back as any other."""
+        """Makes every table what the other state holds; it can be taken back as any change."""
         for kind in self._tables:
             theirs = other.raws(kind)
             for id in self._snapshot.view(kind).raws.keys() - theirs.keys():
@@ -117,23 +111,22 @@ class Transaction(Reader):
             self._take(kind, theirs)
 
     def add_missing(self, other: Reader) -> None:
-        """What the other state holds and this one does not is added; nothing else changes."""
+        """Adds what the other state holds and this one does not; nothing else changes."""
         for kind in self._tables:
             here = self._snapshot.view(kind).raws
-            self._take(
-                kind, {id: found for id, found in other.raws(kind).items() if id not in here}
-            )
+            new = {id: found for id, found in other.raws(kind).items() if id not in here}
+            self._take(kind, new)
 
     def changes(self) -> Changes:
-        """What is to be saved, by kind and id; a copy that `go_back_to` takes."""
+        """Returns what is to be saved, by kind and id; a copy that `go_back_to` takes."""
         return {kind: dict(changes) for kind, changes in self._changes.items() if changes}
 
     def go_back_to(self, changes: Changes) -> None:
-        """Forget what was changed since `changes` was asked for."""
+        """Forgets what was changed since `changes` was asked for."""
         self._changes = changes
 
     def close(self) -> None:
-        """What is put after this would be lost, and is refused."""
+        """Refuses what is put after this, as it would be lost."""
         self._closed = True
 
     def _take(self, kind: type[R], raws: Mapping[str, tuple[int, Raw]]) -> None:
@@ -149,8 +142,10 @@ class Transaction(Reader):
         if saved is not None and same_content(raw, saved):
             self._changes.get(kind, {}).pop(raw["id"], None)
             return self.get(kind, raw["id"])
-        last = max(saved["revision"] if saved else 0, raw["revision"] if number else 0)
-        raw = {**raw, "revision": last + 1, "changed_at": self.now.isoformat()}
+        revision = saved["revision"] if saved else 0
+        if number:
+            revision = max(revision, raw["revision"])
+        raw = {**raw, "revision": revision + 1, "changed_at": self.now.isoformat()}
         record = decode(kind, raw)
         self._changes.setdefault(kind, {})[raw["id"]] = Change(raw, record, number)
         return record
@@ -163,20 +158,24 @@ class Transaction(Reader):
         return self._snapshot.view(kind).raws.get(id)
 
 
-def numbered(changes: Changes, snapshot: Snapshot) -> dict[type[Record], dict[int, Change]]:
-    """The changes by the number that each document has, or gets, in its table."""
+def numbered(changes: Changes, snapshot: Snapshot) -> Numbered:
+    """Returns the changes by the number that each document has, or gets, in its table."""
     return {kind: _numbered(kind, some, snapshot) for kind, some in changes.items()}
 
 
-def images(
-    changes: dict[type[Record], dict[int, Change]],
-    snapshot: Snapshot,
-    tables: Mapping[type[Record], str],
-) -> list[Raw]:
-    """What undo will need of every record that is touched."""
+def by_table(changes: Numbered, tables: Tables) -> dict[str, dict[int, Raw | None]]:
+    """Returns what each table is to hold: documents by number, None for one to be removed."""
+    found = {}
+    for kind, some in changes.items():
+        found[tables[kind]] = {number: change.raw for number, change in some.items()}
+    return found
+
+
+def images(changes: Numbered, snapshot: Snapshot, tables: Tables) -> list[Raw]:
+    """Returns what undo will need of every record that is touched."""
     found = []
     for kind, some in changes.items():
-        name = table_of(kind, tables)
+        name = tables[kind]
         rows = snapshot.rows(name)
         for number, change in some.items():
             found.append(history.image(name, number, rows.get(str(number)), change.raw))

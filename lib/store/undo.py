@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import Any
@@ -14,28 +14,37 @@ from lib.domain.records import Record
 from lib.domain.store_errors import UndoConflict
 from lib.store import history
 from lib.store.codec import Raw
+from lib.store.document import Rows
 from lib.store.history import ImagesOf
 from lib.store.reading import Snapshot
 from lib.store.transaction import Transaction
 from lib.store.undo_images import Gone
 
-Kinds = Mapping[str, type[Record]]
 _QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _BACK = "Took back: "
 _AGAIN = "Did again: "
 
+Records = dict[tuple[str, str], Raw]
+"""Raw records by their table and id."""
+
 
 def take_back(
-    tx: Transaction, entry_id: str, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf
+    tx: Transaction,
+    entry_id: str,
+    snapshot: Snapshot,
+    kinds: Mapping[str, type[Record]],
+    images_of: ImagesOf,
 ) -> None:
-    """Let the transaction restore what stood before the entry, and say so.
+    """Has the transaction restore what stood before the entry, and say so.
 
     Raises:
-        UndoConflict: the entry is gone or taken back already, or what it touched has been changed since.
+        UndoConflict: the entry is gone or taken back, or what it touched was changed since.
     """
-    entry = _entry(snapshot, entry_id, images_of)
-    _refuse_changed(entry, snapshot)
-    _refuse_hanging(entry, snapshot, kinds, images_of)
+    rows = snapshot.rows(history.TABLE)
+    entry = _entry(rows, entry_id, images_of)
+    records = _records(snapshot, kinds)
+    _refuse_changed(entry, records, rows)
+    _refuse_hanging(entry, records, _once_known(rows, images_of))
     for image in entry["images"]:
         tx.restore(kinds[image["table"]], image["id"], image["before"], image["number"])
     tx.undoes = entry_id
@@ -43,7 +52,7 @@ def take_back(
 
 
 def marks(snapshot: Snapshot, entry_id: str, now: datetime) -> dict[int, Raw | None]:
-    """The changes to the history's table once this entry is taken back.
+    """Returns the changes to the history's table once this entry is taken back.
 
     What it had taken back stands again; what that one had taken back does not, and so on.
     """
@@ -57,9 +66,9 @@ def marks(snapshot: Snapshot, entry_id: str, now: datetime) -> dict[int, Raw | N
     return changes
 
 
-def _entry(snapshot: Snapshot, entry_id: str, images_of: ImagesOf) -> Raw:
-    """The entry with its images."""
-    found = history.find(snapshot.rows(history.TABLE), entry_id)
+def _entry(rows: Rows, entry_id: str, images_of: ImagesOf) -> Raw:
+    """Returns the entry with its images."""
+    found = history.find(rows, entry_id)
     if not found:
         raise UndoConflict("", f"only the last {history.KEPT} actions are kept")
     entry = found[1]
@@ -68,8 +77,18 @@ def _entry(snapshot: Snapshot, entry_id: str, images_of: ImagesOf) -> Raw:
     try:
         return {**entry, "images": images_of(entry)}
     except Gone:
-        why = "the file that kept what stood before it is missing or damaged; a backup may still have it"
+        why = (
+            "the file that kept what stood before it is missing or damaged; "
+            "a backup may still have it"
+        )
         raise UndoConflict(entry["did"], why) from None
+
+
+def _records(snapshot: Snapshot, tables: Iterable[str]) -> Records:
+    found: Records = {}
+    for table in tables:
+        found.update({(table, raw["id"]): raw for raw in snapshot.rows(table).values()})
+    return found
 
 
 def _sentence(entry: Raw) -> str:
@@ -79,21 +98,15 @@ def _sentence(entry: Raw) -> str:
     return _BACK + did.removeprefix(_AGAIN)
 
 
-def _refuse_changed(entry: Raw, snapshot: Snapshot) -> None:
+def _refuse_changed(entry: Raw, records: Records, rows: Rows) -> None:
     for image in entry["images"]:
-        current = snapshot.rows(image["table"]).get(_number(snapshot, image))
-        if history.digest(current) != image["after"]:
-            raise UndoConflict(entry["did"], _changed_since(entry, image, snapshot))
+        touched = image["table"], image["id"]
+        if history.digest(records.get(touched)) != image["after"]:
+            raise UndoConflict(entry["did"], _changed_since(entry, touched, rows))
 
 
-def _number(snapshot: Snapshot, image: Raw) -> str:
-    rows = snapshot.rows(image["table"])
-    return next((number for number, raw in rows.items() if raw["id"] == image["id"]), "")
-
-
-def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
-    touched = image["table"], image["id"]
-    for other in reversed(snapshot.rows(history.TABLE).values()):
+def _changed_since(entry: Raw, touched: tuple[str, str], rows: Rows) -> str:
+    for other in reversed(rows.values()):
         if other["id"] == entry["id"]:
             break
         if touched in history.touched(other):
@@ -102,41 +115,39 @@ def _changed_since(entry: Raw, image: Raw, snapshot: Snapshot) -> str:
     return "the same thing was changed since"
 
 
-def _refuse_hanging(entry: Raw, snapshot: Snapshot, kinds: Kinds, images_of: ImagesOf) -> None:
-    """No record may be left pointing at one that goes, and none come back pointing at one that has gone."""
-    touched = {(image["table"], image["id"]) for image in entry["images"]}
-    staying = [
-        raw
-        for name in kinds
-        for raw in snapshot.rows(name).values()
-        if (name, raw["id"]) not in touched
-    ]
-    # Two tables may share an id (a checklist bears its interview's): it goes if no other is left with it.
-    coming = {image["id"] for image in entry["images"] if image["before"] is not None}
-    standing = {raw["id"] for raw in staying} | coming
-    going = {image["id"] for image in entry["images"] if image["before"] is None} - standing
+def _refuse_hanging(entry: Raw, records: Records, once_known: set[str]) -> None:
+    """Refuses to leave a record that refers to one that is gone.
+
+    Raises:
+        UndoConflict: one that stays refers to one that would go, or one that would come back
+            refers to one that has gone.
+    """
+    before = {(image["table"], image["id"]): image["before"] for image in entry["images"]}
+    staying = [raw for key, raw in records.items() if key not in before]
+    returning = [raw for raw in before.values() if raw is not None]
+    touched = {id for _, id in before}
+    # Two tables may share an id (a checklist bears its interview's): it stands if one is left with
+    # it.
+    standing = {raw["id"] for raw in (*staying, *returning)}
+    going = touched - standing
     if going and _mentions(staying, going):
-        raise UndoConflict(
-            entry["did"], "something entered later belongs to it; take that back first"
-        )
-    returning = [image["before"] for image in entry["images"] if image["before"]]
-    gone = _once_known(snapshot, images_of) - standing - {id for _, id in touched}
-    if returning and _mentions(returning, gone):
-        raise UndoConflict(
-            entry["did"], "what it belongs to was removed since; take that back first"
-        )
+        why = "something entered later belongs to it; take that back first"
+        raise UndoConflict(entry["did"], why)
+    if returning and _mentions(returning, once_known - standing - touched):
+        why = "what it belongs to was removed since; take that back first"
+        raise UndoConflict(entry["did"], why)
 
 
-def _once_known(snapshot: Snapshot, images_of: ImagesOf) -> set[str]:
+def _once_known(rows: Rows, images_of: ImagesOf) -> set[str]:
     found = set[str]()
-    for entry in snapshot.rows(history.TABLE).values():
+    for entry in rows.values():
         with suppress(Gone):
             found.update(image["id"] for image in images_of(entry))
     return found
 
 
 def _mentions(raws: list[Any], ids: set[str]) -> bool:
-    # Ids are random, so one that stands quoted somewhere is a reference, whatever the field is called. All
-    # that is quoted is looked up at once: an import may have brought thousands.
+    # Ids are random, so one that stands quoted somewhere is a reference, whatever its field is
+    # called. All that is quoted is looked up at once: an import may have brought thousands.
     quoted = set(_QUOTED.findall(orjson.dumps(raws)))
     return not quoted.isdisjoint(orjson.dumps(id) for id in ids)

@@ -1,98 +1,82 @@
-"""Before-images that are too big for the file itself lie in a file of their own each, beside it.
+"""Before-images that are too big for the document lie beside it, in a place for each entry.
 
-So a big action (going back to a backup, bringing a file in) can be taken back as long as a small one, and no
-later save pays for it. The entry in the file names the content by a mark; a file that does not bear it is not
-used.
+So a big action (going back to a backup, bringing a file in) can be taken back as long as a small
+one, and no later save pays for it. The entry in the document names the content by a mark; a content
+that does not bear it is not used.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+from abc import ABC, abstractmethod
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
 import orjson
 
 from lib.store.codec import Raw
 from lib.store.document import Rows
-from lib.store.file import atomic
-from lib.store.file.place import private_folder
 
-FOLDER = "undo"
-# Fifty entries of less than this keep the file small.
+# Fifty entries of less than this keep the document small.
 BIGGER_THAN = 10_000
-# So many of the records that it touched are named in the file all the same.
+# So many of the records that it touched are named in the document all the same.
 NAMED = 200
 
 
 class Gone(Exception):
-    """The file of an entry's images is missing or damaged."""
+    """An entry's images are missing or damaged."""
 
 
-class FilesApart:
-    """The folder of such files."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+class UndoImages(ABC):
+    """The images that lie beside one document."""
 
     def put(self, entry: Raw) -> Raw:
-        """The entry as it is to stand in the file: with its images, or with the mark of their own file.
+        """Returns the entry as it is to stand in the document: with its images, or with their mark.
 
         Raises:
-            Full, ReadOnly, DiskFailure: whatever the system reported.
+            StoreError: they could not be kept.
         """
-        if is_small(entry):
+        if entry["size"] <= BIGGER_THAN:
             return entry
-        put, content = put_apart(entry)
-        with atomic.plainly(self.folder):
-            atomic.replace_file(private_folder(self.folder) / name_of(put), content)
+        content = orjson.dumps(entry["images"])
+        touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
+        put = {**entry, "images": [], "apart": _mark(content), "touched": touched}
+        self.write(_name_of(put), content)
         return put
 
-    def images(self, entry: Raw) -> list[Any]:
-        """What the entry touched, wherever it lies.
+    def of(self, entry: Raw) -> list[Any]:
+        """Returns what the entry touched, wherever it lies.
 
         Raises:
-            Gone: its file is missing or damaged.
+            Gone: it is missing or damaged.
         """
         if not entry.get("apart"):
             return list(entry["images"])
-        try:
-            content = (self.folder / name_of(entry)).read_bytes()
-        except OSError as problem:
-            raise Gone from problem
-        if mark(content) != entry["apart"]:
+        content = self.read(_name_of(entry))
+        if content is None or _mark(content) != entry["apart"]:
             raise Gone
         return list(orjson.loads(content))
 
     def sweep(self, rows: Rows) -> None:
-        """Remove the files that no entry names any more, and what killed saves left behind."""
-        if not self.folder.is_dir():
-            return
-        named = {name_of(entry) for entry in rows.values() if entry.get("apart")}
-        with suppress(OSError):
-            for path in list(self.folder.iterdir()):
-                if path.name not in named:
-                    path.unlink()
+        """Removes what no entry in these rows names any more."""
+        self.keep_only({_name_of(entry) for entry in rows.values() if entry.get("apart")})
+
+    @abstractmethod
+    def write(self, name: str, content: bytes) -> None:
+        """Keeps this content, at the latest with the document itself."""
+
+    @abstractmethod
+    def read(self, name: str) -> bytes | None:
+        """Returns the content of that name, None if it is not there."""
+
+    @abstractmethod
+    def keep_only(self, names: set[str]) -> None:
+        """Removes everything else, at the latest with the next save."""
 
 
-def is_small(entry: Raw) -> bool:
-    """Whether the entry's images may stay in the document."""
-    return bool(entry["size"] <= BIGGER_THAN)
-
-
-def put_apart(entry: Raw) -> tuple[Raw, bytes]:
-    """The entry with a mark in the place of its images, and the images' own content."""
-    content = orjson.dumps(entry["images"])
-    touched = [[image["table"], image["id"]] for image in entry["images"][:NAMED]]
-    return {**entry, "images": [], "apart": mark(content), "touched": touched}, content
-
-
-def name_of(entry: Raw) -> str:
-    """What the place of an entry's images is called."""
+def _name_of(entry: Raw) -> str:
     return f"{entry['id']}-{entry['apart']}.json"
 
 
-def mark(content: bytes) -> str:
-    """Tells one content from another."""
+def _mark(content: bytes) -> str:
+    """Returns what tells one content from another."""
     return blake2b(content, digest_size=12).hexdigest()

@@ -1,45 +1,35 @@
-"""The document, what is known of it in memory, and its copies: loaded when needed, saved at once."""
+"""The document and what is known of it in memory: loaded when needed, saved at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from datetime import datetime
-from typing import Any
 
-from lib.domain.records import Record
-from lib.domain.store_errors import CopyUnusable, StoreError, TooNew, Unreadable
+from lib.domain.store_errors import StoreError, TooNew
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
-from lib.store.document import Loaded, Tree
-from lib.store.file.copies import BROUGHT, Copy, NotCopied, numbered_documents, parsed
-from lib.store.header import Header, NotWhole
+from lib.store.copies import Copy, NotCopied, parsed
+from lib.store.document import Loaded
+from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
-from lib.store.migrations import Step, climb
+from lib.store.migrations import climb
 from lib.store.reading import Snapshot
-from lib.store.tables import table_of
-from lib.store.transaction import Transaction, images, numbered
-from lib.store.writing import Writing
+from lib.store.record_format import RecordFormat
+from lib.store.transaction import Transaction, by_table, images, numbered
+from lib.store.writing import Save, write
 
 
 class Vault:
-    """One document in its home. Whoever calls `save`, `erase` or `put_in_place` holds the home's lock."""
+    """One document in its home. Whoever calls `save` or `open_instead` holds the home's lock."""
 
-    def __init__(
-        self, home: Home, tables: Mapping[type[Record], str], steps: Sequence[Step]
-    ) -> None:
-        self.apart = home.apart
+    def __init__(self, home: Home, form: RecordFormat) -> None:
+        self.home = home
         # Why what is shown is an older state, or one that cannot be changed.
         self.trouble: StoreError | None = None
+        self._form = form
         self._rescued: Rescued | None = None
         self._no_backup: NoBackup | None = None
         self._gave_up: GaveUp | None = None
-        self._tables = tables
-        self._steps = steps
-        self._home = home
-        self._document = home.document
-        self._writing = Writing(home)
         self._known: Snapshot | None = None
 
     @property
@@ -48,20 +38,25 @@ class Vault:
         return self._rescued or self._gave_up or self._no_backup
 
     def dismiss(self) -> None:
-        """The person has heard it."""
+        """Forgets the notice: the person has heard it."""
         self._rescued = self._gave_up = self._no_backup = None
 
     def current(self) -> Snapshot:
-        """What the document holds now; loaded only if it is not what this process saw or saved last."""
+        """Returns what the document holds now.
+
+        It is loaded only if it is not what this process saw or saved last.
+        """
         known = self._known
-        if known is None or not self._document.is_now(known.loaded.stamp):
+        if known is None or not self.home.is_now(known.loaded.stamp):
             loaded = self._load()
-            newer = loaded.header.schema > self._document.schema
-            known = self._known = Snapshot(loaded, self._tables, known, lenient=newer)
+            newer = loaded.header.schema > self.home.schema
+            known = self._known = Snapshot(loaded, self._form.tables, known, lenient=newer)
         return known
 
     def shown(self) -> Snapshot:
-        """The same, or what was known last where the file cannot be read any more: `trouble` says why then.
+        """Returns the same, or what was known last where the document cannot be read any more.
+
+        `trouble` says why then.
 
         Raises:
             StoreError: it cannot be read, and nothing of it is known.
@@ -74,138 +69,94 @@ class Vault:
             self.trouble = trouble
             return self._known
         found = snapshot.loaded.header.schema
-        newer = found > self._document.schema
-        self.trouble = TooNew(found, self._document.schema) if newer else None
+        newer = found > self.home.schema
+        self.trouble = TooNew(found, self.home.schema) if newer else None
         return snapshot
 
     def to_change(self) -> Snapshot:
-        """What the file holds now, if it may be changed.
+        """Returns what the document holds now, if it may be changed.
 
         Raises:
             StoreError: it cannot be read, or a newer version of the app wrote it.
         """
         snapshot = self.current()
-        self._document.refuse_newer(snapshot.loaded)
+        self.home.refuse_newer(snapshot.loaded)
         return snapshot
 
     def save(self, tx: Transaction, snapshot: Snapshot) -> Entry | None:
-        """Save what the transaction changed in one write; its entry, None if it changed nothing."""
+        """Saves what the transaction changed in one write.
+
+        Returns:
+            Its entry in the history, None if it changed nothing.
+        """
         changes = numbered(tx.changes(), snapshot)
         if not changes:
             return None
         self._keep_older_format(snapshot)
         rows = snapshot.rows(history.TABLE)
-        touched = images(changes, snapshot, self._tables)
+        touched = images(changes, snapshot, self._form.tables)
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
-        entry, number, notes = history.noted(rows, new, touched, self.apart.images)
+        entry, number, notes = history.noted(rows, new, touched, self.home.images.of)
         notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
-        raws = {
-            table_of(kind, self._tables): {number: change.raw for number, change in some.items()}
-            for kind, some in changes.items()
-        }
-        loaded, gave_up = self._writing.write(snapshot.loaded, raws, notes, number)
-        self._known = snapshot.after(loaded, changes)
+        raws = by_table(changes, self._form.tables)
+        save = Save(snapshot.loaded, raws, notes, number)
+        loaded, gave_up = write(self.home, save)
+        self._known = Snapshot(loaded, self._form.tables, snapshot)
         self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)
-        return entry
+        return history.entry_of(entry)
 
-    def erase(self, now: datetime) -> str:
-        """Set everything aside as one last copy, start empty, and tell where the copy is."""
-        place = self._home.erase(now)
+    def forget(self) -> None:
+        """Forgets all that is known of the document, which was erased."""
         self._known = None
         self.dismiss()
-        return place
 
-    def copies(self) -> tuple[Copy, ...]:
-        """Every copy that can be looked into, the newest first."""
-        return self._home.copies()
-
-    def opened(self, copy: Copy) -> Snapshot:
-        """What a copy holds, in today's form.
-
-        Raises:
-            CopyUnusable: it is damaged, gone, or of a newer version of the app.
-        """
-        tree, found = parsed(copy, self._home.content_of(copy), self._document.schema)
-        return self.seen_as(tree, found.schema)
-
-    def seen_as(self, tree: Tree, schema: int) -> Snapshot:
-        """Tables of that version of the format as a state of their own, in today's form."""
-        climbed = climb(tree, schema, self._steps)
-        return Snapshot(Loaded(climbed, Header(self._document.schema, 0), None), self._tables)
-
-    def opened_from(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Snapshot:
-        """Documents from outside, of that version of the format, as a state of their own, in today's form.
-
-        Raises:
-            CopyUnusable: they do not have the form that the format wants.
-        """
-        if not 1 <= schema <= self._document.schema:
-            raise CopyUnusable(BROUGHT, "a newer version of the app made it")
-        try:
-            snapshot = self.seen_as(numbered_documents(tables), schema)
-            for kind in self._tables:
-                snapshot.view(kind).all()
-        except Unreadable as problem:
-            raise CopyUnusable(
-                BROUGHT, f"one {problem.kind.__name__.lower()}: {problem.why}"
-            ) from problem
-        except (LookupError, TypeError, ValueError, AttributeError) as problem:
-            raise CopyUnusable(
-                BROUGHT, "it does not have the form that this app writes"
-            ) from problem
-        return snapshot
-
-    def copy_now(self, now: datetime) -> None:
-        """Make a backup even if the last is a fresh one; where that fails, the next one is as good."""
-        with suppress(NotCopied):
-            self._home.copy_now(now)
-
-    def put_in_place(self, copy: Copy) -> None:
-        """Set the damaged document aside and open this copy in its place; a whole one is left alone."""
-        content = self._home.content_of(copy)
-        parsed(copy, content, self._document.schema)
+    def open_instead(self, copy: Copy) -> None:
+        """Opens this copy in the place of a damaged document, which is set aside."""
+        content = self.home.content_of(copy)
+        parsed(copy, content, self.home.schema)
         if not self._is_well():
-            self._home.put_in_place(content)
+            self.home.put_in_place(content)
 
     def _load(self) -> Loaded:
         try:
-            loaded = self._document.load()
+            loaded = self.home.load()
         except NotWhole as damage:
             return self._put_right(str(damage))
         if loaded.stamp is None:
             return self._missing(loaded)
-        tree = climb(loaded.tree, loaded.header.schema, self._steps, self.apart.images)
-        return loaded._replace(tree=tree)
+        schema, steps = loaded.header.schema, self._form.steps
+        return loaded._replace(tree=climb(loaded.tree, schema, steps, self.home.images.of))
 
     def _missing(self, nothing: Loaded) -> Loaded:
-        if self._home.has_backups():
+        if self.home.backups():
+            # A document was here before: this is damage, and not a new start.
             return self._put_right("the file is missing")
         if self._known and self._known.loaded.stamp:
-            raise self._home.vanished()
+            raise self.home.vanished()
         return nothing
 
     def _put_right(self, why: str) -> Loaded:
-        with self._home.lock.held():
+        with self.home.lock.held():
             if not self._is_well():
-                self._rescued = self._home.rescue(why)
+                self._rescued = self.home.rescue(why)
         return self._load()
 
     def _is_well(self) -> bool:
         # Another process may have put things right while we waited for the lock.
         try:
-            return self._document.load().stamp is not None
+            return self.home.load().stamp is not None
         except NotWhole:
             return False
 
     def _keep_older_format(self, snapshot: Snapshot) -> None:
         found = snapshot.loaded.header.schema
-        if found < self._document.schema:
-            self._home.keep_format(found)
+        if found < self.home.schema:
+            self.home.keep_format(found)
 
     def _copy_if_due(self, now: datetime) -> None:
         try:
-            if self._home.copy_if_due(now):
+            if self.home.copy_if_due(now):
                 self._no_backup = None
         except NotCopied as problem:
             # The save itself stands: it must not look as if it had failed.

@@ -1,104 +1,132 @@
 """Writing one action's changes in one go, and what is given up for it on a full disk.
 
-What was just done counts more than old copies and what could be taken back; both are given up only to let it
-through, and the person hears of it. Old actions are forgotten only for one that makes the data smaller: on a
-full disk removing something must still work, and keeping what would bring it back takes room, too.
+What was just done counts more than old copies and what could be taken back; both are given up only
+to let it through, and the person hears of it. Old actions are forgotten only for one that makes the
+data smaller: on a full disk removing something must still work, and keeping what would bring it
+back takes room, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Any
 
 import orjson
 from tinydb import TinyDB
+from tinydb.storages import MemoryStorage
+from tinydb.table import Table
 
 from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
 from lib.store import history
 from lib.store.codec import Raw
-from lib.store.document import Loaded, Rows
-from lib.store.file.backups import SPARED, SPARED_BY_REMOVALS
+from lib.store.document import Loaded, Tree
 from lib.store.home import Home
-from lib.store.staging import OneWrite, Shelf
 
-Notes = Mapping[int, Raw | None]
-Raws = Mapping[str, Notes]
+Numbered = Mapping[int, Raw | None]
+
+# So many backups stay even if the disk is full, and so many if something is to be removed.
+SPARED = 3
+SPARED_BY_REMOVALS = 1
+
+
+class _Shelf(Table):
+    """A TinyDB table that takes many changes at once and stays in the order of its numbers."""
+
+    def apply(self, changes: Numbered) -> None:
+        """Sets the documents with these numbers; None removes one."""
+
+        def update(rows: dict[int, Any]) -> None:
+            became = {**rows, **changes}
+            rows.clear()
+            for number in sorted(became):
+                if became[number] is not None:
+                    rows[number] = became[number]
+
+        self._update_table(update)
 
 
 class _Database(TinyDB):
-    table_class = Shelf
+    table_class = _Shelf
 
 
-class Writing:
-    """Brings changes of tables into the document."""
+@dataclass(frozen=True, slots=True)
+class Save:
+    """What one action saves over the state `base`: documents by table and number, None to remove one.
 
-    def __init__(self, home: Home) -> None:
-        self._home = home
-        self._staging = OneWrite(lambda: home.document)
-        self._db = _Database(storage=self._staging)
+    `notes` are the changes to the history, of which the number `own` is this action's.
+    """
 
-    def write(
-        self, base: Loaded, raws: Raws, notes: Notes, own: int
-    ) -> tuple[Loaded, GaveUp | None]:
-        """What stands in the document once these changes are saved, and what was given up for them.
-
-        `notes` are the changes to the history, of which the number `own` is this action's.
-
-        Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere: nothing was saved; what stood there stands.
-        """
-        try:
-            return self._attempt(base, raws, notes, own), None
-        except Full as full:
-            for fewer, gave_up in self._less(full, base, raws, notes, own):
-                with suppress(Full):
-                    return self._attempt(base, raws, fewer, own), gave_up
-            raise
-
-    def _less(
-        self, full: Full, base: Loaded, raws: Raws, notes: Notes, own: int
-    ) -> Iterator[tuple[Notes, GaveUp]]:
-        """Ever more that is given up."""
-        grows = _grows(base, raws)
-        spared = SPARED if grows else SPARED_BY_REMOVALS
-        given_up = 0
-        while self._home.give_up_one(full, spared):
-            given_up += 1
-            yield notes, GaveUp(backups=given_up)
-        if grows:
-            return
-        rows: Rows = base.tree.get(history.TABLE, {})
-        none: dict[int, Raw | None] = dict.fromkeys(int(number) for number in rows)
-        yield {**none, own: notes.get(own)}, GaveUp(undo=True)
-        yield {**none, own: None}, GaveUp(undo=True)
-
-    def _attempt(self, base: Loaded, raws: Raws, notes: Notes, own: int) -> Loaded:
-        # First, for an earlier attempt that failed may have left something that takes room.
-        self._home.apart.sweep(base.tree.get(history.TABLE, {}))
-        entry = notes.get(own)
-        if entry:
-            entry = self._home.apart.put(entry)
-        loaded = self._one_write(base, {history.TABLE: {**notes, own: entry}, **raws})
-        self._home.apart.sweep(loaded.tree.get(history.TABLE, {}))
-        return loaded
-
-    def _one_write(self, base: Loaded, changes: Raws) -> Loaded:
-        self._staging.begin(base, base.tree)
-        try:
-            for name, some in changes.items():
-                shelf = self._db.table(name)
-                assert isinstance(shelf, Shelf)
-                shelf.apply(some)
-            return self._staging.commit()
-        finally:
-            self._staging.end()
+    base: Loaded
+    raws: Mapping[str, Numbered]
+    notes: Numbered
+    own: int
 
 
-def _grows(base: Loaded, raws: Raws) -> bool:
-    """Whether the tables get longer by these changes."""
-    was = [
-        base.tree.get(name, {}).get(str(number)) for name, some in raws.items() for number in some
-    ]
-    becomes = [raw for some in raws.values() for raw in some.values()]
+def write(home: Home, save: Save) -> tuple[Loaded, GaveUp | None]:
+    """Saves these changes in one go.
+
+    Returns:
+        What stands in the document now, and what was given up for it.
+
+    Raises:
+        StoreError: nothing was saved; what stood there stands.
+    """
+    try:
+        return _attempt(home, save), None
+    except Full as full:
+        for smaller, gave_up in _giving_up(home, save, full):
+            with suppress(Full):
+                return _attempt(home, smaller), gave_up
+        raise
+
+
+def _giving_up(home: Home, save: Save, full: Full) -> Iterator[tuple[Save, GaveUp]]:
+    """Gives up ever more."""
+    grows = _grows(save)
+    spared = SPARED if grows else SPARED_BY_REMOVALS
+    given_up = 0
+    while home.give_up_one(full, spared):
+        given_up += 1
+        yield save, GaveUp(backups=given_up)
+    if grows:
+        return
+    none: Numbered = dict.fromkeys(map(int, save.base.tree.get(history.TABLE, {})))
+    yield replace(save, notes={**none, save.own: save.notes.get(save.own)}), GaveUp(undo=True)
+    yield replace(save, notes={**none, save.own: None}), GaveUp(undo=True)
+
+
+def _attempt(home: Home, save: Save) -> Loaded:
+    # First, for an earlier attempt that failed may have left something that takes room.
+    home.images.sweep(save.base.tree.get(history.TABLE, {}))
+    entry = save.notes.get(save.own)
+    if entry:
+        entry = home.images.put(entry)
+    changes = {history.TABLE: {**save.notes, save.own: entry}, **save.raws}
+    loaded = home.save(_changed(save.base.tree, changes), save.base)
+    home.images.sweep(loaded.tree.get(history.TABLE, {}))
+    return loaded
+
+
+def _changed(tree: Tree, changes: Mapping[str, Numbered]) -> Tree:
+    """Returns the tables after these changes, made by TinyDB in memory; `tree` stays as it is."""
+    with _Database(storage=MemoryStorage) as database:
+        database.storage.write({**tree})
+        for name, some in changes.items():
+            shelf = database.table(name)
+            assert isinstance(shelf, _Shelf)
+            shelf.apply(some)
+        return database.storage.read() or {}
+
+
+def _grows(save: Save) -> bool:
+    """Returns whether the tables get longer by these changes."""
+    was: list[Raw | None] = []
+    becomes: list[Raw | None] = []
+    for name, some in save.raws.items():
+        rows = save.base.tree.get(name, {})
+        was += [rows.get(str(number)) for number in some]
+        becomes += some.values()
     return len(orjson.dumps(becomes)) >= len(orjson.dumps(was))

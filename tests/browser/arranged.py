@@ -156,7 +156,7 @@ def archived(store: Store, id: str) -> str:
 def with_a_copy(store: Store, id: str) -> str:
     """An interview that is written down; its job was put away when the one copy was made, and is back."""
     written(store, id)
-    for backup in store.backup_folder.iterdir():
+    for backup in (store.folder / "backups").iterdir():
         backup.unlink()
     for back in (False, True):
         jobs.archive_job(Store(store.folder), f"job-{id}", now=datetime.now(UTC), back=back)

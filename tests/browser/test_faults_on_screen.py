@@ -67,7 +67,7 @@ def rewritten(
     @contextmanager
     def fails(store: Store) -> Iterator[None]:
         content = store.file.read_bytes()
-        shutil.rmtree(store.backup_folder, ignore_errors=True)
+        shutil.rmtree((store.folder / "backups"), ignore_errors=True)
         changed = change(content)
         store.file.unlink() if changed is None else store.file.write_bytes(changed)
         yield

@@ -23,7 +23,7 @@ from hypothesis.stateful import (
 )
 
 from lib.domain.store_errors import Damaged, UndoConflict
-from lib.store.file.copies import Copy, Why
+from lib.store.copies import Copy, Why
 from lib.store.header import unseal
 from lib.store.repository import Entry, Reader, Store
 from tests.durability.plain import Done, Plain

@@ -91,7 +91,7 @@ def test_every_damage_is_noticed_and_the_backup_comes_back(
 
     figure(5, "random damages, with a backup beside the file", times, wrong, "damages")
     assert wrong == 0
-    assert len(store.set_aside()) == times
+    assert len(store.home.set_aside()) == times
 
 
 def test_without_a_backup_damage_is_said_and_never_shown_as_data(

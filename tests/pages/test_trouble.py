@@ -54,7 +54,7 @@ def test_an_older_copy_can_be_opened_instead(restarted: Path) -> None:
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
     store = open_store(restarted)
     assert store.read().find(Job, JOB.id) is not None
-    assert [Path(path).read_bytes() for path in store.set_aside()] == [b"damage"]
+    assert [Path(path).read_bytes() for path in store.home.set_aside()] == [b"damage"]
 
 
 def test_one_can_start_empty_and_the_damaged_file_is_kept(restarted: Path) -> None:

@@ -11,13 +11,13 @@ from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
 
 
-def test_the_size_is_that_of_the_file(store: Store) -> None:
-    assert store.size == 0
+def test_the_size_is_that_of_the_file(store):
+    assert store.home.size == 0
 
     with store.transaction(now=NOON, did="Added") as tx:
         tx.put(firm())
 
-    assert store.size == len(store.file.read_bytes())
+    assert store.home.size == len(store.file.read_bytes())
 
 
 def test_an_empty_store_is_no_reason_to_think_there_is_none(store: Store) -> None:

@@ -9,7 +9,6 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing, NotStorable, Stale
-from lib.store.document import Loaded, Tree
 from lib.store.repository import Store
 from tests.narrowing import not_none
 from tests.store.samples import NOON, Everything, Firm, Meeting, firm, later
@@ -50,13 +49,8 @@ def test_several_records_are_saved_in_one_write(
 ) -> None:
     put(store, firm())
     writes = []
-    real = store._vault._document.save
-
-    def counted(tree: Tree) -> Loaded:
-        writes.append(1)
-        return real(tree)
-
-    monkeypatch.setattr(store._vault._document, "save", counted)
+    real = store.home.save
+    store.home.save = lambda tree, base: writes.append(1) or real(tree, base)
 
     put(store, firm(), firm(), Meeting(id="1", firm_id="h"))
 
@@ -288,12 +282,11 @@ def test_a_moment_without_a_zone_is_a_mistake_in_the_code(store: Store) -> None:
 
 def test_a_field_of_a_later_version_survives_our_save(store: Store, folder: Path) -> None:
     (old,) = put(store, firm("old"))
-    file = store._vault._document
+    file = store.home
     tree = file.load().tree
     tree["firms"]["1"]["mood"] = "calm"
     tree["moods"] = {"1": {"id": "m"}}
-    file.rebase(file.load())
-    file.save(tree)
+    file.save(tree, file.load())
 
     put(store, replace(old, name="new"))
 

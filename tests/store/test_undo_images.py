@@ -50,7 +50,7 @@ def test_the_file_does_not_carry_what_a_big_action_needs_to_be_taken_back(
 ) -> None:
     store, _ = removed
 
-    assert store.size < BIGGER_THAN
+    assert store.home.size < BIGGER_THAN
     assert [LONG.encode() in content for content in apart(store)] == [True]
     assert (store.folder / "undo").stat().st_mode & 0o777 == 0o700
 

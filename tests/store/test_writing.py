@@ -12,14 +12,9 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Full
-from lib.domain.store_news import GaveUp
-from lib.store.file import atomic
-from lib.store.file.atomic import Stamp
-from lib.store.file.backups import SPARED
-from lib.store.file.file_home import FileHome
-from lib.store.history import Entry
+from lib.store.file import atomic, file_home
 from lib.store.repository import Store
-from tests.narrowing import not_none, of_kind
+from lib.store.writing import SPARED
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 Usage = namedtuple("Usage", "free")
@@ -94,10 +89,8 @@ def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) 
     assert "new" not in names(aged)
 
 
-def test_copies_are_not_given_up_where_that_would_not_help(
-    aged: Store, full: Disk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(of_kind(FileHome, aged.home).backups, "could_give_up", lambda _: 0)
+def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
+    monkeypatch.setattr(file_home.shutil, "disk_usage", lambda _: Usage(-(10**6)))
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)
@@ -126,10 +119,8 @@ def limited(store: Store, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     monkeypatch.setattr(atomic, "_write_new", write)
 
 
-def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(
-    aged: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    limited(aged, monkeypatch, aged.size - 100)
+def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(aged, monkeypatch):
+    limited(aged, monkeypatch, aged.home.size - 100)
 
     with aged.transaction(now=NOON, did="Removed") as tx:
         tx.remove(Firm, "3")
@@ -160,7 +151,7 @@ def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(
     aged: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = aged.entries()
-    limited(aged, monkeypatch, aged.size)
+    limited(aged, monkeypatch, aged.home.size)
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words" * 100))

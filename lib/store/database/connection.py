@@ -1,7 +1,8 @@
 """The way to a PostgreSQL server: connections, how long to wait, and what stands there now.
 
-Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this side. A
-server that is silent is asked again only after a pause: a page that reads often is not held up often.
+Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this
+side. A server that is silent is asked again only after a pause: a page that reads often is not held
+up often.
 """
 
 from __future__ import annotations
@@ -45,13 +46,14 @@ _TO_THE_SERVER: dict[str, Any] = {
     "keepalives_count": 3,
     "tcp_user_timeout": 8000,
     "application_name": "follow-through",
-    # Through a pooler the next statement may reach another server process, which knows nothing prepared.
+    # Through a pooler the next statement may reach another server process, which knows nothing
+    # prepared.
     "prepare_threshold": None,
 }
 
 
 class Database:
-    """One database. `trusted` is for how many seconds what it said last is taken for what stands there."""
+    """One database; what it said last is taken for what stands there for `trusted` seconds."""
 
     def __init__(
         self,
@@ -80,8 +82,9 @@ class Database:
             connect_args=_TO_THE_SERVER,
         )
         self._names: set[str] = set()
-        self._heads: tuple[float, dict[str, Head]] | None = None
-        self._known: dict[str, Head] = {}
+        # What was heard last, and when; that is None if it is to be asked anew.
+        self._heads: dict[str, Head] = {}
+        self._heads_at: float | None = None
         self._silent_since: float | None = None
         self._asked_in_vain_at = 0.0
         self._asking = threading.Lock()
@@ -89,7 +92,8 @@ class Database:
     @property
     def words(self) -> str:
         """Which server and which database, for the person; without name and password."""
-        return f"{self._url.host or 'this computer'}, database {self._url.database or 'without a name'}"
+        server, database = self._url.host or "this computer", self._url.database or "without a name"
+        return f"{server}, database {database}"
 
     def head(self, name: str) -> Head:
         """What stands there of this document; asked anew if the last answer is not fresh.
@@ -98,12 +102,11 @@ class Database:
             Unreachable, DatabaseRefused: it cannot be known now.
         """
         with self._asking:
-            if self._heads is None or time.monotonic() - self._heads[0] > self._trusted:
+            if self._heads_at is None or time.monotonic() - self._heads_at > self._trusted:
                 # The moment before: a save that comes in while we ask is not older than the answer.
                 at = time.monotonic()
-                self._heads = at, self.read(tables.heads)
-            heads = self._heads[1]
-            self._known.update(heads)
+                self._heads, self._heads_at = self.read(tables.heads), at
+            heads = self._heads
         if name not in heads:
             self.make_tables()
             self.forget_heads()
@@ -112,7 +115,7 @@ class Database:
 
     def known_head(self, name: str) -> Head | None:
         """What was heard last of this document, however long ago; None if nothing was."""
-        return self._known.get(name)
+        return self._heads.get(name)
 
     def will_keep(self, name: str) -> None:
         """From now on there is a row for a document of this name, once the tables are made."""
@@ -121,14 +124,12 @@ class Database:
     def note_head(self, name: str, head: Head) -> None:
         """This was just saved by this process."""
         with self._asking:
-            self._known[name] = head
-            if self._heads is not None:
-                self._heads[1][name] = head
+            self._heads[name] = head
 
     def forget_heads(self) -> None:
         """What stands there is asked anew next time."""
         with self._asking:
-            self._heads = None
+            self._heads_at = None
 
     def ask_again(self) -> None:
         """The person wants to know now: a server that was silent is asked at once."""
@@ -155,7 +156,7 @@ class Database:
         return self.again(lambda: self._once(act, seconds), self.again_for)
 
     def again(self, act: Callable[[], T], seconds: float) -> T:
-        """Does it until it succeeds, for so long; only once where the server has been silent before."""
+        """Repeats it until it succeeds, for so long; only once if the server was silent before."""
         tries, made = Tries(0.0 if self._silent_since else seconds), False
         while True:
             try:

@@ -1,195 +1,226 @@
-"""A document in a database of the person's own, for an app whose disk is wiped, and all beside it."""
+"""A document in a database of the person's own, for an app whose disk is wiped, and all beside it.
+
+It is read whole, and replaced only where it is still what was read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import zlib
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy.engine import Connection
 
-from lib.domain.store_errors import (
-    Damaged,
-    DatabaseFull,
-    DatabaseReadOnly,
-    Emptied,
-    Full,
-    StoreError,
-    Unreachable,
-)
-from lib.domain.store_news import Rescued
-from lib.store.database import tables
+from lib.domain.records import new_id
+from lib.domain.store_errors import CopyUnusable, Emptied, StoreError, WrittenElsewhere
+from lib.store.copies import Copy, Why, unusable
+from lib.store.database import copies, tables
 from lib.store.database.connection import LONG, Database
-from lib.store.database.copies import ASIDE, RowCopies
-from lib.store.database.document import SqlDocument, unpacked
-from lib.store.database.lock import RowLock
-from lib.store.database.undo_rows import RowsApart
-from lib.store.document import Loaded
-from lib.store.file.copies import Copy, NotCopied
+from lib.store.database.lock import Change, RowLock
+from lib.store.database.tables import Head, Stamp
+from lib.store.database.undo_rows import UndoRows
+from lib.store.document import Loaded, Tree, nothing, parse, sealed
 from lib.store.file.file_home import BOOK_FILE
-from lib.store.header import Header, NotWhole, seal, unseal
-from lib.store.sizes import Sizes
+from lib.store.header import Header, NotWhole, unseal
+from lib.store.home import Home, SetAside, Sizes
 
-_REASONS: dict[type[StoreError], str] = {
-    Unreachable: "the database could not be reached",
-    DatabaseFull: "there is no room left in the database",
-    DatabaseReadOnly: "the database takes nothing at the moment",
-}
+# Of compression: text gets to a fifth of its size, in a few milliseconds a megabyte.
+_LEVEL = 1
 # The server's clock and ours may differ by so much.
 _SKEW = timedelta(minutes=2)
 
 
-class SqlHome:
+def _no_more(_: Connection) -> None:
+    """Adds nothing to a save."""
+
+
+class SqlHome(Home):
     """One row of a database, with its copies and all that undo needs in rows of other tables."""
 
+    lock: RowLock
+    images: UndoRows
+
     def __init__(self, database: Database, name: str, *, schema: int, patience: float) -> None:
+        super().__init__(name, schema)
         self.database = database
-        self.name = name
         database.will_keep(BOOK_FILE)  # at once, as every app has one sooner or later
         self.lock = RowLock(database, name, patience)
-        self.apart = RowsApart(database, name)
-        self.document = SqlDocument(database, name, self.lock, self.apart, schema=schema)
-        self.rows = RowCopies(database, name)
-        self._schema = schema
+        self.images = UndoRows(database, name)
         self._patience = patience
 
     @property
     def words(self) -> str:
-        """As in Home."""
         return self.database.words
 
     @property
     def size(self) -> int:
-        """As in Home; packed, as it lies there."""
+        """The document's size in bytes, packed as it lies there."""
         return self.database.head(self.name).size
 
     def book(self) -> SqlHome:
-        """As in Home."""
-        return SqlHome(self.database, BOOK_FILE, schema=self._schema, patience=self._patience)
+        return SqlHome(self.database, BOOK_FILE, schema=self.schema, patience=self._patience)
 
-    def was_saved_since(self, moment: datetime) -> bool:
-        """As in Home."""
+    def load(self) -> Loaded:
+        stamp, packed = self._content()
+        if stamp is None or packed is None:
+            return nothing(self.schema)
+        tree, header = parse(_unpacked(packed))
+        return Loaded(tree, header, stamp)
+
+    def save(self, tree: Tree, base: Loaded) -> Loaded:
+        """Saves in one transaction; whoever calls this holds the lock.
+
+        Raises:
+            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly, TooNew: nothing was
+            saved. InDoubt: it is not known.
+        """
+        self.refuse_newer(base)
+        if base.stamp is not None and base.stamp != self.lock.found:
+            raise WrittenElsewhere(self.words)
+        following = Header(schema=self.schema, revision=base.header.revision + 1)
+        stamp = self._put(sealed(tree, following), following.revision)
+        return Loaded(tree, following, stamp)
+
+    def is_now(self, stamp: object | None) -> bool:
+        found = self.lock.found
+        if found is not None:
+            return found == stamp
         head = self.database.head(self.name)
-        return head.is_there and head.saved_at >= moment - _SKEW
+        return (head.stamp if head.is_there else None) == stamp
 
-    def copies(self) -> tuple[Copy, ...]:
-        """As in Home."""
-        return self.rows.all()
-
-    def content_of(self, copy: Copy) -> bytes:
-        """As in Home."""
-        return self.rows.content_of(copy)
-
-    def has_backups(self) -> bool:
-        """As in Home."""
-        return bool(self.rows.by_itself())
-
-    def copy_now(self, now: datetime) -> None:
-        """As in Home."""
-        with _or_not_copied():
-            self.rows.make(now)
-
-    def copy_if_due(self, now: datetime) -> bool:
-        """As in Home."""
-        with _or_not_copied():
-            return self.rows.make_if_due(now)
-
-    def keep_format(self, schema: int) -> None:
-        """As in Home."""
-        self.rows.keep_format(schema)
-
-    def rescue(self, why: str) -> Rescued:
-        """As in Home."""
-        found = self.rows.newest_good(self._schema)
-        if found is None:
-            raise Damaged(self.database.words, why)
-        copy, content = found
-        head = self.database.head(self.name)
-        aside = self._put(content, self._free_place() if head.is_there else None)
-        last_saved = head.saved_at if head.is_there else None
-        return Rescued(why=why, backup_at=copy.at, last_saved=last_saved, aside=aside)
-
-    def put_in_place(self, content: bytes) -> None:
-        """As in Home."""
-        self._put(content, self._free_place())
-
-    def erase(self, now: datetime) -> str:
-        """As in Home."""
-        self.document.refuse_newer(self._found())
-        places: list[str] = []
-
-        def also(connection: Connection) -> None:
-            places.append(self.rows.put_away(connection, now))
-            self.apart.remove_all(connection)
-
-        self.document.rebase(self.document.nothing(None))
-        self.document.put(seal(b"{}", Header(schema=self._schema, revision=1)), 1, also=also)
-        self.apart.forget()
-        return f"the database, as {places[-1]}"
-
-    def ask_again(self) -> None:
-        """As in Home."""
-        self.database.ask_again()
+    def damaged(self) -> bytes:
+        packed = self._content()[1] or b""
+        try:
+            return _unpacked(packed)
+        except NotWhole:
+            return packed
 
     def last_saved(self) -> datetime | None:
-        """As in Home."""
         head = self.database.known_head(self.name)
         return head.saved_at if head and head.is_there else None
 
-    def sizes(self) -> Sizes:
-        """As in Home."""
-        return self.database.read(tables.sizes)
-
-    def clear_away(self) -> None:
-        """As in Home."""
-        self.database.write(tables.clear_away)
+    def was_saved_since(self, moment: datetime) -> bool:
+        head = self.database.head(self.name)
+        return head.is_there and head.saved_at >= moment - _SKEW
 
     def vanished(self) -> StoreError:
-        """As in Home."""
         return Emptied()
 
-    def set_aside(self) -> tuple[str, ...]:
-        """As in Home."""
-        return self.rows.set_aside()
+    def backups(self) -> tuple[Copy, ...]:
+        return tuple(copy for copy in self.copies() if copy.why is Why.BY_ITSELF)
 
-    def damaged(self) -> bytes:
-        """As in Home."""
-        found = self.database.read(lambda connection: tables.content(connection, self.name), LONG)
-        content = found[1] if found else None
+    def copies(self) -> tuple[Copy, ...]:
+        return self.database.read(lambda connection: copies.found(connection, self.name))
+
+    def content_of(self, copy: Copy) -> bytes:
+        packed = self.database.read(lambda connection: copies.content(connection, copy), LONG)
+        if packed is None:
+            raise CopyUnusable(unusable(copy), "it is not there any more")
         try:
-            return unpacked(content or b"")
-        except NotWhole:
-            return content or b""
+            return _unpacked(packed)
+        except NotWhole as damage:
+            raise CopyUnusable(unusable(copy), str(damage)) from damage
 
-    def give_up_one(self, full: Full, spared: int) -> bool:  # noqa: ARG002 - a folder's way
-        """As in Home: removing rows frees nothing before the database clears away, which Settings offers."""
-        return False
+    def set_aside(self) -> tuple[str, ...]:
+        return self.database.read(lambda connection: copies.set_aside(connection, self.name))
 
-    def _free_place(self) -> str:
-        return f"{ASIDE}/{self.name.removesuffix('.json')}-{len(self.set_aside()) + 1}.json"
-
-    def _put(self, content: bytes, aside: str | None) -> str | None:
-        """Puts this in the row; what lay there is copied aside if there is to be such a copy."""
+    def put_in_place(self, content: bytes) -> SetAside:
+        head = self.database.head(self.name)
+        aside = self._free_place_aside() if head.is_there else None
 
         def also(connection: Connection) -> None:
             if aside:
-                self.rows.copy(connection, aside, None)
+                copies.make(connection, self.name, aside, None)
 
-        self.document.rebase(self.document.nothing(None))
-        self.document.put(content, unseal(content).revision, also=also)
-        return aside
+        self._put(content, unseal(content).revision, also)
+        return SetAside(aside, head.saved_at if aside else None)
+
+    def erase(self, now: datetime) -> str:
+        self.refuse_newer(self._found())
+        places: list[str] = []
+
+        def also(connection: Connection) -> None:
+            places.append(copies.put_away(connection, self.name, now))
+            self.images.remove_all(connection)
+
+        self._put(sealed({}, Header(schema=self.schema, revision=1)), 1, also)
+        self.images.forget()
+        self.look_for_backups()
+        return f"the database, as {places[-1]}"
+
+    def copy_to(self, place: str, at: datetime | None) -> None:
+        self.database.write(lambda connection: copies.make(connection, self.name, place, at))
+
+    def remove(self, superfluous: list[Copy], now: datetime) -> None:
+        self.database.write(
+            lambda connection: copies.remove(connection, self.name, superfluous, now)
+        )
+
+    def ask_again(self) -> None:
+        self.database.ask_again()
+
+    def sizes(self) -> Sizes:
+        return self.database.read(tables.sizes)
+
+    def clear_away(self) -> None:
+        self.database.write(tables.clear_away)
+
+    def _content(self) -> tuple[Stamp | None, bytes | None]:
+        return self.database.read(lambda connection: tables.content(connection, self.name), LONG)
 
     def _found(self) -> Loaded:
         try:
-            return self.document.load()
+            return self.load()
         except NotWhole:
-            return self.document.nothing(None)
+            return nothing(self.schema)
+
+    def _put(
+        self, content: bytes, revision: int, also: Callable[[Connection], None] = _no_more
+    ) -> Stamp:
+        """Puts sealed bytes in the row, over the save that the lock found.
+
+        Args:
+            also: more statements that go through together with it, or not at all.
+
+        Returns:
+            The save's stamp.
+        """
+        was, packed = self._held(), zlib.compress(content, _LEVEL)
+        becomes = Stamp(max(revision, was.revision + 1), new_id())
+        heads: list[Head] = []
+
+        def act(connection: Connection) -> None:
+            self.images.save(connection)
+            also(connection)
+            head = tables.replace(connection, self.name, was, becomes, packed)
+            if head is None:
+                raise WrittenElsewhere(self.words)
+            heads.append(head)
+
+        try:
+            self.lock.save(Change(was, becomes, act))
+        except StoreError:
+            # What stands there now is to be asked, and not taken from what was known.
+            self.database.forget_heads()
+            raise
+        self.images.saved()
+        self.database.note_head(self.name, heads[-1])
+        return becomes
+
+    def _held(self) -> Stamp:
+        found = self.lock.found
+        if found is None:
+            raise RuntimeError("whoever saves holds the lock")
+        return found
 
 
-@contextmanager
-def _or_not_copied() -> Iterator[None]:
+def _unpacked(packed: bytes) -> bytes:
+    """Returns the sealed bytes of what lies in a row.
+
+    Raises:
+        NotWhole: it is damaged.
+    """
     try:
-        yield
-    except StoreError as problem:
-        # Its own sentence would say that nothing was saved.
-        raise NotCopied(_REASONS.get(type(problem), "the database reported an error")) from problem
+        return zlib.decompress(packed)
+    except zlib.error as damage:
+        raise NotWhole("it cannot be unpacked") from damage

@@ -1,6 +1,7 @@
 """What a database or its driver reports, as something to try again or as a sentence for the person.
 
-Nothing of the driver's own words is passed on: they may name the server, the user, or what was being saved.
+Nothing of the driver's own words is passed on: they may name the server, the user, or what was
+being saved.
 """
 
 from __future__ import annotations
@@ -58,7 +59,10 @@ class NoTables(Exception):
 
 @contextmanager
 def plainly(patience: float) -> Iterator[None]:
-    """Turns what the driver reports inside into what it means; `patience` is how long a lock was waited for.
+    """Turns what the driver reports inside into what it means.
+
+    Args:
+        patience: for how many seconds a lock is waited for.
 
     Raises:
         Lost: it may be tried again.
@@ -92,7 +96,7 @@ def meaning(problem: BaseException, patience: float) -> Lost | NoTables | StoreE
 
 
 def code_of(origin: BaseException | None) -> str:
-    """PostgreSQL's five-character code, as far as it can be known; nothing for a broken connection."""
+    """Returns PostgreSQL's five-character code, "" where it is not known (a broken connection)."""
     code = getattr(origin, "sqlstate", None)
     if code:
         return str(code)

@@ -1,9 +1,10 @@
 """One writer at a time in a database, and a save that goes through once and only once.
 
-The lock is the document's row, held by a transaction from before the data is read for a change until it is
-saved. Where the connection breaks, the server lets go of it and nothing has happened: the row is taken again
-and, if it is still the same, the save is made again. Only once the server was told to commit it is not known
-what happened. But the row cannot be had before the server is through with that; the list of saves tells.
+The lock is the document's row, held by a transaction from before the data is read for a change
+until it is saved. Where the connection breaks, the server lets go of it and nothing has happened:
+the row is taken again and, if it is still the same, the save is made again. Only once the server
+was told to commit it is not known what happened. But the row cannot be had before the server is
+through with that; the list of saves tells.
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ class RowLock:
                     raise self._why(lost, told=told) from None
 
     def _is_saved(self, change: Change, told: bool) -> bool:
-        """Takes the row again where it was lost, and looks whether what was told before went through."""
+        """Takes the row again where it was lost; returns whether the last try went through."""
         if self._connection is None:
             self._begin()
         if told:
@@ -135,7 +136,7 @@ class RowLock:
         return self._connection
 
     def _done(self, change: Change) -> None:
-        """The transaction is over; the connection is free, and what was saved is what the holder found."""
+        """Frees the connection after the commit; the holder may save again over what was saved."""
         self._found = change.becomes
         connection, self._connection = self._connection, None
         if connection is not None:

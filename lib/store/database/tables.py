@@ -14,26 +14,28 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 
 from lib.store.database.errors import code_of
-from lib.store.sizes import Sizes
+from lib.store.home import Sizes
 
 IDLE = 10
 """Seconds after which the server lets go of a lock whose holder says nothing more."""
 SAVES_KEPT = 500
 _LOCK = """BEGIN; SET LOCAL lock_timeout = %s; SET LOCAL idle_in_transaction_session_timeout = %s;
     SELECT revision, writer FROM follow_through.documents WHERE name = %s FOR UPDATE"""
-# A document's row is replaced as a whole at each save: what it was before is to be cleared away soon.
+# A document's row is replaced as a whole at each save: what it was before is to be cleared away
+# soon.
 _MAKE = (
     "CREATE SCHEMA IF NOT EXISTS follow_through",
     """CREATE TABLE IF NOT EXISTS follow_through.documents (
         name text PRIMARY KEY, revision bigint NOT NULL, writer text NOT NULL,
         saved_at timestamptz NOT NULL, content bytea)
-        WITH (toast.autovacuum_vacuum_threshold = 200, toast.autovacuum_vacuum_scale_factor = 0.0)""",
+        WITH (toast.autovacuum_vacuum_threshold = 200,
+              toast.autovacuum_vacuum_scale_factor = 0.0)""",
     """CREATE TABLE IF NOT EXISTS follow_through.saves (
         writer text PRIMARY KEY, document text NOT NULL, revision bigint NOT NULL,
         saved_at timestamptz NOT NULL)""",
     """CREATE TABLE IF NOT EXISTS follow_through.copies (
-        document text NOT NULL, place text NOT NULL, at timestamptz NOT NULL, content bytea NOT NULL,
-        PRIMARY KEY (document, place))""",
+        document text NOT NULL, place text NOT NULL, at timestamptz NOT NULL,
+        content bytea NOT NULL, PRIMARY KEY (document, place))""",
     """CREATE TABLE IF NOT EXISTS follow_through.apart (
         document text NOT NULL, place text NOT NULL, content bytea NOT NULL,
         PRIMARY KEY (document, place))""",
@@ -51,7 +53,7 @@ class Stamp(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What stands there of one document: its last save, whether it has content yet, when, how many bytes."""
+    """What stands there of one document: its last save, when that was, and its size in bytes."""
 
     stamp: Stamp
     saved_at: datetime
@@ -73,7 +75,8 @@ def make(connection: Connection, names: Iterable[str]) -> None:
                 raise
     for name in names:
         connection.exec_driver_sql(
-            "INSERT INTO follow_through.documents VALUES (%s, 0, '', now(), NULL) ON CONFLICT DO NOTHING",
+            """INSERT INTO follow_through.documents VALUES (%s, 0, '', now(), NULL)
+            ON CONFLICT DO NOTHING""",
             (name,),
         )
 
@@ -81,7 +84,8 @@ def make(connection: Connection, names: Iterable[str]) -> None:
 def heads(connection: Connection) -> dict[str, Head]:
     """What stands there of each document, by its name."""
     rows = connection.exec_driver_sql(
-        "SELECT name, revision, writer, saved_at, octet_length(content) FROM follow_through.documents"
+        """SELECT name, revision, writer, saved_at, octet_length(content)
+        FROM follow_through.documents"""
     )
     return {
         name: Head(Stamp(revision, writer), saved_at, size or 0)
@@ -89,20 +93,24 @@ def heads(connection: Connection) -> dict[str, Head]:
     }
 
 
-def content(connection: Connection, name: str) -> tuple[Stamp, bytes | None] | None:
-    """The last save of a document and its content, None before the first; None for all if it has no row."""
+def content(connection: Connection, name: str) -> tuple[Stamp | None, bytes | None]:
+    """Returns the last save of a document and its content, which is None before the first.
+
+    Both are None if the document has no row.
+    """
     row = connection.exec_driver_sql(
         "SELECT revision, writer, content FROM follow_through.documents WHERE name = %s", (name,)
     ).first()
-    return (
-        None if row is None else (Stamp(row[0], row[1]), None if row[2] is None else bytes(row[2]))
-    )
+    if row is None:
+        return None, None
+    return Stamp(row[0], row[1]), None if row[2] is None else bytes(row[2])
 
 
 def lock(connection: Connection, name: str, patience: float) -> Stamp | None:
-    """Begins a transaction that holds the document's row, and gives its last save; None if it has no row.
+    """Begins a transaction that holds the document's row, in one message to the server.
 
-    All in one message, as each costs the way to the server and back.
+    Returns:
+        The document's last save; None if it has no row.
     """
     raw = connection.connection.driver_connection
     # The only kind of cursor that takes several statements and values at once.
@@ -125,16 +133,19 @@ def roll_back(connection: Connection) -> None:
 
 
 def replace(connection: Connection, name: str, was: Stamp, now: Stamp, new: bytes) -> Head | None:
-    """Puts new content in a document's row if it is still the one that it was, and gives what stands there.
-
-    None if it is another one: then nothing was changed.
+    """Puts new content in a document's row if it is still the one that it was.
 
     The row and the line in the list of saves are one statement.
+
+    Returns:
+        What stands there now; None if the row was another one: then nothing was changed.
     """
     row = connection.exec_driver_sql(
         """WITH saved AS (
-            UPDATE follow_through.documents SET revision = %s, writer = %s, saved_at = now(), content = %s
-            WHERE name = %s AND revision = %s AND writer = %s RETURNING name, revision, writer, saved_at)
+            UPDATE follow_through.documents
+            SET revision = %s, writer = %s, saved_at = now(), content = %s
+            WHERE name = %s AND revision = %s AND writer = %s
+            RETURNING name, revision, writer, saved_at)
         INSERT INTO follow_through.saves (writer, document, revision, saved_at)
         SELECT writer, name, revision, saved_at FROM saved RETURNING saved_at""",
         (*now, new, name, *was),

@@ -1,4 +1,4 @@
-"""Putting bytes on the disk so that a reader, a kill or a power cut sees one whole file, old or new."""
+"""Writes bytes so that a reader, a kill or a power cut finds one whole file, old or new."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PATIENCE = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)
 
 
 class Stamp(NamedTuple):
-    """Tells one save from another. Inodes are used again and clocks are coarse, so the header counts too."""
+    """Tells one save from another; inodes are used again and clocks are coarse, hence `head`."""
 
     mtime_ns: int
     size: int
@@ -60,8 +60,8 @@ def replace_file(
 ) -> Stamp:
     """Save `content` at `path` in one step and return its stamp once it is safe on the disk.
 
-    On any failure the old file stands as it was, and nothing is left beside it. `just_before` is called when
-    all that remains is the swap, and may still raise.
+    On any failure the old file stands as it was, and nothing is left beside it. `just_before` is
+    called when all that remains is the swap, and may still raise.
 
     Raises:
         OSError: whatever the system reported.
@@ -85,7 +85,7 @@ def replace_file(
 
 
 def sweep(folder: Path, name: str = "") -> None:
-    """Remove what killed saves left in the folder (or of one file in it); only for who holds the lock."""
+    """Removes what killed saves left in the folder, or of one file in it; the lock must be held."""
     prefix = f".{name}." if name else "."
     with os.scandir(folder) as found:
         leftovers = [
@@ -178,9 +178,10 @@ def _swap(temporary: Path, path: Path) -> None:
 
 @contextmanager
 def _old_version(path: Path) -> Iterator[Callable[[], None]]:
-    """Gives a function that puts the old file back, for when the swap is done but cannot be made to last."""
+    """Gives a function that puts the old file back if the swap cannot be made to last."""
     try:
-        # Windows does not swap a file that is open, nor has it the step that may fail after the swap.
+        # Windows does not swap a file that is open, nor has it the step that may fail after the
+        # swap.
         handle = None if _ON_WINDOWS else os.open(path, os.O_RDONLY)
     except FileNotFoundError:
         handle = None

@@ -4,57 +4,60 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
-from lib.domain.store_errors import CopyUnusable, Full, StoreError, Vanished
-from lib.domain.store_news import Rescued
-from lib.store.file import erasing, rescue
+from lib.domain.store_errors import CopyUnusable, Full, StoreError, Vanished, WrittenElsewhere
+from lib.store.copies import (
+    ASIDE,
+    BACKUPS,
+    FORMAT_PREFIX,
+    LAST,
+    LAST_KEPT,
+    Copy,
+    Why,
+    moment_of,
+    stamp_name,
+    unusable,
+)
+from lib.store.document import Loaded, Tree, nothing, parse, sealed
+from lib.store.file import atomic
 from lib.store.file.atomic import plainly
-from lib.store.file.backups import Backups
-from lib.store.file.copies import Copy, NotCopied, all_copies, unusable
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
-from lib.store.file.safe_file import SafeFile
-from lib.store.sizes import Sizes
-from lib.store.undo_images import FOLDER as UNDO
-from lib.store.undo_images import FilesApart
+from lib.store.file.undo_files import UndoFiles
+from lib.store.header import Header, NotWhole
+from lib.store.home import Home, SetAside
 
 BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
+UNDO = "undo"
 
 
-class FileHome:
+class FileHome(Home):
     """One file of one folder, which is made if it is not there."""
 
     def __init__(self, folder: Path, name: str, *, schema: int, patience: float) -> None:
+        super().__init__(name, schema)
         self.folder = private_folder(folder)
-        self.name = name
-        self.document = SafeFile(folder / name, schema=schema)
-        self.backups = Backups(folder / "backups")
-        self.apart = FilesApart(folder / UNDO)
+        self.file = folder / name
+        self.images = UndoFiles(folder / UNDO)
         self.lock = FileLock(folder / f".{name}.lock", patience)
-        self._schema = schema
         self._patience = patience
-
-    @property
-    def file(self) -> Path:
-        """Where the document lies."""
-        return self.document.path
+        # How many bytes the last save had, or would have had.
+        self._wanted = 0
 
     @property
     def words(self) -> str:
-        """As in Home."""
         return str(self.file)
 
     @property
     def size(self) -> int:
-        """As in Home."""
         return self.file.stat().st_size if self.file.exists() else 0
 
     def book(self) -> FileHome:
-        """As in Home: in a folder of its own below this one.
+        """Returns the home in a folder of its own below this one.
 
         Raises:
             Vanished, ReadOnly, Full, DiskFailure: its folder is not there and cannot be made.
@@ -63,108 +66,195 @@ class FileHome:
             raise Vanished(self.folder)
         with plainly(self.folder):
             return FileHome(
-                self.folder / BOOK_FOLDER, BOOK_FILE, schema=self._schema, patience=self._patience
+                self.folder / BOOK_FOLDER, BOOK_FILE, schema=self.schema, patience=self._patience
             )
 
-    def was_saved_since(self, moment: datetime) -> bool:
-        """As in Home."""
-        try:
-            return self.file.stat().st_mtime >= moment.timestamp()
-        except OSError:
-            return False
+    def load(self) -> Loaded:
+        with atomic.readably(self.file):
+            read = atomic.read_file(self.file)
+        if read is None:
+            return nothing(self.schema)
+        # Another process saved; it may have moved the backups away as well.
+        self.look_for_backups()
+        content, stamp = read
+        tree, found = parse(content)
+        return Loaded(tree, found, stamp)
 
-    def copies(self) -> tuple[Copy, ...]:
-        """As in Home; whether each is whole shows when it is looked into."""
-        return all_copies(self.file, self.backups)
+    def save(self, tree: Tree, base: Loaded) -> Loaded:
+        """Saves in one atomic step.
 
-    def content_of(self, copy: Copy) -> bytes:
-        """As in Home."""
-        try:
-            return (self.folder / copy.place).read_bytes()
-        except OSError as problem:
-            raise CopyUnusable(unusable(copy), problem.strerror or "it cannot be read") from problem
+        Raises:
+            Full, ReadOnly, DiskFailure, WrittenElsewhere, TooNew: nothing was saved.
+        """
 
-    def has_backups(self) -> bool:
-        """As in Home."""
-        return bool(self.backups.all())
+        def refuse_another() -> None:
+            if atomic.stamp_of(self.file) != base.stamp:
+                raise WrittenElsewhere(self.file)
 
-    def copy_now(self, now: datetime) -> None:
-        """As in Home."""
-        with _or_not_copied():
-            self.backups.copy(self.file, now)
-
-    def copy_if_due(self, now: datetime) -> bool:
-        """As in Home."""
-        with _or_not_copied():
-            if not self.backups.copy_if_due(self.file, now):
-                return False
-            erasing.prune_last_copies(self.folder, now)
-        return True
-
-    def keep_format(self, schema: int) -> None:
-        """As in Home."""
+        self.refuse_newer(base)
+        following = Header(schema=self.schema, revision=base.header.revision + 1)
+        content = sealed(tree, following)
+        self._wanted = len(content)
         with plainly(self.file):
-            self.backups.keep_format(self.file, schema)
+            atomic.sweep(self.folder, self.name)
+            stamp = atomic.replace_file(self.file, content, just_before=refuse_another)
+        return Loaded(tree, following, stamp)
 
-    def rescue(self, why: str) -> Rescued:
-        """As in Home."""
-        return rescue.rescue(self.file, self.backups, self._schema, why)
+    def is_now(self, stamp: object | None) -> bool:
+        with atomic.readably(self.file):
+            return atomic.stamp_of(self.file) == stamp
 
-    def put_in_place(self, content: bytes) -> None:
-        """As in Home."""
-        rescue.put_in_place(self.file, content)
-
-    def erase(self, now: datetime) -> str:
-        """As in Home."""
-        with plainly(self.file):
-            return str(erasing.set_all_aside(self.document, self.backups, now))
-
-    def ask_again(self) -> None:
-        """As in Home: a disk is asked each time."""
+    def damaged(self) -> bytes:
+        return self.file.read_bytes()
 
     def last_saved(self) -> datetime | None:
-        """As in Home."""
         try:
             return datetime.fromtimestamp(self.file.stat().st_mtime, UTC)
         except OSError:
             return None
 
-    def sizes(self) -> Sizes:
-        """A folder shows its own."""
-        raise LookupError("this store lies in a folder")
-
-    def clear_away(self) -> None:
-        """In a folder there is nothing of the kind."""
-        raise LookupError("this store lies in a folder")
+    def was_saved_since(self, moment: datetime) -> bool:
+        saved = self.last_saved()
+        return saved is not None and saved >= moment
 
     def vanished(self) -> StoreError:
-        """As in Home."""
         return Vanished(self.file)
 
-    def set_aside(self) -> tuple[str, ...]:
-        """As in Home."""
-        return tuple(map(str, rescue.set_aside(self.file)))
+    def backups(self) -> tuple[Copy, ...]:
+        found = [
+            self._copy(path, at, Why.BY_ITSELF)
+            for path in (self.folder / BACKUPS).glob("*.json")
+            if (at := moment_of(path.stem))
+        ]
+        return _newest_first(found)
 
-    def damaged(self) -> bytes:
-        """As in Home."""
-        return self.file.read_bytes()
+    def copies(self) -> tuple[Copy, ...]:
+        found = list(self.backups())
+        for path in (self.folder / BACKUPS).glob(f"{FORMAT_PREFIX}*.json"):
+            if at := _last_change(path):
+                found.append(self._copy(path, at, Why.BEFORE_UPDATE))
+        for path in (self.folder / LAST).glob(f"*/{self.name}"):
+            if at := _moment_of_last(path.parent):
+                found.append(self._copy(path, at, Why.BEFORE_ERASING))
+        return _newest_first(found)
+
+    def content_of(self, copy: Copy) -> bytes:
+        try:
+            return (self.folder / copy.place).read_bytes()
+        except OSError as problem:
+            raise CopyUnusable(unusable(copy), problem.strerror or "it cannot be read") from problem
+
+    def set_aside(self) -> tuple[str, ...]:
+        return tuple(map(str, sorted((self.folder / ASIDE).glob(f"{self.file.stem}-*.json"))))
+
+    def put_in_place(self, content: bytes) -> SetAside:
+        last_saved = self.last_saved()
+        with plainly(self.file):
+            private_folder(self.folder / ASIDE)
+            aside = self.folder / self._free_place_aside()
+            atomic.replace_file(self.file, content, just_before=lambda: self._move(aside))
+        return SetAside(str(aside) if aside.exists() else None, last_saved)
+
+    def erase(self, now: datetime) -> str:
+        """Copies the file, empties it, then moves all else to that copy.
+
+        In this order a crash leaves either everything as it was or an empty file and a whole last
+        copy.
+        """
+        with plainly(self.file):
+            base = self._found()
+            self.refuse_newer(base)
+            place = self._new_last_copy(now)
+            if read := atomic.read_file(self.file):
+                atomic.replace_file(place / self.name, read[0])
+            self.save({}, base)
+            for folder in (BACKUPS, ASIDE, UNDO):
+                if (self.folder / folder).is_dir():
+                    (self.folder / folder).replace(place / folder)
+            self.look_for_backups()
+            self._remove_last_copies(now)
+        return str(place)
+
+    def copy_to(self, place: str, at: datetime | None) -> None:  # noqa: ARG002 - the place tells it
+        path = self.folder / place
+        with plainly(self.file):
+            private_folder(path.parent)
+            atomic.sweep(path.parent)
+            atomic.replace_file(path, self.file.read_bytes())
+
+    def remove(self, superfluous: list[Copy], now: datetime) -> None:
+        for copy in superfluous:
+            with suppress(OSError):
+                (self.folder / copy.place).unlink()
+        self._remove_last_copies(now)
 
     def give_up_one(self, full: Full, spared: int) -> bool:
-        """As in Home."""
-        return self._is_worth_it(full, spared) and self.backups.give_up_one(spared)
+        """Removes the oldest backup but so many, if that makes room on a full disk."""
+        spare = self.backups()[spared:]
+        if not spare or not self._would_fit(full, sum(copy.size for copy in spare)):
+            return False
+        try:
+            (self.folder / spare[-1].place).unlink()
+        except OSError:
+            return False
+        return True
 
-    def _is_worth_it(self, full: Full, spared: int) -> bool:
-        """Whether the disk itself is full, and would have room for the new file without our older copies."""
+    def _would_fit(self, full: Full, freed: int) -> bool:
+        """Returns whether the disk is what is full, and the new file fits once this is freed."""
         cause = full.__cause__
         if not isinstance(cause, OSError) or cause.errno == errno.EFBIG:
             return False
-        free = shutil.disk_usage(self.folder).free
-        return free + self.backups.could_give_up(spared) >= self.document.wanted
+        return shutil.disk_usage(self.folder).free + freed >= self._wanted
+
+    def _copy(self, path: Path, at: datetime, why: Why) -> Copy:
+        size = 0
+        with suppress(OSError):
+            size = path.stat().st_size
+        return Copy(self.name, path.relative_to(self.folder).as_posix(), at, why, size)
+
+    def _move(self, aside: Path) -> None:
+        if self.file.exists():
+            self.file.replace(aside)
+
+    def _found(self) -> Loaded:
+        try:
+            return self.load()
+        except NotWhole:
+            return nothing(self.schema, atomic.stamp_of(self.file))
+
+    def _new_last_copy(self, now: datetime) -> Path:
+        name = stamp_name(now)
+        place = private_folder(self.folder / LAST) / name
+        number = 0
+        while place.exists():
+            number += 1
+            place = place.with_name(f"{name}_{number}")
+        return private_folder(place)
+
+    def _remove_last_copies(self, now: datetime) -> None:
+        for folder in (self.folder / LAST).glob("*Z*"):
+            made = _moment_of_last(folder)
+            if made and now - made > LAST_KEPT:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
-@contextmanager
-def _or_not_copied() -> Iterator[None]:
+def _newest_first(found: list[Copy]) -> tuple[Copy, ...]:
+    return tuple(sorted(found, key=lambda copy: copy.at, reverse=True))
+
+
+def _moment_of_last(folder: Path) -> datetime | None:
+    return moment_of(folder.name.split("_")[0])
+
+
+def _last_change(path: Path) -> datetime | None:
+    """Returns when something was changed last in a copy whose name does not tell.
+
+    Returns None if the copy is not whole.
+    """
     try:
-        yield
-    except OSError as problem:
-        raise NotCopied(problem.strerror or str(problem)) from problem
+        tree, _ = parse(path.read_bytes())
+    except (OSError, NotWhole):
+        return None
+    documents = chain.from_iterable(rows.values() for rows in tree.values())
+    moments = [raw["changed_at"] for raw in documents if raw.get("changed_at")]
+    return max(map(datetime.fromisoformat, moments), default=None)

@@ -23,7 +23,8 @@ class FileLock:
         self._path = path
         self._patience = patience
         self._threads = RLock()
-        # The thread that holds the lock above is the only one to touch the file's, so one counter serves all.
+        # The thread that holds the lock above is the only one to touch the file's, so one counter
+        # serves all.
         self._processes = LockedFile(
             path, patience, _OWNER_ONLY, False, poll_interval=0.005, preserve_lock_file=True
         )

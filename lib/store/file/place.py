@@ -17,7 +17,8 @@ _OWNER_ONLY = 0o700
 def data_folder() -> Path:
     """The folder for all data: the environment's FOLLOW_THROUGH_DATA, else one of the person's own.
 
-    It is there when this returns, and was made readable by its owner alone if it was not there before.
+    It is there when this returns, and was made readable by its owner alone if it was not there
+    before.
     """
     chosen = os.environ.get(VARIABLE, "").strip()
     folder = Path(chosen).expanduser() if chosen else user_data_path(_NAME, appauthor=False)
@@ -25,7 +26,7 @@ def data_folder() -> Path:
 
 
 def private_folder(folder: Path) -> Path:
-    """The same folder, made with mode 0700 if it was not there (a folder that was there keeps its mode)."""
+    """Makes the folder with mode 0700 if it is not there, and returns it."""
     made = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
     for one in made:

@@ -74,7 +74,7 @@ def _inside(copy: Copy) -> None:
             )
             st.download_button(
                 "Save this copy",
-                data=store.content_of(copy),
+                data=store.home.content_of(copy),
                 file_name=copy.name,
                 mime="application/json",
                 key="settings.copy.download",

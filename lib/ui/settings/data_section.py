@@ -8,6 +8,7 @@ import streamlit as st
 
 from lib.actions import history
 from lib.domain.store_errors import Unreachable
+from lib.store.copies import BACKUPS
 from lib.store.repository import Entry, Store
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
@@ -33,7 +34,7 @@ def _place() -> None:
     else:
         _folder(store)
     with suppress(Unreachable):
-        for path in (*store.set_aside(), *store.book.set_aside()):
+        for path in (*store.home.set_aside(), *store.book.home.set_aside()):
             st.caption(f":material/healing: A damaged file was kept as {plain(path)}")
 
 
@@ -43,8 +44,8 @@ def _folder(store: Store) -> None:
         "themselves, in the folder “backups” beside it."
     )
     st.code(str(store.file), language=None)
-    st.code(str(store.backup_folder), language=None)
-    if store.book.size:
+    st.code(str(store.folder / BACKUPS), language=None)
+    if store.book.home.size:
         st.caption(
             "The address book that you brought in lies in a file of its own, with copies of its own:"
         )

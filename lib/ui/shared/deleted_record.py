@@ -12,7 +12,7 @@ import streamlit as st
 from lib.actions import history
 from lib.domain.records import Record
 from lib.store.repository import Entry, Reader
-from lib.store.tables import table_of
+from lib.store.tables import TABLES
 from lib.ui.core import autosave, navigation, session
 from lib.ui.core.autosave import Values
 from lib.ui.core.markdown_escape import plain
@@ -82,7 +82,7 @@ def _typed_into_deleted(reader: Reader, kind: type[Record], sheets: str) -> str:
 
 def _removal(kind: type[Record], id: str) -> Entry | None:
     """The last thing done to the record, which deleted it; None if that is not known any more."""
-    record = table_of(kind), id
+    record = TABLES[kind], id
     return next((one for one in session.store().entries() if record in one.touched), None)
 
 

@@ -129,7 +129,7 @@ def _notice() -> None:
     if trouble := hosted.trouble_of(store):
         _say_trouble(trouble)
     for one in filter(None, (store, store.opened_book)):
-        key = f"frame.notice.{one.name.removesuffix('.json')}"
+        key = f"frame.notice.{one.home.name.removesuffix('.json')}"
         if notice := one.notice:
             with st.container(key=key):
                 st.warning(

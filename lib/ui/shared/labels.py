@@ -9,7 +9,7 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Step
 from lib.domain.people.suggestion_net import CLOSENESS, STATES
-from lib.store.file.copies import Why
+from lib.store.copies import Why
 from lib.store.repository import Reader
 
 FOLLOW_UP_SIGNS = {

@@ -52,8 +52,8 @@ def _ways_on() -> None:
         _copy(copy)
     st.download_button(
         "Save the damaged file elsewhere",
-        data=store.damaged,
-        file_name=store.name,
+        data=store.home.damaged,
+        file_name=store.home.name,
         key="trouble.damaged",
         on_click="ignore",
     )

@@ -24,9 +24,8 @@ from lib.domain.store_errors import (
     WrittenElsewhere,
 )
 from lib.domain.store_news import Rescued
-from lib.store.database.database_home import SqlHome
+from lib.store.copies import Why
 from lib.store.database.tables import Stamp
-from lib.store.file.copies import Why
 from lib.store.header import Header, seal
 from lib.store.repository import Store
 from lib.store.undo_images import BIGGER_THAN
@@ -75,7 +74,7 @@ def damage(run: Callable[..., int], content: bytes | None) -> None:
 def test_an_empty_database_is_an_empty_store_and_nobody_has_to_prepare_it(store: Store) -> None:
     assert names(store) == []
     assert store.entries() == ()
-    assert (store.size, store.home.last_saved(), store.copies()) == (0, None, ())
+    assert (store.home.size, store.home.last_saved(), store.copies()) == (0, None, ())
 
 
 def test_what_one_window_saves_the_other_reads(store: Store, other: Store) -> None:
@@ -85,7 +84,7 @@ def test_what_one_window_saves_the_other_reads(store: Store, other: Store) -> No
 
     assert names(other) == ["Harbor", "Vale"]
     assert [entry.did for entry in other.entries()] == ["Added two"]
-    assert store.size > 0
+    assert store.home.size > 0
     assert store.home.last_saved() is not None
 
 
@@ -266,7 +265,7 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
         "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
     )
     aside = ("set-aside/follow-through-1.json",) if content else ()
-    assert other.set_aside() == aside
+    assert other.home.set_aside() == aside
     assert names(store) == ["Harbor"]
     save(store, firm("Goes on"), minutes=2)
     assert names(other) == ["Harbor", "Goes on"]
@@ -284,7 +283,7 @@ def test_a_damaged_row_without_a_good_copy_is_left_as_it_is(
     with pytest.raises(Damaged):
         save(other, firm("Vale"))
 
-    assert other.damaged() == b"damage"
+    assert other.home.damaged() == b"damage"
     assert names(store) == ["Harbor"]  # what was known, and why it may not be changed
     assert isinstance(store.trouble, Damaged)
 
@@ -304,7 +303,7 @@ def test_an_older_copy_can_be_opened_in_its_place(
     other.open_instead(other.copies()[0], now=later(1))
 
     assert names(other) == ["Harbor"]
-    assert other.set_aside() == ("set-aside/follow-through-1.json",)
+    assert other.home.set_aside() == ("set-aside/follow-through-1.json",)
     assert copy.size > 0
 
 
@@ -378,11 +377,11 @@ def test_the_address_book_is_a_row_of_its_own(
 
     store.book.read()
 
-    assert store.book.name == "address-book.json"
-    assert (store.book.size, store.size > 0) == (0, True)
-    assert not store.book.was_saved_since(NOON)
-    assert store.was_saved_since(not_none(store.home.last_saved()))
-    assert not store.was_saved_since(not_none(store.home.last_saved()) + timedelta(hours=1))
+    assert store.book.home.name == "address-book.json"
+    assert (store.book.home.size, store.home.size > 0) == (0, True)
+    assert not store.book.home.was_saved_since(NOON)
+    assert store.home.was_saved_since(store.home.last_saved())
+    assert not store.home.was_saved_since(store.home.last_saved() + timedelta(hours=1))
     assert other.book.copies() == ()
 
 
@@ -394,7 +393,7 @@ def test_the_room_it_takes_is_told_and_given_back(store: Store) -> None:
     store.home.clear_away()
 
     after = store.home.sizes()
-    assert 0 < after.data == before.data == store.size
+    assert 0 < after.data == before.data == store.home.size
     assert after.all < before.all
     assert names(store) == [str(number) for number in range(40)]
 

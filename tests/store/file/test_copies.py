@@ -13,7 +13,7 @@ import pytest
 from lib.domain.debriefs import Debrief
 from lib.domain.records import Record
 from lib.domain.store_errors import CopyUnusable, Damaged
-from lib.store.file.copies import Why
+from lib.store.copies import Why
 from lib.store.header import Header, seal
 from lib.store.reading import Reader
 from lib.store.repository import Store
@@ -169,7 +169,7 @@ def test_a_copy_can_be_opened_in_the_place_of_a_damaged_file(moved_on: Store, fo
     store.open_instead(store.copies()[0], now=later(4))
 
     assert names(store.read()) == ["Harbor & Vale", "Vale"]
-    assert [Path(path).read_bytes() for path in store.set_aside()] == [b"damage"]
+    assert [Path(path).read_bytes() for path in store.home.set_aside()] == [b"damage"]
 
 
 def test_a_whole_file_is_never_replaced_by_a_copy(moved_on: Store) -> None:
@@ -178,7 +178,7 @@ def test_a_whole_file_is_never_replaced_by_a_copy(moved_on: Store) -> None:
     moved_on.open_instead(moved_on.copies()[0], now=later(2))
 
     assert moved_on.file.read_bytes() == before
-    assert moved_on.set_aside() == ()
+    assert moved_on.home.set_aside() == ()
 
 
 def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:

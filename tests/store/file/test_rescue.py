@@ -45,7 +45,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
     assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in sentence
     assert "what was saved from then until" in sentence
     assert "follow-through-1.json" in sentence
-    assert store.set_aside() == (str(folder / "set-aside" / "follow-through-1.json"),)
+    assert store.home.set_aside() == (str(folder / "set-aside" / "follow-through-1.json"),)
 
 
 def test_a_notice_that_was_heard_is_not_given_again(backed_up: Store) -> None:
@@ -120,14 +120,14 @@ def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_mor
     backed_up: Store, other: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backed_up.file.write_bytes(b"damage")
-    vault = other._vault
-    real = vault._home.lock.held
+    lock = other.home.lock
+    real = lock.held
 
     def after_the_other() -> Any:
         names(backed_up)
         return real()
 
-    monkeypatch.setattr(vault._home.lock, "held", after_the_other)
+    lock.held = after_the_other
 
     assert names(other) == ["Harbor"]
     assert other.notice is None

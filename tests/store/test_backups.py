@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from lib.domain.store_news import Rescued
+from lib.domain.store_errors import Damaged
+from lib.store.copies import moment_of, stamp_name
 from lib.store.file import atomic
-from lib.store.file.atomic import Stamp
-from lib.store.file.backups import Backups, moment_of, stamp_name
 from lib.store.file.file_home import FileHome
 from lib.store.header import Header, seal
 from lib.store.repository import Store
@@ -20,19 +19,14 @@ from tests.store.samples import NOON, Firm, firm, later
 
 
 @pytest.fixture
-def backups(tmp_path: Path) -> Backups:
-    return Backups(tmp_path / "backups")
+def home(tmp_path) -> FileHome:
+    """A home whose document was saved."""
+    (tmp_path / "kept.json").write_bytes(b"content")
+    return FileHome(tmp_path, "kept.json", schema=1, patience=1)
 
 
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    path = tmp_path / "kept.json"
-    path.write_bytes(b"content")
-    return path
-
-
-def moments(backups: Backups) -> list[datetime]:
-    return [backup.at for backup in backups.all()]
+def moments(home: FileHome) -> list[datetime]:
+    return [backup.at for backup in home.backups()]
 
 
 def test_the_moment_in_a_name_is_in_utc() -> None:
@@ -48,7 +42,7 @@ def test_the_first_save_is_copied_and_the_next_within_ten_minutes_is_not(store: 
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    assert moments(of_kind(FileHome, store.home).backups) == [NOON]
+    assert moments(store.home) == [NOON]
 
 
 def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> None:
@@ -56,67 +50,62 @@ def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> Non
         with store.transaction(now=later(minutes), did="Added") as tx:
             tx.put(firm())
 
-    newest = of_kind(FileHome, store.home).backups.all()[0]
+    newest = store.home.backups()[0]
     assert newest.at == later(10)
-    assert newest.path.read_bytes() == store.file.read_bytes()
+    assert store.home.content_of(newest) == store.file.read_bytes()
 
 
-def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(
-    backups: Backups, file: Path
-) -> None:
+def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(home):
     for hours in range(0, 24 * 30, 3):
-        backups.copy_if_due(file, NOON + timedelta(hours=hours))
+        home.copy_if_due(NOON + timedelta(hours=hours))
 
-    kept = moments(backups)
+    kept = moments(home)
     every = [NOON + timedelta(hours=hours) for hours in range(0, 24 * 30, 3)]
     last_of_days = {moment.date(): moment for moment in every}
     assert kept[:10] == every[::-1][:10]
     assert set(kept) == {*every[-10:], *sorted(last_of_days.values())[-14:]}
 
 
-def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(
-    backups: Backups, file: Path
-) -> None:
-    backups.copy_if_due(file, datetime(2099, 1, 1, tzinfo=UTC))
+def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(home):
+    home.copy_if_due(datetime(2099, 1, 1, tzinfo=UTC))
 
-    backups.copy_if_due(file, NOON)
-    backups.copy_if_due(file, later(5))
-    backups.copy_if_due(file, later(10))
+    home.copy_if_due(NOON)
+    home.copy_if_due(later(5))
+    home.copy_if_due(later(10))
 
-    assert moments(backups)[1:] == [later(10), NOON]
+    assert moments(home)[1:] == [later(10), NOON]
 
 
-def test_the_copy_just_made_is_never_the_one_that_goes(backups: Backups, file: Path) -> None:
+def test_the_copy_just_made_is_never_the_one_that_goes(home):
     for day in range(20):
-        backups.copy_if_due(file, datetime(2099, 1, 1 + day, tzinfo=UTC))
+        home.copy_if_due(datetime(2099, 1, 1 + day, tzinfo=UTC))
 
-    backups.copy_if_due(file, NOON)
+    home.copy_if_due(NOON)
 
-    assert NOON in moments(backups)
+    assert NOON in moments(home)
 
 
-def test_files_that_are_not_ours_are_left_alone(backups: Backups, file: Path) -> None:
-    backups.copy_if_due(file, NOON)
-    theirs = backups.folder / "my own copy.json"
+def test_files_that_are_not_ours_are_left_alone(home):
+    home.copy_if_due(NOON)
+    theirs = home.folder / "backups" / "my own copy.json"
     theirs.write_text("x")
 
     for hours in range(1, 40):
-        backups.copy_if_due(file, NOON + timedelta(hours=hours))
+        home.copy_if_due(NOON + timedelta(hours=hours))
 
     assert theirs.exists()
-    assert len(backups.all()) == 10 + 1
+    assert len(home.backups()) == 10 + 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(
-    backups: Backups, file: Path
-) -> None:
-    backups.copy_if_due(file, NOON)
+def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(home):
+    home.copy_if_due(NOON)
 
-    (copy,) = backups.all()
-    assert copy.path.stat().st_mode & 0o777 == 0o600
-    assert backups.folder.stat().st_mode & 0o777 == 0o700
-    assert copy.path.stat().st_ino != file.stat().st_ino
+    (copy,) = home.backups()
+    path = home.folder / copy.place
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+    assert path.stat().st_ino != home.file.stat().st_ino
 
 
 def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
@@ -148,7 +137,7 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(of_kind(FileHome, store.home).backups, "_copy", full)
+        patch.setattr(store.home, "copy_to", full)
         with store.transaction(now=NOON, did="Added") as tx:
             tx.put(firm())
     assert store.notice
@@ -157,27 +146,23 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
         tx.put(firm())
 
     assert store.notice is None
-    assert moments(of_kind(FileHome, store.home).backups) == [later(1)]
+    assert moments(store.home) == [later(1)]
 
 
-def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(
-    backups: Backups,
-) -> None:
-    backups.folder.mkdir()
+def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(home):
+    (home.folder / "backups").mkdir()
     for name, content in {
         stamp_name(later(0)): seal(b"{}", Header(schema=1, revision=7)),
         stamp_name(later(10)): seal(b"{}", Header(schema=1, revision=3)),
         stamp_name(later(20)): seal(b"{}", Header(schema=1, revision=8))[:-1] + b"]",
         stamp_name(later(30)): seal(b"{}", Header(schema=2, revision=9)),
     }.items():
-        (backups.folder / f"{name}.json").write_bytes(content)
+        (home.folder / "backups" / f"{name}.json").write_bytes(content)
 
-    found = backups.newest_good(schema=1)
-
-    assert found is not None
-    assert found[0].at == NOON
+    assert home.rescue("it is not whole").backup_at == NOON
 
 
-def test_without_copies_there_is_no_good_one(backups: Backups) -> None:
-    assert backups.all() == ()
-    assert backups.newest_good(schema=1) is None
+def test_without_copies_there_is_no_good_one(home):
+    assert home.backups() == ()
+    with pytest.raises(Damaged):
+        home.rescue("it is not whole")

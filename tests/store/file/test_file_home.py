@@ -8,7 +8,8 @@ import pytest
 from tinydb import TinyDB
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
-from lib.store.file.safe_file import SafeFile
+from lib.store.document import nothing
+from lib.store.file.file_home import FileHome
 from lib.store.header import Header, NotWhole, seal
 
 
@@ -17,48 +18,39 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "kept.json"
 
 
-def open_file(path: Path) -> SafeFile:
-    return SafeFile(path, schema=1)
+def open_file(path) -> FileHome:
+    return FileHome(path.parent, path.name, schema=1, patience=1)
 
 
-def test_tinydb_works_on_it_as_on_any_storage(path: Path) -> None:
-    database = TinyDB(path, schema=1, storage=SafeFile)
-
-    database.insert({"name": "Harbor"})
-    database.table("firms").insert({"name": "Vale"})
-
-    again = TinyDB(path, schema=1, storage=SafeFile)
-    assert again.all() == [{"name": "Harbor"}]
-    assert again.table("firms").all() == [{"name": "Vale"}]
-    assert again.tables() == {"_default", "firms"}
+def save(path, tree):
+    """Saves over what lies there."""
+    file = open_file(path)
+    return file.save(tree, file.load())
 
 
-def test_stock_tinydb_can_read_the_file(path: Path) -> None:
-    open_file(path).write({"firms": {"1": {"name": "Harbor"}}})
+def test_stock_tinydb_can_read_the_file(path):
+    save(path, {"firms": {"1": {"name": "Harbor"}}})
 
     with TinyDB(path, access_mode="r") as stock:
         assert stock.table("firms").all() == [{"name": "Harbor"}]
         assert stock.table("_header").get(doc_id=1)["schema"] == 1
 
 
-def test_the_header_is_the_first_thing_in_the_file(path: Path) -> None:
-    open_file(path).write({"firms": {}})
+def test_the_header_is_the_first_thing_in_the_file(path):
+    save(path, {"firms": {}})
 
     assert list(json.loads(path.read_bytes())) == ["_header", "firms"]
 
 
-def test_each_save_counts_one_revision_up(path: Path) -> None:
-    file = open_file(path)
-
+def test_each_save_counts_one_revision_up(path):
     for _ in range(3):
-        file.write({})
+        save(path, {})
 
     assert open_file(path).load().header.revision == 3
 
 
-def test_no_file_means_no_tables(path: Path) -> None:
-    assert open_file(path).read() is None
-    assert open_file(path).load().stamp is None
+def test_no_file_means_no_tables(path):
+    assert open_file(path).load() == nothing(schema=1)
 
 
 def test_a_newer_versions_file_is_read_but_never_written(path: Path) -> None:
@@ -66,9 +58,9 @@ def test_a_newer_versions_file_is_read_but_never_written(path: Path) -> None:
     before = path.read_bytes()
     file = open_file(path)
 
-    assert file.read() == {"firms": {}}
+    assert file.load().tree == {"firms": {}}
     with pytest.raises(TooNew, match="newer version") as caught:
-        file.write({})
+        file.save({}, file.load())
 
     assert (caught.value.found, caught.value.known) == (2, 1)
     assert path.read_bytes() == before
@@ -81,16 +73,13 @@ def test_a_file_whose_checksum_is_right_but_is_not_json_is_not_whole(path: Path)
         open_file(path).load()
 
 
-def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(
-    path: Path,
-) -> None:
-    file = open_file(path)
-    file.write({})
+def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(path):
+    mine = save(path, {})
     theirs = seal(b'{"firms":{}}', Header(schema=1, revision=1))
     path.write_bytes(theirs)
 
     with pytest.raises(WrittenElsewhere, match="another program"):
-        file.write({})
+        open_file(path).save({}, mine)
 
     assert path.read_bytes() == theirs
 
@@ -98,8 +87,8 @@ def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten
 def test_what_is_written_is_what_is_read(path: Path) -> None:
     tree = {"firms": {"1": {"name": "Ærøskøbing 😀", "n": [1, None, True, 2.5]}}}
 
-    open_file(path).write(tree)
+    save(path, tree)
 
-    assert open_file(path).read() == tree
+    assert open_file(path).load().tree == tree
     assert "Ærøskøbing 😀".encode() in path.read_bytes()
     assert orjson.loads(path.read_bytes())["firms"] == tree["firms"]
