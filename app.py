@@ -9,14 +9,14 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 from lib.ui.core import faults
 
 faults.keep_values_out_of_console()
 
 app = st.App(
     Path(__file__).resolve().parent / "lib" / "ui" / "shell" / "shell.py",
-    middleware=[Middleware(Door)],
+    middleware=[Middleware(AccessMiddleware)],
     on_script_error=faults.on_script_error,
     exception_handlers={Exception: faults.on_server_error},
 )

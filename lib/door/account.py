@@ -1,12 +1,12 @@
-"""The way in by an account: Streamlit's own login (OpenID Connect) does the asking, the door decides.
+"""The login by account: Streamlit's own login (OpenID Connect) asks, this module decides.
 
-Of Streamlit's three routes two are open to those outside, and each only in the one form that the flow needs.
-What Streamlit answers is not handed on: the door reads whom it tells of, and answers itself.
+Of Streamlit's three routes two are open to those outside, each only in the one form that the flow
+needs. What Streamlit answers is not handed on: this module reads whom it tells of, and answers
+itself.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from starlette.datastructures import Headers
@@ -21,42 +21,40 @@ from lib.door.account_list import CALLBACK, Accounts
 from lib.door.gate_settings import Gate
 from lib.door.request_origin import is_for_a_person, values_of
 
-# The path under which hosts look for Streamlit's own route: a path of ours might not reach the app there.
+# The path under which hosts look for Streamlit's own route: another might not reach the app there.
 LOGIN, LOGOUT = "/auth/login", "/auth/logout"
 PROVIDER: Final = "default"
 
 
-class ByAccount:
-    """Lets the accounts of the list in, after their provider has said whose they are."""
+class AccountLogin:
+    """Opens a session for the accounts of the list, once their provider has said whose they are."""
 
     def __init__(self, app: ASGIApp, gate: Gate, accounts: Accounts) -> None:
         self.app = app
         self.gate = gate
         self.accounts = accounts
 
-    def knows(self, scope: Scope) -> bool:
-        """True if the browser also shows the identity of an account of the list, signed for this address."""
-        identity = session_cookies.identity_in(HTTPConnection(scope).cookies)
-        return (
-            identity is not None
-            and identity.get("origin") == self.accounts.origin
-            and self.accounts.admits(identity)
-        )
+    def admits(self, token: str | None, scope: Scope, *, used: bool = False) -> bool:
+        """True for an open session whose browser also shows the identity of a listed account.
 
-    def asking(
-        self, scope: Scope, *, wrong: str = "", note: str = "", status: int = 403
-    ) -> Response:
-        """The page that leads to the provider. Who somebody was is forgotten with it."""
+        That identity must be signed for this very address.
+        """
+        identity = session_cookies.identity_in(HTTPConnection(scope).cookies)
+        if identity is None or identity.get("origin") != self.accounts.origin:
+            return False
+        return self.accounts.admits(identity) and self.gate.admits(token, used=used)
+
+    def page(self, scope: Scope, *, wrong: str = "", note: str = "", status: int = 403) -> Response:
+        """Returns the login page, which leads to the provider, and forgets who somebody was."""
         framed = "iframe" in values_of(scope, "sec-fetch-dest")
-        page = closed_page.by_account(
-            self.accounts.origin + LOGIN, wrong=wrong, note=note, framed=framed
-        )
+        address = self.accounts.origin + LOGIN
+        page = closed_page.by_account(address, wrong=wrong, note=note, framed=framed)
         answer = HTMLResponse(page, status)
         session_cookies.take(answer, scope)
         return answer
 
     async def sign_in(self, token: str | None, scope: Scope, receive: Receive) -> Response | None:
-        """The answer to a step on the way in; None if this is something else."""
+        """Returns the answer to a step of the login; None if this is another request."""
         if scope["path"] == LOGOUT:
             return Response(status_code=404)
         if scope["path"] not in (LOGIN, CALLBACK):
@@ -68,72 +66,58 @@ class ByAccount:
         return await self._back(token, scope, receive)
 
     async def _to_provider(self, scope: Scope, receive: Receive) -> Response:
-        """On to the provider; what the address says besides its path counts for nothing."""
+        """Leads on to the provider; the query of the address is not used."""
         query = f"provider={encode_provider_token(PROVIDER)}".encode()
-        theirs = await _ask(self.app, {**scope, "query_string": query}, receive)
-        where = theirs.headers.get("location", "")
+        theirs = await _headers_from(self.app, {**scope, "query_string": query}, receive)
+        where = theirs.get("location", "")
         if not where.startswith(("https://", "http://")):
-            return self.asking(scope, wrong=closed_page.NO_PROVIDER, status=502)
+            return self.page(scope, wrong=closed_page.NO_PROVIDER, status=502)
         answer = RedirectResponse(where, status_code=303)
         _hand_on_state(theirs, answer)
         return answer
 
     async def _back(self, token: str | None, scope: Scope, receive: Receive) -> Response:
-        """In, for an account of the list that has this moment come from the provider."""
-        theirs = await _ask(self.app, scope, receive)
-        left = session_cookies.set_by(theirs.headers.getlist("set-cookie"))
+        """Opens a session for a listed account that came from the provider this moment."""
+        theirs = await _headers_from(self.app, scope, receive)
+        left = session_cookies.set_by(theirs.getlist("set-cookie"))
         identity = session_cookies.identity_in(left)
-        if identity is None:
-            answer = self._not_done(token, scope)
+        if identity is None and self.admits(token, scope):
+            # "Back" in the browser, over the address of the login.
+            answer: Response = RedirectResponse("./", status_code=303)
+        elif identity is None:
+            answer = self.page(scope, wrong=closed_page.NOT_DONE)
         else:
             self.gate.sessions.end(token)
             is_listed = self.accounts.admits(identity)
-            answer = (
-                self._welcome(scope, left)
-                if is_listed
-                else self.asking(scope, wrong=closed_page.NOT_LISTED)
-            )
+            refused = closed_page.NOT_LISTED
+            answer = self._welcome(scope, left) if is_listed else self.page(scope, wrong=refused)
         _hand_on_state(theirs, answer)
         return answer
-
-    def _not_done(self, token: str | None, scope: Scope) -> Response:
-        if self.gate.admits(token) and self.knows(scope):
-            return RedirectResponse(
-                "./", status_code=303
-            )  # "back" in the browser, over the address of the way in
-        return self.asking(scope, wrong=closed_page.NOT_DONE)
 
     def _welcome(self, scope: Scope, left: dict[str, str]) -> Response:
         encrypted = self.accounts.is_encrypted
         answer = RedirectResponse("./", status_code=303)
         session_cookies.keep_identity(answer, left, encrypted=encrypted)
-        # Not "strict": this very answer is part of a way that began at the provider's.
-        session_cookies.give(
-            answer, scope, self.gate.sessions.begin(), samesite="lax", encrypted=encrypted
-        )
+        token = self.gate.sessions.begin()
+        # Not "strict": this very answer is part of a login that began at the provider's.
+        session_cookies.give(answer, scope, token, samesite="lax", encrypted=encrypted)
         return answer
 
 
-@dataclass
-class _Answer:
-    """What Streamlit's own route answers; its body is of no use here."""
-
-    headers: Headers = field(default_factory=Headers)
-
-
-async def _ask(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
-    answer = _Answer()
+async def _headers_from(app: ASGIApp, scope: Scope, receive: Receive) -> Headers:
+    """Returns the headers that Streamlit's own route answers; its body is not used."""
+    found: list[Headers] = []
 
     async def send(message: Message) -> None:
         if message["type"] == "http.response.start":
-            answer.headers = Headers(raw=message["headers"])
+            found.append(Headers(raw=message["headers"]))
 
     await app(scope, receive, send)
-    return answer
+    return found[-1] if found else Headers()
 
 
-def _hand_on_state(theirs: _Answer, answer: Response) -> None:
-    """Sets or clears the signed cookie by which the way back is known to belong to this browser."""
-    for line in theirs.headers.getlist("set-cookie"):
+def _hand_on_state(theirs: Headers, answer: Response) -> None:
+    """Sets or clears the signed cookie that ties the provider's answer to this browser."""
+    for line in theirs.getlist("set-cookie"):
         if line.startswith(f"{SESSION_COOKIE_NAME}="):
             answer.headers.append("set-cookie", line)

@@ -1,4 +1,4 @@
-"""What the door asks for here, if anything: read from the environment, secrets.toml, or beside the data."""
+"""What a login is configured: read from the environment, secrets.toml, or beside the data."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ SECTION, LOGIN_SECTION = "door", "auth"
 FILE_NAME: Final = "passphrase-hash"
 """In the data folder; `start.py --lan` writes it, with mode 0600."""
 passed: ContextVar[str | None] = ContextVar("passed", default=None)
-"""The token of the request that the door has let through, for what answers it outside of any page's run."""
+"""The token of the request that was let through, for what answers it outside of a page's run."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Gate:
-    """A configured door, and who is in. With neither key nor accounts it is wrong, and nobody gets in."""
+    """A configured login, and the open sessions. Nobody gets in with neither key nor accounts."""
 
     key: Key | None
     accounts: Accounts | None = None
@@ -39,7 +39,7 @@ class Gate:
 
     @property
     def is_whole(self) -> bool:
-        """True if there is one way in."""
+        """True if there is exactly one login."""
         return (self.key is None) != (self.accounts is None)
 
     def admits(self, token: str | None, *, used: bool = False) -> bool:
@@ -52,9 +52,9 @@ _making = threading.Lock()
 
 
 def here() -> Gate | None:
-    """The one gate of this process; None as long as nothing is configured.
+    """Returns the one gate of this process; None as long as nothing is configured.
 
-    Once there is one it stays until the app is started anew: whoever takes a setting away opens nothing.
+    Once there is one it stays until the app is restarted: removing a setting opens nothing.
     """
     global _gate
     with _making:
@@ -64,32 +64,32 @@ def here() -> Gate | None:
 
 
 def file() -> Path:
-    """Where a passphrase that was asked for at the start is kept, stretched."""
+    """Returns where the hash of a passphrase that was asked for at the start is kept."""
     return place.data_folder() / FILE_NAME
 
 
 def _configured() -> Gate | None:
     lan_only = bool(os.environ.get(LAN_VARIABLE))
     try:
-        door, auth = _section(SECTION), _section(LOGIN_SECTION)
+        # What is not a section, or cannot be read, may have said something about the login.
+        door, auth = secrets_file.section(SECTION), secrets_file.section(LOGIN_SECTION)
         line = _line(door or {})
         if line is None and door is None and auth is None:
             return None
-        key, accounts = _way_in(line, door or {}, auth, lan_only)
-        return Gate(
-            key=key, accounts=accounts, sessions=Sessions(idle=_idle(door or {})), lan_only=lan_only
-        )
-    except Malformed:
+        key, accounts = _key_or_accounts(line, door or {}, auth, lan_only=lan_only)
+        sessions = Sessions(idle=_idle(door or {}))
+    except (Malformed, Unclear):
         return Gate(key=None, lan_only=lan_only)
+    return Gate(key=key, accounts=accounts, sessions=sessions, lan_only=lan_only)
 
 
-def _way_in(
-    line: object, door: Mapping[str, Any], auth: Mapping[str, Any] | None, lan_only: bool
+def _key_or_accounts(
+    line: object, door: Mapping[str, Any], auth: Mapping[str, Any] | None, *, lan_only: bool
 ) -> tuple[Key | None, Accounts | None]:
-    """A passphrase's key, or the accounts that are let in; never both.
+    """Returns a passphrase's key, or the accounts that are let in; never both.
 
     Raises:
-        Malformed: what is configured is not whole, or there are two ways, of which the weaker would count.
+        Malformed: it is not whole, or there are both, of which the weaker would count.
     """
     if auth is None and "emails" not in door:
         return read_key(line), None
@@ -103,18 +103,6 @@ def _line(section: Mapping[str, Any]) -> object:
     if VARIABLE in os.environ:
         return os.environ[VARIABLE]
     return section["passphrase"] if "passphrase" in section else _kept_line()
-
-
-def _section(name: str) -> Mapping[str, Any] | None:
-    """That section of secrets.toml; None if there is none.
-
-    Raises:
-        Malformed: it is not one, or it cannot be read and so may have said something about the door.
-    """
-    try:
-        return secrets_file.section(name)
-    except Unclear as error:
-        raise Malformed from error
 
 
 def _kept_line() -> str | None:
@@ -131,7 +119,7 @@ def _kept_line() -> str | None:
 
 
 def _idle(section: Mapping[str, Any]) -> float:
-    """Seconds without use after which a session ends."""
+    """Returns the seconds without use after which a session ends."""
     minutes = section.get("idle_minutes", IDLE / MINUTE)
     if type(minutes) not in (int, float) or not 1 <= minutes <= LONGEST / MINUTE:
         raise Malformed

@@ -1,4 +1,4 @@
-"""The door once more, from within a page: no store without an open session, and the button that ends it."""
+"""Asks for an open session once more from within a page, and draws the button that ends it."""
 
 from __future__ import annotations
 
@@ -26,42 +26,42 @@ class Locked(FollowThroughError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Follow Through is locked. What was saved is safe, and what you were typing is kept in this "
-            "browser. Reload the page to sign in."
+            "Follow Through is locked. What was saved is safe, and what you were typing is kept in "
+            "this browser. Reload the page to sign in."
         )
 
 
 def require() -> None:
-    """Nothing, if this window's session is open or nothing is configured.
-
-    Where accounts are let in, Streamlit must also know this window's as one of the list. A file that is made
-    only when it is downloaded is made outside of any run: there its request counts, as the door let it in.
+    """Does nothing if this window's session is open or no login is configured.
 
     Raises:
         Locked: otherwise.
     """
-    gate = gate_settings.here()
-    if gate is not None and not (gate.admits(_token()) and _is_listed(gate.accounts)):
-        raise Locked
+    if locked := found():
+        raise locked
 
 
 def found() -> Locked | None:
-    """Why no page may be drawn; None if one may."""
-    try:
-        require()
-    except Locked as locked:
-        return locked
-    return None
+    """Returns why no page may be drawn; None if one may.
+
+    Where accounts are let in, Streamlit must also know this window's as one of the list. A file
+    that is made only when it is downloaded is made outside of any run: there its request counts,
+    as the middleware let it in.
+    """
+    gate = gate_settings.here()
+    if gate is None or (gate.admits(_token()) and _is_listed(gate.accounts)):
+        return None
+    return Locked()
 
 
 def draw(locked: Locked) -> None:
-    """What stands in the place of every page."""
+    """Draws what stands in place of every page."""
     st.title("Locked", anchor=False)
     st.info(locked.sentence, icon=":material/lock:")
 
 
 def button() -> None:
-    """Lock, in the sidebar; and a watch that leaves the page once its session has ended elsewhere."""
+    """Draws Lock in the sidebar, with a script that leaves the page once its session has ended."""
     if gate_settings.here() is not None:
         with st.sidebar:
             _component(key="door.lock")
@@ -72,8 +72,5 @@ def _token() -> str | None:
 
 
 def _is_listed(accounts: Accounts | None) -> bool:
-    return accounts is None or not _is_run() or accounts.admits(st.user.to_dict())
-
-
-def _is_run() -> bool:
-    return get_script_run_ctx(suppress_warning=True) is not None
+    is_run = get_script_run_ctx(suppress_warning=True) is not None
+    return accounts is None or not is_run or accounts.admits(st.user.to_dict())

@@ -1,12 +1,12 @@
-"""The way in by a passphrase: the form that asks for it, and what it sends."""
+"""The login by passphrase: the form that asks for it, and what it sends."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Final
 from urllib.parse import parse_qs, quote
 
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import Receive, Scope
 
@@ -19,79 +19,68 @@ FORM: Final = "application/x-www-form-urlencoded"
 FORM_BYTES: Final = 16_384
 
 
-class ByPassphrase:
-    """Lets whoever types it in, slowly after wrong ones."""
+class PassphraseLogin:
+    """Opens a session for whoever types the passphrase, slowly after wrong ones."""
 
     def __init__(self, gate: Gate) -> None:
         self.gate = gate
 
-    def knows(self, _: Scope) -> bool:
-        """True: an open session is all it takes."""
-        return True
+    def admits(self, token: str | None, _: Scope, *, used: bool = False) -> bool:
+        """True for the token of an open session."""
+        return self.gate.admits(token, used=used)
 
-    def asking(self, _: Scope, *, wrong: str = "", note: str = "", status: int = 403) -> Response:
-        """The page with the form."""
+    def page(self, _: Scope, *, wrong: str = "", note: str = "", status: int = 403) -> Response:
+        """Returns the login page."""
         headers = {"Retry-After": str(int(WINDOW))} if status == 429 else {}
         return HTMLResponse(closed_page.sign_in(wrong=wrong, note=note), status, headers)
 
     async def sign_in(self, token: str | None, scope: Scope, receive: Receive) -> Response | None:
-        """The answer to the form; None if this is something else."""
+        """Returns the answer to the form; None if this is another request."""
         if not _is_form(scope):
             return None
-        passphrase = await _passphrase(receive)
+        passphrase = await _passphrase(Request(scope, receive))
         if not passphrase:
-            return self.asking(scope, wrong=closed_page.UNREADABLE)
-        verdict = await self.gate.attempts.judge(self._checking(passphrase))
+            return self.page(scope, wrong=closed_page.UNREADABLE)
+        verdict = await self.gate.attempts.judge(lambda: self._opens(passphrase))
         if verdict is Verdict.SHUT:
-            return self.asking(scope, wrong=closed_page.SHUT, status=429)
+            return self.page(scope, wrong=closed_page.SHUT, status=429)
         if verdict is Verdict.WRONG:
-            return self.asking(scope, wrong=closed_page.WRONG)
+            return self.page(scope, wrong=closed_page.WRONG)
         self.gate.sessions.end(token)
-        return self._welcome(scope)
-
-    def _checking(self, passphrase: str) -> Callable[[], Awaitable[bool]]:
-        async def check() -> bool:
-            key = self.gate.key
-            return key is not None and await asyncio.to_thread(key.opens, passphrase)
-
-        return check
-
-    def _welcome(self, scope: Scope) -> Response:
-        """Back to the page that was asked for, with the cookie of a new session."""
         answer = RedirectResponse(_same_page(scope), status_code=303)
         session_cookies.give(answer, scope, self.gate.sessions.begin(), samesite="strict")
         return answer
 
+    async def _opens(self, passphrase: str) -> bool:
+        key = self.gate.key
+        return key is not None and await asyncio.to_thread(key.opens, passphrase)
+
 
 def _is_form(scope: Scope) -> bool:
-    """True for the form, from a page of our own: a browser always says so when it posts."""
+    """True for the form, sent by a page of ours: a browser always names the page when it posts."""
+    if scope["method"] != "POST" or scope["path"].startswith("/_stcore/"):
+        return False
     kinds = [value.partition(";")[0].strip().lower() for value in values_of(scope, "content-type")]
-    is_form = scope["method"] == "POST" and kinds == [FORM]
-    return (
-        is_form and bool(values_of(scope, "origin")) and not scope["path"].startswith("/_stcore/")
-    )
+    return kinds == [FORM] and bool(values_of(scope, "origin"))
 
 
 def _same_page(scope: Scope) -> str:
-    """The address that was asked for, on this very server whatever it looks like."""
+    """Returns the address that was asked for, always on this server."""
     path = "/" + quote(scope["path"].lstrip("/\\"), safe="/")
     query = scope.get("query_string", b"").decode("latin-1")
     return f"{path}?{query}" if query else path
 
 
-async def _passphrase(receive: Receive) -> str:
-    """What was typed into the form; nothing if it is too long to be one, or did not arrive whole."""
+async def _passphrase(request: Request) -> str:
+    """Returns what was typed; "" if it is too long for a passphrase, or did not arrive whole."""
     body = b""
-    while True:
-        message = await receive()
-        body += message.get("body", b"")
-        if message["type"] != "http.request" or len(body) > FORM_BYTES:
-            return ""
-        if not message.get("more_body"):
-            break
     try:
+        async for part in request.stream():
+            body += part
+            if len(body) > FORM_BYTES:
+                return ""
         typed = parse_qs(body.decode("ascii"), keep_blank_values=True, max_num_fields=4)
-    except ValueError:
+    except (ClientDisconnect, ValueError):
         return ""
     passphrase: str = typed.get("passphrase", [""])[0]
     return passphrase

@@ -19,7 +19,7 @@ from starlette.middleware import Middleware
 
 from lib.domain.profile import Profile
 from lib.domain.store_errors import Stale
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 from lib.store import vault
 from lib.store.file import atomic, locks
 from lib.ui.core import faults
@@ -89,7 +89,7 @@ faults.keep_values_out_of_console()
 
 app = st.App(
     Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell" / "shell.py",
-    middleware=[Middleware(Door)],
+    middleware=[Middleware(AccessMiddleware)],
     on_script_error=faults.on_script_error,
     exception_handlers={Exception: faults.on_server_error},
 )

@@ -8,11 +8,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from lib.door import gate_settings
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 
 gate_settings.MINUTE = 1.0  # type: ignore[attr-defined]
 
 app = st.App(
     Path(__file__).resolve().parents[2] / "lib" / "ui" / "shell" / "shell.py",
-    middleware=[Middleware(Door)],
+    middleware=[Middleware(AccessMiddleware)],
 )

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.types import Message, Receive, Scope, Send
 
 from lib.door.gate_settings import Gate
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 from lib.door.open_sessions import Attempts, Sessions
 from lib.door.passphrase_file import new_key
 from lib.door.session_cookies import COOKIE
@@ -123,7 +123,7 @@ class House:
             "client": (client, 50000),
             "server": (server, 8501),
         }
-        await Door(self.app, lambda: self.gate)(scope, receive, send)
+        await AccessMiddleware(self.app, lambda: self.gate)(scope, receive, send)
         return Answer(sent)
 
     def sign_in(self, passphrase: str = RIGHT, path: str = "/", **more: Any) -> Answer:

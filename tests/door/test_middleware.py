@@ -6,7 +6,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from lib.door.closed_page import CLOSED_PAGE
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 from lib.door.request_origin import is_loopback, is_loopback_authority
 from tests.door import loops
 
@@ -63,7 +63,7 @@ def ask(
 
     raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
     scope = {"type": kind, "method": "GET", "path": "/", "headers": raw, "client": client}
-    loops.run(Door(inner, lambda: None)(scope, receive, send))
+    loops.run(AccessMiddleware(inner, lambda: None)(scope, receive, send))
     return sent
 
 

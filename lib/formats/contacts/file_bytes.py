@@ -1,32 +1,38 @@
-"""From a file's bytes to its text: what it seems to be if it is none, and which letters it is written in."""
+"""Turns a file's bytes into text, or says what the file seems to be if it is not text."""
 
 from __future__ import annotations
 
 import codecs
 
-from lib.formats.contacts.shapes import EXPORTS, NotContacts
+from lib.formats.contacts.shapes import EXPORTS, IN_PARTS, NotContacts
 
 MOST_BYTES = 20 * 1024 * 1024
 AS_CSV = "Open it in the program it comes from, save it as CSV (UTF-8), and choose that file."
 UNPACK = "Unpack it and choose the file inside, such as Connections.csv or contacts.csv."
-_OFFICE = {".docx": "a Word document", ".pptx": "a presentation", ".numbers": "a Numbers sheet"}
+AS_OUTLOOK = "In Outlook choose File, Open & Export, Export to a file, CSV."
+AS_VCARD = "In Contacts choose File, Export, Export vCard."
+_ZIP, _OLD_OFFICE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0"
 _MAGIC = (
     (b"%PDF", "a PDF", EXPORTS),
     (b"\x89PNG", "a picture", EXPORTS),
     (b"\xff\xd8\xff", "a picture", EXPORTS),
     (b"GIF8", "a picture", EXPORTS),
-    (
-        b"!BDN",
-        "an Outlook data file (.pst)",
-        "In Outlook choose File, Open & Export, Export to a file, CSV.",
-    ),
+    (b"!BDN", "an Outlook data file (.pst)", AS_OUTLOOK),
     (b"\x1f\x8b", "a packed file (gzip)", UNPACK),
     (b"7z\xbc\xaf", "a packed file (7z)", UNPACK),
     (b"Rar!", "a packed file (rar)", UNPACK),
     (b"SQLite format 3\0", "a database", EXPORTS),
-    (b"bplist00", "an Apple property list", "In Contacts choose File, Export, Export vCard."),
+    (b"bplist00", "an Apple property list", AS_VCARD),
     (b"{\\rtf", "a formatted text (RTF)", AS_CSV),
 )
+"""How files of other kinds begin, what they are, and what to do."""
+_PACKED = (
+    ((".xlsx", ".xlsm"), "an Excel workbook", AS_CSV),
+    ((".docx",), "a Word document", AS_CSV),
+    ((".pptx",), "a presentation", AS_CSV),
+    ((".numbers",), "a Numbers sheet", AS_CSV),
+)
+"""The same for zip archives, by the endings of their names."""
 _OPENINGS = (
     (("<!doctype html", "<html"), "a web page", EXPORTS),
     (("<?xml", "<"), "XML", EXPORTS),
@@ -38,66 +44,54 @@ _OPENINGS = (
     ),
     (('{"', "{\n", "{ ", "{}", "[{", "[\n", "[]"), "JSON", EXPORTS),
 )
+"""The same for texts, in small letters."""
 
 
 def text_of(content: bytes, name: str) -> str:
-    """The text, with line breaks as `\\n` and nothing in it that is no character.
+    """Returns the text, with line breaks as `\\n`.
 
     Raises:
-        NotContacts: it is empty, too big, or by its first bytes something else than text.
+        NotContacts: it is empty, too big, or something other than a text.
     """
     if not content.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise NotContacts("the file is empty")
     if len(content) > MOST_BYTES:
-        raise NotContacts(
-            f"the file has more than {MOST_BYTES // 1024 // 1024} MB", "Bring it in in parts."
-        )
+        raise NotContacts(f"the file has more than {MOST_BYTES // 1024 // 1024} MB", IN_PARTS)
     _refuse_by_bytes(content, name.lower())
     text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
-    _refuse_by_words(text)
+    start = text[:400].lstrip().lower()
+    for openings, found, remedy in _OPENINGS:
+        if start.startswith(openings):
+            raise NotContacts(f"it seems to be {found}", remedy)
     return text
 
 
 def looks_binary(text: str) -> bool:
-    """Whether what was decoded is hardly text: one sign in twenty is none that can be read."""
+    """True if the text is hardly one: one character in twenty cannot be read."""
     start = text[:4_000]
     strange = sum(sign == "\ufffd" or (sign < " " and sign not in "\n\t") for sign in start)
     return strange * 20 > len(start)
 
 
 def _refuse_by_bytes(content: bytes, name: str) -> None:
-    if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        raise _zip(content, name)
-    if content.startswith(b"\xd0\xcf\x11\xe0"):
-        found = (
-            "a message of Outlook (.msg)"
-            if name.endswith(".msg")
-            else "an old Excel or Office file"
-        )
-        raise NotContacts(
-            f"it seems to be {found}", AS_CSV if found.endswith("Office file") else EXPORTS
-        )
+    if content.startswith(_ZIP):
+        raise _packed(content, name)
+    if content.startswith(_OLD_OFFICE) and name.endswith(".msg"):
+        raise NotContacts("it seems to be a message of Outlook (.msg)")
+    if content.startswith(_OLD_OFFICE):
+        raise NotContacts("it seems to be an old Excel or Office file", AS_CSV)
     for magic, found, remedy in _MAGIC:
         if content.startswith(magic):
             raise NotContacts(f"it seems to be {found}", remedy)
 
 
-def _zip(content: bytes, name: str) -> NotContacts:
-    if b"xl/" in content or name.endswith((".xlsx", ".xlsm")):
-        return NotContacts("it seems to be an Excel workbook", AS_CSV)
-    for ending, found in _OFFICE.items():
-        if name.endswith(ending):
-            return NotContacts(f"it seems to be {found}", AS_CSV)
+def _packed(content: bytes, name: str) -> NotContacts:
+    if b"xl/" in content:
+        name = ".xlsx"
+    for endings, found, remedy in _PACKED:
+        if name.endswith(endings):
+            return NotContacts(f"it seems to be {found}", remedy)
     return NotContacts("it is a zip archive", UNPACK)
-
-
-def _refuse_by_words(text: str) -> None:
-    start = text[:400].lstrip().lower()
-    if not start:
-        return
-    for openings, found, remedy in _OPENINGS:
-        if start.startswith(openings):
-            raise NotContacts(f"it seems to be {found}", remedy)
 
 
 def _decoded(content: bytes) -> str:
@@ -115,7 +109,7 @@ def _decoded(content: bytes) -> str:
 
 
 def _without_mark(content: bytes) -> str:
-    """UTF-16 without a mark is known by its zeros: of plain letters every second byte is one."""
+    """Returns UTF-16 if every second byte is zero, as plain letters have it; else ""."""
     start = content[:400]
     even, odd, half = start[::2].count(0), start[1::2].count(0), len(start) // 2
     if min(even, odd) * 20 > half:
@@ -126,7 +120,7 @@ def _without_mark(content: bytes) -> str:
 
 
 def _line(line: bytes) -> str:
-    """One line of a file that is not UTF-8 throughout: each is read by itself, for files may be mixed."""
+    """Decodes one line of a file that is not UTF-8 throughout: files may be mixed."""
     try:
         return line.decode("utf-8")
     except UnicodeDecodeError:

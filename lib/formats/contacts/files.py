@@ -1,6 +1,6 @@
-"""Bringing people in from files: LinkedIn, Google Contacts, Outlook, vCards, and any table saved as CSV.
+"""Reads people from files: LinkedIn, Google, Outlook, vCards, and any table saved as CSV.
 
-Every row that is not blank comes back, as a person or as one that could not be read, and why.
+Every row that is not blank comes back, as a person or as one that was refused, and why.
 """
 
 from __future__ import annotations
@@ -28,35 +28,24 @@ def read(
     name: str,
     *,
     columns: Mapping[Column, str] | None = None,
-    told: Callable[[float], None] | None = None,
+    told: Callable[[float], None] = lambda _: None,
 ) -> ContactFile:
-    """All people of a file, in their order.
-
-    Values are cleaned of control characters and cut: names, positions and companies at 200 characters,
-    remarks at 5,000, addresses at 500, phone numbers at 60; of several phone numbers one is kept.
+    """Returns all people of a file, in their order, with clean values (`values` has the limits).
 
     Args:
-        columns: which header of the CSV is what, if a person chose; else known headers, else a guess.
-        told: is told now and then which share of the file was read, from 0 to 1.
+        columns: which header of the CSV is what, if a person chose; else known headers or a guess.
+        told: is called now and then with the share of the file that was read, from 0 to 1.
     Raises:
-        NotContacts: the whole file cannot be used; its sentence says what it seems to be and what to do.
+        NotContacts: the whole file cannot be used.
     """
-    tell = told or _nobody_listens
-    tell(0.0)
+    told(0.0)
     text = text_of(content, name)
-    found = (
-        read_cards(text, tell)
-        if columns is None and _is_vcard(text)
-        else read_table(text, columns, tell)
-    )
-    tell(1.0)
+    is_vcard = columns is None and _is_vcard(text)
+    found = read_cards(text, told) if is_vcard else read_table(text, columns, told)
+    told(1.0)
     return found
 
 
-def _nobody_listens(share: float) -> None:
-    del share
-
-
 def _is_vcard(text: str) -> bool:
-    """A card that begins somewhere is enough, unless it is quoted in a remark of a known table."""
+    """True if a card begins somewhere, and not just within a remark of a known table."""
     return begins_with_card(text) or (has_card(text) and not has_known_header(text))

@@ -1,19 +1,21 @@
-"""What comes out of a file of contacts: people, rows that could not be read, or why a whole file cannot."""
+"""What comes out of a file of contacts: people, rows that were refused, or why the file was."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from lib.domain.errors import FollowThroughError
 from lib.domain.people.contacts import Acquaintance
 
 EXPORTS = (
-    "What can be read: LinkedIn's Connections.csv (Settings, Data privacy, Get a copy of your data, "
-    "Connections; unpack the zip), Google Contacts (Export, Google CSV), Outlook (People, Manage, "
-    "Export contacts), a vCard file (.vcf), or any table saved as CSV with a name in each row."
+    "What can be read: LinkedIn's Connections.csv (Settings, Data privacy, Get a copy of your "
+    "data, Connections; unpack the zip), Google Contacts (Export, Google CSV), Outlook (People, "
+    "Manage, Export contacts), a vCard file (.vcf), or any table saved as CSV with a name in each "
+    "row."
 )
+IN_PARTS = "Bring it in in parts."
 
 
 class FileKind(StrEnum):
@@ -26,22 +28,15 @@ class FileKind(StrEnum):
     TABLE = "table"
 
 
-SOURCES = {
-    FileKind.LINKEDIN: "LinkedIn",
-    FileKind.GOOGLE: "Google Contacts",
-    FileKind.OUTLOOK: "Outlook",
-    FileKind.VCARD: "vCard",
-    FileKind.TABLE: "table",
-}
-"""What an acquaintance's `source` says."""
-
-
 class Column(StrEnum):
-    """What a column of any CSV can be used as."""
+    """What a column of a CSV or a line of a vCard says about a person."""
 
     NAME = "name"
     FIRST_NAME = "first_name"
+    MIDDLE_NAME = "middle_name"
     LAST_NAME = "last_name"
+    SUFFIX = "suffix"
+    NICKNAME = "nickname"
     POSITION = "position"
     COMPANY = "company"
     PAST_COMPANIES = "past_companies"
@@ -51,11 +46,40 @@ class Column(StrEnum):
     ADDRESS = "address"
     REMARKS = "remarks"
     LABELS = "labels"
+    CONNECTED_ON = "connected_on"
+
+
+class Refusal(StrEnum):
+    """Why a row or a card is not a person, as the list of refused rows says it."""
+
+    NO_NAME = "it has no name"
+    NO_LINKEDIN_NAME = "LinkedIn gives no name for this connection"
+    DAMAGED_NAME = "its name is damaged and cannot be read"
+    COMPANY = "it is a company, not a person"
+    GROUP = "it is a group of contacts, not a person"
+    REPEATED_HEADER = "it repeats the names of the columns"
+    ABOVE_HEADER = "it stands above the names of the columns"
+    CUT_SHORT = "the card is cut short: its end is missing"
+    OUTSIDE = "it stands outside of any card"
+
+
+@dataclass(frozen=True, slots=True)
+class RawPerson:
+    """A person as a file gives them: for each column its texts as written, in order of preference.
+
+    `refusal` is set where the format itself says that this is not a person; `if_nameless` is the
+    reason to give if no name is found.
+    """
+
+    kind: FileKind
+    texts: Mapping[Column, Sequence[str]]
+    refusal: Refusal | None = None
+    if_nameless: Refusal = Refusal.NO_NAME
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPerson:
-    """Somebody who stands in the file, from that line on; the record has no id yet."""
+    """A person of the file and the line they begin on; the record has no id yet."""
 
     line: int
     person: Acquaintance
@@ -63,10 +87,10 @@ class ReadPerson:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A row that is nobody, why, and how it begins (at most 80 characters)."""
+    """A refused row: its line, the reason, and how it begins (at most 80 characters)."""
 
     line: int
-    why: str
+    why: Refusal
     text: str
 
 
@@ -74,25 +98,29 @@ class Unreadable:
 class ContactFile:
     """All that a file holds. For a CSV also its headers, and its first rows as examples.
 
-    `columns` are the ones that were guessed or chosen for a TABLE. If neither a name nor its parts are
-    among them, nothing was read yet: `people` and `unreadable` are empty, and the columns must be chosen.
+    `columns` are the ones that were guessed or chosen for a TABLE. If neither a name nor its parts
+    are among them, nothing was read yet: `people` and `unreadable` are empty, and the columns must
+    be chosen.
     """
 
     kind: FileKind
     people: tuple[ReadPerson, ...]
     unreadable: tuple[Unreadable, ...]
-    headers: tuple[str, ...]
-    columns: Mapping[Column, str]
-    examples: tuple[tuple[str, ...], ...]
+    headers: tuple[str, ...] = ()
+    columns: Mapping[Column, str] = field(default_factory=dict)
+    examples: tuple[tuple[str, ...], ...] = ()
 
     @property
     def rows(self) -> int:
-        """How many rows were looked at: all of the file that are not blank."""
+        """The number of rows that are not blank, read or refused."""
         return len(self.people) + len(self.unreadable)
 
 
 class NotContacts(FollowThroughError):
-    """A whole file that cannot be used: `found` says what it seems to be, `remedy` what to bring instead."""
+    """The whole file cannot be used.
+
+    `found` says what the file seems to be, `remedy` what to bring instead.
+    """
 
     def __init__(self, found: str, remedy: str = EXPORTS) -> None:
         self.found, self.remedy = found, remedy

@@ -1,102 +1,97 @@
-"""Reading a CSV: where its header stands, what parts its cells, and all of its rows."""
+"""Reads a CSV: finds its header and what separates its cells, then reads all of its rows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from lib.formats.contacts import csv_people as people
 from lib.formats.contacts.csv_cells import DELIMITERS, Row, rows, unwrapped
+from lib.formats.contacts.csv_rows import is_blank, read_row, refused
 from lib.formats.contacts.file_bytes import looks_binary
 from lib.formats.contacts.headers import Layout, chosen_layout, guessed, header_words, known_layout
+from lib.formats.contacts.people import Found, read_all
 from lib.formats.contacts.shapes import (
+    IN_PARTS,
     Column,
     ContactFile,
     FileKind,
     NotContacts,
-    ReadPerson,
-    Unreadable,
+    Refusal,
 )
 from lib.formats.contacts.values import day, mails, plain, web_address
 
-MOST_ROWS, MOST_LINES = 100_000, 1_000_000
+MOST_LINES = 1_000_000
 HEADER_WITHIN = 15
 EXAMPLES = 3
-TOLD_EVERY = 500
 _SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ \t]*\n', re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The beginning of a table: its text, what parts the cells, the header, and the rows above it.
+    """The beginning of a table: what separates its cells, its header, and the rows above that.
 
-    `names` are the columns, `start` is the row after which the people begin. `header` has no cells where
-    the first row is a person already.
+    `names` are the columns, `start` is the row after which the people begin. `header` has no cells
+    where the first row is a person already.
     """
 
     text: str
     delimiter: str
     start: Row | None
-    header: list[str]
-    above: tuple[Row, ...]
     names: tuple[str, ...]
+    header: Sequence[str] = ()
+    above: tuple[Row, ...] = ()
     known: Layout | None = None
 
 
 def read_table(
     text: str, columns: Mapping[Column, str] | None, told: Callable[[float], None]
 ) -> ContactFile:
-    """All people of a CSV.
+    """Returns all people of a CSV.
 
     Raises:
         NotContacts: it has no rows, too many, or is no table at all.
     """
     if text.count("\n") > MOST_LINES:
-        raise NotContacts(f"it has more than {MOST_LINES:,} lines", "Bring it in in parts.")
+        raise NotContacts(f"it has more than {MOST_LINES:,} lines", IN_PARTS)
     top = find_top(text)
     if top.known and columns is None:
         return _read(top, top.known, {}, told)
     if columns is None and not header_words(top.header) and looks_binary(text):
         raise NotContacts("it seems not to be a text file, or to be damaged")
-    chosen = {**guessed(top.names), **_guessed_from(top)} if columns is None else dict(columns)
+    chosen = {**guessed(top.names), **_guessed_from_cells(top)} if columns is None else columns
     return _read(top, chosen_layout(top.names, chosen), chosen, told)
 
 
 def find_top(text: str) -> Top:
-    """Where the table begins, by the first header that is known, else by the words that headers have."""
+    """Returns the table's beginning, by a known header or by the words that headers have."""
     text = unwrapped(text)
     told = _SEPARATOR.match(text)
     start = Row(1, [], told.end()) if told else None
-    tops = [_top(text, sign, start) for sign in ([told[1]] if told else DELIMITERS)]
+    delimiters = (told[1],) if told else DELIMITERS
+    tops = [_top(text, delimiter, start) for delimiter in delimiters]
     return next((top for top in tops if top.known), max(tops, key=_likelihood))
 
 
 def has_known_header(text: str) -> bool:
-    """Whether the text is a CSV of LinkedIn, Google or Outlook."""
+    """True if the text is a CSV of LinkedIn, Google or Outlook."""
     return find_top(text).known is not None
 
 
 def _top(text: str, delimiter: str, start: Row | None) -> Top:
-    full = (row for row in rows(text, delimiter, start) if not people.is_blank(row))
+    full = (row for row in rows(text, delimiter, start) if not is_blank(row))
     first = list(islice(full, HEADER_WITHIN))
-    for i, row in enumerate(first):
-        if known := known_layout(row.cells):
-            return Top(text, delimiter, row, row.cells, tuple(first[:i]), _names(row), known)
-    header = _header_among(first)
+    header = next((row for row in first if known_layout(row.cells)), None) or _header_among(first)
     if header is None:
         width = max((len(row.cells) for row in first), default=0)
-        return Top(
-            text, delimiter, start, [], (), tuple(f"Column {i}" for i in range(1, width + 1))
-        )
-    return Top(
-        text, delimiter, header, header.cells, tuple(first[: first.index(header)]), _names(header)
-    )
+        return Top(text, delimiter, start, _names([""] * width))
+    cells, above = header.cells, tuple(first[: first.index(header)])
+    return Top(text, delimiter, header, _names(cells), cells, above, known_layout(cells))
 
 
 def _header_among(first: list[Row]) -> Row | None:
-    """The row with the most words that headers have, else the first, unless that is somebody already."""
+    """Returns the row with the most header words, else the first unless that is a person."""
     best = max(first, key=lambda row: header_words(row.cells), default=None)
     if best is None or (header_words(best.cells) >= 2 and not _is_person(best)):
         return best
@@ -104,10 +99,10 @@ def _header_among(first: list[Row]) -> Row | None:
     return None if alone or _is_person(first[0]) else first[0]
 
 
-def _names(header: Row) -> tuple[str, ...]:
-    """A name for each column that no other has."""
+def _names(cells: Sequence[str]) -> tuple[str, ...]:
+    """Returns a name for each column that no other has."""
     names: dict[str, None] = {}
-    for i, cell in enumerate(header.cells, 1):
+    for i, cell in enumerate(cells, 1):
         name = plain(cell) or f"Column {i}"
         while name in names:
             name = f"{name} ({i})"
@@ -116,79 +111,69 @@ def _names(header: Row) -> tuple[str, ...]:
 
 
 def _is_person(row: Row) -> bool:
-    """Whether a row that might be a header has an address in it, or a day: then it is somebody."""
+    """True if a row that might be a header has an address or a day in it."""
     return any(mails([cell]) or web_address(cell) or day(cell.strip()) for cell in row.cells[:100])
 
 
 def _likelihood(top: Top) -> tuple[bool, int, int, int]:
-    """How well the cells are apart: headers show, quotes close, nothing remains between delimiters."""
+    """Ranks a delimiter: headers show, quotes close, and it makes many columns."""
     stray = sum(row.stray for row in islice(rows(top.text, top.delimiter), HEADER_WITHIN))
     return not top.names, header_words(top.header), -stray, len(top.names)
 
 
-def _guessed_from(top: Top) -> dict[Column, str]:
-    """Columns of a table without a header that tell by themselves what they are."""
-    first = next((row.cells for row in _rows_of(top)), []) if not top.header else []
-    cells = list(zip(top.names, first, strict=False))
-    found = {Column.EMAIL: [name for name, cell in cells if mails([cell])]}
-    found[Column.LINK] = [name for name, cell in cells if web_address(cell)]
-    return {column: names[0] for column, names in found.items() if names}
+def _guessed_from_cells(top: Top) -> dict[Column, str]:
+    """Returns the columns of a table without a header that show what they are."""
+    found: dict[Column, str] = {}
+    if top.header:
+        return found
+    for row in islice(_full_rows(top), 1):
+        for name, cell in zip(top.names, row.cells, strict=False):
+            if mails([cell]):
+                found.setdefault(Column.EMAIL, name)
+            if web_address(cell):
+                found.setdefault(Column.LINK, name)
+    return found
 
 
-def _rows_of(top: Top) -> Iterator[Row]:
-    """All rows below the header that are not blank."""
+def _full_rows(top: Top) -> Iterator[Row]:
+    """Yields all rows below the header that are not blank."""
     found = rows(top.text, top.delimiter, top.start, len(top.names))
-    return (row for row in found if not people.is_blank(row))
+    return (row for row in found if not is_blank(row))
 
 
 def _read(
     top: Top, layout: Layout, columns: Mapping[Column, str], told: Callable[[float], None]
 ) -> ContactFile:
-    read = people.reader(layout, top.header)
-    found: list[ReadPerson | Unreadable] = [
-        people.unreadable(row, people.ABOVE) for row in _above(top, layout)
-    ]
-    examples: list[tuple[str, ...]] = []
-    count = 0
-    for count, row in enumerate(_rows_of(top), 1):
-        if count > MOST_ROWS:
-            raise NotContacts(f"it has more than {MOST_ROWS:,} rows", "Bring it in in parts.")
-        if count <= EXAMPLES:
-            examples.append(_example(row, len(top.names)))
-        if count % TOLD_EVERY == 0:
-            told(row.end / len(top.text))
-        found.append(read(row))
-    _refuse_nobody(count, top)
-    named = layout.name or layout.name_parts
+    people, unreadable = read_all(_found_in(top, layout), "rows", told)
+    if not people and not unreadable:
+        raise _nobody(top)
+    unreadable[:0] = [refused(row, Refusal.ABOVE_HEADER) for row in _above(top, layout)]
+    if not layout.has_names:
+        people, unreadable = [], []
+    examples = (_example(row, len(top.names)) for row in islice(_full_rows(top), EXAMPLES))
     return ContactFile(
-        kind=layout.kind,
-        people=tuple(one for one in found if isinstance(one, ReadPerson)) if named else (),
-        unreadable=tuple(one for one in found if isinstance(one, Unreadable)) if named else (),
-        headers=top.names,
-        columns=columns,
-        examples=tuple(examples),
+        layout.kind, tuple(people), tuple(unreadable), top.names, columns, tuple(examples)
     )
+
+
+def _nobody(top: Top) -> NotContacts:
+    if not top.header:
+        return NotContacts("the file is empty")
+    return NotContacts("the file has the names of columns and lists nobody", "Export it once more.")
+
+
+def _found_in(top: Top, layout: Layout) -> Iterator[tuple[Found, float]]:
+    for row in _full_rows(top):
+        yield read_row(row, layout, top.header), row.end / len(top.text)
 
 
 def _above(top: Top, layout: Layout) -> tuple[Row, ...]:
-    """Rows above the header that must not be lost; LinkedIn's own notes are no rows."""
-    notes = (
-        layout.kind is FileKind.LINKEDIN
-        and top.above
-        and plain(top.above[0].cells[0]).startswith("Notes")
-    )
-    return () if notes else top.above
+    """Returns the rows above the header that must not be lost; LinkedIn's notes are none."""
+    is_linkedin = layout.kind is FileKind.LINKEDIN and bool(top.above)
+    has_notes = is_linkedin and plain(top.above[0].cells[0]).startswith("Notes")
+    return () if has_notes else top.above
 
 
 def _example(row: Row, width: int) -> tuple[str, ...]:
     cells = [plain(cell) for cell in row.cells[:width]]
     return (*cells, *[""] * (width - len(cells)))
-
-
-def _refuse_nobody(count: int, top: Top) -> None:
-    if count == 0 and top.header:
-        raise NotContacts(
-            "the file has the names of columns and lists nobody", "Export it once more."
-        )
-    if count == 0:
-        raise NotContacts("the file is empty")

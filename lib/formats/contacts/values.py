@@ -1,7 +1,8 @@
-"""Cells made fit to keep: without control characters, of a sane length, addresses and links told apart.
+"""Cleans the values of a file: no control characters, sane lengths, real addresses and links.
 
-Names, positions and companies are cut at 200 characters, remarks at 5,000, postal addresses at 500, phone
-numbers at 60. An e-mail address or a link that is too long is left out, for a part of one leads nowhere.
+Names, positions and companies are cut at 200 characters, remarks at 5,000, postal addresses at 500,
+phone numbers at 60. An e-mail address or a link that is too long is left out, since a part of one
+leads nowhere.
 """
 
 from __future__ import annotations
@@ -13,87 +14,74 @@ from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from lib.domain.people.names import is_credential, is_generation
 from lib.domain.search import folded
 from lib.domain.validation import is_mail
 
 LONGEST_NAME, LONGEST_REMARKS, LONGEST_ADDRESS, LONGEST_PHONE = 200, 5_000, 500, 60
-LONGEST_LABEL, LONGEST_LINK = 100, 2_000
+LONGEST_LABEL, LONGEST_LINK, LONGEST_CELL = 100, 2_000, 20_000
 MOST_PARTS = 50
 """The most addresses, labels or companies that one cell is split into."""
+BETWEEN_COMPANIES, BETWEEN_LABELS = "\n;|", "\n,;|"
 
-_BREAKS = dict.fromkeys((*range(9, 14), 0x85, 0x2028, 0x2029), " ")
-_BEYOND = (
-    0xAD,
-    0x200B,
-    *range(0x200E, 0x2010),
-    *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070),
-    0xFEFF,
-)
-_CONTROLS = (
-    *range(32),
-    *range(0x7F, 0xA0),
-    *_BEYOND,
-    *range(0xD800, 0xE000),
-    *range(0xFFF9, 0xFFFC),
-)
-_UNSEEN = {**dict.fromkeys(_CONTROLS), **_BREAKS}
+_BREAKS = (*range(9, 14), 0x85, 0x2028, 0x2029)
+_CONTROLS = (*range(32), *range(0x7F, 0xA0), *range(0xD800, 0xE000), *range(0xFFF9, 0xFFFC))
+_INVISIBLE = (0xAD, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+_UNSEEN = {**dict.fromkeys((*_CONTROLS, *_INVISIBLE)), **dict.fromkeys(_BREAKS, " ")}
 _BETWEEN_MAILS = re.compile(r"[\s<>()\[\],;:\"|]+")
-_BARE_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/", re.I)
-_CREDENTIAL = re.compile(
-    r"(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq|[A-Z][A-Z.]+|[A-Z][a-z]?\.[A-Z][a-z.]*)\.?"
+_BARE_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/|www\.linkedin\.com/", re.I)
+LEGAL_FORM = re.compile(
+    r"(?:inc|llc|l\.l\.c|ltd|limited|gmbh|corp|co|lp|llp|plc|ag|s\.?a|s\.?r\.?l|b\.?v)\.?", re.I
 )
-_WRITTEN_DAY = re.compile(r"(\d{1,2})[ ./-]+([^\W\d_]{3,})[.]?[ ./,-]+(\d{4}|\d\d)")
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3,})[.]? (\d{1,2}),? (\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ].*)?")
-_NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})[./](\d{4})")
-_MONTHS = {
-    name: month
-    for month, names in enumerate(
-        (
-            ("jan", "ene", "gen"),
-            ("feb", "fev"),
-            ("mar", "mrz", "mae"),
-            ("apr", "avr", "abr"),
-            ("may", "mai", "mag"),
-            ("jun", "giu"),
-            ("jul", "lug"),
-            ("aug", "aou", "ago"),
-            ("sep", "set"),
-            ("oct", "okt", "ott"),
-            ("nov",),
-            ("dec", "dez", "dic"),
-        ),
-        1,
-    )
-    for name in names
-}
-"""The first three letters of the months in English, German, French, Spanish and Italian."""
+_DAYS = (
+    re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?:[T ].*)?"),
+    re.compile(r"(?P<day>\d{1,2})[ ./-]+(?P<word>[^\W\d_]{3,})[.]?[ ./,-]+(?P<year>\d{4}|\d\d)"),
+    re.compile(r"(?P<word>[^\W\d_]{3,})[.]? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})[./](?P<year>\d{4})"),
+)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})[./](\d{4})")
+_MONTHS = (
+    ("jan", "ene", "gen"),
+    ("feb", "fev"),
+    ("mar", "mrz", "mae"),
+    ("apr", "avr", "abr"),
+    ("may", "mai", "mag"),
+    ("jun", "giu", "juin"),
+    ("jul", "lug", "juil"),
+    ("aug", "aou", "ago"),
+    ("sep", "set"),
+    ("oct", "okt", "ott"),
+    ("nov",),
+    ("dec", "dez", "dic"),
+)
+"""How the months begin in English, German, French, Spanish and Italian."""
 
 
 def plain(text: str, most: int = LONGEST_NAME) -> str:
-    """The text on one line, without what cannot be seen, cut at that many characters."""
+    """Returns the text on one line, without invisible characters, cut at that length."""
     if not text.isprintable():
         text = text[: most * 50].translate(_UNSEEN)
     return " ".join(text.split())[:most].rstrip()
 
 
 def in_lines(text: str, most: int = LONGEST_REMARKS) -> str:
-    """The same where line breaks are kept; blank lines are not."""
+    """Returns the same with its line breaks kept; blank lines are left out."""
     kept = (plain(line, most) for line in text[: most * 4].split("\n"))
-    return "\n".join(line for line in kept if line)[:most].rstrip()
+    return "\n".join(filter(None, kept))[:most].rstrip()
 
 
-def parts(text: str, signs: str = "") -> Iterator[str]:
-    """What stands between the ` ::: ` of a cell (Google's way), and between any of the signs."""
-    pattern = f":::|[\n{re.escape(signs)}]"
-    return (
-        part for part in map(plain, re.split(pattern, text[:20_000], maxsplit=MOST_PARTS)) if part
-    )
+def split(texts: Iterable[str], signs: str = "") -> Iterator[str]:
+    """Yields the cleaned values between Google's ` ::: ` and between the signs; no blank ones."""
+    for text in texts:
+        for sign in signs:
+            text = text.replace(sign, ":::")
+        for part in text[:LONGEST_CELL].split(":::", MOST_PARTS):
+            if value := plain(part):
+                yield value
 
 
 def once(values: Iterable[str]) -> tuple[str, ...]:
-    """The values in their order, none twice whatever its case, the empty ones left out."""
+    """Returns the values in their order, none twice whatever its case, the empty ones left out."""
     first: dict[str, str] = {}
     for value in filter(None, values):
         first.setdefault(value.casefold(), value)
@@ -101,9 +89,12 @@ def once(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def mails(cells: Iterable[str]) -> tuple[str, ...]:
-    """Every e-mail address in the cells that could be kept with a contact, too."""
-    words = (word for cell in cells if "@" in cell for word in _BETWEEN_MAILS.split(cell[:20_000]))
-    return once(word for word in map(_mail, words) if word)[:MOST_PARTS]
+    """Returns every e-mail address in the cells that could be kept with a contact, too."""
+    found: list[str] = []
+    for cell in cells:
+        if "@" in cell:
+            found += map(_mail, _BETWEEN_MAILS.split(cell[:LONGEST_CELL]))
+    return once(found)[:MOST_PARTS]
 
 
 def _mail(word: str) -> str:
@@ -112,17 +103,16 @@ def _mail(word: str) -> str:
 
 
 def link(cells: Iterable[str]) -> str:
-    """The first LinkedIn address of the cells, else the first link that is one."""
-    found = [
-        address for cell in cells if cell for address in map(web_address, cell.split()) if address
-    ]
-    return next((one for one in found if "linkedin.com/" in one.lower()), found[0] if found else "")
+    """Returns the first LinkedIn address of the cells, else the first link."""
+    words = (word for cell in cells for word in cell.split())
+    found = list(filter(None, map(web_address, words)))
+    return next((one for one in found if "linkedin.com/" in one.lower()), "".join(found[:1]))
 
 
 def web_address(text: str) -> str:
-    """The link, if it begins with http:// or https:// or is one of LinkedIn; else nothing."""
+    """Returns the link if it begins with http:// or https:// or is one of LinkedIn; else ""."""
     bare = plain(text, LONGEST_LINK + 1).strip("<>\"'")
-    if _BARE_LINKEDIN.match(bare) or bare[:17].lower() == "www.linkedin.com/":
+    if _BARE_LINKEDIN.match(bare):
         bare = f"https://{bare}"
     if len(bare) > LONGEST_LINK or not bare.lower().startswith(("http://", "https://")):
         return ""
@@ -134,34 +124,37 @@ def web_address(text: str) -> str:
 
 @lru_cache(maxsize=8_192)
 def day(text: str) -> date | None:
-    """`12 Mar 2024`, `7-Feb-22`, `Mar 12, 2024`, `2024-03-12`, `12.03.2024`, or nothing if it is unclear."""
+    """Returns the day that a text names, or None if it is unclear.
+
+    `12 Mar 2024`, `7-Feb-22`, `Mar 12, 2024`, `2024-03-12`, `12.03.2024`; `3/4/2024` is unclear.
+    """
     bare = plain(text)
-    if found := _ISO_DAY.fullmatch(bare):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := _WRITTEN_DAY.fullmatch(bare):
-        return _day(int(found[3]), _month(found[2]), int(found[1]))
-    if found := _MONTH_FIRST.fullmatch(bare):
-        return _day(int(found[3]), _month(found[1]), int(found[2]))
-    if found := _NUMBERS.fullmatch(bare):
-        return _numbers(int(found[1]), int(found[3]), int(found[4]), found[2])
+    if slashed := _SLASHED.fullmatch(bare):
+        return _slashed(*map(int, slashed.groups()))
+    for pattern in _DAYS:
+        if found := pattern.fullmatch(bare):
+            given = found.groupdict()
+            month = given.get("month") or _month(given["word"])
+            return _made(int(given["year"]), int(month), int(given["day"]))
     return None
 
 
 def _month(word: str) -> int:
     plainly = folded(word)
-    if plainly.startswith(("juin", "juil")):
-        return 6 if plainly[3] == "n" else 7
-    return _MONTHS.get(plainly[:3], 0)
+    for number, beginnings in enumerate(_MONTHS, 1):
+        if plainly.startswith(beginnings):
+            return number
+    return 0
 
 
-def _numbers(first: int, second: int, year: int, sign: str) -> date | None:
-    """With dots the day comes first; with strokes only where no other reading is possible."""
-    if sign == "." or first > 12 or first == second:
-        return _day(year, second, first)
-    return _day(year, first, second) if second > 12 else None
+def _slashed(first: int, second: int, year: int) -> date | None:
+    """Returns the day between slashes where only one order of day and month is possible."""
+    if first > 12 or first == second:
+        return _made(year, second, first)
+    return _made(year, first, second) if second > 12 else None
 
 
-def _day(year: int, month: int, number: int) -> date | None:
+def _made(year: int, month: int, number: int) -> date | None:
     try:
         return date(year + 2000 if year < 100 else year, month, number)
     except ValueError:
@@ -169,49 +162,44 @@ def _day(year: int, month: int, number: int) -> date | None:
 
 
 def in_order(name: str) -> str:
-    """`Byron, Ada` as `Ada Byron`; `Ada Byron, PhD` stays."""
-    last, comma, first = (part.strip() for part in name.partition(","))
-    if (
-        not (comma and last and first)
-        or "," in first
-        or len(last.split()) > 2
-        or len(first.split()) > 3
-    ):
+    """Returns `Byron, Ada` as `Ada Byron`; `Ada Byron, PhD` and `Acme, Inc.` stay."""
+    last, _, first = (part.strip() for part in name.partition(","))
+    if not (last and first) or "," in first:
         return name
-    return (
-        name
-        if _CREDENTIAL.fullmatch(first) or _CREDENTIAL.fullmatch(first.lower())
-        else f"{first} {last}"
-    )
+    if len(last.split()) > 2 or len(first.split()) > 3:
+        return name
+    if first.isupper() or is_credential(first) or is_generation(first):
+        return name
+    if LEGAL_FORM.fullmatch(first):
+        return name
+    return f"{first} {last}"
 
 
 def is_name(text: str) -> bool:
-    """Whether it names somebody: not empty, not mere punctuation, not an e-mail address."""
+    """True if the text names somebody: not empty, not mere punctuation, not an e-mail address."""
     if " " not in text and _mail(text):
         return False
     return any(sign.isalnum() or unicodedata.category(sign)[0] in "LNS" for sign in text)
 
 
 def postal(fields: Sequence[str]) -> str:
-    """An address in lines, from box, addition, street, town, region, code and country (a vCard's order)."""
-    box, addition, street, town, region, code, country = (
-        *(in_lines(one) for one in fields),
-        *[""] * 7,
-    )[:7]
+    """Returns an address in lines from its parts in a vCard's order.
+
+    Args:
+        fields: box, addition, street, town, region, code and country; the last may be missing.
+    """
+    cleaned = [in_lines(field) for field in fields]
+    box, addition, street, town, region, code, country = [*cleaned, *[""] * 7][:7]
     place = f"{town}, {region} {code}" if town and region else f"{code} {town or region}"
     return in_lines("\n".join((street, addition, box, place, country)), LONGEST_ADDRESS)
 
 
-def labels(texts: Iterable[str], signs: str = ",;|") -> tuple[str, ...]:
-    """The groups somebody belongs to, without Google's "myContacts", to which all belong."""
-    bare = (
-        part.removeprefix("*").strip()[:LONGEST_LABEL]
-        for text in texts
-        for part in parts(text, signs)
-    )
-    return once(label for label in bare if label.casefold() != "mycontacts")
+def labels(texts: Iterable[str]) -> tuple[str, ...]:
+    """Returns the groups somebody is in, without Google's "myContacts", which holds everybody."""
+    bare = (part.removeprefix("*").strip() for part in split(texts, BETWEEN_LABELS))
+    return once(label[:LONGEST_LABEL] for label in bare if label.casefold() != "mycontacts")
 
 
-def beginning(text: str) -> str:
-    """How a row begins, for a list of what could not be read: at most 80 characters."""
-    return plain(text[:400], 80)
+def beginning(texts: Iterable[str]) -> str:
+    """Returns how a row begins, for the list of refused rows: at most 80 characters."""
+    return plain(", ".join(texts)[:400], 80)

@@ -1,6 +1,6 @@
-"""The cards of a vCard file, cut apart by lines, with only those of their lines that are of use.
+"""Cuts a vCard file into cards, and keeps only the lines that are used.
 
-Pictures and sounds are passed over line by line and never decoded.
+Pictures and sounds are skipped line by line and never decoded.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ LONGEST_LINE, MOST_LINES = 20_000, 500
 BEGIN, END = "BEGIN:VCARD", "END:VCARD"
 _BEGINS = re.compile(r"^[ \t]*BEGIN:VCARD[ \t]*$", re.I | re.M)
 _OF_USE = re.compile(
-    r"(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|EMAIL|TEL|ADR|LABEL|URL|X-SOCIALPROFILE|SOCIALPROFILE|NOTE"
-    r"|CATEGORIES|KIND|X-ABSHOWAS|X-ADDRESSBOOKSERVER-KIND)[;:]",
+    r"(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|EMAIL|TEL|ADR|LABEL|URL|X-SOCIALPROFILE"
+    r"|SOCIALPROFILE|NOTE|CATEGORIES|KIND|X-ABSHOWAS|X-ADDRESSBOOKSERVER-KIND)[;:]",
     re.I,
 )
 _QUOTED_PRINTABLE = re.compile("QUOTED-PRINTABLE", re.I)
@@ -22,9 +22,9 @@ _QUOTED_PRINTABLE = re.compile("QUOTED-PRINTABLE", re.I)
 
 @dataclass(slots=True)
 class Card:
-    """One card, or lines that belong to none: where it begins, its lines as they stand, where it ends.
+    """One card, or lines outside of any: its first line's number, its lines, its last line's.
 
-    `whole` says that it has a beginning and an end.
+    `opened` is False for lines outside; `whole` is True if it has a beginning and an end.
     """
 
     line: int
@@ -35,17 +35,20 @@ class Card:
 
 
 def begins_with_card(text: str) -> bool:
-    """Whether the first line with anything in it begins a card."""
+    """True if the first line that is not blank begins a card."""
     return text[:400].lstrip().upper().startswith(BEGIN)
 
 
 def has_card(text: str) -> bool:
-    """Whether a card begins anywhere in the text."""
+    """True if a card begins anywhere in the text."""
     return _BEGINS.search(text) is not None
 
 
 def cards(text: str) -> Iterator[Card]:
-    """Every card; one that never ends stops where the next begins. Agents (cards in cards) are left out."""
+    """Yields every card; one without an end stops where the next begins.
+
+    Agents (cards in cards) are left out.
+    """
     card: Card | None = None
     inner = 0
     for number, line in enumerate(text.split("\n"), 1):
@@ -76,7 +79,7 @@ def _is_agent(card: Card) -> bool:
 
 
 def useful_lines(card: Card) -> list[str]:
-    """The lines of use, unfolded: 500 at most, each cut at 20,000 characters."""
+    """Returns the lines that are used, unfolded: at most 500, each cut at 20,000 characters."""
     found: list[str] = []
     useful = soft = False
     for line in card.lines:

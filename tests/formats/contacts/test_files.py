@@ -395,3 +395,19 @@ def test_a_file_that_is_no_list_of_people_is_refused_in_a_sentence(
     assert word in refused.value.sentence
     assert refused.value.sentence.startswith("Nobody was brought in, for ")
     assert refused.value.sentence.endswith(".")
+
+
+def test_a_company_keeps_its_legal_form_behind_its_name():
+    assert names(read('Name,Company\n"Acme, Inc.",Acme\n')) == ["Acme, Inc."]
+
+
+def test_the_first_of_several_addresses_in_parts_is_kept_whole():
+    header = samples.GOOGLE_NEW.split("\n")[0].split(",")
+    cells = dict.fromkeys(header, "")
+    cells["First Name"], cells["Last Name"] = "Ada", "Byron"
+    cells["Address 1 - Street"] = "12 Mill Lane ::: 1 High St"
+    cells["Address 1 - City"] = "Oxford ::: Ulm"
+
+    file = read("\n".join((",".join(header), ",".join(cells.values()))))
+
+    assert first(file, "address") == ("12 Mill Lane\nOxford",)

@@ -9,7 +9,7 @@ import pytest
 from starlette.types import Message, Receive, Scope, Send
 
 from lib.door.closed_page import FOREIGN_PAGE, LOCKED, MISCONFIGURED_PAGE
-from lib.door.middleware import Door
+from lib.door.middleware import AccessMiddleware
 from lib.door.open_sessions import IDLE, LONGEST
 from lib.door.session_cookies import COOKIE, HOSTED_COOKIE
 from tests.door import loops
@@ -267,14 +267,14 @@ def test_an_open_connection_is_cut_in_both_directions_once_its_session_has_ended
         sent.append(message)
 
     scope = _web_socket(token)
-    loops.run(Door(app, lambda: house.gate)(scope, receive, send))
+    loops.run(AccessMiddleware(app, lambda: house.gate)(scope, receive, send))
 
     assert sent == [{"type": "websocket.accept"}, {"type": "websocket.close", "code": 1008}]
     assert [one["type"] for one in got] == ["websocket.receive", "websocket.disconnect"]
 
 
 def test_a_silent_connection_is_cut_too(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("lib.door.guard.LOOK_EVERY", 0.01)
+    monkeypatch.setattr("lib.door.websocket_session.LOOK_EVERY", 0.01)
     token = house.sign_in().token
     sent: list[Message] = []
 
@@ -289,7 +289,7 @@ def test_a_silent_connection_is_cut_too(house: House, monkeypatch: pytest.Monkey
     async def send(message: Message) -> None:
         sent.append(message)
 
-    loops.run(Door(app, lambda: house.gate)(_web_socket(token), receive, send))
+    loops.run(AccessMiddleware(app, lambda: house.gate)(_web_socket(token), receive, send))
 
     assert sent == [{"type": "websocket.close", "code": 1008}]
 

@@ -1,0 +1,135 @@
+"""Turns raw people of any format into records: one set of rules for names, companies and values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from lib.domain.people.contacts import Acquaintance
+from lib.domain.search import folded
+from lib.formats.contacts import values
+from lib.formats.contacts.shapes import (
+    IN_PARTS,
+    Column,
+    FileKind,
+    NotContacts,
+    RawPerson,
+    ReadPerson,
+    Refusal,
+    Unreadable,
+)
+
+MOST_ROWS = 100_000
+TOLD_EVERY = 200
+SOURCES = {
+    FileKind.LINKEDIN: "LinkedIn",
+    FileKind.GOOGLE: "Google Contacts",
+    FileKind.OUTLOOK: "Outlook",
+    FileKind.VCARD: "vCard",
+    FileKind.TABLE: "table",
+}
+"""The `source` of an acquaintance."""
+_LIST_COMPANIES = (FileKind.GOOGLE, FileKind.VCARD)
+"""The kinds of file that list companies among the people."""
+_NAME_PARTS = (Column.FIRST_NAME, Column.MIDDLE_NAME, Column.LAST_NAME, Column.SUFFIX)
+
+Found = ReadPerson | Unreadable
+
+
+def read_all(
+    found: Iterable[tuple[Found, float]], what: str, told: Callable[[float], None]
+) -> tuple[list[ReadPerson], list[Unreadable]]:
+    """Returns the people and the refused rows apart, and reports progress every 200 rows.
+
+    Args:
+        found: each row with the share of the file that is read after it, from 0 to 1.
+        what: the plural of what is counted, for the message.
+    Raises:
+        NotContacts: there are more than 100,000.
+    """
+    people: list[ReadPerson] = []
+    refused: list[Unreadable] = []
+    for count, (row, share) in enumerate(found, 1):
+        if count > MOST_ROWS:
+            raise NotContacts(f"it has more than {MOST_ROWS:,} {what}", IN_PARTS)
+        if count % TOLD_EVERY == 0:
+            told(share)
+        if isinstance(row, ReadPerson):
+            people.append(row)
+        else:
+            refused.append(row)
+    return people, refused
+
+
+def to_person(raw: RawPerson) -> Acquaintance | Refusal:
+    """Returns the record of a raw person, without an id, or why it is not a person."""
+    name = _name(raw)
+    refusal = raw.refusal or _refusal(raw, name)
+    if refusal:
+        return refusal
+    mails = values.mails(_texts(raw, Column.EMAIL))
+    companies = values.once(values.split(_texts(raw, Column.COMPANY)))
+    return Acquaintance(
+        id="",
+        name=name,
+        position=_first(raw, Column.POSITION),
+        company=companies[0] if companies else "",
+        past_companies=_past_companies(raw, companies),
+        email=mails[0] if mails else "",
+        other_emails=mails[1:],
+        phone=values.plain(_first(raw, Column.PHONE), values.LONGEST_PHONE),
+        address=_address(raw),
+        link=values.link(_texts(raw, Column.LINK)),
+        connected_on=values.day(_first(raw, Column.CONNECTED_ON)),
+        labels=values.labels(_texts(raw, Column.LABELS)),
+        remarks=values.in_lines("\n".join(_texts(raw, Column.REMARKS))),
+        source=SOURCES[raw.kind],
+    )
+
+
+def _texts(raw: RawPerson, column: Column) -> Iterable[str]:
+    return raw.texts.get(column, ())
+
+
+def _first(raw: RawPerson, column: Column) -> str:
+    return next(values.split(_texts(raw, column)), "")
+
+
+def _name(raw: RawPerson) -> str:
+    """Returns the whole name where one is given, else its parts joined, else the nickname."""
+    parts = {column: _first(raw, column) for column in _NAME_PARTS}
+    joined = values.plain(" ".join(filter(None, parts.values())))
+    for whole in map(values.plain, _texts(raw, Column.NAME)):
+        if not values.is_name(whole):
+            continue
+        if "," in whole and parts[Column.FIRST_NAME] and parts[Column.LAST_NAME]:
+            return joined
+        return values.in_order(whole)
+    return joined or _first(raw, Column.NICKNAME)
+
+
+def _refusal(raw: RawPerson, name: str) -> Refusal | None:
+    if raw.kind in _LIST_COMPANIES and _is_company(raw, name):
+        return Refusal.COMPANY
+    return None if values.is_name(name) else raw.if_nameless
+
+
+def _is_company(raw: RawPerson, name: str) -> bool:
+    """True if a company is given and its name stands in place of a person's, or no name does."""
+    company = _first(raw, Column.COMPANY)
+    if not company or (_first(raw, Column.FIRST_NAME) and _first(raw, Column.LAST_NAME)):
+        return False
+    written = _first(raw, Column.NAME)
+    return not values.is_name(name) or folded(company) in (folded(name), folded(written))
+
+
+def _past_companies(raw: RawPerson, companies: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns the companies after the first, and those of a column for earlier ones."""
+    earlier = values.split(_texts(raw, Column.PAST_COMPANIES), values.BETWEEN_COMPANIES)
+    return values.once((*companies, *earlier))[1:] if companies else values.once(earlier)
+
+
+def _address(raw: RawPerson) -> str:
+    for written in _texts(raw, Column.ADDRESS):
+        if address := values.in_lines(written.split(":::")[0], values.LONGEST_ADDRESS):
+            return address
+    return ""
