@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from lib.domain.store_errors import Damaged
+from lib.domain.store_news import Rescued
 from lib.store.copies import moment_of, stamp_name
 from lib.store.file import atomic
+from lib.store.file.atomic import Stamp
 from lib.store.file.file_home import FileHome
 from lib.store.header import Header, seal
 from lib.store.repository import Store

@@ -12,9 +12,13 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Full
+from lib.domain.store_news import GaveUp
 from lib.store.file import atomic, file_home
+from lib.store.file.atomic import Stamp
+from lib.store.history import Entry
 from lib.store.repository import Store
 from lib.store.writing import SPARED
+from tests.narrowing import not_none, of_kind
 from tests.store.samples import NOON, TABLES, Firm, firm
 
 Usage = namedtuple("Usage", "free")
