@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from lib.actions.ask_briefs import people_met
+from lib.actions.people import people_met
 from lib.actions.worksheets import readiness_of
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
