@@ -9,16 +9,10 @@ from itertools import count
 import streamlit as st
 
 from lib.actions import heard
-from lib.domain.answers import Answer, JobEvent
-from lib.domain.debriefs import Debrief
+from lib.actions.job_records import records_of
 from lib.domain.english import short_day
-from lib.domain.followups.followup import FollowUp
 from lib.domain.history.job_history import About, JobHistory, Line, LineKind, history, latest
-from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
-from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Contact
 from lib.formats.printing import history_text
 from lib.store.repository import Reader
 from lib.ui.core import session
@@ -59,11 +53,11 @@ INKS = {
 }
 LEADS_TO = {
     About.INTERVIEW: ("interviews", "interview"),
-    About.DEBRIEF: ("debrief", "interview"),
+    About.CHECKLIST: ("debrief", "interview"),
     About.FOLLOW_UP: ("calendar", "follow_up"),
     About.NOTE: ("notes", "note"),
-    About.NETWORK: ("network", "job"),
-    About.OUTCOME: ("outcome", "job"),
+    About.GOOD_WORD: ("network", "job"),
+    About.ANSWER: ("outcome", "job"),
 }
 STYLE = """<style>
 [class*="st-key-history-row-"] { flex-wrap: nowrap; gap: 0.7rem; align-items: flex-start;
@@ -108,16 +102,7 @@ def likeliest(reader: Reader) -> Job | None:
 def of_job(reader: Reader, job: Job) -> JobHistory:
     """The history of that job as it stands now."""
     return history(
-        job,
-        reader.where(Interview, job_id=job.id),
-        reader.where(Interviewer, job_id=job.id),
-        reader.all(Debrief),
-        reader.where(FollowUp, job_id=job.id),
-        reader.where(Note, job_id=job.id),
-        reader.where(Ask, job_id=job.id),
-        reader.all(Contact),
-        reader.where(JobEvent, job_id=job.id),
-        reader.find(Answer, job.id),
+        records_of(reader, job),
         now=session.now(),
         zone=session.zone(),
         style=session.date_style(),

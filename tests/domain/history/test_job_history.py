@@ -19,6 +19,7 @@ from lib.domain.history.job_history import NOTES, About, JobHistory, LineKind, h
 from lib.domain.history.lines import CHANNELS
 from lib.domain.history.lines_of_others import HEARD, OUTCOMES, STEPS
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.people.asks import Ask, Reached, Step
@@ -88,9 +89,19 @@ def of(
     zone: str = ZONE,
     style: DateStyle = STYLE,
 ) -> JobHistory:
-    people, friends = (DANA, LEAD), (NOOR,)
-    records = rounds, people, debriefs, followups, notes, asks, friends, events
-    return history(job, *records, answer, now=now, zone=zone, style=style)
+    records = JobRecords(
+        job=job,
+        answer=answer,
+        interviews=tuple(rounds),
+        people=(DANA, LEAD),
+        debriefs=tuple(debriefs),
+        followups=tuple(followups),
+        notes=tuple(notes),
+        asks=tuple(asks),
+        contacts=(NOOR,),
+        events=tuple(events),
+    )
+    return history(records, now=now, zone=zone, style=style)
 
 
 def past(**given) -> list[tuple[LineKind, str, str]]:
@@ -442,7 +453,7 @@ def test_the_outcome_says_who_told_it_and_what_was_learned(status):
     line = of(answer=answer).past[-1]
     assert (line.kind, line.words) == (LineKind.OUTCOME, OUTCOMES[status])
     assert line.more == "Dana Whitfield told you · for next time: ask about the team"
-    assert (line.about, line.record_id) == (About.OUTCOME, "j")
+    assert (line.about, line.record_id) == (About.ANSWER, "j")
 
 
 def test_an_offer_says_by_when_it_is_to_be_answered():
@@ -469,24 +480,6 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late():
         (LineKind.OVERDUE, "2 days late"), (LineKind.PROMISED, "")
     ]  # fmt: skip
     assert [one.record_id for one in found.to_come] == ["late", "call", "next", "check"]
-
-
-def test_what_belongs_to_another_job_is_left_out():
-    elsewhere = [
-        replace(one, job_id="other") for one in (PROMISED, THANKS, ASKED, event(EventKind.WROTE))
-    ]
-    followup, note, ask, heard = elsewhere
-
-    found = of(
-        rounds=[replace(ROUND, job_id="other")],
-        debriefs=[TOLD],
-        followups=[followup],
-        notes=[note],
-        asks=[ask],
-        events=[heard],
-    )
-
-    assert (found.past, found.to_come) == ((), ())
 
 
 def test_the_latest_is_the_one_in_which_something_happened_last():
