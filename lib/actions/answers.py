@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions import drafts
-from lib.actions.ask_briefs import people_met, spoken_of
 from lib.actions.done import Done
-from lib.actions.people import profile_of, workdays_at
+from lib.actions.people import people_met, profile_of, workdays_at
+from lib.actions.worksheets import round_to_refer_to
 from lib.domain.answers import Answer
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
@@ -151,7 +151,7 @@ def _answer(tx: Transaction, job_id: str) -> Answer:
 
 
 def _case(tx: Transaction, answer: Answer, now: datetime) -> AnswerCase:
-    last = spoken_of(tx, answer.id)
+    last = round_to_refer_to(tx, answer.id)
     zone = profile_of(tx).zone or (last.zone if last else "UTC")
     return AnswerCase(answer, people_met(tx, answer.id), workdays_at(tx, now), zone)
 
@@ -166,7 +166,9 @@ def _lay(tx: Transaction, answer: Answer, now: datetime) -> str:
         tx.put(_brought_up(standing, one) if standing else one)
         new += [] if standing else [one]
     # Only now: the thanks for an offer name a day that is a follow-up of its own.
-    written = [one for one in new if one.kind in WRITTEN_AT_ONCE and spoken_of(tx, answer.id)]
+    written = [
+        one for one in new if one.kind in WRITTEN_AT_ONCE and round_to_refer_to(tx, answer.id)
+    ]
     for one in written:
         drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
     return "; the message is written" if written else ""

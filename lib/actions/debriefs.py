@@ -77,9 +77,7 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     planned = planned_follow_ups(tx, interview, written, now)
     dates = sum(_lay(tx, one) for one in planned)
     silence_steps.settle(tx, interview, now)
-    notes = sum(
-        drafts.draft(tx, interview, written, tx.get(FollowUp, one.id), now) for one in planned
-    )
+    notes = sum(drafts.draft(tx, interview, tx.get(FollowUp, one.id), now) for one in planned)
     drafts.refresh(tx)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
 

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions.briefs import brief_for, brief_for_any, brief_of
+from lib.actions.briefs import brief_for, brief_of
 from lib.actions.people import profile_of
-from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
@@ -57,16 +56,16 @@ ON_DEMAND = {
 """What is written for a follow-up when a person asks for it."""
 
 
-def draft(
-    tx: Transaction, interview: Interview, debrief: Debrief, follow_up: FollowUp, now: datetime
-) -> bool:
+def draft(tx: Transaction, interview: Interview, follow_up: FollowUp, now: datetime) -> bool:
     """Writes the note that a follow-up calls for, or rewrites one nobody touched; True if it was new."""
-    wanted = _kind_of(follow_up)
+    wanted = written_for(follow_up)
     if wanted is None or not follow_up.is_open():
         return False
     follow_ups = tx.where(FollowUp, interview_id=interview.id)
     standing = tx.find(Note, note_id(follow_up, *wanted))
-    brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
+    brief = brief_for(tx, follow_up, *wanted)
+    if brief is None:
+        raise NothingToWriteFrom
     text = compose(replace(brief, filled=standing.filled if standing else ()))
     names_id = _named(follow_ups, follow_up)
     if standing is None:
@@ -82,7 +81,7 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
-    brief = brief_for_any(tx, follow_up, kind, channel)
+    brief = brief_for(tx, follow_up, kind, channel)
     if brief is None:
         raise NothingToWriteFrom
     beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
@@ -219,7 +218,8 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
     return answers[0].id if answers else ""
 
 
-def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
+def written_for(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
+    """Returns what the checklist writes for that follow-up; None if it writes nothing."""
     return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
 
 

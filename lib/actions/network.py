@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from lib.actions.ask_briefs import people_met
+from lib.actions.people import people_met
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.people.address_book import AddressBook

@@ -61,6 +61,13 @@ def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:
     return tuple(person for person in found if person)
 
 
+def people_met(reader: Reader, job_id: str) -> tuple[Interviewer, ...]:
+    """Returns everyone of that job's interviews, those of the earliest first."""
+    rounds = sorted(reader.where(Interview, job_id=job_id), key=lambda one: one.starts_at())
+    found = {person.id: person for one in rounds for person in people_of(reader, one)}
+    return tuple(found.values())
+
+
 def save_person(tx: Transaction, person: Interviewer) -> Interviewer:
     """Saves an interviewer and puts the name as it is now on all their follow-ups."""
     name = called(person)

@@ -1,37 +1,30 @@
-"""The notes that a checklist would give, before they are written."""
+"""Composes the thank-yous that a checklist would give, before they are written."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from lib.actions.briefs import brief_for
+from lib.actions.briefs import Planned, brief_for
 from lib.actions.debriefs import planned_follow_ups
+from lib.actions.drafts import written_for
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.store.repository import Reader
 from lib.words.letters.compose import compose
 
-CHANNELS = {
-    "thank_you": Channel.EMAIL,
-    "card": Channel.CARD,
-    "linkedin": Channel.LINKEDIN,
-    "thank_call": Channel.PHONE,
-}
-"""The channel of a thank-you by the first word of its follow-up's reason."""
-
 
 def preview_thanks(
     reader: Reader, interview: Interview, debrief: Debrief, *, now: datetime
 ) -> dict[tuple[str, Channel], Text]:
     """Returns each thank-you as it would read, by its reader's id and channel."""
-    planned = planned_follow_ups(reader, interview, debrief, now)
+    planned = Planned(debrief, planned_follow_ups(reader, interview, debrief, now))
     found = {}
-    for follow_up in planned:
-        channel = CHANNELS.get(follow_up.reason.partition(":")[0])
-        if channel is not None:
-            brief = brief_for(
-                reader, interview, debrief, follow_up, NoteKind.THANK_YOU, channel, planned
-            )
-            found[follow_up.interviewer_id, channel] = compose(brief)
+    for follow_up in planned.follow_ups:
+        wanted = written_for(follow_up)
+        if wanted is None or wanted[0] is not NoteKind.THANK_YOU:
+            continue
+        brief = brief_for(reader, follow_up, *wanted, planned)
+        if brief is not None:
+            found[follow_up.interviewer_id, wanted[1]] = compose(brief)
     return found

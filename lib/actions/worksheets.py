@@ -31,6 +31,18 @@ def written_debrief(reader: Reader, interview_id: str) -> Debrief | None:
     return debrief if debrief is not None and debrief.written_at is not None else None
 
 
+def round_to_refer_to(reader: Reader, job_id: str, interviewer_id: str = "") -> Interview | None:
+    """Returns the interview to speak of in a note that belongs to a job, and to no interview.
+
+    The last one that was written down in which that interviewer sat; else the last one written
+    down; else the first of all.
+    """
+    rounds = sorted(reader.where(Interview, job_id=job_id), key=lambda one: one.ends_at())
+    written = [one for one in rounds if written_debrief(reader, one.id)]
+    with_them = [one for one in written if interviewer_id in one.interviewer_ids]
+    return next(iter((*with_them[-1:], *written[-1:], *rounds[:1])), None)
+
+
 def readiness_of(reader: Reader, interview: Interview) -> Readiness:
     """How far that interview's worksheet is; who was lined up for the job could speak for me."""
     lined_up = bool(reader.where(Ask, job_id=interview.job_id))

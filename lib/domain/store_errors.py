@@ -28,7 +28,6 @@ class Busy(StoreError):
     """Another window or another copy of the app held the data for longer than we wait."""
 
     def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
         super().__init__(
             f"Not saved: another copy of the app has been using your data for {seconds:g} seconds. "
             "What was saved before is safe; wait a moment and try again."
@@ -39,7 +38,6 @@ class Full(StoreError):
     """The disk, or the share of it that we may use, has no room for the save."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         super().__init__(
             f"Not saved: there is no room left on the disk that holds {folder}. "
             "Everything saved before is safe; make some room and try again."
@@ -50,7 +48,6 @@ class ReadOnly(StoreError):
     """The folder or the file may be read but not written."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
         super().__init__(
             f"Not saved: the app may not write in {folder}. "
             "Everything saved before is safe; allow writing there and try again."
@@ -61,8 +58,6 @@ class DiskFailure(StoreError):
     """The system reported an error while saving; `reason` is its own wording."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
         super().__init__(
             f"Not saved: the disk reported an error at {path} ({reason}). "
             "Everything saved before is left as it was; check the disk, then try again."
@@ -73,8 +68,6 @@ class CannotRead(StoreError):
     """The system would not let us read the file; `reason` is its own wording."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
         super().__init__(
             f"Your data at {path} cannot be read ({reason}). Nothing was changed; "
             "check the disk, and whether you may read that file, then try again."
@@ -102,8 +95,6 @@ class Damaged(StoreError):
     """The document is not whole, and no good backup stands in for it. Nothing was overwritten."""
 
     def __init__(self, path: Path | str, why: str) -> None:
-        self.path = path
-        self.why = why
         super().__init__(
             f"Your data at {path} cannot be opened: {why}. No good backup was found beside it. "
             "The file was left as it is; put a good copy in its place, or start empty in Settings, "
@@ -115,7 +106,6 @@ class Vanished(StoreError):
     """The file that this process has read before is not there any more, and neither is a backup."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
         super().__init__(
             f"Your data is not at {path} any more, so nothing can be read or saved. If its drive was taken "
             "out, put it back and try again; if you removed it to begin anew, start the app again."
@@ -139,7 +129,6 @@ class WrittenElsewhere(StoreError):
     """Something that does not keep our lock replaced the document while we were saving."""
 
     def __init__(self, path: Path | str) -> None:
-        self.path = path
         super().__init__(
             f"Not saved: another program changed {path} at the same moment. "
             "What it wrote was kept; look at the data again, then try again."
@@ -173,7 +162,6 @@ class DatabaseRefused(StoreError):
     """The database answers, but does not let us work; `why` says what it wants put right."""
 
     def __init__(self, why: str) -> None:
-        self.why = why
         super().__init__(
             f"The database that keeps your data does not let this app in: {why}. Nothing was changed, and "
             "nothing is kept elsewhere instead. Put it right as docs/hosting.md says, then start it again."
@@ -204,7 +192,6 @@ class DatabaseFailure(StoreError):
     """The database reported an error that we do not know; `code` is its own, as PostgreSQL lists them."""
 
     def __init__(self, code: str) -> None:
-        self.code = code
         super().__init__(
             f"Not saved: the database reported an error (code {code}). Everything saved before is left as it "
             "was; try again, and if it stays so, look that code up or ask whoever keeps the database."
@@ -238,8 +225,6 @@ class NotStorable(StoreError):
     """A record holds something that the file cannot: a number too large, a time without a zone."""
 
     def __init__(self, record: Record, why: str) -> None:
-        self.record = record
-        self.why = why
         super().__init__(
             f"Not saved: this {type(record).__name__.lower()} holds something that cannot be kept ({why}). "
             "Everything saved before is safe."
@@ -250,8 +235,6 @@ class CopyUnusable(StoreError):
     """A backup, or a file that was brought in, cannot be opened; `why` says so in a few words."""
 
     def __init__(self, what: str, why: str) -> None:
-        self.what = what
-        self.why = why
         super().__init__(
             f"{what} cannot be opened: {why}. Your data is as it was; choose another one."
         )
@@ -261,8 +244,6 @@ class UndoConflict(StoreError):
     """Taking something back would overwrite, or leave hanging, what was done after it."""
 
     def __init__(self, did: str, why: str) -> None:
-        self.did = did
-        self.why = why
         super().__init__(
             f"“{did or 'What was typed'}” cannot be taken back: {why}. Nothing was changed."
         )

@@ -1,4 +1,7 @@
-"""What cannot be kept, and the sentence that says why. Browsers check some of it too; this is what counts."""
+"""What cannot be kept, and the sentence that says why.
+
+Browsers check some of it too; this is what counts.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,6 @@ LONGEST_NAME = 200
 LONGEST_FIELD = 5_000
 LONGEST_TEXT = 20_000
 LONGEST_INTERVIEW = 24 * 60
-NO_LINK = "The link should begin with http:// or https://."
 
 _MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
 
@@ -53,95 +55,8 @@ def refuse(problems: Iterable[Problem]) -> None:
         raise Refused(found)
 
 
-def problems_with_job(job: Job) -> tuple[Problem, ...]:
-    """What is wrong with a job."""
-    return tuple(_job(job))
-
-
-def problems_with_interview(interview: Interview) -> tuple[Problem, ...]:
-    """What is wrong with an interview; one in the past is fine."""
-    return tuple(_interview(interview))
-
-
-def problems_with_interviewer(person: Interviewer) -> tuple[Problem, ...]:
-    """What is wrong with an interviewer; an unknown name is fine."""
-    return tuple(_interviewer(person))
-
-
-def problems_with_contact(contact: Contact) -> tuple[Problem, ...]:
-    """What is wrong with somebody I know; all but their name may be empty."""
-    return tuple(_contact(contact))
-
-
-def problems_with_ask(ask: Ask) -> tuple[Problem, ...]:
-    """What is wrong with what was typed about an ask."""
-    texts = (
-        ("trait", "what they should say of you", ask.trait),
-        ("did", "what they did", ask.did),
-        ("came_of_it", "what came of it", ask.came_of_it),
-    )
-    return tuple(problem for text in texts for problem in _too_long(*text, LONGEST_FIELD))
-
-
-def problems_with_event(event: JobEvent, now: datetime) -> tuple[Problem, ...]:
-    """What is wrong with a line of a job's history: one of mine says something, and none is still to come."""
-    return tuple(_event(event, now))
-
-
-def problems_with_answer(answer: Answer) -> tuple[Problem, ...]:
-    """What is wrong with how a job turned out."""
-    return (
-        *_too_long("learned", "what you learned", answer.learned, LONGEST_FIELD),
-        *_year("answer_by", answer.answer_by),
-    )
-
-
-def problems_with_debrief(debrief: Debrief) -> tuple[Problem, ...]:
-    """What is wrong with a checklist: only texts that are too long, everything else may be scrappy."""
-    return tuple(_debrief(debrief))
-
-
-def problems_with_strategy(strategy: Strategy) -> tuple[Problem, ...]:
-    """What is wrong with a worksheet: only texts that are too long, since nothing in it is compulsory."""
-    return tuple(_strategy(strategy))
-
-
-def problems_with_profile(profile: Profile) -> tuple[Problem, ...]:
-    """What is wrong with the person's own settings."""
-    return tuple(_profile(profile))
-
-
-def problems_with_text(text: Text) -> tuple[Problem, ...]:
-    """What is wrong with a note's words."""
-    found = (
-        *_too_long("subject", "subject", text.subject, LONGEST_NAME * 2),
-        *_too_long("body", "note", text.body, LONGEST_TEXT),
-    )
-    return tuple(found)
-
-
-def problems_with_blanks(filled: Iterable[Filled]) -> tuple[Problem, ...]:
-    """What is wrong with what stands in the blanks of a message."""
-    return tuple(problem for one in filled for problem in _blank(one))
-
-
-def _blank(filled: Filled) -> Iterator[Problem]:
-    if filled.blank == GREETING:
-        return _too_long("greet_as", "greet as", filled.text, LONGEST_NAME)
-    return _too_long(filled.blank, "sentence", filled.text, LONGEST_FIELD)
-
-
-def problems_with_day(day: date) -> tuple[Problem, ...]:
-    """What is wrong with a day that something is due on."""
-    return tuple(_year("day", day))
-
-
-def problems_with_words(what: str) -> tuple[Problem, ...]:
-    """What is wrong with the few words that say what a follow-up is."""
-    return tuple(_too_long("what", "description", what, LONGEST_FIELD))
-
-
-def _job(job: Job) -> Iterator[Problem]:
+def problems_with_job(job: Job) -> Iterator[Problem]:
+    """Yields what is wrong with a job."""
     if not job.company.strip():
         yield Problem("company", "Which company is it? Enter its name.")
     if not job.role.strip():
@@ -149,70 +64,67 @@ def _job(job: Job) -> Iterator[Problem]:
     yield from _too_long("company", "company", job.company, LONGEST_NAME)
     yield from _too_long("role", "role", job.role, LONGEST_NAME)
     yield from _too_long("found_at", "place where you found it", job.found_at, LONGEST_FIELD)
-    yield from _too_long("link", "link", job.link, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", job.remarks, LONGEST_TEXT)
-    if job.link.strip() and not _is_link(job.link):
-        yield Problem("link", NO_LINK)
+    yield from _link(job.link)
 
 
-def _interview(interview: Interview) -> Iterator[Problem]:
-    yield from _year("day", interview.day)
+def problems_with_interview(interview: Interview) -> Iterator[Problem]:
+    """Yields what is wrong with an interview; one in the past is fine."""
+    yield from problems_with_day(interview.day)
     if interview.minutes <= 0:
         yield Problem("minutes", "It ends before it starts. Check the two times.")
     if interview.minutes > LONGEST_INTERVIEW:
         yield Problem("minutes", "It lasts longer than a day. Check its length.")
-    if not is_zone(interview.zone):
-        yield Problem(
-            "zone", f"“{interview.zone[:40]}” is not a time zone. Choose one from the list."
-        )
+    yield from _zone(interview.zone)
     yield from _too_long("place", "place or link", interview.place, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", interview.remarks, LONGEST_TEXT)
 
 
-def _interviewer(person: Interviewer) -> Iterator[Problem]:
+def problems_with_interviewer(person: Interviewer) -> Iterator[Problem]:
+    """Yields what is wrong with an interviewer; an unknown name is fine."""
     yield from _too_long("name", "name", person.name, LONGEST_NAME)
-    yield from _too_long("greet_as", "greet as", person.greet_as, LONGEST_NAME)
-    yield from _too_long("position", "position", person.position, LONGEST_NAME)
-    yield from _too_long("phone", "phone number", person.phone, LONGEST_NAME)
-    yield from _too_long("address", "address", person.address, LONGEST_FIELD)
-    yield from _too_long("link", "link", person.link, LONGEST_FIELD)
-    if person.link.strip() and not _is_link(person.link):
-        yield Problem("link", NO_LINK)
-    yield from _mail(person.email)
+    yield from _reachable(person)
 
 
-def _contact(contact: Contact) -> Iterator[Problem]:
+def problems_with_contact(contact: Contact) -> Iterator[Problem]:
+    """Yields what is wrong with a contact; all but their name may be empty."""
     if not contact.name.strip():
         yield Problem("name", "Who is it? Enter a name.")
-    for field, words in (
-        ("name", "name"),
-        ("greet_as", "greet as"),
-        ("position", "position"),
-        ("company", "company"),
-        ("phone", "phone"),
-    ):
-        yield from _too_long(field, words, getattr(contact, field), LONGEST_NAME)
-    for field, words in (("address", "address"), ("link", "link"), ("how", "how you know them")):
-        yield from _too_long(field, words, getattr(contact, field), LONGEST_FIELD)
+    yield from _too_long("name", "name", contact.name, LONGEST_NAME)
+    yield from _too_long("company", "company", contact.company, LONGEST_NAME)
+    yield from _too_long("how", "how you know them", contact.how, LONGEST_FIELD)
     yield from _too_long("remarks", "notes", contact.remarks, LONGEST_TEXT)
     for words in (*contact.tags, *contact.past_companies):
         yield from _too_long("tags", "list", words, LONGEST_NAME)
-    if contact.link.strip() and not _is_link(contact.link):
-        yield Problem("link", NO_LINK)
-    yield from _mail(contact.email)
-    yield from _year("last_contact", contact.last_contact)
+    yield from _reachable(contact)
+    yield from problems_with_day(contact.last_contact, "last_contact")
 
 
-def _event(event: JobEvent, now: datetime) -> Iterator[Problem]:
+def problems_with_ask(ask: Ask) -> Iterator[Problem]:
+    """Yields what is wrong with what was typed about an ask."""
+    yield from _too_long("trait", "what they should say of you", ask.trait, LONGEST_FIELD)
+    yield from _too_long("did", "what they did", ask.did, LONGEST_FIELD)
+    yield from _too_long("came_of_it", "what came of it", ask.came_of_it, LONGEST_FIELD)
+
+
+def problems_with_event(event: JobEvent, now: datetime) -> Iterator[Problem]:
+    """Yields what is wrong with a line of a job's history, which says something and is past."""
     if event.at > now:
         yield Problem("at", "That moment is still to come. Choose today or an earlier day.")
     if event.kind is EventKind.OWN and not event.words.strip():
         yield Problem("words", "What happened? Say it in a few words.")
     yield from _too_long("words", "line", event.words, LONGEST_FIELD)
-    yield from _year("by", event.by)
+    yield from problems_with_day(event.by, "by")
 
 
-def _debrief(debrief: Debrief) -> Iterator[Problem]:
+def problems_with_answer(answer: Answer) -> Iterator[Problem]:
+    """Yields what is wrong with how a job turned out."""
+    yield from _too_long("learned", "what you learned", answer.learned, LONGEST_FIELD)
+    yield from problems_with_day(answer.answer_by, "answer_by")
+
+
+def problems_with_debrief(debrief: Debrief) -> Iterator[Problem]:
+    """Yields texts that are too long and impossible days; everything else may be scrappy."""
     for person in debrief.people:
         yield from _too_long("noted", "my own notes", person.noted, LONGEST_TEXT)
         yield from _too_long("valued", "what they value", person.valued, LONGEST_FIELD)
@@ -220,22 +132,25 @@ def _debrief(debrief: Debrief) -> Iterator[Problem]:
             yield from _too_long(blank.value, "what I say to them", text, LONGEST_FIELD)
     for request in debrief.requests:
         yield from _too_long("request", "what they asked for", request.what, LONGEST_FIELD)
+        yield from problems_with_day(request.due.day if request.due else None)
     for promise in debrief.promises:
         yield from _too_long("promise", "what the promise is about", promise.about, LONGEST_FIELD)
-    days = [debrief.commitment.by, debrief.decision_on]
-    dues = [*(row.due for row in debrief.requests), *(row.due for row in debrief.promises)]
-    days += [due.day for due in dues if due]
-    for day in days:
-        yield from _year("day", day)
-    yield from _too_long("next", "what happens next", debrief.commitment.what, LONGEST_FIELD)
-    yield from _too_long(
-        "next_time", "what you would do differently", debrief.next_time, LONGEST_FIELD
-    )
+        yield from problems_with_day(promise.due.day if promise.due else None)
+    said, next_time = debrief.commitment, debrief.next_time
+    yield from problems_with_day(said.by)
+    yield from problems_with_day(debrief.decision_on)
+    yield from _too_long("next", "what happens next", said.what, LONGEST_FIELD)
+    yield from _too_long("next_time", "what you would do differently", next_time, LONGEST_FIELD)
 
 
-def _strategy(strategy: Strategy) -> Iterator[Problem]:
-    texts = [("goal", "what you want to happen next", strategy.goal)]
-    texts += [("closing", "how you will ask for it", strategy.closing)]
+def problems_with_strategy(strategy: Strategy) -> Iterator[Problem]:
+    """Yields the texts of a worksheet that are too long, since nothing in it is compulsory."""
+    texts = [
+        ("goal", "what you want to happen next", strategy.goal),
+        ("closing", "how you will ask for it", strategy.closing),
+        ("advocates", "who could speak for you", strategy.advocates),
+        ("if_silent", "what you do if you hear nothing", strategy.if_silent),
+    ]
     for point in strategy.points:
         texts += [("point", "point", point.point), ("evidence", "evidence", point.evidence)]
     for question in strategy.questions:
@@ -243,40 +158,71 @@ def _strategy(strategy: Strategy) -> Iterator[Problem]:
     texts += [("offer", "what you can offer", one.what) for one in strategy.offers]
     for worry in strategy.worries:
         texts += [("worry", "worry", worry.worry), ("reply", "your answer to it", worry.answer)]
-    texts += [("advocates", "who could speak for you", strategy.advocates)]
-    texts += [("if_silent", "what you do if you hear nothing", strategy.if_silent)]
     for field, name, text in texts:
         yield from _too_long(field, name, text, LONGEST_FIELD)
 
 
-def _profile(profile: Profile) -> Iterator[Problem]:
+def problems_with_profile(profile: Profile) -> Iterator[Problem]:
+    """Yields what is wrong with the person's own settings."""
     yield from _too_long("name", "name", profile.name, LONGEST_NAME)
     yield from _too_long("phone", "phone number", profile.phone, LONGEST_NAME)
     yield from _too_long("sign_off", "sign-off", profile.sign_off, LONGEST_NAME)
     yield from _mail(profile.email)
-    if profile.zone and not is_zone(profile.zone):
-        yield Problem(
-            "zone", f"“{profile.zone[:40]}” is not a time zone. Choose one from the list."
-        )
+    if profile.zone:
+        yield from _zone(profile.zone)
+
+
+def problems_with_text(text: Text) -> Iterator[Problem]:
+    """Yields what is wrong with a note's words."""
+    yield from _too_long("subject", "subject", text.subject, LONGEST_NAME * 2)
+    yield from _too_long("body", "note", text.body, LONGEST_TEXT)
+
+
+def problems_with_blanks(filled: Iterable[Filled]) -> Iterator[Problem]:
+    """Yields what is wrong with what stands in the blanks of a message."""
+    for one in filled:
+        if one.blank == GREETING:
+            yield from _too_long("greet_as", "greet as", one.text, LONGEST_NAME)
+        else:
+            yield from _too_long(one.blank, "sentence", one.text, LONGEST_FIELD)
+
+
+def problems_with_day(day: date | None, field: str = "day") -> Iterator[Problem]:
+    """Yields what is wrong with a day that was chosen or typed, if any was."""
+    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        yield Problem(field, f"The year {day.year} cannot be right. Check the day.")
+
+
+def problems_with_words(what: str) -> Iterator[Problem]:
+    """Yields what is wrong with the few words that say what a follow-up is."""
+    yield from _too_long("what", "description", what, LONGEST_FIELD)
+
+
+def _reachable(person: Interviewer | Contact) -> Iterator[Problem]:
+    """Yields what is wrong with how somebody is addressed and reached."""
+    yield from _too_long("greet_as", "greet as", person.greet_as, LONGEST_NAME)
+    yield from _too_long("position", "position", person.position, LONGEST_NAME)
+    yield from _too_long("phone", "phone number", person.phone, LONGEST_NAME)
+    yield from _too_long("address", "address", person.address, LONGEST_FIELD)
+    yield from _link(person.link)
+    yield from _mail(person.email)
+
+
+def _zone(zone: str) -> Iterator[Problem]:
+    if not is_zone(zone):
+        yield Problem("zone", f"“{zone[:40]}” is not a time zone. Choose one from the list.")
 
 
 def _mail(email: str) -> Iterator[Problem]:
     yield from _too_long("email", "e-mail address", email, LONGEST_NAME)
     if email.strip() and not _MAIL.match(email.strip()):
-        yield Problem(
-            "email",
-            f"“{email.strip()[:60]}” is not an e-mail address. Check it, or leave it empty.",
-        )
+        shown = f"“{email.strip()[:60]}”"
+        yield Problem("email", f"{shown} is not an e-mail address. Check it, or leave it empty.")
 
 
 def is_mail(text: str) -> bool:
     """Whether it is an e-mail address that can be kept."""
     return len(text) <= LONGEST_NAME and _MAIL.match(text) is not None
-
-
-def _year(field: str, day: date | None) -> Iterator[Problem]:
-    if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
-        yield Problem(field, f"The year {day.year} cannot be right. Check the day.")
 
 
 def _too_long(field: str, name: str, text: str, most: int) -> Iterator[Problem]:
@@ -286,9 +232,15 @@ def _too_long(field: str, name: str, text: str, most: int) -> Iterator[Problem]:
         yield Problem(field, f"{size} Shorten it to keep it.")
 
 
+def _link(link: str) -> Iterator[Problem]:
+    yield from _too_long("link", "link", link, LONGEST_FIELD)
+    if link.strip() and not _is_link(link.strip()):
+        yield Problem("link", "The link should begin with http:// or https://.")
+
+
 def _is_link(link: str) -> bool:
     try:
-        parts = urlsplit(link.strip())
+        parts = urlsplit(link)
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lib.actions import answers, asks, follow_ups, heard, history, jobs, notes, settings
-from lib.actions.briefs import brief_for_any
+from lib.actions.briefs import brief_for
 from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import Due
@@ -442,8 +442,8 @@ def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(
     due = Kind.GOOD_WORD if kind.is_to_a_contact() else Kind.CHECK_IN
     reader = written.store.read()
     (follow_up,) = (one for one in reader.where(FollowUp, job_id=JOB.id) if one.kind is due)
-    brief = brief_for_any(reader, follow_up, kind, Channel.EMAIL)
-    named = [one.name for one in fields(not_none(brief)) if one.name != GREETING]
+    brief = brief_for(reader, follow_up, kind, Channel.EMAIL)
+    named = [one.name for one in fields(brief) if one.name != GREETING]
     marks = {name: f"Quokka number {i} is here" for i, name in enumerate(named)}
 
     body = compose(replace(not_none(brief), filled=filled(**marks))).body

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import groupby
 from operator import attrgetter
 
-from lib.domain.answers import Answer, JobEvent
 from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import Debrief
 from lib.domain.english import DateStyle, short_date
 from lib.domain.followups.ask_plan import STEP_OF
 from lib.domain.followups.followup import (
@@ -34,11 +32,9 @@ from lib.domain.history.lines import (
     joined,
 )
 from lib.domain.history.lines_of_others import good_words, is_a_step, theirs, theirs_to_come
-from lib.domain.interviews import Interview, Interviewer
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
-from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Contact
 from lib.domain.pocket import clipped
 
 __all__ = ["About", "JobHistory", "Line", "LineKind", "history", "latest"]
@@ -95,46 +91,18 @@ class JobHistory:
         return spoken.moment(self.now, self.zone, self.style)
 
 
-def history(
-    job: Job,
-    interviews: Iterable[Interview],
-    interviewers: Iterable[Interviewer],
-    debriefs: Iterable[Debrief],
-    followups: Iterable[FollowUp],
-    notes: Iterable[Note],
-    asks: Iterable[Ask],
-    contacts: Iterable[Contact],
-    events: Iterable[JobEvent],
-    answer: Answer | None,
-    *,
-    now: datetime,
-    zone: str,
-    style: DateStyle,
-) -> JobHistory:
-    """The history of that job; of the records handed in, those of other jobs are left out.
+def history(records: JobRecords, *, now: datetime, zone: str, style: DateStyle) -> JobHistory:
+    """Returns the history of a job.
 
-    What is still to come of an archived job is left out as well: it stands nowhere else either.
+    What is still to come of an archived job is left out: it stands nowhere else either.
     """
-    rounds = {one.id: one for one in interviews if one.job_id == job.id}
-    of = Case(
-        job=job,
-        rounds=rounds,
-        people={one.id: one for one in interviewers},
-        debriefs=tuple(one for one in debriefs if one.id in rounds),
-        followups=tuple(one for one in followups if one.job_id == job.id),
-        notes=tuple(one for one in notes if one.job_id == job.id),
-        asks=tuple(one for one in asks if one.job_id == job.id),
-        contacts={one.id: one for one in contacts},
-        events=tuple(sorted((one for one in events if one.job_id == job.id), key=attrgetter("at"))),
-        answer=answer,
-        now=now,
-        zone=zone,
-        style=style,
+    job, case = records.job, Case(records, now, zone, style)
+    past = sorted((*theirs(case), *_mine(case)), key=attrgetter("at"))
+    coming = () if job.archived_at else (*theirs_to_come(case), *_due(case))
+    to_come = sorted(coming, key=attrgetter("at"))
+    return JobHistory(
+        job=job, past=tuple(past), to_come=tuple(to_come), now=now, zone=zone, style=style
     )
-    past = tuple(sorted((*theirs(of), *_mine(of)), key=attrgetter("at")))
-    coming = () if job.archived_at else (*theirs_to_come(of), *_due(of))
-    to_come = tuple(sorted(coming, key=attrgetter("at")))
-    return JobHistory(job=job, past=past, to_come=to_come, now=now, zone=zone, style=style)
 
 
 def latest(histories: Iterable[JobHistory]) -> JobHistory | None:
@@ -143,140 +111,106 @@ def latest(histories: Iterable[JobHistory]) -> JobHistory | None:
     return max(histories, key=lambda one: one.past[-1].at if one.past else long_ago, default=None)
 
 
-def _mine(of: Case) -> Iterator[Line]:
-    """What I promised, sent, did and let go, and what people I know did for me."""
-    for one in of.followups:
+def _mine(case: Case) -> Iterator[Line]:
+    """Yields what I promised, sent, did and let go, and what people I know did for me."""
+    for one in case.records.followups:
         if one.promise is not None:
-            yield from _promise(of, one, one.promise)
-    yield from good_words(of)
-    yield from (
-        _note(of, one, one.sent_at) for one in of.notes if one.sent_at and _has_a_line(of, one)
-    )
-    yield from (
-        _done(of, one, one.done_at) for one in of.followups if one.done_at and not _is_told(of, one)
-    )
-    yield from _let_go(of)
+            yield from _promise(case, one, one.promise)
+    yield from good_words(case)
+    for note in case.records.notes:
+        if note.sent_at and _has_a_line(case, note):
+            yield _note(case, note, note.sent_at)
+    for one in case.records.followups:
+        if one.done_at and not _is_told(case, one):
+            yield _of_follow_up(case, one, one.done_at, LineKind.DONE)
+    yield from _let_go(case)
 
 
 def _matter(one: FollowUp) -> str:
-    """What it is and for whom, said once where the one holds the other."""
+    """Returns what it is and for whom, said once where the one holds the other."""
     what, who = one.what.strip(), one.who.strip()
     return what if who.casefold() in what.casefold() else joined(what, who)
 
 
-def _of_follow_up(
-    one: FollowUp, at: datetime, when: Due, kind: LineKind, more: str = "", words: str = ""
-) -> Line:
-    return Line(
-        at=at,
-        when=when,
-        kind=kind,
-        words=words or _matter(one),
-        more=more,
-        about=About.FOLLOW_UP,
-        record_id=one.id,
-    )
+def _of_follow_up(case: Case, one: FollowUp, at: datetime, kind: LineKind, more: str = "") -> Line:
+    return case.line(at, kind, _matter(one), more, About.FOLLOW_UP, one.id)
 
 
-def _promise(of: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
-    """That it was promised, each time it was moved since, and how it turned out."""
-    made, first = promise.made_at, f"for {of.date(promise.first)}"
-    yield _of_follow_up(one, made, of.on(made), LineKind.PROMISED, first)
+def _promise(case: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
+    """Yields that it was promised, each time it was moved since, and how it turned out."""
+    made, first = promise.made_at, f"for {case.date(promise.first)}"
+    yield _of_follow_up(case, one, made, LineKind.PROMISED, first)
     for happening in one.history:
         if MOVED in happening.what.casefold() and happening.at >= made:
             how = happening.what.removeprefix("Moved ")
-            yield _of_follow_up(one, happening.at, of.on(happening.at), LineKind.MOVED, how)
-    yield from _turned_out(of, one, promise)
+            yield _of_follow_up(case, one, happening.at, LineKind.MOVED, how)
+    yield from _turned_out(case, one, promise)
 
 
-def _turned_out(of: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
-    """How a promise turned out (glossary: punctuality); nothing while it can still be kept late."""
-    outcome, due = punctuality(promise, one, of.now), f"promised for {of.date(promise.agreed)}"
+def _turned_out(case: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
+    """Yields how a promise turned out; nothing while it can still be kept late."""
+    outcome = punctuality(promise, one, case.now)
+    due = f"promised for {case.date(promise.agreed)}"
     if one.done_at is not None:
-        late = "" if outcome is Punctuality.KEPT else spoken.distance(promise.agreed, one.done_at)
-        yield _of_follow_up(
-            one, one.done_at, of.on(one.done_at), TURNED_OUT[outcome], joined(due, late, by=", ")
-        )
+        is_kept = outcome is Punctuality.KEPT
+        late = "" if is_kept else spoken.distance(promise.agreed, one.done_at)
+        more = joined(due, late, by=", ")
+        yield _of_follow_up(case, one, one.done_at, TURNED_OUT[outcome], more)
     elif one.closed_at is not None:
         gone = f"{due}; it counts as missed"
-        yield _of_follow_up(one, one.closed_at, of.on(one.closed_at), LineKind.LET_GO, gone)
+        yield _of_follow_up(case, one, one.closed_at, LineKind.LET_GO, gone)
     elif outcome is Punctuality.MISSED:
         at = promise.agreed.deadline() + MISSED_AFTER - A_MOMENT
-        yield _of_follow_up(
-            one, at, of.day_of(at), LineKind.MISSED, f"{due}, and still open a week later"
-        )
+        more = f"{due}, and still open a week later"
+        yield replace(_of_follow_up(case, one, at, LineKind.MISSED, more), when=case.day_of(at))
 
 
-def _note(of: Case, note: Note, sent_at: datetime) -> Line:
-    who = (
-        of.friend(note.contact_id)
-        if note.contact_id
-        else of.name(note.interviewer_id, of.job.company)
-    )
+def _note(case: Case, note: Note, sent_at: datetime) -> Line:
+    who = case.records.name(note.interviewer_id, case.records.job.company)
+    if note.contact_id:
+        who = case.records.contact_name(note.contact_id)
     subject = clipped(note.text.subject, LONGEST_SUBJECT)
-    called = note.channel is Channel.PHONE
-    return Line(
-        at=sent_at,
-        when=of.on(sent_at),
-        kind=LineKind.DONE if called else LineKind.SENT,
-        words=NOTES[note.kind].format(who=who),
-        more=joined(CHANNELS[note.channel], f"“{subject}”" if subject else ""),
-        about=About.NOTE,
-        record_id=note.id,
-    )
+    more = joined(CHANNELS[note.channel], f"“{subject}”" if subject else "")
+    kind = LineKind.DONE if note.channel is Channel.PHONE else LineKind.SENT
+    return case.line(sent_at, kind, NOTES[note.kind].format(who=who), more, About.NOTE, note.id)
 
 
-def _has_a_line(of: Case, note: Note) -> bool:
-    """Whether a message that was sent is a line of its own: not where a step or a call made says the same."""
-    if note.contact_id and is_a_step(of, note):
+def _has_a_line(case: Case, note: Note) -> bool:
+    """Returns False where a step or a call that was made says the same as the sent message."""
+    if note.contact_id and is_a_step(case, note):
         return False
-    called = note.channel is Channel.PHONE and any(
-        one.id == note.follow_up_id and one.done_at for one in of.followups
-    )
-    return not called
+    called = [one for one in case.records.followups if one.done_at and one.id == note.follow_up_id]
+    return note.channel is not Channel.PHONE or not called
 
 
-def _is_told(of: Case, one: FollowUp) -> bool:
-    """Whether another line says already that it was done: its promise, its message, or a step."""
-    sent = [note for note in of.notes if note.follow_up_id == one.id and note.sent_at]
-    letters = [note for note in sent if note.channel is not Channel.PHONE]
-    step = bool(one.ask_id) and one.kind in STEP_OF
-    return step or one.promise is not None or bool(letters)
+def _is_told(case: Case, one: FollowUp) -> bool:
+    """Returns True if its promise, its message, or a step says already that it was done."""
+    sent = [note for note in case.records.notes if note.follow_up_id == one.id and note.sent_at]
+    has_letter = any(note.channel is not Channel.PHONE for note in sent)
+    is_step = bool(one.ask_id) and one.kind in STEP_OF
+    return is_step or one.promise is not None or has_letter
 
 
-def _done(of: Case, one: FollowUp, done_at: datetime) -> Line:
-    return _of_follow_up(one, done_at, of.on(done_at), LineKind.DONE)
-
-
-def _let_go(of: Case) -> Iterator[Line]:
-    """What was planned and let go; what went at the same moment is one line."""
-    gone = [one for one in of.followups if one.closed_at and one.promise is None]
-    for at, together in groupby(
-        sorted(gone, key=attrgetter("closed_at")), key=attrgetter("closed_at")
-    ):
-        first, *others = together
-        if not others:
-            yield _of_follow_up(first, at, of.on(at), LineKind.LET_GO)
+def _let_go(case: Case) -> Iterator[Line]:
+    """Yields what was planned and let go; what went at the same moment is one line."""
+    gone = [one for one in case.records.followups if one.closed_at and one.promise is None]
+    by_moment = attrgetter("closed_at")
+    for at, group in groupby(sorted(gone, key=by_moment), key=by_moment):
+        together = list(group)
+        if len(together) == 1:
+            yield _of_follow_up(case, together[0], at, LineKind.LET_GO)
             continue
-        listed = "; ".join(_matter(one) for one in (first, *others))
-        yield Line(
-            at=at,
-            when=of.on(at),
-            kind=LineKind.LET_GO,
-            words=f"{len(others) + 1} things that were planned",
-            more=listed,
-        )
+        words = f"{len(together)} things that were planned"
+        yield case.line(at, LineKind.LET_GO, words, "; ".join(map(_matter, together)))
 
 
-def _due(of: Case) -> Iterator[Line]:
-    """Everything that is open, with how late it is."""
-    for one in of.followups:
-        if one.is_open():
-            late = one.state(of.now) is State.OVERDUE
-            promised = one.promise is not None
-            kind = LineKind.OVERDUE if late else LineKind.PROMISED if promised else LineKind.PLANNED
-            more = joined(
-                spoken.distance(one.due, of.now) if late else "",
-                "you promised" if late and promised else "",
-            )
-            yield _of_follow_up(one, one.due.deadline(), one.due, kind, more)
+def _due(case: Case) -> Iterator[Line]:
+    """Yields everything that is open, with how late it is."""
+    for one in case.records.followups:
+        if not one.is_open():
+            continue
+        kind, more = LineKind.PROMISED if one.promise else LineKind.PLANNED, ""
+        if one.state(case.now) is State.OVERDUE:
+            kind, promised = LineKind.OVERDUE, "you promised" if one.promise else ""
+            more = joined(spoken.distance(one.due, case.now), promised)
+        yield replace(_of_follow_up(case, one, one.due.deadline(), kind, more), when=one.due)

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from lib.domain.answers import Answer, JobEvent
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import Debrief
 from lib.domain.english import DateStyle, short_date, short_day
-from lib.domain.followups.followup import FollowUp
-from lib.domain.interviews import Interview, Interviewer
-from lib.domain.jobs import Job
-from lib.domain.notes import Channel, Note
-from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Contact
+from lib.domain.job_records import JobRecords
+from lib.domain.notes import Channel
 
 A_MOMENT = timedelta(seconds=1)
 """What lies between the end of a day and the day on which that is told."""
@@ -46,15 +39,15 @@ class LineKind(StrEnum):
 
 
 class About(StrEnum):
-    """What a line is about, and so where it leads to."""
+    """What a line is about. The pages say where it leads to."""
 
     NOTHING = ""
     INTERVIEW = "interview"
-    DEBRIEF = "debrief"
+    CHECKLIST = "checklist"
     FOLLOW_UP = "follow_up"
     NOTE = "note"
-    NETWORK = "network"
-    OUTCOME = "outcome"
+    GOOD_WORD = "good_word"
+    ANSWER = "answer"
     EVENT = "event"
 
 
@@ -67,7 +60,7 @@ CHANNELS = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
     """One thing that happened, or is to come. Lines are ordered by `at`.
 
@@ -84,36 +77,26 @@ class Line:
     record_id: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Case:
-    """Everything known about one job, and how its person reads dates. `events` are in their order."""
+    """One job's records at one moment, and how its person reads dates."""
 
-    job: Job
-    rounds: Mapping[str, Interview]
-    people: Mapping[str, Interviewer]
-    debriefs: tuple[Debrief, ...]
-    followups: tuple[FollowUp, ...]
-    notes: tuple[Note, ...]
-    asks: tuple[Ask, ...]
-    contacts: Mapping[str, Contact]
-    events: tuple[JobEvent, ...]
-    answer: Answer | None
+    records: JobRecords
     now: datetime
     zone: str
     style: DateStyle
 
-    def name(self, interviewer_id: str, otherwise: str) -> str:
-        """What somebody is called: by name, else by position."""
-        person = self.people.get(interviewer_id)
-        if person is None:
-            return otherwise
-        position = person.position.strip()
-        return person.name.strip() or (f"the {position}" if position else otherwise)
-
-    def friend(self, contact_id: str) -> str:
-        """The name of somebody I know."""
-        contact = self.contacts.get(contact_id)
-        return contact.name.strip() if contact else "somebody you know"
+    def line(
+        self,
+        at: datetime,
+        kind: LineKind,
+        words: str,
+        more: str = "",
+        about: About = About.NOTHING,
+        record_id: str = "",
+    ) -> Line:
+        """Returns the line of that moment, by the person's calendar and clock."""
+        return Line(at, self.on(at), kind, words, more, about, record_id)
 
     def on(self, moment: datetime) -> Due:
         """When that moment is by the person's calendar and clock."""
@@ -128,9 +111,8 @@ class Case:
         local = by_calendar(when, self.zone)
         is_this_year = local.day.year == self.on(self.now).day.year
         to_words = short_day if is_this_year else short_date
-        return joined(
-            to_words(local.day, self.style.english), clock_words(local, self.style), by=", "
-        )
+        day = to_words(local.day, self.style.english)
+        return joined(day, clock_words(local, self.style), by=", ")
 
 
 def by_calendar(when: Due, zone: str) -> Due:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from lib.domain.answers import JobEvent
-from lib.domain.debriefs import Debrief
 from lib.domain.followups.agenda import Agenda
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interview
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Ask, Step, first_held
@@ -247,49 +247,35 @@ class Silence(NamedTuple):
     check_in: FollowUp | None
 
 
-def silence_of(
-    job: Job,
-    rounds: Iterable[Interview],
-    debriefs: Iterable[Debrief],
-    followups: Iterable[FollowUp],
-    heard: Iterable[JobEvent],
-    *,
-    now: datetime,
-    zone: str,
-) -> Silence | None:
-    """Whether that job went silent: I asked, their day passed, or the check-in is overdue, and no word came.
+def silence_of(of: JobRecords, now: datetime, zone: str) -> Silence | None:
+    """Returns why a job counts as silent; None if it does not.
 
-    A job that is over, or has an interview to come, is not silent.
+    I asked, their day passed, or the check-in is overdue, and no word came. A job that is over, or
+    has an interview to come, is not silent.
     """
-    last = max(rounds, key=lambda one: one.ends_at(), default=None)
-    if (
-        last is None
-        or last.ends_at() > now
-        or job.status is not JobStatus.INTERVIEWING
-        or is_over(job)
-    ):
+    last = max(of.interviews, key=Interview.ends_at, default=None)
+    is_running = of.job.status is JobStatus.INTERVIEWING and not is_over(of.job)
+    if last is None or last.ends_at() > now or not is_running:
         return None
-    told = [one for one in heard if one.kind.is_from_them() and one.at > last.ends_at()]
+    told = [one for one in of.events if one.kind.is_from_them() and one.at > last.ends_at()]
     latest = max(told, key=lambda one: one.at, default=None)
-    gave = next((one.commitment.by for one in debriefs if one.id == last.id), None)
-    by = latest.by if latest else gave
-    asking = [one for one in followups if asks_how_it_stands(one)]
-    check_in = min(
-        (one for one in asking if one.is_open()), key=lambda one: one.due.deadline(), default=None
-    )
+    by = latest.by if latest else of.debrief(last).commitment.by
+    asking = [one for one in of.followups if asks_how_it_stands(one)]
+    still_open = [one for one in asking if one.is_open()]
+    check_in = min(still_open, key=lambda one: one.due.deadline(), default=None)
     since = max((at for _, at in _check_ins_done(asking)), default=None)
     if since is not None and since > (latest.at if latest else last.ends_at()):
-        return Silence(job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
+        return Silence(of.job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
     if by is not None and by < now.astimezone(ZoneInfo(last.zone)).date():
-        return Silence(job.id, Quiet.THEIR_DAY, by, check_in)
+        return Silence(of.job.id, Quiet.THEIR_DAY, by, check_in)
     if check_in is not None and check_in.due.deadline() < now:
-        return Silence(job.id, Quiet.CHECK_IN, check_in.due.day, check_in)
+        return Silence(of.job.id, Quiet.CHECK_IN, check_in.due.day, check_in)
     return None
 
 
-def could_ask(job: Job, rounds: Iterable[Interview], asks: Iterable[Ask], now: datetime) -> bool:
-    """Whether nobody was thought of yet to put in a word, though the first interview is over."""
-    return not is_over(job) and first_held(rounds, now) is not None and not any(asks)
+def could_ask(of: JobRecords, now: datetime) -> bool:
+    """Returns True if the first interview is over and nobody was thought of to put in a word."""
+    return not is_over(of.job) and not of.asks and first_held(of.interviews, now) is not None
 
 
 def went_well(

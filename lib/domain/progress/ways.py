@@ -6,9 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from lib.domain.dates.workdays import Workdays
 from lib.domain.debriefs import Debrief
-from lib.domain.english import English
 from lib.domain.followups.answer_plan import OVER
 from lib.domain.followups.followup import Kind, Punctuality, State
 from lib.domain.followups.plan_case import RED_AFTER
@@ -19,12 +17,13 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import NoteKind
 from lib.domain.people.asks import Step, first_held
 from lib.domain.progress.punctuality import turned
-from lib.domain.progress.way_case import Case, JobRecords, NextThing
+from lib.domain.progress.way_case import Case, NextThing, Task
 
 READY = 80
 """From how many per cent on a worksheet counts as a plan."""
 GRACIOUS_WITHIN = timedelta(hours=48)
 UNWRITTEN = "the interview is not written down yet"
+THANK_THEM = "Thank them for the good word"
 
 
 class Way(StrEnum):
@@ -62,11 +61,8 @@ def is_over(job: Job) -> bool:
     return job.archived_at is not None or job.status in OVER
 
 
-def board(
-    of: JobRecords, *, now: datetime, zone: str, workdays: Workdays, english: English
-) -> tuple[WayState, ...]:
-    """How each of the seven ways stands for that job, in the mission's order."""
-    case = Case(of, now, zone, workdays, english)
+def board(case: Case) -> tuple[WayState, ...]:
+    """Returns how each of the seven ways stands for that job, in the mission's order."""
     rules = (_plan, _next_step, _thanks, _next_contact, _punctual, _good_word, _grace)
     return tuple(WayState(way, *rule(case)) for way, rule in zip(Way, rules, strict=True))
 
@@ -78,33 +74,28 @@ def _plan(case: Case) -> _Found:
     """1: a worksheet that is ready by the time the next interview starts, else of the last one."""
     rounds = sorted(case.of.interviews, key=lambda one: one.starts_at())
     if not rounds:
-        add = NextThing(
-            "interviews", {"add": "interview", "job": case.of.job.id}, "Add an interview"
-        )
+        add = NextThing(Task.ADD_INTERVIEW, case.of.job.id, "Add an interview")
         return Standing.NOT_YET, "no interview yet", add
     coming = next((one for one in rounds if one.starts_at() > case.now), None)
-    percent = case.of.readiness.get((coming or rounds[-1]).id, 0)
+    percent = case.readiness.get((coming or rounds[-1]).id, 0)
     if percent >= READY:
         return Standing.DONE, f"worksheet {percent} % ready"
     if coming is None:
         return Standing.MISSED, f"worksheet {percent} % ready; {READY} % would have been a plan"
     label = "Finish the worksheet" if percent else "Begin the worksheet"
-    preparing = NextThing("strategy", {"interview": coming.id}, label)
-    return (
-        Standing.OPEN,
-        f"worksheet {percent} % ready for {case.on(coming.starts_at())}",
-        preparing,
-    )
+    preparing = NextThing(Task.FILL_WORKSHEET, coming.id, label)
+    words = f"worksheet {percent} % ready for {case.on(coming.starts_at())}"
+    return Standing.OPEN, words, preparing
 
 
 def _next_step(case: Case) -> _Found:
     """2: the checklist of the last interview says who acts, or by which day."""
-    for interview in case.ended()[:1]:
-        debrief = case.debrief(interview)
+    for interview in case.of.ended(case.now)[:1]:
+        debrief = case.of.debrief(interview)
         said = debrief.commitment
         if said.by or said.who_id:
             by = f"by {case.on(said.by)}" if said.by else ""
-            who, what = case.name(said.who_id), said.what.strip() or "the next step"
+            who, what = case.of.name(said.who_id), said.what.strip() or "the next step"
             return Standing.DONE, ", ".join(filter(None, (what, who, by)))
         if debrief.written_at is None and not is_over(case.of.job):
             return Standing.OPEN, UNWRITTEN, case.checklist(interview)
@@ -114,14 +105,15 @@ def _next_step(case: Case) -> _Found:
 
 def _thanks(case: Case) -> _Found:
     """3: everyone with a name was thanked within three days of the last interview; first what is open."""
-    found = [_thanks_after(case, one) for one in case.ended()]
+    found = [_thanks_after(case, one) for one in case.of.ended(case.now)]
     none: _Found = Standing.NOT_YET, "comes after the interview"
     return min(found, key=lambda one: one[0] is not Standing.OPEN, default=none)
 
 
 def _thanks_after(case: Case, interview: Interview) -> _Found:
-    debrief, until = case.debrief(interview), interview.ends_at() + RED_AFTER
-    met = [one for one in case.of.people if one.id in interview.interviewer_ids]
+    debrief, until = case.of.debrief(interview), interview.ends_at() + RED_AFTER
+    people = {one.id: one for one in case.of.people}
+    met = [people[id] for id in interview.interviewer_ids if id in people]
     present = [one for one in met if one.name.strip() and debrief.about(one.id).was_there]
     whom = [one.id for one in present] or [""]
     at = {id: moment for id in whom if (moment := _thanked_at(case, interview, debrief, id))}
@@ -159,7 +151,7 @@ def _to_thank(case: Case, interview: Interview, debrief: Debrief, left: set[str]
 
 def _next_contact(case: Case) -> _Found:
     """4: since the last interview something was promised for a day, in the room or in a sent note."""
-    last = next(iter(case.ended()), None)
+    last = next(iter(case.of.ended(case.now)), None)
     if last is None:
         return Standing.NOT_YET, "comes with the interview and its notes"
     told = [
@@ -170,7 +162,7 @@ def _next_contact(case: Case) -> _Found:
         return Standing.DONE, ", ".join(filter(None, (best.what, best.who, case.on(best.due.day))))
     if is_over(case.of.job):
         return Standing.MISSED, "they were not told when they would hear from you"
-    if case.debrief(last).written_at is None:
+    if case.of.debrief(last).written_at is None:
         return Standing.OPEN, UNWRITTEN, case.checklist(last)
     return Standing.OPEN, "nobody was told when they hear from you", _to_tell(case, last)
 
@@ -195,19 +187,12 @@ def _punctual(case: Case) -> _Found:
     words = f", one due {case.on(first.due.day)}" if first else ""
     if not promises:
         return Standing.NOT_YET, "nothing promised yet"
+    doing = case.doing(first) if first else None
     if not counted:
-        return (
-            Standing.OPEN,
-            f"{len(promises)} to keep{words}",
-            case.doing(first) if first else None,
-        )
+        return Standing.OPEN, f"{len(promises)} to keep{words}", doing
     standing = Standing.DONE if kept == len(counted) else Standing.MISSED
-    late = first if first and first.state(case.now) is State.OVERDUE else None
-    return (
-        standing,
-        f"{kept} of {len(counted)} kept on time{words}",
-        case.doing(late) if late else None,
-    )
+    is_late = first is not None and first.state(case.now) is State.OVERDUE
+    return standing, f"{kept} of {len(counted)} kept on time{words}", doing if is_late else None
 
 
 def _good_word(case: Case) -> _Found:
@@ -216,12 +201,8 @@ def _good_word(case: Case) -> _Found:
     spoken = [one for one in asked if one.reached_at(Step.DONE)]
     if asked:
         words = f"{len(spoken)} put in a word" if spoken else f"{len(asked)} asked"
-        thanks = case.asking("Thank them for the good word")
-        return (
-            Standing.DONE,
-            words,
-            thanks if any(one.step is Step.DONE for one in spoken) else None,
-        )
+        owes_thanks = any(one.step is Step.DONE for one in spoken)
+        return Standing.DONE, words, case.asking(THANK_THEM) if owes_thanks else None
     if is_over(case.of.job):
         return Standing.MISSED, "nobody was asked"
     lined_up = f", {len(case.of.asks)} lined up" if case.of.asks else ""
@@ -229,11 +210,9 @@ def _good_word(case: Case) -> _Found:
         then = case.asking("Ask for a good word" if lined_up else "See who could help")
         return Standing.OPEN, f"nobody asked since {case.on(first.ends_at())}{lined_up}", then
     coming = min((one.ended_on() for one in case.of.interviews), default=None)
-    since = (
-        f"from {case.on(case.workdays.after(coming, 1))} on"
-        if coming
-        else "after the first interview"
-    )
+    since = "after the first interview"
+    if coming:
+        since = f"from {case.on(case.workdays.after(coming, 1))} on"
     return Standing.NOT_YET, f"{since}{lined_up}"
 
 
@@ -249,7 +228,7 @@ def _grace(case: Case) -> _Found:
         late = ", later than two days after" if at > until else ""
         return Standing.MISSED if late else Standing.DONE, f"replied {case.on(at)}{late}"
     reply = [case.doing(one, "Send the gracious reply") for one in follow_ups if one.is_open()]
-    then = reply[0] if reply else NextThing("outcome", {"job": case.of.job.id}, "Open the answer")
+    then = reply[0] if reply else NextThing(Task.OPEN_ANSWER, case.of.job.id, "Open the answer")
     if case.now <= until:
         return Standing.OPEN, f"a gracious reply until {case.on(until)}", then
     return Standing.MISSED, "no reply within two days", then

@@ -10,16 +10,10 @@ from pathlib import Path
 import streamlit as st
 
 from lib.actions import heard
-from lib.domain.answers import Answer, JobEvent
-from lib.domain.debriefs import Debrief
+from lib.actions.job_records import records_of
 from lib.domain.english import short_day
-from lib.domain.followups.followup import FollowUp
 from lib.domain.history.job_history import About, JobHistory, Line, LineKind, history, latest
-from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
-from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Contact
 from lib.formats.printing import history_text
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
@@ -60,11 +54,11 @@ INKS = {
 }
 LEADS_TO = {
     About.INTERVIEW: ("interviews", "interview"),
-    About.DEBRIEF: ("debrief", "interview"),
+    About.CHECKLIST: ("debrief", "interview"),
     About.FOLLOW_UP: ("calendar", "follow_up"),
     About.NOTE: ("notes", "note"),
-    About.NETWORK: ("network", "job"),
-    About.OUTCOME: ("outcome", "job"),
+    About.GOOD_WORD: ("network", "job"),
+    About.ANSWER: ("outcome", "job"),
 }
 STYLE = Path(__file__).with_name("history.css")
 
@@ -80,16 +74,7 @@ def likeliest(reader: Reader) -> Job | None:
 def of_job(reader: Reader, job: Job) -> JobHistory:
     """The history of that job as it stands now."""
     return history(
-        job,
-        reader.where(Interview, job_id=job.id),
-        reader.where(Interviewer, job_id=job.id),
-        reader.all(Debrief),
-        reader.where(FollowUp, job_id=job.id),
-        reader.where(Note, job_id=job.id),
-        reader.where(Ask, job_id=job.id),
-        reader.all(Contact),
-        reader.where(JobEvent, job_id=job.id),
-        reader.find(Answer, job.id),
+        records_of(reader, job),
         now=session.now(),
         zone=session.zone(),
         style=session.date_style(),

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from lib.actions import asks as actions
-from lib.actions.ask_briefs import link_of
+from lib.actions.briefs import link_of
 from lib.domain.english import short_day
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interviewer, Role

@@ -8,8 +8,8 @@ from typing import Any
 
 from lib.actions import asks as actions
 from lib.actions import network
-from lib.actions.ask_briefs import people_met
 from lib.actions.network import Helpers
+from lib.actions.people import people_met
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask, first_held

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import answers as actions
-from lib.actions.ask_briefs import people_met
+from lib.actions.people import people_met
 from lib.domain.answers import Answer
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import streamlit as st
 
 from lib.domain.jobs import Job
-from lib.domain.progress.way_case import NextThing
+from lib.domain.progress.way_case import NextThing, Task
 from lib.domain.progress.ways import Standing, Way, WayState, is_over
 from lib.formats.printing import pictures
 from lib.formats.printing.pictures import Sign
@@ -48,6 +48,16 @@ ICONS = {
     Standing.NOT_YET: "more_horiz",
     Standing.MISSED: "close",
 }
+PAGES = {
+    Task.ADD_INTERVIEW: ("interviews", "job"),
+    Task.FILL_WORKSHEET: ("strategy", "interview"),
+    Task.FILL_CHECKLIST: ("debrief", "interview"),
+    Task.SEND_NOTE: ("notes", "note"),
+    Task.DO_FOLLOW_UP: ("today", "follow_up"),
+    Task.FIND_GOOD_WORD: ("network", "job"),
+    Task.OPEN_ANSWER: ("outcome", "job"),
+}
+"""The page on which each task is done, and the part of its address that names the record."""
 
 
 def draw(of: Progress) -> None:
@@ -99,4 +109,8 @@ def _way(one: WayState) -> None:
 
 
 def _link(then: NextThing) -> None:
-    navigation.link(then.page, then.label, icon="chevron_right", **then.address)
+    page, name = PAGES[then.task]
+    address = {name: then.record_id}
+    if then.task is Task.ADD_INTERVIEW:
+        address["add"] = "interview"
+    navigation.link(page, then.label, icon="chevron_right", **address)

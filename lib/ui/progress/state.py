@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from lib.actions.ask_briefs import people_met
+from lib.actions.job_records import records_of
 from lib.actions.worksheets import readiness_of
-from lib.domain.answers import Answer, JobEvent
+from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import agenda as owed
 from lib.domain.followups.agenda import Agenda, Owed
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.progress import figures, punctuality, ways
 from lib.domain.progress.figures import CheckIns, Funnel, NoteTimes, Replies, Silence
 from lib.domain.progress.punctuality import PromiseRecord
-from lib.domain.progress.way_case import JobRecords
+from lib.domain.progress.way_case import Case
 from lib.domain.progress.ways import WayState
 from lib.store.repository import Reader
 from lib.ui.core import session
@@ -50,16 +51,16 @@ def gathered(reader: Reader) -> Progress:
     record = punctuality.record(follow_ups, now=now, today=session.today())
     times = figures.note_times(notes, rounds, follow_ups, now)
     news = {job.id: figures.news_of(job.id, events, rounds) for job in jobs}
-    ordered = sorted(jobs, key=lambda job: _order(reader, job))
-    silent = (_silence(reader, job, now) for job in ordered)
+    ordered = [records_of(reader, one) for one in sorted(jobs, key=lambda job: _order(reader, job))]
+    silent = (figures.silence_of(one, now, session.zone()) for one in ordered)
     return Progress(
         agenda=_agenda(reader, follow_ups, now),
         theirs=_theirs(reader, now),
         silent=tuple(one for one in silent if one is not None),
-        could_ask=tuple(job for job in ordered if _could_ask(reader, job, now)),
+        could_ask=tuple(one.job for one in ordered if figures.could_ask(one, now)),
         well=figures.went_well(record.running, times, reader.all(Ask), jobs),
         record=record,
-        boards=tuple((job, _board(reader, job, now)) for job in ordered),
+        boards=tuple((one.job, _board(reader, one)) for one in ordered),
         funnel=figures.funnel(jobs, rounds),
         times=times,
         replies=figures.replies(figures.sent_by_job(notes, follow_ups), news),
@@ -89,41 +90,8 @@ def _theirs(reader: Reader, now: datetime) -> tuple[Owed, ...]:
     return owed.owed_to_me(reader.all(Debrief), rounds, mine, now, reader.all(JobEvent))
 
 
-def _silence(reader: Reader, job: Job, now: datetime) -> Silence | None:
-    return figures.silence_of(
-        job,
-        reader.where(Interview, job_id=job.id),
-        reader.all(Debrief),
-        reader.where(FollowUp, job_id=job.id),
-        reader.where(JobEvent, job_id=job.id),
-        now=now,
-        zone=session.zone(),
-    )
-
-
-def _could_ask(reader: Reader, job: Job, now: datetime) -> bool:
-    rounds, asks = reader.where(Interview, job_id=job.id), reader.where(Ask, job_id=job.id)
-    return figures.could_ask(job, rounds, asks, now)
-
-
-def _board(reader: Reader, job: Job, now: datetime) -> tuple[WayState, ...]:
-    rounds = reader.where(Interview, job_id=job.id)
-    debriefs = (reader.find(Debrief, one.id) for one in rounds)
-    of = JobRecords(
-        job=job,
-        answer=reader.find(Answer, job.id),
-        interviews=rounds,
-        people=people_met(reader, job.id),
-        readiness={one.id: readiness_of(reader, one).percent for one in rounds},
-        debriefs=tuple(one for one in debriefs if one is not None),
-        followups=reader.where(FollowUp, job_id=job.id),
-        notes=reader.where(Note, job_id=job.id),
-        asks=reader.where(Ask, job_id=job.id),
-    )
-    return ways.board(
-        of,
-        now=now,
-        zone=session.zone(),
-        workdays=session.workdays(),
-        english=session.english(),
-    )
+def _board(reader: Reader, of: JobRecords) -> tuple[WayState, ...]:
+    readiness = {one.id: readiness_of(reader, one).percent for one in of.interviews}
+    days = session.workdays()
+    case = Case(of, readiness, session.now(), session.zone(), days, session.english())
+    return ways.board(case)

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import streamlit as st
 
 from lib.actions import heard
-from lib.actions.ask_briefs import people_met
 from lib.actions.done import Done
+from lib.actions.people import people_met
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import at_local
 from lib.domain.interviews import Interviewer

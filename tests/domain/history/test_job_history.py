@@ -21,6 +21,7 @@ from lib.domain.history.job_history import NOTES, About, JobHistory, LineKind, h
 from lib.domain.history.lines import CHANNELS
 from lib.domain.history.lines_of_others import HEARD, OUTCOMES, STEPS
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.people.asks import Ask, Reached, Step
@@ -90,9 +91,19 @@ def of(
     zone: str = ZONE,
     style: DateStyle = STYLE,
 ) -> JobHistory:
-    people, friends = (DANA, LEAD), (NOOR,)
-    records = rounds, people, debriefs, followups, notes, asks, friends, events
-    return history(job, *records, answer, now=now, zone=zone, style=style)
+    records = JobRecords(
+        job=job,
+        answer=answer,
+        interviews=tuple(rounds),
+        people=(DANA, LEAD),
+        debriefs=tuple(debriefs),
+        followups=tuple(followups),
+        notes=tuple(notes),
+        asks=tuple(asks),
+        contacts=(NOOR,),
+        events=tuple(events),
+    )
+    return history(records, now=now, zone=zone, style=style)
 
 
 def past(**given: Any) -> list[tuple[LineKind, str, str]]:
@@ -452,7 +463,7 @@ def test_the_outcome_says_who_told_it_and_what_was_learned(status: JobStatus) ->
     line = of(answer=answer).past[-1]
     assert (line.kind, line.words) == (LineKind.OUTCOME, OUTCOMES[status])
     assert line.more == "Dana Whitfield told you · for next time: ask about the team"
-    assert (line.about, line.record_id) == (About.OUTCOME, "j")
+    assert (line.about, line.record_id) == (About.ANSWER, "j")
 
 
 def test_an_offer_says_by_when_it_is_to_be_answered() -> None:
@@ -481,20 +492,7 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late() -> 
     assert [one.record_id for one in found.to_come] == ["late", "call", "next", "check"]
 
 
-def test_what_belongs_to_another_job_is_left_out() -> None:
-    found = of(
-        rounds=[replace(ROUND, job_id="other")],
-        debriefs=[TOLD],
-        followups=[replace(PROMISED, job_id="other")],
-        notes=[replace(THANKS, job_id="other")],
-        asks=[replace(ASKED, job_id="other")],
-        events=[replace(event(EventKind.WROTE), job_id="other")],
-    )
-
-    assert (found.past, found.to_come) == ((), ())
-
-
-def test_the_latest_is_the_one_in_which_something_happened_last() -> None:
+def test_the_latest_is_the_one_in_which_something_happened_last():
     quiet, older, newer = of(rounds=()), of(), of(events=[event(EventKind.WROTE)])
 
     assert latest([quiet, older, newer]) is newer

@@ -18,6 +18,7 @@ from lib.domain.followups import agenda as owed
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import LATER_CALL
 from lib.domain.interviews import Interview
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step
@@ -208,9 +209,14 @@ def silence(
     after: timedelta = 9 * DAY,
 ) -> Silence | None:
     debrief = Debrief(id="i", commitment=Commitment(by=by))
-    return figures.silence_of(
-        job, rounds, [debrief], followups, heard, now=ENDED + after, zone=ZONE
+    records = JobRecords(
+        job=job,
+        interviews=tuple(rounds),
+        debriefs=(debrief,),
+        followups=tuple(followups),
+        events=tuple(heard),
     )
+    return figures.silence_of(records, ENDED + after, ZONE)
 
 
 def test_their_day_passed_without_a_word() -> None:
@@ -269,10 +275,13 @@ def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent() -> None:
 def test_somebody_could_be_asked_after_the_first_interview_where_nobody_was_thought_of() -> None:
     ask = Ask(id="a", job_id="j", contact_id="c")
 
-    assert figures.could_ask(JOB, [ROUND], [], ENDED)
-    assert not figures.could_ask(JOB, [ROUND], [ask], ENDED)
-    assert not figures.could_ask(JOB, [ROUND], [], ENDED - HOUR)
-    assert not figures.could_ask(replace(JOB, status=JobStatus.WITHDRAWN), [ROUND], [], ENDED)
+    held = JobRecords(job=JOB, interviews=(ROUND,))
+    withdrawn = replace(JOB, status=JobStatus.WITHDRAWN)
+
+    assert figures.could_ask(held, ENDED)
+    assert not figures.could_ask(replace(held, asks=(ask,)), ENDED)
+    assert not figures.could_ask(held, ENDED - HOUR)
+    assert not figures.could_ask(replace(held, job=withdrawn), ENDED)
 
 
 def test_what_went_well_is_said_in_words_and_nothing_else_is() -> None:

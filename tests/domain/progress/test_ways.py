@@ -15,10 +15,11 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.job_records import JobRecords
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step
-from lib.domain.progress.way_case import JobRecords, NextThing
+from lib.domain.progress.way_case import Case, NextThing, Task
 from lib.domain.progress.ways import Standing, Way, WayState, board, is_over
 from tests.domain.followups.planned import DANA, ENDED, JOB, NAMELESS, ROUND, TOBIAS, WORKDAYS, ZONE
 
@@ -44,15 +45,15 @@ CALL = FollowUp(
 )
 
 
-def state(way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, **given: Any) -> WayState:
+def case(of: JobRecords, now: datetime, readiness: dict[str, int], zone: str = ZONE) -> Case:
+    return Case(of, readiness, now, zone, WORKDAYS, English.AMERICAN)
+
+
+def state(
+    way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, readiness=(), **given
+) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
-    found = board(
-        replace(of, **given),
-        now=ENDED + after,
-        zone=ZONE,
-        workdays=WORKDAYS,
-        english=English.AMERICAN,
-    )
+    found = board(case(replace(of, **given), ENDED + after, dict(readiness)))
     return next(one for one in found if one.way is way)
 
 
@@ -87,16 +88,14 @@ def test_the_round_to_come_counts_and_not_the_one_before_it() -> None:
 
     assert found.standing is OPEN
     assert found.reason == "worksheet 40 % ready for Fri, Nov 27"
-    assert found.then == NextThing("strategy", {"interview": "next"}, "Finish the worksheet")
+    assert found.then == NextThing(Task.FILL_WORKSHEET, "next", "Finish the worksheet")
 
 
 def test_without_an_interview_nothing_can_be_planned_yet() -> None:
     found = state(Way.PLAN, JobRecords(job=JOB))
 
     assert found.standing is NOT_YET
-    assert found.then == NextThing(
-        "interviews", {"add": "interview", "job": "j"}, "Add an interview"
-    )
+    assert found.then == NextThing(Task.ADD_INTERVIEW, "j", "Add an interview")
 
 
 @pytest.mark.parametrize("said", [Commitment(by=date(2026, 12, 1)), Commitment(who_id="dana")])
@@ -115,7 +114,7 @@ def test_the_next_step_is_told_in_words() -> None:
 def test_the_next_step_is_open_until_the_interview_is_written_down_and_then_missed() -> None:
     assert standing(Way.NEXT_STEP, after=BEFORE) is NOT_YET
     assert state(Way.NEXT_STEP, debriefs=()).then == NextThing(
-        "debrief", {"interview": "i"}, "Write it down"
+        Task.FILL_CHECKLIST, "i", "Write it down"
     )
     assert standing(Way.NEXT_STEP, debriefs=()) is OPEN
     assert (
@@ -140,7 +139,7 @@ def test_thanks_are_open_for_three_days_and_then_missed(after: timedelta, stands
     assert found.standing is stands
     assert "Tobias Fehr" in found.reason
     assert "Dana" not in found.reason
-    assert found.then == NextThing("notes", {"note": "to-tobias"}, "Send the note to Tobias Fehr")
+    assert found.then == NextThing(Task.SEND_NOTE, "to-tobias", "Send the note to Tobias Fehr")
 
 
 def test_thanks_that_went_out_too_late_are_missed() -> None:
@@ -177,13 +176,13 @@ def test_where_no_name_is_known_thanks_are_open_and_the_checklist_is_the_way() -
     found = state(Way.THANKS, interviews=(replace(HELD, interviewer_ids=()),))
 
     assert found.standing is OPEN
-    assert found.then == NextThing("debrief", {"interview": "i"}, "Say how to thank them")
+    assert found.then == NextThing(Task.FILL_CHECKLIST, "i", "Say how to thank them")
 
 
 def test_before_the_interview_and_before_it_is_written_down() -> None:
     assert standing(Way.THANKS, after=BEFORE) is NOT_YET
     assert state(Way.THANKS, debriefs=()).then == NextThing(
-        "debrief", {"interview": "i"}, "Write it down"
+        Task.FILL_CHECKLIST, "i", "Write it down"
     )
 
 
@@ -220,9 +219,9 @@ def test_without_a_promise_the_note_that_names_a_day_is_the_way_then_the_check_i
     to_check_in = state(Way.NEXT_CONTACT, followups=(planned,)).then
     to_checklist = state(Way.NEXT_CONTACT).then
 
-    assert to_note == NextThing("notes", {"note": "to-dana"}, "Send the note to Dana Whitfield")
-    assert to_check_in == NextThing("today", {"follow_up": "call"}, "Check in")
-    assert to_checklist == NextThing("debrief", {"interview": "i"}, "Say what you promised")
+    assert to_note == NextThing(Task.SEND_NOTE, "to-dana", "Send the note to Dana Whitfield")
+    assert to_check_in == NextThing(Task.DO_FOLLOW_UP, "call", "Check in")
+    assert to_checklist == NextThing(Task.FILL_CHECKLIST, "i", "Say what you promised")
 
 
 def test_the_next_contact_is_missed_once_the_job_is_over() -> None:
@@ -248,14 +247,14 @@ def test_a_promise_to_keep_is_open_and_one_that_is_overdue_can_be_kept_with_one_
 
     assert (to_come.standing, to_come.reason) == (OPEN, "1 to keep, one due Mon, Nov 23")
     assert overdue.standing is MISSED
-    assert to_come.then == overdue.then == NextThing("today", {"follow_up": "call"}, "Call")
+    assert to_come.then == overdue.then == NextThing(Task.DO_FOLLOW_UP, "call", "Call")
 
 
 def test_what_has_a_note_is_done_through_its_note() -> None:
     script = Note(id="script", job_id="j", follow_up_id="call", kind=NoteKind.CALL)
 
     assert state(Way.PUNCTUAL, followups=(CALL,), notes=(script,)).then == NextThing(
-        "notes", {"note": "script"}, "Call"
+        Task.SEND_NOTE, "script", "Call"
     )
 
 
@@ -272,7 +271,7 @@ def test_a_good_word_is_open_from_the_first_interview_on() -> None:
     assert standing(Way.GOOD_WORD, after=BEFORE) is NOT_YET
     assert (found.standing, found.then) == (
         OPEN,
-        NextThing("network", {"job": "j"}, "See who could help"),
+        NextThing(Task.FIND_GOOD_WORD, "j", "See who could help"),
     )
 
 
@@ -281,7 +280,7 @@ def test_somebody_lined_up_is_not_asked_yet() -> None:
 
     assert (found.standing, found.then) == (
         OPEN,
-        NextThing("network", {"job": "j"}, "Ask for a good word"),
+        NextThing(Task.FIND_GOOD_WORD, "j", "Ask for a good word"),
     )
     assert found.reason == "nobody asked since today, 1 lined up"
 
@@ -338,7 +337,7 @@ def test_a_gracious_reply_is_open_for_48_hours_and_one_click_away_even_later(
     found = state(Way.GRACE, after=after, **REJECTED, notes=(REPLY,), followups=(OWED,))
 
     assert found.standing is stands
-    assert found.then == NextThing("notes", {"note": "reply"}, "Send the gracious reply")
+    assert found.then == NextThing(Task.SEND_NOTE, "reply", "Send the gracious reply")
 
 
 def test_without_a_reply_to_send_the_answer_is_the_way() -> None:
@@ -346,7 +345,7 @@ def test_without_a_reply_to_send_the_answer_is_the_way() -> None:
 
     assert (found.standing, found.then) == (
         OPEN,
-        NextThing("outcome", {"job": "j"}, "Open the answer"),
+        NextThing(Task.OPEN_ANSWER, "j", "Open the answer"),
     )
 
 
@@ -382,7 +381,6 @@ records = st.builds(
     answer=st.none() | st.just(Answer(id="j", status=JobStatus.NOT_SELECTED, at=ENDED)),
     interviews=st.lists(rounds, max_size=2).map(tuple),
     people=st.just((DANA, NAMELESS)),
-    readiness=st.dictionaries(st.sampled_from(["i", "i2"]), st.integers(0, 100)),
     debriefs=st.just(()) | st.builds(lambda at: (replace(WRITTEN, written_at=at),), moments),
     followups=st.lists(owed, max_size=3).map(tuple),
     notes=st.lists(written, max_size=3).map(tuple),
@@ -390,13 +388,14 @@ records = st.builds(
 )
 
 
-@given(records, st.integers(-9, 30), st.sampled_from([ZONE, "Asia/Tokyo"]))
-def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(
-    of: JobRecords, days: int, zone: str
-) -> None:
+percents = st.dictionaries(st.sampled_from(["i", "i2"]), st.integers(0, 100))
+
+
+@given(records, percents, st.integers(-9, 30), st.sampled_from([ZONE, "Asia/Tokyo"]))
+def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(of, readiness, days, zone):
     now = datetime(2026, 11, 19, 17, tzinfo=UTC) + days * DAY
 
-    found = board(of, now=now, zone=zone, workdays=WORKDAYS, english=English.AMERICAN)
+    found = board(case(of, now, readiness, zone))
 
     assert [one.way for one in found] == list(Way)
     assert all(one.reason for one in found)
