@@ -9,12 +9,11 @@ from datetime import datetime
 from lib.actions import drafts
 from lib.actions.ask_briefs import people_met, spoken_of
 from lib.actions.done import Done
-from lib.actions.people import profile_of, workdays_at
+from lib.actions.people import workdays_at, zone_of
 from lib.domain.answers import Answer
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
 from lib.domain.followups.answer_plan import (
-    FURTHER,
     REASONS,
     AnswerCase,
     further_reply,
@@ -23,6 +22,7 @@ from lib.domain.followups.answer_plan import (
     plan_answer,
 )
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job, JobStatus
@@ -151,9 +151,8 @@ def _answer(tx: Transaction, job_id: str) -> Answer:
 
 
 def _case(tx: Transaction, answer: Answer, now: datetime) -> AnswerCase:
-    last = spoken_of(tx, answer.id)
-    zone = profile_of(tx).zone or (last.zone if last else "UTC")
-    return AnswerCase(answer, people_met(tx, answer.id), workdays_at(tx, now), zone)
+    people, days = people_met(tx, answer.id), workdays_at(tx, now)
+    return AnswerCase(answer, people, days, zone_of(tx, answer.id))
 
 
 def _lay(tx: Transaction, answer: Answer, now: datetime) -> str:
@@ -207,8 +206,9 @@ def _take_away(tx: Transaction, job_id: str, *, keep: Collection[str], status: J
     for one in tx.where(FollowUp, job_id=job_id):
         notes = tx.where(Note, follow_up_id=one.id)
         touched = any(note.is_edited() or note.sent_at for note in notes)
-        chosen = status is JobStatus.NOT_SELECTED and one.reason.startswith(FURTHER)
-        superfluous = one.reason.startswith(REASONS) and one.id not in keep and not chosen
+        is_further = one.reason.kind is ReasonKind.FURTHER_REPLY
+        chosen = status is JobStatus.NOT_SELECTED and is_further
+        superfluous = one.reason.kind in REASONS and one.id not in keep and not chosen
         # What they were told of is kept or missed, and never forgotten.
         if superfluous and one.is_open() and not touched and one.promise is None:
             for note in notes:

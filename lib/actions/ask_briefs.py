@@ -47,7 +47,7 @@ def brief_for_contact(
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         place=_place(reader, ask),
         sent_on=follow_up.due.day,
-        commitment=standing_commitment(debrief, reader.where(JobEvent, job_id=job.id)),
+        commitment=standing_commitment(debrief, interview, reader.all(JobEvent)),
         said=debrief.about(judge.id).said if judge else NOTHING_SAID,
         good_word=told,
     )

@@ -9,7 +9,7 @@ from lib.actions.people import workdays_at, zone_of
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
 from lib.domain.followups.ask_plan import STEP_OF, AskCase, plan_ask
-from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.followup import FollowUp, HappeningKind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
@@ -166,7 +166,8 @@ def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
 
 
 def _let_go_by_hand(follow_up: FollowUp) -> bool:
-    return bool(follow_up.history) and follow_up.history[-1].what == changes.LET_GO
+    history = follow_up.history
+    return bool(history) and history[-1].known_kind() is HappeningKind.LET_GO
 
 
 def _forget(tx: Transaction, follow_up: FollowUp) -> None:

@@ -13,6 +13,7 @@ from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -41,7 +42,6 @@ def brief_for(
     present = tuple(one for one in people if debrief.about(one.id).was_there)
     person = next((one for one in people if one.id == follow_up.interviewer_id), UNKNOWN)
     contact = next_contact([one for one in follow_ups if one.id != follow_up.id], person.id)
-    heard = reader.where(JobEvent, job_id=interview.job_id)
     return Brief(
         kind=kind,
         channel=channel,
@@ -55,7 +55,7 @@ def brief_for(
         met_before=_met_before(reader, interview, person),
         fit=tuple(point for point in strategy_of(reader, interview).points if not point.is_empty()),
         requests=_requests(debrief, follow_up, kind, person, follow_ups),
-        commitment=standing_commitment(debrief, heard),
+        commitment=standing_commitment(debrief, interview, reader.all(JobEvent)),
         next_contact=_next(contact, debrief) if contact else None,
         place=next((i for i, one in enumerate(present) if one.id == person.id), 0),
         about=_next(follow_up, debrief) if kind in ABOUT_IT and follow_up.kind in TALKS else None,
@@ -108,7 +108,9 @@ def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:
 
 def _next(follow_up: FollowUp, debrief: Debrief) -> NextContact:
     agreed = follow_up.promise is not None
-    promised = [one for one in debrief.promises if follow_up.reason == f"promise:{one.id}"]
+    promised = [
+        one for one in debrief.promises if follow_up.reason == Reason(ReasonKind.PROMISE, one.id)
+    ]
     about = promised[0].about if promised else ""
     return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, about=about)
 
@@ -130,10 +132,13 @@ def _requests(
     """What the note is about to send or to announce, due when its follow-up is, which may have been moved."""
     due = {one.reason: one.due for one in follow_ups}
     asked = tuple(
-        replace(one, due=due.get(f"material:{one.id}", one.due)) for one in debrief.requests
+        replace(one, due=due.get(Reason(ReasonKind.MATERIAL, one.id), one.due))
+        for one in debrief.requests
     )
     if kind in ABOUT_IT and follow_up.kind is not Kind.MATERIAL:
         return (Request(id=follow_up.id, what=follow_up.what, for_id=person.id, due=follow_up.due),)
     if kind in ABOUT_IT:
-        return tuple(one for one in asked if follow_up.reason == f"material:{one.id}")
+        return tuple(
+            one for one in asked if follow_up.reason == Reason(ReasonKind.MATERIAL, one.id)
+        )
     return tuple(one for one in asked if one.for_id == person.id and one.what.strip())

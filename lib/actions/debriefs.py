@@ -15,6 +15,8 @@ from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp
 from lib.domain.followups.plan import plan
+from lib.domain.followups.plan_case import Case
+from lib.domain.followups.reasons import NO_REASON
 from lib.domain.followups.silence import asks_how_it_stands, is_first
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -105,7 +107,11 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
         return ()
     planned = {one.id: one for one in planned_follow_ups(reader, interview, debrief, now)}
     planned_once = reader.where(FollowUp, interview_id=interview_id)
-    standing = [one for one in planned_once if one.reason and not _came_later(reader, one, debrief)]
+    standing = [
+        one
+        for one in planned_once
+        if one.reason != NO_REASON and not _came_later(reader, one, debrief)
+    ]
     return (
         *(
             Change(one.id, planned=planned[one.id])
@@ -139,7 +145,7 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
         else:
             follow_up = tx.get(FollowUp, change.record_id)
             closed = replace(follow_up, closed_at=follow_up.closed_at or now)
-            tx.put(closed if take else replace(follow_up, reason=""))
+            tx.put(closed if take else replace(follow_up, reason=NO_REASON))
     return Done(did, change.record_id)
 
 
@@ -164,8 +170,7 @@ def planned_follow_ups(
     since = debrief.written_at or now
     people = people_of(reader, interview)
     strategy, days = strategy_of(reader, interview), workdays_at(reader, since)
-    planned = plan(job, interview, people, debrief, days, now=since, strategy=strategy)
-    return tuple(replace(one, planned=one.due) for one in planned)
+    return plan(Case(job, interview, people, debrief, days, since, strategy))
 
 
 def _lay(tx: Transaction, planned: FollowUp) -> bool:
@@ -184,12 +189,11 @@ def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:
     """Whether it asks where things stand by what happened since: once more, or after they were in touch."""
     if not asks_how_it_stands(follow_up):
         return False
-    since = follow_up.reason.partition(":")[2]
     heard = any(
         one.kind.is_from_them() and one.at > (debrief.written_at or one.at)
         for one in reader.where(JobEvent, job_id=follow_up.job_id)
     )
-    return heard or not (is_first(follow_up) and since.startswith(debrief.id))
+    return heard or not (is_first(follow_up) and follow_up.reason.of == debrief.id)
 
 
 def _with_date(standing: FollowUp, planned: FollowUp) -> FollowUp:

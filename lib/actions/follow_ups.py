@@ -12,8 +12,7 @@ from lib.actions.people import date_style_of
 from lib.domain.dates.due import Due
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
-from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import called
+from lib.domain.followups.followup import FollowUp, Kind, called
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note

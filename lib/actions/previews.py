@@ -7,18 +7,14 @@ from datetime import datetime
 from lib.actions.briefs import brief_for
 from lib.actions.debriefs import planned_follow_ups
 from lib.domain.debriefs import Debrief
+from lib.domain.followups.plan_thanks import THANKS
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, NoteKind, Text
 from lib.store.repository import Reader
 from lib.words.letters.compose import compose
 
-CHANNELS = {
-    "thank_you": Channel.EMAIL,
-    "card": Channel.CARD,
-    "linkedin": Channel.LINKEDIN,
-    "thank_call": Channel.PHONE,
-}
-"""The channel of a thank-you by the first word of its follow-up's reason."""
+CHANNELS = {reason: channel for channel, (reason, _, _) in THANKS.items()}
+"""The channel of a thank-you by the reason of its follow-up."""
 
 
 def preview_thanks(
@@ -28,7 +24,7 @@ def preview_thanks(
     planned = planned_follow_ups(reader, interview, debrief, now)
     found = {}
     for follow_up in planned:
-        channel = CHANNELS.get(follow_up.reason.partition(":")[0])
+        channel = CHANNELS.get(follow_up.reason.kind)
         if channel is not None:
             brief = brief_for(
                 reader, interview, debrief, follow_up, NoteKind.THANK_YOU, channel, planned

@@ -11,6 +11,7 @@ from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.followups.silence import is_first
 from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer
@@ -44,7 +45,7 @@ def brief_for_weeks(
         said=sheet.said,
         sent_on=follow_up.due.day,
         fit=tuple(point for point in strategy.points if not point.is_empty()),
-        commitment=standing_commitment(debrief, reader.where(JobEvent, job_id=job.id)),
+        commitment=standing_commitment(debrief, interview, reader.all(JobEvent)),
         place=next((i for i, one in enumerate(people) if one.id == person.id), 0),
         about=_about_call(follow_up, debrief),
         weeks=_weeks(
@@ -66,7 +67,6 @@ def _spoken_with(reader: Reader, follow_up: FollowUp) -> Interview | None:
 
 def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
     answer, zone = reader.find(Answer, follow_up.job_id), follow_up.due.zone
-    turn = follow_up.reason.rpartition(":")[2] if follow_up.kind is Kind.STAY_IN_TOUCH else ""
     return Weeks(
         checked_in_on=_day(_first_check_in(reader, follow_up), zone),
         heard_on=_day(answer.at if answer else None, zone),
@@ -74,7 +74,7 @@ def _weeks(reader: Reader, follow_up: FollowUp, offers: list[str]) -> Weeks:
         offers=tuple(offers),
         answer_by=answer.answer_by if answer else None,
         news=answer.news if answer else "",
-        turn=int(turn) if turn.isdigit() else 1,
+        turn=follow_up.reason.turn or 1,
         took_another=_took_another(reader, follow_up.job_id),
     )
 
@@ -83,7 +83,9 @@ def _about_call(follow_up: FollowUp, debrief: Debrief) -> NextContact | None:
     """The call that did not take place, for the message about it."""
     if follow_up.kind is not Kind.CALL:
         return None
-    promised = [one for one in debrief.promises if follow_up.reason == f"promise:{one.id}"]
+    promised = [
+        one for one in debrief.promises if follow_up.reason == Reason(ReasonKind.PROMISE, one.id)
+    ]
     about = promised[0].about if promised else ""
     return NextContact(kind=Kind.CALL, due=follow_up.due, agreed=bool(promised), about=about)
 
@@ -96,11 +98,11 @@ def _took_another(reader: Reader, job_id: str) -> bool:
 
 def _first_check_in(reader: Reader, follow_up: FollowUp) -> datetime | None:
     """When the first check-in went out that this message follows."""
-    since = follow_up.reason.partition(":")[2]
+    since = follow_up.reason.of
     firsts = (
         one
         for one in reader.where(FollowUp, job_id=follow_up.job_id)
-        if is_first(one) and one.reason.split(":")[1] == since
+        if is_first(one) and one.reason.of == since
     )
     return max((one.done_at for one in firsts if one.done_at), default=None)
 

@@ -13,7 +13,7 @@ from lib.actions import answers, debriefs, follow_ups, heard, history, jobs, not
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.followups.agenda import owed_to_me
 from lib.domain.followups.followup import FollowUp, Kind, Promise
-from lib.domain.followups.silence import AGAIN, FIRST, LOOP
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
@@ -47,16 +47,19 @@ def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
     return JobEvent(**given_)  # type: ignore[arg-type]
 
 
-def check_ins(store: Store) -> dict[str, FollowUp]:
-    """What asks how things stand, by the beginning of its reason."""
+FIRST, AGAIN, LOOP = ReasonKind.CHECK_IN, ReasonKind.CHECK_IN_AGAIN, ReasonKind.CLOSE_LOOP
+
+
+def check_ins(store: Store) -> dict[ReasonKind, FollowUp]:
+    """What asks how things stand, by the kind of its reason."""
     return {
-        one.reason.partition(":")[0] + ":": one
+        one.reason.kind: one
         for one in store.read().where(FollowUp, job_id=JOB.id)
-        if one.reason.startswith((FIRST, AGAIN, LOOP))
+        if one.reason.kind in (FIRST, AGAIN, LOOP)
     }
 
 
-def done(store: Store, which: str, at: datetime) -> None:
+def done(store: Store, which: ReasonKind, at: datetime) -> None:
     follow_ups.done(store, check_ins(store)[which].id, now=at)
 
 
@@ -126,7 +129,7 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     opened = [
         one
         for one in written.store.read().where(FollowUp, job_id=JOB.id)
-        if one.reason == f"{FIRST}e"
+        if one.reason == Reason(FIRST, "e")
     ]
     assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
 
@@ -231,7 +234,7 @@ def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(
         ]
         rounds: dict[str, int] = {}
         for one in asking:
-            since = one.reason.partition(":")[2]
+            since = one.reason.of
             rounds[since] = rounds.get(since, 0) + 1
         assert all(count <= 2 for count in rounds.values())
         assert sum(one.is_open() for one in asking) <= 1
@@ -254,7 +257,7 @@ def _take(store: Store, step: str, number: int, at: datetime) -> None:
         open_ones = [
             one
             for one in store.read().where(FollowUp, job_id=JOB.id)
-            if one.reason.startswith(begin) and one.is_open()
+            if one.reason.kind is begin and one.is_open()
         ]
         for one in open_ones[:1]:
             follow_ups.done(store, one.id, now=at)
@@ -377,7 +380,9 @@ def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
 
     heard.log(written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2))
 
-    (anew,) = [one for one in written.store.read().all(FollowUp) if one.reason == f"{FIRST}e"]
+    (anew,) = [
+        one for one in written.store.read().all(FollowUp) if one.reason == Reason(FIRST, "e")
+    ]
     assert (anew.interviewer_id, anew.who) == (who, DANA.name)
 
 

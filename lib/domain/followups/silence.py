@@ -1,4 +1,4 @@
-"""When to ask politely, when to ask once more, and when to stop: never a third time (the plan's words)."""
+"""When to ask politely, when to ask once more, and when to stop: never a third time."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ from datetime import date, timedelta
 
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan import LATER_CALL
+from lib.domain.followups.reasons import Reason, ReasonKind
 
-FIRST, AGAIN, LOOP = "check_in:", "check_in_again:", "close_loop:"
-"""How the reasons begin of the first check-in, the second, and closing the loop; behind it stands what
-started the clock: an interview, or something heard from them."""
 A_WEEK = timedelta(days=7)
 WAIT_ON = timedelta(days=14)
 """How long "carry on waiting" puts the closing of the loop off."""
@@ -19,29 +16,31 @@ WITHOUT_A_DAY = 5
 
 
 def asks_how_it_stands(follow_up: FollowUp) -> bool:
-    """Whether it asks where things stand: a check-in, the call planned in its place, or closing the loop."""
-    return follow_up.kind in (Kind.CHECK_IN, Kind.CLOSE_LOOP) or follow_up.reason.startswith(
-        LATER_CALL
-    )
+    """True for a check-in, the call planned in its place, and closing the loop."""
+    is_call = follow_up.reason.kind is ReasonKind.PLANNED_CALL
+    return is_call or follow_up.kind in (Kind.CHECK_IN, Kind.CLOSE_LOOP)
 
 
 def is_first(follow_up: FollowUp) -> bool:
-    """Whether it is a first check-in, or the call planned in its place."""
-    return follow_up.reason.startswith((FIRST, LATER_CALL))
+    """True for a first check-in, or the call planned in its place."""
+    return follow_up.reason.kind in (ReasonKind.CHECK_IN, ReasonKind.PLANNED_CALL)
 
 
 def is_second(follow_up: FollowUp) -> bool:
-    """Whether it is the second, and last, check-in."""
-    return follow_up.reason.startswith(AGAIN)
+    """True for the second, and last, check-in."""
+    return follow_up.reason.kind is ReasonKind.CHECK_IN_AGAIN
 
 
-def following_reason(follow_up: FollowUp) -> str:
-    """The reason of what follows a check-in that was done: the second, then closing the loop; else empty."""
-    # One chain for each interview, whoever the planned calls go to.
-    since = follow_up.reason.split(":")[1] if ":" in follow_up.reason else ""
+def following_reason(follow_up: FollowUp) -> Reason | None:
+    """Returns the reason of what follows a done check-in: the second one, then closing the loop.
+
+    There is one chain for each interview, or event, whoever the planned calls go to.
+    """
     if is_first(follow_up):
-        return f"{AGAIN}{since}"
-    return f"{LOOP}{since}" if is_second(follow_up) else ""
+        return Reason(ReasonKind.CHECK_IN_AGAIN, follow_up.reason.of)
+    if is_second(follow_up):
+        return Reason(ReasonKind.CLOSE_LOOP, follow_up.reason.of)
+    return None
 
 
 def a_week_on(done_on: date, workdays: Workdays) -> date:

@@ -10,27 +10,30 @@ from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups import silence
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.reasons import parse_reason
 
 THANKSGIVING = date(2026, 11, 26)
 DAYS = Workdays(off=frozenset({THANKSGIVING}))
 
 
 def check_in(reason: str, kind: Kind = Kind.CHECK_IN) -> FollowUp:
-    return FollowUp(id="f", kind=kind, due=Due(date(2026, 11, 20)), reason=reason)
+    return FollowUp(id="f", kind=kind, due=Due(date(2026, 11, 20)), reason=parse_reason(reason))
 
 
 def test_after_the_first_comes_the_second_and_then_closing_the_loop_and_nothing_more():
     first = check_in("check_in:i")
-    second = check_in(silence.following_reason(first))
-    loop = check_in(silence.following_reason(second), Kind.CLOSE_LOOP)
+    second = check_in(str(silence.following_reason(first)))
+    loop = check_in(str(silence.following_reason(second)), Kind.CLOSE_LOOP)
 
-    assert second.reason == "check_in_again:i"
-    assert loop.reason == "close_loop:i"
-    assert silence.following_reason(loop) == ""
+    assert str(second.reason) == "check_in_again:i"
+    assert str(loop.reason) == "close_loop:i"
+    assert silence.following_reason(loop) is None
 
 
 def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one():
-    assert silence.following_reason(check_in("call:i:dana", Kind.CALL)) == "check_in_again:i"
+    call = check_in("call:i:dana", Kind.CALL)
+
+    assert str(silence.following_reason(call)) == "check_in_again:i"
 
 
 @pytest.mark.parametrize(
