@@ -14,6 +14,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.followups.reasons import parse_reason
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step
