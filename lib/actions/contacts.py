@@ -49,7 +49,7 @@ def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> D
         tx.put(contact)
         if before is not None and before.name != contact.name:
             for ask in tx.where(Ask, contact_id=contact.id):
-                ask_steps.rename(tx, ask_steps.lay(tx, ask, now), contact.name)
+                ask_steps.rename(tx, ask_steps.plan_follow_ups(tx, ask, now), contact.name)
         drafts.refresh(tx)
     return Done("", contact.id)
 

@@ -10,10 +10,10 @@ from lib.actions.briefs import brief_for, brief_for_any, brief_of
 from lib.actions.people import profile_of
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
+from lib.domain.followups.check_ins import is_second
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
 from lib.domain.followups.reasons import ReasonKind
-from lib.domain.followups.silence import is_second
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
 from lib.domain.records import id_for

@@ -94,7 +94,7 @@ def _whom_i_know(tx: Transaction, now: datetime) -> None:
     for contact in CONTACTS:
         tx.put(_renewed(tx, contact))
     for ask in asks(now):
-        ask_steps.lay(tx, _renewed(tx, ask), now)
+        ask_steps.plan_follow_ups(tx, _renewed(tx, ask), now)
 
 
 def _just_ended(tx: Transaction, now: datetime, zone: str) -> None:

@@ -10,9 +10,9 @@ from lib.actions.people import profile_of
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
+from lib.domain.followups.check_ins import is_first
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.reasons import Reason, ReasonKind
-from lib.domain.followups.silence import is_first
 from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus

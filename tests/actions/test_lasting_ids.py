@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from lib.actions import answers, asks, debriefs, follow_ups, heard
+from lib.actions import answers, asks, debriefs, employer_contact, follow_ups
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
@@ -78,7 +78,7 @@ def played(store: Store) -> None:
         debriefs.write(store, sheet, now=NOW)
     for job in store.read().where(Job, status=JobStatus.INTERVIEWING):
         called = JobEvent(id=f"event-{job.id}", job_id=job.id, kind=EventKind.CALLED, at=NOW)
-        heard.log(store, called, now=NOW)
+        employer_contact.log_contact(store, called, now=NOW)
     for hours in range(1, 5):
         at = NOW + timedelta(hours=hours)
         for one in store.read().all(FollowUp):

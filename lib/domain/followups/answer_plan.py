@@ -13,9 +13,9 @@ from dateutil.relativedelta import relativedelta
 from lib.domain.answers import Answer
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind, Origin
 from lib.domain.followups.reasons import Reason, ReasonKind
-from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import JobStatus
 

@@ -10,11 +10,11 @@ from lib.domain.dates.workdays import Workdays
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.answer_plan import OVER
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import Kind, Punctuality, State
 from lib.domain.followups.plan_case import RED_AFTER
 from lib.domain.followups.plan_thanks import THANKS
 from lib.domain.followups.reasons import Reason, ReasonKind
-from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import NoteKind

@@ -8,7 +8,7 @@ from itertools import count
 
 import streamlit as st
 
-from lib.actions import heard
+from lib.actions import employer_contact as actions
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import short_day
@@ -267,4 +267,4 @@ def _line(line: Line, when: str) -> None:
 
 def _chosen(event_id: str) -> None:
     if st.session_state.get(f"history.menu.{event_id}") == REMOVE:
-        session.act(heard.remove, event_id)
+        session.act(actions.remove_contact, event_id)

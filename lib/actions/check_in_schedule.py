@@ -8,11 +8,12 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from lib.actions.people import date_style_of, workdays_at, zone_of
+from lib.actions.planned_follow_ups import bring_into_line
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.dates.spoken import day as day_words
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import changes, silence
+from lib.domain.followups import changes, check_ins
 from lib.domain.followups.followup import FollowUp, Kind, Origin
 from lib.domain.followups.plan import CHECK_IN_WORDS
 from lib.domain.followups.reasons import Reason, ReasonKind
@@ -28,15 +29,15 @@ FOLLOWING = {
 }
 
 
-def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
+def plan_next(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
     """A check-in was done: the second one, or after that the closing of the loop, is due a week on."""
-    reason = silence.following_reason(follow_up)
+    reason = check_ins.following_reason(follow_up)
     job = tx.find(Job, follow_up.job_id)
     if reason is None or job is None or job.status is not JobStatus.INTERVIEWING:
         return
     if tx.find(FollowUp, reason.follow_up_id()) is not None:
         return
-    day = silence.a_week_on(_day(tx, at, follow_up), workdays_at(tx, now))
+    day = check_ins.a_week_on(_day(tx, at, follow_up), workdays_at(tx, now))
     kind, what = FOLLOWING[reason.kind]
     origin = Origin(
         job_id=follow_up.job_id, interview_id=follow_up.interview_id, example=follow_up.example
@@ -45,14 +46,12 @@ def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) 
     tx.put(replace(planned, interviewer_id=follow_up.interviewer_id, who=follow_up.who))
 
 
-def not_followed(tx: Transaction, follow_up: FollowUp) -> None:
+def take_next_back(tx: Transaction, follow_up: FollowUp) -> None:
     """It was not done after all: what followed from it goes, unless somebody has worked on that."""
-    reason = silence.following_reason(follow_up)
+    reason = check_ins.following_reason(follow_up)
     following = tx.find(FollowUp, reason.follow_up_id()) if reason else None
-    if following is None or not following.is_open() or following.history or following.overruled:
-        return
-    if not tx.where(Note, follow_up_id=following.id):
-        tx.remove(FollowUp, following.id)
+    if following is not None and not tx.where(Note, follow_up_id=following.id):
+        bring_into_line(tx, (), [following])
 
 
 def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
@@ -65,7 +64,7 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     rounds = tx.where(Interview, job_id=event.job_id)
     held = [one for one in rounds if one.ends_at() <= event.at]
     standing = tx.where(FollowUp, job_id=job.id)
-    asking = [one for one in standing if silence.asks_how_it_stands(one)]
+    asking = [one for one in standing if check_ins.asks_how_it_stands(one)]
     if (
         job.status is not JobStatus.INTERVIEWING
         or not held
@@ -76,7 +75,7 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     due = Due(_day_to_ask(tx, event, last, now), None, last.zone)
     style = date_style_of(tx)
     open_ones = [one for one in asking if one.is_open()]
-    first = next((one for one in open_ones if silence.is_first(one)), None)
+    first = next((one for one in open_ones if check_ins.is_first(one)), None)
     for one in open_ones:
         if one is not first:
             tx.put(changes.overtaken(one, now))
@@ -88,7 +87,7 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     return f"; check in {day_words(due.day, today, style.english)} if you have not heard by then"
 
 
-def settle(tx: Transaction, interview: Interview, now: datetime) -> None:
+def close_superseded(tx: Transaction, interview: Interview, now: datetime) -> None:
     """A checklist was written: what it plans to ask is superfluous after a further round or later word."""
     rounds = tx.where(Interview, job_id=interview.job_id)
     later = any(one.starts_at() > interview.starts_at() for one in rounds)
@@ -127,11 +126,11 @@ def _day_to_ask(tx: Transaction, event: JobEvent, last: Interview, now: datetime
     heard_on, days = _day(tx, event.at, last), workdays_at(tx, now)
     still_to_come = by if by is not None and by >= heard_on else event.by
     return max(
-        silence.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last), 1)
+        check_ins.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last), 1)
     )
 
 
-def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
+def close_before_next_round(tx: Transaction, interview: Interview, now: datetime) -> None:
     """A further round was set: asking where things stand after an earlier one makes no sense any more."""
     running_again(tx, tx.get(Job, interview.job_id))
     earlier = {
@@ -141,7 +140,7 @@ def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
     }
     for one in tx.where(FollowUp, job_id=interview.job_id):
         before = not one.interview_id or one.interview_id in earlier
-        if one.is_open() and silence.asks_how_it_stands(one) and before:
+        if one.is_open() and check_ins.asks_how_it_stands(one) and before:
             tx.put(changes.overtaken(one, now))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.actions import answers, debriefs, follow_ups, heard, history, jobs, notes
+from lib.actions import answers, debriefs, employer_contact, follow_ups, history, jobs, notes
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.followups.agenda import owed_to_me
 from lib.domain.followups.followup import FollowUp, Kind, Promise
@@ -99,7 +99,7 @@ def test_a_check_in_opened_again_takes_the_second_away(written):
 
 
 def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
-    answered = heard.log(written.store, event(), now=ASKED)
+    answered = employer_contact.log_contact(written.store, event(), now=ASKED)
 
     first = check_ins(written.store)[FIRST]
     assert first.due.day == date(2026, 12, 9)
@@ -109,7 +109,9 @@ def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
 
 
 def test_a_date_they_moved_counts_from_then_on(written):
-    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+    employer_contact.log_contact(
+        written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED
+    )
 
     reader = written.store.read()
     (row,) = owed_to_me(
@@ -123,7 +125,7 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     done(written.store, FIRST, ASKED)
     later = ASKED + timedelta(days=2)
 
-    heard.log(written.store, event(at=later), now=later)
+    employer_contact.log_contact(written.store, event(at=later), now=later)
 
     assert not check_ins(written.store)[AGAIN].is_open()
     opened = [
@@ -135,10 +137,10 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
 
 
 def test_it_is_logged_once_however_often_it_is_pressed(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     entries = len(written.store.entries())
 
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
 
     assert len(written.store.read().all(JobEvent)) == 1
     assert len(written.store.entries()) == entries
@@ -147,7 +149,7 @@ def test_it_is_logged_once_however_often_it_is_pressed(written):
 def test_one_undo_takes_the_line_and_the_move_back(written):
     before = check_ins(written.store)[FIRST].due
 
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     history.undo(written.store, written.store.entries(1)[0].id, now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
@@ -157,7 +159,7 @@ def test_one_undo_takes_the_line_and_the_move_back(written):
 def test_a_line_of_ones_own_moves_nothing(written):
     before = check_ins(written.store)[FIRST]
 
-    heard.log(written.store, event(EventKind.OWN), now=ASKED)
+    employer_contact.log_contact(written.store, event(EventKind.OWN), now=ASKED)
 
     assert check_ins(written.store)[FIRST] == before
     assert last_did(written.store) == "Added a line to the history of Harbor & Vale"
@@ -173,15 +175,15 @@ def test_a_line_of_ones_own_moves_nothing(written):
 )
 def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(written, wrong):
     with pytest.raises(Refused):
-        heard.log(written.store, wrong, now=ASKED)
+        employer_contact.log_contact(written.store, wrong, now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
 
 
 def test_a_line_can_be_taken_out_again(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
 
-    heard.remove(written.store, "e", now=ASKED)
+    employer_contact.remove_contact(written.store, "e", now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
 
@@ -195,7 +197,7 @@ def test_a_further_round_makes_an_earlier_check_in_superfluous(written):
 
 
 def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     done(written.store, FIRST, ASKED + timedelta(days=7))
 
     assert debriefs.changes(written.store.read(), INTERVIEW.id, now=ASKED) == ()
@@ -205,7 +207,7 @@ def test_a_job_that_is_decided_is_asked_about_no_more(panel):
     panel.write()
     jobs.delete_interview(panel.store, INTERVIEW.id, now=NOW)
 
-    heard.log(panel.store, event(), now=ASKED)
+    employer_contact.log_contact(panel.store, event(), now=ASKED)
 
     assert check_ins(panel.store) == {}
     assert panel.store.read().all(Interview) == ()
@@ -264,7 +266,7 @@ def _take(store: Store, step: str, number: int, at: datetime) -> None:
         return
     by = date(2026, 12, 24) if verb == "moved" else None
     kind = EventKind.MOVED_DATE if verb == "moved" else EventKind.WROTE
-    heard.log(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
+    employer_contact.log_contact(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
 
 
 def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_opened_again(written):
@@ -283,7 +285,9 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
         written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED
     ).record_id
 
-    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+    employer_contact.log_contact(
+        written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED
+    )
 
     note = written.store.read().get(Note, note_id)
     assert "Friday, December 11" in note.text.body
@@ -294,25 +298,27 @@ EARLY = datetime(2026, 11, 20, 15, tzinfo=UTC)
 
 
 def test_a_word_in_between_keeps_the_day_that_they_gave(written):
-    heard.log(written.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(written.store, event(at=EARLY), now=EARLY)
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 2)
 
 
 def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(written):
     moved_at = EARLY + timedelta(days=4)
-    heard.log(
+    employer_contact.log_contact(
         written.store,
         event(EventKind.MOVED_DATE, id="m", at=moved_at, by=date(2026, 12, 18)),
         now=moved_at,
     )
 
-    heard.log(
+    employer_contact.log_contact(
         written.store,
         event(id="w", at=moved_at + timedelta(days=1)),
         now=moved_at + timedelta(days=1),
     )
-    heard.log(written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1))
+    employer_contact.log_contact(
+        written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1)
+    )
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 21)
 
@@ -320,7 +326,7 @@ def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_
 def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written):
     done(written.store, FIRST, ASKED)
 
-    heard.log(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
+    employer_contact.log_contact(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
 
     assert check_ins(written.store)[AGAIN].is_open()
 
@@ -329,13 +335,13 @@ def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written):
     following = replace(INTERVIEW, id="second", day=date(2026, 12, 1), interviewer_ids=(DANA.id,))
     jobs.add_interview(written.store, JOB, following, (), now=EARLY)
 
-    heard.log(written.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(written.store, event(at=EARLY), now=EARLY)
 
     assert not any(one.is_open() for one in check_ins(written.store).values())
 
 
 def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(panel):
-    heard.log(panel.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(panel.store, event(at=EARLY), now=EARLY)
 
     debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))
 
@@ -358,7 +364,7 @@ def test_a_promised_check_in_that_was_late_already_stays_late(written):
             )
         )
 
-    heard.log(written.store, event(at=late), now=late)
+    employer_contact.log_contact(written.store, event(at=late), now=late)
 
     assert check_ins(written.store)[FIRST].promise.agreed == first.due
 
@@ -367,7 +373,7 @@ def test_a_company_that_went_silent_and_writes_runs_again(written):
     answers.record(written.store, JOB.id, JobStatus.SILENT, now=ASKED)
     later = ASKED + timedelta(days=5)
 
-    heard.log(written.store, event(at=later), now=later)
+    employer_contact.log_contact(written.store, event(at=later), now=later)
 
     reader = written.store.read()
     assert reader.get(Job, JOB.id).status is JobStatus.INTERVIEWING
@@ -378,7 +384,9 @@ def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
     who = check_ins(written.store)[FIRST].interviewer_id
     done(written.store, FIRST, ASKED)
 
-    heard.log(written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2))
+    employer_contact.log_contact(
+        written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2)
+    )
 
     (anew,) = [
         one for one in written.store.read().all(FollowUp) if one.reason == Reason(FIRST, "e")
