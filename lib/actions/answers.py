@@ -39,21 +39,18 @@ SAID = {
     JobStatus.WITHDRAWN: "Withdrew from {company}",
     JobStatus.SILENT: "{company} went silent",
 }
-WRITTEN_AT_ONCE = {
-    Kind.GRACIOUS_REPLY: NoteKind.GRACIOUS_REPLY,
-    Kind.OFFER_THANKS: NoteKind.OFFER_THANKS,
-    Kind.WITHDRAWAL: NoteKind.WITHDRAWAL,
-    Kind.CLOSE_LOOP: NoteKind.CLOSE_LOOP,
-}
+WRITTEN_AT_ONCE = (
+    Kind.GRACIOUS_REPLY,
+    Kind.OFFER_THANKS,
+    Kind.WITHDRAWAL,
+    Kind.CLOSE_LOOP,
+)
 
 
 class NoAnswerYet(FollowThroughError):
     """Something was asked of an answer that is not recorded (any more)."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "There is no answer for this job any more, perhaps through another window."
-        )
+    SENTENCE = "There is no answer for this job any more, perhaps through another window."
 
 
 def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
@@ -69,11 +66,8 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
             _remove_obsolete(tx, job_id, status)
             tx.remove(Answer, job_id)
         else:
-            revision = standing.revision if standing else 0
-            kept = replace(standing, status=status, at=now) if standing else None
-            answer = kept or Answer(
-                id=job_id, revision=revision, status=status, at=now, example=job.example
-            )
+            fresh = Answer(id=job_id, status=status, at=now, example=job.example)
+            answer = replace(standing, status=status, at=now) if standing else fresh
             did += _plan_follow_ups(tx, tx.put(answer), now)
             if status in (JobStatus.ACCEPTED, JobStatus.WITHDRAWN):
                 _answered(tx, job_id, now)
@@ -97,12 +91,9 @@ def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Don
             return Done("", job_id)
         _plan_follow_ups(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
         company = tx.get(Job, job_id).company
-        did = (
-            f"Back in touch with {company} in 5 weeks and in 3 months"
-            if yes
-            else f"Letting {company} rest"
-        )
-        return say(tx, did, job_id)
+        if not yes:
+            return say(tx, f"Letting {company} rest", job_id)
+        return say(tx, f"Back in touch with {company} in 5 weeks and in 3 months", job_id)
 
 
 def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -> Done:
@@ -110,15 +101,13 @@ def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -
     with store.transaction(now=now, did="") as tx:
         case, person = _case(tx, _answer(tx, job_id), now), tx.get(Interviewer, interviewer_id)
         wanted = further_reply(case, person)
-        if standing := tx.find(FollowUp, gracious_reply(case, person).id) or tx.find(
-            FollowUp, wanted.id
-        ):
-            return Done("", _note_of(tx, standing))
+        for id in (gracious_reply(case, person).id, wanted.id):
+            if tx.find(FollowUp, id) is not None:
+                notes = tx.where(Note, follow_up_id=id)
+                return Done("", notes[0].id if notes else "")
         tx.put(wanted)
-        drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
-        return say(
-            tx, f"Wrote a gracious reply to {person.name or 'them'}", _note_of(store.read(), wanted)
-        )
+        note = drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
+        return say(tx, f"Wrote a gracious reply to {person.name or 'them'}", note.id)
 
 
 def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
@@ -134,14 +123,11 @@ def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> D
         if not found:
             return Done("", job_id)
         for one in found:
-            tx.put(
-                changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now)
-            )
-        return say(
-            tx,
-            f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go",
-            job_id,
-        )
+            close = changes.overtaken if asks_how_it_stands(one) else changes.close
+            tx.put(close(one, now))
+        if len(found) == 1:
+            return say(tx, f"Let go: {found[0].what}", job_id)
+        return say(tx, f"Let {len(found)} follow-ups go", job_id)
 
 
 def _answer(tx: Transaction, job_id: str) -> Answer:
@@ -169,7 +155,7 @@ def _plan_follow_ups(tx: Transaction, answer: Answer, now: datetime) -> str:
     # Only now: the thanks for an offer name a day that is a follow-up of its own.
     written = [one for one in added if one.kind in WRITTEN_AT_ONCE and spoken_of(tx, answer.id)]
     for one in written:
-        drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
+        drafts.further(tx, one, drafts.ON_DEMAND[one.kind], Channel.EMAIL)
     return "; the message is written" if written else ""
 
 
@@ -203,8 +189,3 @@ def _remove_obsolete(
         kinds.remove(ReasonKind.FURTHER_REPLY)
     earlier = [one for one in tx.where(FollowUp, job_id=job_id) if one.reason.kind in kinds]
     bring_into_line(tx, (), [one for one in earlier if one.id not in kept])
-
-
-def _note_of(reader: Reader, follow_up: FollowUp) -> str:
-    notes = reader.where(Note, follow_up_id=follow_up.id)
-    return notes[0].id if notes else ""

@@ -32,19 +32,13 @@ BY_FOLLOW_UP = {Step.ASKED: Kind.GOOD_WORD, Step.THANKED: Kind.CONTACT_THANKS}
 class OutOfOrder(FollowThroughError):
     """A step was dated before the one that it followed."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "That day does not fit the other steps: each comes after the one before it. Nothing was changed."
-        )
+    SENTENCE = "That day does not fit the other steps: each comes after the one before it. Nothing was changed."
 
 
 class StillToCome(FollowThroughError):
     """A step was dated on a day that has not come yet."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "That day is still to come. Choose today or an earlier day; nothing was changed."
-        )
+    SENTENCE = "That day is still to come. Choose today or an earlier day; nothing was changed."
 
 
 def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done:

@@ -27,10 +27,9 @@ VERSIONS_KEPT = 50
 class NothingToWriteFrom(FollowThroughError):
     """The interview behind a note is gone."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The interview that this note belongs to is gone, so there is nothing to write it from."
-        )
+    SENTENCE = (
+        "The interview that this note belongs to is gone, so there is nothing to write it from."
+    )
 
 
 WRITTEN_FOR = {
@@ -61,7 +60,7 @@ ON_DEMAND = {
 def draft(
     tx: Transaction, interview: Interview, debrief: Debrief, follow_up: FollowUp, now: datetime
 ) -> bool:
-    """Writes the note that a follow-up calls for, or rewrites one nobody touched; True if it was new."""
+    """Writes the note that a follow-up calls for, or rewrites an untouched one; True if it is new."""
     wanted = _kind_of(follow_up)
     if wanted is None or not follow_up.is_open():
         return False
@@ -69,17 +68,17 @@ def draft(
     standing = tx.find(Note, note_id(follow_up, *wanted))
     brief = brief_for(tx, interview, debrief, follow_up, *wanted, follow_ups)
     text = compose(replace(brief, filled=standing.filled if standing else ()))
-    names_id = _named(follow_ups, follow_up)
     if standing is None:
-        tx.put(_new(interview, follow_up, *wanted, text, names_id))
+        _put_new(tx, follow_up, *wanted, text)
         return True
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
+        names_id = _named(follow_ups, follow_up)
         tx.put(replace(rewritten(standing, text, now), names_id=names_id))
     return False
 
 
 def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
-    """The note of that kind and channel for that follow-up: the one that stands there, or a new one."""
+    """Returns the note of that kind and channel for that follow-up, a new one if there is none."""
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
@@ -88,22 +87,9 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
         raise NothingToWriteFrom
     beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     filled = beside[0].filled if beside else ()
-    text = compose(replace(brief, filled=filled))
-    note = Note(
-        id=note_id(follow_up, kind, channel),
-        job_id=follow_up.job_id,
-        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
-        follow_up_id=follow_up.id,
-        kind=kind,
-        channel=channel,
-        text=text,
-        written=text,
-        filled=filled,
-        example=follow_up.example,
-    )
-    return tx.put(replace(note, names_id=named_by(tx, note)))
+    note = _put_new(tx, follow_up, kind, channel, compose(replace(brief, filled=filled)))
+    contact_id = brief.reader.id if kind.is_to_a_contact() else ""
+    return tx.put(replace(note, filled=filled, contact_id=contact_id))
 
 
 def to_contact(
@@ -224,24 +210,19 @@ def _kind_of(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     return BY_REASON.get(follow_up.reason.kind) or WRITTEN_FOR.get(follow_up.kind)
 
 
-def _new(
-    interview: Interview,
-    follow_up: FollowUp,
-    kind: NoteKind,
-    channel: Channel,
-    text: Text,
-    names_id: str,
+def _put_new(
+    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel, text: Text
 ) -> Note:
-    return Note(
+    note = Note(
         id=note_id(follow_up, kind, channel),
-        job_id=interview.job_id,
-        interview_id=interview.id,
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
         interviewer_id=follow_up.interviewer_id,
         follow_up_id=follow_up.id,
-        names_id=names_id,
         kind=kind,
         channel=channel,
         text=text,
         written=text,
-        example=interview.example,
+        example=follow_up.example,
     )
+    return tx.put(replace(note, names_id=named_by(tx, note)))

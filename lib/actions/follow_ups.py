@@ -25,17 +25,13 @@ from lib.words.checks.finding import NoteState
 class NotYet(FollowThroughError):
     """Something was said to be done at a moment that is still to come."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "That moment is still to come. Choose now or an earlier time; nothing was changed."
-        )
+    SENTENCE = "That moment is still to come. Choose now or an earlier time; nothing was changed."
 
 
 class NothingToDo(FollowThroughError):
     """A follow-up without a word on what it is."""
 
-    def __init__(self) -> None:
-        super().__init__("Say in a few words what you want to do; nothing was added.")
+    SENTENCE = "Say in a few words what you want to do; nothing was added."
 
 
 def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None = None) -> Done:

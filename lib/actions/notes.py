@@ -47,17 +47,13 @@ class NotReady(FollowThroughError):
 class TooSoon(FollowThroughError):
     """A reply to a no would go out in the first hour."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The news is under an hour old. Let the reply rest, or press *It's right*."
-        )
+    SENTENCE = "The news is under an hour old. Let the reply rest, or press *It's right*."
 
 
 class NothingToMend(FollowThroughError):
     """What was to be mended does not stand in the note any more."""
 
-    def __init__(self) -> None:
-        super().__init__("That is not in the note any more; nothing was changed.")
+    SENTENCE = "That is not in the note any more; nothing was changed."
 
 
 def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Finding, ...]:
