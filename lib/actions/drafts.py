@@ -9,12 +9,13 @@ from datetime import datetime
 from lib.actions.briefs import brief_for, brief_of
 from lib.actions.people import profile_of
 from lib.domain.errors import FollowThroughError
+from lib.domain.followups.check_ins import is_second
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
-from lib.domain.followups.plan_case import follow_up_id
-from lib.domain.followups.silence import is_second
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
+from lib.domain.records import id_for
 from lib.store.repository import Reader, Transaction
 from lib.words.letters.compose import compose
 from lib.words.letters.signing import NO_NAME
@@ -25,10 +26,9 @@ VERSIONS_KEPT = 50
 class NothingToWriteFrom(FollowThroughError):
     """The interview behind a note is gone."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The interview that this note belongs to is gone, so there is nothing to write it from."
-        )
+    SENTENCE = (
+        "The interview that this note belongs to is gone, so there is nothing to write it from."
+    )
 
 
 WRITTEN_FOR = {
@@ -37,11 +37,11 @@ WRITTEN_FOR = {
     Kind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
 }
 BY_REASON = {
-    "coordinator": (NoteKind.COORDINATOR, Channel.EMAIL),
-    "linkedin": (NoteKind.THANK_YOU, Channel.LINKEDIN),
-    "thank_call": (NoteKind.THANK_YOU, Channel.PHONE),
+    ReasonKind.COORDINATOR: (NoteKind.COORDINATOR, Channel.EMAIL),
+    ReasonKind.LINKEDIN: (NoteKind.THANK_YOU, Channel.LINKEDIN),
+    ReasonKind.THANK_CALL: (NoteKind.THANK_YOU, Channel.PHONE),
 }
-"""What is written for a follow-up by the first word of its reason; where that says nothing, by its kind."""
+"""What is written for a follow-up by its reason; where that says nothing, by its kind."""
 ON_DEMAND = {
     Kind.GOOD_WORD: NoteKind.GOOD_WORD,
     Kind.GOOD_WORD_AGAIN: NoteKind.GOOD_WORD_AGAIN,
@@ -67,17 +67,17 @@ def draft(tx: Transaction, interview: Interview, follow_up: FollowUp, now: datet
     if brief is None:
         raise NothingToWriteFrom
     text = compose(replace(brief, filled=standing.filled if standing else ()))
-    names_id = _named(follow_ups, follow_up)
     if standing is None:
-        tx.put(_new(interview, follow_up, *wanted, text, names_id))
+        _put_new(tx, follow_up, *wanted, text)
         return True
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
+        names_id = _named(follow_ups, follow_up)
         tx.put(replace(rewritten(standing, text, now), names_id=names_id))
     return False
 
 
 def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel) -> Note:
-    """The note of that kind and channel for that follow-up: the one that stands there, or a new one."""
+    """Returns the note of that kind and channel for that follow-up, a new one if there is none."""
     standing = tx.find(Note, note_id(follow_up, kind, channel))
     if standing is not None:
         return standing
@@ -86,22 +86,9 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
         raise NothingToWriteFrom
     beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     filled = beside[0].filled if beside else ()
-    text = compose(replace(brief, filled=filled))
-    note = Note(
-        id=note_id(follow_up, kind, channel),
-        job_id=follow_up.job_id,
-        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
-        follow_up_id=follow_up.id,
-        kind=kind,
-        channel=channel,
-        text=text,
-        written=text,
-        filled=filled,
-        example=follow_up.example,
-    )
-    return tx.put(replace(note, names_id=named_by(tx, note)))
+    note = _put_new(tx, follow_up, kind, channel, compose(replace(brief, filled=filled)))
+    contact_id = brief.reader.id if kind.is_to_a_contact() else ""
+    return tx.put(replace(note, filled=filled, contact_id=contact_id))
 
 
 def to_contact(
@@ -195,7 +182,7 @@ def note_kind_of(follow_up: FollowUp) -> NoteKind | None:
 
 def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
     """The id of the one note of that kind and channel for that follow-up."""
-    return follow_up_id(f"note:{follow_up.id}:{kind.value}:{channel.value}")
+    return id_for(f"note:{follow_up.id}:{kind.value}:{channel.value}")
 
 
 def _signed(text: Text, name: str) -> Text:
@@ -220,27 +207,22 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
 
 def written_for(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     """Returns what the checklist writes for that follow-up; None if it writes nothing."""
-    return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
+    return BY_REASON.get(follow_up.reason.kind) or WRITTEN_FOR.get(follow_up.kind)
 
 
-def _new(
-    interview: Interview,
-    follow_up: FollowUp,
-    kind: NoteKind,
-    channel: Channel,
-    text: Text,
-    names_id: str,
+def _put_new(
+    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel, text: Text
 ) -> Note:
-    return Note(
+    note = Note(
         id=note_id(follow_up, kind, channel),
-        job_id=interview.job_id,
-        interview_id=interview.id,
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
         interviewer_id=follow_up.interviewer_id,
         follow_up_id=follow_up.id,
-        names_id=names_id,
         kind=kind,
         channel=channel,
         text=text,
         written=text,
-        example=interview.example,
+        example=follow_up.example,
     )
+    return tx.put(replace(note, names_id=named_by(tx, note)))

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from lib.actions import asks, contacts, debriefs, follow_ups, jobs
+from lib.actions.follow_ups import Addressee
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.agenda import agenda
-from lib.domain.followups.calendar_entries import entries
+from lib.domain.followups.calendar_entries import CalendarRecords, entries
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -42,7 +43,8 @@ def calendar(store: Store) -> str:
     reader = store.read()
     kinds = (Job, Interview, Interviewer, Debrief, FollowUp)
     return calendar_file(
-        entries(*map(reader.all, kinds), now=LATER, english=English.AMERICAN), name=None
+        entries(CalendarRecords(*map(reader.all, kinds)), now=LATER, english=English.AMERICAN),
+        name=None,
     ).decode()
 
 
@@ -98,7 +100,11 @@ def test_what_is_done_or_let_go_follows_too(written: Panel) -> None:
 def test_a_follow_up_of_my_own_has_the_new_name(written: Panel) -> None:
     due = Due(date(2026, 12, 4), None, ZONE)
     follow_ups.add(
-        written.store, "Send the book", due, job_id=JOB.id, interviewer_id=PRIYA.id, now=NOW
+        written.store,
+        "Send the book",
+        due,
+        Addressee(job_id=JOB.id, interviewer_id=PRIYA.id),
+        now=NOW,
     )
 
     rename(written.store, NEW)

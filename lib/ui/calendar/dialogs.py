@@ -14,7 +14,7 @@ from lib.actions import follow_ups
 from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
 from lib.domain.english import weekday_and_date
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interviewer
 from lib.domain.records import new_id
@@ -160,9 +160,8 @@ def _job_and_people() -> tuple[str, dict[str, str]]:
 def _take(due: Due | None, job_id: str, interviewer_id: str, who: str) -> None:
     what: str = st.session_state.get(WHAT) or ""
     form = st.session_state[FORM]
-    followup_steps.take(
-        follow_ups.add, what, due, job_id=job_id, interviewer_id=interviewer_id, who=who, id=form
-    )
+    to = follow_ups.Addressee(job_id=job_id, interviewer_id=interviewer_id, name=who)
+    followup_steps.take(follow_ups.add, what, due, to, id=form)
 
 
 def _written(due: Due) -> str:

@@ -11,7 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.domain.english import English
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.ui.calendar.component import Clicked, DayClicked, Moved, Sight, events, options, read
 from lib.ui.calendar.look import DAY, LOOKS, NIGHT, Ground, colours, label, style
