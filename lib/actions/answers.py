@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from lib.actions import drafts
-from lib.actions.done import Done
-from lib.actions.people import people_met, profile_of, workdays_at
+from lib.actions.done import Done, say
+from lib.actions.people import people_met, workdays_at, zone_of
+from lib.actions.planned_follow_ups import bring_into_line
 from lib.actions.worksheets import round_to_refer_to
 from lib.domain.answers import Answer
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
 from lib.domain.followups.answer_plan import (
-    FURTHER,
     REASONS,
     AnswerCase,
     further_reply,
@@ -22,8 +22,9 @@ from lib.domain.followups.answer_plan import (
     makes_no_sense_any_more,
     plan_answer,
 )
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
@@ -65,7 +66,7 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
         tx.put(replace(job, status=status))
         did = SAID[status].format(company=job.company)
         if status is JobStatus.INTERVIEWING:
-            _take_away(tx, job_id, keep=set(), status=status)
+            _remove_obsolete(tx, job_id, status)
             tx.remove(Answer, job_id)
         else:
             revision = standing.revision if standing else 0
@@ -73,18 +74,17 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
             answer = kept or Answer(
                 id=job_id, revision=revision, status=status, at=now, example=job.example
             )
-            did += _lay(tx, tx.put(answer), now)
+            did += _plan_follow_ups(tx, tx.put(answer), now)
             if status in (JobStatus.ACCEPTED, JobStatus.WITHDRAWN):
                 _answered(tx, job_id, now)
-        tx.say(did)
-    return Done(did, job_id)
+        return say(tx, did, job_id)
 
 
 def save(store: Store, answer: Answer, *, now: datetime, visit: str = "") -> Done:
     """Keeps what was typed about an answer; what is due because of it follows."""
     refuse(problems_with_answer(answer))
     with store.transaction(now=now, did="", merge=f"answer:{answer.id}:{visit}") as tx:
-        _lay(tx, tx.put(answer), now)
+        _plan_follow_ups(tx, tx.put(answer), now)
         drafts.refresh(tx)
     return Done("", answer.id)
 
@@ -95,15 +95,14 @@ def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Don
         answer = _answer(tx, job_id)
         if answer.stay_in_touch is yes:
             return Done("", job_id)
-        _lay(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
+        _plan_follow_ups(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
         company = tx.get(Job, job_id).company
         did = (
             f"Back in touch with {company} in 5 weeks and in 3 months"
             if yes
             else f"Letting {company} rest"
         )
-        tx.say(did)
-    return Done(did, job_id)
+        return say(tx, did, job_id)
 
 
 def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -> Done:
@@ -117,9 +116,9 @@ def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -
             return Done("", _note_of(tx, standing))
         tx.put(wanted)
         drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
-        did = f"Wrote a gracious reply to {person.name or 'them'}"
-        tx.say(did)
-    return Done(did, _note_of(store.read(), wanted))
+        return say(
+            tx, f"Wrote a gracious reply to {person.name or 'them'}", _note_of(store.read(), wanted)
+        )
 
 
 def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
@@ -138,9 +137,11 @@ def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> D
             tx.put(
                 changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now)
             )
-        did = f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go"
-        tx.say(did)
-    return Done(did, job_id)
+        return say(
+            tx,
+            f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go",
+            job_id,
+        )
 
 
 def _answer(tx: Transaction, job_id: str) -> Answer:
@@ -151,23 +152,23 @@ def _answer(tx: Transaction, job_id: str) -> Answer:
 
 
 def _case(tx: Transaction, answer: Answer, now: datetime) -> AnswerCase:
-    last = round_to_refer_to(tx, answer.id)
-    zone = profile_of(tx).zone or (last.zone if last else "UTC")
-    return AnswerCase(answer, people_met(tx, answer.id), workdays_at(tx, now), zone)
+    people, days = people_met(tx, answer.id), workdays_at(tx, now)
+    return AnswerCase(answer, people, days, zone_of(tx, answer.id))
 
 
-def _lay(tx: Transaction, answer: Answer, now: datetime) -> str:
-    """Brings the answer's follow-ups to where they should be, and writes what is written at once."""
-    wanted = {one.id: one for one in plan_answer(_case(tx, answer, now))}
-    _take_away(tx, answer.id, keep=wanted.keys(), status=answer.status)
-    new = []
-    for one in (each for each in wanted.values() if not _stands_already(tx, each)):
-        standing = tx.find(FollowUp, one.id)
-        tx.put(_brought_up(standing, one) if standing else one)
-        new += [] if standing else [one]
+def _plan_follow_ups(tx: Transaction, answer: Answer, now: datetime) -> str:
+    """Brings the answer's follow-ups into line, and writes what is written at once.
+
+    Returns:
+        What to add to the sentence of the action.
+    """
+    planned = plan_answer(_case(tx, answer, now))
+    _remove_obsolete(tx, answer.id, answer.status, planned)
+    wanted = [one for one in planned if not _stands_already(tx, one)]
+    added = bring_into_line(tx, wanted).added
     # Only now: the thanks for an offer name a day that is a follow-up of its own.
     written = [
-        one for one in new if one.kind in WRITTEN_AT_ONCE and round_to_refer_to(tx, answer.id)
+        one for one in added if one.kind in WRITTEN_AT_ONCE and round_to_refer_to(tx, answer.id)
     ]
     for one in written:
         drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
@@ -194,28 +195,16 @@ def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
     return wanted.kind is Kind.CLOSE_LOOP and bool(same)
 
 
-def _brought_up(standing: FollowUp, wanted: FollowUp) -> FollowUp:
-    """The standing one on its new day, unless a person chose another or they were told the old one."""
-    chosen = standing.overruled or standing.promise is not None or not standing.is_open()
-    return (
-        standing
-        if chosen
-        else replace(standing, due=wanted.due, planned=wanted.planned, who=wanted.who)
-    )
-
-
-def _take_away(tx: Transaction, job_id: str, *, keep: Collection[str], status: JobStatus) -> None:
-    """What an earlier answer planned and this one does not, unless it is done or somebody wrote on it."""
-    for one in tx.where(FollowUp, job_id=job_id):
-        notes = tx.where(Note, follow_up_id=one.id)
-        touched = any(note.is_edited() or note.sent_at for note in notes)
-        chosen = status is JobStatus.NOT_SELECTED and one.reason.startswith(FURTHER)
-        superfluous = one.reason.startswith(REASONS) and one.id not in keep and not chosen
-        # What they were told of is kept or missed, and never forgotten.
-        if superfluous and one.is_open() and not touched and one.promise is None:
-            for note in notes:
-                tx.remove(Note, note.id)
-            tx.remove(FollowUp, one.id)
+def _remove_obsolete(
+    tx: Transaction, job_id: str, status: JobStatus, planned: Sequence[FollowUp] = ()
+) -> None:
+    """Removes what an earlier answer planned and this one does not, unless a person touched it."""
+    kept, kinds = {one.id for one in planned}, set(REASONS)
+    if status is JobStatus.NOT_SELECTED:
+        # The person chose to write these.
+        kinds.remove(ReasonKind.FURTHER_REPLY)
+    earlier = [one for one in tx.where(FollowUp, job_id=job_id) if one.reason.kind in kinds]
+    bring_into_line(tx, (), [one for one in earlier if one.id not in kept])
 
 
 def _note_of(reader: Reader, follow_up: FollowUp) -> str:

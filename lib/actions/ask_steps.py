@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.actions.people import workdays_at, zone_of
+from lib.actions.planned_follow_ups import bring_into_line, remove_with_notes
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
 from lib.domain.followups.ask_plan import STEP_OF, AskCase, plan_ask
-from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.followup import FollowUp, HappeningKind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
-from lib.domain.notes import Note
 from lib.domain.people.asks import FOLLOWING, Ask, Step, advanced, before, first_held
 from lib.domain.people.contacts import Contact
 from lib.store.repository import Reader, Transaction
@@ -64,15 +64,15 @@ def reach(tx: Transaction, ask: Ask, step: Step, at: datetime, now: datetime) ->
         refuse_if_too_early(tx, ask.job_id, at)
     if step is not ask.step and step not in FOLLOWING[ask.step]:
         raise NotTheNextStep(ask.step)
-    return lay(tx, tx.put(advanced(ask, step, at)), now)
+    return plan_follow_ups(tx, tx.put(advanced(ask, step, at)), now)
 
 
 def go_back_before(tx: Transaction, ask: Ask, step: Step, now: datetime) -> Ask:
     """The ask as it was before that step, and its follow-ups with it."""
-    return lay(tx, tx.put(before(ask, step)), now)
+    return plan_follow_ups(tx, tx.put(before(ask, step)), now)
 
 
-def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
+def advance_after(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
     """A follow-up was done: its ask, if it has one that waited for it, is a step further."""
     ask = _ask_of(tx, follow_up)
     step = STEP_OF.get(follow_up.kind)
@@ -80,7 +80,7 @@ def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) 
         reach(tx, ask, step, at, now)
 
 
-def not_followed(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
+def go_back_after(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
     """A follow-up was not done after all: its ask goes back to before it.
 
     Raises:
@@ -94,14 +94,15 @@ def not_followed(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
     go_back_before(tx, ask, step, now)
 
 
-def lay(tx: Transaction, ask: Ask, now: datetime) -> Ask:
-    """Brings the ask's follow-ups to where its steps say they stand."""
-    wanted = {one.id: one for one in plan_ask(_case(tx, ask, now))}
-    for standing in tx.where(FollowUp, ask_id=ask.id):
-        if standing.id not in wanted:
-            _forget(tx, standing)
-    for one in wanted.values():
-        _settle(tx, one, now)
+def plan_follow_ups(tx: Transaction, ask: Ask, now: datetime) -> Ask:
+    """Brings the ask's follow-ups into line with its steps; returns the ask."""
+    wanted = plan_ask(_case(tx, ask, now))
+    for one in wanted:
+        if standing := tx.find(FollowUp, one.id):
+            tx.put(_in_state(standing, one, now))
+    obsolete = bring_into_line(tx, wanted, tx.where(FollowUp, ask_id=ask.id)).obsolete
+    for one in obsolete:
+        tx.put(replace(one, closed_at=one.closed_at or now, done_at=None))
     return ask
 
 
@@ -115,15 +116,13 @@ def rename(tx: Transaction, ask: Ask, name: str) -> None:
 def replan(tx: Transaction, job_id: str, now: datetime) -> None:
     """The asks of a job follow when its interviews are added, moved or deleted."""
     for ask in tx.where(Ask, job_id=job_id):
-        lay(tx, ask, now)
+        plan_follow_ups(tx, ask, now)
 
 
 def remove(tx: Transaction, ask: Ask) -> None:
     """Takes the ask out, with its follow-ups and notes."""
     for follow_up in tx.where(FollowUp, ask_id=ask.id):
-        for note in tx.where(Note, follow_up_id=follow_up.id):
-            tx.remove(Note, note.id)
-        tx.remove(FollowUp, follow_up.id)
+        remove_with_notes(tx, follow_up)
     tx.remove(Ask, ask.id)
 
 
@@ -135,27 +134,15 @@ def _case(tx: Transaction, ask: Ask, now: datetime) -> AskCase:
     )
 
 
-def _settle(tx: Transaction, wanted: FollowUp, now: datetime) -> None:
-    standing = tx.find(FollowUp, wanted.id)
-    if standing is None:
-        tx.put(wanted)
-        return
-    kept = replace(standing, who=wanted.who)
-    if wanted.planned != standing.planned and standing.done_at is None:
-        kept = replace(
-            kept, planned=wanted.planned, due=standing.due if standing.overruled else wanted.due
-        )
-    tx.put(_in_state(kept, wanted, now))
-
-
 def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
-    """Done, closed or open as it should be; a reminder that went out, or that the person let go, stays so."""
+    """Returns it done, closed or open as the steps say.
+
+    A reminder that went out, or that the person let go, stays so.
+    """
     if wanted.done_at is not None:
-        return (
-            standing
-            if standing.done_at == wanted.done_at
-            else changes.mark_done(standing, wanted.done_at, now)
-        )
+        if standing.done_at == wanted.done_at:
+            return standing
+        return changes.mark_done(standing, wanted.done_at, now)
     if wanted.closed_at is not None:
         return replace(standing, closed_at=wanted.closed_at) if standing.is_open() else standing
     # Closed without a line of history: by an answer, which was taken back or has changed.
@@ -166,18 +153,8 @@ def _in_state(standing: FollowUp, wanted: FollowUp, now: datetime) -> FollowUp:
 
 
 def _let_go_by_hand(follow_up: FollowUp) -> bool:
-    return bool(follow_up.history) and follow_up.history[-1].what == changes.LET_GO
-
-
-def _forget(tx: Transaction, follow_up: FollowUp) -> None:
-    """Takes it out with its notes; if one of those was edited or sent, both stay, and it is let go."""
-    notes = tx.where(Note, follow_up_id=follow_up.id)
-    if any(note.is_edited() or note.sent_at for note in notes):
-        tx.put(replace(follow_up, closed_at=follow_up.closed_at or tx.now, done_at=None))
-        return
-    for note in notes:
-        tx.remove(Note, note.id)
-    tx.remove(FollowUp, follow_up.id)
+    history = follow_up.history
+    return bool(history) and history[-1].known_kind() is HappeningKind.LET_GO
 
 
 def _ask_of(tx: Transaction, follow_up: FollowUp) -> Ask | None:

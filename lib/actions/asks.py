@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from lib.actions import ask_steps, contacts, drafts
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.actions.people import zone_of
 from lib.domain.dates.due import at_local
 from lib.domain.errors import FollowThroughError
@@ -62,10 +62,8 @@ def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done
             steps=(Reached(Step.IDEA, now),),
             example=job.example and contact.example,
         )
-        ask_steps.lay(tx, tx.put(idea), now)
-        did = _said(tx, idea, Step.IDEA)
-        tx.say(did)
-    return Done(did, id)
+        ask_steps.plan_follow_ups(tx, tx.put(idea), now)
+        return say(tx, _said(tx, idea, Step.IDEA), id)
 
 
 def take_step(
@@ -80,9 +78,7 @@ def take_step(
         reached = ask_steps.reach(tx, ask, step, at, now)
         drafts.sent_with(tx, _follow_up_of(tx, ask, step), at)
         drafts.refresh(tx)
-        did = _said(tx, reached, step)
-        tx.say(did)
-    return Done(did, id)
+        return say(tx, _said(tx, reached, step), id)
 
 
 def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
@@ -93,9 +89,9 @@ def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
             return Done("", id)
         drafts.not_sent_with(tx, _follow_up_of(tx, ask, ask.step))
         earlier = ask_steps.go_back_before(tx, ask, ask.step, now)
-        did = f"{tx.get(Contact, ask.contact_id).name}: back to “{earlier.step.value}”"
-        tx.say(did)
-    return Done(did, id)
+        return say(
+            tx, f"{tx.get(Contact, ask.contact_id).name}: back to “{earlier.step.value}”", id
+        )
 
 
 def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str = "") -> Done:
@@ -110,12 +106,12 @@ def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: 
             ask_steps.refuse_if_too_early(tx, ask.job_id, at)
         if not is_in_order(moved):
             raise OutOfOrder
-        ask_steps.lay(tx, tx.put(moved), now)
+        ask_steps.plan_follow_ups(tx, tx.put(moved), now)
         drafts.sent_with(tx, _follow_up_of(tx, ask, step), at, again=True)
         drafts.refresh(tx)
-        did = f"Moved the day of “{step.value}”, {tx.get(Contact, ask.contact_id).name}"
-        tx.say(did)
-    return Done(did, id)
+        return say(
+            tx, f"Moved the day of “{step.value}”, {tx.get(Contact, ask.contact_id).name}", id
+        )
 
 
 def save(store: Store, *asks: Ask, now: datetime, visit: str = "") -> Done:
@@ -136,8 +132,7 @@ def drop(store: Store, id: str, *, now: datetime) -> Done:
             return Done("")
         did = f"Took {tx.get(Contact, ask.contact_id).name} off the list"
         ask_steps.remove(tx, ask)
-        tx.say(did)
-    return Done(did)
+        return say(tx, did)
 
 
 def write(
@@ -162,9 +157,7 @@ def write(
         note, new = drafts.to_contact(tx, follow_up, kind, channel or likely_channel(contact))
         if not new:
             return Done("", note.id)
-        did = f"Wrote to {contact.name}"
-        tx.say(did)
-    return Done(did, note.id)
+        return say(tx, f"Wrote to {contact.name}", note.id)
 
 
 def likely_channel(contact: Contact) -> Channel:

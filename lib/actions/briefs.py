@@ -12,9 +12,10 @@ from lib.actions.worksheets import round_to_refer_to, strategy_of
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief, Request
+from lib.domain.followups.check_ins import is_first
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
-from lib.domain.followups.silence import is_first
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.followups.their_day import standing_commitment
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job, JobStatus
@@ -76,7 +77,7 @@ def brief_for(
         reader=Interviewer(id="", job_id=job.id),
         sent_on=follow_up.due.day,
         fit=tuple(point for point in points if not point.is_empty()),
-        commitment=standing_commitment(planned.debrief, reader.where(JobEvent, job_id=job.id)),
+        commitment=standing_commitment(planned.debrief, interview, reader.all(JobEvent)),
     )
     if kind.is_to_a_contact():
         return _to_a_contact(reader, brief, follow_up, planned.debrief)
@@ -168,7 +169,9 @@ def _to_interviewer(
 
 
 def _contact(follow_up: FollowUp, debrief: Debrief) -> NextContact:
-    promised = (one.about for one in debrief.promises if _is_for(follow_up, "promise", one.id))
+    reason = follow_up.reason
+    told = (one for one in debrief.promises if reason == Reason(ReasonKind.PROMISE, one.id))
+    promised = (one.about for one in told)
     return NextContact(
         kind=follow_up.kind,
         due=follow_up.due,
@@ -190,19 +193,19 @@ def _requests(brief: Brief, follow_up: FollowUp, planned: Planned) -> tuple[Requ
     if brief.kind not in ABOUT_A_FOLLOW_UP:
         wanted = [one for one in asked if one.for_id == person and one.what.strip()]
     elif follow_up.kind is Kind.MATERIAL:
-        wanted = [one for one in asked if _is_for(follow_up, "material", one.id)]
+        wanted = [one for one in asked if _material(one) == follow_up.reason]
     else:
         wanted = [Request(id=follow_up.id, what=follow_up.what, for_id=person, due=follow_up.due)]
     return tuple(replace(one, due=_due(one, planned.follow_ups)) for one in wanted)
 
 
 def _due(request: Request, follow_ups: Sequence[FollowUp]) -> Due | None:
-    dates = (one.due for one in follow_ups if _is_for(one, "material", request.id))
+    dates = (one.due for one in follow_ups if one.reason == _material(request))
     return next(dates, request.due)
 
 
-def _is_for(follow_up: FollowUp, kind: str, of: str) -> bool:
-    return follow_up.reason == f"{kind}:{of}"
+def _material(request: Request) -> Reason:
+    return Reason(ReasonKind.MATERIAL, request.id)
 
 
 def _in_the_weeks_after(
@@ -221,23 +224,17 @@ def _in_the_weeks_after(
         offers=tuple(one.what for one in offers if not one.is_empty()),
         answer_by=answer.answer_by if answer else None,
         news=answer.news if answer else "",
-        turn=_turn(follow_up),
+        turn=follow_up.reason.turn or 1,
         took_another=any(one.id != brief.job.id for one in accepted),
     )
     brief = _to_interviewer(brief, follow_up, debrief, people, people)
     return replace(brief, about=_contact(follow_up, debrief) if is_call else None, weeks=weeks)
 
 
-def _turn(follow_up: FollowUp) -> int:
-    last = follow_up.reason.rpartition(":")[2]
-    return int(last) if follow_up.kind is Kind.STAY_IN_TOUCH and last.isdigit() else 1
-
-
 def _first_check_in(reader: Reader, follow_up: FollowUp) -> datetime | None:
     """Returns when the first check-in went out that this message follows."""
-    since = follow_up.reason.partition(":")[2]
     firsts = [one for one in reader.where(FollowUp, job_id=follow_up.job_id) if is_first(one)]
-    same = [one.done_at for one in firsts if one.reason.split(":")[1] == since]
+    same = [one.done_at for one in firsts if one.reason.of == follow_up.reason.of]
     return max(filter(None, same), default=None)
 
 

@@ -10,12 +10,12 @@ from typing import Any
 from lib.actions import ask_steps, drafts
 from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups.plan_case import follow_up_id
 from lib.domain.interviews import Interviewer
 from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask
 from lib.domain.people.companies import pair_id
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
+from lib.domain.records import id_for
 from lib.domain.validation import problems_with_contact, refuse
 from lib.store.repository import Reader, Store, Transaction
 
@@ -49,7 +49,7 @@ def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> D
         tx.put(contact)
         if before is not None and before.name != contact.name:
             for ask in tx.where(Ask, contact_id=contact.id):
-                ask_steps.rename(tx, ask_steps.lay(tx, ask, now), contact.name)
+                ask_steps.rename(tx, ask_steps.plan_follow_ups(tx, ask, now), contact.name)
         drafts.refresh(tx)
     return Done("", contact.id)
 
@@ -115,7 +115,7 @@ def copied(someone: Acquaintance) -> Contact:
 
 def contact_id(person_id: str) -> str:
     """The id of the contact that somebody of the address book becomes; always the same one."""
-    return follow_up_id(f"contact:{person_id}")
+    return id_for(f"contact:{person_id}")
 
 
 def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done:

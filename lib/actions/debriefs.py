@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from lib.actions import drafts, silence_steps
-from lib.actions.done import Done
+from lib.actions import check_in_schedule, drafts
+from lib.actions.done import Done, say
 from lib.actions.people import keep_guessed_english, people_of, save_person, workdays_at
+from lib.actions.planned_follow_ups import bring_into_line
 from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
+from lib.domain.followups.check_ins import asks_how_it_stands, is_first
 from lib.domain.followups.followup import FollowUp
 from lib.domain.followups.plan import plan
-from lib.domain.followups.silence import asks_how_it_stands, is_first
+from lib.domain.followups.plan_case import Case
+from lib.domain.followups.reasons import NO_REASON
+from lib.domain.followups.reconcile import on_planned_day
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note, Text
@@ -32,15 +36,29 @@ def save(
     *,
     now: datetime,
     visit: str = "",
-    did: str = "",
 ) -> Done:
     """Keeps the checklist, the names in it, and which questions of the strategy were answered.
 
-    The saves of one visit are taken back together, one with a sentence alone.
+    The saves of one visit are taken back together.
     """
     refuse(problems_with_debrief(debrief))
-    merge = "" if did else f"debrief:{debrief.id}:{visit}"
-    with store.transaction(now=now, did=did, merge=merge) as tx:
+    with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
+        _keep(tx, debrief, people, strategy)
+    return Done("", debrief.id)
+
+
+def change(
+    store: Store,
+    debrief: Debrief,
+    people: Sequence[Interviewer] = (),
+    strategy: Strategy | None = None,
+    *,
+    now: datetime,
+    did: str,
+) -> Done:
+    """Keeps the checklist in the same way, as a step of its own that `did` says in words."""
+    refuse(problems_with_debrief(debrief))
+    with store.transaction(now=now, did=did) as tx:
         _keep(tx, debrief, people, strategy)
     return Done(did, debrief.id)
 
@@ -63,9 +81,7 @@ def write(
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="") as tx:
         keep_guessed_english(tx, english)
-        did = write_in(tx, _keep(tx, debrief, people, strategy), now)
-        tx.say(did)
-    return Done(did, debrief.id)
+        return say(tx, write_in(tx, _keep(tx, debrief, people, strategy), now), debrief.id)
 
 
 def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
@@ -75,8 +91,8 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
         replace(debrief, written_at=debrief.written_at or now, example=interview.example)
     )
     planned = planned_follow_ups(tx, interview, written, now)
-    dates = sum(_lay(tx, one) for one in planned)
-    silence_steps.settle(tx, interview, now)
+    dates = len(bring_into_line(tx, planned).added)
+    check_in_schedule.close_superseded(tx, interview, now)
     notes = sum(drafts.draft(tx, interview, tx.get(FollowUp, one.id), now) for one in planned)
     drafts.refresh(tx)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
@@ -103,7 +119,11 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
         return ()
     planned = {one.id: one for one in planned_follow_ups(reader, interview, debrief, now)}
     planned_once = reader.where(FollowUp, interview_id=interview_id)
-    standing = [one for one in planned_once if one.reason and not _came_later(reader, one, debrief)]
+    standing = [
+        one
+        for one in planned_once
+        if one.reason != NO_REASON and not _came_later(reader, one, debrief)
+    ]
     return (
         *(
             Change(one.id, planned=planned[one.id])
@@ -130,14 +150,14 @@ def answer_change(store: Store, change: Change, *, take: bool, now: datetime) ->
         elif change.planned is not None:
             follow_up = tx.get(FollowUp, change.record_id)
             tx.put(
-                _with_date(follow_up, change.planned)
+                on_planned_day(follow_up, change.planned)
                 if take
                 else replace(follow_up, planned=change.planned.due)
             )
         else:
             follow_up = tx.get(FollowUp, change.record_id)
             closed = replace(follow_up, closed_at=follow_up.closed_at or now)
-            tx.put(closed if take else replace(follow_up, reason=""))
+            tx.put(closed if take else replace(follow_up, reason=NO_REASON))
     return Done(did, change.record_id)
 
 
@@ -162,46 +182,18 @@ def planned_follow_ups(
     since = debrief.written_at or now
     people = people_of(reader, interview)
     strategy, days = strategy_of(reader, interview), workdays_at(reader, since)
-    planned = plan(job, interview, people, debrief, days, now=since, strategy=strategy)
-    return tuple(replace(one, planned=one.due) for one in planned)
-
-
-def _lay(tx: Transaction, planned: FollowUp) -> bool:
-    """Adds a planned follow-up or brings an untouched one up to date; True if it was added."""
-    standing = tx.find(FollowUp, planned.id)
-    if standing is None:
-        tx.put(planned)
-        return True
-    if standing.is_open():
-        same = replace(standing, what=planned.what, who=planned.who)
-        tx.put(same if _is_touched(standing) else _with_date(same, planned))
-    return False
+    return plan(Case(job, interview, people, debrief, days, since, strategy))
 
 
 def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:
     """Whether it asks where things stand by what happened since: once more, or after they were in touch."""
     if not asks_how_it_stands(follow_up):
         return False
-    since = follow_up.reason.partition(":")[2]
     heard = any(
         one.kind.is_from_them() and one.at > (debrief.written_at or one.at)
         for one in reader.where(JobEvent, job_id=follow_up.job_id)
     )
-    return heard or not (is_first(follow_up) and since.startswith(debrief.id))
-
-
-def _with_date(standing: FollowUp, planned: FollowUp) -> FollowUp:
-    return replace(
-        standing,
-        due=planned.due,
-        planned=planned.due,
-        promise=planned.promise or standing.promise,
-        overruled=False,
-    )
-
-
-def _is_touched(follow_up: FollowUp) -> bool:
-    return follow_up.overruled or bool(follow_up.history)
+    return heard or not (is_first(follow_up) and follow_up.reason.of == debrief.id)
 
 
 def _date_differs(standing: FollowUp, planned: dict[str, FollowUp]) -> bool:

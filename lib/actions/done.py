@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from lib.store.repository import Transaction
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -14,3 +16,9 @@ class Done:
 
     did: str
     record_id: str = ""
+
+
+def say(tx: Transaction, did: str, record_id: str = "") -> Done:
+    """Announces what a transaction did, in one sentence, and returns it."""
+    tx.say(did)
+    return Done(did, record_id)

@@ -9,12 +9,13 @@ from datetime import datetime
 from lib.actions.briefs import brief_for, brief_of
 from lib.actions.people import profile_of
 from lib.domain.errors import FollowThroughError
+from lib.domain.followups.check_ins import is_second
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
-from lib.domain.followups.plan_case import follow_up_id
-from lib.domain.followups.silence import is_second
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
+from lib.domain.records import id_for
 from lib.store.repository import Reader, Transaction
 from lib.words.letters.compose import compose
 from lib.words.letters.signing import NO_NAME
@@ -37,11 +38,11 @@ WRITTEN_FOR = {
     Kind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
 }
 BY_REASON = {
-    "coordinator": (NoteKind.COORDINATOR, Channel.EMAIL),
-    "linkedin": (NoteKind.THANK_YOU, Channel.LINKEDIN),
-    "thank_call": (NoteKind.THANK_YOU, Channel.PHONE),
+    ReasonKind.COORDINATOR: (NoteKind.COORDINATOR, Channel.EMAIL),
+    ReasonKind.LINKEDIN: (NoteKind.THANK_YOU, Channel.LINKEDIN),
+    ReasonKind.THANK_CALL: (NoteKind.THANK_YOU, Channel.PHONE),
 }
-"""What is written for a follow-up by the first word of its reason; where that says nothing, by its kind."""
+"""What is written for a follow-up by its reason; where that says nothing, by its kind."""
 ON_DEMAND = {
     Kind.GOOD_WORD: NoteKind.GOOD_WORD,
     Kind.GOOD_WORD_AGAIN: NoteKind.GOOD_WORD_AGAIN,
@@ -195,7 +196,7 @@ def note_kind_of(follow_up: FollowUp) -> NoteKind | None:
 
 def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
     """The id of the one note of that kind and channel for that follow-up."""
-    return follow_up_id(f"note:{follow_up.id}:{kind.value}:{channel.value}")
+    return id_for(f"note:{follow_up.id}:{kind.value}:{channel.value}")
 
 
 def _signed(text: Text, name: str) -> Text:
@@ -220,7 +221,7 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
 
 def written_for(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
     """Returns what the checklist writes for that follow-up; None if it writes nothing."""
-    return BY_REASON.get(follow_up.reason.partition(":")[0]) or WRITTEN_FOR.get(follow_up.kind)
+    return BY_REASON.get(follow_up.reason.kind) or WRITTEN_FOR.get(follow_up.kind)
 
 
 def _new(

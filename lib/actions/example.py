@@ -55,7 +55,7 @@ def load(store: Store, zone: str, *, now: datetime, english: English | None = No
         for debrief in example.all(Debrief):
             debriefs.write_in(tx, tx.get(Debrief, debrief.id), now)
         for ask in example.all(Ask):
-            ask_steps.lay(tx, tx.get(Ask, ask.id), now)
+            ask_steps.plan_follow_ups(tx, tx.get(Ask, ask.id), now)
     return Done(did)
 
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lib.actions import drafts, follow_steps, notes
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.actions.people import date_style_of
 from lib.domain.dates.due import Due
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
-from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import called
+from lib.domain.followups.followup import FollowUp, Kind, called
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
@@ -49,13 +48,11 @@ def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None 
         if follow_up.done_at is not None:
             return Done("", follow_up_id)
         tx.put(changes.mark_done(follow_up, moment, now))
-        follow_steps.followed(tx, follow_up, moment, now)
+        follow_steps.after_done(tx, follow_up, moment, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             if note.sent_at is None and note.kind not in notes.BESIDE_IT:
                 _count_as_sent(tx, note, moment, now)
-        did = f"Done: {_row(follow_up)}"
-        tx.say(did)
-    return Done(did, follow_up_id)
+        return say(tx, f"Done: {_row(follow_up)}", follow_up_id)
 
 
 def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
@@ -65,12 +62,10 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
         if follow_up.is_open():
             return Done("", follow_up_id)
         tx.put(changes.reopen(follow_up, now))
-        follow_steps.not_followed(tx, follow_up, now)
+        follow_steps.after_reopened(tx, follow_up, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             tx.put(replace(note, sent_at=None))
-        did = f"Open again: {_row(follow_up)}"
-        tx.say(did)
-    return Done(did, follow_up_id)
+        return say(tx, f"Open again: {_row(follow_up)}", follow_up_id)
 
 
 def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) -> Done:
@@ -88,9 +83,7 @@ def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime
         is_same = replace(moved, history=standing.history) == standing
         follow_up = standing if is_same else tx.put(moved)
         drafts.refresh(tx)
-        did = f"Moved: {_row(follow_up)}"
-        tx.say(did)
-    return Done(did, follow_up_id)
+        return say(tx, f"Moved: {_row(follow_up)}", follow_up_id)
 
 
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
@@ -104,16 +97,17 @@ def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
     )
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addressee:
+    """Whom a follow-up of the person's own is for: somebody met for a job, else a name."""
+
+    job_id: str = ""
+    interviewer_id: str = ""
+    name: str = ""
+
+
 def add(
-    store: Store,
-    what: str,
-    due: Due,
-    *,
-    now: datetime,
-    job_id: str = "",
-    interviewer_id: str = "",
-    who: str = "",
-    id: str = "",
+    store: Store, what: str, due: Due, to: Addressee = Addressee(), *, now: datetime, id: str = ""
 ) -> Done:
     """Adds a follow-up of the person's own; one that bears an id is never added twice."""
     if not what.strip():
@@ -122,13 +116,12 @@ def add(
     with store.transaction(now=now, did="") as tx:
         if id and tx.find(FollowUp, id) is not None:
             return Done("", id)
-        job = tx.find(Job, job_id) if job_id else None
-        person = tx.find(Interviewer, interviewer_id) if interviewer_id else None
+        job, person = tx.find(Job, to.job_id), tx.find(Interviewer, to.interviewer_id)
         follow_up = FollowUp(
             id=id or new_id(),
-            job_id=job_id,
-            interviewer_id=interviewer_id,
-            who=called(person) or who.strip(),
+            job_id=to.job_id,
+            interviewer_id=to.interviewer_id,
+            who=called(person) or to.name.strip(),
             kind=Kind.OTHER,
             what=what.strip(),
             due=due,
@@ -136,9 +129,7 @@ def add(
             example=bool(job and job.example),
         )
         tx.put(follow_up)
-        did = f"Added: {follow_up.what}"
-        tx.say(did)
-    return Done(did, follow_up.id)
+        return say(tx, f"Added: {follow_up.what}", follow_up.id)
 
 
 def _change(
@@ -151,9 +142,7 @@ def _change(
     """Changes one follow-up, and says so."""
     with store.transaction(now=now, did="") as tx:
         follow_up = tx.put(change(tx.get(FollowUp, follow_up_id)))
-        did = f"{verb}: {_row(follow_up)}"
-        tx.say(did)
-    return Done(did, follow_up_id)
+        return say(tx, f"{verb}: {_row(follow_up)}", follow_up_id)
 
 
 def _count_as_sent(tx: Transaction, note: Note, moment: datetime, now: datetime) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import ask_steps, contacts, drafts, silence_steps
-from lib.actions.done import Done
+from lib.actions import ask_steps, check_in_schedule, contacts, drafts
+from lib.actions.done import Done, say
 from lib.actions.people import keep_guessed_english, save_person
 from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.answers import Answer, JobEvent
@@ -54,9 +54,8 @@ def add_interview(
             tx.put(job)
         _put_people(tx, interview, lines)
         ask_steps.replan(tx, job.id, now)
-        silence_steps.overtaken(tx, interview, now)
-        tx.say(did)
-    return Done(did, interview.id)
+        check_in_schedule.close_before_next_round(tx, interview, now)
+        return say(tx, did, interview.id)
 
 
 def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
@@ -96,9 +95,11 @@ def add_interviewers(
         people = _put_people(tx, tx.get(Interview, interview_id), lines)
         if not people:
             return Done("", interview_id)
-        did = f"Added {', '.join(person.name or person.position or 'someone' for person in people)}"
-        tx.say(did)
-    return Done(did, interview_id)
+        return say(
+            tx,
+            f"Added {', '.join(person.name or person.position or 'someone' for person in people)}",
+            interview_id,
+        )
 
 
 def take_off_interview(
@@ -115,18 +116,18 @@ def take_off_interview(
         if not any(interviewer_id in one.interviewer_ids for one in tx.all(Interview)):
             tx.remove(Interviewer, interviewer_id)
             contacts.forget_interviewers(tx, {interviewer_id})
-        did = f"Took {person.name or person.position or 'someone'} off the interview"
-        tx.say(did)
-    return Done(did, interview_id)
+        return say(
+            tx,
+            f"Took {person.name or person.position or 'someone'} off the interview",
+            interview_id,
+        )
 
 
 def archive_job(store: Store, job_id: str, *, now: datetime, back: bool = False) -> Done:
     """Puts a job away (its dates leave Today and the calendar), or brings it back."""
     with store.transaction(now=now, did="") as tx:
         job = tx.put(replace(tx.get(Job, job_id), archived_at=None if back else now))
-        did = f"Brought {job.company} back" if back else f"Archived {job.company}"
-        tx.say(did)
-    return Done(did, job_id)
+        return say(tx, f"Brought {job.company} back" if back else f"Archived {job.company}", job_id)
 
 
 def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
@@ -143,9 +144,9 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
             for record in tx.where(kind, job_id=job_id):
                 tx.remove(kind, record.id)
         tx.remove(Job, job_id)
-        did = f"Deleted {job.role} at {job.company}, with its interviews, notes and follow-ups"
-        tx.say(did)
-    return Done(did)
+        return say(
+            tx, f"Deleted {job.role} at {job.company}, with its interviews, notes and follow-ups"
+        )
 
 
 def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:

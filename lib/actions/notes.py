@@ -7,7 +7,7 @@ from datetime import datetime
 
 from lib.actions import blanks_kept, drafts, follow_steps
 from lib.actions.briefs import brief_of, other_companies, siblings_of
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.actions.people import date_style_of
 from lib.domain.answers import Answer
 from lib.domain.english import short_day
@@ -162,9 +162,7 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
         if finding is None or finding.mended is None:
             raise NothingToMend
         tx.put(blanks_kept.mended_in_blank(tx, note, finding) or _mended(note, finding.mended, now))
-        did = f"Mended “{finding.words.strip()}”"
-        tx.say(did)
-    return Done(did, note_id)
+        return say(tx, f"Mended “{finding.words.strip()}”", note_id)
 
 
 def _mended(note: Note, text: Text, now: datetime) -> Note:
@@ -204,9 +202,7 @@ def mark_sent(
         who = _complete(tx, note, moment, now)
         promised = promise_the_named_day(tx, note, moment, now)
         sent = "Called" if note.channel is Channel.PHONE else f"Sent the {CALLED[note.channel]} to"
-        did = f"{sent} {who}{promised}"
-        tx.say(did)
-    return Done(did, note_id)
+        return say(tx, f"{sent} {who}{promised}", note_id)
 
 
 def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
@@ -224,7 +220,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         ]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
             tx.put(changes.reopen(follow_up, now))
-            follow_steps.not_followed(tx, follow_up, now)
+            follow_steps.after_reopened(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
             tx.put(changes.unpromised(named, now))
@@ -242,8 +238,7 @@ def write_for(
             if kind is NoteKind.APOLOGY
             else f"Wrote a {CALLED[channel]}"
         )
-        tx.say(did)
-    return Done(did, note.id)
+        return say(tx, did, note.id)
 
 
 def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
@@ -257,9 +252,7 @@ def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
         ):
             return Done("", note_id)
         tx.remove(Note, note_id)
-        did = f"Threw away the {CALLED[note.channel]}"
-        tx.say(did)
-    return Done(did)
+        return say(tx, f"Threw away the {CALLED[note.channel]}")
 
 
 def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Version, ...]:
@@ -275,7 +268,7 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
         return "its reader"
     if follow_up.is_open() and note.kind not in BESIDE_IT:
         tx.put(changes.mark_done(follow_up, moment, now))
-        follow_steps.followed(tx, follow_up, moment, now)
+        follow_steps.after_done(tx, follow_up, moment, now)
     return follow_up.who or "its reader"
 
 

@@ -12,8 +12,8 @@ from lib.actions.worksheets import strategy_of, written_debrief
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp
-from lib.domain.followups.plan import LATER_CALL
 from lib.domain.followups.plan_thanks import THANKS
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.domain.readiness import Part
@@ -66,9 +66,9 @@ class _Case:
     interview: Interview
     debrief: Debrief
 
-    def follow_up(self, reason: str) -> FollowUp | None:
-        found = self.reader.where(FollowUp, interview_id=self.interview.id, reason=reason)
-        return found[0] if found else None
+    def follow_up(self, reason: Reason) -> FollowUp | None:
+        found = self.reader.find(FollowUp, reason.follow_up_id())
+        return found if found and found.reason == reason else None
 
     def notes(self) -> tuple[Note, ...]:
         return self.reader.where(Note, interview_id=self.interview.id)
@@ -131,14 +131,14 @@ def _outreach(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
                 what = THANKS[one.channel][2] if one.timing.is_thanks() else "Call"
                 words = f"{what}, {person.name or person.position or 'someone'}"
                 if person.name.strip():
-                    follow_up = case.follow_up(f"{_reason(one)}{case.interview.id}:{person.id}")
-                    yield _as_done(Part.PEOPLE, words, follow_up)
+                    reason = Reason(_reason_kind(one), case.interview.id, person.id)
+                    yield _as_done(Part.PEOPLE, words, case.follow_up(reason))
                 else:
                     yield Outcome(Part.PEOPLE, words, Came.OPEN, "waits for the name")
 
 
-def _reason(one: Outreach) -> str:
-    return f"{THANKS[one.channel][0]}:" if one.timing.is_thanks() else LATER_CALL
+def _reason_kind(one: Outreach) -> ReasonKind:
+    return THANKS[one.channel][0] if one.timing.is_thanks() else ReasonKind.PLANNED_CALL
 
 
 def _offers(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
@@ -150,11 +150,12 @@ def _offers(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
         if request is None:
             yield Outcome(Part.OFFERS, offer.what, Came.NOT, "they did not ask for it")
         else:
-            yield _as_done(Part.OFFERS, offer.what, case.follow_up(f"material:{request}"))
+            reason = Reason(ReasonKind.MATERIAL, request)
+            yield _as_done(Part.OFFERS, offer.what, case.follow_up(reason))
 
 
 def _silence(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
-    follow_up = case.follow_up(f"check_in:{case.interview.id}")
+    follow_up = case.follow_up(Reason(ReasonKind.CHECK_IN, case.interview.id))
     if strategy.if_silent.strip() and follow_up is not None:
         yield _as_done(Part.SILENCE, strategy.if_silent, follow_up)
 

@@ -7,8 +7,7 @@ from datetime import datetime
 
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English, english_of
-from lib.domain.followups.followup import FollowUp
-from lib.domain.followups.plan_case import called
+from lib.domain.followups.followup import FollowUp, called
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.domain.people.contacts import Contact, as_reader
@@ -49,10 +48,14 @@ def recipient_of(reader: Reader, note: Note) -> Interviewer | None:
 
 
 def zone_of(reader: Reader, job_id: str) -> str:
-    """The zone whose calendar counts for a job's dates: the person's own, else that of its interview."""
+    """Returns the zone in which a day counts that no interview gave rise to.
+
+    That is the person's own; while the profile names none, that of the job's last interview, else UTC.
+    What an interview gives rise to counts in that interview's zone (docs/decisions.md).
+    """
     rounds = reader.where(Interview, job_id=job_id)
-    first = min(rounds, key=lambda one: one.starts_at(), default=None)
-    return profile_of(reader).zone or (first.zone if first else "UTC")
+    last = max(rounds, key=lambda one: one.starts_at(), default=None)
+    return profile_of(reader).zone or (last.zone if last else "UTC")
 
 
 def people_of(reader: Reader, interview: Interview) -> tuple[Interviewer, ...]:

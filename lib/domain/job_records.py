@@ -7,8 +7,7 @@ from datetime import datetime
 
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
-from lib.domain.followups.followup import FollowUp
-from lib.domain.followups.plan_case import called
+from lib.domain.followups.followup import FollowUp, called
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note

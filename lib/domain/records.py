@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
+
+NAMESPACE = UUID("5b1f5c1e-6c0f-4f52-9d0d-6f6f6c6f7701")
 
 
 def new_id() -> str:
     """A fresh identifier, the same length for every kind of record."""
     return uuid4().hex
+
+
+def id_for(what: str) -> str:
+    """Returns the id of the one record for that; the same text always gives the same id."""
+    return uuid5(NAMESPACE, what).hex
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -14,7 +14,10 @@ from typing import Any, TypeVar
 
 import orjson
 from cattrs import Converter
+from cattrs.gen import make_dict_unstructure_fn, override
 
+from lib.domain.followups.followup import Happening
+from lib.domain.followups.reasons import Reason, parse_reason
 from lib.domain.records import Record
 from lib.domain.store_errors import NotStorable, Unreadable
 
@@ -120,12 +123,18 @@ def _make_converter() -> Converter:
     )
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _exactly(plain))
+    take_text = _exactly(str)
+    converter.register_unstructure_hook(Reason, str)
+    converter.register_structure_hook(Reason, lambda text, _: parse_reason(take_text(text, str)))
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_unstructure_hook(time, time.isoformat)
     converter.register_unstructure_hook(datetime, _moment_to_text)
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
     converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
     converter.register_structure_hook(datetime, _moment_from_text)
+    # A line of history from before there was a kind stays as it was stored.
+    leave_out = make_dict_unstructure_fn(Happening, converter, kind=override(omit_if_default=True))
+    converter.register_unstructure_hook(Happening, leave_out)
     return converter
 
 

@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from lib.actions import follow_ups, history, notes
-from lib.actions.follow_ups import NothingToDo, NotYet
+from lib.actions.follow_ups import Addressee, NothingToDo, NotYet
 from lib.domain.dates.due import Due
 from lib.domain.followups.followup import FollowUp, Kind, Punctuality, State, punctuality, tally
 from lib.domain.notes import Note
@@ -302,7 +302,11 @@ def test_opening_again_is_taken_back_whole(written):
 
 def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel):
     done = follow_ups.add(
-        panel.store, "  Send the article  ", FRIDAY, now=NOW, job_id=JOB.id, interviewer_id=DANA.id
+        panel.store,
+        "  Send the article  ",
+        FRIDAY,
+        Addressee(job_id=JOB.id, interviewer_id=DANA.id),
+        now=NOW,
     )
 
     added = panel.store.read().get(FollowUp, done.record_id)
@@ -313,7 +317,9 @@ def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel):
 
 
 def test_a_follow_up_of_my_own_needs_neither_a_job_nor_a_known_person(store):
-    done = follow_ups.add(store, "Thank my referee", MONDAY, now=NOW, who=" Ada Lindqvist ")
+    done = follow_ups.add(
+        store, "Thank my referee", MONDAY, Addressee(name=" Ada Lindqvist "), now=NOW
+    )
 
     added = store.read().get(FollowUp, done.record_id)
     assert (added.who, added.job_id, added.interviewer_id) == ("Ada Lindqvist", "", "")
@@ -337,7 +343,7 @@ def test_a_follow_up_without_a_word_is_refused(store, what):
 
 def test_a_follow_up_of_my_own_is_taken_back(panel):
     before = content(panel.store)
-    follow_ups.add(panel.store, "Send the article", FRIDAY, now=NOW, job_id=JOB.id)
+    follow_ups.add(panel.store, "Send the article", FRIDAY, Addressee(job_id=JOB.id), now=NOW)
 
     undo(panel)
 
@@ -345,7 +351,9 @@ def test_a_follow_up_of_my_own_is_taken_back(panel):
 
 
 def test_writing_from_the_checklist_leaves_a_follow_up_of_my_own_alone(panel):
-    done = follow_ups.add(panel.store, "Send the article", FRIDAY, now=NOW, job_id=JOB.id)
+    done = follow_ups.add(
+        panel.store, "Send the article", FRIDAY, Addressee(job_id=JOB.id), now=NOW
+    )
     before = panel.store.read().get(FollowUp, done.record_id)
 
     panel.write()

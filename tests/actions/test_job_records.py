@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.actions import example, heard
+from lib.actions import employer_contact, example
 from lib.actions.job_records import records_of
 from lib.domain.answers import JobEvent
 from lib.domain.jobs import Job
@@ -11,7 +11,9 @@ from tests.actions.conftest import NOW, ZONE
 
 def test_everything_about_a_job_is_read_and_nothing_about_another(store):
     example.load(store, ZONE, now=NOW)
-    heard.log(store, JobEvent(id="e", job_id="example-tiller", at=NOW, words="x"), now=NOW)
+    employer_contact.log_contact(
+        store, JobEvent(id="e", job_id="example-tiller", at=NOW, words="x"), now=NOW
+    )
     reader = store.read()
 
     found = records_of(reader, reader.get(Job, "example-tiller"))

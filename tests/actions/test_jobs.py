@@ -8,6 +8,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from lib.actions import debriefs, follow_ups, history, jobs
+from lib.actions.follow_ups import Addressee
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Kind
@@ -379,7 +380,7 @@ def everything_of_harbor(written: Panel) -> None:
     jobs.add_interview(store, written.job, SECOND_ROUND, [ReadLine(name="Ada Lindqvist")], now=NOW)
     debriefs.write(store, Debrief(id=SECOND_ROUND.id), (), now=NOW)
     follow_ups.add(
-        store, "Send the article", MONDAY, now=NOW, job_id=JOB.id, interviewer_id=DANA.id
+        store, "Send the article", MONDAY, Addressee(job_id=JOB.id, interviewer_id=DANA.id), now=NOW
     )
 
 
@@ -432,7 +433,7 @@ def test_a_deletion_can_be_taken_back_and_done_again(written):
 def test_adding_a_job_is_not_taken_back_under_what_hangs_on_it_since(store):
     jobs.add_interview(store, TILLER, FIRST_TALK, PASTED, now=NOW)
     adding = store.entries(1)[0]
-    follow_ups.add(store, "Send the article", MONDAY, now=SOON, job_id=TILLER.id)
+    follow_ups.add(store, "Send the article", MONDAY, Addressee(job_id=TILLER.id), now=SOON)
     before = content(store)
 
     with pytest.raises(UndoConflict, match="something entered later belongs to it"):

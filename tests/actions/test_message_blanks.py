@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from lib.actions import answers, asks, follow_ups, heard, history, jobs, notes, settings
+from lib.actions import answers, asks, employer_contact, follow_ups, history, jobs, notes, settings
 from lib.actions.briefs import brief_for
 from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent
@@ -298,7 +298,7 @@ def test_a_new_name_in_the_profile_signs_the_message_and_keeps_its_blanks(check_
 def test_a_moved_day_reaches_the_blank_that_nobody_touched_and_leaves_the_filled_one(check_in):
     check_in.fill(why=WHY)
 
-    heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.log_contact(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     assert MOVED_TO in check_in.blank("their_day").text
     assert MOVED_TO in check_in.body
@@ -311,7 +311,7 @@ def test_a_moved_day_stays_out_of_a_blank_that_was_filled(check_in):
     mine = "You had hoped to decide before the holidays."
     check_in.fill(their_day=mine)
 
-    heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.log_contact(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     assert check_in.blank("their_day").text == mine
     assert mine in check_in.body
@@ -440,14 +440,14 @@ def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(written, 
 def test_the_check_in_names_the_day_that_they_gave_until_they_move_it(check_in):
     assert THEIR_DAY in check_in.body
 
-    heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.log_contact(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     assert MOVED_TO in check_in.body
     assert THEIR_DAY not in check_in.body
 
 
 def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
-    heard.log(written.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.log_contact(written.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     check_in = written_for(written, Kind.CHECK_IN)
 
@@ -457,9 +457,9 @@ def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
 
 
 def test_the_day_they_named_last_counts(written):
-    heard.log(written.store, moved(date(2026, 12, 18)), now=MOVED_ON)
+    employer_contact.log_contact(written.store, moved(date(2026, 12, 18)), now=MOVED_ON)
     again = moved(date(2026, 12, 11), id="f", at=MOVED_ON + timedelta(hours=1))
-    heard.log(written.store, again, now=MOVED_ON + timedelta(hours=1))
+    employer_contact.log_contact(written.store, again, now=MOVED_ON + timedelta(hours=1))
 
     assert MOVED_TO in written_for(written, Kind.CHECK_IN).body
 
@@ -467,7 +467,7 @@ def test_the_day_they_named_last_counts(written):
 def test_the_call_asks_about_the_day_that_they_moved(script):
     assert THEIR_DAY in script.blank("question").text
 
-    heard.log(script.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.log_contact(script.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     assert MOVED_TO in script.blank("question").text
     assert MOVED_TO in script.body
@@ -487,7 +487,7 @@ def test_a_call_after_their_day_does_not_ask_whether_it_still_stands(script):
 def test_what_is_my_own_in_the_history_moves_no_day_of_theirs(check_in):
     mine = moved(date(2026, 12, 11), kind=EventKind.OWN, words="Read their report")
 
-    heard.log(check_in.store, mine, now=MOVED_ON)
+    employer_contact.log_contact(check_in.store, mine, now=MOVED_ON)
 
     assert THEIR_DAY in check_in.body
     assert THEIR_DAY in check_in.blank("their_day").text

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lib.actions import asks, debriefs, heard, jobs, notes
+from lib.actions import asks, debriefs, employer_contact, jobs, notes
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
@@ -62,8 +62,8 @@ def test_a_blank_that_is_too_long_is_refused_when_the_message_is_sent(check_in):
 
 
 def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(check_in):
-    heard.log(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
-    heard.remove(check_in.store, "e", now=MOVED_ON)
+    employer_contact.log_contact(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
+    employer_contact.remove_contact(check_in.store, "e", now=MOVED_ON)
 
     assert THEIR_DAY in check_in.blank("their_day").text
     assert THEIR_DAY in check_in.body

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from lib.actions import asks, contacts, debriefs, follow_ups, jobs
+from lib.actions.follow_ups import Addressee
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
@@ -97,7 +98,11 @@ def test_what_is_done_or_let_go_follows_too(written):
 def test_a_follow_up_of_my_own_has_the_new_name(written):
     due = Due(date(2026, 12, 4), None, ZONE)
     follow_ups.add(
-        written.store, "Send the book", due, job_id=JOB.id, interviewer_id=PRIYA.id, now=NOW
+        written.store,
+        "Send the book",
+        due,
+        Addressee(job_id=JOB.id, interviewer_id=PRIYA.id),
+        now=NOW,
     )
 
     rename(written.store, NEW)

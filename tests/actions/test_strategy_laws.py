@@ -16,6 +16,7 @@ from lib.actions.notes import findings
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief, PromiseKind, SpokenPromise
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.notes import THANKS_BY, Note
 from lib.domain.profile import Profile, Tone
 from lib.domain.strategies import (
@@ -124,14 +125,16 @@ def test_nothing_is_planned_twice_and_there_is_one_check_in_or_a_call_in_its_pla
 
         planned = reader.all(FollowUp)
         assert max(Counter(one.reason for one in planned).values()) == 1
-        calls = [one for one in planned if one.reason.startswith("call:")]
+        calls = [one for one in planned if one.reason.kind is ReasonKind.PLANNED_CALL]
         assert [one.kind for one in planned].count(Kind.CHECK_IN) == 1 or calls
         assert [one.kind for one in planned].count(Kind.CHECK_IN) <= 1
         called = Counter(
-            one.interviewer_id for one in planned if one.reason.startswith(("call:", "promise:"))
+            one.interviewer_id
+            for one in planned
+            if one.reason.kind in (ReasonKind.PLANNED_CALL, ReasonKind.PROMISE)
         )
         for one in planned:
-            if one.reason.startswith("call:"):
+            if one.reason.kind is ReasonKind.PLANNED_CALL:
                 assert called[one.interviewer_id] == 1
                 assert one.promise is None
         assert all(

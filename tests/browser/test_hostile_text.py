@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Frame, Page
 
-from lib.actions import answers, example, heard
+from lib.actions import answers, employer_contact, example
 from lib.domain.answers import JobEvent
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note
@@ -76,7 +76,9 @@ def fill(store: Store) -> None:
     """Puts hostile text into every field of a whole job search."""
     now, hostile = datetime.now(UTC), Hostile()
     example.load(store, ZONE, now=now)
-    heard.log(store, JobEvent(id="heard", job_id="example-tiller", at=now, words="x"), now=now)
+    employer_contact.log_contact(
+        store, JobEvent(id="heard", job_id="example-tiller", at=now, words="x"), now=now
+    )
     answers.record(store, "example-tiller", JobStatus.NOT_SELECTED, now=now)
     for at, kinds in ((store, TABLES), (store.book, BOOK_TABLES)):
         with at.transaction(now=now, did=hostile.words()) as tx:

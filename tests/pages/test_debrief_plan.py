@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Request
 from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.notes import Channel
 from lib.domain.strategies import (
     Offer,
@@ -65,7 +66,7 @@ def sheet(panel: Panel) -> Strategy:
 
 def calls(panel: Panel) -> list[FollowUp]:
     found = panel.store.read().where(FollowUp, interview_id=INTERVIEW.id)
-    return [one for one in found if one.reason.startswith("call:")]
+    return [one for one in found if one.reason.kind is ReasonKind.PLANNED_CALL]
 
 
 def test_the_plan_stands_beside_each_question(prepared):

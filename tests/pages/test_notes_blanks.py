@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - this is how pages are tried
 
-from lib.actions import answers, asks, heard, history
+from lib.actions import answers, asks, employer_contact, history
 from lib.actions import notes as actions
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.followups.followup import FollowUp, Kind
@@ -370,7 +370,7 @@ def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(written, check_
 
 
 def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(written, check_in):
-    heard.log(written.store, MOVED, now=NOW)
+    employer_contact.log_contact(written.store, MOVED, now=NOW)
 
     at = page(check_in)
 
@@ -382,7 +382,7 @@ def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(written, c
 def test_a_card_is_posted_by_the_day_that_they_moved(written):
     card = written.note(DANA, Kind.CARD)
     assert "They decide Tue, Dec 1: in time." in said(page(card))
-    heard.log(written.store, MOVED, now=NOW)
+    employer_contact.log_contact(written.store, MOVED, now=NOW)
 
     assert "They decide Fri, Dec 11: in time." in said(page(card))
 

@@ -13,6 +13,7 @@ from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.followups.reasons import parse_reason
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
@@ -105,7 +106,7 @@ def silent(written: Panel) -> Panel:
     gave = Debrief(id=HELD.id, commitment=Commitment(by=TODAY - 3 * DAY), written_at=NOW - 20 * DAY)
     check_in = FollowUp(
         id="check-in", job_id=TILLER.id, interview_id=HELD.id, kind=Kind.CHECK_IN,
-        what="Check in", reason=f"check_in:{HELD.id}", due=Due(TODAY - DAY, None, ZONE),
+        what="Check in", reason=parse_reason(f"check_in:{HELD.id}"), due=Due(TODAY - DAY, None, ZONE),
     )  # fmt: skip
     put(written.store, TILLER, HELD, gave, check_in)
     return written
@@ -263,7 +264,9 @@ def test_a_third_silent_job_is_counted_and_one_without_a_check_in_leads_to_the_j
 def test_a_check_in_without_an_answer_and_how_long_they_took_to_answer_another(silent):
     check_in = silent.store.read().get(FollowUp, "check-in")
     asked = replace(check_in, done_at=NOW - 4 * DAY)
-    second = replace(asked, id="second", reason=f"check_in_again:{HELD.id}", done_at=NOW - DAY)
+    second = replace(
+        asked, id="second", reason=parse_reason(f"check_in_again:{HELD.id}"), done_at=NOW - DAY
+    )
     put(
         silent.store,
         asked,

@@ -12,8 +12,8 @@ from lib.actions import jobs
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.changes import Until
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind, Promise, State
-from lib.domain.followups.silence import asks_how_it_stands
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind

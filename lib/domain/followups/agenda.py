@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -12,7 +12,8 @@ from lib.domain.answers import JobEvent
 from lib.domain.dates.due import at_local
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan import LATER_CALL
+from lib.domain.followups.reasons import ReasonKind
+from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview
 
 AHEAD = timedelta(days=7)
@@ -98,40 +99,22 @@ class Owed:
 
 def owed_to_me(
     debriefs: Iterable[Debrief],
-    interviews: Sequence[Interview],
-    followups: Sequence[FollowUp],
+    interviews: Iterable[Interview],
+    followups: Iterable[FollowUp],
     now: datetime,
     events: Iterable[JobEvent] = (),
 ) -> tuple[Owed, ...]:
-    """The commitments of these interviews that name a day and whose check-in is still open, by that day.
-
-    A day that they moved it to since counts in the place of the one that was written down.
-    """
-    known = {one.id: one for one in interviews}
-    check_ins, moved = _check_ins(followups), moved_days(events)
-    rows = [
-        _owed(debrief, known[debrief.id], by, check_ins.get(debrief.id), now)
-        for debrief in debriefs
-        if debrief.id in known
-        and (by := standing_day(debrief, known[debrief.id], moved))
-        and _is_waiting(check_ins.get(debrief.id))
-    ]
+    """Returns what they still owe: each day of theirs whose check-in is open, the earliest first."""
+    known, heard = {one.id: one for one in interviews}, tuple(events)
+    check_ins = _check_ins(followups)
+    rows = []
+    for debrief in debriefs:
+        interview, check_in = known.get(debrief.id), check_ins.get(debrief.id)
+        if interview is None or not _is_waiting(check_in):
+            continue
+        if by := their_day(debrief, interview, heard):
+            rows.append(_owed(debrief, interview, by, check_in, now))
     return tuple(sorted(rows, key=lambda one: one.by))
-
-
-def moved_days(events: Iterable[JobEvent]) -> dict[str, JobEvent]:
-    """By job, the last time that they gave another day."""
-    given = [one for one in events if one.kind.is_from_them() and one.by]
-    return {one.job_id: one for one in sorted(given, key=lambda one: one.at)}
-
-
-def standing_day(
-    debrief: Debrief, interview: Interview, moved: Mapping[str, JobEvent]
-) -> date | None:
-    """The day that counts: the one of the checklist, or another one that they gave after that interview."""
-    event = moved.get(interview.job_id)
-    since = debrief.written_at or interview.ends_at()
-    return event.by if event and event.at > since else debrief.commitment.by
 
 
 def _owed(
@@ -155,7 +138,7 @@ def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
     found: dict[str, FollowUp] = {}
     for one in followups:
         before = found.get(one.interview_id)
-        planned_call = one.reason.startswith(LATER_CALL) and before is None
+        planned_call = one.reason.kind is ReasonKind.PLANNED_CALL and before is None
         if (one.kind in ASKING or planned_call) and not (before and before.is_open()):
             found[one.interview_id] = one
     return found

@@ -13,9 +13,9 @@ from dateutil.relativedelta import relativedelta
 from lib.domain.answers import Answer
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
-from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import called, follow_up_id
-from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.followups.check_ins import asks_how_it_stands
+from lib.domain.followups.followup import FollowUp, Kind, Origin
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import JobStatus
 
@@ -26,11 +26,16 @@ FIVE_WEEKS = timedelta(weeks=5)
 THREE_MONTHS = relativedelta(months=3)
 TAKES_NO_ANSWER = re.compile(r"(?:no|do-?not|donot)[-._]?reply", re.IGNORECASE)
 """What stands before the @ of an address that nobody reads."""
-FURTHER = "gracious_reply_too"
-"""How the reason begins of a reply to one more of the people met."""
-SILENT = "went_silent"
-REASONS = ("gracious_reply", "stay_in_touch", "offer_thanks", "answer_offer", "withdrawal", SILENT)
-"""How the reasons of all that an answer gives rise to begin."""
+REASONS = (
+    ReasonKind.GRACIOUS_REPLY,
+    ReasonKind.FURTHER_REPLY,
+    ReasonKind.STAY_IN_TOUCH,
+    ReasonKind.OFFER_THANKS,
+    ReasonKind.ANSWER_OFFER,
+    ReasonKind.WITHDRAWAL,
+    ReasonKind.WENT_SILENT,
+)
+"""The reasons of all that an answer gives rise to."""
 OVER = (JobStatus.ACCEPTED, JobStatus.NOT_SELECTED, JobStatus.WITHDRAWN, JobStatus.SILENT)
 """The answers after which most of what was planned makes no sense any more."""
 STAYS = (
@@ -56,6 +61,18 @@ class AnswerCase:
     def day(self) -> date:
         """The day on which the answer came, by the calendar that counts."""
         return self.answer.at.astimezone(ZoneInfo(self.zone)).date()
+
+    def within_a_day(self) -> Due:
+        """Returns when a reply to the answer is due."""
+        return Due.at(self.answer.at + A_DAY, self.zone)
+
+    def reader(self) -> Interviewer | None:
+        """Returns whom a reply goes to."""
+        return to_reply_to(self.answer, self.people)
+
+    def origin(self) -> Origin:
+        """Returns the job that every follow-up of the answer belongs to."""
+        return Origin(job_id=self.answer.id, example=self.answer.example)
 
 
 def plan_answer(case: AnswerCase) -> tuple[FollowUp, ...]:
@@ -93,12 +110,12 @@ def takes_answers(email: str) -> bool:
 
 def gracious_reply(case: AnswerCase, person: Interviewer | None) -> FollowUp:
     """The reply to that person, due within a day of the news."""
-    return _reply(case, person, "gracious_reply")
+    return _reply(case, person, ReasonKind.GRACIOUS_REPLY)
 
 
 def further_reply(case: AnswerCase, person: Interviewer) -> FollowUp:
     """The same to one more of the people met, which the person chose to write."""
-    return _reply(case, person, FURTHER)
+    return _reply(case, person, ReasonKind.FURTHER_REPLY)
 
 
 def _still_makes_sense(follow_up: FollowUp, answer: Answer) -> bool:
@@ -106,10 +123,10 @@ def _still_makes_sense(follow_up: FollowUp, answer: Answer) -> bool:
     return follow_up.kind in STAYS or closing
 
 
-def _reply(case: AnswerCase, person: Interviewer | None, which: str) -> FollowUp:
-    due = Due.at(case.answer.at + A_DAY, case.zone)
-    reason = f"{which}:{case.answer.id}:{person.id if person else ''}"
-    return _follow_up(case, reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
+def _reply(case: AnswerCase, person: Interviewer | None, which: ReasonKind) -> FollowUp:
+    reason = Reason(which, case.answer.id, person.id if person else "")
+    due = case.within_a_day()
+    return case.origin().follow_up(reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
 
 
 def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> tuple[FollowUp, ...]:
@@ -123,59 +140,33 @@ def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> t
 
 
 def _after_a_no(case: AnswerCase) -> Iterator[FollowUp]:
-    person = to_reply_to(case.answer, case.people)
-    yield gracious_reply(case, person)
+    yield gracious_reply(case, case.reader())
     if case.answer.stay_in_touch:
         for turn, day in enumerate((case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS), 1):
             due = Due(case.workdays.on_or_after(day), None, case.zone)
-            reason = f"stay_in_touch:{case.answer.id}:{turn}"
-            yield _follow_up(case, reason, Kind.STAY_IN_TOUCH, "Stay in touch", due, person)
+            reason = Reason(ReasonKind.STAY_IN_TOUCH, case.answer.id, turn=turn)
+            yield _follow_up(case, reason, Kind.STAY_IN_TOUCH, "Stay in touch", due)
 
 
 def _after_an_offer(case: AnswerCase) -> Iterator[FollowUp]:
-    person = to_reply_to(case.answer, case.people)
-    due = Due.at(case.answer.at + A_DAY, case.zone)
+    reason = Reason(ReasonKind.OFFER_THANKS, case.answer.id)
     what = "Thank them for the offer, and say when you will answer"
-    yield _follow_up(case, f"offer_thanks:{case.answer.id}", Kind.OFFER_THANKS, what, due, person)
+    yield _follow_up(case, reason, Kind.OFFER_THANKS, what, case.within_a_day())
     if case.answer.answer_by:
+        reason = Reason(ReasonKind.ANSWER_OFFER, case.answer.id)
         by = Due(case.answer.answer_by, None, case.zone)
-        yield _follow_up(
-            case,
-            f"answer_offer:{case.answer.id}",
-            Kind.ANSWER_OFFER,
-            "Answer the offer",
-            by,
-            person,
-        )
+        yield _follow_up(case, reason, Kind.ANSWER_OFFER, "Answer the offer", by)
 
 
 def _after_silence(case: AnswerCase) -> Iterator[FollowUp]:
-    due = Due.at(case.answer.at + A_DAY, case.zone)
-    person = to_reply_to(case.answer, case.people)
-    reason = f"{SILENT}:{case.answer.id}"
-    yield _follow_up(case, reason, Kind.CLOSE_LOOP, "Close the loop", due, person)
+    reason = Reason(ReasonKind.WENT_SILENT, case.answer.id)
+    yield _follow_up(case, reason, Kind.CLOSE_LOOP, "Close the loop", case.within_a_day())
 
 
 def _after_stepping_back(case: AnswerCase) -> Iterator[FollowUp]:
-    due = Due.at(case.answer.at + A_DAY, case.zone)
-    person = to_reply_to(case.answer, case.people)
-    yield _follow_up(
-        case, f"withdrawal:{case.answer.id}", Kind.WITHDRAWAL, "Step back kindly", due, person
-    )
+    reason = Reason(ReasonKind.WITHDRAWAL, case.answer.id)
+    yield _follow_up(case, reason, Kind.WITHDRAWAL, "Step back kindly", case.within_a_day())
 
 
-def _follow_up(
-    case: AnswerCase, reason: str, kind: Kind, what: str, due: Due, person: Interviewer | None
-) -> FollowUp:
-    return FollowUp(
-        id=follow_up_id(reason),
-        reason=reason,
-        job_id=case.answer.id,
-        interviewer_id=person.id if person else "",
-        who=called(person),
-        kind=kind,
-        what=what,
-        due=due,
-        planned=due,
-        example=case.answer.example,
-    )
+def _follow_up(case: AnswerCase, reason: Reason, kind: Kind, what: str, due: Due) -> FollowUp:
+    return case.origin().follow_up(reason, kind, what, due, case.reader())

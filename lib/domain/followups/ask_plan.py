@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
-from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import follow_up_id
+from lib.domain.followups.followup import FollowUp, Kind, Origin
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.people.asks import Ask, Step
 from lib.domain.people.contacts import Contact
@@ -39,28 +39,14 @@ def plan_ask(case: AskCase) -> tuple[FollowUp, ...]:
     return tuple(_asking(case)) + tuple(_reminding(case)) + tuple(_thanking(case))
 
 
-def reason_of(kind: Kind, ask_id: str) -> str:
-    """The reason that the ask's one follow-up of that kind bears."""
-    return f"{kind.value}:{ask_id}"
-
-
 def _asking(case: AskCase) -> Iterator[FollowUp]:
-    """The working day after the first interview, and never before the working day after it came to mind."""
-    asked = case.ask.reached_at(Step.ASKED)
-    if case.first is None and asked is None:
-        return
-    yield _follow_up(case, Kind.GOOD_WORD, "Ask for a good word", _asking_day(case), asked)
-
-
-def _asking_day(case: AskCase) -> date:
-    thought_of = _day(case, case.ask.reached_at(Step.IDEA))
-    earliest = [case.first.ended_on() if case.first else None, thought_of]
+    """The working day after the first interview, or after somebody came to mind, whichever is later."""
+    asked, thought_of = case.ask.reached_at(Step.ASKED), _day(case, case.ask.reached_at(Step.IDEA))
+    earliest = (case.first.ended_on() if case.first else None, thought_of)
     known = [day for day in earliest if day is not None]
-    return (
-        case.workdays.after(max(known), 1)
-        if known
-        else _sure(_day(case, case.ask.reached_at(Step.ASKED)))
-    )
+    day = case.workdays.after(max(known), 1) if known else _day(case, asked)
+    if day is not None and (case.first or asked):
+        yield _follow_up(case, Kind.GOOD_WORD, "Ask for a good word", day, asked)
 
 
 def _reminding(case: AskCase) -> Iterator[FollowUp]:
@@ -70,54 +56,28 @@ def _reminding(case: AskCase) -> Iterator[FollowUp]:
     if since is None:
         return
     day = case.workdays.on_or_after(since + REMINDED_AFTER)
+    reminder = _follow_up(case, Kind.GOOD_WORD_AGAIN, "Remind gently, once", day, None)
     settled = case.ask.step in (Step.DONE, Step.THANKED, Step.DECLINED)
-    yield _follow_up(case, Kind.GOOD_WORD_AGAIN, "Remind gently, once", day, None, closed=settled)
+    yield replace(reminder, closed_at=case.ask.steps[-1].at) if settled else reminder
 
 
 def _thanking(case: AskCase) -> Iterator[FollowUp]:
     spoke = _day(case, case.ask.reached_at(Step.DONE))
     if spoke is not None:
         thanked = case.ask.reached_at(Step.THANKED)
-        yield _follow_up(
-            case,
-            Kind.CONTACT_THANKS,
-            "Thank them for the good word",
-            spoke + THANKED_AFTER,
-            thanked,
-        )
+        day, what = spoke + THANKED_AFTER, "Thank them for the good word"
+        yield _follow_up(case, Kind.CONTACT_THANKS, what, day, thanked)
 
 
 def _follow_up(
-    case: AskCase,
-    kind: Kind,
-    what: str,
-    day: date,
-    done_at: datetime | None,
-    *,
-    closed: bool = False,
+    case: AskCase, kind: Kind, what: str, day: date, done_at: datetime | None
 ) -> FollowUp:
-    ask, due = case.ask, Due(day, None, case.zone)
-    last = ask.steps[-1].at if ask.steps else None
-    return FollowUp(
-        id=follow_up_id(reason_of(kind, ask.id)),
-        reason=reason_of(kind, ask.id),
-        job_id=ask.job_id,
-        ask_id=ask.id,
-        who=case.contact.name,
-        kind=kind,
-        what=what,
-        due=due,
-        planned=due,
-        done_at=done_at,
-        closed_at=last if closed else None,
-        example=ask.example,
-    )
+    ask = case.ask
+    origin = Origin(job_id=ask.job_id, ask_id=ask.id, example=ask.example)
+    due = Due(day, None, case.zone)
+    planned = origin.follow_up(Reason(ReasonKind(kind), ask.id), kind, what, due, None)
+    return replace(planned, who=case.contact.name, done_at=done_at)
 
 
 def _day(case: AskCase, at: datetime | None) -> date | None:
     return at.astimezone(ZoneInfo(case.zone)).date() if at else None
-
-
-def _sure(day: date | None) -> date:
-    assert day is not None
-    return day

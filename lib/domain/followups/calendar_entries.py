@@ -12,9 +12,9 @@ from lib.domain.answers import JobEvent
 from lib.domain.dates.due import Due, at_local
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English, short_date
-from lib.domain.followups.agenda import moved_days, standing_day
 from lib.domain.followups.entry_changes import changed_at_of, revision_of
 from lib.domain.followups.followup import FollowUp, Kind, State
+from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
 from lib.domain.records import Record
@@ -218,11 +218,10 @@ def _commitments(
 ) -> Iterator[Entry]:
     last = {one.job_id: one for one in sorted(rounds.values(), key=Interview.starts_at)}
     events = tuple(events)
-    moved = moved_days(events)
     for debrief in debriefs:
         if interview := rounds.get(debrief.id):
             overtaken = last[interview.job_id].id != interview.id
-            by = standing_day(debrief, interview, moved)
+            by = their_day(debrief, interview, events)
             who = people.get(debrief.commitment.who_id)
             heard = [one for one in events if one.job_id == interview.job_id]
             shown: list[Record] = [*([who] if who else []), *heard]

@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 from lib.domain.dates.due import Due, at_local
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, short_day
-from lib.domain.followups.followup import FollowUp, Happening, Promise
+from lib.domain.followups.followup import FollowUp, Happening, HappeningKind, Promise
 
 MORNING = time(8)
-LET_GO = "Let go"
 
 
 class Until(StrEnum):
@@ -26,12 +25,16 @@ class Until(StrEnum):
 
 def mark_done(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
     """Done at that moment, whether it was open or closed before."""
-    return _with(follow_up, now, "Done", done_at=at, closed_at=None, hidden_until=None)
+    return _with(
+        follow_up, now, HappeningKind.DONE, "Done", done_at=at, closed_at=None, hidden_until=None
+    )
 
 
 def reopen(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Open again, as if it had been neither done nor closed."""
-    return _with(follow_up, now, "Taken up again", done_at=None, closed_at=None)
+    return _with(
+        follow_up, now, HappeningKind.REOPENED, "Taken up again", done_at=None, closed_at=None
+    )
 
 
 def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
@@ -51,7 +54,16 @@ def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: da
         words += ", and they were told" if told else ", not told yet"
         in_time = told and now <= promise.agreed.deadline()
         promise = replace(promise, agreed=due) if in_time else promise
-    return _with(follow_up, now, words, due=due, promise=promise, overruled=True, hidden_until=None)
+    return _with(
+        follow_up,
+        now,
+        HappeningKind.MOVED,
+        words,
+        due=due,
+        promise=promise,
+        overruled=True,
+        hidden_until=None,
+    )
 
 
 def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime) -> FollowUp:
@@ -63,12 +75,21 @@ def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime
         promise = replace(promise, agreed=due)
     was, becomes = _written(follow_up.due, style), _written(due, style)
     words = f"They were in touch: moved from {was} to {becomes}"
-    return _with(follow_up, now, words, due=due, planned=due, promise=promise, hidden_until=None)
+    return _with(
+        follow_up,
+        now,
+        HappeningKind.MOVED_BY_THEM,
+        words,
+        due=due,
+        planned=due,
+        promise=promise,
+        hidden_until=None,
+    )
 
 
 def close(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Let go, undone."""
-    return _with(follow_up, now, LET_GO, closed_at=now, hidden_until=None)
+    return _with(follow_up, now, HappeningKind.LET_GO, "Let go", closed_at=now, hidden_until=None)
 
 
 def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
@@ -76,7 +97,15 @@ def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
     promise = follow_up.promise
     late = promise is not None and now > promise.agreed.deadline()
     kept = promise if late else None
-    return _with(follow_up, now, "They acted first", closed_at=now, hidden_until=None, promise=kept)
+    return _with(
+        follow_up,
+        now,
+        HappeningKind.THEY_ACTED,
+        "They acted first",
+        closed_at=now,
+        hidden_until=None,
+        promise=kept,
+    )
 
 
 def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime) -> FollowUp:
@@ -84,12 +113,13 @@ def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime)
     if follow_up.promise is not None:
         return follow_up
     promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)
-    return _with(follow_up, now, f"Promised for {_written(follow_up.due, style)}", promise=promise)
+    words = f"Promised for {_written(follow_up.due, style)}"
+    return _with(follow_up, now, HappeningKind.PROMISED, words, promise=promise)
 
 
 def unpromised(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Planned again, since they were not told after all."""
-    return _with(follow_up, now, "Not promised after all", promise=None)
+    return _with(follow_up, now, HappeningKind.NOT_PROMISED, "Not promised after all", promise=None)
 
 
 def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> datetime:
@@ -102,8 +132,10 @@ def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> d
     return at_local(day, MORNING, zone)
 
 
-def _with(follow_up: FollowUp, now: datetime, words: str, **fields: object) -> FollowUp:
-    history = (*follow_up.history, Happening(at=now, what=words))
+def _with(
+    follow_up: FollowUp, now: datetime, kind: HappeningKind, words: str, **fields: object
+) -> FollowUp:
+    history = (*follow_up.history, Happening(at=now, what=words, kind=kind))
     return replace(follow_up, history=history, **fields)  # type: ignore[arg-type]
 
 

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from lib.domain.dates.due import Due
+from lib.domain.followups.reasons import NO_REASON, Reason
+from lib.domain.interviews import Interviewer
 from lib.domain.records import Record
 
 GRACE = timedelta(minutes=15)
@@ -69,20 +71,55 @@ class Promise:
     agreed: Due
 
 
+class HappeningKind(StrEnum):
+    """What a line of a follow-up's history records."""
+
+    UNKNOWN = ""
+    DONE = "done"
+    REOPENED = "reopened"
+    MOVED = "moved"
+    MOVED_BY_THEM = "moved_by_them"
+    LET_GO = "let_go"
+    THEY_ACTED = "they_acted"
+    PROMISED = "promised"
+    NOT_PROMISED = "not_promised"
+
+
+_FIRST_WORDS = {
+    "Done": HappeningKind.DONE,
+    "Taken up again": HappeningKind.REOPENED,
+    "Moved from ": HappeningKind.MOVED,
+    "They were in touch: ": HappeningKind.MOVED_BY_THEM,
+    "Let go": HappeningKind.LET_GO,
+    "They acted first": HappeningKind.THEY_ACTED,
+    "Promised for ": HappeningKind.PROMISED,
+    "Not promised after all": HappeningKind.NOT_PROMISED,
+}
+"""How earlier versions of the app, which stored no kind, began each kind of line."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Happening:
-    """One line of a follow-up's history."""
+    """One line of a follow-up's history; `what` is for people, `kind` for decisions."""
 
     at: datetime
     what: str
+    kind: HappeningKind = HappeningKind.UNKNOWN
+
+    def known_kind(self) -> HappeningKind:
+        """Returns the kind, for a line that an earlier version stored as its words tell."""
+        if self.kind is not HappeningKind.UNKNOWN:
+            return self.kind
+        found = (kind for words, kind in _FIRST_WORDS.items() if self.what.startswith(words))
+        return next(found, HappeningKind.UNKNOWN)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class FollowUp(Record):
     """One thing owed to somebody, due on a day (at a time, if one was agreed).
 
-    `reason` says what it came from ("thank_you:<interview>:<person>"); there is one follow-up for a
-    reason. `planned` is the date that the rules gave; `overruled` is set once a person has chosen another.
+    `reason` says what it came from; there is one follow-up for a reason. `planned` is the date
+    that the rules gave; `overruled` is set once a person has chosen another.
     `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask that it
     is a step of, where it goes to a contact.
     """
@@ -95,7 +132,7 @@ class FollowUp(Record):
     kind: Kind
     what: str = ""
     due: Due
-    reason: str = ""
+    reason: Reason = NO_REASON
     planned: Due | None = None
     overruled: bool = False
     promise: Promise | None = None
@@ -119,6 +156,43 @@ class FollowUp(Record):
     def is_hidden(self, now: datetime) -> bool:
         """Whether the person asked not to see it at that moment."""
         return self.is_open() and self.hidden_until is not None and now < self.hidden_until
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """The records that a planned follow-up belongs to."""
+
+    job_id: str
+    interview_id: str = ""
+    ask_id: str = ""
+    example: bool = False
+
+    def follow_up(
+        self, reason: Reason, kind: Kind, what: str, due: Due, person: Interviewer | None
+    ) -> FollowUp:
+        """Returns the one follow-up for that reason, planned for that day and owed to `person`."""
+        return FollowUp(
+            id=reason.follow_up_id(),
+            reason=reason,
+            job_id=self.job_id,
+            interview_id=self.interview_id,
+            interviewer_id=person.id if person else "",
+            ask_id=self.ask_id,
+            who=called(person),
+            kind=kind,
+            what=what,
+            due=due,
+            planned=due,
+            example=self.example,
+        )
+
+
+def called(person: Interviewer | None) -> str:
+    """Returns the name that a follow-up shows, or "the VP Claims" if only the position is known."""
+    if person is None:
+        return ""
+    position = person.position.strip()
+    return person.name.strip() or (f"the {position}" if position else "")
 
 
 def punctuality(promise: Promise, followup: FollowUp, now: datetime) -> Punctuality:

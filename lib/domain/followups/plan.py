@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from lib.domain.dates.due import Due
-from lib.domain.dates.workdays import Workdays
-from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Request, SpokenPromise
+from lib.domain.debriefs import PromiseKind, Request, SpokenPromise
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import NO_STRATEGY, Case, check_in_due, day_of
+from lib.domain.followups.plan_case import Case, day_of
 from lib.domain.followups.plan_thanks import letter, thanks
-from lib.domain.interviews import Interview, Interviewer, Role
-from lib.domain.jobs import Job
+from lib.domain.followups.reasons import Reason, ReasonKind
+from lib.domain.interviews import Interviewer, Role
 from lib.domain.notes import Channel
-from lib.domain.strategies import Strategy, Timing
+from lib.domain.strategies import Timing
 
-LATER_CALL = "call:"
-"""How the reason of a call begins that the strategy planned for later."""
+CHECK_IN_WORDS = "Check in if you have not heard"
 
 
 def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp | None:
@@ -33,52 +30,18 @@ def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp
     return min(promised or check_ins, key=lambda one: one.due.deadline(), default=None)
 
 
-def plan(
-    job: Job,
-    interview: Interview,
-    people: tuple[Interviewer, ...],
-    debrief: Debrief,
-    workdays: Workdays,
-    *,
-    now: datetime,
-    strategy: Strategy = NO_STRATEGY,
-) -> tuple[FollowUp, ...]:
-    """Every follow-up that a debrief gives rise to, the earliest first; one for each reason.
+def plan(case: Case) -> tuple[FollowUp, ...]:
+    """Returns every follow-up that a debrief gives rise to, the earliest first; one for each reason.
 
-    A date that they were told is a promise from the interview's end on. A date that only the strategy or
-    these rules give is planned; for an interview long past it is never before the next working day, so that
-    entering one late raises no wall of red. The same debrief at the same moment gives the same plan.
+    A date that they were told is a promise from the interview's end on. A date that only the strategy
+    or these rules give is planned; for an interview long past it is never before the next working
+    day, so that entering one late raises no wall of red. The same case always gives the same plan.
     """
-    case = Case(job, interview, people, debrief, workdays, now, strategy)
-    parts = (
-        thanks(case),
-        letter(case),
-        _requests(case),
-        _promises(case),
-        _later_calls(case),
-        _names(case),
-    )
-    found = [one for part in parts for one in part]
-    single = {one.reason: one for one in [*found, *_check_in(case, found)]}
-    return tuple(sorted(single.values(), key=lambda one: (one.due.deadline(), one.reason)))
-
-
-def proposed_calls(
-    job: Job,
-    interview: Interview,
-    people: tuple[Interviewer, ...],
-    debrief: Debrief,
-    workdays: Workdays,
-    *,
-    now: datetime,
-    strategy: Strategy,
-) -> tuple[FollowUp, ...]:
-    """The calls that the strategy meant for later and that nothing agreed in the room has overtaken.
-
-    Those that the person has left out are among them.
-    """
-    kept = replace(debrief, left_out=())
-    return tuple(_later_calls(Case(job, interview, people, kept, workdays, now, strategy)))
+    parts = (thanks, letter, _requests, _promises, _later_calls, _names)
+    found = [one for part in parts for one in part(case)]
+    single = {str(one.reason): one for one in [*found, *_check_in(case, found)]}
+    by_day = sorted(single.items(), key=lambda item: (item[1].due.deadline(), item[0]))
+    return tuple(one for _, one in by_day)
 
 
 def _requests(case: Case) -> Iterator[FollowUp]:
@@ -87,9 +50,9 @@ def _requests(case: Case) -> Iterator[FollowUp]:
         if not request.what.strip():
             continue
         due, person = request.due or case.workday(2), case.person(request.for_id)
-        words = f"Send: {request.what.strip()}"
-        promised = request.due is not None
-        yield case.follow_up(f"material:{request.id}", Kind.MATERIAL, words, due, person, promised)
+        reason, words = Reason(ReasonKind.MATERIAL, request.id), f"Send: {request.what.strip()}"
+        planned = case.origin().follow_up(reason, Kind.MATERIAL, words, due, person)
+        yield case.promised(planned) if request.due else planned
         yield from _preparation(case, request, due)
 
 
@@ -97,8 +60,8 @@ def _preparation(case: Case, request: Request, due: Due) -> Iterator[FollowUp]:
     """A reminder the working day before, where that is still to come when the debrief is written."""
     day = case.workdays.before(due.day)
     if day > max(case.interview.ended_on(), case.today()):
-        words = f"Prepare: {request.what.strip()}"
-        yield case.follow_up(f"prepare:{request.id}", Kind.PREPARE, words, case.on(day), None)
+        reason, words = Reason(ReasonKind.PREPARE, request.id), f"Prepare: {request.what.strip()}"
+        yield case.origin().follow_up(reason, Kind.PREPARE, words, case.on(day), None)
 
 
 def _promises(case: Case) -> Iterator[FollowUp]:
@@ -115,68 +78,66 @@ def _promise(case: Case, spoken: SpokenPromise) -> FollowUp:
     """
     kind = Kind.CALL if spoken.kind is PromiseKind.CALL else Kind.MESSAGE
     verb = "Call" if kind is Kind.CALL else "Write"
-    words = (
-        f"{verb}, about {spoken.about.strip()}" if spoken.about.strip() else f"{verb}, as promised"
-    )
-    due, person, promised = (
-        spoken.due or case.workday(1),
-        case.person(spoken.to_id),
-        spoken.due is not None,
-    )
-    return case.follow_up(f"promise:{spoken.id}", kind, words, due, person, promised)
+    about = f"about {spoken.about.strip()}" if spoken.about.strip() else "as promised"
+    due, person = spoken.due or case.workday(1), case.person(spoken.to_id)
+    reason = Reason(ReasonKind.PROMISE, spoken.id)
+    planned = case.origin().follow_up(reason, kind, f"{verb}, {about}", due, person)
+    return case.promised(planned) if spoken.due else planned
+
+
+def proposed_calls(case: Case) -> Iterator[FollowUp]:
+    """Yields the calls that the strategy meant for later, where nothing was agreed in the room.
+
+    Those that the person has left out are among them.
+    """
+    agreed = {one.to_id for one in case.debrief.promises}
+    for person in case.present():
+        if not person.name.strip() or person.id in agreed:
+            continue
+        for one in case.strategy.outreach_to(person.id):
+            if one.channel is Channel.PHONE and not one.timing.is_thanks():
+                reason = case.reason(ReasonKind.PLANNED_CALL, person)
+                due = case.planned_for(_later_day(case, one.timing))
+                yield case.origin().follow_up(reason, Kind.CALL, "Call, as planned", due, person)
 
 
 def _later_calls(case: Case) -> Iterator[FollowUp]:
-    """A call that the strategy planned for later, where nothing was agreed with that person in the room."""
-    agreed = {one.to_id for one in case.debrief.promises}
-    for person in case.present():
-        for one in case.strategy.outreach_to(person.id):
-            later = one.channel is Channel.PHONE and not one.timing.is_thanks()
-            if (
-                later
-                and person.name.strip()
-                and person.id not in agreed | set(case.debrief.left_out)
-            ):
-                reason = f"{LATER_CALL}{case.interview.id}:{person.id}"
-                due = case.planned_for(_later_day(case, one.timing))
-                yield case.follow_up(reason, Kind.CALL, "Call, as planned", due, person)
+    left_out = case.debrief.left_out
+    return (one for one in proposed_calls(case) if one.interviewer_id not in left_out)
 
 
 def _later_day(case: Case, timing: Timing) -> date:
     if timing is Timing.A_WEEK:
         return day_of(case.interview, timing, case.workdays)
-    first = check_in_due(case.interview, _given(case), case.workdays)
+    first = case.check_in_due()
     return first if timing is Timing.AFTER_THEIR_DAY else case.workdays.after(first, 1)
-
-
-def _given(case: Case) -> Commitment:
-    """What they said, with the day of the decision where they gave none for the next step."""
-    said = case.debrief.commitment
-    return said if said.by else replace(said, by=case.debrief.decision_on)
 
 
 def _names(case: Case) -> Iterator[FollowUp]:
     for person in case.present():
         if not person.name.strip():
-            words = f"Ask for the name of the {person.position.strip() or 'person whose name is missing'}"
-            reason = f"ask_name:{person.id}"
-            yield case.follow_up(reason, Kind.ASK_NAME, words, case.workday(1), case.go_between())
+            whose = person.position.strip() or "person whose name is missing"
+            reason, words = (
+                Reason(ReasonKind.ASK_NAME, person.id),
+                f"Ask for the name of the {whose}",
+            )
+            due, asked = case.workday(1), case.go_between()
+            yield case.origin().follow_up(reason, Kind.ASK_NAME, words, due, asked)
 
 
 def _check_in(case: Case, found: Sequence[FollowUp]) -> Iterator[FollowUp]:
     """One polite question, after the day they gave for the next step or else for the decision.
 
-    A call that the strategy planned to the same person is that question: nobody is asked twice in a week.
+    A call that the strategy planned to the same person is that question: nobody is asked twice.
     """
     asked = _asked(case)
-    if any(
-        one.reason.startswith(LATER_CALL) and asked and one.interviewer_id == asked.id
-        for one in found
-    ):
-        return
-    due = case.planned_for(check_in_due(case.interview, _given(case), case.workdays, case.strategy))
-    reason = f"check_in:{case.interview.id}"
-    yield case.follow_up(reason, Kind.CHECK_IN, "Check in if you have not heard", due, asked)
+    for one in found:
+        is_call = one.reason.kind is ReasonKind.PLANNED_CALL
+        if is_call and asked is not None and one.interviewer_id == asked.id:
+            return
+    due = case.planned_for(case.check_in_due(case.strategy))
+    reason = case.reason(ReasonKind.CHECK_IN)
+    yield case.origin().follow_up(reason, Kind.CHECK_IN, CHECK_IN_WORDS, due, asked)
 
 
 def _asked(case: Case) -> Interviewer | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from uuid import UUID, uuid5
 
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
-from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.debriefs import Debrief
+from lib.domain.followups.followup import FollowUp, Origin, Promise
+from lib.domain.followups.reasons import Reason, ReasonKind
+from lib.domain.followups.their_day import awaited_day
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel
 from lib.domain.strategies import USUAL, Strategy, Timing
 
-NAMESPACE = UUID("5b1f5c1e-6c0f-4f52-9d0d-6f6f6c6f7701")
 GREEN_FOR = timedelta(hours=24)
 RED_AFTER = timedelta(hours=72)
 NO_STRATEGY = Strategy(id="")
@@ -30,11 +30,6 @@ class Clock(StrEnum):
     GREEN = "green"
     AMBER = "amber"
     RED = "red"
-
-
-def follow_up_id(reason: str) -> str:
-    """The id of the one follow-up for that reason; the same reason always gives the same id."""
-    return uuid5(NAMESPACE, reason).hex
 
 
 def thank_you_clock(interview: Interview, now: datetime) -> Clock:
@@ -56,17 +51,17 @@ def day_of(interview: Interview, timing: Timing, workdays: Workdays) -> date:
 
 def check_in_due(
     interview: Interview,
-    commitment: Commitment | None,
+    their_day: date | None,
     workdays: Workdays,
     strategy: Strategy = NO_STRATEGY,
 ) -> date:
-    """The day to ask politely, if nothing was heard: after the day they gave, or five working days on.
+    """Returns the day to ask if nothing was heard: after their day, else five working days on.
 
-    Both count from the interview at the earliest: a day they gave that lies before it was misheard. The
-    strategy may wait longer.
+    Both count from the interview at the earliest: a day they gave that lies before it was misheard.
+    The strategy may wait longer.
     """
-    if commitment and commitment.by:
-        return workdays.after(max(commitment.by, interview.ended_on()), strategy.after_their_day)
+    if their_day is not None:
+        return workdays.after(max(their_day, interview.ended_on()), strategy.after_their_day)
     return workdays.after(interview.ended_on(), strategy.after_the_interview)
 
 
@@ -107,6 +102,10 @@ class Case:
         sheet = self.debrief.about(person.id)
         return () if sheet.thanked_already else sheet.thanks
 
+    def check_in_due(self, strategy: Strategy = NO_STRATEGY) -> date:
+        """Returns the day to ask, counted from the next step's day, else from the decision's."""
+        return check_in_due(self.interview, awaited_day(self.debrief), self.workdays, strategy)
+
     def timing(self, person: Interviewer, channel: Channel) -> Timing:
         """When the strategy meant that, if it did and it is still thanks; else when one usually does."""
         planned = self.strategy.outreach_to(person.id)
@@ -121,40 +120,18 @@ class Case:
         wanted = (Role.COORDINATOR, Role.RECRUITER)
         return next((one for one in self.people if one.role in wanted and one.name.strip()), None)
 
-    def follow_up(
-        self,
-        reason: str,
-        kind: Kind,
-        what: str,
-        due: Due,
-        person: Interviewer | None,
-        promised: bool = False,
-    ) -> FollowUp:
-        promise = (
-            Promise(made_at=self.interview.ends_at(), first=due, agreed=due) if promised else None
-        )
-        return FollowUp(
-            id=follow_up_id(reason),
-            reason=reason,
-            job_id=self.job.id,
-            interview_id=self.interview.id,
-            interviewer_id=person.id if person else "",
-            who=called(person),
-            kind=kind,
-            what=what,
-            due=due,
-            promise=promise,
-            example=self.interview.example,
+    def origin(self) -> Origin:
+        """Returns the job and the interview that every follow-up of this plan belongs to."""
+        return Origin(
+            job_id=self.job.id, interview_id=self.interview.id, example=self.interview.example
         )
 
+    def reason(self, kind: ReasonKind, person: Interviewer | None = None) -> Reason:
+        """Returns the reason of that kind for this interview, or for one person in it."""
+        return Reason(kind, self.interview.id, person.id if person else None)
 
-def called(person: Interviewer | None) -> str:
-    """Returns the name that a follow-up shows, or "the VP Claims" if only the position is known."""
-    if person is None:
-        return ""
-    position = person.position.strip()
-    return person.name.strip() or (f"the {position}" if position else "")
-
-
-def decided_on(debrief: Debrief) -> date | None:
-    return debrief.decision_on or debrief.commitment.by
+    def promised(self, planned: FollowUp) -> FollowUp:
+        """Returns the follow-up as promised in the room for the day on which it is due."""
+        made_at = self.interview.ends_at()
+        promise = Promise(made_at=made_at, first=planned.due, agreed=planned.due)
+        return replace(planned, promise=promise)

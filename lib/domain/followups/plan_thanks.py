@@ -13,9 +13,10 @@ from lib.domain.followups.plan_case import (
     NO_STRATEGY,
     Case,
     day_of,
-    decided_on,
     is_long_past,
 )
+from lib.domain.followups.reasons import ReasonKind
+from lib.domain.followups.their_day import decision_day
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel
 from lib.domain.strategies import Strategy, Timing
@@ -24,12 +25,12 @@ SAME_DAY = timedelta(hours=4)
 MOST_SINGLE_NOTES = 7
 CARD_FROM = timedelta(days=7)
 THANKS = {
-    Channel.EMAIL: ("thank_you", Kind.THANK_YOU, "Thank-you e-mail"),
-    Channel.CARD: ("card", Kind.CARD, "Handwritten card"),
-    Channel.LINKEDIN: ("linkedin", Kind.THANK_YOU, "Thank-you on LinkedIn"),
-    Channel.PHONE: ("thank_call", Kind.CALL, "Thank-you call"),
+    Channel.EMAIL: (ReasonKind.THANK_YOU, Kind.THANK_YOU, "Thank-you e-mail"),
+    Channel.CARD: (ReasonKind.CARD, Kind.CARD, "Handwritten card"),
+    Channel.LINKEDIN: (ReasonKind.LINKEDIN, Kind.THANK_YOU, "Thank-you on LinkedIn"),
+    Channel.PHONE: (ReasonKind.THANK_CALL, Kind.CALL, "Thank-you call"),
 }
-"""How the follow-up for each way of thanking is named in its reason, what kind it is and what it says."""
+"""The reason, the kind, and the words of the follow-up for each way of thanking."""
 
 
 def needs_coordinator_letter(present: Sequence[Interviewer]) -> bool:
@@ -50,7 +51,7 @@ def suggested_thanks(
     if strategy.is_planned(interviewer_id):
         planned = strategy.outreach_to(interviewer_id)
         return tuple(one.channel for one in planned if one.timing.is_thanks())
-    decided = decided_on(debrief)
+    decided = decision_day(debrief)
     late = decided and decided - interview.ended_on() >= CARD_FROM
     return (Channel.CARD,) if late else (Channel.EMAIL,)
 
@@ -61,9 +62,9 @@ def thanks(case: Case) -> Iterator[FollowUp]:
         return
     for person in case.present():
         for channel in case.thanks_for(person) if person.name.strip() else ():
-            name, kind, words = THANKS[channel]
-            reason = f"{name}:{case.interview.id}:{person.id}"
-            yield case.follow_up(reason, kind, words, _due(case, person, channel), person)
+            reason, kind, words = THANKS[channel]
+            due = _due(case, person, channel)
+            yield case.origin().follow_up(case.reason(reason, person), kind, words, due, person)
 
 
 def letter(case: Case) -> Iterator[FollowUp]:
@@ -71,9 +72,9 @@ def letter(case: Case) -> Iterator[FollowUp]:
     many = len(case.present()) > MOST_SINGLE_NOTES
     left = [person for person in case.present() if case.thanks_for(person)]
     if left and (many or needs_coordinator_letter(left)):
-        reason = f"coordinator:{case.interview.id}"
-        words = "Thank-you letter for everyone"
-        yield case.follow_up(reason, Kind.THANK_YOU, words, _thanks_due(case), case.go_between())
+        reason, words = case.reason(ReasonKind.COORDINATOR), "Thank-you letter for everyone"
+        due, reader = _thanks_due(case), case.go_between()
+        yield case.origin().follow_up(reason, Kind.THANK_YOU, words, due, reader)
 
 
 def _thanks_due(case: Case, timing: Timing = Timing.WITHIN_A_DAY) -> Due:
@@ -81,7 +82,7 @@ def _thanks_due(case: Case, timing: Timing = Timing.WITHIN_A_DAY) -> Due:
     interview = case.interview
     if is_long_past(interview, case.now):
         return Due.at(case.now + GREEN_FOR, interview.zone)
-    if decided_on(case.debrief) == interview.ended_on():
+    if decision_day(case.debrief) == interview.ended_on():
         return Due.at(interview.ends_at() + SAME_DAY, interview.zone)
     if timing is Timing.SAME_DAY:
         return case.on(interview.ended_on())

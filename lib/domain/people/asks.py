@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from lib.domain.followups.plan_case import follow_up_id
 from lib.domain.interviews import Interview
-from lib.domain.records import Record
+from lib.domain.records import Record, id_for
 
 OFTEN = 3
 WITHIN = timedelta(days=61)
@@ -79,7 +78,7 @@ class Ask(Record):
 
 def ask_id(job_id: str, contact_id: str) -> str:
     """The id of the one ask of that contact for that job."""
-    return follow_up_id(f"good_word:{job_id}:{contact_id}")
+    return id_for(f"good_word:{job_id}:{contact_id}")
 
 
 def advanced(ask: Ask, step: Step, at: datetime) -> Ask:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from lib.domain.followups.plan_case import follow_up_id
 from lib.domain.people.contacts import SameCompany
+from lib.domain.records import id_for
 from lib.domain.search import folded
 
 ALIKE = 88
@@ -80,7 +80,7 @@ def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
 def pair_id(one: str, other: str) -> str:
     """The id of the question whether these two are one company, whichever is named first."""
     first, second = sorted((normalised(one), normalised(other)))
-    return follow_up_id(f"same_company:{first}|{second}")
+    return id_for(f"same_company:{first}|{second}")
 
 
 def said_same(answers: Iterable[SameCompany], one: str, other: str) -> bool | None:

@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 
 from lib.domain.answers import JobEvent
 from lib.domain.followups.agenda import Agenda
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
@@ -259,14 +260,16 @@ def silence_of(of: JobRecords, now: datetime, zone: str) -> Silence | None:
         return None
     told = [one for one in of.events if one.kind.is_from_them() and one.at > last.ends_at()]
     latest = max(told, key=lambda one: one.at, default=None)
-    by = latest.by if latest else of.debrief(last).commitment.by
+    by = their_day(of.debrief(last), last, told)
     asking = [one for one in of.followups if asks_how_it_stands(one)]
     still_open = [one for one in asking if one.is_open()]
     check_in = min(still_open, key=lambda one: one.due.deadline(), default=None)
     since = max((at for _, at in _check_ins_done(asking)), default=None)
     if since is not None and since > (latest.at if latest else last.ends_at()):
         return Silence(of.job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
-    if by is not None and by < now.astimezone(ZoneInfo(last.zone)).date():
+    zone_of_theirs = ZoneInfo(last.zone)
+    heard_on = latest.at.astimezone(zone_of_theirs).date() if latest else date.min
+    if by is not None and heard_on < by < now.astimezone(zone_of_theirs).date():
         return Silence(of.job.id, Quiet.THEIR_DAY, by, check_in)
     if check_in is not None and check_in.due.deadline() < now:
         return Silence(of.job.id, Quiet.CHECK_IN, check_in.due.day, check_in)

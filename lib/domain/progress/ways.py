@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.answer_plan import OVER
+from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import Kind, Punctuality, State
 from lib.domain.followups.plan_case import RED_AFTER
 from lib.domain.followups.plan_thanks import THANKS
-from lib.domain.followups.silence import asks_how_it_stands
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import NoteKind
@@ -135,8 +136,8 @@ def _thanked_at(
     """When that person was first thanked, be it in a letter to all; None if never."""
     if debrief.about(interviewer_id).thanked_already:
         return interview.ends_at()
-    reasons = {f"coordinator:{interview.id}"}
-    reasons |= {f"{name}:{interview.id}:{interviewer_id}" for name, _, _ in THANKS.values()}
+    reasons = {Reason(ReasonKind.COORDINATOR, interview.id)}
+    reasons |= {Reason(kind, interview.id, interviewer_id) for kind, _, _ in THANKS.values()}
     done = [one.done_at for one in case.of.followups if one.reason in reasons]
     sent = [one.sent_at for one in case.thanking(interview, {interviewer_id})]
     return min(filter(None, (*done, *sent)), default=None)

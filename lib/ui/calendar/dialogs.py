@@ -160,9 +160,8 @@ def _job_and_people() -> tuple[str, dict[str, str]]:
 def _take(due: Due | None, job_id: str, interviewer_id: str, who: str) -> None:
     what: str = st.session_state.get(WHAT) or ""
     form = st.session_state[FORM]
-    followup_steps.take(
-        follow_ups.add, what, due, job_id=job_id, interviewer_id=interviewer_id, who=who, id=form
-    )
+    to = follow_ups.Addressee(job_id=job_id, interviewer_id=interviewer_id, name=who)
+    followup_steps.take(follow_ups.add, what, due, to, id=form)
 
 
 def _written(due: Due) -> str:

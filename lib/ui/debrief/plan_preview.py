@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from lib.domain.followups.plan import proposed_calls
-from lib.domain.followups.plan_case import day_of
+from lib.domain.followups.plan_case import Case, day_of
 from lib.domain.strategies import Offer, same_thing
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
@@ -45,14 +45,9 @@ def offers(sheet: Checklist) -> None:
 
 def calls(sheet: Checklist) -> None:
     """The calls planned for later, unless something else was agreed with that person in the room."""
+    now, days = max(session.now(), sheet.interview.ends_at()), session.workdays()
     listed = proposed_calls(
-        sheet.job,
-        sheet.interview,
-        sheet.people,
-        sheet.debrief,
-        session.workdays(),
-        now=max(session.now(), sheet.interview.ends_at()),
-        strategy=sheet.strategy,
+        Case(sheet.job, sheet.interview, sheet.people, sheet.debrief, days, now, sheet.strategy)
     )
     with st.container(key="debrief.plan.calls"):
         for one in listed:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 
 import streamlit as st
 
-from lib.actions import heard
+from lib.actions import employer_contact as actions
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import at_local
 from lib.domain.jobs import Job
@@ -62,7 +62,7 @@ def _add(job: Job) -> None:
         example=job.example,
     )
     shown = (job.id, words, day)
-    if session.attempt(heard.log, event, known_by=shown) is not None:
+    if session.attempt(actions.log_contact, event, known_by=shown) is not None:
         text_keeper.let_go(scope(job), texts(job))
         st.session_state.pop(_key("id", job), None)
         st.session_state[_key("words", job)] = ""

@@ -8,7 +8,7 @@ from itertools import count
 
 import streamlit as st
 
-from lib.actions import heard
+from lib.actions import employer_contact as actions
 from lib.actions.job_records import records_of
 from lib.domain.english import short_day
 from lib.domain.history.job_history import About, JobHistory, Line, LineKind, history, latest
@@ -252,4 +252,4 @@ def _line(line: Line, when: str) -> None:
 
 def _chosen(event_id: str) -> None:
     if st.session_state.get(f"history.menu.{event_id}") == REMOVE:
-        session.act(heard.remove, event_id)
+        session.act(actions.remove_contact, event_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import streamlit as st
@@ -12,8 +11,7 @@ from lib.domain.answers import JobEvent
 from lib.domain.dates.post import InTime, Posting, posting
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp
-from lib.domain.followups.plan_case import decided_on
-from lib.domain.followups.their_day import standing_commitment
+from lib.domain.followups.their_day import decision_day, their_day
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Channel, Note
 from lib.formats import sending
@@ -93,10 +91,10 @@ def post_words(reader: Reader, note: Note) -> str:
 def _decided_on(reader: Reader, note: Note) -> date | None:
     """The day on which they decide, as it stands now."""
     debrief = reader.find(Debrief, note.interview_id)
-    if debrief is None:
+    interview = reader.find(Interview, note.interview_id)
+    if debrief is None or interview is None:
         return None
-    commitment = standing_commitment(debrief, reader.where(JobEvent, job_id=note.job_id))
-    return decided_on(replace(debrief, commitment=commitment) if commitment else debrief)
+    return decision_day(debrief, their_day(debrief, interview, reader.all(JobEvent)))
 
 
 def _in_time(found: Posting, decided: str) -> str:

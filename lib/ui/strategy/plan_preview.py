@@ -5,9 +5,10 @@ from __future__ import annotations
 from lib.domain.debriefs import Debrief, PersonDebrief
 from lib.domain.english import long_date
 from lib.domain.followups.followup import FollowUp
-from lib.domain.followups.plan import LATER_CALL, plan
-from lib.domain.followups.plan_case import check_in_due
+from lib.domain.followups.plan import plan
+from lib.domain.followups.plan_case import Case, check_in_due
 from lib.domain.followups.plan_thanks import suggested_thanks
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.strategies import Timing
 from lib.ui.core import session
 from lib.ui.shared import parts
@@ -24,14 +25,10 @@ def follow_ups(sheet: Worksheet) -> tuple[FollowUp, ...]:
         )
         for one in sheet.people
     )
+    debrief = Debrief(id=told.id, people=people)
+    ends_at, days = sheet.interview.ends_at(), session.workdays()
     return plan(
-        sheet.job,
-        sheet.interview,
-        sheet.people,
-        Debrief(id=told.id, people=people),
-        session.workdays(),
-        now=sheet.interview.ends_at(),
-        strategy=sheet.strategy,
+        Case(sheet.job, sheet.interview, sheet.people, debrief, days, ends_at, sheet.strategy)
     )
 
 
@@ -39,9 +36,9 @@ def dates(sheet: Worksheet) -> dict[str, list[str]]:
     """For each person's id what they get and by when, in words."""
     found: dict[str, list[str]] = {}
     for one in follow_ups(sheet):
-        if one.interviewer_id and not one.reason.startswith("check_in:"):
+        if one.interviewer_id and one.reason.kind is not ReasonKind.CHECK_IN:
             words = f"{one.what}, {parts.due_words(one.due)}"
-            unsure = one.reason.startswith(LATER_CALL) and _waits_for_their_day(
+            unsure = one.reason.kind is ReasonKind.PLANNED_CALL and _waits_for_their_day(
                 sheet, one.interviewer_id
             )
             found.setdefault(one.interviewer_id, []).append(

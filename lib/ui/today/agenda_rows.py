@@ -10,8 +10,8 @@ import streamlit as st
 from lib.actions import follow_ups, notes
 from lib.actions.drafts import note_kind_of
 from lib.domain.followups.changes import Until, hide_until
+from lib.domain.followups.check_ins import WAIT_ON, asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind, State
-from lib.domain.followups.silence import WAIT_ON, asks_how_it_stands
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind

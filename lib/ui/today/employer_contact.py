@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import streamlit as st
 
-from lib.actions import heard
+from lib.actions import employer_contact as actions
 from lib.actions.done import Done
 from lib.actions.people import people_met
 from lib.domain.answers import EventKind, JobEvent
@@ -69,7 +69,7 @@ def show_if_asked(reader: Reader) -> None:
 def _log(event: JobEvent) -> Done | None:
     """Logs it; the second half of a double click hands in all but the id and the moment once more."""
     said = (event.job_id, event.kind, event.who_id, event.words, event.by)
-    return session.attempt(heard.log, event, known_by=said)
+    return session.attempt(actions.log_contact, event, known_by=said)
 
 
 def _panel(job_id: str) -> None:

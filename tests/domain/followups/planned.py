@@ -9,7 +9,7 @@ from lib.domain.dates.workdays import Workdays
 from lib.domain.debriefs import Debrief, PersonDebrief, Request
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import plan
-from lib.domain.followups.plan_case import NO_STRATEGY
+from lib.domain.followups.plan_case import NO_STRATEGY, Case
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.strategies import Strategy
@@ -38,7 +38,7 @@ def planned(
     **debrief,
 ) -> list[FollowUp]:
     told, now = Debrief(id="i", **debrief), at.ends_at() + after
-    return list(plan(JOB, at, people or (DANA,), told, WORKDAYS, now=now, strategy=strategy))
+    return list(plan(Case(JOB, at, people or (DANA,), told, WORKDAYS, now, strategy)))
 
 
 def of(found: list[FollowUp], kind: Kind) -> list[FollowUp]:

@@ -21,6 +21,7 @@ from lib.domain.followups.agenda import (
     owed_to_me,
 )
 from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.followups.reasons import parse_reason
 from lib.domain.interviews import Interview
 
 ZONE = "America/New_York"
@@ -242,10 +243,18 @@ def test_the_evening_before_is_that_of_the_person_not_of_the_interview():
 def test_a_planned_call_stands_for_the_check_in_where_there_is_none():
     told = Debrief(id="i", commitment=BY_FRIDAY)
     call = FollowUp(
-        id="c", interview_id="i", kind=Kind.CALL, due=on(date(2026, 11, 30)), reason="call:i:dana"
+        id="c",
+        interview_id="i",
+        kind=Kind.CALL,
+        due=on(date(2026, 11, 30)),
+        reason=parse_reason("call:i:dana"),
     )
     check_in = replace(
-        call, id="k", kind=Kind.CHECK_IN, reason="check_in:i", due=on(date(2026, 11, 23))
+        call,
+        id="k",
+        kind=Kind.CHECK_IN,
+        reason=parse_reason("check_in:i"),
+        due=on(date(2026, 11, 23)),
     )
 
     (by_call,) = owed_to_me((told,), (ROUND,), (call,), NOW)

@@ -19,12 +19,16 @@ from lib.domain.followups.changes import (
     hide_until,
     mark_done,
     move,
+    moved_by_them,
+    overtaken,
     promised,
     reopen,
+    unpromised,
 )
 from lib.domain.followups.followup import (
     FollowUp,
     Happening,
+    HappeningKind,
     Kind,
     Promise,
     Punctuality,
@@ -49,7 +53,7 @@ def test_done_is_done_at_the_moment_given_and_written_down_now():
 
     assert (done.done_at, done.state(NOW)) == (NOW - timedelta(hours=2), State.DONE)
     assert done.hidden_until is None
-    assert done.history == (Happening(at=NOW, what="Done"),)
+    assert done.history == (Happening(at=NOW, what="Done", kind=HappeningKind.DONE),)
 
 
 def test_what_was_let_go_can_still_be_done():
@@ -135,7 +139,9 @@ def test_a_promise_is_for_the_day_on_which_it_is_due():
     told = promised(CALL, STYLE, MADE, NOW)
 
     assert told.promise == Promise(made_at=MADE, first=TUESDAY, agreed=TUESDAY)
-    assert told.history == (Happening(at=NOW, what="Promised for Tue, Nov 24, 10 a.m."),)
+    assert told.history == (
+        Happening(at=NOW, what="Promised for Tue, Nov 24, 10 a.m.", kind=HappeningKind.PROMISED),
+    )
 
 
 def test_promising_twice_changes_nothing():
@@ -204,3 +210,23 @@ def test_whatever_happens_the_first_promise_stays_on_record_and_no_line_is_lost(
 
         assert one.history[: len(before.history)] == before.history
         assert (one.promise.first, one.promise.made_at) == (TUESDAY, MADE)
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        (lambda: mark_done(CALL, NOW, NOW), HappeningKind.DONE),
+        (lambda: reopen(mark_done(CALL, NOW, NOW), NOW), HappeningKind.REOPENED),
+        (lambda: close(CALL, NOW), HappeningKind.LET_GO),
+        (lambda: overtaken(CALL, NOW), HappeningKind.THEY_ACTED),
+        (lambda: move(CALL, THURSDAY, STYLE, told=False, now=NOW), HappeningKind.MOVED),
+        (lambda: moved_by_them(CALL, THURSDAY, STYLE, NOW), HappeningKind.MOVED_BY_THEM),
+        (lambda: promised(CALL, STYLE, NOW, NOW), HappeningKind.PROMISED),
+        (lambda: unpromised(PROMISED, NOW), HappeningKind.NOT_PROMISED),
+    ],
+)
+def test_a_line_of_history_from_before_it_had_a_kind_is_told_by_its_words(change, kind):
+    line = change().history[-1]
+
+    assert line.kind is kind
+    assert Happening(at=NOW, what=line.what).known_kind() is kind

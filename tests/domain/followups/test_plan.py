@@ -167,7 +167,7 @@ def test_a_reminder_that_would_come_today_or_earlier_is_left_out(due, after):
     ],
 )
 def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(given_day, due):
-    assert check_in_due(ROUND, Commitment(by=given_day), WORKDAYS) == due
+    assert check_in_due(ROUND, given_day, WORKDAYS) == due
 
 
 def test_without_a_commitment_a_check_in_waits_for_the_day_of_the_decision():

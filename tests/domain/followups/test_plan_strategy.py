@@ -12,8 +12,9 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PromiseKind, SpokenPromise
 from lib.domain.followups.followup import Kind
 from lib.domain.followups.plan import next_contact, proposed_calls
-from lib.domain.followups.plan_case import day_of
+from lib.domain.followups.plan_case import Case, day_of
 from lib.domain.followups.plan_thanks import suggested_thanks
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.notes import Channel
 from lib.domain.strategies import ANYONE, Outreach, PersonPlan, Strategy, Timing
 from tests.domain.followups.planned import (
@@ -73,7 +74,7 @@ def test_each_way_of_thanking_is_a_follow_up_of_its_own_with_a_reason_of_its_own
 
     found = [one for one in planned(people=(every,)) if one.kind is not Kind.CHECK_IN]
 
-    assert {one.reason for one in found} == {
+    assert {str(one.reason) for one in found} == {
         "thank_you:i:dana", "card:i:dana", "linkedin:i:dana", "thank_call:i:dana",
     }  # fmt: skip
     assert {one.what for one in found} == {
@@ -87,9 +88,9 @@ def test_a_way_that_the_strategy_does_not_know_is_due_when_it_usually_is():
     )
 
     assert only(found, Kind.CARD).due == Due(FRIDAY, None, ZONE)
-    assert [one.due for one in of(found, Kind.CALL) if one.reason.startswith("thank_call")] == [
-        Due(FRIDAY, None, ZONE)
-    ]
+    assert [
+        one.due for one in of(found, Kind.CALL) if one.reason.kind is ReasonKind.THANK_CALL
+    ] == [Due(FRIDAY, None, ZONE)]
 
 
 def test_the_same_day_gives_way_to_the_hours_that_a_decision_on_that_day_leaves():
@@ -112,7 +113,7 @@ def test_a_later_call_is_planned_for_the_day_that_the_strategy_names(timing, sai
     found = planned(strategy=strategy((Channel.PHONE, timing)), commitment=said)
 
     call = only(found, Kind.CALL)
-    assert (call.due, call.reason, call.promise) == (Due(day, None, ZONE), "call:i:dana", None)
+    assert (call.due, str(call.reason), call.promise) == (Due(day, None, ZONE), "call:i:dana", None)
 
 
 def test_a_later_call_counts_from_the_day_of_the_decision_where_no_step_was_named():
@@ -136,7 +137,7 @@ def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed():
 
     found = planned(DANA, TOBIAS, strategy=LATER_CALL, left_out=("dana",))
     listed = proposed_calls(
-        JOB, ROUND, (DANA, TOBIAS), told, WORKDAYS, now=ROUND.ends_at(), strategy=LATER_CALL
+        Case(JOB, ROUND, (DANA, TOBIAS), told, WORKDAYS, ROUND.ends_at(), LATER_CALL)
     )
 
     assert [one.who for one in of(found, Kind.CALL)] == [TOBIAS.name]

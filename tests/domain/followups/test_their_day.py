@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.their_day import standing_commitment
+from lib.domain.interviews import Interview
 
 WRITTEN_AT = datetime(2026, 11, 19, 17, tzinfo=UTC)
+ROUND = Interview(
+    id="interview", job_id="job", day=date(2026, 11, 19), clock=time(15), zone="UTC", minutes=60
+)
 GIVEN = Commitment(what="decide on the second round", who_id="dana", by=date(2026, 12, 1))
 SHEET = Debrief(id="interview", commitment=GIVEN, written_at=WRITTEN_AT)
 MOVED = JobEvent(
@@ -24,17 +28,19 @@ MOVED = JobEvent(
 
 
 def test_what_they_said_in_the_interview_stands_until_something_is_heard():
-    assert standing_commitment(SHEET, ()) == GIVEN
+    assert standing_commitment(SHEET, ROUND, ()) == GIVEN
 
 
 def test_a_day_that_they_moved_takes_its_place_and_what_they_do_then_stays():
-    assert standing_commitment(SHEET, (MOVED,)) == replace(GIVEN, by=MOVED.by)
+    assert standing_commitment(SHEET, ROUND, (MOVED,)) == replace(GIVEN, by=MOVED.by)
 
 
 def test_who_moved_it_gave_the_day():
     by_priya = replace(MOVED, who_id="priya")
 
-    assert standing_commitment(SHEET, (by_priya,)) == replace(GIVEN, who_id="priya", by=MOVED.by)
+    assert standing_commitment(SHEET, ROUND, (by_priya,)) == replace(
+        GIVEN, who_id="priya", by=MOVED.by
+    )
 
 
 @pytest.mark.parametrize("backwards", [False, True])
@@ -42,7 +48,7 @@ def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards):
     later = replace(MOVED, id="f", at=MOVED.at + timedelta(days=1), by=date(2026, 12, 4))
     heard = (later, MOVED) if backwards else (MOVED, later)
 
-    assert standing_commitment(SHEET, heard) == replace(GIVEN, by=later.by)
+    assert standing_commitment(SHEET, ROUND, heard) == replace(GIVEN, by=later.by)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +61,11 @@ def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards):
     ids=["my own", "without a day", "before it was written down"],
 )
 def test_what_gave_no_newer_day_leaves_theirs(heard):
-    assert standing_commitment(SHEET, (heard,)) == GIVEN
+    assert standing_commitment(SHEET, ROUND, (heard,)) == GIVEN
 
 
 def test_a_day_first_heard_later_stands_for_itself():
     silent = Debrief(id="interview", written_at=WRITTEN_AT)
 
-    assert standing_commitment(silent, ()) is None
-    assert standing_commitment(silent, (MOVED,)) == Commitment(by=MOVED.by)
+    assert standing_commitment(silent, ROUND, ()) is None
+    assert standing_commitment(silent, ROUND, (MOVED,)) == Commitment(by=MOVED.by)

@@ -14,7 +14,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups import agenda as owed
 from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan import LATER_CALL
+from lib.domain.followups.reasons import parse_reason
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note, NoteKind
@@ -29,7 +29,7 @@ ASKING = FollowUp(
     id="asking",
     job_id="j",
     kind=Kind.CHECK_IN,
-    reason="check_in:i",
+    reason=parse_reason("check_in:i"),
     due=Due(date(2026, 11, 25), None, ZONE),
 )
 HEARD = JobEvent(id="e", job_id="j", at=ENDED + 4 * DAY, kind=EventKind.WROTE)
@@ -164,8 +164,11 @@ def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not
 
 
 def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one():
-    first, second = done(5 * DAY), done(12 * DAY, id="again", reason="check_in_again:i")
-    call = done(5 * DAY, id="call", kind=Kind.CALL, reason=f"{LATER_CALL}k:dana", job_id="k")
+    first, second = (
+        done(5 * DAY),
+        done(12 * DAY, id="again", reason=parse_reason("check_in_again:i")),
+    )
+    call = done(5 * DAY, id="call", kind=Kind.CALL, reason=parse_reason("call:k:dana"), job_id="k")
     loop = done(20 * DAY, id="loop", kind=Kind.CLOSE_LOOP)
 
     found = figures.check_ins([first, second, call, loop, ASKING], {"j": [News(ENDED + 13 * DAY)]})

@@ -14,6 +14,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PersonDebrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp, Kind, Promise
+from lib.domain.followups.reasons import parse_reason
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import JobStatus
 from lib.domain.notes import Note, NoteKind
@@ -149,7 +150,7 @@ def test_thanks_that_went_out_too_late_are_missed():
 
 
 def test_thanks_by_a_call_or_said_to_be_out_already_count():
-    called = replace(CALL, reason="thank_call:i:dana", done_at=ENDED + HOUR)
+    called = replace(CALL, reason=parse_reason("thank_call:i:dana"), done_at=ENDED + HOUR)
     told = replace(WRITTEN, people=(PersonDebrief(interviewer_id="tobias", thanked_already=True),))
 
     assert standing(Way.THANKS, followups=(called,), debriefs=(told,)) is DONE

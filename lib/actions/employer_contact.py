@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from lib.actions import drafts, silence_steps
-from lib.actions.done import Done
+from lib.actions import check_in_schedule, drafts
+from lib.actions.done import Done, say
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.jobs import Job
 from lib.domain.validation import problems_with_event, refuse
@@ -20,7 +20,7 @@ SAID = {
 }
 
 
-def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
+def log_contact(store: Store, event: JobEvent, *, now: datetime) -> Done:
     """Adds a line to the job's history, once for its id; if they were in touch, the check-ins follow."""
     refuse(problems_with_event(event, now))
     with store.transaction(now=now, did="") as tx:
@@ -30,13 +30,12 @@ def log(store: Store, event: JobEvent, *, now: datetime) -> Done:
         kept = tx.put(replace(event, example=job.example))
         did = SAID[event.kind].format(company=job.company)
         if event.kind.is_from_them():
-            did += silence_steps.restart(tx, kept, now)
+            did += check_in_schedule.restart(tx, kept, now)
             drafts.refresh(tx)
-        tx.say(did)
-    return Done(did, event.id)
+        return say(tx, did, event.id)
 
 
-def remove(store: Store, event_id: str, *, now: datetime) -> Done:
+def remove_contact(store: Store, event_id: str, *, now: datetime) -> Done:
     """Takes a line out of the history; dates that moved because of it stay where they are."""
     with store.transaction(now=now, did="Took a line out of the history") as tx:
         event = tx.find(JobEvent, event_id)

@@ -7,45 +7,51 @@ from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from lib.actions.people import date_style_of, profile_of, workdays_at
+from lib.actions.people import date_style_of, workdays_at, zone_of
+from lib.actions.planned_follow_ups import bring_into_line
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.dates.spoken import day as day_words
 from lib.domain.debriefs import Debrief
-from lib.domain.followups import changes, silence
-from lib.domain.followups.agenda import moved_days, standing_day
-from lib.domain.followups.followup import FollowUp, Kind
-from lib.domain.followups.plan_case import called, follow_up_id
+from lib.domain.followups import changes, check_ins
+from lib.domain.followups.followup import FollowUp, Kind, Origin
+from lib.domain.followups.plan import CHECK_IN_WORDS
+from lib.domain.followups.reasons import Reason, ReasonKind
+from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Note
 from lib.store.repository import Transaction
 
-WHAT = {silence.AGAIN: "Check in once more", silence.LOOP: "Close the loop, or carry on waiting"}
+FOLLOWING = {
+    ReasonKind.CHECK_IN_AGAIN: (Kind.CHECK_IN, "Check in once more"),
+    ReasonKind.CLOSE_LOOP: (Kind.CLOSE_LOOP, "Close the loop, or carry on waiting"),
+}
 
 
-def followed(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
+def plan_next(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
     """A check-in was done: the second one, or after that the closing of the loop, is due a week on."""
-    reason = silence.following_reason(follow_up)
+    reason = check_ins.following_reason(follow_up)
     job = tx.find(Job, follow_up.job_id)
-    if not reason or job is None or job.status is not JobStatus.INTERVIEWING:
+    if reason is None or job is None or job.status is not JobStatus.INTERVIEWING:
         return
-    if tx.find(FollowUp, follow_up_id(reason)) is not None:
+    if tx.find(FollowUp, reason.follow_up_id()) is not None:
         return
-    day = silence.a_week_on(_day(tx, at, follow_up.due.zone), workdays_at(tx, now))
-    kind = Kind.CHECK_IN if silence.is_first(follow_up) else Kind.CLOSE_LOOP
-    what = WHAT[silence.AGAIN if kind is Kind.CHECK_IN else silence.LOOP]
-    tx.put(_like(follow_up, reason, kind, what, Due(day, None, follow_up.due.zone)))
+    day = check_ins.a_week_on(_day(tx, at, follow_up), workdays_at(tx, now))
+    kind, what = FOLLOWING[reason.kind]
+    origin = Origin(
+        job_id=follow_up.job_id, interview_id=follow_up.interview_id, example=follow_up.example
+    )
+    planned = origin.follow_up(reason, kind, what, Due(day, None, follow_up.due.zone), None)
+    tx.put(replace(planned, interviewer_id=follow_up.interviewer_id, who=follow_up.who))
 
 
-def not_followed(tx: Transaction, follow_up: FollowUp) -> None:
+def take_next_back(tx: Transaction, follow_up: FollowUp) -> None:
     """It was not done after all: what followed from it goes, unless somebody has worked on that."""
-    reason = silence.following_reason(follow_up)
-    following = tx.find(FollowUp, follow_up_id(reason)) if reason else None
-    if following is None or not following.is_open() or following.history or following.overruled:
-        return
-    if not tx.where(Note, follow_up_id=following.id):
-        tx.remove(FollowUp, following.id)
+    reason = check_ins.following_reason(follow_up)
+    following = tx.find(FollowUp, reason.follow_up_id()) if reason else None
+    if following is not None and not tx.where(Note, follow_up_id=following.id):
+        bring_into_line(tx, (), [following])
 
 
 def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
@@ -58,7 +64,7 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     rounds = tx.where(Interview, job_id=event.job_id)
     held = [one for one in rounds if one.ends_at() <= event.at]
     standing = tx.where(FollowUp, job_id=job.id)
-    asking = [one for one in standing if silence.asks_how_it_stands(one)]
+    asking = [one for one in standing if check_ins.asks_how_it_stands(one)]
     if (
         job.status is not JobStatus.INTERVIEWING
         or not held
@@ -69,7 +75,7 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     due = Due(_day_to_ask(tx, event, last, now), None, last.zone)
     style = date_style_of(tx)
     open_ones = [one for one in asking if one.is_open()]
-    first = next((one for one in open_ones if silence.is_first(one)), None)
+    first = next((one for one in open_ones if check_ins.is_first(one)), None)
     for one in open_ones:
         if one is not first:
             tx.put(changes.overtaken(one, now))
@@ -81,13 +87,13 @@ def restart(tx: Transaction, event: JobEvent, now: datetime) -> str:
     return f"; check in {day_words(due.day, today, style.english)} if you have not heard by then"
 
 
-def settle(tx: Transaction, interview: Interview, now: datetime) -> None:
+def close_superseded(tx: Transaction, interview: Interview, now: datetime) -> None:
     """A checklist was written: what it plans to ask is superfluous after a further round or later word."""
     rounds = tx.where(Interview, job_id=interview.job_id)
     later = any(one.starts_at() > interview.starts_at() for one in rounds)
     standing = [one for one in tx.where(FollowUp, job_id=interview.job_id) if one.is_open()]
-    firsts = [one for one in standing if one.reason.startswith(silence.FIRST)]
-    mine = [one for one in firsts if one.reason == f"{silence.FIRST}{interview.id}"]
+    firsts = [one for one in standing if one.reason.kind is ReasonKind.CHECK_IN]
+    mine = [one for one in firsts if one.reason.of == interview.id]
     if later or len(firsts) > len(mine) > 0:
         for one in mine:
             tx.put(changes.overtaken(one, now))
@@ -116,15 +122,15 @@ def _is_old_news(
 def _day_to_ask(tx: Transaction, event: JobEvent, last: Interview, now: datetime) -> date:
     """After the day of theirs that stands now, and never before the next working day."""
     debrief = tx.find(Debrief, last.id) or Debrief(id=last.id)
-    by = standing_day(debrief, last, moved_days(tx.where(JobEvent, job_id=event.job_id)))
-    heard_on, days = _day(tx, event.at, last.zone), workdays_at(tx, now)
+    by = their_day(debrief, last, tx.all(JobEvent))
+    heard_on, days = _day(tx, event.at, last), workdays_at(tx, now)
     still_to_come = by if by is not None and by >= heard_on else event.by
     return max(
-        silence.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last.zone), 1)
+        check_ins.asked_anew(heard_on, still_to_come, days), days.after(_day(tx, now, last), 1)
     )
 
 
-def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
+def close_before_next_round(tx: Transaction, interview: Interview, now: datetime) -> None:
     """A further round was set: asking where things stand after an earlier one makes no sense any more."""
     running_again(tx, tx.get(Job, interview.job_id))
     earlier = {
@@ -134,7 +140,7 @@ def overtaken(tx: Transaction, interview: Interview, now: datetime) -> None:
     }
     for one in tx.where(FollowUp, job_id=interview.job_id):
         before = not one.interview_id or one.interview_id in earlier
-        if one.is_open() and silence.asks_how_it_stands(one) and before:
+        if one.is_open() and check_ins.asks_how_it_stands(one) and before:
             tx.put(changes.overtaken(one, now))
 
 
@@ -142,39 +148,12 @@ def _anew(
     tx: Transaction, event: JobEvent, last: Interview, due: Due, asked: Sequence[FollowUp]
 ) -> FollowUp:
     """A new check-in: to whoever was in touch, else to whom the last one went."""
-    reason = f"{silence.FIRST}{event.id}"
+    reason = Reason(ReasonKind.CHECK_IN, event.id)
     before = max(asked, key=lambda one: one.due.deadline(), default=None)
     person = tx.find(Interviewer, event.who_id or (before.interviewer_id if before else ""))
-    return FollowUp(
-        id=follow_up_id(reason),
-        reason=reason,
-        job_id=event.job_id,
-        interview_id=last.id,
-        interviewer_id=person.id if person else "",
-        who=called(person),
-        kind=Kind.CHECK_IN,
-        what="Check in if you have not heard",
-        due=due,
-        planned=due,
-        example=event.example,
-    )
+    origin = Origin(job_id=event.job_id, interview_id=last.id, example=event.example)
+    return origin.follow_up(reason, Kind.CHECK_IN, CHECK_IN_WORDS, due, person)
 
 
-def _like(follow_up: FollowUp, reason: str, kind: Kind, what: str, due: Due) -> FollowUp:
-    return FollowUp(
-        id=follow_up_id(reason),
-        reason=reason,
-        job_id=follow_up.job_id,
-        interview_id=follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        who=follow_up.who,
-        kind=kind,
-        what=what,
-        due=due,
-        planned=due,
-        example=follow_up.example,
-    )
-
-
-def _day(tx: Transaction, at: datetime, zone: str) -> date:
-    return at.astimezone(ZoneInfo(profile_of(tx).zone or zone)).date()
+def _day(tx: Transaction, at: datetime, of: Interview | FollowUp) -> date:
+    return at.astimezone(ZoneInfo(zone_of(tx, of.job_id))).date()

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.actions import answers, debriefs, follow_ups, heard, history, jobs, notes
+from lib.actions import answers, debriefs, employer_contact, follow_ups, history, jobs, notes
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.followups.agenda import owed_to_me
 from lib.domain.followups.followup import FollowUp, Kind, Promise
-from lib.domain.followups.silence import AGAIN, FIRST, LOOP
+from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
@@ -47,16 +47,19 @@ def event(kind: EventKind = EventKind.WROTE, **fields: object) -> JobEvent:
     return JobEvent(**given_)  # type: ignore[arg-type]
 
 
-def check_ins(store: Store) -> dict[str, FollowUp]:
-    """What asks how things stand, by the beginning of its reason."""
+FIRST, AGAIN, LOOP = ReasonKind.CHECK_IN, ReasonKind.CHECK_IN_AGAIN, ReasonKind.CLOSE_LOOP
+
+
+def check_ins(store: Store) -> dict[ReasonKind, FollowUp]:
+    """What asks how things stand, by the kind of its reason."""
     return {
-        one.reason.partition(":")[0] + ":": one
+        one.reason.kind: one
         for one in store.read().where(FollowUp, job_id=JOB.id)
-        if one.reason.startswith((FIRST, AGAIN, LOOP))
+        if one.reason.kind in (FIRST, AGAIN, LOOP)
     }
 
 
-def done(store: Store, which: str, at: datetime) -> None:
+def done(store: Store, which: ReasonKind, at: datetime) -> None:
     follow_ups.done(store, check_ins(store)[which].id, now=at)
 
 
@@ -96,7 +99,7 @@ def test_a_check_in_opened_again_takes_the_second_away(written):
 
 
 def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
-    answered = heard.log(written.store, event(), now=ASKED)
+    answered = employer_contact.log_contact(written.store, event(), now=ASKED)
 
     first = check_ins(written.store)[FIRST]
     assert first.due.day == date(2026, 12, 9)
@@ -106,7 +109,9 @@ def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
 
 
 def test_a_date_they_moved_counts_from_then_on(written):
-    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+    employer_contact.log_contact(
+        written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED
+    )
 
     reader = written.store.read()
     (row,) = owed_to_me(
@@ -120,22 +125,22 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     done(written.store, FIRST, ASKED)
     later = ASKED + timedelta(days=2)
 
-    heard.log(written.store, event(at=later), now=later)
+    employer_contact.log_contact(written.store, event(at=later), now=later)
 
     assert not check_ins(written.store)[AGAIN].is_open()
     opened = [
         one
         for one in written.store.read().where(FollowUp, job_id=JOB.id)
-        if one.reason == f"{FIRST}e"
+        if one.reason == Reason(FIRST, "e")
     ]
     assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
 
 
 def test_it_is_logged_once_however_often_it_is_pressed(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     entries = len(written.store.entries())
 
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
 
     assert len(written.store.read().all(JobEvent)) == 1
     assert len(written.store.entries()) == entries
@@ -144,7 +149,7 @@ def test_it_is_logged_once_however_often_it_is_pressed(written):
 def test_one_undo_takes_the_line_and_the_move_back(written):
     before = check_ins(written.store)[FIRST].due
 
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     history.undo(written.store, written.store.entries(1)[0].id, now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
@@ -154,7 +159,7 @@ def test_one_undo_takes_the_line_and_the_move_back(written):
 def test_a_line_of_ones_own_moves_nothing(written):
     before = check_ins(written.store)[FIRST]
 
-    heard.log(written.store, event(EventKind.OWN), now=ASKED)
+    employer_contact.log_contact(written.store, event(EventKind.OWN), now=ASKED)
 
     assert check_ins(written.store)[FIRST] == before
     assert last_did(written.store) == "Added a line to the history of Harbor & Vale"
@@ -170,15 +175,15 @@ def test_a_line_of_ones_own_moves_nothing(written):
 )
 def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(written, wrong):
     with pytest.raises(Refused):
-        heard.log(written.store, wrong, now=ASKED)
+        employer_contact.log_contact(written.store, wrong, now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
 
 
 def test_a_line_can_be_taken_out_again(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
 
-    heard.remove(written.store, "e", now=ASKED)
+    employer_contact.remove_contact(written.store, "e", now=ASKED)
 
     assert written.store.read().all(JobEvent) == ()
 
@@ -192,7 +197,7 @@ def test_a_further_round_makes_an_earlier_check_in_superfluous(written):
 
 
 def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written):
-    heard.log(written.store, event(), now=ASKED)
+    employer_contact.log_contact(written.store, event(), now=ASKED)
     done(written.store, FIRST, ASKED + timedelta(days=7))
 
     assert debriefs.changes(written.store.read(), INTERVIEW.id, now=ASKED) == ()
@@ -202,7 +207,7 @@ def test_a_job_that_is_decided_is_asked_about_no_more(panel):
     panel.write()
     jobs.delete_interview(panel.store, INTERVIEW.id, now=NOW)
 
-    heard.log(panel.store, event(), now=ASKED)
+    employer_contact.log_contact(panel.store, event(), now=ASKED)
 
     assert check_ins(panel.store) == {}
     assert panel.store.read().all(Interview) == ()
@@ -231,7 +236,7 @@ def test_whatever_happens_there_is_never_a_third_check_in_nor_two_open_ones(
         ]
         rounds: dict[str, int] = {}
         for one in asking:
-            since = one.reason.partition(":")[2]
+            since = one.reason.of
             rounds[since] = rounds.get(since, 0) + 1
         assert all(count <= 2 for count in rounds.values())
         assert sum(one.is_open() for one in asking) <= 1
@@ -254,14 +259,14 @@ def _take(store: Store, step: str, number: int, at: datetime) -> None:
         open_ones = [
             one
             for one in store.read().where(FollowUp, job_id=JOB.id)
-            if one.reason.startswith(begin) and one.is_open()
+            if one.reason.kind is begin and one.is_open()
         ]
         for one in open_ones[:1]:
             follow_ups.done(store, one.id, now=at)
         return
     by = date(2026, 12, 24) if verb == "moved" else None
     kind = EventKind.MOVED_DATE if verb == "moved" else EventKind.WROTE
-    heard.log(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
+    employer_contact.log_contact(store, event(kind, id=f"e{number}", at=at, by=by), now=at)
 
 
 def test_a_second_check_in_that_was_written_already_stays_when_the_first_is_opened_again(written):
@@ -280,7 +285,9 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
         written.store, first.id, NoteKind.CHECK_IN, Channel.EMAIL, now=ASKED
     ).record_id
 
-    heard.log(written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED)
+    employer_contact.log_contact(
+        written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED
+    )
 
     note = written.store.read().get(Note, note_id)
     assert "Friday, December 11" in note.text.body
@@ -291,25 +298,27 @@ EARLY = datetime(2026, 11, 20, 15, tzinfo=UTC)
 
 
 def test_a_word_in_between_keeps_the_day_that_they_gave(written):
-    heard.log(written.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(written.store, event(at=EARLY), now=EARLY)
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 2)
 
 
 def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_late(written):
     moved_at = EARLY + timedelta(days=4)
-    heard.log(
+    employer_contact.log_contact(
         written.store,
         event(EventKind.MOVED_DATE, id="m", at=moved_at, by=date(2026, 12, 18)),
         now=moved_at,
     )
 
-    heard.log(
+    employer_contact.log_contact(
         written.store,
         event(id="w", at=moved_at + timedelta(days=1)),
         now=moved_at + timedelta(days=1),
     )
-    heard.log(written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1))
+    employer_contact.log_contact(
+        written.store, event(id="old", at=EARLY), now=moved_at + timedelta(days=1)
+    )
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 21)
 
@@ -317,7 +326,7 @@ def test_a_day_they_moved_stays_when_they_write_again_or_an_older_call_is_added_
 def test_news_from_before_a_check_in_closes_nothing_that_followed_it(written):
     done(written.store, FIRST, ASKED)
 
-    heard.log(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
+    employer_contact.log_contact(written.store, event(at=EARLY), now=ASKED + timedelta(days=1))
 
     assert check_ins(written.store)[AGAIN].is_open()
 
@@ -326,13 +335,13 @@ def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written):
     following = replace(INTERVIEW, id="second", day=date(2026, 12, 1), interviewer_ids=(DANA.id,))
     jobs.add_interview(written.store, JOB, following, (), now=EARLY)
 
-    heard.log(written.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(written.store, event(at=EARLY), now=EARLY)
 
     assert not any(one.is_open() for one in check_ins(written.store).values())
 
 
 def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(panel):
-    heard.log(panel.store, event(at=EARLY), now=EARLY)
+    employer_contact.log_contact(panel.store, event(at=EARLY), now=EARLY)
 
     debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))
 
@@ -355,7 +364,7 @@ def test_a_promised_check_in_that_was_late_already_stays_late(written):
             )
         )
 
-    heard.log(written.store, event(at=late), now=late)
+    employer_contact.log_contact(written.store, event(at=late), now=late)
 
     assert check_ins(written.store)[FIRST].promise.agreed == first.due
 
@@ -364,7 +373,7 @@ def test_a_company_that_went_silent_and_writes_runs_again(written):
     answers.record(written.store, JOB.id, JobStatus.SILENT, now=ASKED)
     later = ASKED + timedelta(days=5)
 
-    heard.log(written.store, event(at=later), now=later)
+    employer_contact.log_contact(written.store, event(at=later), now=later)
 
     reader = written.store.read()
     assert reader.get(Job, JOB.id).status is JobStatus.INTERVIEWING
@@ -375,9 +384,13 @@ def test_a_new_check_in_goes_to_whoever_was_asked_before(written):
     who = check_ins(written.store)[FIRST].interviewer_id
     done(written.store, FIRST, ASKED)
 
-    heard.log(written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2))
+    employer_contact.log_contact(
+        written.store, event(at=ASKED + timedelta(days=2)), now=ASKED + timedelta(days=2)
+    )
 
-    (anew,) = [one for one in written.store.read().all(FollowUp) if one.reason == f"{FIRST}e"]
+    (anew,) = [
+        one for one in written.store.read().all(FollowUp) if one.reason == Reason(FIRST, "e")
+    ]
     assert (anew.interviewer_id, anew.who) == (who, DANA.name)
 
 
