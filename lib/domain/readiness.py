@@ -48,7 +48,7 @@ WEIGHTS = {
     Part.ADVOCATES: 5,
     Part.SILENCE: 10,
 }
-"""What each counts, of a hundred: the closing question and the points twice, as they are said in the room."""
+"""What each counts, of a hundred; what is said in the room counts twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Readiness:
     missing: tuple[Part, ...]
 
     def missing_words(self, most: int = len(NAMES)) -> str:
-        """What is missing: "closing question, worries", "worries and 3 more"; empty if nothing is."""
+        """Returns what is missing: "closing question, worries", "worries and 3 more"."""
         named = ", ".join(NAMES[part] for part in self.missing[:most])
         left = len(self.missing) - most
         return f"{named} and {left} more" if left > 0 else named

@@ -98,7 +98,10 @@ def _rank(title: str, words: list[str]) -> int:
 
 
 def _place(text: str, words: list[str]) -> int:
-    """Where the first of the words stands in the text itself, whose letters fold to one, two or none."""
+    """Returns where the first of the words stands in the text itself.
+
+    A letter may fold to one, two or none.
+    """
     plain = folded(text)
     found = min((place for word in words if (place := plain.find(word)) >= 0), default=0)
     length = 0

@@ -13,7 +13,7 @@ SOON = timedelta(hours=36)
 
 
 def day(on: date, today: date, english: English) -> str:
-    """Returns "today", "tomorrow", "yesterday" or "Fri, Nov 27", with the year unless it is this one."""
+    """Returns "today", "tomorrow", "yesterday" or "Fri, Nov 27", with a year if not this one."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((on - today).days)
     if near:
         return near

@@ -106,7 +106,7 @@ def history(records: JobRecords, *, now: datetime, zone: str, style: DateStyle) 
 
 
 def latest(histories: Iterable[JobHistory]) -> JobHistory | None:
-    """The one in which something happened last; where nothing did, the first. None if there is none."""
+    """Returns the history in which something happened last; None if there is no history."""
     long_ago = datetime.min.replace(tzinfo=UTC)
     return max(histories, key=lambda one: one.past[-1].at if one.past else long_ago, default=None)
 

@@ -1,4 +1,4 @@
-"""The record of promises: how each turned out, over the months, in a row, and what tends to be late.
+"""The record of promises: how each turned out, by month, in a row, and what tends to be late.
 
 How one promise is judged stands in `followups`; what the words mean, in docs/progress.md.
 """
@@ -31,7 +31,7 @@ BAD = (Punctuality.LATE, Punctuality.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """One promise and how it turned out, or stands: the date it is judged by, and the one first given."""
+    """One promise, the date it is judged by, the one first given, and how it turned out."""
 
     follow_up: FollowUp
     agreed: Due
@@ -40,7 +40,7 @@ class Turned:
 
     @property
     def moved(self) -> bool:
-        """Whether it was moved in time and the other side knew: judged by another date than the first."""
+        """Returns True if it was moved in time and the other side knew."""
         return self.agreed != self.first
 
     def is_counted(self) -> bool:
@@ -53,7 +53,7 @@ class Turned:
         return min(deadline, self.follow_up.done_at or self.follow_up.closed_at or deadline)
 
     def day(self) -> date:
-        """The day to whose month it belongs: that on which it was kept or let go, at the latest its own."""
+        """Returns the day on which it was kept or let go, at the latest the day it was due."""
         settled = self.follow_up.done_at or self.follow_up.closed_at
         local = (
             settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
@@ -92,7 +92,7 @@ class Tendency(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PromiseRecord:
-    """Everything there is to say about my promises. `longest` and `running` are kept promises in a row."""
+    """Everything about my promises; `longest` and `running` count those kept in a row."""
 
     promises: tuple[Turned, ...]
     tally: Tally
@@ -163,7 +163,7 @@ def trend(months: Sequence[Month]) -> str:
 
 
 def _runs(counted: Iterable[Turned]) -> list[int]:
-    """How many were kept in a row, each time until one was not; the last is the run that is still on."""
+    """Returns how many were kept in a row, each time until one was not; the last run is on."""
     runs = [0]
     for one in counted:
         if one.outcome is Punctuality.KEPT:
@@ -174,7 +174,10 @@ def _runs(counted: Iterable[Turned]) -> list[int]:
 
 
 def _mostly_late(counted: Sequence[Turned], of: Callable[[Turned], V]) -> tuple[V, Tendency] | None:
-    """The sort that was late most often: three times at least, and no less often than promises at large."""
+    """Returns the sort that was late most often, if it stands out.
+
+    It was late three times at least, and no less often than promises at large.
+    """
     late = Counter(of(one) for one in counted if one.outcome in BAD)
     every = Counter(map(of, counted))
     often = [
