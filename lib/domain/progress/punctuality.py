@@ -13,8 +13,18 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from lib.domain.dates.due import Due
-from lib.domain.followups.followup import FollowUp, Kind, Promise, Punctuality, Tally, punctuality
+from lib.domain.followups.followup import (
+    FollowUp,
+    Kind,
+    Promise,
+    Punctuality,
+    Tally,
+    punctuality,
+    tally,
+)
 
 V = TypeVar("V")
 
@@ -104,14 +114,14 @@ class PromiseRecord:
     late_weekday: tuple[int, Tendency] | None
 
 
-def record(followups: Iterable[FollowUp], *, now: datetime, today: date) -> PromiseRecord:
+def record(followups: Sequence[FollowUp], *, now: datetime, today: date) -> PromiseRecord:
     """The record of all promised ones among them, as it stands at that moment."""
     promises = turned(followups, now)
     counted = [one for one in promises if one.is_counted()]
     by_month = months(counted, today)
     return PromiseRecord(
         promises=promises,
-        tally=Tally(sum(one.outcome is Punctuality.KEPT for one in counted), len(counted)),
+        tally=tally(tuple(followups), now),
         months=by_month,
         trend=trend(by_month),
         longest=max(_runs(counted), default=0),
@@ -133,16 +143,11 @@ def _turned(follow_up: FollowUp, promise: Promise, now: datetime) -> Turned:
 
 def months(counted: Iterable[Turned], today: date) -> tuple[Month, ...]:
     """The last six months up to today's, the earliest first; a month without promises is empty."""
-    firsts = [today.replace(day=1)]
-    while len(firsts) < MONTHS:
-        firsts.insert(0, _month_before(firsts[0]))
+    this_month = today.replace(day=1)
+    firsts = [this_month - relativedelta(months=back) for back in reversed(range(MONTHS))]
     found = Counter((min(one.day(), today).replace(day=1), one.outcome) for one in counted)
     wanted = (Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED)
     return tuple(Month(first, *(found[first, outcome] for outcome in wanted)) for first in firsts)
-
-
-def _month_before(first: date) -> date:
-    return first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
 
 
 def trend(months: Sequence[Month]) -> str:
