@@ -16,6 +16,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.followups import changes, check_ins
 from lib.domain.followups.followup import FollowUp, Kind, Origin
 from lib.domain.followups.plan import CHECK_IN_WORDS
+from lib.domain.followups.plan_case import check_in_due
 from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview, Interviewer
@@ -138,7 +139,7 @@ def _day_to_ask(tx: Transaction, event: JobEvent, last: Interview, now: datetime
     heard_on, days = _day(tx, event.at, last), workdays_at(tx, now)
     still_to_come = by if by is not None and by >= heard_on else event.by
     earliest = days.after(_day(tx, now, last), 1)
-    return max(check_ins.asked_anew(heard_on, still_to_come, days), earliest)
+    return max(check_in_due(heard_on, still_to_come, days), earliest)
 
 
 def _anew(
