@@ -1,4 +1,4 @@
-"""Recording how a job turned out, and what follows from it; nothing that is open is closed silently."""
+"""Recording how a job turned out, and what follows; nothing open is closed silently."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from lib.domain.followups import changes
 from lib.domain.followups.answer_plan import (
     REASONS,
     AnswerCase,
-    further_reply,
     gracious_reply,
     makes_no_sense_any_more,
     plan_answer,
@@ -39,21 +38,18 @@ SAID = {
     JobStatus.WITHDRAWN: "Withdrew from {company}",
     JobStatus.SILENT: "{company} went silent",
 }
-WRITTEN_AT_ONCE = {
-    Kind.GRACIOUS_REPLY: NoteKind.GRACIOUS_REPLY,
-    Kind.OFFER_THANKS: NoteKind.OFFER_THANKS,
-    Kind.WITHDRAWAL: NoteKind.WITHDRAWAL,
-    Kind.CLOSE_LOOP: NoteKind.CLOSE_LOOP,
-}
+WRITTEN_AT_ONCE = (
+    Kind.GRACIOUS_REPLY,
+    Kind.OFFER_THANKS,
+    Kind.WITHDRAWAL,
+    Kind.CLOSE_LOOP,
+)
 
 
 class NoAnswerYet(FollowThroughError):
     """Something was asked of an answer that is not recorded (any more)."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "There is no answer for this job any more, perhaps through another window."
-        )
+    SENTENCE = "There is no answer for this job any more, perhaps through another window."
 
 
 def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Done:
@@ -69,11 +65,8 @@ def record(store: Store, job_id: str, status: JobStatus, *, now: datetime) -> Do
             _remove_obsolete(tx, job_id, status)
             tx.remove(Answer, job_id)
         else:
-            revision = standing.revision if standing else 0
-            kept = replace(standing, status=status, at=now) if standing else None
-            answer = kept or Answer(
-                id=job_id, revision=revision, status=status, at=now, example=job.example
-            )
+            fresh = Answer(id=job_id, status=status, at=now, example=job.example)
+            answer = replace(standing, status=status, at=now) if standing else fresh
             did += _plan_follow_ups(tx, tx.put(answer), now)
             if status in (JobStatus.ACCEPTED, JobStatus.WITHDRAWN):
                 _answered(tx, job_id, now)
@@ -90,39 +83,34 @@ def save(store: Store, answer: Answer, *, now: datetime, visit: str = "") -> Don
 
 
 def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Done:
-    """Says whether to be back in touch after a no: in five weeks and in three months, or not at all."""
+    """Keeps whether to be back in touch after a no, in five weeks and in three months."""
     with store.transaction(now=now, did="") as tx:
         answer = _answer(tx, job_id)
         if answer.stay_in_touch is yes:
             return Done("", job_id)
         _plan_follow_ups(tx, tx.put(replace(answer, stay_in_touch=yes)), now)
         company = tx.get(Job, job_id).company
-        did = (
-            f"Back in touch with {company} in 5 weeks and in 3 months"
-            if yes
-            else f"Letting {company} rest"
-        )
-        return say(tx, did, job_id)
+        if not yes:
+            return say(tx, f"Letting {company} rest", job_id)
+        return say(tx, f"Back in touch with {company} in 5 weeks and in 3 months", job_id)
 
 
 def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -> Done:
     """Writes the gracious reply to one more of the people met; never twice to one of them."""
     with store.transaction(now=now, did="") as tx:
         case, person = _case(tx, _answer(tx, job_id), now), tx.get(Interviewer, interviewer_id)
-        wanted = further_reply(case, person)
-        if standing := tx.find(FollowUp, gracious_reply(case, person).id) or tx.find(
-            FollowUp, wanted.id
-        ):
-            return Done("", _note_of(tx, standing))
+        wanted = gracious_reply(case, person, ReasonKind.FURTHER_REPLY)
+        for id in (gracious_reply(case, person).id, wanted.id):
+            if tx.find(FollowUp, id) is not None:
+                notes = tx.where(Note, follow_up_id=id)
+                return Done("", notes[0].id if notes else "")
         tx.put(wanted)
-        drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
-        return say(
-            tx, f"Wrote a gracious reply to {person.name or 'them'}", _note_of(store.read(), wanted)
-        )
+        note = drafts.further(tx, wanted, NoteKind.GRACIOUS_REPLY, Channel.EMAIL)
+        return say(tx, f"Wrote a gracious reply to {person.name or 'them'}", note.id)
 
 
 def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
-    """What is open for the job and makes no sense after its answer; nothing of it is closed by itself."""
+    """Returns what is open for the job and makes no sense after its answer."""
     answer = reader.find(Answer, job_id)
     return makes_no_sense_any_more(reader.where(FollowUp, job_id=job_id), answer) if answer else ()
 
@@ -134,14 +122,11 @@ def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> D
         if not found:
             return Done("", job_id)
         for one in found:
-            tx.put(
-                changes.overtaken(one, now) if asks_how_it_stands(one) else changes.close(one, now)
-            )
-        return say(
-            tx,
-            f"Let go: {found[0].what}" if len(found) == 1 else f"Let {len(found)} follow-ups go",
-            job_id,
-        )
+            close = changes.overtaken if asks_how_it_stands(one) else changes.close
+            tx.put(close(one, now))
+        if len(found) == 1:
+            return say(tx, f"Let go: {found[0].what}", job_id)
+        return say(tx, f"Let {len(found)} follow-ups go", job_id)
 
 
 def _answer(tx: Transaction, job_id: str) -> Answer:
@@ -171,7 +156,7 @@ def _plan_follow_ups(tx: Transaction, answer: Answer, now: datetime) -> str:
         one for one in added if one.kind in WRITTEN_AT_ONCE and round_to_refer_to(tx, answer.id)
     ]
     for one in written:
-        drafts.further(tx, tx.get(FollowUp, one.id), WRITTEN_AT_ONCE[one.kind], Channel.EMAIL)
+        drafts.further(tx, one, drafts.ON_DEMAND[one.kind], Channel.EMAIL)
     return "; the message is written" if written else ""
 
 
@@ -183,7 +168,7 @@ def _answered(tx: Transaction, job_id: str, now: datetime) -> None:
 
 
 def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
-    """Whether the loop is closed or about to be, or a reply has gone out or stands for the same person."""
+    """True if the loop is or will be closed, or a reply went out or stands for the same person."""
     others = [one for one in tx.where(FollowUp, job_id=wanted.job_id) if one.id != wanted.id]
     same = [
         one
@@ -205,8 +190,3 @@ def _remove_obsolete(
         kinds.remove(ReasonKind.FURTHER_REPLY)
     earlier = [one for one in tx.where(FollowUp, job_id=job_id) if one.reason.kind in kinds]
     bring_into_line(tx, (), [one for one in earlier if one.id not in kept])
-
-
-def _note_of(reader: Reader, follow_up: FollowUp) -> str:
-    notes = reader.where(Note, follow_up_id=follow_up.id)
-    return notes[0].id if notes else ""

@@ -19,7 +19,7 @@ from lib.actions import answers, asks, debriefs, employer_contact, follow_ups
 from lib.domain.answers import Answer, EventKind, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
-from lib.domain.followups.calendar_entries import entries
+from lib.domain.followups.calendar_entries import CalendarRecords, entries
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job, JobStatus
@@ -36,16 +36,9 @@ NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 def lasting(store: Store) -> dict[str, Any]:
     """Everything that has to stay: ids with their stored reasons, notes, and the calendar's UIDs."""
     reader = store.read()
-    shown = entries(
-        reader.all(Job),
-        reader.all(Interview),
-        reader.all(Interviewer),
-        reader.all(Debrief),
-        reader.all(FollowUp),
-        reader.all(JobEvent),
-        now=NOW,
-        english=English.AMERICAN,
-    )
+    kinds = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
+    records = CalendarRecords(*map(reader.all, kinds))
+    shown = entries(records, now=NOW, english=English.AMERICAN)
     raws = [raw for _, raw in reader.raws(FollowUp).values()]
     return {
         "reasons": {raw["id"]: raw["reason"] for raw in sorted(raws, key=lambda raw: raw["id"])},

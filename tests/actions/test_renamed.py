@@ -13,7 +13,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.agenda import agenda
-from lib.domain.followups.calendar_entries import entries
+from lib.domain.followups.calendar_entries import CalendarRecords, entries
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -42,7 +42,8 @@ def calendar(store: Store) -> str:
     reader = store.read()
     kinds = (Job, Interview, Interviewer, Debrief, FollowUp)
     return calendar_file(
-        entries(*map(reader.all, kinds), now=LATER, english=English.AMERICAN), name=None
+        entries(CalendarRecords(*map(reader.all, kinds)), now=LATER, english=English.AMERICAN),
+        name=None,
     ).decode()
 
 

@@ -1,4 +1,4 @@
-"""Which follow-ups an answer gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups an answer gives rise to, and when each is due."""
 
 from __future__ import annotations
 
@@ -75,16 +75,28 @@ class AnswerCase:
         return Origin(job_id=self.answer.id, example=self.answer.example)
 
 
+MESSAGES = {
+    JobStatus.OFFER: (
+        ReasonKind.OFFER_THANKS,
+        Kind.OFFER_THANKS,
+        "Thank them for the offer, and say when you will answer",
+    ),
+    JobStatus.WITHDRAWN: (ReasonKind.WITHDRAWAL, Kind.WITHDRAWAL, "Step back kindly"),
+    JobStatus.SILENT: (ReasonKind.WENT_SILENT, Kind.CLOSE_LOOP, "Close the loop"),
+}
+"""The message that an answer calls for within a day; a no calls for the gracious reply."""
+
+
 def plan_answer(case: AnswerCase) -> tuple[FollowUp, ...]:
-    """The follow-ups of that answer: to the person who told me, or whoever passes things on."""
-    makers = {
-        JobStatus.NOT_SELECTED: _after_a_no,
-        JobStatus.OFFER: _after_an_offer,
-        JobStatus.WITHDRAWN: _after_stepping_back,
-        JobStatus.SILENT: _after_silence,
-    }
-    make = makers.get(case.answer.status)
-    return tuple(make(case)) if make else ()
+    """Returns the follow-ups of that answer: to who told me, or whoever passes things on."""
+    if case.answer.status is JobStatus.NOT_SELECTED:
+        return (gracious_reply(case, case.reader()), *_staying_in_touch(case))
+    if case.answer.status not in MESSAGES:
+        return ()
+    kind_of_reason, kind, what = MESSAGES[case.answer.status]
+    reason, due = Reason(kind_of_reason, case.answer.id), case.within_a_day()
+    message = case.origin().follow_up(reason, kind, what, due, case.reader())
+    return (message, *_answering(case))
 
 
 def rests_until(answer: Answer) -> datetime:
@@ -93,7 +105,7 @@ def rests_until(answer: Answer) -> datetime:
 
 
 def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | None:
-    """Whom the reply goes to: who told me, else who passes things on or decides; never a no-reply address."""
+    """Returns who told me, else who passes things on or decides; never a no-reply address."""
     told = next((one for one in people if one.id == answer.from_id and not answer.no_reply), None)
     roles = (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER)
     by_role = sorted(
@@ -104,29 +116,26 @@ def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | 
 
 
 def takes_answers(email: str) -> bool:
-    """Whether somebody reads what is sent there, as far as the address tells; an unknown one may."""
+    """True unless the address is one of those that nobody reads; an unknown one is read."""
     return TAKES_NO_ANSWER.search(email.partition("@")[0]) is None
 
 
-def gracious_reply(case: AnswerCase, person: Interviewer | None) -> FollowUp:
-    """The reply to that person, due within a day of the news."""
-    return _reply(case, person, ReasonKind.GRACIOUS_REPLY)
+def gracious_reply(
+    case: AnswerCase, person: Interviewer | None, which: ReasonKind = ReasonKind.GRACIOUS_REPLY
+) -> FollowUp:
+    """Returns the reply to a no, due within a day of the news.
 
-
-def further_reply(case: AnswerCase, person: Interviewer) -> FollowUp:
-    """The same to one more of the people met, which the person chose to write."""
-    return _reply(case, person, ReasonKind.FURTHER_REPLY)
+    Args:
+        which: `FURTHER_REPLY` for one that the person chose to write to one more of those met.
+    """
+    reason = Reason(which, case.answer.id, person.id if person else "")
+    due = case.within_a_day()
+    return case.origin().follow_up(reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
 
 
 def _still_makes_sense(follow_up: FollowUp, answer: Answer) -> bool:
     closing = answer.status is JobStatus.SILENT and follow_up.kind is Kind.CLOSE_LOOP
     return follow_up.kind in STAYS or closing
-
-
-def _reply(case: AnswerCase, person: Interviewer | None, which: ReasonKind) -> FollowUp:
-    reason = Reason(which, case.answer.id, person.id if person else "")
-    due = case.within_a_day()
-    return case.origin().follow_up(reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
 
 
 def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> tuple[FollowUp, ...]:
@@ -139,34 +148,19 @@ def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> t
     return tuple(sorted(found, key=lambda one: one.due.deadline()))
 
 
-def _after_a_no(case: AnswerCase) -> Iterator[FollowUp]:
-    yield gracious_reply(case, case.reader())
-    if case.answer.stay_in_touch:
-        for turn, day in enumerate((case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS), 1):
-            due = Due(case.workdays.on_or_after(day), None, case.zone)
-            reason = Reason(ReasonKind.STAY_IN_TOUCH, case.answer.id, turn=turn)
-            yield _follow_up(case, reason, Kind.STAY_IN_TOUCH, "Stay in touch", due)
+def _staying_in_touch(case: AnswerCase) -> Iterator[FollowUp]:
+    days = (case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS)
+    for turn, day in enumerate(days if case.answer.stay_in_touch else (), 1):
+        due = Due(case.workdays.on_or_after(day), None, case.zone)
+        reason = Reason(ReasonKind.STAY_IN_TOUCH, case.answer.id, turn=turn)
+        kind, what = Kind.STAY_IN_TOUCH, "Stay in touch"
+        yield case.origin().follow_up(reason, kind, what, due, case.reader())
 
 
-def _after_an_offer(case: AnswerCase) -> Iterator[FollowUp]:
-    reason = Reason(ReasonKind.OFFER_THANKS, case.answer.id)
-    what = "Thank them for the offer, and say when you will answer"
-    yield _follow_up(case, reason, Kind.OFFER_THANKS, what, case.within_a_day())
-    if case.answer.answer_by:
+def _answering(case: AnswerCase) -> Iterator[FollowUp]:
+    """The answer to an offer, by the day that I named."""
+    if case.answer.status is JobStatus.OFFER and case.answer.answer_by:
         reason = Reason(ReasonKind.ANSWER_OFFER, case.answer.id)
-        by = Due(case.answer.answer_by, None, case.zone)
-        yield _follow_up(case, reason, Kind.ANSWER_OFFER, "Answer the offer", by)
-
-
-def _after_silence(case: AnswerCase) -> Iterator[FollowUp]:
-    reason = Reason(ReasonKind.WENT_SILENT, case.answer.id)
-    yield _follow_up(case, reason, Kind.CLOSE_LOOP, "Close the loop", case.within_a_day())
-
-
-def _after_stepping_back(case: AnswerCase) -> Iterator[FollowUp]:
-    reason = Reason(ReasonKind.WITHDRAWAL, case.answer.id)
-    yield _follow_up(case, reason, Kind.WITHDRAWAL, "Step back kindly", case.within_a_day())
-
-
-def _follow_up(case: AnswerCase, reason: Reason, kind: Kind, what: str, due: Due) -> FollowUp:
-    return case.origin().follow_up(reason, kind, what, due, case.reader())
+        due = Due(case.answer.answer_by, None, case.zone)
+        kind, what = Kind.ANSWER_OFFER, "Answer the offer"
+        yield case.origin().follow_up(reason, kind, what, due, case.reader())

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 
 from lib.domain.dates.due import at_local
-from lib.domain.followups.calendar_entries import Entry
+from lib.domain.followups.entry import Entry
 from lib.domain.followups.followup import State
 
 DONE_MARK = "✓ "

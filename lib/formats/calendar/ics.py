@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event, vText
 
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.formats.calendar import entry_text
 

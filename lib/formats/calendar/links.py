@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from urllib.parse import quote
 
-from lib.domain.followups.calendar_entries import Entry
+from lib.domain.followups.entry import Entry
 from lib.formats.calendar import entry_text
 
 GOOGLE = "https://calendar.google.com/calendar/render?action=TEMPLATE"

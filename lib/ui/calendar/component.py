@@ -17,7 +17,7 @@ import streamlit as st
 from streamlit_calendar import calendar
 
 from lib.domain.english import English
-from lib.domain.followups.calendar_entries import Entry
+from lib.domain.followups.entry import Entry
 from lib.domain.followups.followup import State
 from lib.ui.calendar.look import colours, named, style
 

@@ -14,7 +14,7 @@ from lib.actions import follow_ups
 from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
 from lib.domain.english import weekday_and_date
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interviewer
 from lib.domain.records import new_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from lib.domain.followups.calendar_entries import EntryKind
+from lib.domain.followups.entry import EntryKind
 
 STYLE = Path(__file__).with_name("calendar_view.css")
 TEXT_SIGN = "\ufe0e"

@@ -9,7 +9,8 @@ import streamlit as st
 from lib.actions import follow_ups
 from lib.domain.answers import JobEvent
 from lib.domain.debriefs import Debrief
-from lib.domain.followups.calendar_entries import Entry, EntryKind, entries
+from lib.domain.followups.calendar_entries import CalendarRecords, entries
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -37,16 +38,9 @@ INKS = {
 
 def everything(reader: Reader) -> tuple[Entry, ...]:
     """All that stands on the calendar."""
-    return entries(
-        reader.all(Job),
-        reader.all(Interview),
-        reader.all(Interviewer),
-        reader.all(Debrief),
-        reader.all(FollowUp),
-        reader.all(JobEvent),
-        now=session.now(),
-        english=session.english(),
-    )
+    kinds = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
+    records = CalendarRecords(*map(reader.all, kinds))
+    return entries(records, now=session.now(), english=session.english())
 
 
 def sight() -> Sight:

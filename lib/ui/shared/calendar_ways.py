@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from lib.domain.followups.calendar_entries import Entry
+from lib.domain.followups.entry import Entry
 from lib.formats.calendar.links import google_url, outlook_url
 
 NAME = "Follow Through"

@@ -11,7 +11,7 @@ from lib.actions import notes
 from lib.actions.drafts import note_kind_of
 from lib.actions.worksheets import strategy_of
 from lib.domain.dates import spoken
-from lib.domain.followups.calendar_entries import entries
+from lib.domain.followups.calendar_entries import CalendarRecords, entries
 from lib.domain.followups.followup import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -173,10 +173,10 @@ def _ways(reader: Reader, follow_up: FollowUp) -> None:
     """The file and the links, for as long as there is something to be reminded of."""
     if not follow_up.is_open():
         return
-    people, jobs = reader.all(Interviewer), reader.all(Job)
-    for entry in entries(
-        jobs, (), people, (), (follow_up,), now=session.now(), english=session.english()
-    ):
+    records = CalendarRecords(
+        jobs=reader.all(Job), interviewers=reader.all(Interviewer), followups=(follow_up,)
+    )
+    for entry in entries(records, now=session.now(), english=session.english()):
         calendar_ways.one(entry, key=f"followup.calendar.{follow_up.id}")
 
 

@@ -9,7 +9,8 @@ from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.english import English
-from lib.domain.followups.calendar_entries import GROUPS, ROUNDS, Entry, EntryKind, entries
+from lib.domain.followups.calendar_entries import GROUPS, ROUNDS, CalendarRecords, entries
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
@@ -44,7 +45,7 @@ def on_calendar(**given) -> tuple[Entry, ...]:
         "debriefs": [],
         "followups": [],
     }
-    return entries(**{**everything, **given}, now=NOW, english=English.AMERICAN)
+    return entries(CalendarRecords(**{**everything, **given}), now=NOW, english=English.AMERICAN)
 
 
 def test_a_follow_up_says_what_for_whom_at_which_company_and_how_to_reach_them():

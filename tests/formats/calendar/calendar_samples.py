@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import State
 
 NOTE = Entry(

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from lib.domain.followups.calendar_entries import EntryKind
+from lib.domain.followups.entry import EntryKind
 from lib.domain.followups.followup import State
 from lib.formats.calendar import ics
 from tests.formats.calendar.calendar_checkers import (

@@ -10,7 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest  # noqa: TID251 - the calendar is tried without a page
 
 from lib.domain.english import English
-from lib.domain.followups.calendar_entries import Entry, EntryKind
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import State
 from lib.ui.calendar.component import Clicked, DayClicked, Moved, Sight, events, options, read
 from lib.ui.calendar.look import DAY, NIGHT, SYMBOLS, WORDS, colours, label, style
