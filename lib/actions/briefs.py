@@ -55,7 +55,7 @@ def brief_for(
     """Returns what a note of that kind for that follow-up is written from.
 
     Args:
-        planned: goes before the checklist and follow-ups in the store, for a preview.
+        planned: used in place of the checklist and follow-ups in the store, for a preview.
 
     Returns:
         None if the job, the interview or the contact is gone.
