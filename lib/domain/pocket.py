@@ -146,9 +146,7 @@ def clipped(text: str, most: int) -> str:
 
 def plain_line(text: str) -> str:
     """The text with single spaces, without control characters and halves of characters."""
-    return " ".join(
-        "".join(" " if sign.isspace() else sign for sign in text if _shows(sign)).split()
-    )
+    return " ".join("".join(filter(_shows, text)).split())
 
 
 def columns(text: str) -> int:

@@ -55,7 +55,9 @@ def distance(when: Due, now: datetime) -> str:
     """ "in 40 min", "in 3 days", "2 h late", "1 day late"; a day's due counts whole days."""
     if when.clock is None:
         days = (now.astimezone(ZoneInfo(when.zone)).date() - when.day).days
-        return "today" if days == 0 else f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"
+        if days == 0:
+            return "today"
+        return f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"
     seconds = (when.deadline() - now).total_seconds()
     return f"in {_length(seconds)}" if seconds >= 0 else f"{_length(-seconds)} late"
 

@@ -73,9 +73,13 @@ class Funnel:
 def funnel(jobs: Iterable[Job], interviews: Iterable[Interview]) -> Funnel:
     """Every job counts, the archived ones too; a round counts once it is entered."""
     found = tuple(jobs)
-    stand, known = Counter(one.status for one in found), {one.id for one in found}
+    stand = Counter(one.status for one in found)
+    known = {one.id for one in found}
     rounds = Counter(one.job_id for one in interviews if one.job_id in known)
-    reached = (sum(count >= least for count in rounds.values()) for least in range(1, ROUNDS + 1))
+    reached = [0] * ROUNDS
+    for count in rounds.values():
+        for entered in range(min(count, ROUNDS)):
+            reached[entered] += 1
     return Funnel({status: stand[status] for status in JobStatus}, tuple(reached))
 
 
@@ -284,12 +288,13 @@ def went_well(
     thanked = sum(one.step is Step.THANKED for one in asks)
     offers = [one.company for one in jobs if one.status in (JobStatus.OFFER, JobStatus.ACCEPTED)]
     soon = notes.counted >= SO_MANY and notes.one_day >= MOST * notes.counted
-    found = (
-        f"{running} promises kept in a row" if running >= IN_A_ROW else "",
-        f"{notes.one_day} of {notes.counted} notes out within a day" if soon else "",
-        f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word"
-        if thanked
-        else "",
-        f"an offer from {' and '.join(offers)}" if offers else "",
-    )
-    return tuple(filter(None, found))
+    found = []
+    if running >= IN_A_ROW:
+        found.append(f"{running} promises kept in a row")
+    if soon:
+        found.append(f"{notes.one_day} of {notes.counted} notes out within a day")
+    if thanked:
+        found.append(f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word")
+    if offers:
+        found.append(f"an offer from {' and '.join(offers)}")
+    return tuple(found)

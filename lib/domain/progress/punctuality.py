@@ -161,7 +161,9 @@ def trend(months: Sequence[Month]) -> str:
     before, last = telling[-2:]
     figures = f"{last.words()} after {before.words()}"
     better = last.share() - before.share()
-    how = "much as" if abs(better) < ALIKE else "better than" if better > 0 else "not as good as"
+    how = "better than" if better > 0 else "not as good as"
+    if abs(better) < ALIKE:
+        how = "much as"
     if last == months[-1]:
         return f"{how[0].upper()}{how[1:]} in {before.first:%B}: {figures}"
     return f"{last.first:%B} was {how} {before.first:%B}: {figures}"
