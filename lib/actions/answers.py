@@ -1,4 +1,4 @@
-"""Recording how a job turned out, and what follows from it; nothing that is open is closed silently."""
+"""Recording how a job turned out, and what follows; nothing open is closed silently."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from lib.domain.followups import changes
 from lib.domain.followups.answer_plan import (
     REASONS,
     AnswerCase,
-    further_reply,
     gracious_reply,
     makes_no_sense_any_more,
     plan_answer,
@@ -84,7 +83,7 @@ def save(store: Store, answer: Answer, *, now: datetime, visit: str = "") -> Don
 
 
 def stay_in_touch(store: Store, job_id: str, *, yes: bool, now: datetime) -> Done:
-    """Says whether to be back in touch after a no: in five weeks and in three months, or not at all."""
+    """Keeps whether to be back in touch after a no, in five weeks and in three months."""
     with store.transaction(now=now, did="") as tx:
         answer = _answer(tx, job_id)
         if answer.stay_in_touch is yes:
@@ -100,7 +99,7 @@ def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -
     """Writes the gracious reply to one more of the people met; never twice to one of them."""
     with store.transaction(now=now, did="") as tx:
         case, person = _case(tx, _answer(tx, job_id), now), tx.get(Interviewer, interviewer_id)
-        wanted = further_reply(case, person)
+        wanted = gracious_reply(case, person, ReasonKind.FURTHER_REPLY)
         for id in (gracious_reply(case, person).id, wanted.id):
             if tx.find(FollowUp, id) is not None:
                 notes = tx.where(Note, follow_up_id=id)
@@ -111,7 +110,7 @@ def reply_to(store: Store, job_id: str, interviewer_id: str, *, now: datetime) -
 
 
 def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
-    """What is open for the job and makes no sense after its answer; nothing of it is closed by itself."""
+    """Returns what is open for the job and makes no sense after its answer."""
     answer = reader.find(Answer, job_id)
     return makes_no_sense_any_more(reader.where(FollowUp, job_id=job_id), answer) if answer else ()
 
@@ -169,7 +168,7 @@ def _answered(tx: Transaction, job_id: str, now: datetime) -> None:
 
 
 def _stands_already(tx: Transaction, wanted: FollowUp) -> bool:
-    """Whether the loop is closed or about to be, or a reply has gone out or stands for the same person."""
+    """True if the loop is or will be closed, or a reply went out or stands for the same person."""
     others = [one for one in tx.where(FollowUp, job_id=wanted.job_id) if one.id != wanted.id]
     same = [
         one

@@ -24,8 +24,9 @@ class TooEarly(FollowThroughError):
     def __init__(self, company: str) -> None:
         self.company = company
         super().__init__(
-            f"It is too early to ask: your first interview at {company} is still to come, and a good word "
-            "counts once they have met you. Line people up now; the day to ask stands on your calendar then."
+            f"It is too early to ask: your first interview at {company} is still to come, and "
+            "a good word counts once they have met you. Line people up now; the day to ask stands "
+            "on your calendar then."
         )
 
 
@@ -34,7 +35,8 @@ class NotTheNextStep(FollowThroughError):
 
     def __init__(self, step: Step) -> None:
         super().__init__(
-            f"This ask stands at “{step.value}” by now, perhaps through another window. Nothing was changed."
+            f"This ask stands at “{step.value}” by now, perhaps through another window. "
+            "Nothing was changed."
         )
 
 

@@ -32,7 +32,10 @@ BY_FOLLOW_UP = {Step.ASKED: Kind.GOOD_WORD, Step.THANKED: Kind.CONTACT_THANKS}
 class OutOfOrder(FollowThroughError):
     """A step was dated before the one that it followed."""
 
-    SENTENCE = "That day does not fit the other steps: each comes after the one before it. Nothing was changed."
+    SENTENCE = (
+        "That day does not fit the other steps: each comes after the one before it. "
+        "Nothing was changed."
+    )
 
 
 class StillToCome(FollowThroughError):
@@ -42,7 +45,7 @@ class StillToCome(FollowThroughError):
 
 
 def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done:
-    """Makes somebody an idea for a job; who was only in the address book becomes a contact. Never twice."""
+    """Makes somebody an idea for a job, and a contact if they were only in the address book."""
     found = contacts.person(store, person_id)
     with store.transaction(now=now, did="") as tx:
         contact, job = contacts.used(tx, found), tx.get(Job, job_id)
@@ -63,7 +66,7 @@ def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done
 def take_step(
     store: Store, id: str, step: Step, *, now: datetime, on: date | None = None, zone: str = ""
 ) -> Done:
-    """Takes an ask to its next step, now or on an earlier day; what is due after that appears by itself."""
+    """Takes an ask to its next step, now or on an earlier day, and plans what is due after it."""
     with store.transaction(now=now, did="") as tx:
         ask = tx.get(Ask, id)
         if ask.step is step:
@@ -132,7 +135,7 @@ def drop(store: Store, id: str, *, now: datetime) -> Done:
 def write(
     store: Store, id: str, kind: NoteKind, channel: Channel | None = None, *, now: datetime
 ) -> Done:
-    """Writes the note of that kind for an ask, in the channel by which they can be reached; never twice.
+    """Writes the note of that kind for an ask, by the channel that reaches them; never twice.
 
     Raises:
         TooEarly: the job's first interview is still to come.

@@ -1,4 +1,4 @@
-"""What happens to a message when its blanks change: it is written anew, and its reader greeted otherwise."""
+"""Writes a message anew when its blanks change, and keeps how its reader is greeted."""
 
 from __future__ import annotations
 

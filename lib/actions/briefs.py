@@ -55,7 +55,7 @@ def brief_for(
     """Returns what a note of that kind for that follow-up is written from.
 
     Args:
-        planned: goes before the checklist and follow-ups in the store, for a preview.
+        planned: used in place of the checklist and follow-ups in the store, for a preview.
 
     Returns:
         None if the job, the interview or the contact is gone.
@@ -169,9 +169,9 @@ def _to_interviewer(
 
 
 def _contact(follow_up: FollowUp, debrief: Debrief) -> NextContact:
-    promised = (
-        one.about for one in debrief.promises if _is_for(follow_up, ReasonKind.PROMISE, one.id)
-    )
+    reason = follow_up.reason
+    told = (one for one in debrief.promises if reason == Reason(ReasonKind.PROMISE, one.id))
+    promised = (one.about for one in told)
     return NextContact(
         kind=follow_up.kind,
         due=follow_up.due,
@@ -193,19 +193,19 @@ def _requests(brief: Brief, follow_up: FollowUp, planned: Planned) -> tuple[Requ
     if brief.kind not in ABOUT_A_FOLLOW_UP:
         wanted = [one for one in asked if one.for_id == person and one.what.strip()]
     elif follow_up.kind is Kind.MATERIAL:
-        wanted = [one for one in asked if _is_for(follow_up, ReasonKind.MATERIAL, one.id)]
+        wanted = [one for one in asked if _material(one) == follow_up.reason]
     else:
         wanted = [Request(id=follow_up.id, what=follow_up.what, for_id=person, due=follow_up.due)]
     return tuple(replace(one, due=_due(one, planned.follow_ups)) for one in wanted)
 
 
 def _due(request: Request, follow_ups: Sequence[FollowUp]) -> Due | None:
-    dates = (one.due for one in follow_ups if _is_for(one, ReasonKind.MATERIAL, request.id))
+    dates = (one.due for one in follow_ups if one.reason == _material(request))
     return next(dates, request.due)
 
 
-def _is_for(follow_up: FollowUp, kind: ReasonKind, of: str) -> bool:
-    return follow_up.reason == Reason(kind, of)
+def _material(request: Request) -> Reason:
+    return Reason(ReasonKind.MATERIAL, request.id)
 
 
 def _in_the_weeks_after(

@@ -74,9 +74,11 @@ def write(
 ) -> Done:
     """Keeps the checklist and makes, in one go, every note and follow-up that it calls for.
 
-    What stands there already and was not touched by hand is brought up to date; what was touched is left
-    alone (`changes` lists it). Pressing twice changes nothing the second time. `english` is the one guessed
-    from the browser: it is kept if the profile has none.
+    What stands there already and was not touched by hand is brought up to date; what was touched
+    is left alone (`changes` lists it). Pressing twice changes nothing the second time.
+
+    Args:
+        english: the one guessed from the browser; it is kept if the profile has none.
     """
     refuse(problems_with_debrief(debrief))
     with store.transaction(now=now, did="") as tx:
@@ -93,7 +95,7 @@ def write_in(tx: Transaction, debrief: Debrief, now: datetime) -> str:
     planned = planned_follow_ups(tx, interview, written, now)
     dates = len(bring_into_line(tx, planned).added)
     check_in_schedule.close_superseded(tx, interview, now)
-    notes = sum(drafts.draft(tx, interview, tx.get(FollowUp, one.id), now) for one in planned)
+    notes = sum(drafts.draft(tx, tx.get(FollowUp, one.id), now) for one in planned)
     drafts.refresh(tx)
     return _did(tx.get(Job, interview.job_id).company, notes, dates)
 
@@ -118,47 +120,41 @@ def changes(reader: Reader, interview_id: str, *, now: datetime) -> tuple[Change
     if debrief is None:
         return ()
     planned = {one.id: one for one in planned_follow_ups(reader, interview, debrief, now)}
-    planned_once = reader.where(FollowUp, interview_id=interview_id)
-    standing = [
-        one
-        for one in planned_once
-        if one.reason != NO_REASON and not _came_later(reader, one, debrief)
-    ]
-    return (
-        *(
-            Change(one.id, planned=planned[one.id])
-            for one in standing
-            if _date_differs(one, planned)
-        ),
-        *(Change(one.id) for one in standing if one.is_open() and one.id not in planned),
-        *(Change(note.id, text=text) for note, text in drafts.differing(reader, interview_id)),
-    )
+    moved, obsolete = [], []
+    for one in reader.where(FollowUp, interview_id=interview_id):
+        if not one.is_open() or one.reason == NO_REASON or _came_later(reader, one, debrief):
+            continue
+        wanted = planned.get(one.id)
+        if wanted is None:
+            obsolete.append(Change(one.id))
+        elif wanted.due not in (one.planned, one.due):
+            moved.append(Change(one.id, planned=wanted))
+    differing = drafts.differing(reader, interview_id)
+    return (*moved, *obsolete, *(Change(note.id, text=text) for note, text in differing))
 
 
 def answer_change(store: Store, change: Change, *, take: bool, now: datetime) -> Done:
     """Takes one listed change, or keeps what stands there and does not list it again."""
     did = "Took over the change" if take else "Kept it as it was"
     with store.transaction(now=now, did=did) as tx:
-        if change.text is not None:
-            note = tx.get(Note, change.record_id)
-            if note.text == change.text:
-                return Done("", change.record_id)
-            taken = replace(
-                drafts.rewritten(note, change.text, now), names_id=drafts.named_by(tx, note)
-            )
-            tx.put(taken if take else replace(note, declined=change.text))
-        elif change.planned is not None:
-            follow_up = tx.get(FollowUp, change.record_id)
-            tx.put(
-                on_planned_day(follow_up, change.planned)
-                if take
-                else replace(follow_up, planned=change.planned.due)
-            )
-        else:
-            follow_up = tx.get(FollowUp, change.record_id)
-            closed = replace(follow_up, closed_at=follow_up.closed_at or now)
-            tx.put(closed if take else replace(follow_up, reason=NO_REASON))
+        if change.text is None:
+            tx.put(_answered(tx.get(FollowUp, change.record_id), change.planned, take, now))
+            return Done(did, change.record_id)
+        note = tx.get(Note, change.record_id)
+        if note.text == change.text:
+            return Done("", change.record_id)
+        taken = drafts.rewritten(note, change.text, now)
+        named = replace(taken, names_id=drafts.named_by(tx, note))
+        tx.put(named if take else replace(note, declined=change.text))
     return Done(did, change.record_id)
+
+
+def _answered(standing: FollowUp, planned: FollowUp | None, take: bool, now: datetime) -> FollowUp:
+    if planned is None and take:
+        return replace(standing, closed_at=standing.closed_at or now)
+    if planned is None:
+        return replace(standing, reason=NO_REASON)
+    return on_planned_day(standing, planned) if take else replace(standing, planned=planned.due)
 
 
 def _keep(
@@ -186,7 +182,7 @@ def planned_follow_ups(
 
 
 def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:
-    """Whether it asks where things stand by what happened since: once more, or after they were in touch."""
+    """True if it asks how things stand by what happened since the checklist was written."""
     if not asks_how_it_stands(follow_up):
         return False
     heard = any(
@@ -196,17 +192,9 @@ def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:
     return heard or not (is_first(follow_up) and follow_up.reason.of == debrief.id)
 
 
-def _date_differs(standing: FollowUp, planned: dict[str, FollowUp]) -> bool:
-    wanted = planned.get(standing.id)
-    if wanted is None or not standing.is_open():
-        return False
-    return wanted.due not in (standing.planned, standing.due)
-
-
 def _did(company: str, notes: int, dates: int) -> str:
-    if notes or dates:
-        written = f"{notes} {'note' if notes == 1 else 'notes'}"
-        return (
-            f"Wrote {written} and planned {dates} {'date' if dates == 1 else 'dates'} for {company}"
-        )
-    return f"Notes and follow-ups for {company} are up to date"
+    if not notes and not dates:
+        return f"Notes and follow-ups for {company} are up to date"
+    written = "1 note" if notes == 1 else f"{notes} notes"
+    planned = "1 date" if dates == 1 else f"{dates} dates"
+    return f"Wrote {written} and planned {planned} for {company}"

@@ -13,7 +13,6 @@ from lib.domain.followups.check_ins import is_second
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan import next_contact
 from lib.domain.followups.reasons import ReasonKind
-from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind, Text, Version
 from lib.domain.records import id_for
 from lib.store.repository import Reader, Transaction
@@ -56,12 +55,11 @@ ON_DEMAND = {
 """What is written for a follow-up when a person asks for it."""
 
 
-def draft(tx: Transaction, interview: Interview, follow_up: FollowUp, now: datetime) -> bool:
-    """Writes the note that a follow-up calls for, or rewrites one nobody touched; True if it was new."""
+def draft(tx: Transaction, follow_up: FollowUp, now: datetime) -> bool:
+    """Writes the note of a follow-up, or rewrites an untouched one; returns whether it is new."""
     wanted = written_for(follow_up)
     if wanted is None or not follow_up.is_open():
         return False
-    follow_ups = tx.where(FollowUp, interview_id=interview.id)
     standing = tx.find(Note, note_id(follow_up, *wanted))
     brief = brief_for(tx, follow_up, *wanted)
     if brief is None:
@@ -71,8 +69,7 @@ def draft(tx: Transaction, interview: Interview, follow_up: FollowUp, now: datet
         _put_new(tx, follow_up, *wanted, text)
         return True
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
-        names_id = _named(follow_ups, follow_up)
-        tx.put(replace(rewritten(standing, text, now), names_id=names_id))
+        tx.put(replace(rewritten(standing, text, now), names_id=named_by(tx, standing)))
     return False
 
 
@@ -94,8 +91,7 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
 def to_contact(
     tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel
 ) -> tuple[Note, bool]:
-    """The note to a contact for that follow-up, and whether it was written now: one that stands there already
-    in whatever channel is the one."""
+    """Returns the note to a contact for that follow-up, by any channel, and whether it is new."""
     standing = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
 
@@ -127,7 +123,7 @@ def rewritten(note: Note, text: Text, now: datetime) -> Note:
 
 
 def named_by(reader: Reader, note: Note) -> str:
-    """The id of the follow-up whose day the note would name if it were written now; empty if none."""
+    """Returns the id of the follow-up whose day the note would name now; empty if none."""
     follow_up = reader.find(FollowUp, note.follow_up_id)
     if follow_up is None or note.kind.is_to_a_contact():
         return note.names_id
@@ -137,10 +133,10 @@ def named_by(reader: Reader, note: Note) -> str:
 
 
 def refresh(tx: Transaction) -> None:
-    """Brings every unsent note that nobody touched up to date, say with a name just given or a moved day.
+    """Brings every untouched, unsent note up to date, such as with a moved day.
 
-    In a note that a person has edited, whose reader is gone, or whose follow-up is done or let go, only the
-    gap for their name is filled.
+    In a note that a person has edited, whose reader is gone, or whose follow-up is done or let go,
+    only the gap for the sender's name is filled.
     """
     name = profile_of(tx).name.strip()
     for note in tx.all(Note):
@@ -164,7 +160,7 @@ def _is_open(reader: Reader, note: Note) -> bool:
 
 
 def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
-    """Edited, unsent notes for which the app would now write something else than it did, and that text."""
+    """Yields edited, unsent notes with the text that the app would write now, if it is another."""
     for note in reader.where(Note, interview_id=interview_id):
         if note.sent_at is None and note.is_edited() and not note.keeps_its_words:
             brief = brief_of(reader, note)
@@ -174,7 +170,7 @@ def differing(reader: Reader, interview_id: str) -> Iterator[tuple[Note, Text]]:
 
 
 def note_kind_of(follow_up: FollowUp) -> NoteKind | None:
-    """What is written for a follow-up on demand, other than from a checklist; None if nothing is."""
+    """Returns the kind of note that is written for a follow-up on demand; None if none is."""
     if is_second(follow_up):
         return NoteKind.CHECK_IN_AGAIN
     return ON_DEMAND.get(follow_up.kind)
@@ -196,7 +192,7 @@ def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
 
 
 def _answer_to_an_offer(reader: Reader, note: Note) -> str:
-    """The follow-up whose day the thanks for an offer name; empty for any other note of the weeks after."""
+    """Returns the id of the follow-up whose day thanks for an offer name; else empty."""
     if note.kind is not NoteKind.OFFER_THANKS:
         return ""
     answers = [

@@ -1,4 +1,4 @@
-"""What was heard from an employer: a line in the job's history, and the check-ins' clock starts anew."""
+"""Logging that an employer was in touch, which moves the check-ins."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SAID = {
 
 
 def log_contact(store: Store, event: JobEvent, *, now: datetime) -> Done:
-    """Adds a line to the job's history, once for its id; if they were in touch, the check-ins follow."""
+    """Adds a line to the job's history, once; if they were in touch, the check-ins follow."""
     refuse(problems_with_event(event, now))
     with store.transaction(now=now, did="") as tx:
         job = tx.get(Job, event.job_id)

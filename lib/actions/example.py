@@ -109,9 +109,10 @@ def _put_again(tx: Transaction, record: R) -> None:
 def _used_by_own_records(tx: Transaction) -> set[str]:
     """Returns the ids of all records that the person's own records refer to."""
     own = [one for kind in PARTS_OF_A_JOB for one in tx.all(kind) if not one.example]
-    jobs = {getattr(one, "job_id", "") for one in own}
-    interviews = {getattr(one, "interview_id", "") for one in own} | {one.id for one in own}
-    people = {getattr(one, "interviewer_id", "") for one in own}
-    known = {one.contact_id for one in own if isinstance(one, Ask)}
-    met = {who for one in own if isinstance(one, Interview) for who in one.interviewer_ids}
-    return jobs | interviews | people | known | met
+    # A checklist and a worksheet have the id of their interview.
+    used = {one.id for one in own}
+    for field in ("job_id", "interview_id", "interviewer_id", "contact_id"):
+        used |= {getattr(one, field, "") for one in own}
+    for interview in tx.where(Interview, example=False):
+        used.update(interview.interviewer_ids)
+    return used

@@ -1,4 +1,4 @@
-"""What follows by itself when a follow-up was done, or was not done after all; in an open transaction."""
+"""What follows when a follow-up is done, or was not done after all; in an open transaction."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from lib.store.repository import Transaction
 
 
 def after_done(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime) -> None:
-    """An ask goes a step on, and after a check-in the next one is due."""
+    """Takes an ask a step on, and plans the next check-in."""
     ask_steps.advance_after(tx, follow_up, at, now)
     check_in_schedule.plan_next(tx, follow_up, at, now)
 
 
 def after_reopened(tx: Transaction, follow_up: FollowUp, now: datetime) -> None:
-    """The same the other way round."""
+    """Takes an ask a step back, and removes the next check-in."""
     ask_steps.go_back_after(tx, follow_up, now)
     check_in_schedule.take_next_back(tx, follow_up)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -35,7 +34,7 @@ class NothingToDo(FollowThroughError):
 
 
 def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None = None) -> Done:
-    """Marks it as done, now or at an earlier moment; its unsent note counts as sent at that moment."""
+    """Marks it as done, now or earlier; its unsent note counts as sent at that moment."""
     moment = at or now
     if moment > now:
         raise NotYet
@@ -66,11 +65,13 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
 
 def later(store: Store, follow_up_id: str, until: datetime, *, now: datetime) -> Done:
     """Keeps the row out of sight until then; the due date stays."""
-    return _change(store, follow_up_id, now, "Hidden for now", lambda one: changes.hide(one, until))
+    with store.transaction(now=now, did="") as tx:
+        hidden = tx.put(changes.hide(tx.get(FollowUp, follow_up_id), until))
+        return say(tx, f"Hidden for now: {_row(hidden)}", follow_up_id)
 
 
 def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime) -> Done:
-    """Moves the due date. The first promise stays on record; the new date counts only if they were told."""
+    """Moves the due date, which counts for a promise only if they were told in time."""
     refuse(problems_with_day(due.day))
     with store.transaction(now=now, did="") as tx:
         standing = tx.get(FollowUp, follow_up_id)
@@ -84,13 +85,11 @@ def move(store: Store, follow_up_id: str, due: Due, *, told: bool, now: datetime
 
 def close(store: Store, follow_up_id: str, *, now: datetime) -> Done:
     """Lets it go undone. A promise closed undone counts as missed; what is done stays done."""
-    return _change(
-        store,
-        follow_up_id,
-        now,
-        "Let go",
-        lambda one: changes.close(one, now) if one.is_open() else one,
-    )
+    with store.transaction(now=now, did="") as tx:
+        follow_up = tx.get(FollowUp, follow_up_id)
+        if follow_up.is_open():
+            tx.put(changes.close(follow_up, now))
+        return say(tx, f"Let go: {_row(follow_up)}", follow_up_id)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -126,19 +125,6 @@ def add(
         )
         tx.put(follow_up)
         return say(tx, f"Added: {follow_up.what}", follow_up.id)
-
-
-def _change(
-    store: Store,
-    follow_up_id: str,
-    now: datetime,
-    verb: str,
-    change: Callable[[FollowUp], FollowUp],
-) -> Done:
-    """Changes one follow-up, and says so."""
-    with store.transaction(now=now, did="") as tx:
-        follow_up = tx.put(change(tx.get(FollowUp, follow_up_id)))
-        return say(tx, f"{verb}: {_row(follow_up)}", follow_up_id)
 
 
 def _count_as_sent(tx: Transaction, note: Note, moment: datetime, now: datetime) -> None:

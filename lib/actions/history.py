@@ -21,35 +21,27 @@ BOTH = "both:"
 """How the keys of those actions begin that belong together in both files."""
 LOOKED_AT = 10
 """How many of the last entries are searched for one that was announced."""
-# Which table says best what somebody was typing in: a checklist's save touches people, too.
-_TYPED_IN = {
-    "debriefs": "in the checklist",
-    "strategies": "in the worksheet",
-    "notes": "in a note",
-    "interviews": "in a round",
-    "interviewers": "about somebody you met",
-    "follow_ups": "in a follow-up",
-    "contacts": "about somebody you know",
-    "asks": "about a good word",
-    "jobs": "about the job",
-    "profile": "in Settings",
-}
-# A worksheet and a checklist bear the id of their interview.
-_OF_A_JOB: dict[str, type[Interview | Interviewer | Note | FollowUp | Ask]] = {
-    "debriefs": Interview,
-    "strategies": Interview,
-    "interviews": Interview,
-    "notes": Note,
-    "interviewers": Interviewer,
-    "follow_ups": FollowUp,
-    "asks": Ask,
+_OfAJob = type[Interview | Interviewer | Note | FollowUp | Ask]
+# Which table says best what somebody was typing in (a checklist's save touches people, too), and
+# what bears that id: a worksheet and a checklist have that of their interview.
+_TYPED_IN: dict[str, tuple[str, _OfAJob | None]] = {
+    "debriefs": ("in the checklist", Interview),
+    "strategies": ("in the worksheet", Interview),
+    "notes": ("in a note", Note),
+    "interviews": ("in a round", Interview),
+    "interviewers": ("about somebody you met", Interviewer),
+    "follow_ups": ("in a follow-up", FollowUp),
+    "contacts": ("about somebody you know", None),
+    "asks": ("about a good word", Ask),
+    "jobs": ("about the job", None),
+    "profile": ("in Settings", None),
 }
 
 
 def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
     """Takes one action back; that is an action too, and can be taken back itself.
 
-    What was taken back already stays so: a second press, however late it comes, asks for nothing else.
+    What was taken back already stays so: a second press, however late, asks for nothing else.
     """
     of = owner(store, entry_id)
     if any(entry.id == entry_id and entry.undone_at for entry in of.entries()):
@@ -63,7 +55,7 @@ def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
 
 
 def _done_with(of: Store, entry_id: str, other: Store) -> Entry | None:
-    """The entry in the other file that was made in one go with this one, and stands: both go together."""
+    """Returns the entry in the other file that was made together with this one, and stands."""
     key = _first(of, entry_id)
     if not key.startswith(BOTH):
         return None
@@ -87,7 +79,7 @@ def entries(store: Store) -> tuple[Entry, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """The last thing that was done and said, in everything and in the address book, and which came later."""
+    """The last announced action in the main file and in the address book, and the later of them."""
 
     main: Entry | None = None
     book: Entry | None = None
@@ -105,7 +97,7 @@ def announced(store: Store, since: datetime, after: str, before: Announced) -> A
     The clock does not count for what lies in one file, since it may have been set.
 
     Args:
-        since: when the session began; for the address book, whose entries are read only if it was saved.
+        since: when the session began; the address book is read only if it was saved later.
         after: the newest entry of everything when the session began.
         before: what this session found when it last looked. Of two files the one that has something
             new came later.
@@ -147,19 +139,12 @@ def owner(store: Store, entry_id: str) -> Store:
 
 
 def words(entry: Entry, reader: Reader) -> str:
-    """What an entry did; of a silent save, where something was typed: "Typed in a note, Harbor & Vale"."""
+    """Returns what an entry did; for a silent save, "Typed in a note, Harbor & Vale"."""
     if entry.did:
         return entry.did
     ids = dict(reversed(entry.touched))
     table = next((name for name in _TYPED_IN if name in ids), "")
-    company = _company(reader, table, ids.get(table, ""))
-    typed = f"Typed {_TYPED_IN[table]}" if table else "Typed something"
-    return f"{typed}, {company}" if company else typed
-
-
-def _company(reader: Reader, table: str, id: str) -> str:
-    """The company that the record with this id has to do with; "" if it cannot be told."""
-    kind = _OF_A_JOB.get(table)
-    of = reader.find(kind, id) if kind else None
-    job = reader.find(Job, of.job_id if of else id)
-    return job.company if job else ""
+    typed, kind = _TYPED_IN.get(table, ("something", None))
+    of = reader.find(kind, ids[table]) if kind else None
+    job = reader.find(Job, of.job_id if of else ids.get(table, ""))
+    return f"Typed {typed}, {job.company}" if job and job.company else f"Typed {typed}"

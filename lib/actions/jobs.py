@@ -40,7 +40,7 @@ def add_interview(
     now: datetime,
     english: English | None = None,
 ) -> Done:
-    """Adds an interview with the people read from pasted lines, and its job if that is new; never twice.
+    """Adds an interview with its people, and its job if that is new; never twice.
 
     `english` is the one guessed from the browser: it is kept if the profile has none.
     """

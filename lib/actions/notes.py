@@ -70,7 +70,7 @@ def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Find
 
 
 def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
-    """Returns until when a reply to a no rests; None if it may go out, or the person said that it may."""
+    """Returns until when a reply to a no rests; None if it may go out."""
     if note.kind is not NoteKind.GRACIOUS_REPLY or FIRST_HOUR in note.accepted:
         return None
     answer = reader.find(Answer, note.job_id)
@@ -111,7 +111,7 @@ def edit(
 
 
 def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
-    """Returns the blanks of a message, in their order; none for a thank-you, or without an interview."""
+    """Returns the blanks of a message in order; none for a thank-you or without an interview."""
     brief = brief_of(reader, note)
     return fields(brief) if brief else ()
 
@@ -125,7 +125,7 @@ def fresh_text(reader: Reader, note: Note) -> Text:
 
 
 def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
-    """Puts another text in the note's place (a new one, or an earlier version); the present one is kept."""
+    """Replaces the note's text by a new one or an earlier version; the present one is kept."""
     refuse(problems_with_text(text))
     did = "Took the new wording" if by_app else "Brought an earlier version back"
     with store.transaction(now=now, did=did) as tx:
@@ -176,7 +176,10 @@ def mark_sent(
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
-    A planned day that the note names becomes a promise. Raises NotReady if a finding blocks the text.
+    A planned day that the note names becomes a promise.
+
+    Raises:
+        NotReady: a finding blocks the text.
     """
     moment = min(at or now, now)
     refuse([*problems_with_text(text or Text()), *problems_with_blanks(filled or ())])
@@ -204,7 +207,7 @@ def mark_sent(
 def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
     """Takes a note that was marked sent by mistake back to where it was.
 
-    Its follow-up is open again, unless another note did it, and the day it named is no promise any more.
+    Its follow-up is open again, unless another note did it, and the day it named is no promise.
     """
     with store.transaction(now=now, did="Marked as not sent") as tx:
         sent = tx.get(Note, note_id)
@@ -226,7 +229,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
 def write_for(
     store: Store, follow_up_id: str, kind: NoteKind, channel: Channel, *, now: datetime
 ) -> Done:
-    """Writes a further note for a follow-up, such as a card beside the e-mail or an apology; never twice."""
+    """Writes a further note for a follow-up, such as a card or an apology; never twice."""
     with store.transaction(now=now, did="") as tx:
         note = drafts.further(tx, tx.get(FollowUp, follow_up_id), kind, channel)
         did = (
@@ -238,7 +241,7 @@ def write_for(
 
 
 def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
-    """Takes out an unsent draft beside which another note stands for the same follow-up; else nothing."""
+    """Removes an unsent draft if its follow-up has another note; else does nothing."""
     with store.transaction(now=now, did="") as tx:
         note = tx.find(Note, note_id)
         if (
@@ -269,7 +272,7 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
 
 
 def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
-    """Makes a planned day that a sent note names a promise; comes back with words for what was said."""
+    """Makes a planned day that a sent note names a promise; returns words about it."""
     named = tx.find(FollowUp, note.names_id) if note.names_id else None
     if (
         named is None

@@ -33,7 +33,7 @@ class Came(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One thing that was planned, and what came of it: in words, when it was done, or when it is due."""
+    """One thing that was planned, and what came of it: in words, when done, or when due."""
 
     part: Part
     what: str

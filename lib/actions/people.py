@@ -40,7 +40,7 @@ def workdays_at(reader: Reader, now: datetime) -> Workdays:
 
 
 def recipient_of(reader: Reader, note: Note) -> Interviewer | None:
-    """Whom a note is to, be it an interviewer or a contact; None for a letter to all or somebody deleted."""
+    """Returns whom a note is to; None for a letter to all or somebody deleted."""
     if not note.contact_id:
         return reader.find(Interviewer, note.interviewer_id)
     contact = reader.find(Contact, note.contact_id)
@@ -50,8 +50,8 @@ def recipient_of(reader: Reader, note: Note) -> Interviewer | None:
 def zone_of(reader: Reader, job_id: str) -> str:
     """Returns the zone in which a day counts that no interview gave rise to.
 
-    That is the person's own; while the profile names none, that of the job's last interview, else UTC.
-    What an interview gives rise to counts in that interview's zone (docs/decisions.md).
+    That is the person's own; while the profile names none, that of the job's last interview, else
+    UTC. What an interview gives rise to counts in that interview's zone (docs/decisions.md).
     """
     rounds = reader.where(Interview, job_id=job_id)
     last = max(rounds, key=lambda one: one.starts_at(), default=None)

@@ -16,7 +16,7 @@ from lib.store.repository import Store, Transaction
 def save(
     store: Store, strategy: Strategy, *, now: datetime, visit: str = "", did: str = ""
 ) -> Done:
-    """Keeps the worksheet; the saves of one visit are taken back together, one with a sentence alone."""
+    """Keeps the worksheet; saves without a sentence are taken back by visit."""
     refuse(problems_with_strategy(strategy))
     merge = "" if did else f"strategy:{strategy.id}:{visit}"
     with store.transaction(now=now, did=did, merge=merge) as tx:

@@ -11,7 +11,7 @@ from lib.store.repository import Reader
 
 
 def strategy_of(reader: Reader, interview: Interview) -> Strategy:
-    """That interview's worksheet; one that was never touched starts from a copy of the last round's."""
+    """Returns an interview's worksheet, else a copy of the last round's."""
     return reader.find(Strategy, interview.id) or _from_last_round(reader, interview)
 
 

@@ -25,7 +25,7 @@ class EventKind(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JobEvent(Record):
-    """One line in a job's history that was put there by hand: they wrote, called, moved the date, or my own.
+    """A line that was put into a job's history by hand: they were in touch, or my own.
 
     `who_id` is the interviewer who was in touch, `by` the day that they gave for what comes next.
     """
@@ -42,10 +42,11 @@ class JobEvent(Record):
 class Answer(Record):
     """How a job turned out, and since when; its id is that job's id.
 
-    `from_id` is the interviewer who told me; `no_reply` is set where the news came from an address that
-    takes no answer. `learned` are the one or two lines for next time. `stay_in_touch` is the person's choice
-    after a no (None: not chosen yet), and `answer_by` the day by which I answer an offer. `news` is what an
-    earlier version asked for, what has happened since; it is shown beside its blank.
+    `from_id` is the interviewer who told me; `no_reply` is set where the news came from an address
+    that takes no answer. `learned` are the one or two lines for next time. `stay_in_touch` is the
+    person's choice after a no (None: not chosen yet), and `answer_by` the day by which I answer an
+    offer. `news` is what an earlier version asked for, what has happened since; it is shown beside
+    its blank.
     """
 
     status: JobStatus

@@ -65,12 +65,12 @@ class LeftOut:
 class Said:
     """What I say to one interviewer: the blanks of the letter, as typed.
 
-    `thanks` is what I thank for besides the time ("showing me the dock"), `answer` what I did about the
-    topic, and `result` what came of it.
+    `thanks` is what I thank for besides the time ("showing me the dock"), `answer` what I did about
+    the topic, and `result` what came of it.
 
-    An opening is None until the person has chosen one or typed into its blank; until then the place of
-    the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken from.
-    `close` is one more line of my own, before the frame's last one or in its place.
+    An opening is None until the person has chosen one or typed into its blank; until then the place
+    of the reader decides. `answer_point` is the id of the worksheet's point that `answer` was taken
+    from. `close` is one more line of my own, before the frame's last one or in its place.
     """
 
     thanks: str = ""
@@ -101,9 +101,9 @@ class Said:
 class PersonDebrief:
     """What I took down about one interviewer, and what I say to them.
 
-    `noted` and `valued` are private: nothing of them enters a message. `said` is the middle of the letter.
-    `thanks` are the ways in which they are thanked. `thanked_already` is asked for only when the interview
-    is long past: True when thanks went out.
+    `noted` and `valued` are private: nothing of them enters a message. `said` is the middle of the
+    letter. `thanks` are the ways in which they are thanked. `thanked_already` is asked for only
+    when the interview is long past: True when thanks went out.
     """
 
     interviewer_id: str
@@ -153,8 +153,8 @@ class SpokenPromise:
 class Debrief(Record):
     """The checklist of one interview; its id is that interview's id.
 
-    `written_at` is the moment at which notes and follow-ups were last made from it. `left_out` are the
-    people whom the strategy meant to call later and whom I will not call after all.
+    `written_at` is the moment at which notes and follow-ups were last made from it. `left_out` are
+    the people whom the strategy meant to call later and whom I will not call after all.
     """
 
     people: tuple[PersonDebrief, ...] = ()

@@ -45,8 +45,8 @@ class Role(StrEnum):
 class Interviewer(Record):
     """Someone who interviews me for a job. An empty name means that it is not known yet.
 
-    `address` is the postal one, for a card; `link` that of their page on LinkedIn. `greet_as` is what
-    follows "Dear" ("Dr. Weiß"); while it is empty, it is guessed from the name.
+    `address` is the postal one, for a card; `link` that of their page on LinkedIn. `greet_as` is
+    what follows "Dear" ("Dr. Weiß"); while it is empty, it is guessed from the name.
     """
 
     job_id: str

@@ -17,7 +17,10 @@ from lib.domain.people.contacts import Contact
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class JobRecords:
-    """Everything that is stored about one job; `contacts` are those whom its asks and notes name."""
+    """Everything that is stored about one job.
+
+    `contacts` are those whom its asks and notes name.
+    """
 
     job: Job
     answer: Answer | None = None

@@ -23,8 +23,9 @@ class JobStatus(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job(Record):
-    """A role at a company. `english` is set where its people read another English than the profile's.
+    """A role at a company.
 
+    `english` is set where its people read another English than the profile's.
     `history_changed_at` is when a line was last taken out of its history.
     """
 

@@ -20,7 +20,7 @@ class Channel(StrEnum):
 
 
 THANKS_BY = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN, Channel.PHONE)
-"""The channels that a person chooses from to thank someone; an invitation is a LinkedIn message cut short."""
+"""The channels to thank someone by; an invitation is a LinkedIn message cut short."""
 
 
 class NoteKind(StrEnum):
@@ -44,7 +44,7 @@ class NoteKind(StrEnum):
     WITHDRAWAL = "withdrawal"
 
     def is_of_the_weeks_after(self) -> bool:
-        """Whether it belongs to the weeks after an interview: a check-in, a reply, staying in touch."""
+        """Returns True for messages of the weeks after an interview, such as a check-in."""
         return self in (
             NoteKind.CHECK_IN,
             NoteKind.CHECK_IN_AGAIN,
@@ -75,7 +75,7 @@ GREETING = "greeting"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A blank of a message that the person changed, and what stands in it now; empty if they emptied it."""
+    """A blank of a message that the person changed, and its text, which may be empty."""
 
     blank: str
     text: str
@@ -94,12 +94,13 @@ class Version:
 class Note(Record):
     """A message in the making, or sent.
 
-    `written` is what the app composed and `text` what stands there now: they differ once a person has
-    edited it. `names_id` is the follow-up whose day the close of the note names: sending the note makes
-    that a promise. `accepted` are the codes of warnings that the person said are right; `declined` is a
-    newer wording that they were shown and did not want. `contact_id` is set where it goes to a contact.
-    `filled` are the blanks that the person changed; what stands in the others comes from what is known.
-    `keeps_its_words` is True for a note that an earlier version wrote: only "write again" changes it.
+    `written` is what the app composed and `text` what stands there now: they differ once a person
+    has edited it. `names_id` is the follow-up whose day the close of the note names: sending the
+    note makes that a promise. `accepted` are the codes of warnings that the person said are right;
+    `declined` is a newer wording that they were shown and did not want. `contact_id` is set where
+    it goes to a contact. `filled` are the blanks that the person changed; what stands in the others
+    comes from what is known. `keeps_its_words` is True for a note that an earlier version wrote:
+    only "write again" changes it.
     """
 
     job_id: str

@@ -1,8 +1,8 @@
-"""What stands on the card for the lobby: who, where and when, my points, what I ask, what I may offer."""
+"""What stands on the card for the lobby: who, where, when, my points, questions and offers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from unicodedata import category, east_asian_width
@@ -49,10 +49,10 @@ class PocketOffer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pocket:
-    """Everything that the card shows, as words. An empty text or tuple means that there is nothing to show.
+    """Everything that the card shows, as words; what is empty is not shown.
 
-    `link` is the whole address behind `place` where that is one on the web. `more_people` and its like say
-    how many did not fit ("and 3 more").
+    `link` is the whole address behind `place` where that is one on the web. `more_people` and its
+    like say how many did not fit ("and 3 more").
     """
 
     company: str
@@ -82,26 +82,35 @@ class Pocket:
         return not (self.points or self.questions or self.closing or self.offers)
 
 
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The interview that a card is for, whom I meet there, and the worksheet."""
+
+    job: Job
+    interview: Interview
+    people: tuple[Interviewer, ...]
+    strategy: Strategy
+
+
 def pocket(
-    job: Job,
-    interview: Interview,
-    people: Iterable[Interviewer],
-    strategy: Strategy,
-    workdays: Workdays,
-    *,
-    zone: str,
-    style: DateStyle,
-    today: date,
+    meeting: Meeting, workdays: Workdays, *, zone: str, style: DateStyle, today: date
 ) -> Pocket:
-    """The card for that interview with those people. `zone` is the person's own; `today` is there."""
-    met = [_person(one) for one in people]
+    """Returns the card for an interview.
+
+    Args:
+        zone: the person's own.
+        today: the day it is there.
+    """
+    job, interview, strategy = meeting.job, meeting.interview, meeting.strategy
+    met = [_person(one) for one in meeting.people]
     points = [_point(one) for one in strategy.points if not one.is_empty()]
     questions = [one.words for one in strategy.questions if one.words.strip() and not one.answered]
-    kept = [one for one in strategy.offers if not one.is_empty()]
-    days = [
-        _day_in_words(day_of(interview, one.timing, workdays), today, style.english) for one in kept
-    ]
-    offers = [PocketOffer(clipped(one.what, OFFER), by) for one, by in zip(kept, days, strict=True)]
+    offers = []
+    for one in strategy.offers:
+        if not one.is_empty():
+            day = day_of(interview, one.timing, workdays)
+            by = _day_in_words(day, today, style.english)
+            offers.append(PocketOffer(clipped(one.what, OFFER), by))
     return Pocket(
         company=clipped(job.company, COMPANY),
         role=clipped(job.role, ROLE),
@@ -123,7 +132,10 @@ def pocket(
 
 
 def clipped(text: str, most: int) -> str:
-    """The text on one line, in at most that many columns; what is left out ends in "…" after a whole word."""
+    """Returns the text on one line, in at most that many columns.
+
+    A text that is cut ends in "…" after a whole word.
+    """
     line = plain_line(text)
     if columns(line) <= most:
         return line
@@ -134,9 +146,7 @@ def clipped(text: str, most: int) -> str:
 
 def plain_line(text: str) -> str:
     """The text with single spaces, without control characters and halves of characters."""
-    return " ".join(
-        "".join(" " if sign.isspace() else sign for sign in text if _shows(sign)).split()
-    )
+    return " ".join("".join(filter(_shows, text)).split())
 
 
 def columns(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from lib.domain.strategies import Strategy
 
@@ -26,31 +27,6 @@ class Part(StrEnum):
     SILENCE = "silence"
 
 
-NAMES = {
-    Part.GOAL: "what you want next",
-    Part.CLOSING: "closing question",
-    Part.POINTS: "points with evidence",
-    Part.QUESTIONS: "questions to ask",
-    Part.PEOPLE: "who hears from you",
-    Part.OFFERS: "something to offer",
-    Part.WORRIES: "worries",
-    Part.ADVOCATES: "who could speak for you",
-    Part.SILENCE: "if you hear nothing",
-}
-WEIGHTS = {
-    Part.GOAL: 10,
-    Part.CLOSING: 20,
-    Part.POINTS: 20,
-    Part.QUESTIONS: 10,
-    Part.PEOPLE: 10,
-    Part.OFFERS: 5,
-    Part.WORRIES: 10,
-    Part.ADVOCATES: 5,
-    Part.SILENCE: 10,
-}
-"""What each counts, of a hundred: the closing question and the points twice, as they are said in the room."""
-
-
 @dataclass(frozen=True, slots=True)
 class Readiness:
     """A figure from 0 to 100, and the parts that are still open, in the worksheet's order."""
@@ -58,9 +34,9 @@ class Readiness:
     percent: int
     missing: tuple[Part, ...]
 
-    def missing_words(self, most: int = len(NAMES)) -> str:
-        """What is missing: "closing question, worries", "worries and 3 more"; empty if nothing is."""
-        named = ", ".join(NAMES[part] for part in self.missing[:most])
+    def missing_words(self, most: int = len(Part)) -> str:
+        """Returns what is missing: "closing question, worries", "worries and 3 more"."""
+        named = ", ".join(QUESTIONS[part].name for part in self.missing[:most])
         left = len(self.missing) - most
         return f"{named} and {left} more" if left > 0 else named
 
@@ -70,10 +46,10 @@ def readiness(strategy: Strategy, *, lined_up: bool = False) -> Readiness:
 
     `lined_up`: somebody stands on the list of those who could speak for me.
     """
-    shares = {part: share(strategy) for part, share in SHARES.items()}
+    shares = {part: question.share(strategy) for part, question in QUESTIONS.items()}
     if lined_up:
         shares[Part.ADVOCATES] = 1.0
-    percent = sum(WEIGHTS[part] * share for part, share in shares.items())
+    percent = sum(QUESTIONS[part].weight * share for part, share in shares.items())
     return Readiness(round(percent), tuple(part for part in Part if shares[part] < 1))
 
 
@@ -82,18 +58,15 @@ def _written(field: str) -> Callable[[Strategy], float]:
 
 
 def _points(strategy: Strategy) -> float:
-    return (
-        _of_two(bool(one.point.strip()) + bool(one.evidence.strip()) for one in strategy.points) / 2
-    )
-
-
-def _of_two(counts: Iterable[int]) -> float:
-    best = sorted(counts, reverse=True)[:POINTS_WANTED]
-    return sum(best) / POINTS_WANTED
+    return _of_two(_halves(one.point, one.evidence) for one in strategy.points)
 
 
 def _questions(strategy: Strategy) -> float:
     return _of_two(1 for one in strategy.questions if one.words.strip())
+
+
+def _people(strategy: Strategy) -> float:
+    return float(strategy.people_settled or bool(strategy.people))
 
 
 def _offers(strategy: Strategy) -> float:
@@ -101,21 +74,36 @@ def _offers(strategy: Strategy) -> float:
 
 
 def _worries(strategy: Strategy) -> float:
-    """A worry without an answer is half the work."""
-    return max(
-        ((bool(one.worry.strip()) + bool(one.answer.strip())) / 2 for one in strategy.worries),
-        default=0,
-    )
+    """Returns the best share of one worry: without an answer it is half the work."""
+    return max((_halves(one.worry, one.answer) for one in strategy.worries), default=0)
 
 
-SHARES: dict[Part, Callable[[Strategy], float]] = {
-    Part.GOAL: _written("goal"),
-    Part.CLOSING: _written("closing"),
-    Part.POINTS: _points,
-    Part.QUESTIONS: _questions,
-    Part.PEOPLE: lambda strategy: float(strategy.people_settled or bool(strategy.people)),
-    Part.OFFERS: _offers,
-    Part.WORRIES: _worries,
-    Part.ADVOCATES: _written("advocates"),
-    Part.SILENCE: _written("if_silent"),
+def _halves(*texts: str) -> float:
+    return sum(bool(text.strip()) for text in texts) / len(texts)
+
+
+def _of_two(counts: Iterable[float]) -> float:
+    best = sorted(counts, reverse=True)[:POINTS_WANTED]
+    return sum(best) / POINTS_WANTED
+
+
+class _Question(NamedTuple):
+    """What a part is called, what it counts of a hundred, and how much of it is there (0 to 1)."""
+
+    name: str
+    weight: int
+    share: Callable[[Strategy], float]
+
+
+QUESTIONS = {
+    Part.GOAL: _Question("what you want next", 10, _written("goal")),
+    Part.CLOSING: _Question("closing question", 20, _written("closing")),
+    Part.POINTS: _Question("points with evidence", 20, _points),
+    Part.QUESTIONS: _Question("questions to ask", 10, _questions),
+    Part.PEOPLE: _Question("who hears from you", 10, _people),
+    Part.OFFERS: _Question("something to offer", 5, _offers),
+    Part.WORRIES: _Question("worries", 10, _worries),
+    Part.ADVOCATES: _Question("who could speak for you", 5, _written("advocates")),
+    Part.SILENCE: _Question("if you hear nothing", 10, _written("if_silent")),
 }
+"""The questions of the worksheet in its order; what is said in the room counts twice."""

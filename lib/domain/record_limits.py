@@ -1,4 +1,4 @@
-"""Whether a record can be one that this app wrote: what was never typed here would stop a page later on."""
+"""Finds values that this app never wrote, and that would stop a page later on."""
 
 from __future__ import annotations
 

@@ -23,8 +23,9 @@ def id_for(what: str) -> str:
 class Record:
     """One thing the store keeps.
 
-    `revision` and `changed_at` are set by the store at each save and compared at the next one, so that
-    a save made from an old copy is noticed. `example` marks made-up records that one click removes.
+    `revision` and `changed_at` are set by the store at each save and compared at the next one, so
+    that a save made from an old copy is noticed. `example` marks made-up records that one click
+    removes.
     """
 
     id: str

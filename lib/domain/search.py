@@ -44,11 +44,11 @@ def search(
     words = folded(query).split()
     if not words:
         return ()
-    found = [
-        (_rank(title, words), hit)
-        for hit, title, text in _candidates(jobs, interviewers, notes)
-        if _has_all(text, words)
-    ]
+    found = []
+    for hit, name in _candidates(jobs, interviewers, notes):
+        text = folded(f"{hit.title} {hit.excerpt}")
+        if all(word in text for word in words):
+            found.append((_rank(name, words), hit))
     return tuple(_with_excerpt(hit, words) for _, hit in sorted(found, key=lambda one: one[0]))
 
 
@@ -65,40 +65,34 @@ def folded(text: str) -> str:
 
 def _candidates(
     jobs: Iterable[Job], interviewers: Iterable[Interviewer], notes: Iterable[Note]
-) -> Iterator[tuple[Hit, str, str]]:
+) -> Iterator[tuple[Hit, str]]:
+    """Yields every record, with all its text as the excerpt, and the name by which it is ranked."""
     for job in jobs:
-        title, rest = f"{job.role} at {job.company}", f"{job.found_at} {job.link} {job.remarks}"
-        yield (
-            Hit(HitKind.JOB, job.id, job.id, title, rest),
-            f"{job.company} {job.role}",
-            f"{title} {rest}",
-        )
+        rest = f"{job.found_at} {job.link} {job.remarks}"
+        hit = Hit(HitKind.JOB, job.id, job.id, f"{job.role} at {job.company}", rest)
+        yield hit, f"{job.company} {job.role}"
     for person in interviewers:
-        title, rest = (
-            person.name or person.position,
-            f"{person.position} {person.email} {person.phone}",
-        )
-        yield Hit(HitKind.PERSON, person.id, person.job_id, title, rest), title, f"{title} {rest}"
+        name = person.name or person.position
+        rest = f"{person.position} {person.email} {person.phone}"
+        yield Hit(HitKind.PERSON, person.id, person.job_id, name, rest), name
     for note in notes:
-        title, rest = note.text.subject or "Card", note.text.body
-        yield Hit(HitKind.NOTE, note.id, note.job_id, title, rest), title, f"{title} {rest}"
+        name = note.text.subject or "Card"
+        yield Hit(HitKind.NOTE, note.id, note.job_id, name, note.text.body), name
 
 
-def _has_all(text: str, words: list[str]) -> bool:
-    plain = folded(text)
-    return all(word in plain for word in words)
-
-
-def _rank(title: str, words: list[str]) -> int:
-    """0 where the title begins with a word, 1 where a word in it does, 2 elsewhere."""
-    plain = folded(title)
+def _rank(name: str, words: list[str]) -> int:
+    """Returns 0 if the name begins with a word, 1 if a word in it does, else 2."""
+    plain = folded(name)
     if any(plain.startswith(word) for word in words):
         return 0
     return 1 if any(f" {word}" in plain for word in words) else 2
 
 
 def _place(text: str, words: list[str]) -> int:
-    """Where the first of the words stands in the text itself, whose letters fold to one, two or none."""
+    """Returns where the first of the words stands in the text itself.
+
+    A letter may fold to one, two or none.
+    """
     plain = folded(text)
     found = min((place for word in words if (place := plain.find(word)) >= 0), default=0)
     length = 0

@@ -107,21 +107,22 @@ class Vanished(StoreError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Your data is not at {path} any more, so nothing can be read or saved. If its drive was taken "
-            "out, put it back and try again; if you removed it to begin anew, start the app again."
+            f"Your data is not at {path} any more, so nothing can be read or saved. If its drive "
+            "was taken out, put it back and try again; if you removed it to begin anew, start the "
+            "app again."
         )
 
 
 class TooNew(StoreError):
-    """The file was written by a newer version of the app; we show what we can read and change nothing."""
+    """A newer version of the app wrote the file: it is shown and not changed."""
 
     def __init__(self, found: int, known: int) -> None:
         self.found = found
         self.known = known
         super().__init__(
-            f"Not saved: your data was written by a newer version of the app (format {found}; this one knows "
-            f"{known}). It is shown as far as this version can read it, and nothing in it was changed; "
-            "install the newer version to go on."
+            f"Not saved: your data was written by a newer version of the app (format {found}; this "
+            f"one knows {known}). It is shown as far as this version can read it, and nothing in "
+            "it was changed; install the newer version to go on."
         )
 
 
@@ -136,25 +137,26 @@ class WrittenElsewhere(StoreError):
 
 
 class Unreachable(StoreError):
-    """The database does not answer; `why` says so in a few words, and it has been silent for some seconds."""
+    """The database has not answered for some seconds; `why` says so in a few words."""
 
     def __init__(self, why: str, silent_for: float) -> None:
         self.why = why
         self.silent_for = silent_for
         super().__init__(
-            f"Not saved: the database that keeps your data cannot be reached ({why}). Everything saved "
-            "before is safe. What you typed stays on the screen and in this browser; try again in a moment."
+            f"Not saved: the database that keeps your data cannot be reached ({why}). Everything "
+            "saved before is safe. What you typed stays on the screen and in this browser; try "
+            "again in a moment."
         )
 
 
 class InDoubt(StoreError):
-    """The connection broke while the database was told to save, and it did not answer in time afterwards."""
+    """The connection broke during a save, and the database did not answer in time afterwards."""
 
     def __init__(self) -> None:
         super().__init__(
-            "It is not certain that this was saved: the connection to the database broke at that moment. "
-            "Everything saved before is safe. Once it answers again, look whether it is there before you "
-            "do it again."
+            "It is not certain that this was saved: the connection to the database broke at that "
+            "moment. Everything saved before is safe. Once it answers again, look whether it is "
+            "there before you do it again."
         )
 
 
@@ -163,8 +165,9 @@ class DatabaseRefused(StoreError):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            f"The database that keeps your data does not let this app in: {why}. Nothing was changed, and "
-            "nothing is kept elsewhere instead. Put it right as docs/hosting.md says, then start it again."
+            f"The database that keeps your data does not let this app in: {why}. Nothing was "
+            "changed, and nothing is kept elsewhere instead. Put it right as docs/hosting.md "
+            "says, then start it again."
         )
 
 
@@ -173,8 +176,9 @@ class DatabaseFull(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Not saved: there is no room left in the database. Everything saved before is safe; Settings "
-            "shows what takes the room and can make it smaller, or else get a larger one, then try again."
+            "Not saved: there is no room left in the database. Everything saved before is safe; "
+            "Settings shows what takes the room and can make it smaller, or else get a larger "
+            "one, then try again."
         )
 
 
@@ -183,28 +187,31 @@ class DatabaseReadOnly(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "Not saved: the database takes nothing at the moment, it can only be read. Some do so when they "
-            "are full or being moved. Everything saved before is safe; see to it there, then try again."
+            "Not saved: the database takes nothing at the moment, it can only be read. Some do so "
+            "when they are full or being moved. Everything saved before is safe; see to it there, "
+            "then try again."
         )
 
 
 class DatabaseFailure(StoreError):
-    """The database reported an error that we do not know; `code` is its own, as PostgreSQL lists them."""
+    """The database reported an unknown error; `code` is its own, as PostgreSQL lists them."""
 
     def __init__(self, code: str) -> None:
         super().__init__(
-            f"Not saved: the database reported an error (code {code}). Everything saved before is left as it "
-            "was; try again, and if it stays so, look that code up or ask whoever keeps the database."
+            f"Not saved: the database reported an error (code {code}). Everything saved before is "
+            "left as it was; try again, and if it stays so, look that code up or ask whoever "
+            "keeps the database."
         )
 
 
 class Emptied(StoreError):
-    """What this process has read from the database before is not in it any more, and neither is a copy."""
+    """The data that this process has read before is not in the database any more, nor a copy."""
 
     def __init__(self) -> None:
         super().__init__(
-            "Your data is not in the database any more, so nothing can be read or saved. If it was restored "
-            "or replaced there, put it right; if you emptied it to begin anew, start the app again."
+            "Your data is not in the database any more, so nothing can be read or saved. If it "
+            "was restored or replaced there, put it right; if you emptied it to begin anew, start "
+            "the app again."
         )
 
 
@@ -226,8 +233,8 @@ class NotStorable(StoreError):
 
     def __init__(self, record: Record, why: str) -> None:
         super().__init__(
-            f"Not saved: this {type(record).__name__.lower()} holds something that cannot be kept ({why}). "
-            "Everything saved before is safe."
+            f"Not saved: this {type(record).__name__.lower()} holds something that cannot be kept "
+            f"({why}). Everything saved before is safe."
         )
 
 

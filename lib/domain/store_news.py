@@ -20,8 +20,8 @@ def in_utc(moment: datetime) -> str:
 class Rescued:
     """A backup was opened in the place of a file that was not whole, for this reason.
 
-    `backup_at` is when the backup was made, `last_saved` when the damaged file was written last (None if that
-    is not known), `aside` where it is kept now (None if there was none).
+    `backup_at` is when the backup was made, `last_saved` when the damaged file was written last
+    (None if that is not known), `aside` where it is kept now (None if there was none).
     """
 
     why: str
@@ -36,14 +36,14 @@ class Rescued:
             since = f"what was saved from then until {say(self.last_saved)} may be missing"
         kept = f" The damaged file was kept as {self.aside}." if self.aside else ""
         return (
-            f"Your data could not be opened: {self.why}. The backup of {say(self.backup_at)} was opened "
-            f"instead; {since}.{kept}"
+            f"Your data could not be opened: {self.why}. The backup of {say(self.backup_at)} was "
+            f"opened instead; {since}.{kept}"
         )
 
 
 @dataclass(frozen=True, slots=True)
 class NoBackup:
-    """A save stands, but the copy that was due could not be made; `reason` is the system's own wording."""
+    """A save stands, but its backup could not be made; `reason` is the system's wording."""
 
     reason: str
 
@@ -54,7 +54,7 @@ class NoBackup:
 
 @dataclass(frozen=True, slots=True)
 class GaveUp:
-    """The disk was full: so many of the oldest backups, or what could be taken back, made room for a save."""
+    """The disk was full: the oldest backups, or what could be undone, made room for a save."""
 
     backups: int = 0
     undo: bool = False

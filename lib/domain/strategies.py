@@ -10,7 +10,7 @@ from lib.domain.notes import Channel
 from lib.domain.records import Record
 
 ANYONE = ""
-"""In place of an interviewer's id: whoever has no plan of their own, such as someone unannounced."""
+"""Stands for an interviewer's id: whoever has no plan of their own."""
 
 
 class Timing(StrEnum):
@@ -61,7 +61,8 @@ AFTER_THE_INTERVIEW = (5, 6, 7)
 class PointToMake:
     """One thing to drive home, and the sentence that shows it, as it can stand in a letter.
 
-    `id` says which point an answer in a letter was taken from; it stays when the worksheet is copied.
+    `id` says which point an answer in a letter was taken from; it stays when the worksheet is
+    copied.
     """
 
     point: str = ""
@@ -133,9 +134,9 @@ class Worry:
 class Strategy(Record):
     """The worksheet of one interview; its id is that interview's id.
 
-    `after_their_day` and `after_the_interview` are the working days to wait before a check-in, where they
-    named a day and where they did not. `people_settled` is set once the person has said that the plan of who
-    hears from them is theirs.
+    `after_their_day` and `after_the_interview` are the working days to wait before a check-in,
+    where they named a day and where they did not. `people_settled` is set once the person has said
+    that the plan of who hears from them is theirs.
     """
 
     goal: str = ""
@@ -152,7 +153,7 @@ class Strategy(Record):
     after_the_interview: int = AFTER_THE_INTERVIEW[0]
 
     def outreach_to(self, interviewer_id: str) -> tuple[Outreach, ...]:
-        """How that person hears from me: by their own plan, else by everyone else's, else by e-mail."""
+        """Returns how that person hears from me: their own plan, else everyone's, else e-mail."""
         plans = {one.interviewer_id: one.outreach for one in self.people}
         return plans.get(interviewer_id, plans.get(ANYONE, EMAIL_WITHIN_A_DAY))
 
@@ -168,10 +169,10 @@ class Strategy(Record):
 def carried_over(
     last: Strategy, told: Debrief | None, interview_id: str, *, example: bool
 ) -> Strategy:
-    """What the worksheet of a new round starts from: the last round's, without what is settled by now.
+    """Returns the last round's worksheet, without what is settled, for a new round.
 
-    The next step wanted is another one in each round, answered questions are answered, and material that
-    was asked for is on its way by the last round's own promise.
+    The next step wanted is another one in each round, answered questions are answered, and material
+    that was asked for is on its way by the last round's own promise.
     """
     asked = {same_thing(one.what) for one in told.requests} if told else set()
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lib.actions import example, heard
+from lib.actions import employer_contact, example
 from lib.actions.job_records import records_of
 from lib.domain.answers import JobEvent
 from lib.domain.jobs import Job

@@ -8,16 +8,7 @@ from typing import Any
 
 import pytest
 
-from lib.actions import (
-    answers,
-    asks,
-    employer_contact,
-    follow_ups,
-    history,
-    jobs,
-    notes,
-    settings,
-)
+from lib.actions import answers, asks, employer_contact, follow_ups, history, jobs, notes, settings
 from lib.actions.briefs import brief_for
 from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent

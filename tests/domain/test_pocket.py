@@ -16,7 +16,7 @@ from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, English
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
-from lib.domain.pocket import Pocket, PocketOffer, PocketPerson, clipped, columns, pocket
+from lib.domain.pocket import Meeting, Pocket, PocketOffer, PocketPerson, clipped, columns, pocket
 from lib.domain.strategies import Offer, PointToMake, Question, Strategy, Timing
 
 AMERICAN, BRITISH = DateStyle(), DateStyle(English.BRITISH)
@@ -52,10 +52,7 @@ def card(
     **changes: Any,
 ) -> Pocket:
     return pocket(
-        job,
-        replace(at, **changes),
-        people,
-        sheet,
+        Meeting(job, replace(at, **changes), tuple(people), sheet),
         Workdays(off=frozenset({FRIDAY})),
         zone=zone,
         style=style,

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 def at_local(day: date, clock: time, zone: str) -> datetime:
     """The moment at which a wall clock in that zone shows this time, in UTC.
 
-    A time that the clocks skip in spring is read as if they had not been put forward; one that comes
-    twice in autumn is the first of the two.
+    A time that the clocks skip in spring is read as if they had not been put forward; one that
+    comes twice in autumn is the first of the two.
     """
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
 

@@ -24,8 +24,8 @@ class InTime(StrEnum):
 class Posting:
     """A card posted on `post_by`: between which days it arrives, and whether that is early enough.
 
-    `latest_local` and `latest_far` are the last days to post it, so that it is there on the day they decide;
-    None while no such day is known.
+    `latest_local` and `latest_far` are the last days to post it, so that it is there on the day
+    they decide; None while no such day is known.
     """
 
     post_by: date
@@ -46,7 +46,7 @@ def arrival(posted: date, workdays: Workdays) -> tuple[date, date]:
 
 
 def posting(due: date, decided: date | None, workdays: Workdays) -> Posting:
-    """What becomes of a card that is due to be posted on that day, where they decide on `decided`."""
+    """Returns when a card posted on that day arrives, and whether before `decided`."""
     first, last = arrival(due, workdays)
     return Posting(
         post_by=due,

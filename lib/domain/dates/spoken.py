@@ -13,7 +13,7 @@ SOON = timedelta(hours=36)
 
 
 def day(on: date, today: date, english: English) -> str:
-    """Returns "today", "tomorrow", "yesterday" or "Fri, Nov 27", with the year unless it is this one."""
+    """Returns "today", "tomorrow", "yesterday" or "Fri, Nov 27", with a year if not this one."""
     near = {-1: "yesterday", 0: "today", 1: "tomorrow"}.get((on - today).days)
     if near:
         return near
@@ -55,7 +55,9 @@ def distance(when: Due, now: datetime) -> str:
     """ "in 40 min", "in 3 days", "2 h late", "1 day late"; a day's due counts whole days."""
     if when.clock is None:
         days = (now.astimezone(ZoneInfo(when.zone)).date() - when.day).days
-        return "today" if days == 0 else f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"
+        if days == 0:
+            return "today"
+        return f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"
     seconds = (when.deadline() - now).total_seconds()
     return f"in {_length(seconds)}" if seconds >= 0 else f"{_length(-seconds)} late"
 

@@ -1,8 +1,9 @@
-"""Typed words such as "Fri", "3 Dec at 10" or "in 3 working days", read as a date; None where unsure.
+"""Reads typed words such as "Fri", "3 Dec at 10" or "in 3 working days" as a date.
 
-A date that is silently wrong is worse than none, so only what is understood to its last word counts. That is
-why no library reads these: dateutil takes "in 3 days" for the 3rd, and parsedatetime picks the words it knows
-out of "Friday after next" and drops the rest (docs/decisions.md).
+A date that is silently wrong is worse than none, so only what is understood to its last word
+counts. That is why no library reads these: dateutil takes "in 3 days" for the 3rd, and
+parsedatetime picks the words it knows out of "Friday after next" and drops the rest
+(docs/decisions.md).
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:
 
 
 def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due | None:
-    """The day, and the time if one was given, that these words mean in that zone; None if not clear.
+    """Returns the day, and the time if one was given, that these words mean; None if not clear.
 
     Without a year written out it is at most a year back and two ahead.
     """
@@ -138,7 +139,7 @@ def _plain(words: str) -> str:
 
 
 def _split_clock(text: str) -> tuple[str | None, time | None]:
-    """The words without a time at their end, and that time. Both None if the time is no time of day."""
+    """Returns the words without the time at their end, and that time; both None if it is none."""
     match = _CLOCK.search(text)
     if match is None:
         return text, None
@@ -224,7 +225,7 @@ def _ended(text: str, today: date, workdays: Workdays) -> date | None:
 
 
 def _weekday(text: str, today: date) -> date | None:
-    """A weekday is the coming one; with "next" it is the one of next week, as most people mean it."""
+    """Returns the coming day of that name; with "next", the one of next week."""
     match = _WEEKDAY.match(text.removeprefix("next week ")) if text else None
     if match is None:
         return None
@@ -277,7 +278,10 @@ def _month(name: str) -> int:
 
 
 def _in_year(year: str | None, month: int, number: int, today: date) -> date | None:
-    """In the year given; without one, in this year, or in the next where the day is over two months past."""
+    """Returns the day in the year given, else in this year.
+
+    A day that is over two months past is the one of next year.
+    """
     if year:
         return _made(int(year), month, number)
     day = _made(today.year, month, number)

@@ -16,11 +16,11 @@ class Workdays:
     off: frozenset[date] = frozenset()
 
     def is_one(self, day: date) -> bool:
-        """Whether people work on that day. A week without working days counts as Monday to Friday."""
+        """Returns True if people work on that day; without working days, Monday to Friday count."""
         return day.weekday() in (self.weekdays or MONDAY_TO_FRIDAY) and day not in self.off
 
     def after(self, day: date, count: int) -> date:
-        """The count-th working day after that day (the day itself never counts); count is 1 or more."""
+        """Returns the count-th working day after that day, which never counts; count is >= 1."""
         for _ in range(count):
             day = self.on_or_after(day + timedelta(days=1))
         return day

@@ -1,4 +1,4 @@
-"""Who owes what at a moment: my follow-ups in the order in which they press, and what I am waiting for."""
+"""Who owes what at a moment: my open follow-ups by urgency, and what employers owe me."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def next_interview(interviews: Iterable[Interview], now: datetime) -> Interview 
 
 
 class Nearness(StrEnum):
-    """How near an interview is: far off, within two days, or from the evening before on the first thing."""
+    """How near an interview is: far, within two days, or first from the evening before."""
 
     FAR = "far"
     SOON = "soon"
@@ -104,7 +104,7 @@ def owed_to_me(
     now: datetime,
     events: Iterable[JobEvent] = (),
 ) -> tuple[Owed, ...]:
-    """Returns what they still owe: each day of theirs whose check-in is open, the earliest first."""
+    """Returns each day of theirs whose check-in is open, the earliest first."""
     known, heard = {one.id: one for one in interviews}, tuple(events)
     check_ins = _check_ins(followups)
     rows = []
@@ -133,8 +133,7 @@ def _owed(
 
 
 def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
-    """By interview, what asks there where things stand: the open one, else the last check-in, else the call
-    planned in its place."""
+    """Returns by interview what asks there: the open one, else the last, else the planned call."""
     found: dict[str, FollowUp] = {}
     for one in followups:
         before = found.get(one.interview_id)

@@ -1,4 +1,4 @@
-"""Which follow-ups an answer gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups an answer gives rise to, and when each is due."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def rests_until(answer: Answer) -> datetime:
 
 
 def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | None:
-    """Whom the reply goes to: who told me, else who passes things on or decides; never a no-reply address."""
+    """Returns who told me, else who passes things on or decides; never a no-reply address."""
     told = next((one for one in people if one.id == answer.from_id and not answer.no_reply), None)
     roles = (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER)
     by_role = sorted(
@@ -116,29 +116,26 @@ def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | 
 
 
 def takes_answers(email: str) -> bool:
-    """Whether somebody reads what is sent there, as far as the address tells; an unknown one may."""
+    """True unless the address is one of those that nobody reads; an unknown one is read."""
     return TAKES_NO_ANSWER.search(email.partition("@")[0]) is None
 
 
-def gracious_reply(case: AnswerCase, person: Interviewer | None) -> FollowUp:
-    """The reply to that person, due within a day of the news."""
-    return _reply(case, person, ReasonKind.GRACIOUS_REPLY)
+def gracious_reply(
+    case: AnswerCase, person: Interviewer | None, which: ReasonKind = ReasonKind.GRACIOUS_REPLY
+) -> FollowUp:
+    """Returns the reply to a no, due within a day of the news.
 
-
-def further_reply(case: AnswerCase, person: Interviewer) -> FollowUp:
-    """The same to one more of the people met, which the person chose to write."""
-    return _reply(case, person, ReasonKind.FURTHER_REPLY)
+    Args:
+        which: `FURTHER_REPLY` for one that the person chose to write to one more of those met.
+    """
+    reason = Reason(which, case.answer.id, person.id if person else "")
+    due = case.within_a_day()
+    return case.origin().follow_up(reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
 
 
 def _still_makes_sense(follow_up: FollowUp, answer: Answer) -> bool:
     closing = answer.status is JobStatus.SILENT and follow_up.kind is Kind.CLOSE_LOOP
     return follow_up.kind in STAYS or closing
-
-
-def _reply(case: AnswerCase, person: Interviewer | None, which: ReasonKind) -> FollowUp:
-    reason = Reason(which, case.answer.id, person.id if person else "")
-    due = case.within_a_day()
-    return case.origin().follow_up(reason, Kind.GRACIOUS_REPLY, "Gracious reply", due, person)
 
 
 def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> tuple[FollowUp, ...]:

@@ -1,4 +1,4 @@
-"""Which follow-ups an ask gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups an ask gives rise to, and when each is due."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ STEP_OF = {Kind.GOOD_WORD: Step.ASKED, Kind.CONTACT_THANKS: Step.THANKED}
 
 @dataclass(frozen=True, slots=True)
 class AskCase:
-    """What the follow-ups of one ask are worked out from: `first` is the job's first interview, if any."""
+    """What the follow-ups of one ask are made from; `first` is the job's first interview."""
 
     ask: Ask
     contact: Contact
@@ -40,7 +40,7 @@ def plan_ask(case: AskCase) -> tuple[FollowUp, ...]:
 
 
 def _asking(case: AskCase) -> Iterator[FollowUp]:
-    """The working day after the first interview, or after somebody came to mind, whichever is later."""
+    """Due the working day after the first interview, or after somebody came to mind, if later."""
     asked, thought_of = case.ask.reached_at(Step.ASKED), _day(case, case.ask.reached_at(Step.IDEA))
     earliest = (case.first.ended_on() if case.first else None, thought_of)
     known = [day for day in earliest if day is not None]
@@ -50,7 +50,7 @@ def _asking(case: AskCase) -> Iterator[FollowUp]:
 
 
 def _reminding(case: AskCase) -> Iterator[FollowUp]:
-    """A week after asking; once they have agreed, a week after that. Not any more once it is settled."""
+    """Due a week after asking, or after they agreed; closed once they have spoken or declined."""
     asked, agreed = case.ask.reached_at(Step.ASKED), case.ask.reached_at(Step.AGREED)
     since = _day(case, agreed or asked)
     if since is None:

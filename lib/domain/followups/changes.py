@@ -1,4 +1,4 @@
-"""What can happen to a follow-up: done, hidden, moved, let go, taken up again; most leave a line behind."""
+"""What can happen to a follow-up: done, hidden, moved, let go, taken up again."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
 def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: datetime) -> FollowUp:
     """Due at another time. The first promise stays on record for good.
 
-    The new date counts as the one agreed only if the other side was told before the standing one came due
+    The new date counts as agreed only if the other side was told before the standing one came due
     (glossary: punctuality).
     """
     words = f"Moved from {_written(follow_up.due, style)} to {_written(due, style)}"
@@ -67,7 +67,7 @@ def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: da
 
 
 def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime) -> FollowUp:
-    """Due at another time since the other side was in touch; a promise that was not late yet moves along."""
+    """Returns it due at another time since they were in touch; a promise in time moves along."""
     if due == follow_up.due:
         return follow_up
     promise = follow_up.promise
@@ -93,7 +93,7 @@ def close(follow_up: FollowUp, now: datetime) -> FollowUp:
 
 
 def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
-    """Let go since the other side acted first: nothing is owed any more, unless it was late by then."""
+    """Returns it let go since they acted first; no promise was broken unless it was late."""
     promise = follow_up.promise
     late = promise is not None and now > promise.agreed.deadline()
     kept = promise if late else None
@@ -109,7 +109,7 @@ def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
 
 
 def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime) -> FollowUp:
-    """A promise from that moment on, for the day on which it is due; one that was promised stays as it is."""
+    """Returns it promised from that moment on for its due day; a promise stays as it is."""
     if follow_up.promise is not None:
         return follow_up
     promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)

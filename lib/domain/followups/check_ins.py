@@ -11,8 +11,6 @@ from lib.domain.followups.reasons import Reason, ReasonKind
 A_WEEK = timedelta(days=7)
 WAIT_ON = timedelta(days=14)
 """How long "carry on waiting" puts the closing of the loop off."""
-WITHOUT_A_DAY = 5
-"""After how many working days to ask, where they named no day."""
 
 
 def asks_how_it_stands(follow_up: FollowUp) -> bool:
@@ -46,10 +44,3 @@ def following_reason(follow_up: FollowUp) -> Reason | None:
 def a_week_on(done_on: date, workdays: Workdays) -> date:
     """The day of the next step after one was done: at least seven days later, and a working day."""
     return workdays.on_or_after(done_on + A_WEEK)
-
-
-def asked_anew(heard_on: date, by: date | None, workdays: Workdays) -> date:
-    """The day to ask after they were in touch: after the day they gave, or five working days on."""
-    if by is not None:
-        return workdays.after(max(by, heard_on), 1)
-    return workdays.after(heard_on, WITHOUT_A_DAY)

@@ -9,14 +9,14 @@ from lib.domain.jobs import Job
 from lib.domain.records import Record
 
 OUTWEIGHS = 1000
-"""How much a change of an entry's own record counts beside one of the people and lines that it shows."""
+"""How much a change of the entry's own record counts beside one of what it shows."""
 
 
 def revision_of(record: Record, job: Job | None, shown: Iterable[Record]) -> int:
     """Returns a number that rises with every record whose words the entry shows.
 
-    It rises as well when one of `shown` is there no more: what takes somebody off an entry changes its own
-    record or the job, and that outweighs their revisions.
+    It rises as well when one of `shown` is there no more: what takes somebody off an entry changes
+    its own record or the job, and that outweighs their revisions.
     """
     own = record.revision + (job.revision if job else 0)
     return own * OUTWEIGHS + sum(one.revision for one in shown)

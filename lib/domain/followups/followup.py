@@ -62,8 +62,8 @@ class Punctuality(StrEnum):
 class Promise:
     """That I told them, when, and the date they were first given and now count on.
 
-    `agreed` is the date by which the promise is judged: the first one, or the last one they were told
-    of before the one then standing came due.
+    `agreed` is the date by which the promise is judged: the first one, or the last one they were
+    told of before the one then standing came due.
     """
 
     made_at: datetime
@@ -120,8 +120,8 @@ class FollowUp(Record):
 
     `reason` says what it came from; there is one follow-up for a reason. `planned` is the date
     that the rules gave; `overruled` is set once a person has chosen another.
-    `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask that it
-    is a step of, where it goes to a contact.
+    `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask that
+    it is a step of, where it goes to a contact.
     """
 
     job_id: str = ""
@@ -167,6 +167,13 @@ class Origin:
     ask_id: str = ""
     example: bool = False
 
+    @classmethod
+    def of(cls, earlier: FollowUp) -> Origin:
+        """Returns the origin of a follow-up, for another one that follows from it."""
+        return cls(
+            job_id=earlier.job_id, interview_id=earlier.interview_id, example=earlier.example
+        )
+
     def follow_up(
         self, reason: Reason, kind: Kind, what: str, due: Due, person: Interviewer | None
     ) -> FollowUp:
@@ -196,7 +203,7 @@ def called(person: Interviewer | None) -> str:
 
 
 def punctuality(promise: Promise, followup: FollowUp, now: datetime) -> Punctuality:
-    """How that promise stands: kept in time, late, missed, or still to come (glossary: punctuality)."""
+    """Returns how that promise turned out, or stands (glossary: punctuality)."""
     grace = GRACE if promise.agreed.clock else timedelta(0)
     limit = promise.agreed.deadline() + grace
     missed_from = promise.agreed.deadline() + MISSED_AFTER
@@ -217,7 +224,7 @@ class Tally:
 
 
 def tally(followups: tuple[FollowUp, ...], now: datetime) -> Tally:
-    """How many promises were kept on time, out of all promised ones that are done or have come due."""
+    """Returns how many promises were kept on time, of those that are done or have come due."""
     outcomes = [punctuality(one.promise, one, now) for one in followups if one.promise is not None]
     counted = [outcome for outcome in outcomes if outcome is not Punctuality.PENDING]
     return Tally(counted.count(Punctuality.KEPT), len(counted))

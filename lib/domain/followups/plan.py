@@ -1,4 +1,4 @@
-"""Which follow-ups an interview gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups an interview gives rise to, and when each is due."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ CHECK_IN_WORDS = "Check in if you have not heard"
 def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp | None:
     """Returns the follow-up that a note to that person names as the next contact, if there is one.
 
-    The earliest call or message to them, else the check-in that goes to them. A promise or a check-in
-    that concerns somebody else is no business of this reader (docs/words.md, "The next step").
+    The earliest call or message to them, else the check-in that goes to them. A promise or a
+    check-in that concerns somebody else is left out (docs/words.md, "The next step").
     """
     mine = [one for one in followups if one.is_open() and one.interviewer_id == interviewer_id]
     promised = [one for one in mine if one.kind in (Kind.CALL, Kind.MESSAGE)]
@@ -31,11 +31,12 @@ def next_contact(followups: Sequence[FollowUp], interviewer_id: str) -> FollowUp
 
 
 def plan(case: Case) -> tuple[FollowUp, ...]:
-    """Returns every follow-up that a debrief gives rise to, the earliest first; one for each reason.
+    """Returns every follow-up that a debrief gives rise to, the earliest first.
 
-    A date that they were told is a promise from the interview's end on. A date that only the strategy
-    or these rules give is planned; for an interview long past it is never before the next working
-    day, so that entering one late raises no wall of red. The same case always gives the same plan.
+    A date that they were told is a promise from the interview's end on. A date that only the
+    strategy or these rules give is planned; for an interview long past it is never before the next
+    working day, so that entering one late raises no wall of red. The same case always gives the
+    same plan, with one follow-up for each reason.
     """
     parts = (thanks, letter, _requests, _promises, _later_calls, _names)
     found = [one for part in parts for one in part(case)]
@@ -57,7 +58,7 @@ def _requests(case: Case) -> Iterator[FollowUp]:
 
 
 def _preparation(case: Case, request: Request, due: Due) -> Iterator[FollowUp]:
-    """A reminder the working day before, where that is still to come when the debrief is written."""
+    """Due the working day before, where that is still to come when the debrief is written."""
     day = case.workdays.before(due.day)
     if day > max(case.interview.ended_on(), case.today()):
         reason, words = Reason(ReasonKind.PREPARE, request.id), f"Prepare: {request.what.strip()}"
@@ -141,7 +142,7 @@ def _check_in(case: Case, found: Sequence[FollowUp]) -> Iterator[FollowUp]:
 
 
 def _asked(case: Case) -> Interviewer | None:
-    """Whom the check-in goes to: who acts, else the recruiter, else who decides, else the first one."""
+    """Returns who acts, else the recruiter, else who decides, else the first person."""
     deciding = next((one for one in case.present() if one.role is Role.DECISION_MAKER), None)
     first = next(iter(case.present()), None)
     return case.person(case.debrief.commitment.who_id) or case.go_between() or deciding or first

@@ -44,25 +44,22 @@ def is_long_past(interview: Interview, now: datetime) -> bool:
 
 
 def day_of(interview: Interview, timing: Timing, workdays: Workdays) -> date:
-    """The day that this timing means, counted from the interview's end: working days, or that day itself."""
+    """Returns the day that this timing means, counted from the interview's end."""
     ended = interview.ended_on()
     return workdays.after(ended, DELIVERY_DAYS[timing]) if timing in DELIVERY_DAYS else ended
 
 
 def check_in_due(
-    interview: Interview,
-    their_day: date | None,
-    workdays: Workdays,
-    strategy: Strategy = NO_STRATEGY,
+    since: date, their_day: date | None, workdays: Workdays, strategy: Strategy = NO_STRATEGY
 ) -> date:
     """Returns the day to ask if nothing was heard: after their day, else five working days on.
 
-    Both count from the interview at the earliest: a day they gave that lies before it was misheard.
-    The strategy may wait longer.
+    Both count from `since` at the earliest, the day of the interview or of the last word: a day
+    they gave that lies before it was misheard. The strategy may wait longer.
     """
     if their_day is not None:
-        return workdays.after(max(their_day, interview.ended_on()), strategy.after_their_day)
-    return workdays.after(interview.ended_on(), strategy.after_the_interview)
+        return workdays.after(max(their_day, since), strategy.after_their_day)
+    return workdays.after(since, strategy.after_the_interview)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +101,11 @@ class Case:
 
     def check_in_due(self, strategy: Strategy = NO_STRATEGY) -> date:
         """Returns the day to ask, counted from the next step's day, else from the decision's."""
-        return check_in_due(self.interview, awaited_day(self.debrief), self.workdays, strategy)
+        since, their_day = self.interview.ended_on(), awaited_day(self.debrief)
+        return check_in_due(since, their_day, self.workdays, strategy)
 
     def timing(self, person: Interviewer, channel: Channel) -> Timing:
-        """When the strategy meant that, if it did and it is still thanks; else when one usually does."""
+        """Returns when the strategy meant that, if it is still thanks; else the usual time."""
         planned = self.strategy.outreach_to(person.id)
         chosen = (
             one.timing for one in planned if one.channel is channel and one.timing.is_thanks()

@@ -34,7 +34,7 @@ THANKS = {
 
 
 def needs_coordinator_letter(present: Sequence[Interviewer]) -> bool:
-    """Whether one letter goes to the coordinator: more than seven interviewed, or names are missing."""
+    """True if one letter thanks everybody: more than seven interviewed, or names are missing."""
     return len(present) > MOST_SINGLE_NOTES or any(not one.name.strip() for one in present)
 
 
@@ -90,7 +90,7 @@ def _thanks_due(case: Case, timing: Timing = Timing.WITHIN_A_DAY) -> Due:
 
 
 def _due(case: Case, person: Interviewer, channel: Channel) -> Due:
-    """When that person's thanks are due: in writing within a day, a card or a call on a working day."""
+    """Returns when thanks are due: in writing within a day, a card or a call on a working day."""
     timing = case.timing(person, channel)
     if channel in (Channel.EMAIL, Channel.LINKEDIN):
         return _thanks_due(case, timing)

@@ -18,7 +18,7 @@ class Changes:
     """What brings the standing follow-ups into line.
 
     `updated` are those that stand and are wanted, as they are to be, changed or not. `removed` are
-    untouched and not wanted any more; `obsolete` are not wanted either, but a person has touched them.
+    untouched and not wanted any more; `obsolete` are not wanted either, but touched by a person.
     """
 
     added: tuple[FollowUp, ...]
@@ -48,8 +48,8 @@ def reconcile(
 ) -> Changes:
     """Returns what brings `standing` into line with `wanted`; they are matched by id.
 
-    An open follow-up always takes over what is to be done and for whom, and its day only while it is
-    untouched.
+    An open follow-up always takes over what is to be done and for whom, and its day only while it
+    is untouched.
 
     Args:
         standing: what this plan gave rise to earlier, as far as it may be changed or removed.

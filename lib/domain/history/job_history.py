@@ -15,6 +15,7 @@ from lib.domain.followups.ask_plan import STEP_OF
 from lib.domain.followups.followup import (
     MISSED_AFTER,
     FollowUp,
+    HappeningKind,
     Promise,
     Punctuality,
     State,
@@ -40,8 +41,7 @@ from lib.domain.pocket import clipped
 __all__ = ["About", "JobHistory", "Line", "LineKind", "history", "latest"]
 
 LONGEST_SUBJECT = 90
-MOVED = "moved from"
-"""What the line of a follow-up's own history says that was put on another day."""
+MOVED = (HappeningKind.MOVED, HappeningKind.MOVED_BY_THEM)
 NOTES = {
     NoteKind.THANK_YOU: "Thank-you note to {who}",
     NoteKind.COORDINATOR: "Letter of thanks to {who}",
@@ -106,7 +106,7 @@ def history(records: JobRecords, *, now: datetime, zone: str, style: DateStyle) 
 
 
 def latest(histories: Iterable[JobHistory]) -> JobHistory | None:
-    """The one in which something happened last; where nothing did, the first. None if there is none."""
+    """Returns the history in which something happened last; None if there is no history."""
     long_ago = datetime.min.replace(tzinfo=UTC)
     return max(histories, key=lambda one: one.past[-1].at if one.past else long_ago, default=None)
 
@@ -141,7 +141,7 @@ def _promise(case: Case, one: FollowUp, promise: Promise) -> Iterator[Line]:
     made, first = promise.made_at, f"for {case.date(promise.first)}"
     yield _of_follow_up(case, one, made, LineKind.PROMISED, first)
     for happening in one.history:
-        if MOVED in happening.what.casefold() and happening.at >= made:
+        if happening.known_kind() in MOVED and happening.at >= made:
             how = happening.what.removeprefix("Moved ")
             yield _of_follow_up(case, one, happening.at, LineKind.MOVED, how)
     yield from _turned_out(case, one, promise)

@@ -64,8 +64,9 @@ CHANNELS = {
 class Line:
     """One thing that happened, or is to come. Lines are ordered by `at`.
 
-    `when` is the day, by the person's calendar for what happened, with a time only where one is known.
-    `more` is its second line, `record_id` the id of the record that it leads to (see `About`).
+    `when` is the day, by the person's calendar for what happened, with a time only where one is
+    known. `more` is its second line, `record_id` the id of the record that it leads to (see
+    `About`).
     """
 
     at: datetime

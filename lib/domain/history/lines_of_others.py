@@ -1,4 +1,4 @@
-"""The lines of a job's history that others wrote: the employer, and people who put in a good word."""
+"""The lines of a job's history about the employer, and about those who put in a good word."""
 
 from __future__ import annotations
 

@@ -1,13 +1,14 @@
-"""The figures behind "where do I stand?": jobs, notes, answers, and who owes whom (docs/progress.md)."""
+"""The figures of the progress page: jobs, notes, answers, who owes whom (docs/progress.md)."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from lib.domain.progress.ways import is_over
 
 ROUNDS = 3
 A_DAY = timedelta(days=1)
+LAST = datetime.max.replace(tzinfo=UTC)
 WAITS_FOR_WORD = (
     NoteKind.THANK_YOU,
     NoteKind.COORDINATOR,
@@ -34,10 +36,11 @@ WAITS_FOR_WORD = (
 )
 """The notes to which somebody may write back."""
 SPELLED = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve",
 )  # fmt: skip
 IN_A_ROW, SO_MANY, MOST = 3, 3, Fraction(2, 3)
-"""From how many promises in a row, and from which part of how many notes on, it is worth a good word."""
+"""How many promises in a row, and what share of how many notes, are worth mentioning."""
 
 
 def spelled(number: int) -> str:
@@ -46,7 +49,7 @@ def spelled(number: int) -> str:
 
 
 def of_all(some: int, all_: int, noun: str) -> str:
-    """How a sentence begins: "Nine of ten notes", "All ten notes", "None of four notes", "The one note"."""
+    """Returns the beginning of a sentence: "Nine of ten notes", "All ten notes", "The one note"."""
     plural = noun if all_ == 1 else f"{noun}s"
     if some == all_:
         return f"The one {noun}" if all_ == 1 else f"All {spelled(all_)} {plural}"
@@ -70,9 +73,13 @@ class Funnel:
 def funnel(jobs: Iterable[Job], interviews: Iterable[Interview]) -> Funnel:
     """Every job counts, the archived ones too; a round counts once it is entered."""
     found = tuple(jobs)
-    stand, known = Counter(one.status for one in found), {one.id for one in found}
+    stand = Counter(one.status for one in found)
+    known = {one.id for one in found}
     rounds = Counter(one.job_id for one in interviews if one.job_id in known)
-    reached = (sum(count >= least for count in rounds.values()) for least in range(1, ROUNDS + 1))
+    reached = [0] * ROUNDS
+    for count in rounds.values():
+        for entered in range(min(count, ROUNDS)):
+            reached[entered] += 1
     return Funnel({status: stand[status] for status in JobStatus}, tuple(reached))
 
 
@@ -101,11 +108,9 @@ def note_times(
     followups: Iterable[FollowUp],
     now: datetime,
 ) -> NoteTimes:
-    """How soon each thanks went out, from the end of its interview; two notes for one thanks count once."""
-    ended, done = (
-        {one.id: one.ends_at() for one in interviews},
-        {one.id: one.done_at for one in followups},
-    )
+    """Counts how soon each thank-you went out; two notes for one follow-up count once."""
+    ended = {one.id: one.ends_at() for one in interviews}
+    done = {one.id: one.done_at for one in followups}
     sent: dict[str, list[datetime | None]] = defaultdict(list)
     since: dict[str, datetime] = {}
     for note in notes:
@@ -128,7 +133,7 @@ def _days_taken(since: datetime, sent_at: datetime | None, now: datetime) -> int
 
 
 class News(NamedTuple):
-    """That an employer was heard from at that moment; where it is not `exact`, by then at the latest."""
+    """An employer was heard from at that moment; if it is not `exact`, by then at the latest."""
 
     at: datetime
     exact: bool = True
@@ -137,9 +142,10 @@ class News(NamedTuple):
 def news_of(
     job_id: str, events: Iterable[JobEvent], interviews: Iterable[Interview]
 ) -> tuple[News, ...]:
-    """When that employer was heard from, in order: they were in touch, or a further interview was entered.
+    """Returns when that employer was heard from, in order.
 
-    Of an interview that was changed since it was entered, it is only known that they had asked by then.
+    They were in touch, or a further interview was entered. For an interview that was changed since
+    it was entered, it is only known that they had asked by then.
     """
     told = [News(one.at) for one in events if one.job_id == job_id and one.kind.is_from_them()]
     asked = [
@@ -151,7 +157,7 @@ def news_of(
 
 
 class Replies(NamedTuple):
-    """How many days it took them to answer: the middle one of so many answers, None if there were none."""
+    """The median of how many days they took to answer (None: no answer), and of how many."""
 
     days: float | None
     rests_on: int
@@ -159,20 +165,18 @@ class Replies(NamedTuple):
 
 def replies(sent: Mapping[str, Iterable[datetime]], news: Mapping[str, Sequence[News]]) -> Replies:
     """From the last note or check-in before an answer to that answer; both by job."""
-    waits = [
-        wait / A_DAY
-        for job_id, at in sent.items()
-        for wait in _waits(sorted(at), news.get(job_id, ()))
-    ]
+    waits: list[float] = []
+    for job_id, at in sent.items():
+        waits += _waits(sorted(at), news.get(job_id, ()))
     return Replies(median(waits) if waits else None, len(waits))
 
 
-def _waits(sent: Sequence[datetime], news: Iterable[News]) -> Iterator[timedelta]:
+def _waits(sent: Sequence[datetime], news: Iterable[News]) -> Iterator[float]:
     since: datetime | None = None
     for one in news:
         asked = [at for at in sent if at < one.at and (since is None or since < at)]
         if asked and one.exact:
-            yield one.at - asked[-1]
+            yield (one.at - asked[-1]) / A_DAY
         since = one.at
 
 
@@ -199,14 +203,10 @@ def check_ins(followups: Iterable[FollowUp], news: Mapping[str, Sequence[News]])
     by_job: dict[str, list[datetime]] = defaultdict(list)
     for job_id, at in _check_ins_done(followups):
         by_job[job_id].append(at)
-    answered = sum(
-        any(
-            at < one.at and (following is None or one.at <= following)
-            for one in news.get(job_id, ())
-        )
-        for job_id, moments in by_job.items()
-        for at, following in zip(sorted(moments), [*sorted(moments)[1:], None], strict=True)
-    )
+    answered = 0
+    for job_id, moments in by_job.items():
+        for at, following in pairwise([*sorted(moments), LAST]):
+            answered += any(at < one.at <= following for one in news.get(job_id, ()))
     return CheckIns(sum(map(len, by_job.values())), answered)
 
 
@@ -217,7 +217,7 @@ def _check_ins_done(followups: Iterable[FollowUp]) -> Iterator[tuple[str, dateti
 
 
 class Owing(NamedTuple):
-    """How many people I owe something by today, how many things those are, and how many are overdue."""
+    """How many people I owe something by today, how many things, and how many are overdue."""
 
     people: int
     things: int
@@ -225,7 +225,7 @@ class Owing(NamedTuple):
 
 
 def owing(agenda: Agenda) -> Owing:
-    """What is overdue or due today and not hidden; two things owed to one person are owed to one."""
+    """Counts what is overdue or due today and not hidden, each person once."""
     pressing = (*agenda.overdue, *agenda.today)
     people = {one.interviewer_id or one.who.strip().casefold() or one.id for one in pressing}
     return Owing(len(people), len(pressing), len(agenda.overdue))
@@ -240,7 +240,7 @@ class Quiet(StrEnum):
 
 
 class Silence(NamedTuple):
-    """That nothing was heard about a job: why, since which day, and the check-in that is still open."""
+    """A job went silent: why, since which day, and the check-in that is still open."""
 
     job_id: str
     why: Quiet
@@ -284,16 +284,17 @@ def could_ask(of: JobRecords, now: datetime) -> bool:
 def went_well(
     running: int, notes: NoteTimes, asks: Iterable[Ask], jobs: Iterable[Job]
 ) -> tuple[str, ...]:
-    """What is worth a good word, in words; `running` is how many promises were kept in a row of late."""
+    """Returns what went well, in words; `running` promises were kept in a row of late."""
     thanked = sum(one.step is Step.THANKED for one in asks)
     offers = [one.company for one in jobs if one.status in (JobStatus.OFFER, JobStatus.ACCEPTED)]
     soon = notes.counted >= SO_MANY and notes.one_day >= MOST * notes.counted
-    found = (
-        f"{running} promises kept in a row" if running >= IN_A_ROW else "",
-        f"{notes.one_day} of {notes.counted} notes out within a day" if soon else "",
-        f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word"
-        if thanked
-        else "",
-        f"an offer from {' and '.join(offers)}" if offers else "",
-    )
-    return tuple(filter(None, found))
+    found = []
+    if running >= IN_A_ROW:
+        found.append(f"{running} promises kept in a row")
+    if soon:
+        found.append(f"{notes.one_day} of {notes.counted} notes out within a day")
+    if thanked:
+        found.append(f"{thanked} {'person' if thanked == 1 else 'people'} thanked for a good word")
+    if offers:
+        found.append(f"an offer from {' and '.join(offers)}")
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""The record of promises: how each turned out, over the months, in a row, and what tends to be late.
+"""The record of promises: how each turned out, by month, in a row, and what tends to be late.
 
 How one promise is judged stands in `followups`; what the words mean, in docs/progress.md.
 """
@@ -13,8 +13,18 @@ from fractions import Fraction
 from typing import NamedTuple, TypeVar
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from lib.domain.dates.due import Due
-from lib.domain.followups.followup import FollowUp, Kind, Promise, Punctuality, Tally, punctuality
+from lib.domain.followups.followup import (
+    FollowUp,
+    Kind,
+    Promise,
+    Punctuality,
+    Tally,
+    punctuality,
+    tally,
+)
 
 V = TypeVar("V")
 
@@ -31,7 +41,7 @@ BAD = (Punctuality.LATE, Punctuality.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """One promise and how it turned out, or stands: the date it is judged by, and the one first given."""
+    """One promise, the date it is judged by, the one first given, and how it turned out."""
 
     follow_up: FollowUp
     agreed: Due
@@ -40,7 +50,7 @@ class Turned:
 
     @property
     def moved(self) -> bool:
-        """Whether it was moved in time and the other side knew: judged by another date than the first."""
+        """Returns True if it was moved in time and the other side knew."""
         return self.agreed != self.first
 
     def is_counted(self) -> bool:
@@ -53,7 +63,7 @@ class Turned:
         return min(deadline, self.follow_up.done_at or self.follow_up.closed_at or deadline)
 
     def day(self) -> date:
-        """The day to whose month it belongs: that on which it was kept or let go, at the latest its own."""
+        """Returns the day on which it was kept or let go, at the latest the day it was due."""
         settled = self.follow_up.done_at or self.follow_up.closed_at
         local = (
             settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
@@ -92,7 +102,7 @@ class Tendency(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PromiseRecord:
-    """Everything there is to say about my promises. `longest` and `running` are kept promises in a row."""
+    """Everything about my promises; `longest` and `running` count those kept in a row."""
 
     promises: tuple[Turned, ...]
     tally: Tally
@@ -104,14 +114,14 @@ class PromiseRecord:
     late_weekday: tuple[int, Tendency] | None
 
 
-def record(followups: Iterable[FollowUp], *, now: datetime, today: date) -> PromiseRecord:
+def record(followups: Sequence[FollowUp], *, now: datetime, today: date) -> PromiseRecord:
     """The record of all promised ones among them, as it stands at that moment."""
     promises = turned(followups, now)
     counted = [one for one in promises if one.is_counted()]
     by_month = months(counted, today)
     return PromiseRecord(
         promises=promises,
-        tally=Tally(sum(one.outcome is Punctuality.KEPT for one in counted), len(counted)),
+        tally=tally(tuple(followups), now),
         months=by_month,
         trend=trend(by_month),
         longest=max(_runs(counted), default=0),
@@ -133,16 +143,11 @@ def _turned(follow_up: FollowUp, promise: Promise, now: datetime) -> Turned:
 
 def months(counted: Iterable[Turned], today: date) -> tuple[Month, ...]:
     """The last six months up to today's, the earliest first; a month without promises is empty."""
-    firsts = [today.replace(day=1)]
-    while len(firsts) < MONTHS:
-        firsts.insert(0, _month_before(firsts[0]))
+    this_month = today.replace(day=1)
+    firsts = [this_month - relativedelta(months=back) for back in reversed(range(MONTHS))]
     found = Counter((min(one.day(), today).replace(day=1), one.outcome) for one in counted)
     wanted = (Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED)
     return tuple(Month(first, *(found[first, outcome] for outcome in wanted)) for first in firsts)
-
-
-def _month_before(first: date) -> date:
-    return first.replace(year=first.year - (first.month == 1), month=(first.month - 2) % 12 + 1)
 
 
 def trend(months: Sequence[Month]) -> str:
@@ -156,14 +161,16 @@ def trend(months: Sequence[Month]) -> str:
     before, last = telling[-2:]
     figures = f"{last.words()} after {before.words()}"
     better = last.share() - before.share()
-    how = "much as" if abs(better) < ALIKE else "better than" if better > 0 else "not as good as"
+    how = "better than" if better > 0 else "not as good as"
+    if abs(better) < ALIKE:
+        how = "much as"
     if last == months[-1]:
         return f"{how[0].upper()}{how[1:]} in {before.first:%B}: {figures}"
     return f"{last.first:%B} was {how} {before.first:%B}: {figures}"
 
 
 def _runs(counted: Iterable[Turned]) -> list[int]:
-    """How many were kept in a row, each time until one was not; the last is the run that is still on."""
+    """Returns how many were kept in a row, each time until one was not; the last run is on."""
     runs = [0]
     for one in counted:
         if one.outcome is Punctuality.KEPT:
@@ -174,7 +181,10 @@ def _runs(counted: Iterable[Turned]) -> list[int]:
 
 
 def _mostly_late(counted: Sequence[Turned], of: Callable[[Turned], V]) -> tuple[V, Tendency] | None:
-    """The sort that was late most often: three times at least, and no less often than promises at large."""
+    """Returns the sort that was late most often, if it stands out.
+
+    It was late three times at least, and no less often than promises at large.
+    """
     late = Counter(of(one) for one in counted if one.outcome in BAD)
     every = Counter(map(of, counted))
     often = [

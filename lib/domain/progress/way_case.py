@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -77,8 +77,12 @@ class Case:
 
     def doing(self, follow_up: FollowUp, label: str = "") -> NextThing:
         """Returns the way to the follow-up's unsent note, else to the follow-up itself."""
-        label = label or follow_up.what
-        for note in self.of.notes:
-            if note.follow_up_id == follow_up.id and note.sent_at is None:
-                return NextThing(Task.SEND_NOTE, note.id, label)
-        return NextThing(Task.DO_FOLLOW_UP, follow_up.id, label)
+        return doing(self.of.notes, follow_up, label or follow_up.what)
+
+
+def doing(notes: Iterable[Note], follow_up: FollowUp, label: str) -> NextThing:
+    """Returns the way to the follow-up's unsent note, else to the follow-up itself."""
+    for note in notes:
+        if note.follow_up_id == follow_up.id and note.sent_at is None:
+            return NextThing(Task.SEND_NOTE, note.id, label)
+    return NextThing(Task.DO_FOLLOW_UP, follow_up.id, label)

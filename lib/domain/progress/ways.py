@@ -1,4 +1,4 @@
-"""The seven ways of following through, and how each stands for one job (docs/progress.md has the table)."""
+"""The seven ways of following through, and how each stands for a job (docs/progress.md)."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _next_step(case: Case) -> _Found:
 
 
 def _thanks(case: Case) -> _Found:
-    """3: everyone with a name was thanked within three days of the last interview; first what is open."""
+    """3: everyone with a name was thanked within three days; what is open comes first."""
     found = [_thanks_after(case, one) for one in case.of.ended(case.now)]
     none: _Found = Standing.NOT_YET, "comes after the interview"
     return min(found, key=lambda one: one[0] is not Standing.OPEN, default=none)
@@ -151,7 +151,7 @@ def _to_thank(case: Case, interview: Interview, debrief: Debrief, left: set[str]
 
 
 def _next_contact(case: Case) -> _Found:
-    """4: since the last interview something was promised for a day, in the room or in a sent note."""
+    """4: since the last interview something was promised for a day, spoken or in a note."""
     last = next(iter(case.of.ended(case.now)), None)
     if last is None:
         return Standing.NOT_YET, "comes with the interview and its notes"

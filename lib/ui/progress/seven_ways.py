@@ -108,9 +108,15 @@ def _way(one: WayState) -> None:
             _link(one.then)
 
 
-def _link(then: NextThing) -> None:
+def place_of(then: NextThing) -> tuple[str, dict[str, str]]:
+    """Returns the page on which that is done, and its address."""
     page, name = PAGES[then.task]
     address = {name: then.record_id}
     if then.task is Task.ADD_INTERVIEW:
         address["add"] = "interview"
+    return page, address
+
+
+def _link(then: NextThing) -> None:
+    page, address = place_of(then)
     navigation.link(page, then.label, icon="chevron_right", **address)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.domain.followups.followup import FollowUp
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.progress.figures import Quiet, Silence, owing
+from lib.domain.progress.way_case import doing
 from lib.store.repository import Reader
 from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import count, plain
+from lib.ui.progress.seven_ways import place_of
 from lib.ui.progress.state import Progress
 from lib.ui.shared import date_words
 
@@ -99,26 +100,9 @@ def _silent(reader: Reader, one: Silence) -> None:
         _line("volume_off", words, key, "interviews", "See the job", job=one.job_id)
         return
     label = "Check in once more" if one.why is Quiet.ASKED else "Check in"
-    _line(
-        "volume_off",
-        words,
-        key,
-        *_to_do(reader, one.check_in, label),
-        **_address(reader, one.check_in),
-    )
-
-
-def _to_do(reader: Reader, follow_up: FollowUp, label: str) -> tuple[str, str]:
-    return "notes" if _draft(reader, follow_up) else "today", label
-
-
-def _address(reader: Reader, follow_up: FollowUp) -> dict[str, str]:
-    draft = _draft(reader, follow_up)
-    return {"note": draft.id} if draft else {"follow_up": follow_up.id}
-
-
-def _draft(reader: Reader, follow_up: FollowUp) -> Note | None:
-    return next(iter(reader.where(Note, follow_up_id=follow_up.id, sent_at=None)), None)
+    notes = reader.where(Note, follow_up_id=one.check_in.id)
+    page, address = place_of(doing(notes, one.check_in, label))
+    _line("volume_off", words, key, page, label, **address)
 
 
 def _more_silent(of: Progress) -> None:

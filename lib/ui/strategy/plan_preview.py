@@ -60,6 +60,6 @@ def lacks_thanks(sheet: Worksheet, interviewer_id: str) -> bool:
 
 def check_in_words(sheet: Worksheet) -> str:
     """When I ask if they name no day: the one day that is known beforehand."""
-    day = check_in_due(sheet.interview, None, session.workdays(), sheet.strategy)
+    day = check_in_due(sheet.interview.ended_on(), None, session.workdays(), sheet.strategy)
     words = long_date(day, session.english())
     return f"If they name no day, that is {words}. Two check-ins are the most; then it rests."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from lib.domain.pocket import Pocket, PocketPerson, pocket
+from lib.domain.pocket import Meeting, Pocket, PocketPerson, pocket
 from lib.domain.strategies import PointToMake
 from lib.formats import sending
 from lib.formats.printing.pocket import pocket_file_name, pocket_html, pocket_text
@@ -17,10 +17,7 @@ from lib.ui.strategy.fields import Worksheet
 def card_of(sheet: Worksheet) -> Pocket:
     """The card that this worksheet gives."""
     return pocket(
-        sheet.job,
-        sheet.interview,
-        sheet.people,
-        sheet.strategy,
+        Meeting(sheet.job, sheet.interview, sheet.people, sheet.strategy),
         session.workdays(),
         zone=session.zone(),
         style=session.date_style(),

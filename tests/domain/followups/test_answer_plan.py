@@ -15,13 +15,14 @@ from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups.answer_plan import (
     AnswerCase,
-    further_reply,
+    gracious_reply,
     makes_no_sense_any_more,
     plan_answer,
     takes_answers,
     to_reply_to,
 )
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.reasons import ReasonKind
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import JobStatus
 
@@ -133,7 +134,9 @@ def test_another_reply_to_the_same_person_has_a_reason_of_its_own() -> None:
         answer(JobStatus.NOT_SELECTED, datetime(2026, 12, 3, tzinfo=UTC)), (DANA,), NEW_YEAR, BERLIN
     )
 
-    assert further_reply(case, DANA).reason != plan_answer(case)[0].reason
+    further = gracious_reply(case, DANA, ReasonKind.FURTHER_REPLY)
+
+    assert further.reason != plan_answer(case)[0].reason
 
 
 @given(st.sampled_from(JobStatus), st.lists(st.sampled_from(Kind), max_size=8))

@@ -10,6 +10,7 @@ from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups import check_ins
 from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.plan_case import check_in_due
 from lib.domain.followups.reasons import parse_reason
 
 THANKSGIVING = date(2026, 11, 26)
@@ -65,7 +66,7 @@ def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day)
 def test_after_they_were_in_touch_one_asks_after_the_day_they_gave_or_five_working_days_on(
     heard, by, day
 ):
-    assert check_ins.asked_anew(heard, by, DAYS) == day
+    assert check_in_due(heard, by, DAYS) == day
 
 
 def test_what_asks_how_things_stand_is_told_from_all_else() -> None:

@@ -178,12 +178,12 @@ def test_a_reminder_that_would_come_today_or_earlier_is_left_out(
     ],
 )
 def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(given_day, due):
-    assert check_in_due(ROUND, given_day, WORKDAYS) == due
+    assert check_in_due(ROUND.ended_on(), given_day, WORKDAYS) == due
 
 
 def test_without_a_commitment_a_check_in_waits_for_the_day_of_the_decision() -> None:
     assert only(planned(decision_on=date(2026, 12, 4)), Kind.CHECK_IN).due.day == date(2026, 12, 7)
-    assert check_in_due(ROUND, None, WORKDAYS) == date(2026, 11, 27)
+    assert check_in_due(ROUND.ended_on(), None, WORKDAYS) == date(2026, 11, 27)
 
 
 def test_the_clock_starts_on_the_day_on_which_the_interview_ended_in_its_own_zone() -> None:
