@@ -9,7 +9,8 @@ from lib.actions.done import Done, say
 from lib.actions.people import zone_of
 from lib.domain.dates.due import at_local
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.ask_plan import STEP_OF
+from lib.domain.followups.followup import FollowUp
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step, ask_id, is_in_order, redated
@@ -25,7 +26,7 @@ SAID = {
     Step.THANKED: "Thanked {name}",
     Step.DECLINED: "{name} would rather not; nothing more will be asked of them for {company}",
 }
-BY_FOLLOW_UP = {Step.ASKED: Kind.GOOD_WORD, Step.THANKED: Kind.CONTACT_THANKS}
+BY_FOLLOW_UP = {step: kind for kind, step in STEP_OF.items()}
 """The steps that are reached by doing a follow-up, so that its note counts as sent, too."""
 
 
@@ -84,7 +85,7 @@ def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
         ask = tx.get(Ask, id)
         if ask.step is Step.IDEA:
             return Done("", id)
-        drafts.not_sent_with(tx, _follow_up_of(tx, ask, ask.step))
+        drafts.sent_with(tx, _follow_up_of(tx, ask, ask.step), None, again=True)
         earlier = ask_steps.go_back_before(tx, ask, ask.step, now)
         return say(
             tx, f"{tx.get(Contact, ask.contact_id).name}: back to “{earlier.step.value}”", id

@@ -31,16 +31,14 @@ class NothingToWriteFrom(FollowThroughError):
 
 
 WRITTEN_FOR = {
-    Kind.THANK_YOU: (NoteKind.THANK_YOU, Channel.EMAIL),
-    Kind.CARD: (NoteKind.THANK_YOU, Channel.CARD),
-    Kind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
-}
-BY_REASON = {
-    ReasonKind.COORDINATOR: (NoteKind.COORDINATOR, Channel.EMAIL),
+    ReasonKind.THANK_YOU: (NoteKind.THANK_YOU, Channel.EMAIL),
+    ReasonKind.CARD: (NoteKind.THANK_YOU, Channel.CARD),
     ReasonKind.LINKEDIN: (NoteKind.THANK_YOU, Channel.LINKEDIN),
     ReasonKind.THANK_CALL: (NoteKind.THANK_YOU, Channel.PHONE),
+    ReasonKind.COORDINATOR: (NoteKind.COORDINATOR, Channel.EMAIL),
+    ReasonKind.MATERIAL: (NoteKind.COVER_LINE, Channel.EMAIL),
 }
-"""What is written for a follow-up by its reason; where that says nothing, by its kind."""
+"""What is written at once for a follow-up of a checklist, by its reason."""
 ON_DEMAND = {
     Kind.GOOD_WORD: NoteKind.GOOD_WORD,
     Kind.GOOD_WORD_AGAIN: NoteKind.GOOD_WORD_AGAIN,
@@ -57,7 +55,7 @@ ON_DEMAND = {
 
 def draft(tx: Transaction, follow_up: FollowUp, now: datetime) -> bool:
     """Writes the note of a follow-up, or rewrites an untouched one; returns whether it is new."""
-    wanted = written_for(follow_up)
+    wanted = WRITTEN_FOR.get(follow_up.reason.kind)
     if wanted is None or not follow_up.is_open():
         return False
     standing = tx.find(Note, note_id(follow_up, *wanted))
@@ -97,21 +95,17 @@ def to_contact(
 
 
 def sent_with(
-    tx: Transaction, follow_up: FollowUp | None, at: datetime, *, again: bool = False
+    tx: Transaction, follow_up: FollowUp | None, at: datetime | None, *, again: bool = False
 ) -> None:
-    """What was written for a follow-up to a contact counts as sent once that is done.
+    """Marks the notes of a follow-up to a contact as sent once that is done.
 
-    `again`: what was sent counts as sent at another moment.
+    Args:
+        at: when; None takes it back.
+        again: changes the notes that count as sent already, in the place of the others.
     """
     for note in tx.where(Note, follow_up_id=follow_up.id) if follow_up else ():
         if (note.sent_at is None) is not again:
             tx.put(replace(note, sent_at=at))
-
-
-def not_sent_with(tx: Transaction, follow_up: FollowUp | None) -> None:
-    """It counts as not sent once that is open again."""
-    for note in tx.where(Note, follow_up_id=follow_up.id) if follow_up else ():
-        tx.put(replace(note, sent_at=None))
 
 
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
@@ -199,11 +193,6 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
         one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER
     ]
     return answers[0].id if answers else ""
-
-
-def written_for(follow_up: FollowUp) -> tuple[NoteKind, Channel] | None:
-    """Returns what the checklist writes for that follow-up; None if it writes nothing."""
-    return BY_REASON.get(follow_up.reason.kind) or WRITTEN_FOR.get(follow_up.kind)
 
 
 def _put_new(

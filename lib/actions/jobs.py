@@ -95,11 +95,7 @@ def add_interviewers(
         people = _put_people(tx, tx.get(Interview, interview_id), lines)
         if not people:
             return Done("", interview_id)
-        return say(
-            tx,
-            f"Added {', '.join(person.name or person.position or 'someone' for person in people)}",
-            interview_id,
-        )
+        return say(tx, f"Added {', '.join(map(_called, people))}", interview_id)
 
 
 def take_off_interview(
@@ -116,18 +112,15 @@ def take_off_interview(
         if not any(interviewer_id in one.interviewer_ids for one in tx.all(Interview)):
             tx.remove(Interviewer, interviewer_id)
             contacts.forget_interviewers(tx, {interviewer_id})
-        return say(
-            tx,
-            f"Took {person.name or person.position or 'someone'} off the interview",
-            interview_id,
-        )
+        return say(tx, f"Took {_called(person)} off the interview", interview_id)
 
 
 def archive_job(store: Store, job_id: str, *, now: datetime, back: bool = False) -> Done:
     """Puts a job away (its dates leave Today and the calendar), or brings it back."""
     with store.transaction(now=now, did="") as tx:
         job = tx.put(replace(tx.get(Job, job_id), archived_at=None if back else now))
-        return say(tx, f"Brought {job.company} back" if back else f"Archived {job.company}", job_id)
+        did = f"Brought {job.company} back" if back else f"Archived {job.company}"
+        return say(tx, did, job_id)
 
 
 def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
@@ -144,9 +137,8 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
             for record in tx.where(kind, job_id=job_id):
                 tx.remove(kind, record.id)
         tx.remove(Job, job_id)
-        return say(
-            tx, f"Deleted {job.role} at {job.company}, with its interviews, notes and follow-ups"
-        )
+        deleted = f"{job.role} at {job.company}, with its interviews, notes and follow-ups"
+        return say(tx, f"Deleted {deleted}")
 
 
 def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
@@ -159,6 +151,10 @@ def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
         _remove_interview(tx, interview)
         ask_steps.replan(tx, interview.job_id, now)
     return Done(did)
+
+
+def _called(person: Interviewer) -> str:
+    return person.name or person.position or "someone"
 
 
 def _remove_interview(tx: Transaction, interview: Interview) -> None:

@@ -100,10 +100,7 @@ def edit(
     refuse([*problems_with_text(text), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="", merge=f"note:{note_id}:{visit}") as tx:
         before = tx.get(Note, note_id)
-        blanks_kept.greet(tx, before, filled or ())
-        note = tx.get(Note, note_id)
-        if filled is not None:
-            note = replace(note, filled=blanks_kept.of_the_message(filled))
+        note = _with_blanks(tx, before, filled)
         if text != before.text:
             note = replace(note, text=text, versions=_with_version(before, text, visit, now))
         tx.put(note if note.is_edited() else blanks_kept.composed_anew(tx, note))
@@ -157,12 +154,21 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
         finding = next((one for one in findings(tx, note) if one.code == code), None)
         if finding is None or finding.mended is None:
             raise NothingToMend
-        tx.put(blanks_kept.mended_in_blank(tx, note, finding) or _mended(note, finding.mended, now))
+        mended = blanks_kept.mended_in_blank(tx, note, finding)
+        tx.put(mended or _with_text(note, finding.mended, now))
         return say(tx, f"Mended “{finding.words.strip()}”", note_id)
 
 
-def _mended(note: Note, text: Text, now: datetime) -> Note:
-    return replace(note, text=text, versions=_with_version(note, text, "", now))
+def _with_text(note: Note, text: Text, now: datetime, visit: str = "") -> Note:
+    return replace(note, text=text, versions=_with_version(note, text, visit, now))
+
+
+def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None) -> Note:
+    """Returns the note with these blanks; the greeting among them is kept with the reader."""
+    if filled is None:
+        return note
+    blanks_kept.greet(tx, note, filled)
+    return replace(tx.get(Note, note.id), filled=blanks_kept.of_the_message(filled))
 
 
 def mark_sent(
@@ -187,11 +193,9 @@ def mark_sent(
         note = tx.get(Note, note_id)
         if note.sent_at is not None:
             return Done("", note_id)
-        if filled is not None:
-            blanks_kept.greet(tx, note, filled)
-            note = tx.put(replace(tx.get(Note, note_id), filled=blanks_kept.of_the_message(filled)))
+        note = tx.put(_with_blanks(tx, note, filled))
         if text is not None:
-            note = tx.put(replace(note, text=text, versions=_with_version(note, text, "", now)))
+            note = tx.put(_with_text(note, text, now))
         if rests(tx, note, now) is not None:
             raise TooSoon
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)
@@ -232,23 +236,18 @@ def write_for(
     """Writes a further note for a follow-up, such as a card or an apology; never twice."""
     with store.transaction(now=now, did="") as tx:
         note = drafts.further(tx, tx.get(FollowUp, follow_up_id), kind, channel)
-        did = (
-            "Wrote an apology for being late"
-            if kind is NoteKind.APOLOGY
-            else f"Wrote a {CALLED[channel]}"
-        )
-        return say(tx, did, note.id)
+        if kind is NoteKind.APOLOGY:
+            return say(tx, "Wrote an apology for being late", note.id)
+        return say(tx, f"Wrote a {CALLED[channel]}", note.id)
 
 
 def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
     """Removes an unsent draft if its follow-up has another note; else does nothing."""
     with store.transaction(now=now, did="") as tx:
         note = tx.find(Note, note_id)
-        if (
-            note is None
-            or note.sent_at is not None
-            or len(tx.where(Note, follow_up_id=note.follow_up_id)) < 2
-        ):
+        if note is None or note.sent_at is not None:
+            return Done("", note_id)
+        if len(tx.where(Note, follow_up_id=note.follow_up_id)) < 2:
             return Done("", note_id)
         tx.remove(Note, note_id)
         return say(tx, f"Threw away the {CALLED[note.channel]}")
@@ -274,12 +273,9 @@ def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> s
 def promise_the_named_day(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
     """Makes a planned day that a sent note names a promise; returns words about it."""
     named = tx.find(FollowUp, note.names_id) if note.names_id else None
-    if (
-        named is None
-        or named.promise is not None
-        or not named.is_open()
-        or not names_day(note.text, named)
-    ):
+    if named is None or named.promise is not None or not named.is_open():
+        return ""
+    if not names_day(note.text, named):
         return ""
     style = date_style_of(tx)
     tx.put(changes.promised(named, style, moment, now))

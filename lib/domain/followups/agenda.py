@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 from lib.domain.answers import JobEvent
 from lib.domain.dates.due import at_local
 from lib.domain.debriefs import Debrief
-from lib.domain.followups.followup import FollowUp, Kind
+from lib.domain.followups.check_ins import asks_how_it_stands
+from lib.domain.followups.followup import FollowUp
 from lib.domain.followups.reasons import ReasonKind
 from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview
 
 AHEAD = timedelta(days=7)
-ASKING = (Kind.CHECK_IN, Kind.CLOSE_LOOP)
 PREPARING = timedelta(days=2)
 """How long before an interview its worksheet is worth a look each day."""
 EVENING = time(17)
@@ -137,8 +137,8 @@ def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
     found: dict[str, FollowUp] = {}
     for one in followups:
         before = found.get(one.interview_id)
-        planned_call = one.reason.kind is ReasonKind.PLANNED_CALL and before is None
-        if (one.kind in ASKING or planned_call) and not (before and before.is_open()):
+        is_better = before is None or one.reason.kind is not ReasonKind.PLANNED_CALL
+        if asks_how_it_stands(one) and is_better and not (before and before.is_open()):
             found[one.interview_id] = one
     return found
 

@@ -120,8 +120,8 @@ class FollowUp(Record):
 
     `reason` says what it came from; there is one follow-up for a reason. `planned` is the date
     that the rules gave; `overruled` is set once a person has chosen another.
-    `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask that
-    it is a step of, where it goes to a contact.
+    `hidden_until` keeps a row out of sight and never moves the due date. `ask_id` names the ask
+    that it is a step of, where it goes to a contact.
     """
 
     job_id: str = ""

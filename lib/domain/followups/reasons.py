@@ -42,7 +42,7 @@ class ReasonKind(StrEnum):
 class Reason:
     """What a follow-up came from. There is one follow-up for a reason.
 
-    `of` is the id of what it came from: an interview, a request, a promise, a job, an ask, an event.
+    `of` is the id of what it came from, such as an interview, a request, a job, an ask or an event.
     `person` is an interviewer's id where each person gets a follow-up of their own (empty if nobody
     could be named), and `turn` counts from 1 where one record gives rise to several.
     With `UNKNOWN`, as another version of the app may have written it, `of` is the whole text.

@@ -9,7 +9,12 @@ import pytest
 
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
-from lib.domain.followups.their_day import standing_commitment
+from lib.domain.followups.their_day import (
+    awaited_day,
+    decision_day,
+    standing_commitment,
+    their_day,
+)
 from lib.domain.interviews import Interview
 
 WRITTEN_AT = datetime(2026, 11, 19, 17, tzinfo=UTC)
@@ -69,3 +74,25 @@ def test_a_day_first_heard_later_stands_for_itself() -> None:
 
     assert standing_commitment(silent, ROUND, ()) is None
     assert standing_commitment(silent, ROUND, (MOVED,)) == Commitment(by=MOVED.by)
+
+
+def test_what_was_heard_about_another_job_moves_nothing():
+    assert standing_commitment(SHEET, ROUND, (replace(MOVED, job_id="other"),)) == GIVEN
+
+
+def test_a_checklist_that_is_not_written_yet_counts_from_the_end_of_its_interview():
+    unwritten = replace(SHEET, written_at=None)
+    earlier = replace(MOVED, at=ROUND.ends_at() - timedelta(hours=1))
+
+    assert their_day(unwritten, ROUND, (earlier,)) == GIVEN.by
+    assert their_day(unwritten, ROUND, (MOVED,)) == MOVED.by
+
+
+def test_the_checklist_names_the_day_to_wait_for_and_the_day_of_the_decision():
+    decided = replace(SHEET, decision_on=date(2026, 12, 9))
+
+    assert awaited_day(decided) == GIVEN.by
+    assert awaited_day(replace(decided, commitment=Commitment())) == date(2026, 12, 9)
+    assert decision_day(decided) == date(2026, 12, 9)
+    assert decision_day(SHEET) == GIVEN.by
+    assert decision_day(SHEET, date(2026, 12, 4)) == date(2026, 12, 4)

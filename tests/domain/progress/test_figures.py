@@ -266,7 +266,15 @@ def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it() -> 
     )
 
 
-def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent() -> None:
+def test_a_word_without_a_day_leaves_theirs_and_one_on_that_day_ends_the_wait():
+    gave = date(2026, 11, 24)
+    before, on_it = replace(HEARD, at=ENDED + 2 * DAY), replace(HEARD, at=ENDED + 5 * DAY)
+
+    assert silence(by=gave, heard=[before], after=6 * DAY).why is Quiet.THEIR_DAY
+    assert silence(by=gave, heard=[on_it], after=6 * DAY) is None
+
+
+def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent():
     gave, coming = date(2026, 11, 24), replace(ROUND, id="i2", day=date(2026, 12, 4))
 
     assert silence(by=gave, rounds=()) is None
