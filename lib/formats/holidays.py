@@ -13,7 +13,7 @@ YEARS_EACH_WAY = 3
 
 @lru_cache(maxsize=32)
 def us_federal(year: int) -> frozenset[date]:
-    """The days on which US federal holidays are kept, from three years before that year to three after."""
+    """Returns the US federal holidays from three years before that year to three years after."""
     import pandas as pd
     from pandas.tseries.holiday import USFederalHolidayCalendar
 

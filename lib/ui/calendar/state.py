@@ -1,4 +1,4 @@
-"""What the calendar page shows and asks: entries, filters, and an answer to whatever was done on it."""
+"""What the calendar page shows and asks: entries, filters, and an answer to what was done."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def sight() -> Sight:
 
 
 def answer(happened: Happened | None) -> None:
-    """Does what was done on the calendar, or puts into the page's address what is to be asked first."""
+    """Does what was done on the calendar, or puts into the page's address what to ask first."""
     match happened:
         case DayClicked(day, clock):
             dialogs.ask_to_add(day, clock)
@@ -103,8 +103,8 @@ def empty() -> None:
     """What a person sees before anything has a date."""
     with st.container(key="lead-calendar"):
         st.markdown(
-            "Nothing has a date yet. Write an interview down, and every note and promise stands here on its "
-            "day. Or click a day to add something of your own."
+            "Nothing has a date yet. Write an interview down, and every note and promise stands "
+            "here on its day. Or click a day to add something of your own."
         )
         parts.link("debrief", "Write an interview down", icon="edit_note")
 

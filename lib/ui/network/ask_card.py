@@ -58,7 +58,7 @@ def draw(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
 
 
 def presses(reader: Reader, ask: Ask) -> tuple[bool, str]:
-    """By what asks are ordered: those that are over last, the one with something due first before others."""
+    """Returns the order of an ask: those that are over last, the one due first before others."""
     following = _following(reader, ask)
     return ask.is_over(), following.due.deadline().isoformat() if following else "9"
 

@@ -1,4 +1,4 @@
-"""Everybody known as one table: found by words, filtered, ordered by a column's head, a page at a time."""
+"""Everybody known as a table: searched, filtered, ordered by a column, a page at a time."""
 
 from __future__ import annotations
 
@@ -66,14 +66,14 @@ def shelf(reader: Reader) -> Iterator[None]:
 
 
 def texts() -> dict[str, str]:
-    """The text fields of the form for one person, for the keeper: none is saved before it is added."""
+    """Returns the text fields of the form for one person: none is saved before it is added."""
     return {f"{NEW}.{name}": "" for name in NEW_TEXTS}
 
 
 def _empty() -> None:
     st.markdown(
-        "Everybody you know stands here once you have brought them in: from LinkedIn, from your phone or "
-        "mail program, or one by one. Nothing is sent anywhere."
+        "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
+        "phone or mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
         if st.button(
@@ -141,7 +141,7 @@ def _filters(contacts: tuple[Contact, ...]) -> None:
 
 
 def _heads() -> None:
-    """The heads of the columns; pressing one orders by it, pressing it again the other way round."""
+    """Draws the heads of the columns: a press orders by one, another press turns the order."""
     order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
     with st.container(key="network.people.heads"):
         for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):

@@ -1,4 +1,4 @@
-"""The seven ways of each job: a row of signs, the reasons in words, and one click to the next thing."""
+"""The seven ways of each job: a row of signs, the reasons in words, a link to the next thing."""
 
 from __future__ import annotations
 

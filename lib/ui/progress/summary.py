@@ -21,9 +21,10 @@ def empty() -> None:
     """What will stand here, and what to do for it."""
     with st.container(key="lead-progress"):
         st.markdown(
-            "Here you will see where you stand: what you owe and who owes you, how many promises you kept on "
-            "time, how soon your notes went out, and how the seven ways of following through stand for each "
-            "job. It fills by itself as you write interviews down and keep what you promised."
+            "Here you will see where you stand: what you owe and who owes you, how many promises "
+            "you kept on time, how soon your notes went out, and how the seven ways of following "
+            "through stand for each job. It fills by itself as you write interviews down and keep "
+            "what you promised."
         )
         if st.button("Add an interview", key="progress.add", type="primary", icon=":material/add:"):
             parts.go("interviews", add="interview")
@@ -96,22 +97,10 @@ def _silent(reader: Reader, one: Silence) -> None:
         _line("volume_off", words, key, "interviews", "See the job", job=one.job_id)
         return
     label = "Check in once more" if one.why is Quiet.ASKED else "Check in"
-    _line(
-        "volume_off",
-        words,
-        key,
-        *_to_do(reader, one.check_in, label),
-        **_address(reader, one.check_in),
-    )
-
-
-def _to_do(reader: Reader, follow_up: FollowUp, label: str) -> tuple[str, str]:
-    return "notes" if _draft(reader, follow_up) else "today", label
-
-
-def _address(reader: Reader, follow_up: FollowUp) -> dict[str, str]:
-    draft = _draft(reader, follow_up)
-    return {"note": draft.id} if draft else {"follow_up": follow_up.id}
+    if draft := _draft(reader, one.check_in):
+        _line("volume_off", words, key, "notes", label, note=draft.id)
+    else:
+        _line("volume_off", words, key, "today", label, follow_up=one.check_in.id)
 
 
 def _draft(reader: Reader, follow_up: FollowUp) -> Note | None:
@@ -121,13 +110,8 @@ def _draft(reader: Reader, follow_up: FollowUp) -> Note | None:
 def _more_silent(of: Progress) -> None:
     more = len(of.silent) - MOST_SILENT
     if more > 0:
-        _line(
-            "volume_off",
-            f"{count(more, 'more job')} without a word.",
-            "silent",
-            "today",
-            "See Today",
-        )
+        words = f"{count(more, 'more job')} without a word."
+        _line("volume_off", words, "silent", "today", "See Today")
 
 
 def _could_ask(of: Progress) -> None:

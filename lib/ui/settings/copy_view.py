@@ -1,4 +1,4 @@
-"""What an older state, or a file that was brought, holds: counts, differences, and every word in it."""
+"""What an older state or a file that was brought holds: counts, differences, every word in it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from lib.ui.shared import parts
 
 
 def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
-    """The state that is looked into, beside the one that stands now; comes back with how they differ."""
+    """Draws the state that is looked into, and returns how the one that stands now differs."""
     st.markdown(f"Holds {counted(there)}.")
     found = differences(there, here)
     if not found:

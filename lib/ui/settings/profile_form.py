@@ -18,6 +18,8 @@ from lib.ui.core.sheet import Clash, Values
 from lib.ui.shared import autosave, parts
 
 NAME = "settings"
+TEXTS = ("name", "email", "phone", "sign_off")
+CHOICES = ("tone", "clock_24h", "first_weekday", "holidays")
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
 HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
 ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
@@ -144,36 +146,25 @@ def _working_days() -> None:
 
 def _values(profile: Profile) -> dict[str, Any]:
     english = profile.english or session.guessed_english()
-    return {
-        "settings.name": profile.name,
-        "settings.email": profile.email,
-        "settings.phone": profile.phone,
-        "settings.sign_off": profile.sign_off,
-        "settings.tone": profile.tone,
+    values = {f"settings.{name}": getattr(profile, name) for name in (*TEXTS, *CHOICES)}
+    return values | {
         "settings.english": english,
         "settings.zone": profile.zone,
-        "settings.clock_24h": profile.clock_24h,
-        "settings.first_weekday": profile.first_weekday,
         "settings.weekdays": list(profile.weekdays),
-        "settings.holidays": profile.holidays,
         "settings.days_off": "; ".join(short_date(day, english) for day in profile.days_off),
     }
 
 
 def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
+    texts: dict[str, Any] = {name: (values[f"settings.{name}"] or "").strip() for name in TEXTS}
+    choices: dict[str, Any] = {name: values[f"settings.{name}"] for name in CHOICES}
     return replace(
         profile,
-        name=(values["settings.name"] or "").strip(),
-        email=(values["settings.email"] or "").strip(),
-        phone=(values["settings.phone"] or "").strip(),
-        sign_off=(values["settings.sign_off"] or "").strip(),
-        tone=values["settings.tone"],
+        **texts,
+        **choices,
         english=values["settings.english"],
         zone=values["settings.zone"] or AS_IN_BROWSER,
-        clock_24h=bool(values["settings.clock_24h"]),
-        first_weekday=values["settings.first_weekday"],
         weekdays=tuple(sorted(values["settings.weekdays"] or ())),
-        holidays=values["settings.holidays"],
         days_off=_days_off(values["settings.days_off"]).days,
     )
 

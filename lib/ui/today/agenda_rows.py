@@ -103,7 +103,7 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
 
 
 def _menu(row: FollowUp) -> tuple[str, ...]:
-    """What a row offers besides; where it asks how things stand, that they were in touch comes first."""
+    """Returns what a row's menu offers; a check-in's begins with "they were in touch"."""
     heard = employer_contact.choices() if asks_how_it_stands(row) else ()
     wait = (CARRY_ON,) if row.kind is Kind.CLOSE_LOOP else ()
     return (*heard, *wait, *MENU)
