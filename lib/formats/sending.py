@@ -89,8 +89,9 @@ def tel_url(phone: str) -> str | None:
     for found in NUMBER.finditer(written):
         digits = "".join(str(decimal(sign)) for sign in found.group() if sign.isdecimal())
         if len(digits) >= SHORTEST_NUMBER:
-            complete = len(digits) <= LONGEST_NUMBER and not SPELT_ON.match(written, found.end())
-            return f"tel:{'+' if '+' in found.group() else ''}{digits}" if complete else None
+            if len(digits) > LONGEST_NUMBER or SPELT_ON.match(written, found.end()):
+                return None
+            return f"tel:+{digits}" if "+" in found.group() else f"tel:{digits}"
     return None
 
 

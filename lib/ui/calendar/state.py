@@ -85,7 +85,8 @@ def of_job(reader: Reader, found: Sequence[Entry]) -> tuple[Entry, ...]:
 
 def of_kinds(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """The legend, and the entries of the kinds that are chosen in it; all of them while none is."""
-    present = [kind for kind in EntryKind if any(one.kind is kind for one in found)]
+    kinds = {one.kind for one in found}
+    present = [kind for kind in EntryKind if kind in kinds]
     if len(present) < 2:
         return tuple(found)
     chosen: list[EntryKind] = st.pills(

@@ -70,7 +70,8 @@ def _people(reader: Reader, contact: Contact) -> dict[str, Interviewer]:
 
 def _words(reader: Reader, met: Interviewer) -> str:
     job = reader.find(Job, met.job_id)
-    return ", ".join(part for part in (met.name, met.position, job.company if job else "") if part)
+    company = job.company if job else ""
+    return ", ".join(filter(None, (met.name, met.position, company)))
 
 
 def _link(reader: Reader, contact: Contact, link: Knows) -> None:

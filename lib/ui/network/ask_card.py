@@ -173,7 +173,8 @@ def _chosen(ask: Ask) -> None:
 
 
 def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
-    known = [one for one in of.met if one.id in {link.interviewer_id for link in contact.knows}]
+    linked = {link.interviewer_id for link in contact.knows}
+    known = [one for one in of.met if one.id in linked]
     _speak_to(ask, contact, known)
     if ask.reached_at(Step.DONE):
         st.text_input(

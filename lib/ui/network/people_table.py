@@ -145,9 +145,9 @@ def _heads() -> None:
     order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
     with st.container(key="network.people.heads"):
         for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):
-            mark = "" if order is not by else " ↓" if down else " ↑"
+            arrow = " ↓" if down else " ↑"
             column.button(
-                f"{label}{mark}",
+                f"{label}{arrow if order is by else ''}",
                 key=f"network.head.{by.value}",
                 type="tertiary",
                 on_click=_order,
@@ -188,7 +188,8 @@ def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
     last = parts.day_words(row.last_contact) if row.last_contact else ""
-    tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
+    labeled = row.tags if row.is_contact else ()
+    tags = " ".join(f"#{tag}" for tag in labeled)
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
             contact_lines.person_link(row.record, icon=_sign(row))

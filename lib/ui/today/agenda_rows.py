@@ -45,10 +45,11 @@ def why(reader: Reader, row: FollowUp) -> str:
     """Why it is owed: promised, or planned after which interview."""
     job = reader.find(Job, row.job_id)
     interview = reader.find(Interview, row.interview_id)
-    where = (
-        parts.interview_words(job, interview) if job and interview else job.company if job else ""
-    )
-    return " · ".join(part for part in (where, "you promised" if row.promise else "") if part)
+    where = job.company if job else ""
+    if job and interview:
+        where = parts.interview_words(job, interview)
+    promised = "you promised" if row.promise else ""
+    return " · ".join(filter(None, (where, promised)))
 
 
 def _row(reader: Reader, row: FollowUp) -> None:
