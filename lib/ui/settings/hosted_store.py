@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import streamlit as st
 
 from lib.actions import copies, moving
-from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
 from lib.store.file.place import data_folder
 from lib.store.opening import open_store
@@ -30,15 +27,14 @@ def draw_place(store: Store) -> None:
         return
     st.caption(
         f"It takes {_megabytes(sizes.all)} there: {_megabytes(sizes.data)} are your data, "
-        f"{_megabytes(sizes.copies)} its copies, and the rest is what was replaced and not "
-        "cleared away yet."
+        f"{_megabytes(sizes.copies)} its copies, and the rest is what was replaced and not cleared away yet."
     )
     st.button(
         "Make it smaller",
         key="settings.hosted.smaller",
         icon=":material/compress:",
         on_click=_do,
-        args=(moving.make_smaller,),
+        args=("smaller",),
     )
 
 
@@ -56,27 +52,25 @@ def draw_ways() -> None:
         return
     st.caption(f"On this computer, in a file: {plain(there)}. In the database: {plain(here)}.")
     with st.container(horizontal=True):
-        _way("From this computer into the database", "bring", moving.bring_from, there)
-        _way("From the database to this computer", "take", moving.take_to, here)
+        _way("From this computer into the database", "settings.hosted.bring", "bring", empty=there)
+        _way("From the database to this computer", "settings.hosted.take", "take", empty=here)
     st.caption(
-        "Everything on the other side becomes as it is on this one, and both are counted "
-        "afterwards. What stood there before is kept as an older state."
+        "Everything on the other side becomes as it is on this one, and both are counted afterwards. What "
+        "stood there before is kept as an older state."
     )
 
 
-def _way(label: str, name: str, action: Callable[..., Done], holds: str) -> None:
-    st.button(
-        label,
-        key=f"settings.hosted.{name}",
-        on_click=_do,
-        args=(action, open_store(data_folder())),
-        disabled=holds == copies.NOTHING,
-    )
+def _way(label: str, key: str, what: str, *, empty: str) -> None:
+    st.button(label, key=key, on_click=_do, args=(what,), disabled=empty == copies.NOTHING)
 
 
-def _do(action: Callable[..., Done], *there: Store) -> None:
-    """Does it, and has the next run say what came of it."""
-    done = session.attempt(action, *there)
+def _do(what: str) -> None:
+    """Does one of the three, and has the next run say what came of it."""
+    if what == "smaller":
+        done = session.attempt(moving.make_smaller)
+    else:
+        action = moving.bring_from if what == "bring" else moving.take_to
+        done = session.attempt(action, open_store(data_folder()))
     if done is not None:
         st.session_state[session.SAID] = done.did
 
