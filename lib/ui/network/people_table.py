@@ -1,4 +1,4 @@
-"""Everybody known as a table: searched, filtered, ordered by a column, a page at a time."""
+"""Everybody known as one table: found by words, filtered, ordered by a column's head, a page at a time."""
 
 from __future__ import annotations
 
@@ -66,14 +66,14 @@ def shelf(reader: Reader) -> Iterator[None]:
 
 
 def texts() -> dict[str, str]:
-    """Returns the text fields of the form for one person: none is saved before it is added."""
+    """The text fields of the form for one person, for the keeper: none is saved before it is added."""
     return {f"{NEW}.{name}": "" for name in NEW_TEXTS}
 
 
 def _empty() -> None:
     st.markdown(
-        "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
-        "phone or mail program, or one by one. Nothing is sent anywhere."
+        "Everybody you know stands here once you have brought them in: from LinkedIn, from your phone or "
+        "mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
         if st.button(
@@ -141,13 +141,13 @@ def _filters(contacts: tuple[Contact, ...]) -> None:
 
 
 def _heads() -> None:
-    """Draws the heads of the columns: a press orders by one, another press turns the order."""
+    """The heads of the columns; pressing one orders by it, pressing it again the other way round."""
     order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
     with st.container(key="network.people.heads"):
         for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):
-            arrow = " ↓" if down else " ↑"
+            mark = "" if order is not by else " ↓" if down else " ↑"
             column.button(
-                f"{label}{arrow if order is by else ''}",
+                f"{label}{mark}",
                 key=f"network.head.{by.value}",
                 type="tertiary",
                 on_click=_order,
@@ -188,8 +188,7 @@ def _row(row: Known, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
     last = parts.day_words(row.last_contact) if row.last_contact else ""
-    labeled = row.tags if row.is_contact else ()
-    tags = " ".join(f"#{tag}" for tag in labeled)
+    tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
             contact_lines.person_link(row.record, icon=_sign(row))

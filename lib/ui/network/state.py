@@ -25,7 +25,7 @@ FIELDS = ("speak_to", *TEXTS)
 
 @dataclass(frozen=True, slots=True)
 class JobNetwork:
-    """What the page shows of a job; `contacts` are by their ids, `first` is its first interview."""
+    """What the page shows of one job. `contacts` are by their ids, `first` is its first interview."""
 
     job: Job
     asks: tuple[Ask, ...]
@@ -52,7 +52,7 @@ def field(name: str, ask: Ask) -> str:
 
 
 def likeliest(reader: Reader) -> Job | None:
-    """Returns the job last interviewed for, else the next: good words are likely wanted for it."""
+    """The job that good words are most likely wanted for: the one last interviewed for, else the next."""
     active, now = job_menus.active_jobs(reader), session.now()
     rounds = [one for one in reader.all(Interview) if one.job_id in active]
     held = [one for one in rounds if one.ends_at() <= now]
