@@ -1,4 +1,4 @@
-"""Every promise, interview and date they gave, each on its day; drag to move, click to open or to add."""
+"""Every promise, interview and date they gave on its day; drag to move, click to open or add."""
 
 import streamlit as st
 

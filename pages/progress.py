@@ -1,4 +1,4 @@
-"""Where I stand: what is owed, how punctual I am, the seven ways of each job, and what my notes did."""
+"""Where I stand: what is owed, how punctual I am, each job's seven ways, what my notes did."""
 
 import streamlit as st
 

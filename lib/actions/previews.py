@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lib.actions.briefs import Planned, brief_for
 from lib.actions.debriefs import planned_follow_ups
-from lib.actions.drafts import written_for
+from lib.actions.drafts import WRITTEN_FOR
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, NoteKind, Text
@@ -21,7 +21,7 @@ def preview_thanks(
     planned = Planned(debrief, planned_follow_ups(reader, interview, debrief, now))
     found = {}
     for follow_up in planned.follow_ups:
-        wanted = written_for(follow_up)
+        wanted = WRITTEN_FOR.get(follow_up.reason.kind)
         if wanted is None or wanted[0] is not NoteKind.THANK_YOU:
             continue
         brief = brief_for(reader, follow_up, *wanted, planned)

@@ -1,4 +1,4 @@
-"""What somebody outside the door sees. Whole pages of their own: nothing is fetched, and no script runs."""
+"""The whole pages that somebody outside sees: nothing is fetched, and no script runs."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ WRONG: Final = (
     "That is not the passphrase. Each try takes longer, and after ten nobody gets in for a while."
 )
 SHUT: Final = (
-    "There were too many wrong passphrases, so nobody is let in for 15 minutes. Wait, then sign in. "
-    "Where you are signed in already, you can go on."
+    "There were too many wrong passphrases, so nobody is let in for 15 minutes. Wait, then sign "
+    "in. Where you are signed in already, you can go on."
 )
 UNREADABLE: Final = "The passphrase did not arrive. Please type it again."
 NOT_LISTED: Final = (
-    "This account is not on the list of those for whom this app opens, or its provider has not verified its "
-    "address. Sign in with another one."
+    "This account is not on the list of those for whom this app opens, or its provider has not "
+    "verified its address. Sign in with another one."
 )
 NOT_DONE: Final = "Signing in did not come to its end, and nobody was let in. Please try once more."
 NO_PROVIDER: Final = (
-    "The provider of your account does not answer, so nobody can sign in now. What was saved is safe; try "
-    "again in a few minutes."
+    "The provider of your account does not answer, so nobody can sign in now. What was saved is "
+    "safe; try again in a few minutes."
 )
 LOCKED: Final = (
     "Locked. What you were typing is kept in this browser, and comes back once you are in again."
@@ -39,7 +39,7 @@ LOCKED: Final = (
 
 
 def sign_in(*, wrong: str = "", note: str = "") -> str:
-    """The page that asks for the passphrase: what is `wrong` is read out at once, a `note` is not."""
+    """Returns the page that asks for the passphrase; `wrong` is read out at once, `note` is not."""
     return _page("sign_in.html", wrong=wrong, note=note)
 
 
@@ -62,11 +62,13 @@ def _page(name: str, **values: object) -> str:
 
 
 CLOSED_PAGE: Final = closed(
-    "Follow Through is one person's notebook, and it opens only in a browser on the machine that it runs on.",
+    "Follow Through is one person's notebook, and it opens only in a browser on the machine that "
+    "it runs on.",
     f"If it is yours, open it there, at the address that was printed when it started. {NO_ENTRY}",
 )
 FOREIGN_PAGE: Final = closed(
     "Follow Through does not answer to this address, or not in this way.",
-    f"If it is yours, open the address that was printed when it started, and type it yourself. {NO_ENTRY}",
+    "If it is yours, open the address that was printed when it started, and type it yourself. "
+    f"{NO_ENTRY}",
 )
 MISCONFIGURED_PAGE: Final = _page("misconfigured.html", no_entry=NO_ENTRY)

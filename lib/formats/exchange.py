@@ -1,4 +1,4 @@
-"""The file in which a person takes all their data along, and brings it in elsewhere: JSON, a line a record.
+"""The file in which a person takes all their data along: JSON, a line a record.
 
 It holds every record and nothing else: no list of actions, no copies.
 """

@@ -1,7 +1,7 @@
 """Ways of handing a message to the person's own mail program. Nothing here sends anything.
 
-`mailto:` as RFC 6068 has it, a draft file as Outlook reads it (`X-Unsent`), and the compose addresses of two
-web mailers.
+`mailto:` as RFC 6068 has it, a draft file as Outlook reads it (`X-Unsent`), and the compose
+addresses of two web mailers.
 """
 
 from __future__ import annotations
@@ -31,9 +31,10 @@ LONGEST_WRITTEN = 200
 
 
 def mailto_url(to: str, text: Text) -> str | None:
-    """The address that opens the mail program with that message; None where it would be too long."""
+    """Returns the address that opens the mail program with that message; None if it is too long."""
+    subject = quote(_line(text.subject), safe="")
     body = quote(_crlf(text.body), safe="")
-    url = f"mailto:{quote(_address(to), safe='@')}?subject={quote(_line(text.subject), safe='')}&body={body}"
+    url = f"mailto:{quote(_address(to), safe='@')}?subject={subject}&body={body}"
     return url if len(url) < LONGEST_URL else None
 
 
@@ -56,7 +57,7 @@ def outlook_url(to: str, text: Text) -> str:
 
 
 def eml_draft(sender: Profile, to: str, text: Text) -> bytes:
-    """A message file that opens as a draft: without date or id, which the mail program sets on sending."""
+    """Returns a message file that opens as a draft; the mail program sets its date and id."""
     return _draft(sender, to, text).as_bytes()
 
 
@@ -74,22 +75,23 @@ def eml_file_name(reader: str) -> str:
 
 
 def file_stem(words: str) -> str:
-    """The words as every system takes them in a file's name ("dana-whitfield"); empty if none can be."""
+    """Returns the words as every system takes them in a file's name, such as "dana-whitfield"."""
     plain = normalize("NFKD", words).encode("ascii", "ignore").decode().casefold()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].rstrip("-")
 
 
 def tel_url(phone: str) -> str | None:
-    """The address that dials the first number in what was written, without an extension; None without one.
+    """Returns the address that dials the first number written there; None without a number.
 
-    An extension begins with a letter or a sign that no number holds, so that the number ends before it.
+    An extension is left out: it begins with a letter or a sign that no number holds.
     """
     written = TRUNK.sub(r"\1", normalize("NFKC", phone[:LONGEST_WRITTEN]))
     for found in NUMBER.finditer(written):
         digits = "".join(str(decimal(sign)) for sign in found.group() if sign.isdecimal())
         if len(digits) >= SHORTEST_NUMBER:
-            complete = len(digits) <= LONGEST_NUMBER and not SPELT_ON.match(written, found.end())
-            return f"tel:{'+' if '+' in found.group() else ''}{digits}" if complete else None
+            if len(digits) > LONGEST_NUMBER or SPELT_ON.match(written, found.end()):
+                return None
+            return f"tel:+{digits}" if "+" in found.group() else f"tel:{digits}"
     return None
 
 

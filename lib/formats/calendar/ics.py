@@ -1,7 +1,7 @@
 """The calendar as an .ics file.
 
-Events only (Google and iOS ignore to-dos), timed ones in UTC, and nothing from a clock or a random source:
-the same entries give the same bytes. Import this where it is used: icalendar takes its time to load.
+Events only (Google and iOS ignore to-dos), timed ones in UTC, and nothing from a clock or a random
+source: the same entries give the same bytes. Import this where it is used: icalendar loads slowly.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def entry_file(entry: Entry) -> bytes:
 
 
 class _Text(vText):
-    """A text in which a typed backslash before an N stays one; icalendar 7.3 writes a line break there."""
+    """A text whose backslash before an N stays one; icalendar 7.3 writes a line break there."""
 
     __slots__ = ()
 

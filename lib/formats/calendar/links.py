@@ -45,7 +45,7 @@ def _texts(entry: Entry, title: str, details: str) -> dict[str, str]:
 
 
 def _with_texts(address: str, texts: dict[str, str]) -> str:
-    """The address with each text that is not empty, cut where it would grow too long to be opened."""
+    """Returns the address with each text that is not empty, cut to a length that can be opened."""
     for name, text in texts.items():
         room = LONGEST_LINK - len(address) - len(name) - len("&=")
         if value := _quoted(text, room):

@@ -1,4 +1,4 @@
-"""A handwritten card: its lines on 6 by 4 inches, as a page of that size, and as one to copy from."""
+"""A handwritten card: its lines on 6 by 4 inches, a page of that size, and one to copy from."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from lib.domain.notes import Text
 from lib.domain.pocket import clipped, columns, head, plain_line
 from lib.formats.printing.rendering import render
 
-CARD_WIDTH, CARD_HEIGHT = 6.0, 4.0
 WIDTH, HEIGHT = 5.2, 3.3
-"""Inches of the card that are written on."""
+"""Inches of the card, 6 by 4, that are written on."""
 INCH = 25.4
 PITCHES = ((8.0, 44), (7.0, 50), (6.5, 54), (6.0, 60))
-"""Millimetres from rule to rule, and how many letters such a hand writes on a line (3 to 2.2 mm each)."""
+"""Millimeters from rule to rule, and how many letters such a hand writes on a line."""
 EM, BROADER = 0.56, 0.4
 """The room of a printed letter in a wide face, and what a broad one takes beyond it, in ems."""
 BROAD = "mw@%—…"
@@ -42,7 +41,7 @@ def card_lines(body: str) -> tuple[str, ...]:
 
 
 def layout(body: str) -> Layout:
-    """The lines in the biggest hand in which they fit; blank ones only as far as there is room for them.
+    """Returns the lines in the biggest hand in which they fit, and blank ones if there is room.
 
     A text that fits no hand keeps all its words, in lines closer than one can write.
     """
@@ -98,14 +97,14 @@ def _rows(pitch: float) -> int:
 
 
 def _without_spare_blanks(lines: tuple[str, ...], rows: int) -> tuple[str, ...]:
-    """The lines with as many blank ones as the rows allow; the one above the signature goes last."""
+    """Returns the lines without spare blank ones; the one above the signature goes last."""
     blank = [place for place, line in enumerate(lines) if not line]
     spare = set(blank[: max(0, len(lines) - rows)])
     return tuple(line for place, line in enumerate(lines) if place not in spare)
 
 
 def _lines(body: str, room: int) -> Iterator[str]:
-    """The text's lines and paragraphs, broken to that many columns; one empty line between paragraphs."""
+    """Yields the text broken to that many columns, with one empty line between paragraphs."""
     before, text = "", "\n".join(map(plain_line, body.splitlines()))
     for one in text.strip().split("\n"):
         if one or before:

@@ -59,7 +59,7 @@ def markdown(history: JobHistory) -> str:
 
 
 def page_html(history: JobHistory) -> str:
-    """The whole history as one page that needs nothing else: to read, or to print in black and white."""
+    """Returns the whole history as one page, to read or to print in black and white."""
     return render(
         "history.html",
         history=history,

@@ -1,7 +1,7 @@
 """The pictures on the pages as XHTML that the browser lays out: three charts, and who knows whom.
 
-Each is one image to a screen reader, with its words as its name. `lib/ui/shared/drawing.css` has its
-look. What is counted is drawn piece by piece, like letters in a pile, until there are too many.
+Each is one image to a screen reader, with its words as its name. `lib/ui/shared/drawing.css` has
+its look. What is counted is drawn piece by piece, like letters in a pile, up to `COUNTABLE`.
 """
 
 from __future__ import annotations
@@ -54,17 +54,17 @@ class Sign(NamedTuple):
 
 
 def rows(title: str, given: Sequence[Row]) -> str:
-    """Returns a bar for each row, one below the other, with its name before and its number behind."""
+    """Returns a bar for each row, with its name before it and its number behind."""
     return _chart("rows.html", title, given)
 
 
 def columns(title: str, given: Sequence[Column], legend: Sequence[str] = ()) -> str:
-    """Returns a column for each month: what was as it should be in full, the rest hollow above it."""
+    """Returns a column for each month: `full` in the accent, and `rest` hollow above it."""
     return _chart("columns.html", title, given, legend)
 
 
 def signs(title: str, given: Sequence[Sign]) -> str:
-    """Returns the ways in a row, each a sign of its own shape, its name below, its words on hover."""
+    """Returns the ways in a row, each a sign with its name below and its words on hover."""
     return render("signs.html", title=title, given=given)
 
 

@@ -1,4 +1,4 @@
-"""The pocket card as one file that needs neither the app nor a network, and as plain text to mail oneself."""
+"""The pocket card as one file that needs no app and no network, and as plain text to mail."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ INDENT, GUTTER, GAP, SECTION = 1.5, 2.2, 0.22, 1.95
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a card has to fit: how wide and high in points or pixels, and the type sizes to choose from.
+    """What a card has to fit: width and height in points or pixels, and the possible type sizes.
 
     On a `folded` one, points and questions stand side by side.
     """
@@ -125,7 +125,7 @@ def _height(card: Pocket, sheet: Sheet, size: float) -> float:
 
 
 def _labels(card: Pocket) -> float:
-    """The height of what stands around the lists, in ems; the band of the closing question has more air."""
+    """Returns the height around the lists, in ems; the closing question has more air."""
     sections = (card.people, card.points, card.questions, card.offers, card.closing, card.closing)
     rest = (card.more_people, card.more_points, card.more_questions, card.more_offers)
     return SECTION * (1 + sum(map(bool, sections))) + LEADING * sum(map(bool, rest))

@@ -32,7 +32,7 @@ def _environment() -> Environment:
 
 
 def _without_control_characters(value: object) -> object:
-    """Returns a text that was put in on one line, as markup can hold it; what a macro made stays."""
+    """Returns a text on one line, as markup can hold it; what a macro made stays as it is."""
     if not isinstance(value, str) or hasattr(value, "__html__"):
         return value
     return plain_line(value).translate(NO_MARKUP)

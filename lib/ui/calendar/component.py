@@ -1,8 +1,9 @@
 """The calendar on the page: events from entries, and what was done to one of them.
 
-streamlit-calendar hands back the last thing that happened on every run from then on. `happened` gives each
-of them once; to be called before the calendar is drawn. It tells two equal clicks apart by a number that is
-sent along with the events, and where nothing can be sent along (a click on a day) by a fresh calendar.
+streamlit-calendar hands back the last thing that happened on every run from then on. `happened`
+gives each of them once; to be called before the calendar is drawn. It tells two equal clicks apart
+by a number that is sent along with the events, and where nothing can be sent along (a click on a
+day) by a fresh calendar.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """How many things have happened, on which calendar in a row, the last value of this one and of any."""
+    """How much has happened, on which calendar in a row, and the last values."""
 
     number: int = 0
     fresh: int = 0
@@ -81,7 +82,7 @@ class _Seen:
     left_at: dict[str, Any] = field(default_factory=dict)
 
     def widget(self, key: str, *, phone: bool) -> str:
-        """The key of the calendar that is on the page now; a phone's is another one, as its view is."""
+        """Returns the key of the calendar on the page; a phone has another view and key."""
         return f"{key}.{'phone' if phone else 'desk'}.{self.fresh}"
 
 
@@ -137,11 +138,11 @@ def events(entries: Sequence[Entry], sight: Sight, *, number: int = 0) -> list[d
 
 
 def options(sight: Sight, left_at: dict[str, Any] | None = None) -> dict[str, Any]:
-    """How the calendar behaves; `left_at` is its last value, from which a fresh one takes view and month."""
+    """Returns the calendar's options; a fresh one takes view and month from its last value."""
     now = _local(sight.now, sight.zone)
     clock = _clock_format(clock_24h=sight.clock_24h)
     return {
-        # Wall-clock times in and out: anything else gives the wrong day to browsers east of Greenwich.
+        # Wall-clock times in and out: anything else gives browsers east of Greenwich a wrong day.
         "timeZone": "UTC",
         "now": now.isoformat(timespec="minutes"),
         "locale": LOCALES[sight.english],
@@ -206,7 +207,7 @@ def _local(moment: datetime, zone: str) -> datetime:
 
 
 def _wall(text: str) -> tuple[date, time | None]:
-    """The day and the time that were written with a "Z" but are the wall clock's; no time for a bare day."""
+    """Returns the wall clock's day and time, written with a "Z"; no time for a bare day."""
     if "T" not in text:
         return date.fromisoformat(text), None
     wall = datetime.fromisoformat(text.removesuffix("Z"))

@@ -1,4 +1,4 @@
-"""What the calendar asks at the side: whether they were told, what to add on a day, what an interview is.
+"""The calendar's dialogs: whether they were told, what to add on a day, what an interview is.
 
 What is asked stands in the page's address; a dialog that is left empties it.
 """

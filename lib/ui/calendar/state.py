@@ -1,4 +1,4 @@
-"""What the calendar page shows and asks: entries, filters, and an answer to whatever was done on it."""
+"""What the calendar page shows and asks: entries, filters, and an answer to what was done."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def sight() -> Sight:
 
 
 def answer(happened: Happened | None) -> None:
-    """Does what was done on the calendar, or puts into the page's address what is to be asked first."""
+    """Does what was done on the calendar, or puts into the page's address what to ask first."""
     match happened:
         case DayClicked(day, clock):
             dialogs.ask_to_add(day, clock)
@@ -79,7 +79,8 @@ def of_job(reader: Reader, found: Sequence[Entry]) -> tuple[Entry, ...]:
 
 def of_kinds(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """The legend, and the entries of the kinds that are chosen in it; all of them while none is."""
-    present = [kind for kind in EntryKind if any(one.kind is kind for one in found)]
+    kinds = {one.kind for one in found}
+    present = [kind for kind in EntryKind if kind in kinds]
     if len(present) < 2:
         return tuple(found)
     chosen: list[EntryKind] = st.pills(
@@ -97,8 +98,8 @@ def empty() -> None:
     """What a person sees before anything has a date."""
     with st.container(key="lead-calendar"):
         st.markdown(
-            "Nothing has a date yet. Write an interview down, and every note and promise stands here on its "
-            "day. Or click a day to add something of your own."
+            "Nothing has a date yet. Write an interview down, and every note and promise stands "
+            "here on its day. Or click a day to add something of your own."
         )
         navigation.link("debrief", "Write an interview down", icon="edit_note")
 

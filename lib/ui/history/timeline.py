@@ -1,4 +1,4 @@
-"""A job's history on the page: what is still to come, everything that happened, and a line added by hand."""
+"""A job's history on the page: what is to come, what happened, and a line added by hand."""
 
 from __future__ import annotations
 
@@ -84,8 +84,8 @@ def of_job(reader: Reader, job: Job) -> JobHistory:
 def empty() -> None:
     """What the page says before there is a job."""
     st.write(
-        "Everything that happens about a job stands here, day by day: interviews, notes, promises, what "
-        "they said and when they called. There is no job yet."
+        "Everything that happens about a job stands here, day by day: interviews, notes, "
+        "promises, what they said and when they called. There is no job yet."
     )
     navigation.link("interviews", "Add an interview", icon="add", add="interview")
 
@@ -105,7 +105,8 @@ def _head(reader: Reader, job: Job) -> None:
         sign, words = labels.STATUS_SIGNS[job.status], labels.STATUS_WORDS[job.status]
         archived = " · :material/inventory_2: archived" if job.archived_at else ""
         st.markdown(
-            f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: {words}{archived}]",
+            f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: "
+            f"{words}{archived}]",
             width="content",
         )
         job_menus.job_switch(reader, job, "history", archived=True)

@@ -34,7 +34,7 @@ def draw(reader: Reader, contact: Contact) -> None:
 
 
 def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
-    """A button for each job for which they are not on the list yet; behind a menu where there are several."""
+    """Draws a button for each job for which they are not lined up yet; several stand in a menu."""
     jobs = [one for one in job_menus.active_jobs(reader).values() if one.id not in already]
     if not jobs or contact.archived_at is not None:
         return
@@ -70,7 +70,8 @@ def _people(reader: Reader, contact: Contact) -> dict[str, Interviewer]:
 
 def _words(reader: Reader, met: Interviewer) -> str:
     job = reader.find(Job, met.job_id)
-    return ", ".join(part for part in (met.name, met.position, job.company if job else "") if part)
+    company = job.company if job else ""
+    return ", ".join(filter(None, (met.name, met.position, company)))
 
 
 def _link(reader: Reader, contact: Contact, link: Knows) -> None:
@@ -133,7 +134,7 @@ def _knows(who: str, well: int | None, how: str | None) -> Knows:
 
 
 def _is_there(who: str) -> bool:
-    """Whether it is somebody's id: the second click of two hands in the words of a list that has changed."""
+    """Returns True if it is an id: a second click hands in words of a list that has changed."""
     return session.reader().find(Interviewer, who) is not None
 
 

@@ -58,7 +58,7 @@ def draw(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
 
 
 def presses(reader: Reader, ask: Ask) -> tuple[bool, str]:
-    """By what asks are ordered: those that are over last, the one with something due first before others."""
+    """Returns the order of an ask: those that are over last, the one due first before others."""
     following = _following(reader, ask)
     return ask.is_over(), following.due.deadline().isoformat() if following else "9"
 
@@ -173,7 +173,8 @@ def _chosen(ask: Ask) -> None:
 
 
 def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
-    known = [one for one in of.met if one.id in {link.interviewer_id for link in contact.knows}]
+    linked = {link.interviewer_id for link in contact.knows}
+    known = [one for one in of.met if one.id in linked]
     _speak_to(ask, contact, known)
     if ask.reached_at(Step.DONE):
         st.text_input(

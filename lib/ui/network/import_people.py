@@ -47,7 +47,8 @@ KIND_WORDS = {
 def draw() -> None:
     """The way in, and once there is a file, what it holds."""
     brought = st.file_uploader(
-        "A file with people: from LinkedIn, Google, Outlook or your phone, or any table saved as CSV",
+        "A file with people: from LinkedIn, Google, Outlook or your phone, or any table saved as "
+        "CSV",
         key=f"{FILE}.{st.session_state.get(TURN, 0)}",
     )
     if brought is None:
@@ -68,11 +69,12 @@ def _where_from() -> None:
     st.caption("You see what is in it before anything is kept, and can take it back in one go.")
     with st.expander("Where do I get such a file?"):
         st.markdown(
-            "- **LinkedIn**: Settings & Privacy, Data privacy, *Get a copy of your data*, Connections. "
-            "LinkedIn sends a link by e-mail; the file is called Connections.csv.\n"
+            "- **LinkedIn**: Settings & Privacy, Data privacy, *Get a copy of your data*, "
+            "Connections. LinkedIn sends a link by e-mail; the file is called Connections.csv.\n"
             "- **Google Contacts**: Export, as *Google CSV* or *vCard*.\n"
             "- **Outlook**: People, Manage contacts, *Export contacts*.\n"
-            "- **iPhone, Mac, Android**: choose the contacts and share or export them as a *vCard* (.vcf).\n"
+            "- **iPhone, Mac, Android**: choose the contacts and share or export them as a "
+            "*vCard* (.vcf).\n"
             "- **Anything else**: save the table as CSV; you say which column is what."
         )
 

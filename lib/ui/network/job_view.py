@@ -1,4 +1,4 @@
-"""Who could put in a good word for one job: what was asked, who else could be, and who knows whom."""
+"""Who could put in a good word for one job: whom I asked, who else could help, who knows whom."""
 
 from __future__ import annotations
 
@@ -40,8 +40,9 @@ def head(reader: Reader, of: JobNetwork) -> None:
 def empty() -> None:
     """What the page says before there is a job."""
     st.write(
-        "After a first interview, somebody who knows the interviewer or works at the company can put in a "
-        "good word for you. Here you see who that could be, ask them, and thank them. There is no job yet."
+        "After a first interview, somebody who knows the interviewer or works at the company can "
+        "put in a good word for you. Here you see who that could be, ask them, and thank them. "
+        "There is no job yet."
     )
     navigation.link("interviews", "Add an interview", icon="add", add="interview")
 
@@ -52,15 +53,16 @@ def _too_early(of: JobNetwork) -> None:
     with st.container(key="lead-early"):
         if of.first is None:
             st.markdown(
-                ":material/schedule: **Too early to ask.** A good word counts once they have met you, and no "
-                "interview is entered yet. Line people up meanwhile."
+                ":material/schedule: **Too early to ask.** A good word counts once they have met "
+                "you, and no interview is entered yet. Line people up meanwhile."
             )
             return
         asking = session.workdays().after(of.first.ended_on(), 1)
         st.markdown(
-            f":material/schedule: **Too early to ask.** Your first interview is "
-            f"{plain(date_words.when_words(of.first))}; a good word counts once they have met you. Line people up "
-            f"now: asking them stands on your calendar for {plain(date_words.day_words(asking))}."
+            ":material/schedule: **Too early to ask.** Your first interview is "
+            f"{plain(date_words.when_words(of.first))}; a good word counts once they have met you. "
+            "Line people up now: asking them stands on your calendar for "
+            f"{plain(date_words.day_words(asking))}."
         )
 
 
@@ -92,8 +94,9 @@ def _nobody(of: JobNetwork) -> None:
         )
         return
     st.markdown(
-        f"Nobody you entered works or worked at {plain(of.job.company)}, or knows the people you met there. "
-        "Bring your contacts in from LinkedIn or your phone, or enter one person and say whom they know."
+        f"Nobody you entered works or worked at {plain(of.job.company)}, or knows the people you "
+        "met there. Bring your contacts in from LinkedIn or your phone, or enter one person and "
+        "say whom they know."
     )
 
 
@@ -136,7 +139,7 @@ def _is_it_the_same(of: JobNetwork, one: Suggestion) -> None:
 
 
 def _same(of: JobNetwork) -> None:
-    """People of the address book who seem to be somebody met: linking them makes one person of the two."""
+    """Offers to make one person of somebody in the address book and somebody met."""
     for person, met in of.helpers.same:
         _one_person(person, met)
 
@@ -146,8 +149,8 @@ def _one_person(person: Person, met: Interviewer) -> None:
         horizontal=True, vertical_alignment="center", key=f"row-same-{person.id}-{met.id}"
     ):
         st.markdown(
-            f":material/person_check: **{plain(met.name)}**, whom you met, seems to be among the people you "
-            "know.",
+            f":material/person_check: **{plain(met.name)}**, whom you met, seems to be among the "
+            "people you know.",
             width="stretch",
         )
         st.button(

@@ -1,4 +1,4 @@
-"""What the views of the network share: words for steps and closeness, and the ways between the views."""
+"""The links between the views of the network page."""
 
 from __future__ import annotations
 

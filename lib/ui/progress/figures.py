@@ -1,4 +1,4 @@
-"""The figures of the progress page: each a finding in words, a picture of it, and the table behind it."""
+"""The figures of the progress page: a finding in words, a picture of it, the table behind it."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def promises(record: PromiseRecord) -> None:
     st.subheader("Your promises", anchor=False)
     if not record.promises:
         st.caption(
-            "Nothing promised yet. What you promise in an interview, and the days that your notes name, are "
-            "counted here once they come due."
+            "Nothing promised yet. What you promise in an interview, and the days that your notes "
+            "name, are counted here once they come due."
         )
         return
     kept, counted = record.tally.kept, record.tally.counted
@@ -112,47 +112,37 @@ def _promise(one: Turned) -> None:
 
 
 def jobs(of: Progress) -> None:
-    """How the jobs stand, and how far they came."""
+    """Draws how the jobs stand, and how far they came."""
     st.subheader("Your jobs", anchor=False)
     funnel = of.funnel
     running = sum(funnel.by_status[one] for one in RUNNING)
     verb = "is" if funnel.jobs == 1 else "are"
     stand = [
-        (STATUS_WORDS[status], number) for status, number in funnel.by_status.items() if number
+        Row(STATUS_WORDS[status], number, status is JobStatus.INTERVIEWING)
+        for status, number in funnel.by_status.items()
+        if number
     ]
-    _chart(
-        f"{of_all(running, funnel.jobs, 'job')} {verb} still running",
-        [
-            Row(label, number, STATUS_WORDS[JobStatus.INTERVIEWING] == label)
-            for label, number in stand
-        ],
-        "progress.jobs",
-    )
-    reached = list(zip(ROUND_NAMES, funnel.reached, strict=True))
-    _chart(
-        f"{of_all(funnel.reached[1], funnel.jobs, 'job')} came to a second round",
-        [Row(label, number) for label, number in reached],
-        "progress.rounds",
-    )
-    with st.expander(TABLE, key="progress.jobs.table", type="compact"):
-        _table(("Jobs", "How many"), [(label, str(number)) for label, number in (*stand, *reached)])
+    reached = [Row(*one) for one in zip(ROUND_NAMES, funnel.reached, strict=True)]
+    _chart(f"{of_all(running, funnel.jobs, 'job')} {verb} still running", stand, "progress.jobs")
+    second = of_all(funnel.reached[1], funnel.jobs, "job")
+    _chart(f"{second} came to a second round", reached, "progress.rounds")
+    _counts(("Jobs", "How many"), [*stand, *reached], "progress.jobs.table")
 
 
 def notes(of: Progress) -> None:
-    """How soon they went out, and what came back."""
+    """Draws how soon they went out, and says what came back."""
     st.subheader("Your notes", anchor=False)
     if not of.times.counted:
         st.caption(
             "How soon your thank-you notes went out is shown here once the first one is sent."
         )
     else:
-        listed = list(zip(TIMES, of.times, strict=True))
+        soon = TIMES[:3]
         given = [
-            Row(label, number, number_of < 3) for number_of, (label, number) in enumerate(listed)
+            Row(label, number, label in soon) for label, number in zip(TIMES, of.times, strict=True)
         ]
         _chart(of.times.finding(), given, "progress.notes")
-        with st.expander(TABLE, key="progress.notes.table", type="compact"):
-            _table(("Sent", "Notes"), [(label, str(number)) for label, number in listed])
+        _counts(("Sent", "Notes"), given, "progress.notes.table")
     if words := _answers(of):
         st.markdown("  \n".join(words))
 
@@ -178,6 +168,11 @@ def _days(days: float) -> str:
 def _chart(finding: str, given: Sequence[Row], key: str) -> None:
     _finding(finding)
     drawing.show(pictures.rows(finding, given), key=f"{key}.chart")
+
+
+def _counts(head: Sequence[str], given: Sequence[Row], key: str) -> None:
+    with st.expander(TABLE, key=key, type="compact"):
+        _table(head, [(one.label, str(one.number)) for one in given])
 
 
 def _finding(words: str) -> None:

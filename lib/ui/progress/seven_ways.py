@@ -1,4 +1,4 @@
-"""The seven ways of each job: a row of signs, the reasons in words, and one click to the next thing."""
+"""The seven ways of each job: a row of signs, the reasons in words, a link to the next thing."""
 
 from __future__ import annotations
 
@@ -18,24 +18,16 @@ from lib.ui.shared import drawing, long_lists
 from lib.ui.shared.labels import STATUS_WORDS
 
 AT_ONCE = 6
-SHORT = {
-    Way.PLAN: "Plan",
-    Way.NEXT_STEP: "Step",
-    Way.THANKS: "Thanks",
-    Way.NEXT_CONTACT: "Day",
-    Way.PUNCTUAL: "On time",
-    Way.GOOD_WORD: "Word",
-    Way.GRACE: "Grace",
-}
 NAMES = {
-    Way.PLAN: "Decide the follow-up before the interview",
-    Way.NEXT_STEP: "Confirm what is next before leaving",
-    Way.THANKS: "Thank everyone, one by one, within three days",
-    Way.NEXT_CONTACT: "Set a day for the next contact",
-    Way.PUNCTUAL: "Be punctual",
-    Way.GOOD_WORD: "Use the people you know",
-    Way.GRACE: "Be gracious when the answer is no",
+    Way.PLAN: ("Plan", "Decide the follow-up before the interview"),
+    Way.NEXT_STEP: ("Step", "Confirm what is next before leaving"),
+    Way.THANKS: ("Thanks", "Thank everyone, one by one, within three days"),
+    Way.NEXT_CONTACT: ("Day", "Set a day for the next contact"),
+    Way.PUNCTUAL: ("On time", "Be punctual"),
+    Way.GOOD_WORD: ("Word", "Use the people you know"),
+    Way.GRACE: ("Grace", "Be gracious when the answer is no"),
 }
+"""Of each way, below its sign and in full."""
 WORDS = {
     Standing.DONE: "done",
     Standing.OPEN: "to do",
@@ -83,7 +75,7 @@ def _row(board: tuple[Job, tuple[WayState, ...]]) -> None:
             if then := next_thing(states):
                 _link(then)
         with right:
-            signs = [Sign(SHORT[one.way], one.standing.value, _in_words(one)) for one in states]
+            signs = [Sign(NAMES[one.way][0], one.standing.value, _in_words(one)) for one in states]
             drawn = pictures.signs(f"The seven ways at {job.company}", signs)
             drawing.show(drawn, key=f"progress.signs.{job.id}")
         with st.expander("In words", key=f"progress.words.{job.id}", type="compact"):
@@ -96,14 +88,14 @@ def _over(job: Job) -> str:
 
 
 def _in_words(one: WayState) -> str:
-    return f"{NAMES[one.way]}: {WORDS[one.standing]}, {one.reason}"
+    return f"{NAMES[one.way][1]}: {WORDS[one.standing]}, {one.reason}"
 
 
 def _way(one: WayState) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         sign = f":material/{ICONS[one.standing]}:"
         words = f"{WORDS[one.standing]}, {plain(one.reason)}"
-        st.markdown(f"{sign} **{NAMES[one.way]}**  \n:gray[{words}]", width="stretch")
+        st.markdown(f"{sign} **{NAMES[one.way][1]}**  \n:gray[{words}]", width="stretch")
         if one.then is not None:
             _link(one.then)
 

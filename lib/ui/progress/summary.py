@@ -23,9 +23,10 @@ def empty() -> None:
     """What will stand here, and what to do for it."""
     with st.container(key="lead-progress"):
         st.markdown(
-            "Here you will see where you stand: what you owe and who owes you, how many promises you kept on "
-            "time, how soon your notes went out, and how the seven ways of following through stand for each "
-            "job. It fills by itself as you write interviews down and keep what you promised."
+            "Here you will see where you stand: what you owe and who owes you, how many promises "
+            "you kept on time, how soon your notes went out, and how the seven ways of following "
+            "through stand for each job. It fills by itself as you write interviews down and keep "
+            "what you promised."
         )
         if st.button("Add an interview", key="progress.add", type="primary", icon=":material/add:"):
             navigation.go("interviews", add="interview")
@@ -108,13 +109,8 @@ def _silent(reader: Reader, one: Silence) -> None:
 def _more_silent(of: Progress) -> None:
     more = len(of.silent) - MOST_SILENT
     if more > 0:
-        _line(
-            "volume_off",
-            f"{count(more, 'more job')} without a word.",
-            "silent",
-            "today",
-            "See Today",
-        )
+        words = f"{count(more, 'more job')} without a word."
+        _line("volume_off", words, "silent", "today", "See Today")
 
 
 def _could_ask(of: Progress) -> None:

@@ -1,4 +1,4 @@
-"""What an older state, or a file that was brought, holds: counts, differences, and every word in it."""
+"""What an older state or a file that was brought holds: counts, differences, every word in it."""
 
 from __future__ import annotations
 
@@ -16,26 +16,19 @@ from lib.ui.shared import date_fields, labels
 
 
 def draw(there: Reader, here: Reader) -> tuple[Difference, ...]:
-    """The state that is looked into, beside the one that stands now; comes back with how they differ."""
+    """Draws the state that is looked into, and returns how the one that stands now differs."""
     st.markdown(f"Holds {counted(there)}.")
     found = differences(there, here)
     if not found:
         st.markdown(":green[:material/check_circle: Nothing in it differs from what stands now.]")
-    for icon, label, line in (
-        (
-            "add_circle",
-            "In it and not here now",
-            _named([(one.kind, one.only_there) for one in found]),
-        ),
-        (
-            "do_not_disturb_on",
-            "Here now and not in it",
-            _named([(one.kind, one.only_here) for one in found]),
-        ),
-        ("change_circle", "Not the same", _named([(one.kind, one.changed) for one in found])),
-    ):
-        if line:
-            st.markdown(f":material/{icon}: {label}: {line}")
+    sides = (
+        ("add_circle: In it and not here now", [(one.kind, one.only_there) for one in found]),
+        ("do_not_disturb_on: Here now and not in it", [(one.kind, one.only_here) for one in found]),
+        ("change_circle: Not the same", [(one.kind, one.changed) for one in found]),
+    )
+    for label, counts in sides:
+        if line := _named(counts):
+            st.markdown(f":material/{label}: {line}")
     for job in there.all(Job) if Job in there.kinds else ():
         with st.expander(plain(f"{job.role} at {job.company}")):
             _job(there, job)
@@ -69,12 +62,9 @@ def _job(there: Reader, job: Job) -> None:
 def _debrief(debrief: Debrief | None) -> None:
     if debrief is None:
         return
-    lines = [
-        text for person in debrief.people for text in (person.noted, *person.said.blanks().values())
-    ]
-    said = [
-        *lines,
-        *(one.what for one in debrief.requests),
-        *(one.about for one in debrief.promises),
-    ]
+    said = []
+    for person in debrief.people:
+        said += [person.noted, *person.said.blanks().values()]
+    said += [one.what for one in debrief.requests]
+    said += [one.about for one in debrief.promises]
     st.text("\n".join(one for one in (*said, debrief.next_time) if one))

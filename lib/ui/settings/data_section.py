@@ -40,14 +40,15 @@ def _place() -> None:
 
 def _folder(store: Store) -> None:
     st.caption(
-        "Everything lies in one file on this computer; nothing is sent anywhere. Copies are made by "
-        "themselves, in the folder “backups” beside it."
+        "Everything lies in one file on this computer; nothing is sent anywhere. Copies are made "
+        "by themselves, in the folder “backups” beside it."
     )
     st.code(str(store.file), language=None)
     st.code(str(store.folder / BACKUPS), language=None)
     if store.book.home.size:
         st.caption(
-            "The address book that you brought in lies in a file of its own, with copies of its own:"
+            "The address book that you brought in lies in a file of its own, with copies of its "
+            "own:"
         )
         st.code(str(store.book.file), language=None)
 

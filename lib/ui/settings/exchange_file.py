@@ -20,7 +20,8 @@ def draw() -> None:
     """The way out and the way in."""
     st.subheader("Take it with you", anchor=False)
     st.caption(
-        "Everything in one file, as plain text: to keep, to read, or to bring in on another computer."
+        "Everything in one file, as plain text: to keep, to read, or to bring in on another "
+        "computer."
     )
     st.download_button(
         "Save everything as a file",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -18,10 +19,13 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_fields
 
 NAME = "settings"
+TEXTS = ("name", "email", "phone", "sign_off")
+CHOICES = ("tone", "clock_24h", "first_weekday", "holidays")
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
 HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
 ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+CLOCK_WORDS = {False: "2 p.m.", True: "14:00"}
 FIRST_DAYS = {0: "Monday", 6: "Sunday", 5: "Saturday"}
 AS_IN_BROWSER = ""
 EXAMPLE_DAYS_OFF = date(2026, 12, 24), date(2026, 12, 31)
@@ -61,21 +65,24 @@ def _about_me() -> None:
     with right:
         st.text_input("Phone", key="settings.phone", type="phone", autocomplete="tel")
         st.text_input("Sign-off", key="settings.sign_off")
-    st.segmented_control(
-        "How the notes sound",
-        list(TONE_WORDS),
-        key="settings.tone",
-        format_func=lambda one: TONE_WORDS[one],
-        required=True,
-    )
-    st.segmented_control(
+    _choice("How the notes sound", "tone", TONE_WORDS)
+    _choice(
         "English",
-        list(English),
-        key="settings.english",
-        format_func=_english_words,
-        required=True,
+        "english",
+        {one: _english_words(one) for one in English},
         help="For the notes and for the app's own dates. A job whose people read the other English "
         "can say so among its own fields.",
+    )
+
+
+def _choice(label: str, name: str, words: Mapping[Any, str], *, help: str | None = None) -> None:
+    st.segmented_control(
+        label,
+        list(words),
+        key=f"settings.{name}",
+        format_func=lambda one: words[one],
+        required=True,
+        help=help,
     )
 
 
@@ -97,21 +104,9 @@ def _place_and_time() -> None:
     )
     left, right = st.columns(2)
     with left:
-        st.segmented_control(
-            "Clock",
-            [False, True],
-            key="settings.clock_24h",
-            format_func=lambda one: "14:00" if one else "2 p.m.",
-            required=True,
-        )
+        _choice("Clock", "clock_24h", CLOCK_WORDS)
     with right:
-        st.segmented_control(
-            "The week begins on",
-            list(FIRST_DAYS),
-            key="settings.first_weekday",
-            format_func=lambda one: FIRST_DAYS[one],
-            required=True,
-        )
+        _choice("The week begins on", "first_weekday", FIRST_DAYS)
 
 
 def _working_days() -> None:
@@ -124,13 +119,7 @@ def _working_days() -> None:
         format_func=lambda one: WEEKDAYS[one],
         selection_mode="multi",
     )
-    st.segmented_control(
-        "Holidays",
-        list(HOLIDAY_WORDS),
-        key="settings.holidays",
-        format_func=lambda one: HOLIDAY_WORDS[one],
-        required=True,
-    )
+    _choice("Holidays", "holidays", HOLIDAY_WORDS)
     st.text_input(
         "My own days off",
         key="settings.days_off",
@@ -144,36 +133,25 @@ def _working_days() -> None:
 
 def _values(profile: Profile) -> dict[str, Any]:
     english = profile.english or session.guessed_english()
-    return {
-        "settings.name": profile.name,
-        "settings.email": profile.email,
-        "settings.phone": profile.phone,
-        "settings.sign_off": profile.sign_off,
-        "settings.tone": profile.tone,
+    values = {f"settings.{name}": getattr(profile, name) for name in (*TEXTS, *CHOICES)}
+    return values | {
         "settings.english": english,
         "settings.zone": profile.zone,
-        "settings.clock_24h": profile.clock_24h,
-        "settings.first_weekday": profile.first_weekday,
         "settings.weekdays": list(profile.weekdays),
-        "settings.holidays": profile.holidays,
         "settings.days_off": "; ".join(short_date(day, english) for day in profile.days_off),
     }
 
 
 def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
+    texts: dict[str, Any] = {name: (values[f"settings.{name}"] or "").strip() for name in TEXTS}
+    choices: dict[str, Any] = {name: values[f"settings.{name}"] for name in CHOICES}
     return replace(
         profile,
-        name=(values["settings.name"] or "").strip(),
-        email=(values["settings.email"] or "").strip(),
-        phone=(values["settings.phone"] or "").strip(),
-        sign_off=(values["settings.sign_off"] or "").strip(),
-        tone=values["settings.tone"],
+        **texts,
+        **choices,
         english=values["settings.english"],
         zone=values["settings.zone"] or AS_IN_BROWSER,
-        clock_24h=bool(values["settings.clock_24h"]),
-        first_weekday=values["settings.first_weekday"],
         weekdays=tuple(sorted(values["settings.weekdays"] or ())),
-        holidays=values["settings.holidays"],
         days_off=_days_off(values["settings.days_off"]).days,
     )
 

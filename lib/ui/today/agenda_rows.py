@@ -45,10 +45,11 @@ def why(reader: Reader, row: FollowUp) -> str:
     """Why it is owed: promised, or planned after which interview."""
     job = reader.find(Job, row.job_id)
     interview = reader.find(Interview, row.interview_id)
-    where = (
-        labels.interview_words(job, interview) if job and interview else job.company if job else ""
-    )
-    return " · ".join(part for part in (where, "you promised" if row.promise else "") if part)
+    where = job.company if job else ""
+    if job and interview:
+        where = labels.interview_words(job, interview)
+    promised = "you promised" if row.promise else ""
+    return " · ".join(filter(None, (where, promised)))
 
 
 def _row(reader: Reader, row: FollowUp) -> None:
@@ -107,7 +108,7 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
 
 
 def _menu(row: FollowUp) -> tuple[str, ...]:
-    """What a row offers besides; where it asks how things stand, that they were in touch comes first."""
+    """Returns what a row's menu offers; a check-in's begins with "they were in touch"."""
     heard = employer_contact.choices() if asks_how_it_stands(row) else ()
     wait = (CARRY_ON,) if row.kind is Kind.CLOSE_LOOP else ()
     return (*heard, *wait, *MENU)

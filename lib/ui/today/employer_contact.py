@@ -67,7 +67,7 @@ def show_if_asked(reader: Reader) -> None:
 
 
 def _log(event: JobEvent) -> Done | None:
-    """Logs it; the second half of a double click hands in all but the id and the moment once more."""
+    """Logs it once: the second half of a double click differs in its id and moment only."""
     said = (event.job_id, event.kind, event.who_id, event.words, event.by)
     return session.attempt(actions.log_contact, event, known_by=said)
 
@@ -106,7 +106,8 @@ def _fields(reader: Reader, job_id: str) -> None:
         "When was it?", _key("at", job_id), zone=session.zone(), chips=date_fields.past_days()
     )
     st.caption(
-        "Left empty, it was just now. Your open check-in moves to the working day after the new date."
+        "Left empty, it was just now. Your open check-in moves to the working day after the new "
+        "date."
     )
     st.button("Keep it", key="heard.keep", type="primary", on_click=_keep, args=(job_id,))
 

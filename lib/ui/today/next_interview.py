@@ -1,4 +1,4 @@
-"""The next interview on Today: how ready I am for it, what is missing, and the card for the lobby."""
+"""The next interview on Today: how ready I am, what is missing, and the card for the lobby."""
 
 from __future__ import annotations
 

@@ -25,8 +25,9 @@ def empty() -> None:
     """What a person sees who has entered nothing yet."""
     with st.container(key="lead-empty"):
         st.markdown(
-            "Write an interview down right after it: your thank-you notes are written for you, and every "
-            "promise you made stands on a calendar. Start with the interview you had, or have next."
+            "Write an interview down right after it: your thank-you notes are written for you, "
+            "and every promise you made stands on a calendar. Start with the interview you had, "
+            "or have next."
         )
         with st.container(horizontal=True):
             if st.button(

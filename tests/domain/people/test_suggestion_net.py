@@ -37,7 +37,7 @@ def net(*ranked: Suggestion, people: tuple[Interviewer, ...] = (TOBIAS, DANA)) -
     return net_of(JOB, people, ranked)
 
 
-def test_who_decides_stands_first_then_whom_somebody_knows_and_the_company():
+def test_who_decides_stands_first_then_whom_somebody_knows_and_the_company() -> None:
     shown = net(INES, ELIF, NOOR)
 
     assert [(one.name, one.position, one.part) for one in shown.met] == [
@@ -50,14 +50,14 @@ def test_who_decides_stands_first_then_whom_somebody_knows_and_the_company():
     ]  # fmt: skip
 
 
-def test_a_word_says_how_well_two_know_each_other_and_only_that_is_sure():
+def test_a_word_says_how_well_two_know_each_other_and_only_that_is_sure() -> None:
     (noor,), (ines,), (elif_,) = (one.ties for one in net(NOOR, INES, ELIF).met)
 
     assert [one.word for one in (noor, ines, elif_)] == ["very well", "a little", "works there"]
     assert [one.is_unsure for one in (noor, ines, elif_)] == [False, False, True]
 
 
-def test_the_sentences_say_what_the_picture_shows():
+def test_the_sentences_say_what_the_picture_shows() -> None:
     assert in_words(net(NOOR, INES, ELIF)) == (
         "Noor Haddad knows Dana Whitfield, who decides, very well",
         "Inês Prado knows Tobias Fehr a little",
@@ -66,7 +66,7 @@ def test_the_sentences_say_what_the_picture_shows():
 
 
 @pytest.mark.parametrize(("number", "more"), [(8, ""), (11, "and 3 more")])
-def test_at_most_eight_are_drawn_and_the_others_counted_in_words(number, more):
+def test_at_most_eight_are_drawn_and_the_others_counted_in_words(number: int, more: str) -> None:
     crowd = [friend(f"Friend {i}", Knows("dana", 3)) for i in range(number)]
 
     shown = net(*crowd)
@@ -76,7 +76,7 @@ def test_at_most_eight_are_drawn_and_the_others_counted_in_words(number, more):
     assert in_words(shown)[8:] == ((more,) if more else ())
 
 
-def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture():
+def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture() -> None:
     lonely = net(friend("Zoe", Knows("gone", 5)))
 
     assert not lonely.has_ties()
@@ -84,13 +84,13 @@ def test_who_knows_nobody_there_is_not_drawn_and_with_nobody_there_is_no_picture
     assert net(NOOR).has_ties()
 
 
-def test_whom_somebody_knows_is_tied_to_them_and_not_to_the_company_as_well():
+def test_whom_somebody_knows_is_tied_to_them_and_not_to_the_company_as_well() -> None:
     both = replace(NOOR, place=Place.BEFORE)
 
     assert [one.name for one in net(both).met] == ["Dana Whitfield", "Tobias Fehr"]
 
 
-def test_the_net_of_suggestions_says_how_far_the_ask_is():
+def test_the_net_of_suggestions_says_how_far_the_ask_is() -> None:
     people = (
         Interviewer(id="dana", job_id="job", name="Dana", role=Role.DECISION_MAKER),
         Interviewer(id="x", job_id="job", position="assistant"),
@@ -113,13 +113,13 @@ def test_the_net_of_suggestions_says_how_far_the_ask_is():
     )
 
 
-def test_what_a_position_says_already_is_not_said_twice():
+def test_what_a_position_says_already_is_not_said_twice() -> None:
     recruiter = replace(DANA, name="Rue", position="Senior Recruiter", role=Role.RECRUITER)
 
     assert [one.part for one in net(people=(recruiter, DANA)).met] == ["decides", ""]
 
 
-def test_of_many_met_those_who_decide_and_those_whom_somebody_knows_are_drawn():
+def test_of_many_met_those_who_decide_and_those_whom_somebody_knows_are_drawn() -> None:
     many = tuple(Interviewer(id=str(i), job_id="job", name=f"Met {i}") for i in range(9))
 
     shown = net(friend("Noor", Knows("8", 2)), people=(*many, DANA))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -58,33 +60,33 @@ def looks(drawn: str) -> list[str]:
     return [one.get("class", "") for one in read(drawn).iter()]
 
 
-def test_each_row_has_its_name_its_number_and_a_piece_for_each_thing():
+def test_each_row_has_its_name_its_number_and_a_piece_for_each_thing() -> None:
     drawn = pictures.rows("Notes", ROWS)
 
     assert texts(drawn) == ["within a day", "9", "later", "1", "not at all", "0"]
     assert (pieces(drawn, "strong"), pieces(drawn, "weak")) == (9, 1)
 
 
-def test_each_month_says_how_much_of_it_was_as_it_should_be():
+def test_each_month_says_how_much_of_it_was_as_it_should_be() -> None:
     drawn = pictures.columns("Promises", MONTHS)
 
     assert texts(drawn) == ["6 of 9", "Oct", "9 of 10", "Nov", "none", "Dec"]
     assert (pieces(drawn, "strong"), pieces(drawn, "hollow")) == (15, 4)
 
 
-def test_the_legend_says_in_words_what_full_and_hollow_mean():
+def test_the_legend_says_in_words_what_full_and_hollow_mean() -> None:
     drawn = pictures.columns("Promises", MONTHS, ("kept on time", "late or missed"))
 
     assert texts(drawn)[:2] == ["kept on time", "late or missed"]
 
 
-def test_too_many_to_count_are_one_bar():
+def test_too_many_to_count_are_one_bar() -> None:
     assert pieces(pictures.rows("Notes", [Row("within a day", 21), Row("later", 3)]), "strong") == 2
     assert pieces(pictures.columns("Promises", [Column("Oct", 20, 4)]), "strong") == 1
     assert pieces(pictures.columns("Promises", [Column("Oct", 0, 24)]), "strong") == 0
 
 
-def test_each_way_has_a_sign_of_its_own_and_its_words_on_hover():
+def test_each_way_has_a_sign_of_its_own_and_its_words_on_hover() -> None:
     drawn = pictures.signs("Ways", [*WAYS, Sign("Grace", "not_yet", "only after a no")])
 
     ways = [(one.get("class"), one.get("title")) for one in read(drawn).iter("span")]
@@ -97,7 +99,7 @@ def test_each_way_has_a_sign_of_its_own_and_its_words_on_hover():
     ]
 
 
-def test_who_knows_whom_shows_each_tie_before_the_one_it_leads_to():
+def test_who_knows_whom_shows_each_tie_before_the_one_it_leads_to() -> None:
     assert texts(pictures.who_knows_whom(NET)) == [
         *("You know", "You met"),
         *("Noor Haddad", "asked", "very well", "Inês Prado", "knows"),
@@ -106,19 +108,19 @@ def test_who_knows_whom_shows_each_tie_before_the_one_it_leads_to():
     ]
 
 
-def test_a_line_is_as_thick_as_they_know_each_other_well_and_dotted_where_nobody_said():
+def test_a_line_is_as_thick_as_they_know_each_other_well_and_dotted_where_nobody_said() -> None:
     found = [one for one in looks(pictures.who_knows_whom(NET)) if one.startswith("line")]
 
     assert found == ["line well-5", "line unsure"]
 
 
-def test_who_decides_bears_the_accent():
+def test_who_decides_bears_the_accent() -> None:
     assert [one for one in looks(pictures.who_knows_whom(NET)) if one.startswith("met")] == [
         "met decides", "met"
     ]  # fmt: skip
 
 
-def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn():
+def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn() -> None:
     assert [read(drawn).get("aria-label") for drawn in DRAWN] == [
         "Notes; within a day: 9; later: 1; not at all: 0",
         "Promises; Oct: 6 of 9; Nov: 9 of 10; Dec: none",
@@ -129,7 +131,9 @@ def test_it_is_one_image_whose_words_say_the_title_and_what_is_drawn():
 
 
 @pytest.mark.parametrize("draw", [pictures.rows, pictures.columns, pictures.signs])
-def test_with_nothing_to_draw_there_is_still_a_whole_picture(draw):
+def test_with_nothing_to_draw_there_is_still_a_whole_picture(
+    draw: Callable[[str, list[Any]], str],
+) -> None:
     assert read(draw("x", [])).get("aria-label") == "x"
 
 
@@ -138,7 +142,9 @@ numbers = st.integers(0, 400)
 
 
 @given(names, st.lists(st.tuples(names, numbers, numbers), max_size=7))
-def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(title, given):
+def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(
+    title: str, given: list[tuple[str, int, int]]
+) -> None:
     ties = tuple(Tie(name, name, name, name, most % 6) for name, most, _ in given)
     drawn = (
         pictures.rows(title, [Row(name, number) for name, number, _ in given]),
@@ -154,7 +160,7 @@ def test_whatever_is_in_a_name_it_is_text_and_the_markup_stays_whole(title, give
         assert attributes <= {"class", "role", "aria-label", "style", "title"}
 
 
-def test_nothing_is_fetched_and_nothing_runs():
+def test_nothing_is_fetched_and_nothing_runs() -> None:
     drawn = pictures.rows("t", [Row('"><script>alert(1)</script>', 1)])
 
     assert "<script" not in drawn
