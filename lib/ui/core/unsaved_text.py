@@ -72,6 +72,11 @@ def drop(scope: str, keys: Iterable[str]) -> None:
     st.session_state[FORGET] = told[-TOLD_AT_MOST:]
 
 
+def drop_here(key: str) -> None:
+    """Has the browser drop what it holds of a field of this page, which shows something else now."""
+    drop(st.session_state.get(SCOPE, ""), [key])
+
+
 def given_at() -> datetime | None:
     """Returns when the text was typed that was just brought back, once; None if nothing was."""
     at: float | None = st.session_state.pop(GIVEN_AT, None)
@@ -93,7 +98,7 @@ def take_offered(offer: Offered) -> None:
 def drop_offered(offer: Offered) -> None:
     """Drops an offered text for good."""
     st.session_state[OFFERED].pop(offer.key, None)
-    drop(st.session_state[SCOPE], [offer.key])
+    drop_here(offer.key)
 
 
 def unsaved() -> dict[str, str]:

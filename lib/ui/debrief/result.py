@@ -26,8 +26,7 @@ def status_line(sheet: Checklist) -> None:
     done = form.answered(sheet)
     with frame.line("debrief.status"):
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "debrief")
         add_someone(sheet)
 

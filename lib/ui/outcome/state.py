@@ -95,8 +95,7 @@ def head(reader: Reader, of: Outcome) -> None:
     with frame.line("outcome.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
         job_menus.job_switch(reader, of.job, "outcome")
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
 
 
 def _values(of: Outcome) -> dict[str, Any]:

@@ -93,6 +93,12 @@ def line(key: str) -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="center", key=key)
 
 
+def draw_saved() -> None:
+    """Says quietly when this page last saved, if it did."""
+    if words := saved_words():
+        st.markdown(f":gray[{words}]", width="content")
+
+
 def saved_words() -> str:
     """Returns "Saved 10:42 a.m."; "" if nothing was saved on this page yet, or was refused since."""
     at = autosave.saved_at()

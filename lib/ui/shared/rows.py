@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import streamlit as st
+
 from lib.domain.dates.due import Due
 from lib.ui.shared import date_fields
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 else:
     Row = TypeVar("Row")
 
+S = TypeVar("S")
 Key = Callable[[str, int], str]
 """Returns the widget key of a field in the row of that number."""
 MOST_ROWS = 12
@@ -25,6 +28,20 @@ MOST_ROWS = 12
 def to_draw(filled: int) -> range:
     """Returns the numbers of the rows to draw: those that are filled, and one more."""
     return range(min(filled + 1, MOST_ROWS))
+
+
+def draw(sheet: S, thing: str, filled: int, draw_row: Callable[[S, int], None], full: str) -> None:
+    """Draws the rows of a list, each in a place of its own.
+
+    Args:
+        thing: what each row is, in the name of its place.
+        full: what is said below a list that takes no further row.
+    """
+    for i in to_draw(filled):
+        with st.container(key=f"row-{thing}-{i}"):
+            draw_row(sheet, i)
+    if filled >= MOST_ROWS:
+        st.caption(full)
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,7 @@ def status_line(sheet: Worksheet) -> None:
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
     with frame.line("strategy.status"):
         _next(sheet)
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "strategy")
     with st.container(key="strategy.origin"):
         _origin(sheet)
