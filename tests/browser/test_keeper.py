@@ -18,8 +18,8 @@ document.addEventListener = (name, ...rest) => name === "input" || listen(name, 
 """
 """Keeps the keeper from hearing what is typed, as before its script has come."""
 LONG = (
-    "They lose a day every month because the two ledgers are never reconciled before the board pack. "
-    * 3
+    "They lose a day every month because the two ledgers are never reconciled before the board "
+    "pack. " * 3
 )
 
 

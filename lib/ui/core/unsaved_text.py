@@ -1,9 +1,10 @@
 """Typed text that the server has not saved yet: held in the browser, and given back after a mishap.
 
 On every run the browser is told what the store holds for each text field of the page. Its part
-(`keeper.js`) writes each keystroke to the browser's own storage, drops an entry once the store holds the
-same, sends a text area after a pause in typing, and hands over what was never saved when the person comes
-back to the page. That arrives in a callback, before any widget is drawn, and the frame says so.
+(`keeper.js`) writes each keystroke to the browser's own storage, drops an entry once the store
+holds the same, sends a text area after a pause in typing, and hands over what was never saved when
+the person comes back to the page. That arrives in a callback, before any widget is drawn, and the
+frame says so.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ STORED = "keeper.stored"
 GIVEN_AT = "keeper.given_at"
 OFFERED = "keeper.offered"
 FORGET = "keeper.forget"
-"""Entries for the browser to drop, each with a token: it is told on every run and drops each once."""
+"""Entries for the browser to drop, each once: each has a token, and is told on every run."""
 TOLD_AT_MOST = 100
 
 _SCRIPT = Path(__file__).with_name("keeper.js").read_text(encoding="utf-8")
@@ -73,7 +74,7 @@ def drop(scope: str, keys: Iterable[str]) -> None:
 
 
 def drop_here(key: str) -> None:
-    """Has the browser drop what it holds of a field of this page, which shows something else now."""
+    """Has the browser drop what it holds of one field of this page."""
     drop(st.session_state.get(SCOPE, ""), [key])
 
 

@@ -14,7 +14,7 @@ from lib.ui.shared import rows
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """One interview with its people and what is written down about it. `tone` is that of the notes."""
+    """One interview with its people and what is written down about it, and the notes' tone."""
 
     job: Job
     interview: Interview

@@ -57,7 +57,7 @@ def mid_sentence_keys(sheet: Checklist) -> tuple[str, ...]:
 
 
 def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
-    """The checklist that these values make; a date that cannot be read leaves the one that stood there."""
+    """Returns the checklist that these values make; an unreadable date changes nothing."""
     key, standing, zone = sheet.key, sheet.debrief, sheet.interview.zone
     return replace(
         standing,
@@ -94,7 +94,7 @@ def words_of(sheet: Checklist, value: Any) -> str:
 
 
 def people_from(sheet: Checklist, values: dict[str, Any]) -> tuple[Interviewer, ...]:
-    """The interviewers with name, position, spelling and greeting as they stand in the checklist."""
+    """Returns the interviewers as they stand in the checklist."""
     return tuple(person_fields.interviewer_from(sheet, one, values) for one in sheet.people)
 
 

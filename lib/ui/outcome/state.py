@@ -48,7 +48,7 @@ class Outcome:
 
 
 def likeliest(reader: Reader) -> Job | None:
-    """The job that an answer most likely came for: the one with the latest interview that is over."""
+    """Returns the job that an answer most likely came for: the last interviewed for."""
     active, now = job_menus.active_jobs(reader), session.now()
     held = [one for one in reader.all(Interview) if one.job_id in active and one.ends_at() <= now]
     running = [one for one in held if active[one.job_id].status is JobStatus.INTERVIEWING]

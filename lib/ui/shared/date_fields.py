@@ -82,7 +82,8 @@ def draw_date_field(
 ) -> Due | None:
     """Draws chips, typed words and a picker for one date; returns the date that was understood.
 
-    The words in `st.session_state[key]` are the truth, and what is understood by them is always echoed.
+    The words in `st.session_state[key]` are the truth, and what is understood by them is always
+    echoed.
 
     Args:
         chips: the days to tap; None for those of deadlines.
@@ -139,7 +140,7 @@ def _take_picked(key: str) -> None:
 
 
 def _replace_words_by_date(key: str, zone: str) -> None:
-    """Replaces words such as "in 3 days" by the date they mean today, so that they mean it tomorrow too.
+    """Replaces words such as "in 3 days" by the date that they mean today.
 
     The browser drops the words: brought back on another day, they would mean another date.
     """

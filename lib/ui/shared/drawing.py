@@ -1,6 +1,7 @@
-"""Showing an SVG that the app drew itself, in the ink of the page around it: an image would not take that.
+"""Shows an SVG that the app drew itself in the ink of the page, which an image would not take.
 
-The text in it was escaped where it was drawn. It is read as XML and put in as a drawing, never as markup.
+The text in it was escaped where it was drawn. It is read as XML and put in as a drawing, never as
+markup.
 """
 
 from __future__ import annotations

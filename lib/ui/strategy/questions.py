@@ -137,7 +137,8 @@ def _point(sheet: Worksheet, i: int) -> None:
             key=sheet.key("evidence", i),
             height=80,
             placeholder="e.g. At Dalton I ran the Saturday shift for two years.",
-            help="Written so that it can stand in a letter. After the interview, one tap puts it there.",
+            help="Written so that it can stand in a letter. After the interview, one tap puts it "
+            "there.",
         )
         draw_hint(sentence_hint(evidence or ""))
 
