@@ -105,9 +105,9 @@ def _when() -> None:
 
 
 def _people(reader: Reader, job_id: str) -> None:
-    known = [one for one in reader.where(Interviewer, job_id=job_id) if one.name] if job_id else []
-    if known:
-        names = {one.id: one.name for one in known}
+    people = reader.where(Interviewer, job_id=job_id) if job_id else ()
+    names = {one.id: one.name for one in people if one.name}
+    if names:
         st.pills(
             "Whom you know from earlier rounds",
             list(names),

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import streamlit as st
 
-from lib.domain.dates.due import Due
 from lib.ui.shared import date_fields
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    Row = TypeVar("Row", bound=DataclassInstance)
-else:
-    Row = TypeVar("Row")
-
+Row = TypeVar("Row")
 S = TypeVar("S")
 Key = Callable[[str, int], str]
 """Returns the widget key of a field in the row of that number."""
@@ -68,7 +61,7 @@ class RowFields(Generic[Row]):
             for field, attribute in self.attributes.items():
                 values[key(field, i)] = getattr(row, attribute)
             if self.due:
-                values[key(self.due, i)] = date_fields.field_words(_due(row))
+                values[key(self.due, i)] = date_fields.field_words(row.due)
         return values
 
     def read(
@@ -88,16 +81,11 @@ class RowFields(Generic[Row]):
                 changes[attribute] = values[key(field, i)] or getattr(self.empty, attribute)
             if self.due:
                 words = values[key(self.due, i)]
-                changes["due"] = date_fields.read_due_or_keep(words, zone, _due(row))
+                changes["due"] = date_fields.read_due_or_keep(words, zone, row.due)
             found.append(replace(row, **changes))
         while found and not self.is_filled(found[-1]):
             found.pop()
         return tuple(found)
 
-    def _row(self, rows: Sequence[Row], i: int) -> Row:
+    def _row(self, rows: Sequence[Row], i: int) -> Any:
         return rows[i] if i < len(rows) else self.empty
-
-
-def _due(row: object) -> Due | None:
-    due: Due | None = getattr(row, "due", None)
-    return due
