@@ -25,7 +25,8 @@ checklist = state.open_checklist(saved.reader, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",
-    f"{labels.interview_words(job, interview)} · {date_words.when_words(interview)} · while it is fresh",
+    f"{labels.interview_words(job, interview)} · {date_words.when_words(interview)} · while it is "
+    "fresh",
     saved=saved,
     wide=True,
 )

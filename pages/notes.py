@@ -15,7 +15,8 @@ note = named or note_list.likeliest(reader)
 if note is None:
     frame.page("Notes", scope="notes")
     st.write(
-        "The notes you owe stand here once an interview is written down: one for each person you met."
+        "The notes you owe stand here once an interview is written down: one for each person you "
+        "met."
     )
     navigation.link("debrief", "Write an interview down", icon="edit_note")
     st.stop()

@@ -14,7 +14,8 @@ job = navigation.in_address(reader, Job, "job") or state.likeliest(reader)
 if job is None:
     frame.page("The answer", scope="outcome")
     st.write(
-        "When an employer answers, you note it here: an offer, a no, or silence. What to say then is written "
+        "When an employer answers, you note it here: an offer, a no, or silence. What to say then "
+        "is written "
         "for you, and what is still open is offered for closing. There is no job yet."
     )
     navigation.link("interviews", "Add an interview", icon="add", add="interview")

@@ -14,7 +14,8 @@ interview = navigation.in_address(reader, Interview, "interview") or state.likel
 if interview is None:
     frame.page("Pocket card", scope="pocket")
     st.write(
-        "Before an interview your points, your questions and who you will meet stand here, on one screen."
+        "Before an interview your points, your questions and who you will meet stand here, on one "
+        "screen."
     )
     navigation.link("interviews", "Add the interview", icon="add", add="interview")
     st.stop()

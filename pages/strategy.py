@@ -14,7 +14,8 @@ interview = navigation.in_address(reader, Interview, "interview") or state.likel
 if interview is None:
     frame.page("Strategy", scope="strategy")
     st.write(
-        "Deciding beforehand how you will follow up makes you calmer in the room. Each interview has its own "
+        "Deciding beforehand how you will follow up makes you calmer in the room. Each interview "
+        "has its own "
         "worksheet here; there is no interview yet."
     )
     navigation.link("interviews", "Add the interview", icon="add", add="interview")

@@ -1,4 +1,4 @@
-"""Hurried hands: every button twice, the last field and the button at once, something else while it runs."""
+"""Hurried hands: every button twice, field and button at once, something else meanwhile."""
 
 from __future__ import annotations
 

@@ -21,8 +21,8 @@ document.addEventListener = (name, ...rest) => name === "input" || listen(name, 
 """
 """Keeps the keeper from hearing what is typed, as before its script has come."""
 LONG = (
-    "They lose a day every month because the two ledgers are never reconciled before the board pack. "
-    * 3
+    "They lose a day every month because the two ledgers are never reconciled before the board "
+    "pack. " * 3
 )
 
 
@@ -211,9 +211,26 @@ def test_a_form_that_was_added_is_empty_when_it_is_opened_again(
     expect(page.get_by_text("Brought back")).to_have_count(0)
 
 
-def test_a_person_found_by_typing_stays_chosen(
-    server: Server, store: Store, open_page: Callable[..., Page]
-) -> None:
+def test_words_that_became_a_date_are_not_brought_back_to_mean_another_one(
+    server, store, open_page
+):
+    id = just_ended(store, id="dated")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    box = field(page, f"debrief.decision.{id}")
+
+    box.fill("in 3 days")
+    box.blur()
+    page.wait_for_function(EMPTIED)
+    date = box.input_value()
+    assert date != "in 3 days"
+    page.reload()
+    calm(page)
+
+    expect(field(page, f"debrief.decision.{id}")).to_have_value(date)
+    expect(page.get_by_text("Brought back")).to_have_count(0)
+
+
+def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
     id = just_ended(store, id="chosen")
     page = open_page(f"{server.url}/debrief?interview={id}")
 

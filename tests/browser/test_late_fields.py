@@ -1,4 +1,4 @@
-"""On a slow line a field comes to the page after others were typed in: it has the value that it was given."""
+"""A field that comes late over a slow line has the value that it was given."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two windows on one server, and on two servers with one data folder: seen, refused, chosen, brought back."""
+"""Two windows, on one server and on two with one data folder."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ GONE = "is not there any more"
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field on a page, another one there, and what the store holds of the first; `{}` is the id."""
+    """A field on a page, another one there, and what the store holds; `{}` is the id."""
 
     name: str
     address: str
@@ -93,7 +93,7 @@ each_field = pytest.mark.parametrize("one", [BODY, MEANT], ids=lambda one: one.n
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Two servers share nothing but the files, which is harder; one server's turn is in the long form."""
+    """Two servers share the files alone, which is harder; one server is in the long form."""
     if "windows" in metafunc.fixturenames:
         servers = ["two servers", *["one server"] * metafunc.config.getoption("long")]
         metafunc.parametrize("windows", servers, indirect=True, scope="module")
@@ -119,7 +119,7 @@ def windows(
 
 
 def arranged(store: Store, one: Field) -> str:
-    """A round just ended, written down where the field is a note's; the id of the field's record."""
+    """Arranges a round that just ended; returns the id of the field's record."""
     id = f"w{next(NUMBERS)}"
     if one is BODY:
         return note_to(store, written(store, id), "mara").id
@@ -185,7 +185,7 @@ def test_of_two_edits_of_one_field_the_second_is_refused_and_both_stand_to_choos
 def _choose(
     page: Page, choice: str, one: Field, id: str, first: str, second: str, store: Store
 ) -> bool:
-    """Whether the version that is chosen is the one that stands in the field and in the store then."""
+    """True if the chosen version stands in the field and in the store then."""
     page.get_by_role("button", name=choice).click()
     calm(page)
     expected = second if choice == KEEP else first
@@ -193,7 +193,7 @@ def _choose(
 
 
 def _delete(window: tuple[Page, str], one: Field, id: str) -> None:
-    """Deletes, in that window, the round of the field's record, or its job where the field is a job's."""
+    """Deletes the round of the field's record in that window; for a job's field, the job."""
     page, url = window
     if one is REMARKS:
         page.goto(f"{url}/interviews")
@@ -207,9 +207,9 @@ def _delete(window: tuple[Page, str], one: Field, id: str) -> None:
 
 
 @pytest.mark.parametrize("one", [POINT, REMARKS], ids=lambda one: one.name)
-def test_what_is_typed_into_a_record_that_another_window_deleted_stands_on_the_screen_and_comes_back_with_it(
-    windows: tuple[tuple[Page, str], ...], store: Store, one: Field
-) -> None:
+def test_what_is_typed_into_a_record_deleted_elsewhere_stands_there_and_comes_back_with_it(
+    windows, store, one
+):
     id = arranged(store, one)
     page = arrive(windows[0], one, id)
     Hand(page).type(one.key.format(id), "nobody owns")

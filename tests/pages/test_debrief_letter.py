@@ -1,4 +1,4 @@
-"""The letter with blanks on the checklist: it grows as it is filled, and private notes stay out of it."""
+"""The letter with blanks on the checklist; private notes stay out of it."""
 
 from __future__ import annotations
 

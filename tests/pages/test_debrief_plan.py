@@ -1,4 +1,4 @@
-"""The strategy beside the checklist: what I meant to say, ask and offer, and the calls I planned."""
+"""The strategy beside the checklist: what I meant to say, ask, offer and call."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The checklist's button: notes and dates at once, never twice, and never over what was written by hand."""
+"""The checklist's button: notes and dates, never twice, never over what is mine."""
 
 from __future__ import annotations
 

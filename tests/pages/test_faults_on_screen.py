@@ -1,4 +1,4 @@
-"""Whatever the store refuses: a clear sentence, what was typed stays in its field, nothing looks saved."""
+"""Whatever the store refuses: a clear sentence, nothing lost, nothing looks saved."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """What a field begins with reaches the browser with any run, not with the first alone.
 
-Streamlit sends a value from the session once, in the run that sets it. A browser that has no such field yet,
-as its code is still on the way or its popover is shut, begins with what the last run sent: with the widget's
-own default, which comes back as if it had been typed.
+Streamlit sends a value from the session once, in the run that sets it. A browser that has no such
+field yet, as its code is still on the way or its popover is shut, begins with what the last run
+sent: with the widget's own default, which comes back as if it had been typed.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ BROUGHT_BACK = {
     f"history.new.words.{JOB.id}": PAGES["the history"],
     "network.new.name": PAGES["people"],
 }
-"""A field of each form of which nothing is saved before it is added; the browser gives back its text."""
+"""A field of each form that only its button saves; the browser gives back its text."""
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def filled(written: Panel) -> Panel:
 
 
 def untold(at: AppTest) -> dict[str, object]:
-    """What stands in those fields that a browser would begin otherwise if it had the last run alone."""
+    """Returns the fields that a browser would begin otherwise if it had the last run alone."""
     known = at.session_state._state._state._new_widget_state.widget_metadata
     fields = [one for kind in FIELDS for one in elements(at, kind) if one.key]
     assert fields

@@ -1,4 +1,4 @@
-"""The blanks of a message on its page: filled by typing or a tap, while the message below grows with them."""
+"""The blanks of a message on its page, and the message that grows with them."""
 
 from __future__ import annotations
 

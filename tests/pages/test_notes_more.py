@@ -1,4 +1,4 @@
-"""What else a note offers: written again, a further one, the next one, and the name that is missing."""
+"""What else a note offers: written again, a further one, the next, a missing name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The answer on its page: one press for what it was, and what is left to do in the order one can bear it."""
+"""The answer on its page: one press for what it was, and what is left to do."""
 
 from __future__ import annotations
 

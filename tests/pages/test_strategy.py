@@ -1,4 +1,4 @@
-"""The worksheet before an interview: filled in as it goes, copied for a new round, and what came of it."""
+"""The worksheet before an interview: filled in, copied for a new round, looked back at."""
 
 from __future__ import annotations
 
@@ -80,8 +80,8 @@ def test_without_an_address_the_next_interview_is_open(coming: Panel) -> None:
 
     words = said(at)
     assert (
-        "Harbor & Vale, panel · Sat, Nov 21, 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya Raman"
-        in words
+        "Harbor & Vale, panel · Sat, Nov 21, 10 a.m. · with Dana Whitfield, Tobias Fehr, Priya "
+        "Raman" in words
     )
     assert any("Sat, Dec 5, 10 a.m." in label for label, _ in links(at))
 

@@ -1,4 +1,4 @@
-"""What stands on the screen while the data cannot be opened, not be read any more, or not be changed."""
+"""What stands on the screen while the data cannot be opened, read or changed."""
 
 from __future__ import annotations
 

@@ -108,9 +108,10 @@ def typed(store: Store, hostile: str) -> Typed:
 
 
 def markdown(at: AppTest) -> Iterator[str]:
-    """Everything on the page that is read as Markdown: texts, labels, options, hints, titles of windows.
+    """Everything on the page that is read as Markdown.
 
-    The labels of fields are left out: they are read out as they stand, and have a rule of their own.
+    The labels of fields are left out: they are read out as they stand, and have a rule of their
+    own.
     """
     for node in at:
         proto = getattr(node, "proto", None)

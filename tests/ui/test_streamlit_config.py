@@ -1,4 +1,4 @@
-"""The app's settings: what must stay off, a reason beside every line, and colours that can be read."""
+"""The app's settings: what stays off, a reason beside every line, readable colours."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 """Autosave: each run of a page saves what its widgets show and the store does not hold.
 
-A page hands `save_changes` its sheet before it draws anything. For each field, the session keeps what the
-store held when the field was last looked at. A field that only another window changed is taken over, one
-that was changed only here is saved, and one that was changed in both is a conflict: both versions stand on
-the screen until the person chooses. docs/decisions.md says why fields are compared instead of listened to.
+A page hands `save_changes` its sheet before it draws anything. For each field, the session keeps
+what the store held when the field was last looked at. A field that only another window changed is
+taken over, one that was changed only here is saved, and one that was changed in both is a conflict:
+both versions stand on the screen until the person chooses. docs/decisions.md says why fields are
+compared instead of listened to.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from lib.ui.core.held_values import hold
 Values = dict[str, Any]
 """What fields hold, by widget key."""
 STORED = "autosave.stored"
-"""For each sheet of this session, what the store held for its fields when they were last compared."""
+"""What the store held for each sheet's fields when they were last compared."""
 SAVED_AT = "autosave.saved_at"
 CHANGED_ELSEWHERE = (
     "Part of this page was changed in another window. Choose above what counts, then press again; "
@@ -65,7 +66,8 @@ class Saved:
     Attributes:
         reader: what the store holds now.
         texts: the text fields, as the store holds them.
-        conflicts: the fields that another window changed too; while there are any, nothing is saved.
+        conflicts: the fields that another window changed too; while there are any, nothing is
+            saved.
         is_saved: False if the sheet shows something that the store does not hold.
     """
 
@@ -149,8 +151,8 @@ def _compare(sheet: Sheet) -> tuple[Conflict, ...]:
 def _compare_field(known: Values, key: str, stored: Any) -> Conflict | None:
     shown, last = st.session_state.get(key, stored), known.get(key, stored)
     if shown in (last, stored):
-        # The widget first: a second click may stop the run right there, and with the known value gone
-        # ahead the older one would look as if it had been typed.
+        # The widget first: a second click may stop the run right there, and with the known value
+        # gone ahead the older one would look as if it had been typed.
         st.session_state[key] = stored
         known[key] = stored
         return None
@@ -162,7 +164,7 @@ def _compare_field(known: Values, key: str, stored: Any) -> Conflict | None:
 
 
 def _note_saved(name: str, kept: Values) -> None:
-    """Takes `kept` for what the store holds; a field that could not be kept still differs from it."""
+    """Takes `kept` for what the store holds; what could not be kept still differs from it."""
     for key, value in kept.items():
         if key not in st.session_state:
             st.session_state[key] = value

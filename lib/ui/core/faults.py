@@ -1,7 +1,8 @@
 """What a person sees when something breaks, and what is written down about it.
 
-The screen gets one calm sentence. The log and the console get where it happened, under the id that the
-screen shows. None of them gets what an exception says or holds: that may be a note, a name or an address.
+The screen gets one calm sentence. The log and the console get where it happened, under the id that
+the screen shows. None of them gets what an exception says or holds: that may be a note, a name or
+an address.
 """
 
 from __future__ import annotations
@@ -33,15 +34,17 @@ SERVER: Final = "streamlit.web.server.starlette"
 PRINT_ERRORS: Final = ("streamlit.error_util", f"{SERVER}.starlette_websocket", "uvicorn.error")
 
 UNEXPECTED: Final = (
-    "Something went wrong here, and the last step may not have been finished. What was saved is safe, and "
-    "what you typed comes back when you go on or reload the page. If it happens again, this code leads to it "
+    "Something went wrong here, and the last step may not have been finished. What was saved is "
+    "safe, and "
+    "what you typed comes back when you go on or reload the page. If it happens again, this code "
+    "leads to it "
     "in the log: "
 )
 SERVER_FAULT: Final = "Something went wrong. What was saved is safe. Please reload the page. Code: "
 
 
 def on_script_error(error: Exception) -> bool:
-    """Shows what a person can use of an error in a page; True, for Streamlit has nothing to add to it."""
+    """Shows what a person can use of a page's error; True, as Streamlit need add nothing."""
     fault = new_fault_id()
     if isinstance(error, FollowThroughError):
         _show(error.sentence, fault)
@@ -66,7 +69,8 @@ def new_fault_id() -> str:
 def write_down(error: BaseException, fault: str) -> None:
     """Adds the error's outline to the log in the data folder, and says it on the console.
 
-    A host wipes the folder, and shows the console to the person. Where neither can be, the screen must do.
+    A host wipes the folder, and shows the console to the person. Where neither can be, the screen
+    must do.
     """
     logger = logging.Logger("follow-through.faults")
     for handler in _log_handlers():
@@ -88,9 +92,10 @@ def outline(error: BaseException) -> str:
 
 
 def keep_values_out_of_console() -> None:
-    """Cuts what Streamlit and its server print about an error to its outline: they print all it says.
+    """Cuts what Streamlit and its server print about an error to its outline.
 
-    Of what the routes for signing in report, the provider's own words and the address asked for are cut too.
+    Of what the routes for signing in report, the provider's own words and the address asked for are
+    cut too.
     """
     for name in PRINT_ERRORS:
         logging.getLogger(name).addFilter(_without_values)

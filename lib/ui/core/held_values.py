@@ -1,4 +1,4 @@
-"""What stands in a field where the session alone has it: the browser is told so again with each run."""
+"""Values that the session alone has: the browser is told them again with each run."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ _NOTHING = object()
 
 
 def hold(key: str, at_first: Any) -> None:
-    """Gives a field its value before anybody has changed it; to be called on every run, before it is drawn.
+    """Gives a field its first value; to be called on every run, before the field is drawn.
 
-    Streamlit tells the browser a value only in the run that sets it. The next run may cut that one short, or
-    the browser may not have the field yet: its code is on the way, or its popover is shut. It would begin
-    with the widget's own default then, and hand that in as if it had been typed.
+    Streamlit tells the browser a value only in the run that sets it. The next run may cut that one
+    short, or the browser may not have the field yet: its code is on the way, or its popover is
+    shut. It would begin with the widget's own default then, and hand that in as if it had been
+    typed.
 
-    A value that has changed is not set in the same run: the browser handed it in and may be ahead by now.
+    A value that has changed is not set in the same run: the browser handed it in and may be ahead
+    by now.
     """
     known: dict[str, Any] = st.session_state.setdefault(KNOWN, {})
     shown, last = st.session_state.get(key, at_first), known.get(key, _NOTHING)

@@ -146,8 +146,9 @@ function drop(entries) {
 export default function (component) {
   const { data, setTriggerValue } = component
   if (!data) return
+  listen()
   drop(data.forget)
-  if (Object.keys(data.fields).length === 0) return
+  if (Object.keys(data.fields).length === 0) return // a page without text fields
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
   state.session = data.session
@@ -155,7 +156,6 @@ export default function (component) {
   state.keys = Object.fromEntries(Object.keys(data.fields).map((key) => [className(key), key]))
   state.midSentence = data.mid_sentence
   state.hand = (found) => setTriggerValue("found", found)
-  listen()
   const found = settle(arrived)
   if (found) state.hand(found)
   if (arrived) catchUp()

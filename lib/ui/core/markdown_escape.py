@@ -23,16 +23,17 @@ _BEGINS_A_BLOCK = re.compile(r"[^\w\s]|\d+[.)]")
 
 
 def plain(text: str) -> str:
-    """That text as Markdown that shows it letter for letter: no link, colour, formula, icon or emoji code."""
+    """Returns that text as Markdown that shows it letter for letter, without any markup."""
     one_line = " ".join(text.split())
     return _PUNCTUATION.sub(r"\\\1", _READ_AS_SIGNS.sub(JOINER, one_line))
 
 
 def field_label(text: str) -> str:
-    """Returns that text as the label of a field, which is both Markdown and the field's accessible name.
+    """Returns that text as a field's label, which is Markdown and the field's accessible name.
 
-    A screen reader would read out strokes, so that spaces without width keep signs apart wherever they can.
-    Only signs that come in pairs ("$5M to $10M") get a stroke, and only where there are two of them.
+    A screen reader would read out strokes, so that spaces without width keep signs apart wherever
+    they can. Only signs that come in pairs ("$5M to $10M") get a stroke, and only where there are
+    two of them.
     """
     apart = _READ_IN_LABELS.sub(GAP, _READ_AS_SIGNS.sub(GAP, " ".join(text.split())))
     for sign in _IN_PAIRS:

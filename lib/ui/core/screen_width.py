@@ -14,7 +14,9 @@ NARROWER_THAN = 640
 _MEASURE = """
 export default function ({ data, setStateValue }) {
   const narrow = window.matchMedia(`(max-width: ${data.limit}px)`);
-  const tell = () => { if (narrow.matches !== data.known) setStateValue("narrow", narrow.matches); };
+  const tell = () => {
+    if (narrow.matches !== data.known) setStateValue("narrow", narrow.matches);
+  };
   tell();
   narrow.addEventListener("change", tell);
   return () => narrow.removeEventListener("change", tell);
@@ -23,7 +25,7 @@ export default function ({ data, setStateValue }) {
 
 
 def is_phone(key: str) -> bool:
-    """Whether the window is as narrow as a phone's; the run is repeated only if that was guessed wrongly."""
+    """True if the window is as narrow as a phone's; a wrong guess repeats the run."""
     known = (st.session_state.get(key) or {}).get("narrow")
     known = "Mobi" in (st.context.headers.get("User-Agent") or "") if known is None else known
     _measure()(

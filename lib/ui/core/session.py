@@ -1,7 +1,7 @@
 """This session's store, clock, zone and person; the only place that reads the wall clock.
 
-Pages read through `reader()` and change things through `act()`, which hands an action the store and the
-moment and keeps what it says for the frame.
+Pages read through `reader()` and change things through `act()`, which hands an action the store and
+the moment and keeps what it says for the frame.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ SAID = "session.said"
 
 
 def store() -> Store:
-    """The person's store. Every page asks here, so each is shut while the door is, whatever let it be drawn.
+    """Returns the person's store; every page asks here, so each is shut while the door is.
 
     Raises:
         Locked: this window's session has ended.
@@ -127,27 +127,27 @@ class _Press(NamedTuple):
     through: float
 
 
-# Not in st.session_state: every access to that is a point at which a second click stops the run, and then the
-# first click would have acted without a trace.
+# Not in st.session_state: every access to that is a point at which a second click stops the run,
+# and then the first click would have acted without a trace.
 _last_press: _Press | None = None
-# A second click begins its run in a thread of its own at once, while the first one's action still works: it
-# waits here until it can see what the first one did.
+# A second click begins its run in a thread of its own at once, while the first one's action still
+# works: it waits here until it can see what the first one did.
 _one_at_a_time = threading.Lock()
 
 
 def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
-    """Does one action, as a button's callback; if it is refused, the frame says why. See `attempt`."""
+    """Does one action, as a button's callback. See `attempt`."""
     attempt(action, *args, **kwargs)
 
 
 def attempt(
     action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any
 ) -> Done | None:
-    """Does one action and hands back what it did; None if it was refused, and then the frame says why.
+    """Does one action and returns what it did; None if it was refused, and the frame says why.
 
-    The same action with the same values within a moment is the second half of a double click: it does nothing
-    more, and what the first half did is handed back. `known_by`: what is compared in place of the values, for
-    those that bear an id or a moment of their own at each press.
+    The same action with the same values within a moment is the second half of a double click: it
+    does nothing more, and what the first half did is handed back. `known_by`: what is compared in
+    place of the values, for those that bear an id or a moment of their own at each press.
 
     Values from `st.session_state` must be read before calling this: inside an action there is no
     Streamlit call at which a second click could stop the run half-way.

@@ -1,9 +1,10 @@
 """Typed text that the server has not saved yet: held in the browser, and given back after a mishap.
 
 On every run the browser is told what the store holds for each text field of the page. Its part
-(`keeper.js`) writes each keystroke to the browser's own storage, drops an entry once the store holds the
-same, sends a text area after a pause in typing, and hands over what was never saved when the person comes
-back to the page. That arrives in a callback, before any widget is drawn, and the frame says so.
+(`keeper.js`) writes each keystroke to the browser's own storage, drops an entry once the store
+holds the same, sends a text area after a pause in typing, and hands over what was never saved when
+the person comes back to the page. That arrives in a callback, before any widget is drawn, and the
+frame says so.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ STORED = "keeper.stored"
 GIVEN_AT = "keeper.given_at"
 OFFERED = "keeper.offered"
 FORGET = "keeper.forget"
-"""Entries for the browser to drop, each with a token: it is told on every run and drops each once."""
+"""Entries for the browser to drop, each once: each has a token, and is told on every run."""
 TOLD_AT_MOST = 100
 
 _SCRIPT = Path(__file__).with_name("keeper.js").read_text(encoding="utf-8")
@@ -72,6 +73,11 @@ def drop(scope: str, keys: Iterable[str]) -> None:
     st.session_state[FORGET] = told[-TOLD_AT_MOST:]
 
 
+def drop_here(key: str) -> None:
+    """Has the browser drop what it holds of one field of this page."""
+    drop(st.session_state.get(SCOPE, ""), [key])
+
+
 def given_at() -> datetime | None:
     """Returns when the text was typed that was just brought back, once; None if nothing was."""
     at: float | None = st.session_state.pop(GIVEN_AT, None)
@@ -93,7 +99,7 @@ def take_offered(offer: Offered) -> None:
 def drop_offered(offer: Offered) -> None:
     """Drops an offered text for good."""
     st.session_state[OFFERED].pop(offer.key, None)
-    drop(st.session_state[SCOPE], [offer.key])
+    drop_here(offer.key)
 
 
 def unsaved() -> dict[str, str]:

@@ -9,12 +9,11 @@ from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.profile import Tone
 from lib.domain.strategies import Strategy
-from lib.ui.shared import rows
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """One interview with its people and what is written down about it. `tone` is that of the notes."""
+    """One interview with its people and what is written down about it, and the notes' tone."""
 
     job: Job
     interview: Interview
@@ -39,10 +38,6 @@ class Checklist:
             for one in self.people
             if any(not each.timing.is_thanks() for each in self.strategy.outreach_to(one.id))
         )
-
-    def rows(self, filled: int) -> range:
-        """The rows to draw: those that are filled, and one more."""
-        return rows.to_draw(filled)
 
     def place(self, interviewer_id: str) -> int:
         """Returns the person's place among those who were there, which chooses the wordings."""

@@ -57,7 +57,7 @@ def mid_sentence_keys(sheet: Checklist) -> tuple[str, ...]:
 
 
 def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
-    """The checklist that these values make; a date that cannot be read leaves the one that stood there."""
+    """Returns the checklist that these values make; an unreadable date changes nothing."""
     key, standing, zone = sheet.key, sheet.debrief, sheet.interview.zone
     return replace(
         standing,
@@ -90,11 +90,12 @@ def words_of(sheet: Checklist, value: Any) -> str:
     """A field's value in words, for showing two versions of it: people by their names."""
     names = {one.id: labels.person_words(one) for one in sheet.people}
     values = value if isinstance(value, list) else [value]
-    return ", ".join(names.get(one, "" if one is None else str(one)) for one in values)
+    shown = ["" if one is None else str(one) for one in values]
+    return ", ".join(names.get(one, one) for one in shown)
 
 
 def people_from(sheet: Checklist, values: dict[str, Any]) -> tuple[Interviewer, ...]:
-    """The interviewers with name, position, spelling and greeting as they stand in the checklist."""
+    """Returns the interviewers as they stand in the checklist."""
     return tuple(person_fields.interviewer_from(sheet, one, values) for one in sheet.people)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 
 import streamlit as st
@@ -12,12 +12,12 @@ from lib.domain.interviews import Interviewer
 from lib.ui.core.markdown_escape import plain
 from lib.ui.debrief import letter_form, plan_preview
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.shared import date_fields, frame, labels
+from lib.ui.shared import date_fields, frame, labels, rows
 from lib.ui.shared.hint_line import draw_hint
-from lib.ui.shared.rows import MOST_ROWS
 from lib.words.hints.hints import thing_hint
 
 PROMISE_WORDS = {PromiseKind.CALL: "call", PromiseKind.MESSAGE: "message"}
+FULL = "That is as many as one checklist takes. Add further ones on the calendar."
 STEPS = (
     "Who was there",
     "What I say to each of them",
@@ -39,10 +39,10 @@ def draw(sheet: Checklist) -> None:
         _what_happens_next(sheet)
     with _step(sheet, 3):
         plan_preview.offers(sheet)
-        _rows(sheet, "request", len(sheet.debrief.requests), _request_row)
+        rows.draw(sheet, "request", len(sheet.debrief.requests), _request_row, FULL)
     with _step(sheet, 4):
         plan_preview.calls(sheet)
-        _rows(sheet, "promise", len(sheet.debrief.promises), _promise_row)
+        rows.draw(sheet, "promise", len(sheet.debrief.promises), _promise_row, FULL)
     with _step(sheet, 5):
         plan_preview.questions(sheet)
         st.text_area(
@@ -174,16 +174,6 @@ def _promise_row(sheet: Checklist, i: int) -> None:
 def _person_choice(sheet: Checklist, label: str, key: str, *, nobody: str) -> None:
     names: dict[str, str] = {"": nobody, **_names(sheet)}
     st.selectbox(label, list(names), format_func=lambda one: names.get(one, nobody), key=key)
-
-
-def _rows(
-    sheet: Checklist, thing: str, filled: int, draw_row: Callable[[Checklist, int], None]
-) -> None:
-    for i in sheet.rows(filled):
-        with st.container(key=f"row-{thing}-{i}"):
-            draw_row(sheet, i)
-    if filled >= MOST_ROWS:
-        st.caption("That is as many as one checklist takes. Add further ones on the calendar.")
 
 
 def still_open(sheet: Checklist) -> Sequence[str]:

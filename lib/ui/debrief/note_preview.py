@@ -25,7 +25,7 @@ LEFT_OUT_WORDS = {
 
 
 def draw(sheet: Checklist, person: Interviewer, previews: Previews) -> None:
-    """The whole note on each channel as it stands, and what to leave out where there is little room."""
+    """Draws the note on each channel, and what to leave out where there is little room."""
     shown = {channel: text for (id, channel), text in previews.items() if id == person.id}
     unfolded = not session.is_phone()
     with st.expander("The whole note", expanded=unfolded, key=f"preview-{person.id}"):

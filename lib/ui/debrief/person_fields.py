@@ -84,8 +84,8 @@ def debrief_from(sheet: Checklist, person: Interviewer, values: dict[str, Any]) 
 def said_from(sheet: Checklist, person_id: str, values: dict[str, Any]) -> Said:
     """Returns the letter's blanks as these values have them.
 
-    An opening counts as chosen once it differs from the place's own, or once its blank is filled: the
-    place may change when somebody joins, and a sentence must keep its beginning.
+    An opening counts as chosen once it differs from the place's own, or once its blank is filled:
+    the place may change when somebody joins, and a sentence must keep its beginning.
     """
     standing = sheet.debrief.about(person_id).said
     texts = {blank.value: values[sheet.key(key_of(blank), person_id)] or "" for blank in Blank}

@@ -25,7 +25,7 @@ def closing(sheet: Checklist) -> None:
 
 
 def offers(sheet: Checklist) -> None:
-    """What I meant to offer; one press puts it among what they asked for, with the day I could keep."""
+    """Draws what I meant to offer; one press puts it among what they asked for."""
     listed = [one for one in sheet.strategy.offers if not one.is_empty()]
     asked = {same_thing(one.what) for one in sheet.debrief.requests}
     with st.container(key="debrief.plan.offers"):
@@ -42,7 +42,7 @@ def offers(sheet: Checklist) -> None:
 
 
 def calls(sheet: Checklist) -> None:
-    """The calls planned for later, unless something else was agreed with that person in the room."""
+    """Draws the calls planned for later, unless something else was agreed in the room."""
     now, days = max(session.now(), sheet.interview.ends_at()), session.workdays()
     listed = proposed_calls(
         Case(sheet.job, sheet.interview, sheet.people, sheet.debrief, days, now, sheet.strategy)
@@ -51,7 +51,8 @@ def calls(sheet: Checklist) -> None:
         for one in listed:
             st.checkbox(
                 field_label(
-                    f"If nothing else was agreed: call {one.who} {date_words.due_words(one.due)}, as planned"
+                    f"If nothing else was agreed: call {one.who} {date_words.due_words(one.due)}, "
+                    "as planned"
                 ),
                 key=sheet.key("call", one.interviewer_id),
             )

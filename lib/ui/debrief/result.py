@@ -26,8 +26,7 @@ def status_line(sheet: Checklist) -> None:
     done = form.answered(sheet)
     with frame.line("debrief.status"):
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "debrief")
         add_someone(sheet)
 
@@ -61,7 +60,8 @@ def draw(sheet: Checklist) -> None:
         for one in sorted(dates, key=lambda one: one.due.deadline()):
             words = f"{one.what}, {one.who}" if one.who else one.what
             st.markdown(
-                f":material/{labels.FOLLOW_UP_SIGNS[one.kind]}: {plain(words)} · {plain(date_words.due_words(one.due))}"
+                f":material/{labels.FOLLOW_UP_SIGNS[one.kind]}: {plain(words)} · "
+                f"{plain(date_words.due_words(one.due))}"
             )
         navigation.link("calendar", "See them on the calendar", icon="calendar_month")
     _good_words(reader, sheet)
@@ -74,7 +74,8 @@ def _good_words(reader: Reader, sheet: Checklist) -> None:
         st.subheader("Who could put in a good word?", anchor=False)
         if not referrer_menu.best_three(reader, sheet.job, "debrief"):
             st.caption(
-                "Somebody who knows the people you met, or who works there, can still tip the scales."
+                "Somebody who knows the people you met, or who works there, can still tip the "
+                "scales."
             )
         navigation.link("network", "All who could help", icon="diversity_3", job=sheet.job.id)
 
@@ -82,7 +83,8 @@ def _good_words(reader: Reader, sheet: Checklist) -> None:
 def _still_open(sheet: Checklist) -> None:
     if missing := form.still_open(sheet):
         st.caption(
-            f"Still open: {', '.join(step[0].lower() + step[1:] for step in missing)}. Nothing is compulsory."
+            f"Still open: {', '.join(step[0].lower() + step[1:] for step in missing)}. Nothing is "
+            "compulsory."
         )
 
 

@@ -1,4 +1,4 @@
-"""Working on one checklist: opening it, keeping it as it fills, and making notes and dates from it."""
+"""One checklist: opened, saved as it fills, and made into notes and dates."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ ChangeSaid = Callable[[Said], Said | None]
 
 
 def likeliest(reader: Reader) -> Interview | None:
-    """The interview that the person most likely wants to write down: the last one that has ended."""
+    """Returns the interview to write down most likely: the last one that has ended."""
     active, now = job_menus.active_jobs(reader), session.now()
     interviews = tuple(one for one in reader.all(Interview) if one.job_id in active)
     waiting = ended_without_debrief(interviews, reader.all(Debrief), now)
@@ -91,7 +91,7 @@ def write_down(interview_id: str) -> None:
 
 
 def take_offer(interview_id: str, offer: Offer) -> None:
-    """Puts something I meant to offer among what they asked for, with the day I could keep. Never twice."""
+    """Puts something I meant to offer among what they asked for, once, with a day."""
     if (shown := _visible_checklist(interview_id)) is None:
         return
     asked = shown.debrief.requests
@@ -126,7 +126,7 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
 
 
 def _visible_checklist(interview_id: str) -> Checklist | None:
-    """The checklist as it stands on the screen; None if the page has to say why nothing can be done.
+    """Returns the checklist as it stands on the screen; None if the page has to say why not.
 
     Another window deleted the interview, or changed a field that was changed here.
     """
@@ -160,7 +160,7 @@ def _parts(checklist: Checklist) -> tuple[Debrief, tuple[Interviewer, ...], Stra
 
 
 def _as_shown(checklist: Checklist, shown: Values) -> Checklist:
-    """The checklist with every row on the screen: a refused save may have left more than the store has."""
+    """Returns the checklist with every row on the screen: a refused save leaves more rows."""
     while True:
         taken = _taken_from(checklist, shown)
         drawn = values_of(replace(checklist, debrief=taken.debrief))

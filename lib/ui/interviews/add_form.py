@@ -23,13 +23,13 @@ from lib.ui.shared import date_fields, people_lines
 NEW = ""
 SCOPE = "interviews.new"
 ID = "interviews.form"
-"""Where the form keeps the id of the interview that it adds: however often it is pressed, it is one."""
+"""The id of the interview that the form adds, so that two presses add one."""
 USUAL = timedelta(hours=1)
 TEXTS = ("company", "role", "found_at", "link", "place", "people", "day")
 
 
 def draw(reader: Reader) -> None:
-    """The form; what is typed stays in it until it was added, and then the next thing to do comes first."""
+    """Draws the form; what is typed stays in it until it is added."""
     _begin()
     job_id = _job(reader)
     _when()
@@ -105,9 +105,9 @@ def _when() -> None:
 
 
 def _people(reader: Reader, job_id: str) -> None:
-    known = [one for one in reader.where(Interviewer, job_id=job_id) if one.name] if job_id else []
-    if known:
-        names = {one.id: one.name for one in known}
+    people = reader.where(Interviewer, job_id=job_id) if job_id else ()
+    names = {one.id: one.name for one in people if one.name}
+    if names:
         st.pills(
             "Whom you know from earlier rounds",
             list(names),
@@ -131,7 +131,7 @@ def _more(job_id: str) -> None:
 
 
 def _save() -> None:
-    """Adds what stands in the form; a second click finds it added, under the id that the form bears."""
+    """Adds what stands in the form; a second click finds it added under the form's id."""
     added = session.reader().find(Interview, st.session_state[ID]) or _added_now()
     if added is not None:
         _empty()

@@ -26,7 +26,8 @@ def draw(reader: Reader) -> None:
     _top(reader)
     if not jobs:
         st.markdown(
-            "A job you interview for stands here with its rounds and the people you met. There is none yet."
+            "A job you interview for stands here with its rounds and the people you met. There is "
+            "none yet."
         )
         return
     for job in sorted(
@@ -84,7 +85,8 @@ def _card(reader: Reader, job: Job) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(
                 f"**{plain(job.company)}**  \n{plain(job.role)} · "
-                f":gray[:material/{labels.STATUS_SIGNS[job.status]}: {labels.STATUS_WORDS[job.status]}]",
+                f":gray[:material/{labels.STATUS_SIGNS[job.status]}: "
+                f"{labels.STATUS_WORDS[job.status]}]",
                 width="stretch",
             )
             st.menu_button(

@@ -1,4 +1,4 @@
-"""Everybody known as one table: found by words, filtered, ordered by a column's head, a page at a time."""
+"""Everybody known as one table: searched, filtered, ordered, a page at a time."""
 
 from __future__ import annotations
 
@@ -72,7 +72,8 @@ def text_keys() -> list[str]:
 
 def _empty() -> None:
     st.markdown(
-        "Everybody you know stands here once you have brought them in: from LinkedIn, from your phone or "
+        "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
+        "phone or "
         "mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
@@ -141,7 +142,7 @@ def _filters(contacts: tuple[Contact, ...]) -> None:
 
 
 def _heads() -> None:
-    """The heads of the columns; pressing one orders by it, pressing it again the other way round."""
+    """Draws the heads of the columns; pressing one orders by it, and again reverses it."""
     order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
     with st.container(key="network.people.heads"):
         for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):

@@ -1,4 +1,4 @@
-"""Somebody's page: what is known of them, whom they know, and what they were asked; saved as it is typed."""
+"""Somebody's page: what is known of them, whom they know, what they were asked."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def draw(reader: Reader, contact: Contact) -> None:
 
 
 def draw_listed(reader: Reader, person: Acquaintance) -> None:
-    """Somebody of the address book, as the file gave them; they become a contact once they are used."""
+    """Draws somebody of the address book, who becomes a contact once they are used."""
     standing = reader.find(Contact, actions.contact_id(person.id))
     st.subheader(plain(person.name), anchor=False)
     if standing is not None:
@@ -98,7 +98,8 @@ def draw_listed(reader: Reader, person: Acquaintance) -> None:
         args=(person.id,),
     )
     st.caption(
-        "As a contact you can say how well you know them and whom they know, and ask them for a good word."
+        "As a contact you can say how well you know them and whom they know, and ask them for a "
+        "good word."
     )
 
 
@@ -129,7 +130,8 @@ def _news(reader: Reader, contact: Contact) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="lead-news"):
         st.markdown(
-            f":material/update: The file you brought in says: **{plain(contact_lines.place_words(listed))}**",
+            f":material/update: The file you brought in says: "
+            f"**{plain(contact_lines.place_words(listed))}**",
             width="stretch",
         )
         st.button(

@@ -25,7 +25,7 @@ FIELDS = ("speak_to", *TEXTS)
 
 @dataclass(frozen=True, slots=True)
 class JobNetwork:
-    """What the page shows of one job. `contacts` are by their ids, `first` is its first interview."""
+    """What the page shows of one job; `contacts` by id, `first` the first interview."""
 
     job: Job
     asks: tuple[Ask, ...]
@@ -42,7 +42,7 @@ def field(name: str, ask: Ask) -> str:
 
 
 def likeliest(reader: Reader) -> Job | None:
-    """The job that good words are most likely wanted for: the one last interviewed for, else the next."""
+    """Returns the job to ask for most likely: last interviewed for, else the next."""
     active, now = job_menus.active_jobs(reader), session.now()
     rounds = [one for one in reader.all(Interview) if one.job_id in active]
     held = [one for one in rounds if one.ends_at() <= now]

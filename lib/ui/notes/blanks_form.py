@@ -1,4 +1,4 @@
-"""The blanks of a message, on its note: what each asks for, a hint, and sentences to take in one tap."""
+"""The blanks of a message: what each asks for, a hint, and sentences to take."""
 
 from __future__ import annotations
 

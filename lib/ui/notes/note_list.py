@@ -45,7 +45,7 @@ def standing(reader: Reader, note: Note) -> Standing:
 
 
 def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
-    """The notes of jobs that are not archived under their headings: the latest interview first, asks last."""
+    """Returns the active jobs' notes by heading: the latest interview first, asks last."""
     jobs = job_menus.active_jobs(reader)
     interviews = sorted(reader.all(Interview), key=lambda one: one.starts_at(), reverse=True)
     found = []
@@ -75,7 +75,7 @@ def likeliest(reader: Reader) -> Note | None:
 
 
 def next_after(reader: Reader, note: Note) -> Note | None:
-    """The unsent note to go on with: the next one of the same interview, else the likeliest of all."""
+    """Returns the next unsent note: of the same interview, else the likeliest of all."""
     group = list(reader.where(Note, interview_id=note.interview_id, job_id=note.job_id))
     at = next((i for i, one in enumerate(group) if one.id == note.id), 0)
     unsent = [one for one in (*group[at + 1 :], *group[:at]) if one.sent_at is None]

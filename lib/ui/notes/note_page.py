@@ -36,7 +36,10 @@ STATE_WORDS = {
     NoteState.READY: ":green[:material/check_circle: Ready]",
 }
 LONGEST_MEND = 40
-STANDS_BY_ITSELF = "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give now."
+STANDS_BY_ITSELF = (
+    "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give "
+    "now."
+)
 SENT_WORDS = {
     Channel.EMAIL: "sent",
     Channel.CARD: "posted",

@@ -1,4 +1,4 @@
-"""The ways out of the door for one note: by mail, by post, on LinkedIn, by phone; the app sends none."""
+"""The ways to send one note: mail, post, LinkedIn, phone. The app sends none itself."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def missing(reader: Reader, note: Note) -> None:
 
 
 def _where_they_stand(reader: Reader, note: Note) -> dict[str, str]:
-    """The address of the page on which the note's reader is entered: the interview's, else the job's."""
+    """Returns the address of the page where the note's reader is entered."""
     rounds = reader.where(Interview, job_id=note.job_id)
     met_in = [one.id for one in rounds if note.interviewer_id in one.interviewer_ids]
     interview_id = note.interview_id or (met_in[-1] if met_in else "")

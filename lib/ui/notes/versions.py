@@ -1,4 +1,4 @@
-"""Writing a note again beside the present text, its earlier versions, and further notes for its reader."""
+"""A note written again, its earlier versions, and further notes for its reader."""
 
 from __future__ import annotations
 

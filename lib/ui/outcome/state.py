@@ -48,7 +48,7 @@ class Outcome:
 
 
 def likeliest(reader: Reader) -> Job | None:
-    """The job that an answer most likely came for: the one with the latest interview that is over."""
+    """Returns the job that an answer most likely came for: the last interviewed for."""
     active, now = job_menus.active_jobs(reader), session.now()
     held = [one for one in reader.all(Interview) if one.job_id in active and one.ends_at() <= now]
     running = [one for one in held if active[one.job_id].status is JobStatus.INTERVIEWING]
@@ -95,8 +95,7 @@ def head(reader: Reader, of: Outcome) -> None:
     with frame.line("outcome.head"):
         st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
         job_menus.job_switch(reader, of.job, "outcome")
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
 
 
 def _values(of: Outcome) -> dict[str, Any]:

@@ -38,16 +38,19 @@ SPOKE = (AskStep.AGREED, AskStep.DONE)
 SPOKEN_FOR = (JobStatus.NOT_SELECTED, JobStatus.OFFER, JobStatus.ACCEPTED)
 """After which answers those who put in a good word are thanked."""
 STILL_RUNNING = (
-    "Once you hear from them, press what it was. A message that suits it is written for you at once, and "
+    "Once you hear from them, press what it was. A message that suits it is written for you at "
+    "once, and "
     "nothing that is open is closed without you."
 )
 FIRST_WORDS = {
     JobStatus.NOT_SELECTED: "That is hard to read. One short reply today keeps the door open, and "
     "selections do fall through.",
-    JobStatus.OFFER: "Well done. Thank them now, and say by when you will answer; nothing more is needed "
-    "today.",
-    JobStatus.ACCEPTED: "Congratulations. Those who spoke for you will be glad to hear it from you.",
-    JobStatus.SILENT: "No answer is one, too. Close the loop once, so that it is you who ends it well.",
+    JobStatus.OFFER: "Well done. Thank them now, and say by when you will answer; nothing more is "
+    "needed today.",
+    JobStatus.ACCEPTED: "Congratulations. Those who spoke for you will be glad to hear it from "
+    "you.",
+    JobStatus.SILENT: "No answer is one, too. Close the loop once, so that it is you who ends it "
+    "well.",
 }
 
 
@@ -135,7 +138,8 @@ def _learned(_: Reader, of: Outcome, __: Answer) -> None:
 
 def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
     st.caption(
-        "In five weeks and in three months, one short message each: things change, and people remember."
+        "In five weeks and in three months, one short message each: things change, and people "
+        "remember."
     )
     with st.container(horizontal=True):
         for label, yes in (("Yes, set both dates", True), ("No, let it rest", False)):
@@ -161,7 +165,7 @@ def _answer_by(reader: Reader, of: Outcome, answer: Answer) -> None:
 
 
 def _were_they_told(follow_up: FollowUp, due: Due) -> None:
-    """They know of one day, and I chose another: it is moved with the answer to whether they know."""
+    """Asks whether they know of the other day that I chose, and moves the date."""
     who = followup_steps.them(follow_up)
     told, chosen = date_words.due_words(follow_up.due), date_words.due_words(due)
     st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
@@ -192,7 +196,7 @@ def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
 
 
 def _senseless(reader: Reader, of: Outcome) -> None:
-    """What is open and was planned as if the job still ran: offered for closing, never closed silently."""
+    """Offers to close what was planned as if the job still ran; closes nothing by itself."""
     found = actions.senseless(reader, of.job.id)
     if not found:
         return

@@ -28,7 +28,8 @@ def everything(entries: Sequence[Entry]) -> None:
         on_click="ignore",
     )
     st.caption(
-        "Apple Calendar and Outlook: open the file. Google Calendar, on a computer: Settings, Import; "
+        "Apple Calendar and Outlook: open the file. Google Calendar, on a computer: Settings, "
+        "Import; "
         "it drops the reminders, so set your own there."
     )
 

@@ -1,4 +1,4 @@
-"""Two versions of one field, of which the person chooses: typed here, and saved elsewhere meanwhile."""
+"""Two versions of one field, of which the person chooses one."""
 
 from __future__ import annotations
 

@@ -21,9 +21,10 @@ def person_link(person: Contact | Acquaintance, label: str = "", icon: str = "pe
 
 
 def too_often(name: str, others: int) -> None:
-    """A warning where somebody was asked about two other jobs lately: a third may be one too many."""
+    """Warns where somebody was asked about two other jobs lately."""
     if others >= 2:
         st.caption(
-            f":orange[:material/warning: You asked {plain(name)} for {others} other jobs in the last two "
+            f":orange[:material/warning: You asked {plain(name)} for {others} other jobs in the "
+            "last two "
             "months. One more may be one too many.]"
         )

@@ -11,7 +11,7 @@ from lib.domain.dates import spoken, typed_dates
 from lib.domain.dates.due import Due
 from lib.domain.dates.typed_dates import Chip
 from lib.domain.english import English, day_and_month, long_date
-from lib.ui.core import session
+from lib.ui.core import session, unsaved_text
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
 
@@ -82,7 +82,8 @@ def draw_date_field(
 ) -> Due | None:
     """Draws chips, typed words and a picker for one date; returns the date that was understood.
 
-    The words in `st.session_state[key]` are the truth, and what is understood by them is always echoed.
+    The words in `st.session_state[key]` are the truth, and what is understood by them is always
+    echoed.
 
     Args:
         chips: the days to tap; None for those of deadlines.
@@ -139,10 +140,14 @@ def _take_picked(key: str) -> None:
 
 
 def _replace_words_by_date(key: str, zone: str) -> None:
-    """Replaces words such as "in 3 days" by the date they mean today, so that they mean it tomorrow too."""
+    """Replaces words such as "in 3 days" by the date that they mean today.
+
+    The browser drops the words: brought back on another day, they would mean another date.
+    """
     understood = read_due(st.session_state.get(key) or "", zone)
     if understood:
         st.session_state[key] = field_words(understood)
+        unsaved_text.drop_here(key)
 
 
 def _put_day(key: str, day: date) -> None:
@@ -150,6 +155,7 @@ def _put_day(key: str, day: date) -> None:
     before = read_due(st.session_state.get(key) or "", session.zone())
     clock: time | None = before.clock if before else None
     st.session_state[key] = field_words(Due(day, clock))
+    unsaved_text.drop_here(key)
 
 
 def _echo(words: str, understood: Due | None) -> None:

@@ -1,8 +1,8 @@
 """A record that a page was working on and that is deleted: by which action, and what was typed.
 
-Another window may delete a round or a job while somebody types into it here. The page then moves on to
-nothing else by itself: what was typed stands on the screen until the person brings the record back, which
-puts it into its fields again, or lets it go.
+Another window may delete a round or a job while somebody types into it here. The page then moves on
+to nothing else by itself: what was typed stands on the screen until the person brings the record
+back, which puts it into its fields again, or lets it go.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from lib.store.repository import Entry, Reader
 from lib.store.tables import TABLES
 from lib.ui.core import autosave, navigation, session
 from lib.ui.core.autosave import Values
+from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import frame
 
@@ -35,8 +36,7 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
     typed, removal = autosave.unsaved(f"{sheets}{id}"), _removal(kind, id)
     if not typed and removal is None:
         return
-    # Its fields are not drawn, and Streamlit forgets a field that is not drawn unless it is set.
-    st.session_state.update(typed)
+    _keep(typed)
     frame.page(f"This {kind.__name__.lower()} is not there any more", scope=f"deleted.{id}")
     _say_what_happened(removal, typed)
     with frame.line("gone.ways"):
@@ -52,6 +52,13 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
         st.button("Let it go", key="gone.leave", on_click=_let_go, args=(f"{sheets}{id}",))
         navigation.link(page, "Go on without it")
     st.stop()
+
+
+def _keep(typed: Values) -> None:
+    """Keeps the values of fields that are not drawn, for the run in which they are drawn again."""
+    for key, value in typed.items():
+        hold(key, value)  # so that the browser is told of it then
+        st.session_state[key] = value  # or Streamlit forgets it, like every field that is not drawn
 
 
 def _say_what_happened(removal: Entry | None, typed: Values) -> None:
@@ -70,7 +77,7 @@ def _say_what_happened(removal: Entry | None, typed: Values) -> None:
 
 
 def _typed_into_deleted(reader: Reader, kind: type[Record], sheets: str) -> str:
-    """The id of a deleted record with unsaved text, for an address that names none; "" without one."""
+    """Returns the id of a deleted record with unsaved text, if the address is empty."""
     if st.query_params:
         return ""
     for name in autosave.opened_sheets():

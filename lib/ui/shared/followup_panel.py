@@ -1,6 +1,7 @@
-"""One follow-up, opened at the side: what, for whom, why, by when, and everything that can be done with it.
+"""One follow-up, opened at the side, with everything that can be done with it.
 
-Which one is open stands in the page's address, so that a link, a reload and the back button find it again.
+Which one is open stands in the page's address, so that a link, a reload and the back button find it
+again.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def _panel(follow_up_id: str) -> None:
     reader = session.reader()
     follow_up = reader.find(FollowUp, follow_up_id)
     if follow_up is None or st.query_params.get(ADDRESS) != follow_up_id:
-        # A step was taken: only a run of the whole page closes a dialog, and shows what was changed.
+        # A step was taken: only a run of the whole page closes a dialog, and shows what was
+        # changed.
         st.rerun()
     with st.container(key="followup.panel"):
         _head(reader, follow_up)
@@ -144,7 +146,7 @@ def _note(reader: Reader, follow_up: FollowUp) -> None:
 
 
 def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
-    """The button that writes what the follow-up calls for, and the one for a call that did not take place."""
+    """Draws the buttons that write what the follow-up, or a missed call, calls for."""
     kind = note_kind_of(follow_up)
     if kind is not None and not written:
         st.button(

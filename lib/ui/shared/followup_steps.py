@@ -1,4 +1,4 @@
-"""The steps that can be taken with one follow-up in its panel; each closes the panel when it is taken."""
+"""The steps that can be taken with one follow-up in its panel; each closes the panel."""
 
 from __future__ import annotations
 
@@ -122,7 +122,8 @@ def _take_earlier(follow_up_id: str, key: str) -> None:
 def _move(follow_up: FollowUp) -> None:
     key = f"followup.move.{follow_up.id}"
     with st.expander("Move it to another day", icon=":material/event_repeat:"):
-        # The old date stands in the field at first, so that a chip changes the day and keeps the time.
+        # The old date stands in the field at first, so that a chip changes the day and keeps the
+        # time.
         hold(key, date_fields.field_words(follow_up.due))
         due = date_fields.draw_date_field(
             "To which day?", key, zone=follow_up.due.zone, with_time=True

@@ -1,4 +1,4 @@
-"""What all pages share: title, the line that says what was done, what went wrong, what was brought back."""
+"""What all pages share: title, Undo line, what went wrong, what was brought back."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ PAGE = "frame.page"
 ADDRESSED = "frame.addressed"
 AFTER = "frame.after"
 ANNOUNCED = "frame.announced"
-LAST_KNOWN = "You see what was read last. What you type stays on the screen, and is saved once this is put right."
+LAST_KNOWN = (
+    "You see what was read last. What you type stays on the screen, and is saved once this is put "
+    "right."
+)
 UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
 NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 
@@ -41,8 +44,8 @@ def page(
 ) -> None:
     """Draws the top of a page, and tells the browser which typed text is safe.
 
-    All of it lies in one place that is always there: a line that came or went between the blocks of a page
-    would make the browser build every block behind it anew, and half-typed text with it.
+    All of it lies in one place that is always there: a line that came or went between the blocks of
+    a page would make the browser build every block behind it anew, and half-typed text with it.
 
     Args:
         scope: names what the page works on, where it has no sheet.
@@ -81,7 +84,7 @@ def _tell_browser(scope: str, saved: Saved | None, form: Iterable[str]) -> None:
 
 @contextmanager
 def numbered_step(page: str, number: int, title: str, *, done: bool) -> Iterator[None]:
-    """One numbered question of a worksheet or checklist, with a tick once something stands there."""
+    """Draws a numbered question, with a tick once it is answered, around what is inside."""
     tick = ":material/check_circle:" if done else f"{number}."
     with st.container(key=f"{page}.step.{number - 1}"):
         st.subheader(f"{tick} {title}", anchor=False)
@@ -93,8 +96,14 @@ def line(key: str) -> DeltaGenerator:
     return st.container(horizontal=True, vertical_alignment="center", key=key)
 
 
+def draw_saved() -> None:
+    """Says quietly when this page last saved, if it did."""
+    if words := saved_words():
+        st.markdown(f":gray[{words}]", width="content")
+
+
 def saved_words() -> str:
-    """Returns "Saved 10:42 a.m."; "" if nothing was saved on this page yet, or was refused since."""
+    """Returns "Saved 10:42 a.m."; "" if this page has saved nothing, or was refused since."""
     at = autosave.saved_at()
     return "" if at is None else f"Saved {_clock(at)}"
 
@@ -111,9 +120,9 @@ def _forget_last_page(scope: str) -> None:
 
 
 def _keep_address(room: str) -> None:
-    """Has the browser show the address that this run works on, as a link within a page does not by itself.
+    """Has the browser show the address that this run works on.
 
-    Nothing happens where it shows it already. An address is emptied only by a link within the same page: on
+    A link within a page does not do so by itself. An address is emptied only by such a link: on
     the way back to a page its first run may not know the address yet.
     """
     named = st.query_params.to_dict()
@@ -156,7 +165,7 @@ def style() -> None:
 
 
 def fault() -> None:
-    """Why the last action was refused, if it was; said once, and shortly where it stands above already."""
+    """Says once why the last action was refused; shortly if that stands above already."""
     if sentence := st.session_state.pop(session.FAULT, None):
         if _stands_above(sentence):
             sentence = NOT_SAVED

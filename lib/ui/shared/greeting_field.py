@@ -13,7 +13,7 @@ QUESTION = "Which do you say?"
 
 
 def draw(name: str, key: str) -> None:
-    """Draws the field under `key`; while it is empty, the name's guess stands in it as an example."""
+    """Draws the field under `key`; its example is what the name gives."""
     choices = greeting_choices(name)
     example = f"e.g. {choices[0]}" if choices else ""
     chosen = st.text_input(LABEL, key=key, placeholder=example, help=HELP, autocomplete="off")
@@ -22,7 +22,7 @@ def draw(name: str, key: str) -> None:
 
 
 def draw_question(name: str, key: str) -> None:
-    """Draws chips for the field under `key` where the name allows several greetings; else nothing."""
+    """Draws chips for the field under `key` where the name allows several greetings."""
     choices = greeting_choices(name)
     if len(choices) > 1:
         st.pills(

@@ -1,4 +1,4 @@
-"""What a hosted app says on every page: that its store does not answer, or that it has none that lasts."""
+"""What a hosted app says on every page: no answer from its store, or none that lasts."""
 
 from __future__ import annotations
 
@@ -37,8 +37,10 @@ def warn_of_wiped_disk() -> None:
         return
     with st.container(key="frame.wiped"):
         st.error(
-            f"**What you enter here will be lost.** {plain(host)} wipes this app's disk whenever it starts "
-            "it anew. Set up a store that lasts (docs/hosting.md says how), and take everything with you "
+            f"**What you enter here will be lost.** {plain(host)} wipes this app's disk whenever "
+            "it starts "
+            "it anew. Set up a store that lasts (docs/hosting.md says how), and take everything "
+            "with you "
             "until then.",
             icon=":material/delete_history:",
         )
@@ -46,10 +48,11 @@ def warn_of_wiped_disk() -> None:
 
 
 def trouble_of(store: Store) -> StoreError | None:
-    """Why what is shown cannot be changed now, of everything or of the address book; None if all is well."""
+    """Returns why what is shown cannot be changed now; None if all is well."""
     for one in filter(None, (store, store.opened_book)):
         with suppress(StoreError):
-            # The trouble is that of the last time that it was read, which may have been on another page.
+            # The trouble is that of the last time that it was read, which may have been on another
+            # page.
             one.read()
         if one.trouble:
             return one.trouble
@@ -61,7 +64,8 @@ def unreachable(trouble: Unreachable) -> None:
     with st.container(key="frame.unreachable"):
         st.error(plain(_sentence(trouble)), icon=":material/cloud_off:")
         st.caption(
-            "You see what was read last. What you type stays on the screen and in this browser, and is "
+            "You see what was read last. What you type stays on the screen and in this browser, "
+            "and is "
             "saved by itself once the database answers."
         )
         with st.container(horizontal=True):
@@ -114,6 +118,6 @@ def _everything() -> bytes:
 
 @st.fragment(run_every=LOOK_EVERY)
 def _look_again() -> None:
-    """Draws nothing; once the store answers again the whole page is drawn anew, and saves what was typed."""
+    """Draws nothing; has the page drawn anew, and saved, once the store answers again."""
     if trouble_of(session.store()) is None:
         st.rerun()

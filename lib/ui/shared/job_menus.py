@@ -1,4 +1,4 @@
-"""The jobs that are not archived, and the small menus that lead from one job or interview to another."""
+"""The active jobs, and the small menus from one job or interview to another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adding people by typing or pasting lines about them; what was understood of each stands under the field."""
+"""People added by lines about them, with what was understood under the field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who could speak for me, on the pages of one interview: who is on the list, the best three, anybody else."""
+"""Who could speak for me in one job: the list, the best three, anybody else."""
 
 from __future__ import annotations
 

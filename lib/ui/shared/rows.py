@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from lib.domain.dates.due import Due
+import streamlit as st
+
 from lib.ui.shared import date_fields
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    Row = TypeVar("Row", bound=DataclassInstance)
-else:
-    Row = TypeVar("Row")
-
+Row = TypeVar("Row")
+S = TypeVar("S")
 Key = Callable[[str, int], str]
 """Returns the widget key of a field in the row of that number."""
 MOST_ROWS = 12
@@ -25,6 +21,20 @@ MOST_ROWS = 12
 def to_draw(filled: int) -> range:
     """Returns the numbers of the rows to draw: those that are filled, and one more."""
     return range(min(filled + 1, MOST_ROWS))
+
+
+def draw(sheet: S, thing: str, filled: int, draw_row: Callable[[S, int], None], full: str) -> None:
+    """Draws the rows of a list, each in a place of its own.
+
+    Args:
+        thing: what each row is, in the name of its place.
+        full: what is said below a list that takes no further row.
+    """
+    for i in to_draw(filled):
+        with st.container(key=f"row-{thing}-{i}"):
+            draw_row(sheet, i)
+    if filled >= MOST_ROWS:
+        st.caption(full)
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ class RowFields(Generic[Row]):
             for field, attribute in self.attributes.items():
                 values[key(field, i)] = getattr(row, attribute)
             if self.due:
-                values[key(self.due, i)] = date_fields.field_words(_due(row))
+                values[key(self.due, i)] = date_fields.field_words(row.due)
         return values
 
     def read(
@@ -71,16 +81,11 @@ class RowFields(Generic[Row]):
                 changes[attribute] = values[key(field, i)] or getattr(self.empty, attribute)
             if self.due:
                 words = values[key(self.due, i)]
-                changes["due"] = date_fields.read_due_or_keep(words, zone, _due(row))
+                changes["due"] = date_fields.read_due_or_keep(words, zone, row.due)
             found.append(replace(row, **changes))
         while found and not self.is_filled(found[-1]):
             found.pop()
         return tuple(found)
 
-    def _row(self, rows: Sequence[Row], i: int) -> Row:
+    def _row(self, rows: Sequence[Row], i: int) -> Any:
         return rows[i] if i < len(rows) else self.empty
-
-
-def _due(row: object) -> Due | None:
-    due: Due | None = getattr(row, "due", None)
-    return due

@@ -1,4 +1,4 @@
-"""What stands in the place of every page while the data cannot be opened and nothing of it is known."""
+"""The page in place of every other while the data cannot be opened."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def draw(trouble: StoreError) -> None:
         st.error(plain(trouble.sentence), icon=":material/lock:")
         frame.fault()
         st.markdown(
-            "What you were typing is kept in this browser, and comes back once the data is open again."
+            "What you were typing is kept in this browser, and comes back once the data is open "
+            "again."
         )
         st.button("Try again", key="trouble.again", type="primary", on_click=_ask_again)
         if isinstance(trouble, Damaged):

@@ -1,4 +1,4 @@
-"""Writing what a follow-up calls for, from wherever it stands, and moving on to what was written."""
+"""Writes what a follow-up calls for, and moves on to what was written."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from lib.ui.core import navigation, session
 
 
 def called_for(follow_up: FollowUp, kind: NoteKind) -> tuple[Any, ...]:
-    """The action that writes that kind of note for a follow-up, and its values: for `write`, or a callback
-    that stays where it is."""
+    """Returns the action that writes that kind of note for a follow-up, and its values."""
     if follow_up.ask_id:
         return asks.write, follow_up.ask_id, kind
     return notes.write_for, follow_up.id, kind, Channel.EMAIL

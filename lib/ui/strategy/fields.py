@@ -62,7 +62,7 @@ class Worksheet:
         return ".".join(("strategy", field, self.interview.id, *(str(one) for one in of)))
 
     def slots(self) -> tuple[str, ...]:
-        """Whose follow-up is planned: each person with a name or position, and whoever else is there."""
+        """Returns whose follow-up is planned: each person, and whoever else is there."""
         return (*(one.id for one in self.people), ANYONE)
 
 

@@ -80,7 +80,8 @@ def ways(sheet: Worksheet) -> None:
             key="pocket.file",
             type="primary",
             icon=":material/download:",
-            help="One file that opens without this app and without a network, and prints on one page.",
+            help="One file that opens without this app and without a network, and prints on one "
+            "page.",
         )
         _mail(card, html, name)
         navigation.link(

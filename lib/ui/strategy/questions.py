@@ -21,9 +21,8 @@ from lib.domain.strategies import (
 )
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
-from lib.ui.shared import frame, labels, referrer_menu
+from lib.ui.shared import frame, labels, referrer_menu, rows
 from lib.ui.shared.hint_line import draw_hint
-from lib.ui.shared.rows import MOST_ROWS, to_draw
 from lib.ui.strategy import plan_preview
 from lib.ui.strategy.fields import Worksheet, slot_name, when_key
 from lib.ui.strategy.state import take_words, taken_key
@@ -41,6 +40,7 @@ TITLES = {
     Part.ADVOCATES: "Who could speak for me?",
     Part.SILENCE: "What if I hear nothing?",
 }
+FULL = "That is as many as anyone keeps in mind."
 NUMBERS = {part: number for number, part in enumerate(Part, 1)}
 TIMING_WORDS = {
     Timing.SAME_DAY: "the same day",
@@ -58,11 +58,13 @@ def draw(sheet: Worksheet) -> None:
     drawn: dict[Part, Callable[[Worksheet], None]] = {
         Part.GOAL: _goal,
         Part.CLOSING: _closing,
-        Part.POINTS: lambda one: _rows(one, "point", len(one.strategy.points), _point),
-        Part.QUESTIONS: lambda one: _rows(one, "question", len(one.strategy.questions), _question),
+        Part.POINTS: lambda one: rows.draw(one, "point", len(one.strategy.points), _point, FULL),
+        Part.QUESTIONS: lambda one: rows.draw(
+            one, "question", len(one.strategy.questions), _question, FULL
+        ),
         Part.PEOPLE: _people,
-        Part.OFFERS: lambda one: _rows(one, "offer", len(one.strategy.offers), _offer),
-        Part.WORRIES: lambda one: _rows(one, "worry", len(one.strategy.worries), _worry),
+        Part.OFFERS: lambda one: rows.draw(one, "offer", len(one.strategy.offers), _offer, FULL),
+        Part.WORRIES: lambda one: rows.draw(one, "worry", len(one.strategy.worries), _worry, FULL),
         Part.ADVOCATES: _advocates,
         Part.SILENCE: _silence,
     }
@@ -135,7 +137,8 @@ def _point(sheet: Worksheet, i: int) -> None:
             key=sheet.key("evidence", i),
             height=80,
             placeholder="e.g. At Dalton I ran the Saturday shift for two years.",
-            help="Written so that it can stand in a letter. After the interview, one tap puts it there.",
+            help="Written so that it can stand in a letter. After the interview, one tap puts it "
+            "there.",
         )
         draw_hint(sentence_hint(evidence or ""))
 
@@ -265,13 +268,3 @@ def _silence(sheet: Worksheet) -> None:
                 required=True,
             )
     st.caption(f":material/event: {plain(plan_preview.check_in_words(sheet))}")
-
-
-def _rows(
-    sheet: Worksheet, thing: str, filled: int, draw_row: Callable[[Worksheet, int], None]
-) -> None:
-    for i in to_draw(filled):
-        with st.container(key=f"row-{thing}-{i}"):
-            draw_row(sheet, i)
-    if filled >= MOST_ROWS:
-        st.caption("That is as many as anyone keeps in mind.")

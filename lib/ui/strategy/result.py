@@ -36,7 +36,8 @@ def subtitle(sheet: Worksheet) -> str:
     """Which interview it is, when, and with whom."""
     names = ", ".join(labels.person_words(one) for one in sheet.people)
     who = f" · with {names}" if names else ""
-    return f"{labels.interview_words(sheet.job, sheet.interview)} · {date_words.when_words(sheet.interview)}{who}"
+    interview = labels.interview_words(sheet.job, sheet.interview)
+    return f"{interview} · {date_words.when_words(sheet.interview)}{who}"
 
 
 def status_line(sheet: Worksheet) -> None:
@@ -46,14 +47,14 @@ def status_line(sheet: Worksheet) -> None:
     st.progress(ready.percent / 100, text=f"**Ready {ready.percent} %** · {plain(missing)}")
     with frame.line("strategy.status"):
         _next(sheet)
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+        frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "strategy")
     with st.container(key="strategy.origin"):
         _origin(sheet)
         if sheet.strategy.is_blank():
             st.caption(
-                "Ten minutes. The closing question and two points count most; nothing is compulsory."
+                "Ten minutes. The closing question and two points count most; nothing is "
+                "compulsory."
             )
 
 
@@ -109,7 +110,8 @@ def _origin(sheet: Worksheet) -> None:
     reader = session.reader()
     before = last_round(reader, sheet.interview)
     if before is not None and reader.find(Strategy, sheet.interview.id) is None:
-        words = f"Started from your plan for the {labels.ROUND_WORDS[before.kind]}; change what you like."
+        round_words = labels.ROUND_WORDS[before.kind]
+        words = f"Started from your plan for the {round_words}; change what you like."
         st.caption(f":material/content_copy: {plain(words)}")
 
 

@@ -1,4 +1,4 @@
-"""Working on one worksheet: opening it, keeping it as it fills, and taking words that are offered."""
+"""One worksheet: opened, saved as it fills, and given words that are offered."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def sheet_of(worksheet: Worksheet) -> Sheet:
 
 
 def take_words(interview_id: str, field: str, words: str) -> None:
-    """Puts offered words into a field, with all that stands on the screen, in one step that can be undone."""
+    """Puts offered words into a field and saves the screen, in one step to undo."""
     reader = session.reader()
     if (interview := reader.find(Interview, interview_id)) is None:
         return  # deleted in another window: the page says so

@@ -1,4 +1,4 @@
-"""Autosave saves what was typed, takes over what another window saved, and loses nothing of either."""
+"""Autosave saves what was typed and takes over what another window saved."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ def test_it_keeps_what_was_typed_instead_of_its_first_value(state):
 
 
 class Recorder(dict[str, str]):
-    """A session's state that remembers what the app set; `dict.__setitem__` stands for the browser."""
+    """Remembers what the app set; `dict.__setitem__` stands for the browser."""
 
     told: list[tuple[str, str]]
 

@@ -1,4 +1,4 @@
-"""User text in the labels of fields: Markdown takes it for text, and a screen reader reads it as typed."""
+"""User text in labels of fields: text for Markdown, and read out as typed."""
 
 from __future__ import annotations
 

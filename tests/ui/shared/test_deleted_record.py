@@ -1,4 +1,4 @@
-"""What was typed into a record that another window deleted is shown, brought back with it, or let go."""
+"""What was typed into a deleted record is shown, brought back with it, or let go."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def test_it_is_said_what_happened_and_what_was_typed_stands_there_on_every_run(a
 def test_brought_back_the_record_has_what_was_typed(at, panel):
     at = press(run(at), "gone.back")
 
-    assert at.text_area(key=REMARKS).value == "nobody owns the queue"
+    field = at.text_area(key=REMARKS)
+    assert field.value == field.proto.value == "nobody owns the queue"
+    assert field.proto.set_value  # the browser is told of it
     assert panel.store.read().get(Job, JOB.id).remarks == "nobody owns the queue"
 
 
@@ -72,6 +74,7 @@ def test_so_it_has_when_another_window_brought_it_back(at, panel):
     at = run(at)
 
     assert GONE not in said(at)
+    assert at.text_area(key=REMARKS).proto.set_value
     assert panel.store.read().get(Job, JOB.id).remarks == "nobody owns the queue"
 
 

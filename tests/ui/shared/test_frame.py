@@ -1,4 +1,4 @@
-"""The top of every page: its title, why something was refused, when it was saved, and what can be undone."""
+"""The top of every page: title, refusals, when it was saved, what can be undone."""
 
 from __future__ import annotations
 
