@@ -52,6 +52,10 @@ class Copy:
         """What its file is called."""
         return PurePosixPath(self.place).name
 
+    def unusable(self, why: str) -> CopyUnusable:
+        """Returns the error that says why this copy cannot be opened."""
+        return CopyUnusable(f"The copy {self.name}", why)
+
 
 def stamp_name(moment: datetime) -> str:
     """Returns the moment as it stands in a file's name."""
@@ -94,12 +98,7 @@ def parsed(copy: Copy, content: bytes, schema: int) -> tuple[Tree, Header]:
     try:
         tree, found = parse(content)
     except NotWhole as damage:
-        raise CopyUnusable(unusable(copy), str(damage)) from damage
+        raise copy.unusable(str(damage)) from damage
     if found.schema > schema:
-        raise CopyUnusable(unusable(copy), "a newer version of the app made it")
+        raise copy.unusable("a newer version of the app made it")
     return tree, found
-
-
-def unusable(copy: Copy) -> str:
-    """Returns how an error names the copy."""
-    return f"The copy {copy.name}"

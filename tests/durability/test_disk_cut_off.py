@@ -1,4 +1,4 @@
-"""Promise 3, on a real file system: a disk that is cut off while the app saves loses nothing acknowledged."""
+"""Promise 3 on a real file system: a disk cut off during saves loses nothing acknowledged."""
 
 from __future__ import annotations
 

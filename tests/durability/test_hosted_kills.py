@@ -1,4 +1,4 @@
-"""Promises 2 and 3 for a hosted store: the app or the server is killed, or the line between them is cut."""
+"""Promises 2 and 3 for a hosted store: app or server are killed, or the line is cut."""
 
 from __future__ import annotations
 
@@ -94,9 +94,10 @@ def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(
         wire.spared()
         wrong += not hosted.is_whole(database)
 
+    moment = "after" if arrives else "before"
     figure(
         3,
-        f"hosted: the line was cut at each message of a save, {'after' if arrives else 'before'} it arrived",
+        f"hosted: the line was cut at each message of a save, {moment} it arrived",
         messages,
         wrong,
         "cuts",
