@@ -83,7 +83,7 @@ def is_fresh(at: datetime | None, now: datetime) -> bool:
 def superfluous(backups: Iterable[Copy]) -> list[Copy]:
     """Returns all but the newest ten backups and the last of each of the latest fourteen days."""
     newest = sorted(backups, key=lambda copy: copy.at, reverse=True)
-    last_of_day = {copy.at.date(): copy for copy in reversed(newest)}
+    last_of_day = {copy.at.astimezone(UTC).date(): copy for copy in reversed(newest)}
     days = sorted(last_of_day, reverse=True)[:DAYS_KEPT]
     kept = {*newest[:NEWEST_KEPT], *(last_of_day[day] for day in days)}
     return [copy for copy in newest if copy not in kept]

@@ -19,7 +19,7 @@ def test_a_disk_that_is_cut_off_while_saving_loses_nothing_acknowledged(tmp_path
             disk.mount()
             not_whole += not kills.is_whole(folder)
             lost |= kills.missing(folder, acknowledged)
-        set_aside = rig.open_store(folder).set_aside()
+        set_aside = rig.open_store(folder).home.set_aside()
 
     figure(3, "a real ext4 disk cut off while saving", times, not_whole, "cuts")
     figure(3, "acknowledged before the disk was cut off", len(acknowledged), len(lost), "saves")

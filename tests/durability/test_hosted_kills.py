@@ -38,7 +38,7 @@ def test_kills_of_the_app_while_it_saves_to_a_hosted_store_lose_nothing(database
     figure(2, "hosted: acknowledged before", len(acknowledged), len(gone), "saves")
     assert len(acknowledged) >= times
     assert gone == set()
-    assert rig.open_store(database).set_aside() == ()
+    assert rig.open_store(database).home.set_aside() == ()
 
 
 @pytest.mark.parametrize("how", ["restart", "kill -9"])
