@@ -160,9 +160,9 @@ class Reader:
 def _still_good(before: View[R], raws: dict[str, Raw]) -> dict[str, R]:
     # By content, not by revision: a file that went back to a backup counts the same numbers again.
     # Copied first, as another thread may be decoding into it.
-    decoded = before.records.copy().items()
-    return {id: record for id, record in decoded if _same(raws.get(id), before.raws[id])}
-
-
-def _same(now: Raw | None, before: Raw) -> bool:
-    return now is before or now == before
+    found = {}
+    for id, record in before.records.copy().items():
+        now, then = raws.get(id), before.raws[id]
+        if now is then or now == then:
+            found[id] = record
+    return found

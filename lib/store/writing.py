@@ -40,11 +40,16 @@ class _Shelf(Table):
         """Sets the documents with these numbers; None removes one."""
 
         def update(rows: dict[int, Any]) -> None:
-            became = {**rows, **changes}
-            rows.clear()
-            for number in sorted(became):
-                if became[number] is not None:
-                    rows[number] = became[number]
+            last = next(reversed(rows), 0)
+            in_between = any(number < last and number not in rows for number in changes)
+            rows.update(sorted(changes.items()))
+            for number, raw in changes.items():
+                if raw is None:
+                    del rows[number]
+            if in_between:
+                ordered = sorted(rows.items())
+                rows.clear()
+                rows.update(ordered)
 
         self._update_table(update)
 
