@@ -52,6 +52,10 @@ class Copy:
         """What its file is called."""
         return PurePosixPath(self.place).name
 
+    def unusable(self, why: str) -> CopyUnusable:
+        """Returns the error that says why this copy cannot be opened."""
+        return CopyUnusable(f"The copy {self.name}", why)
+
 
 def stamp_name(moment: datetime) -> str:
     """Returns the moment as it stands in a file's name."""
@@ -79,7 +83,7 @@ def is_fresh(at: datetime | None, now: datetime) -> bool:
 def superfluous(backups: Iterable[Copy]) -> list[Copy]:
     """Returns all but the newest ten backups and the last of each of the latest fourteen days."""
     newest = sorted(backups, key=lambda copy: copy.at, reverse=True)
-    last_of_day = {copy.at.date(): copy for copy in reversed(newest)}
+    last_of_day = {copy.at.astimezone(UTC).date(): copy for copy in reversed(newest)}
     days = sorted(last_of_day, reverse=True)[:DAYS_KEPT]
     kept = {*newest[:NEWEST_KEPT], *(last_of_day[day] for day in days)}
     return [copy for copy in newest if copy not in kept]
@@ -94,12 +98,7 @@ def parsed(copy: Copy, content: bytes, schema: int) -> tuple[Tree, Header]:
     try:
         tree, found = parse(content)
     except NotWhole as damage:
-        raise CopyUnusable(unusable(copy), str(damage)) from damage
+        raise copy.unusable(str(damage)) from damage
     if found.schema > schema:
-        raise CopyUnusable(unusable(copy), "a newer version of the app made it")
+        raise copy.unusable("a newer version of the app made it")
     return tree, found
-
-
-def unusable(copy: Copy) -> str:
-    """Returns how an error names the copy."""
-    return f"The copy {copy.name}"

@@ -32,13 +32,8 @@ def _with_channels(debrief: Raw) -> Raw:
     return {**debrief, "people": people}
 
 
-def undo_apart(tree: Tree) -> Tree:
-    """Version 3: what takes back something big may lie beside the file; records are the same."""
-    return tree
-
-
-def network(tree: Tree) -> Tree:
-    """Version 4: contacts, asks, and their follow-ups and notes; the rest is the same."""
+def unchanged(tree: Tree) -> Tree:
+    """Versions 3 and 4: images of big actions lie beside the file; contacts and asks were added."""
     return tree
 
 
@@ -96,7 +91,7 @@ def _kept_if_message(note: Raw) -> Raw:
 
 
 # STEPS[0] leads from version 1 to version 2, and so on.
-STEPS: tuple[Step, ...] = (thanks_as_channels, undo_apart, network, letters, blanks_of_messages)
+STEPS: tuple[Step, ...] = (thanks_as_channels, unchanged, unchanged, letters, blanks_of_messages)
 
 
 def version_of(steps: Sequence[Step]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from lib.domain.records import Record
@@ -12,18 +11,6 @@ from lib.store.document import Loaded, Rows
 from lib.store.tables import Tables
 
 R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What a record is to become: `raw` and `record` are None when it is to be removed.
-
-    `number` asks for its old place in the table.
-    """
-
-    raw: Raw | None
-    record: Any = None
-    number: int | None = None
 
 
 class View(Generic[R]):
@@ -76,7 +63,7 @@ class View(Generic[R]):
 class Snapshot:
     """All tables at one moment, as `loaded` from the file, with what has been decoded of them."""
 
-    __slots__ = ("_before", "_lenient", "_tables", "_views", "loaded", "records")
+    __slots__ = ("_before", "_lenient", "_views", "loaded", "records", "tables")
 
     def __init__(
         self,
@@ -87,17 +74,12 @@ class Snapshot:
         lenient: bool = False,
     ) -> None:
         self.loaded = loaded
-        self._tables = tables
+        self.tables = tables
         self._lenient = lenient
         self._before: dict[type[Record], View[Any]] = before.known() if before else {}
         self._views: dict[type[Record], View[Any]] = {}
         # The records decoded so far, by kind and id: the short way for a read by id.
         self.records: dict[type[Record], dict[str, Any]] = {}
-
-    @property
-    def kinds(self) -> tuple[type[Record], ...]:
-        """The kinds of records that have a table here."""
-        return tuple(self._tables)
 
     def view(self, kind: type[R]) -> View[R]:
         """Returns the table of this kind."""
@@ -116,7 +98,7 @@ class Snapshot:
         return self.loaded.tree.get(table, {})
 
     def _make(self, kind: type[R]) -> View[R]:
-        rows = self.rows(self._tables[kind])
+        rows = self.rows(self.tables[kind])
         before: View[R] | None = self._before.get(kind)
         if before and before.rows is rows:
             return before
@@ -133,7 +115,7 @@ class Reader:
     @property
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds of records that there can be here; the address book has one of its own."""
-        return self._snapshot.kinds
+        return tuple(self._snapshot.tables)
 
     def get(self, kind: type[R], id: str) -> R:
         """Returns the record with this id.
@@ -178,9 +160,9 @@ class Reader:
 def _still_good(before: View[R], raws: dict[str, Raw]) -> dict[str, R]:
     # By content, not by revision: a file that went back to a backup counts the same numbers again.
     # Copied first, as another thread may be decoding into it.
-    decoded = before.records.copy().items()
-    return {id: record for id, record in decoded if _same(raws.get(id), before.raws[id])}
-
-
-def _same(now: Raw | None, before: Raw) -> bool:
-    return now is before or now == before
+    found = {}
+    for id, record in before.records.copy().items():
+        now, then = raws.get(id), before.raws[id]
+        if now is then or now == then:
+            found[id] = record
+    return found

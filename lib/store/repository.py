@@ -230,7 +230,7 @@ class Store:
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
         snapshot = self._vault.to_change()
-        tx = self._open = Transaction(snapshot, self._form.tables, now, did, merge)
+        tx = self._open = Transaction(snapshot, now, did, merge)
         try:
             yield tx
             tx.entry = self._vault.save(tx, snapshot)

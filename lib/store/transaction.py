@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Stale
 from lib.store import history
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry
-from lib.store.reading import Change, Reader, Snapshot
-from lib.store.tables import Tables
+from lib.store.reading import Reader, Snapshot, View
 
 R = TypeVar("R", bound=Record)
 
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a record is to become: `raw` and `record` are None when it is to be removed.
+
+    `number` asks for its old place in the table.
+    """
+
+    raw: Raw | None
+    record: Any = None
+    number: int | None = None
+
+
 Changes = dict[type[Record], dict[str, Change]]
-Numbered = dict[type[Record], dict[int, Change]]
+Documents = dict[str, dict[int, Raw | None]]
+"""Documents by their table and number there; None for one that is removed."""
 
 
 class Transaction(Reader):
     """The records as this action changes them; nobody else sees that before the end."""
 
-    def __init__(
-        self, snapshot: Snapshot, tables: Tables, now: datetime, did: str, merge: str
-    ) -> None:
+    def __init__(self, snapshot: Snapshot, now: datetime, did: str, merge: str) -> None:
         super().__init__(snapshot)
         self.now = now
         self.did = did
@@ -33,7 +45,6 @@ class Transaction(Reader):
         self.undoes = ""
         # Set by the store once all is saved; None as long as it is not, or if nothing was changed.
         self.entry: Entry | None = None
-        self._tables = tables
         self._changes: Changes = {}
         self._closed = False
 
@@ -104,7 +115,7 @@ class Transaction(Reader):
 
     def become(self, other: Reader) -> None:
         """Makes every table what the other state holds; it can be taken back as any change."""
-        for kind in self._tables:
+        for kind in self.kinds:
             theirs = other.raws(kind)
             for id in self._snapshot.view(kind).raws.keys() - theirs.keys():
                 self.remove(kind, id)
@@ -112,7 +123,7 @@ class Transaction(Reader):
 
     def add_missing(self, other: Reader) -> None:
         """Adds what the other state holds and this one does not; nothing else changes."""
-        for kind in self._tables:
+        for kind in self.kinds:
             here = self._snapshot.view(kind).raws
             new = {id: found for id, found in other.raws(kind).items() if id not in here}
             self._take(kind, new)
@@ -124,6 +135,13 @@ class Transaction(Reader):
     def go_back_to(self, changes: Changes) -> None:
         """Forgets what was changed since `changes` was asked for."""
         self._changes = changes
+
+    def documents(self) -> Documents:
+        """Returns what is to be saved; every record has its number, or gets one."""
+        found = {}
+        for kind, some in self.changes().items():
+            found[self._snapshot.tables[kind]] = _numbered(self._snapshot.view(kind), some)
+        return found
 
     def close(self) -> None:
         """Refuses what is put after this, as it would be lost."""
@@ -158,40 +176,24 @@ class Transaction(Reader):
         return self._snapshot.view(kind).raws.get(id)
 
 
-def numbered(changes: Changes, snapshot: Snapshot) -> Numbered:
-    """Returns the changes by the number that each document has, or gets, in its table."""
-    return {kind: _numbered(kind, some, snapshot) for kind, some in changes.items()}
-
-
-def by_table(changes: Numbered, tables: Tables) -> dict[str, dict[int, Raw | None]]:
-    """Returns what each table is to hold: documents by number, None for one to be removed."""
-    found = {}
-    for kind, some in changes.items():
-        found[tables[kind]] = {number: change.raw for number, change in some.items()}
-    return found
-
-
-def images(changes: Numbered, snapshot: Snapshot, tables: Tables) -> list[Raw]:
+def images(documents: Documents, snapshot: Snapshot) -> list[Raw]:
     """Returns what undo will need of every record that is touched."""
     found = []
-    for kind, some in changes.items():
-        name = tables[kind]
-        rows = snapshot.rows(name)
-        for number, change in some.items():
-            found.append(history.image(name, number, rows.get(str(number)), change.raw))
+    for table, some in documents.items():
+        rows = snapshot.rows(table)
+        for number, after in some.items():
+            found.append(history.image(table, number, rows.get(str(number)), after))
     return found
 
 
-def _numbered(
-    kind: type[Record], changes: dict[str, Change], snapshot: Snapshot
-) -> dict[int, Change]:
-    view = snapshot.view(kind)
+def _numbered(view: View[Any], changes: dict[str, Change]) -> dict[int, Raw | None]:
+    """Returns the changes to a table by the number that each document has, or gets, in it."""
     following = int(next(reversed(view.rows), 0)) + 1
-    result: dict[int, Change] = {}
+    result: dict[int, Raw | None] = {}
     for id, change in changes.items():
         number = int(view.numbers.get(id, change.number or 0))
         if id not in view.numbers and (not number or number in result or str(number) in view.rows):
             number = following
         following = max(following, number + 1)
-        result[number] = change
+        result[number] = change.raw
     return result

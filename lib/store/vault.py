@@ -15,7 +15,7 @@ from lib.store.home import Home
 from lib.store.migrations import climb
 from lib.store.reading import Snapshot
 from lib.store.record_format import RecordFormat
-from lib.store.transaction import Transaction, by_table, images, numbered
+from lib.store.transaction import Transaction, images
 from lib.store.writing import Save, write
 
 
@@ -89,17 +89,16 @@ class Vault:
         Returns:
             Its entry in the history, None if it changed nothing.
         """
-        changes = numbered(tx.changes(), snapshot)
-        if not changes:
+        documents = tx.documents()
+        if not documents:
             return None
         self._keep_older_format(snapshot)
         rows = snapshot.rows(history.TABLE)
-        touched = images(changes, snapshot, self._form.tables)
+        touched = images(documents, snapshot)
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
         entry, number, notes = history.noted(rows, new, touched, self.home.images.of)
         notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
-        raws = by_table(changes, self._form.tables)
-        save = Save(snapshot.loaded, raws, notes, number)
+        save = Save(snapshot.loaded, documents, notes, number)
         loaded, gave_up = write(self.home, save)
         self._known = Snapshot(loaded, self._form.tables, snapshot)
         self._gave_up = gave_up or self._gave_up

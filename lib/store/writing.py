@@ -8,7 +8,7 @@ back takes room, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,8 +24,9 @@ from lib.store import history
 from lib.store.codec import Raw
 from lib.store.document import Loaded, Tree
 from lib.store.home import Home
+from lib.store.transaction import Documents
 
-Numbered = Mapping[int, Raw | None]
+Numbered = dict[int, Raw | None]
 
 # So many backups stay even if the disk is full, and so many if something is to be removed.
 SPARED = 3
@@ -39,11 +40,16 @@ class _Shelf(Table):
         """Sets the documents with these numbers; None removes one."""
 
         def update(rows: dict[int, Any]) -> None:
-            became = {**rows, **changes}
-            rows.clear()
-            for number in sorted(became):
-                if became[number] is not None:
-                    rows[number] = became[number]
+            last = next(reversed(rows), 0)
+            in_between = any(number < last and number not in rows for number in changes)
+            rows.update(sorted(changes.items()))
+            for number, raw in changes.items():
+                if raw is None:
+                    del rows[number]
+            if in_between:
+                ordered = sorted(rows.items())
+                rows.clear()
+                rows.update(ordered)
 
         self._update_table(update)
 
@@ -54,13 +60,13 @@ class _Database(TinyDB):
 
 @dataclass(frozen=True, slots=True)
 class Save:
-    """What one action saves over the state `base`: documents by table and number, None to remove one.
+    """What one action saves over the state `base`.
 
     `notes` are the changes to the history, of which the number `own` is this action's.
     """
 
     base: Loaded
-    raws: Mapping[str, Numbered]
+    documents: Documents
     notes: Numbered
     own: int
 
@@ -104,13 +110,13 @@ def _attempt(home: Home, save: Save) -> Loaded:
     entry = save.notes.get(save.own)
     if entry:
         entry = home.images.put(entry)
-    changes = {history.TABLE: {**save.notes, save.own: entry}, **save.raws}
+    changes = {history.TABLE: {**save.notes, save.own: entry}, **save.documents}
     loaded = home.save(_changed(save.base.tree, changes), save.base)
     home.images.sweep(loaded.tree.get(history.TABLE, {}))
     return loaded
 
 
-def _changed(tree: Tree, changes: Mapping[str, Numbered]) -> Tree:
+def _changed(tree: Tree, changes: Documents) -> Tree:
     """Returns the tables after these changes, made by TinyDB in memory; `tree` stays as it is."""
     with _Database(storage=MemoryStorage) as database:
         database.storage.write({**tree})
@@ -125,7 +131,7 @@ def _grows(save: Save) -> bool:
     """Returns whether the tables get longer by these changes."""
     was: list[Raw | None] = []
     becomes: list[Raw | None] = []
-    for name, some in save.raws.items():
+    for name, some in save.documents.items():
         rows = save.base.tree.get(name, {})
         was += [rows.get(str(number)) for number in some]
         becomes += some.values()

@@ -27,7 +27,10 @@ from tests.narrowing import not_none
 
 SOON = NOW + timedelta(minutes=20)
 LATER = NOW + timedelta(minutes=40)
-LIST = b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\nNoor,Haddad,,,,,12 Mar 1204\n"
+LIST = (
+    b"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    b"Noor,Haddad,,,,,12 Mar 1204\n"
+)
 
 
 @pytest.fixture

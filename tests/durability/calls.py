@@ -1,4 +1,4 @@
-"""System calls that can be counted, refused, died before, or written down: all those that change a disk.
+"""All system calls that change a disk, to be counted, refused, died before, or written down.
 
 The store reaches them through `os`, and so does pathlib.
 """

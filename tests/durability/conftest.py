@@ -21,7 +21,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.durability)
-            # Newer Pythons warn of fork in a process with threads; our children only write, and end at once.
+            # Newer Pythons warn of fork in a process with threads; our children only write, and end
+            # at once.
             item.add_marker(pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning"))
 
 

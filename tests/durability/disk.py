@@ -1,8 +1,8 @@
-"""What a disk may hold after the power went, worked out from the system calls that were made until then.
+"""What a disk may hold after a power cut, worked out from the system calls made before.
 
-What was written to a file is there for sure once the file was brought to the disk, and what was made,
-renamed or removed in a folder once the folder was. All else may have reached the disk, or not, or in part.
-A rename is one step, as on every file system with a journal.
+What was written to a file is there for sure once the file was brought to the disk, and what was
+made, renamed or removed in a folder once the folder was. All else may have reached the disk, or
+not, or in part. A rename is one step, as on every file system with a journal.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ Step = list[tuple[Folder, str, File | Folder | None]]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How bad it was: which of the unsure steps reached the disk, and how much of the unsure content."""
+    """How bad it was: which unsure steps reached the disk, and how much of the unsure content."""
 
     steps: str
     content: str
@@ -54,7 +54,7 @@ CUTS = (
 
 
 class Disk:
-    """One folder and all below it, as it was at the beginning and became by the calls that were replayed."""
+    """One folder and all below it, as it became by the calls that were replayed."""
 
     def __init__(self, home: Path) -> None:
         self._home = home

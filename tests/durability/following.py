@@ -1,4 +1,4 @@
-"""What the state machines of promise 8 share: every step, and a plain dictionary that does the same.
+"""What the state machines of promise 8 share: every step, also done to a plain dictionary.
 
 Each place in which a document may live adds what can happen to it there.
 """
@@ -31,7 +31,8 @@ from tests.durability.rig import NOON, Mark
 from tests.durability.test_damage import harmed
 from tests.sizes import Count
 
-# No text is the id of a mark: that would be a reference. What is before a long one gets a place of its own.
+# No text is the id of a mark: that would be a reference. What is before a long one gets a place of
+# its own.
 TEXTS = ("", "a", "b", "long")
 TIMES = {"long": 3_000}
 changes = st.dictionaries(

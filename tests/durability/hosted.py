@@ -1,4 +1,4 @@
-"""Writers on a hosted store who go on whatever happens to the server, and what became of their saves."""
+"""Writers on a hosted store who go on whatever happens to the server, and their saves."""
 
 from __future__ import annotations
 

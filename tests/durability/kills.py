@@ -1,4 +1,4 @@
-"""Children that write until they are killed, or until the disk under them is cut off, at a random moment."""
+"""Children that write until they are killed or the disk is cut off, at a random moment."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def fill(folder: Path | str, size: int) -> None:
 
 
 def write_until_killed(folder: Path | str, tell: int) -> None:
-    """Puts, changes and removes marks for ever; tells the id of each one once it is acknowledged."""
+    """Puts, changes and removes marks for ever; tells the id of each that is acknowledged."""
     store = rig.open_store(folder)
     for number in range(1_000_000):
         with store.transaction(now=NOON, did="Mark") as tx:
@@ -59,7 +59,7 @@ def acknowledged_until(stop: Callable[[], None], folder: Path | str, longest: fl
 
 
 def killed(folder: Path, times: int, longest: float) -> tuple[int, int, int]:
-    """How many saves were acknowledged and lost by so many kills, and how often the file was not whole."""
+    """How many saves were acknowledged and lost by so many kills, and files not whole."""
     acknowledged: set[str] = set()
     lost: set[str] = set()
     not_whole = 0

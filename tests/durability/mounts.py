@@ -1,7 +1,8 @@
-"""Disks of the tests' own, where the machine allows that: one that can be cut off, one that can be filled.
+"""Disks of the tests' own, where the machine allows that: to be cut off, or to be filled.
 
-Making them needs Linux, root, and a kernel with loop devices or tmpfs. Where anything of that is missing the
-test is skipped and says so; that is no fault anywhere, not even where no other tool may be missing.
+Making them needs Linux, root, and a kernel with loop devices or tmpfs. Where anything of that is
+missing the test is skipped and says so; that is no fault anywhere, not even where no other tool may
+be missing.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from pathlib import Path
 import pytest
 
 _WHERE_TOOLS_ARE = os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/sbin"])
-# From the kernel's ext4.h: _IOR('X', 125, __u32), and the flag that leaves not even the journal time.
+# From the kernel's ext4.h: _IOR('X', 125, __u32), and the flag that leaves not even the journal
+# time.
 _SHUTDOWN, _NO_LOG_FLUSH = 0x8004587D, struct.pack("I", 2)
 _BLOCK = 4096
 
@@ -106,7 +108,8 @@ def _allowed(what: str) -> Iterator[None]:
     try:
         yield
     except subprocess.CalledProcessError as refused:
-        # The words after the path: what is skipped stands in a document that names no folder of a machine.
+        # The words after the path: what is skipped stands in a document that names no folder of a
+        # machine.
         why = refused.stderr.strip().partition("\n")[0].rpartition(": ")[2]
         pytest.skip(f"this machine does not let the tests {what} ({why})")
 

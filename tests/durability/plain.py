@@ -1,4 +1,4 @@
-"""What the store should do, said with nothing but a dictionary and a list: the measure for promise 8."""
+"""What the store should do, with nothing but a dictionary and a list: for promise 8."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Plain:
         del self.done[:-1]
 
     def history(self) -> list[tuple[str, bool]]:
-        """The entries as the store tells of them: the newest first, each with whether it was taken back."""
+        """The entries, the newest first, each with whether it was taken back."""
         return [(one.id, one.undone) for one in reversed(self.done)]
 
     def _entry(self, id: str) -> Done | None:

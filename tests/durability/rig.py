@@ -1,8 +1,8 @@
-"""What the durability tests work with: two kinds of record, and a program that runs in a process of its own.
+"""Two kinds of record for the durability tests, and a program for a process of its own.
 
-`python -m tests.durability.rig FOLDER write NAME COUNT` puts COUNT marks, one save each.
-`python -m tests.durability.rig FOLDER transfer SECONDS` moves amounts between accounts, and
-`python -m tests.durability.rig FOLDER watch SECONDS` only adds them up; each prints how often, and how often
+`python -m tests.durability.rig FOLDER write NAME COUNT` puts COUNT marks, one save each. `python -m
+tests.durability.rig FOLDER transfer SECONDS` moves amounts between accounts, and `python -m
+tests.durability.rig FOLDER watch SECONDS` only adds them up; each prints how often, and how often
 the sum was wrong.
 """
 
@@ -103,7 +103,7 @@ def open_accounts(store: Store) -> None:
 
 
 def transfer(place: Path | str, seconds: float) -> tuple[int, int]:
-    """Moves amounts between accounts; how often, and how often the sum was wrong before or after."""
+    """Moves amounts between accounts; how often, and how often the sum was wrong."""
     store, done, wrong = open_store(place), 0, 0
     latest = time.monotonic() + seconds
     while time.monotonic() < latest:
@@ -122,7 +122,7 @@ def _move(account: Counter, amount: int, put: Callable[[Counter], object]) -> No
 
 
 def watch(place: Path | str, seconds: float) -> tuple[int, int]:
-    """Only reads, every other time as one that just began; how often, and how often the sum was wrong."""
+    """Only reads, every other time with a new store; how often, and how often the sum was wrong."""
     store, done, wrong = open_store(place), 0, 0
     latest = time.monotonic() + seconds
     while time.monotonic() < latest:

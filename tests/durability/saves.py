@@ -27,7 +27,7 @@ State = tuple[dict[str, tuple[Any, ...]], list[tuple[str, bool]]]
 
 
 def state_of(folder: Path) -> State:
-    """All records by table, and what the undo history says, as a process that just began finds them."""
+    """All records by table, and the undo history, as a process that just began finds them."""
     store = rig.open_store(folder)
     reader = store.read()
     records = {name: reader.all(kind) for kind, name in TABLES.items()}
@@ -55,7 +55,7 @@ def removed(store: Store, id: str) -> None:
 
 
 def newest_can_be_taken_back(folder: Path) -> bool:
-    """Whether all that undoing the newest entry needs is there as well; true if there is no entry."""
+    """Whether the newest entry can be undone; true if there is no entry."""
     store = rig.open_store(folder)
     try:
         for entry in store.entries(1):
@@ -67,7 +67,7 @@ def newest_can_be_taken_back(folder: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of save; `act` is done by a store that has just been opened in the prepared folder."""
+    """One kind of save; `act` is done by a store just opened in the prepared folder."""
 
     prepare: Callable[[Path], None]
     act: Callable[[Store], object]

@@ -1,4 +1,4 @@
-"""Promise 2, step by step: a process that dies before any system call of any kind of save does no harm."""
+"""Promise 2: a process that dies before any system call of any kind of save does no harm."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _act(kind: Kind, folder: Path) -> None:
 
 
 def deaths(kind: Kind, prepared: Path, copy_of: CopyOf) -> Iterator[Path]:
-    """The folders that a child left behind that died before its first system call, its second, and so on."""
+    """The folders left by a child that died before its first system call, its second, …"""
     for on_call in count(1):
         folder = copy_of(prepared)
         deed = calls.died_before(on_call, partial(_act, kind, folder))
@@ -34,7 +34,7 @@ def deaths(kind: Kind, prepared: Path, copy_of: CopyOf) -> Iterator[Path]:
 
 
 def is_harmed(folder: Path, allowed: list[State], *, rescues: bool) -> bool:
-    """Whether anything but the old or the new state is found, or work does not simply go on from there."""
+    """Whether neither the old nor the new state is found, or work does not go on from there."""
     return (
         state_of(folder) not in allowed
         or not saves.newest_can_be_taken_back(folder)

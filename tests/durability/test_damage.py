@@ -1,4 +1,4 @@
-"""Promise 5: a damaged file is never opened as if it were whole, and the last good state comes back."""
+"""Promise 5: a damaged file is never opened as if whole; the last good state comes back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Promise 3, on a real file system: a disk that is cut off while the app saves loses nothing acknowledged."""
+"""Promise 3 on a real file system: a disk cut off during saves loses nothing acknowledged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_a_disk_that_is_cut_off_while_saving_loses_nothing_acknowledged(
             disk.mount()
             not_whole += not kills.is_whole(folder)
             lost |= kills.missing(folder, acknowledged)
-        set_aside = rig.open_store(folder).set_aside()
+        set_aside = rig.open_store(folder).home.set_aside()
 
     figure(3, "a real ext4 disk cut off while saving", times, not_whole, "cuts")
     figure(3, "acknowledged before the disk was cut off", len(acknowledged), len(lost), "saves")

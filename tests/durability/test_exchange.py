@@ -142,7 +142,7 @@ def in_a_database(url: str) -> Callable[[], AbstractContextManager[tuple[Store, 
 def differing(
     cases: int, opened: Callable[[], AbstractContextManager[tuple[Store, Store]]]
 ) -> list[Records]:
-    """Takes so many cases along, erases them and brings them in; those that were not the same again."""
+    """Takes cases along, erases them and brings them in; those that were not the same."""
     found: list[Records] = []
 
     @settings(max_examples=cases, deadline=None, suppress_health_check=list(HealthCheck))

@@ -1,4 +1,4 @@
-"""Promise 4: a disk on which, from some system call on, nothing works any more, for every kind of save."""
+"""Promise 4: a disk on which nothing works from some system call on, for every kind of save."""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def found(store: Store) -> tuple[Any, ...]:
 def refusing(
     number: int, on_call: int, real: Callable[..., Any], path: str = ""
 ) -> Callable[..., Any]:
-    """A system call that fails with this error the nth time it is made (only for paths ending so)."""
+    """A system call that fails with this error the nth time, for paths ending so."""
     calls = []
 
     def call(*args: Any, **named: Any) -> Any:

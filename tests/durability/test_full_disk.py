@@ -53,7 +53,7 @@ def ids(store: Store) -> set[str]:
 
 
 def saved_until_full(store: Store, disk: Path) -> set[str]:
-    """Saves, each time on a disk that is full again, until one is refused; what was acknowledged."""
+    """Saves on a disk that is full each time until one is refused; what was acknowledged."""
     saved = ids(store)
     for number in range(100):
         try:

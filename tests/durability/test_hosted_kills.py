@@ -1,4 +1,4 @@
-"""Promises 2 and 3 for a hosted store: the app or the server is killed, or the line between them is cut."""
+"""Promises 2 and 3 for a hosted store: app or server are killed, or the line is cut."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_kills_of_the_app_while_it_saves_to_a_hosted_store_lose_nothing(
     figure(2, "hosted: acknowledged before", len(acknowledged), len(gone), "saves")
     assert len(acknowledged) >= times
     assert gone == set()
-    assert rig.open_store(database).set_aside() == ()
+    assert rig.open_store(database).home.set_aside() == ()
 
 
 @pytest.mark.parametrize("how", ["restart", "kill -9"])
@@ -99,9 +99,10 @@ def test_a_line_that_is_cut_at_each_message_of_a_save_saves_once(
         wire.spared()
         wrong += not hosted.is_whole(database)
 
+    moment = "after" if arrives else "before"
     figure(
         3,
-        f"hosted: the line was cut at each message of a save, {'after' if arrives else 'before'} it arrived",
+        f"hosted: the line was cut at each message of a save, {moment} it arrived",
         messages,
         wrong,
         "cuts",

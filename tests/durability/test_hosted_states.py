@@ -1,4 +1,4 @@
-"""Promise 8 for a hosted store: the same machine, while the line is cut and the app killed at any message."""
+"""Promise 8 for a hosted store, while the line is cut and the app killed at any message."""
 
 from __future__ import annotations
 

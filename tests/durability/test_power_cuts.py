@@ -1,4 +1,4 @@
-"""Promise 3, by replay: every state that a disk may be in after a cut, from the system calls of a save."""
+"""Promise 3, by replay: every state that a disk may be in after a cut during a save."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def the_next(store: Store) -> None:
 
 
 def cuts(number_of_calls: int, at_most: int, chance: random.Random) -> Iterator[tuple[int, Cut]]:
-    """After how many calls, and how: all there are, or so many of them, the end always among them."""
+    """After how many calls, and how: all, or so many of them, the end always among them."""
     every = list(product(range(number_of_calls + 1), CUTS))
     chosen = (
         every

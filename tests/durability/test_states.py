@@ -1,4 +1,4 @@
-"""Promise 8: whatever is done in whatever order, through crashes too, all is as in a plain dictionary.
+"""Promise 8: in whatever order things are done, all is as in a plain dictionary.
 
 Hypothesis finds the orders.
 """

@@ -1,4 +1,4 @@
-"""Promises 1 and 7: every writer's acknowledged save is kept, and none overwrites what it has not seen."""
+"""Promises 1 and 7: every acknowledged save is kept; none overwrites what it has not seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Promise 1 again, for processes, in a file of its own, so that the long form can run beside the threads'."""
+"""Promise 1 for processes, in a file of its own: its long form runs beside the threads'."""
 
 from __future__ import annotations
 

@@ -15,12 +15,13 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Contact, SameCompany
 from lib.domain.profile import PROFILE_ID, Profile, Tone
-from lib.domain.store_errors import TooNew
+from lib.domain.store_errors import TooNew, UndoConflict
 from lib.domain.strategies import Strategy
 from lib.store.document import Tree
 from lib.store.migrations import STEPS, climb, thanks_as_channels, version_of
 from lib.store.repository import Store
 from lib.store.tables import TABLES as TODAYS
+from lib.store.undo_images import BIGGER_THAN
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
 NEW_IN_4 = {Contact, Ask, SameCompany, JobEvent, Answer}
@@ -124,7 +125,37 @@ def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(
     assert (left.name, left.remarks) == ("HARBOR", "signed")
 
 
-def test_the_older_app_shows_the_newer_file_and_changes_nothing(old: Store, folder: Path) -> None:
+def test_a_big_action_of_an_older_form_can_still_be_undone(old, folder):
+    with old.transaction(now=later(1), did="Wrote a lot") as tx:
+        (harbor,) = tx.all(Firm)
+        tx.put(replace(harbor, remarks="x" * BIGGER_THAN))
+    with old.transaction(now=later(2), did="Removed it") as tx:
+        tx.remove(Firm, harbor.id)
+    new = Store(folder, tables=TABLES, steps=(shout,))
+
+    new.undo(new.entries()[0].id, now=later(3))
+
+    (back,) = new.read().all(Firm)
+    assert (back.name, len(back.remarks)) == ("HARBOR", BIGGER_THAN)
+
+
+def test_a_big_action_of_an_older_form_whose_images_are_gone_says_so(old, folder):
+    with old.transaction(now=later(1), did="Wrote a lot") as tx:
+        tx.put(firm("Vale", remarks="x" * BIGGER_THAN))
+    with old.transaction(now=later(2), did="Removed all") as tx:
+        for one in tx.all(Firm):
+            tx.remove(Firm, one.id)
+    for images in (folder / "undo").iterdir():
+        images.unlink()
+    new = Store(folder, tables=TABLES, steps=(shout,))
+
+    with pytest.raises(UndoConflict, match="missing or damaged"):
+        new.undo(new.entries()[0].id, now=later(3))
+
+    assert new.read().all(Firm) == ()
+
+
+def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
     new = Store(folder, tables=TABLES, steps=(shout,))
     with new.transaction(now=later(1), did="Added") as tx:
         tx.put(firm("Vale"))
@@ -211,7 +242,8 @@ def test_what_version_4_captured_about_a_person_becomes_private_notes(of_version
     told = of_version_4.read().get(Debrief, "example-harbor-final").about("example-tobias")
 
     assert told.noted == (
-        "loads break when columns get renamed -> tests that stopped monthly failures\nnew people take long"
+        "loads break when columns get renamed -> tests that stopped monthly failures\n"
+        "new people take long"
     )
     assert told.valued == "straight answers"
     assert told.said.is_empty()
@@ -275,8 +307,8 @@ def test_everything_that_version_4_did_can_be_undone(of_version_4: Store) -> Non
 
 
 @pytest.fixture
-def of_version_5(folder: Path) -> Store:
-    """A store over a file that version 5 wrote, with a check-in, a call script and a reply to a no."""
+def of_version_5(folder) -> Store:
+    """A store over a file of version 5, with a check-in, a call script and a reply to a no."""
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-5.json", folder / "follow-through.json")
     return Store(folder)

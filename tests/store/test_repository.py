@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lib.domain.store_errors import CopyUnusable
 from lib.store import repository
+from lib.store.record_format import documents_in
 from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
 
@@ -45,7 +47,28 @@ def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path: Path) -
     assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
 
 
-def test_the_names_that_the_app_uses_are_all_found_in_one_place() -> None:
+def test_a_copy_of_the_file_holds_what_the_store_holds(store):
+    with store.transaction(now=NOON, did="Added") as tx:
+        tx.put(firm())
+
+    documents, schema = documents_in(store.file.read_bytes())
+
+    assert documents == {name: some for name, some in store.documents().items() if some}
+    assert schema == store.home.schema
+    with pytest.raises(CopyUnusable, match="does not match its checksum"):
+        documents_in(store.file.read_bytes()[:-2] + b" }")
+
+
+def test_a_folder_is_asked_nothing_that_concerns_a_database_alone(store):
+    store.home.ask_again()
+
+    assert not store.is_hosted
+    for ask in (store.home.sizes, store.home.clear_away):
+        with pytest.raises(LookupError):
+            ask()
+
+
+def test_the_names_that_the_app_uses_are_all_found_in_one_place():
     assert {Entry, Reader, Store, Transaction} <= {
         getattr(repository, name) for name in repository.__all__
     }

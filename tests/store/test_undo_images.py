@@ -1,4 +1,4 @@
-"""Big actions can be taken back as long as small ones: what stood before them lies in a file of its own."""
+"""Big actions can be taken back as long as small ones: their images lie in files."""
 
 from __future__ import annotations
 

@@ -162,3 +162,19 @@ def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(
 
     assert aged.entries() == before
     assert "new" not in names(aged)
+
+
+def test_documents_stay_in_the_order_of_their_numbers_whatever_comes_back_when(store):
+    save(store, *(Firm(id=str(number), name="x") for number in range(6)))
+    with store.transaction(now=NOON, did="Removed") as tx:
+        for number in ("5", "4", "1"):
+            tx.remove(Firm, number)
+    store.undo(tx.entry.id, now=NOON)
+    assert [one.id for one in store.read().all(Firm)] == list("012345")
+    store.erase(now=NOON)
+    save(store, Firm(id="3", name="x"))
+    store.go_back_to(store.copies()[-1], now=NOON)
+
+    assert {one.id for one in store.read().all(Firm)} == set("012345")
+    rows = store.home.load().tree["firms"]
+    assert list(rows) == sorted(rows, key=int)

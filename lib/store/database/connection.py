@@ -176,16 +176,15 @@ class Database:
                 return done
 
     @contextmanager
-    def connected(self, patience: float = QUICK) -> Iterator[Connection]:
+    def connected(self) -> Iterator[Connection]:
         """A connection of the pool; one on which something broke is not used again.
 
         Raises:
-            Lost, NoTables, StoreError: see `sql_errors.plainly`.
+            Lost, NoTables, StoreError: see `errors.plainly`.
         """
-        with plainly(patience):
-            connection = self._engine.connect()
+        connection = self.take()
         try:
-            with plainly(patience):
+            with plainly(QUICK):
                 yield connection
         except Lost:
             drop(connection)
@@ -198,7 +197,7 @@ class Database:
         """A connection of the pool, to be closed or dropped by who took it.
 
         Raises:
-            Lost, StoreError: see `sql_errors.plainly`.
+            Lost, StoreError: see `errors.plainly`.
         """
         with plainly(QUICK):
             return self._engine.connect()

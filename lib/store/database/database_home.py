@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.engine import Connection
 
 from lib.domain.records import new_id
-from lib.domain.store_errors import CopyUnusable, Emptied, StoreError, WrittenElsewhere
-from lib.store.copies import Copy, Why, unusable
+from lib.domain.store_errors import Emptied, StoreError, WrittenElsewhere
+from lib.store.copies import Copy, Why
 from lib.store.database import copies, tables
 from lib.store.database.connection import LONG, Database
 from lib.store.database.lock import Change, RowLock
@@ -115,11 +115,11 @@ class SqlHome(Home):
     def content_of(self, copy: Copy) -> bytes:
         packed = self.database.read(lambda connection: copies.content(connection, copy), LONG)
         if packed is None:
-            raise CopyUnusable(unusable(copy), "it is not there any more")
+            raise copy.unusable("it is not there any more")
         try:
             return _unpacked(packed)
         except NotWhole as damage:
-            raise CopyUnusable(unusable(copy), str(damage)) from damage
+            raise copy.unusable(str(damage)) from damage
 
     def set_aside(self) -> tuple[str, ...]:
         return self.database.read(lambda connection: copies.set_aside(connection, self.name))

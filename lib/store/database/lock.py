@@ -138,8 +138,7 @@ class RowLock:
     def _done(self, change: Change) -> None:
         """Frees the connection after the commit; the holder may save again over what was saved."""
         self._found = change.becomes
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        if connection := self._given_up():
             with suppress(Exception):
                 connection.close()
 
@@ -148,7 +147,7 @@ class RowLock:
         self._found = None
 
     def _end_transaction(self) -> None:
-        connection, self._connection = self._connection, None
+        connection = self._given_up()
         if connection is None:
             return
         try:
@@ -160,9 +159,12 @@ class RowLock:
             connection.close()
 
     def _drop(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        if connection := self._given_up():
             drop(connection)
+
+    def _given_up(self) -> Connection | None:
+        connection, self._connection = self._connection, None
+        return connection
 
     def _why(self, lost: Lost | NoTables, *, told: bool) -> Exception:
         why = lost.why if isinstance(lost, Lost) else "its tables are gone"

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 
-from lib.domain.store_errors import CopyUnusable, Full, StoreError, Vanished, WrittenElsewhere
+from lib.domain.store_errors import Full, StoreError, Vanished, WrittenElsewhere
 from lib.store.copies import (
     ASIDE,
     BACKUPS,
@@ -20,7 +20,6 @@ from lib.store.copies import (
     Why,
     moment_of,
     stamp_name,
-    unusable,
 )
 from lib.store.document import Loaded, Tree, nothing, parse, sealed
 from lib.store.file import atomic
@@ -142,7 +141,7 @@ class FileHome(Home):
         try:
             return (self.folder / copy.place).read_bytes()
         except OSError as problem:
-            raise CopyUnusable(unusable(copy), problem.strerror or "it cannot be read") from problem
+            raise copy.unusable(problem.strerror or "it cannot be read") from problem
 
     def set_aside(self) -> tuple[str, ...]:
         return tuple(map(str, sorted((self.folder / ASIDE).glob(f"{self.file.stem}-*.json"))))

@@ -1,4 +1,4 @@
-"""The way to the server: what is asked how often, how long an answer is waited for, and what is said then."""
+"""The way to the server: what is asked how often, and how long an answer is waited for."""
 
 from __future__ import annotations
 

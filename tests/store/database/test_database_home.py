@@ -1,4 +1,4 @@
-"""A store in a database does what one in a folder does: read, save, take back, go back, erase, put right."""
+"""A store in a database does what one in a folder does."""
 
 from __future__ import annotations
 
@@ -296,7 +296,8 @@ def test_an_older_copy_can_be_opened_in_its_place(
     (copy,) = store.copies()
     damage(run, b"damage")
     run(
-        "UPDATE follow_through.copies SET place = 'last-copies/2026-11-22T12-00-00Z/follow-through.json'"
+        "UPDATE follow_through.copies "
+        "SET place = 'last-copies/2026-11-22T12-00-00Z/follow-through.json'"
     )
 
     with pytest.raises(Damaged):
