@@ -23,7 +23,7 @@ LAN_VARIABLE: Final = "FOLLOW_THROUGH_LAN"
 SECTION, LOGIN_SECTION = "door", "auth"
 FILE_NAME: Final = "passphrase-hash"
 """In the data folder; `start.py --lan` writes it, with mode 0600."""
-passed: ContextVar[str | None] = ContextVar("passed", default=None)
+admitted_token: ContextVar[str | None] = ContextVar("admitted_token", default=None)
 """The token of the request that was let through, for what answers it outside of a page's run."""
 
 

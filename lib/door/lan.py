@@ -1,6 +1,6 @@
-"""What `start.py --lan` needs from the app: a passphrase that is surely there, and the address for the phone.
+"""Helps `start.py --lan`: ensures that there is a passphrase, and prints the phone's address.
 
-`python -m lib.door.lan` sees to the first, with a port behind it to the second.
+`python -m lib.door.lan` does the first, with a port as its argument the second.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ KEPT: Final = (
     "Only its hash is kept, in {file}. For another one, remove that file and use --lan again."
 )
 BY_ACCOUNT: Final = (
-    "Here the app is opened by an account, and its provider sends nobody back to an address in your own "
-    "network. Start it without --lan, or take the accounts out of secrets.toml."
+    "Here the app is opened by an account, and its provider sends nobody back to an address in "
+    "your own network. Start it without --lan, or take the accounts out of secrets.toml."
 )
 NO_NETWORK: Final = (
     "This computer is in no local network, so no phone can reach it. Join one, start again."
@@ -33,14 +33,16 @@ NO_NETWORK: Final = (
 PROTECTED: Final = """
 On your phone, in the same network: {addresses}
 {code}
-Protected: nobody gets in without your passphrase, and this address answers only within this network.
-Not protected: the way there is not encrypted. Anyone in the same network who listens in can read along, your
-passphrase included. Use it in a network of your own, never in a café's, a hotel's or an employer's.
+Protected: nobody gets in without your passphrase, and this address answers only within this
+network.
+Not protected: the way there is not encrypted. Anyone in the same network who listens in can read
+along, your passphrase included. Use it in a network of your own, never in a café's, a hotel's or an
+employer's.
 """
 
 
 def main(arguments: list[str]) -> int:
-    """Does what was asked; the exit code."""
+    """Does what was asked; returns the exit code."""
     try:
         if arguments:
             sys.stdout.write(words(int(arguments[0]), list(addresses())))
@@ -53,7 +55,7 @@ def main(arguments: list[str]) -> int:
 
 
 def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
-    """Asks for a passphrase and keeps it beside the data, unless one is configured.
+    """Asks for a passphrase and keeps its hash beside the data, unless one is configured.
 
     Raises:
         FollowThroughError: there is no network to open the app to, or there is still no passphrase.
@@ -73,7 +75,7 @@ def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
 
 
 def keep(line: str) -> None:
-    """Writes it into a new file that its owner alone can read."""
+    """Writes the line into a new file that only its owner can read."""
     handle = os.open(gate_settings.file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(f"{line}\n")
@@ -82,7 +84,7 @@ def keep(line: str) -> None:
 
 
 def words(port: int, found: list[str]) -> str:
-    """What to tell the person: every address, the first of them also as a picture."""
+    """Returns what to tell the person: every address, the first of them also as a QR code."""
     if not found:
         raise FollowThroughError(NO_NETWORK)
     urls = [f"http://{one}:{port}" for one in found]
@@ -90,14 +92,10 @@ def words(port: int, found: list[str]) -> str:
 
 
 def addresses() -> Iterator[str]:
-    """This machine's own addresses in local networks, the usual way out first."""
-    seen: set[str] = set()
-    for one in (*_way_out(), *_by_name()):
+    """Yields this machine's own addresses in local networks, that of the default route first."""
+    for one in dict.fromkeys((*_way_out(), *_by_name())):
         address = ip_address(one)
-        if one not in seen and not (
-            address.is_global or address.is_loopback or address.is_unspecified
-        ):
-            seen.add(one)
+        if not (address.is_global or address.is_loopback or address.is_unspecified):
             yield one
 
 
@@ -119,7 +117,7 @@ def _by_name() -> list[str]:
 
 
 def _code(url: str) -> str:
-    """A QR code for the terminal; nothing where there is none, or where it has no blocks to draw with."""
+    """Returns a QR code for the terminal; "" where there is none that could draw it."""
     if not sys.stdout.isatty() or "utf" not in (sys.stdout.encoding or "").lower():
         return ""
     import io
@@ -128,7 +126,7 @@ def _code(url: str) -> str:
 
     drawn = io.StringIO()
     segno.make(url, error="l", micro=False).terminal(drawn, border=2, compact=True)
-    # White on black whatever the terminal's own colours are; an old Windows console knows no such codes.
+    # White on black whatever the terminal's colors are; an old Windows console has no such codes.
     before, after = ("", "") if os.name == "nt" else ("\x1b[97;40m", "\x1b[0m")
     return "\n" + "".join(f"{before}{line}{after}\n" for line in drawn.getvalue().splitlines())
 

@@ -68,7 +68,7 @@ def button() -> None:
 
 
 def _token() -> str | None:
-    return session_cookies.token_of(st.context.cookies) or gate_settings.passed.get()
+    return session_cookies.token_of(st.context.cookies) or gate_settings.admitted_token.get()
 
 
 def _is_listed(accounts: Accounts | None) -> bool:

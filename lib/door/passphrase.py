@@ -48,7 +48,7 @@ class PassphraseLogin:
             return self.page(scope, wrong=closed_page.WRONG)
         self.gate.sessions.end(token)
         answer = RedirectResponse(_same_page(scope), status_code=303)
-        session_cookies.give(answer, scope, self.gate.sessions.begin(), samesite="strict")
+        session_cookies.set_token(answer, scope, self.gate.sessions.begin(), samesite="strict")
         return answer
 
     async def _opens(self, passphrase: str) -> bool:

@@ -98,7 +98,7 @@ def test_of_what_an_answer_sets_the_last_word_counts() -> None:
 def test_the_token_is_kept_under_the_name_that_its_way_allows() -> None:
     for scope, name, secure in ((PLAIN, COOKIE, False), (PROXIED, HOSTED_COOKIE, True)):
         answer = Response()
-        session_cookies.give(answer, scope, "token", samesite="lax")
+        session_cookies.set_token(answer, scope, "token", samesite="lax")
 
         assert lines(answer)[0].startswith(f"{name}=token; HttpOnly; Path=/; SameSite=lax")
         assert ("; Secure" in lines(answer)[0]) is secure
@@ -127,7 +127,7 @@ def test_what_is_taken_is_everything_that_tells_who_somebody_is() -> None:
     shown = f"{USER_COOKIE_NAME}=a; {USER_COOKIE_NAME}_1=b; {HOSTED_COOKIE}=c; _streamlit_xsrf=d; other=e"
     answer = Response()
 
-    session_cookies.take(answer, {**PLAIN, "headers": [(b"cookie", shown.encode())]})
+    session_cookies.clear(answer, {**PLAIN, "headers": [(b"cookie", shown.encode())]})
 
     taken = {line.partition("=")[0] for line in lines(answer)}
     assert taken == {COOKIE, USER_COOKIE_NAME, f"{USER_COOKIE_NAME}_1", HOSTED_COOKIE}

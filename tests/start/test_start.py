@@ -509,7 +509,7 @@ def test_without_a_passphrase_it_is_not_opened_to_the_network(
     monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]
 ) -> None:
     monkeypatch.setattr(start, "is_free", lambda _: True)
-    monkeypatch.setattr(start, "at_the_door", lambda *_: 1)
+    monkeypatch.setattr(start, "run_module", lambda *_: 1)
     monkeypatch.setattr(
         start.subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app")
     )
