@@ -33,11 +33,10 @@ NO_NETWORK: Final = (
 PROTECTED: Final = """
 On your phone, in the same network: {addresses}
 {code}
-Protected: nobody gets in without your passphrase, and this address answers only within this
-network.
-Not protected: the way there is not encrypted. Anyone in the same network who listens in can read
-along, your passphrase included. Use it in a network of your own, never in a café's, a hotel's or an
-employer's.
+Protected: nobody gets in without your passphrase, and this address answers only in this network.
+Not protected: the way there is not encrypted.
+Anyone in the same network who listens in can read along, your passphrase included. Use it in a
+network of your own, never in a café's, a hotel's or an employer's.
 """
 
 

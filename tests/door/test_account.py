@@ -1,4 +1,4 @@
-"""The way in by an account, asked of the door directly, with a login behind it that says what it is told."""
+"""The login by account, asked of the middleware, with a made-up login of Streamlit behind it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a passphrase may be configured, which place counts, and that what is wrong with it shuts the door."""
+"""Where a login may be configured, which place counts, and that a wrong one lets nobody in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Opening the app to the phone in the same network: only behind a passphrase, with the whole truth said."""
+"""Opening the app to the phone in the same network: only with a passphrase, and a warning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The door from within a page: without an open session the shell draws none, whatever way it was reached."""
+"""Without an open session the shell draws no page, however it was reached."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who the door lets in without a passphrase, asked of it directly; test_door_at_work.py asks a server."""
+"""Who is let in without a login, asked of the middleware; test_door_at_work.py asks a server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long a session lasts, and how attempts are slowed and capped; by a clock of the test's own."""
+"""How long a session lasts, and how attempts are slowed and capped, by a clock set by hand."""
 
 from __future__ import annotations
 
