@@ -79,7 +79,7 @@ class AccountLogin:
     async def _back(self, token: str | None, scope: Scope, receive: Receive) -> Response:
         """Opens a session for a listed account that came from the provider this moment."""
         theirs = await _headers_from(self.app, scope, receive)
-        left = session_cookies.set_by(theirs.getlist("set-cookie"))
+        left = session_cookies.left_by(theirs.getlist("set-cookie"))
         identity = session_cookies.identity_in(left)
         if identity is None and self.admits(token, scope):
             # "Back" in the browser, over the address of the login.

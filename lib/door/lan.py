@@ -44,16 +44,16 @@ def main(arguments: list[str]) -> int:
     """Does what was asked; returns the exit code."""
     try:
         if arguments:
-            sys.stdout.write(words(int(arguments[0]), list(addresses())))
+            sys.stdout.write(phone_notice(int(arguments[0]), list(addresses())))
         else:
-            see_to_passphrase()
+            ensure_passphrase()
     except FollowThroughError as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 1
     return 0
 
 
-def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
+def ensure_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
     """Asks for a passphrase and keeps its hash beside the data, unless one is configured.
 
     Raises:
@@ -61,7 +61,7 @@ def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
     """
     if not any(addresses()):
         raise FollowThroughError(NO_NETWORK)
-    gate = gate_settings.here()
+    gate = gate_settings.configured_gate()
     if gate is not None and gate.accounts is not None:
         raise FollowThroughError(BY_ACCOUNT)
     if gate is not None and gate.key is None:
@@ -69,20 +69,20 @@ def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
     if gate is None:
         sys.stdout.write(f"{NEEDED}\n")
         sys.stdout.flush()
-        keep(passphrase_file.new_key(ask()).line())
-        sys.stdout.write(KEPT.format(file=gate_settings.file()) + "\n")
+        write_hash(passphrase_file.new_key(ask()).line())
+        sys.stdout.write(KEPT.format(file=gate_settings.hash_file()) + "\n")
 
 
-def keep(line: str) -> None:
+def write_hash(line: str) -> None:
     """Writes the line into a new file that only its owner can read."""
-    handle = os.open(gate_settings.file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(gate_settings.hash_file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(f"{line}\n")
         file.flush()
         os.fsync(file.fileno())
 
 
-def words(port: int, found: list[str]) -> str:
+def phone_notice(port: int, found: list[str]) -> str:
     """Returns what to tell the person: every address, the first of them also as a QR code."""
     if not found:
         raise FollowThroughError(NO_NETWORK)

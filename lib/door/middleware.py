@@ -42,7 +42,7 @@ class AccessMiddleware:
     """Lets this machine's browser or an open session through; all others get a closed page."""
 
     def __init__(
-        self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.here
+        self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.configured_gate
     ) -> None:
         self.app = app
         self._find_gate = find_gate

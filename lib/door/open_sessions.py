@@ -52,7 +52,7 @@ class Sessions:
             self._visits[_digest(token)] = _Visit(now, now)
         return token
 
-    def lives(self, token: str | None, *, used: bool = False) -> bool:
+    def is_open(self, token: str | None, *, used: bool = False) -> bool:
         """True while this token's session is open; `used` restarts its idle time."""
         if not token:
             return False

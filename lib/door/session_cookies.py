@@ -80,7 +80,7 @@ def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
     return found if isinstance(found, dict) and found.get("is_logged_in") is True else None
 
 
-def set_by(lines: Iterable[str]) -> dict[str, str]:
+def left_by(lines: Iterable[str]) -> dict[str, str]:
     """Returns the cookies that these `Set-Cookie` lines leave behind, by name."""
     left: dict[str, str] = {}
     for line in lines:

@@ -67,7 +67,7 @@ class AccountHouse(House):
 def cookies(answer: Answer) -> dict[str, str]:
     """What the answer leaves in the browser."""
     named = answer.sent[0]["headers"]
-    return session_cookies.set_by(value.decode() for name, value in named if name == b"set-cookie")
+    return session_cookies.left_by(value.decode() for name, value in named if name == b"set-cookie")
 
 
 def shown(answer: Answer) -> dict[str, str]:

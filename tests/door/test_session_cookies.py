@@ -15,7 +15,7 @@ from lib.door.session_cookies import (
     HOSTED_COOKIE,
     USER_COOKIE_NAME,
     identity_in,
-    set_by,
+    left_by,
     token_of,
 )
 
@@ -82,7 +82,7 @@ def test_an_identity_is_good_for_twelve_hours_whatever_streamlit_says(
 
 
 def test_of_what_an_answer_sets_the_last_word_counts() -> None:
-    found = set_by(
+    found = left_by(
         [
             'a=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/',
             "a=one; Path=/; HttpOnly",
