@@ -73,7 +73,7 @@ def _same_page(scope: Scope) -> str:
 
 async def _passphrase(request: Request) -> str:
     """Returns what was typed; "" if it is too long for a passphrase, or did not arrive whole."""
-    body = b""
+    body = b""  # not `request.form()`, which reads a body of any length
     try:
         async for part in request.stream():
             body += part

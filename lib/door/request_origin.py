@@ -82,7 +82,7 @@ def came_encrypted(scope: Scope) -> bool:
 
 def values_of(scope: Scope, name: str) -> list[str]:
     """Returns every value of the header with this name (in lower case)."""
-    wanted = name.encode()
+    wanted = name.encode()  # Starlette's Headers would trust the server to send lower case
     return [value.decode("latin-1") for key, value in scope["headers"] if key.lower() == wanted]
 
 
