@@ -1,7 +1,7 @@
-"""Sets everything up and runs Follow Through, or its tests: `python3 start.py`, `python3 start.py test`.
+"""Sets up and runs Follow Through (`python3 start.py`), or its tests (`python3 start.py test`).
 
-Standard library only. An old Python, from 3.6 on, has to read this file far enough to say that it is too old:
-so no syntax from later than that, and no annotation above the check that it would stumble over.
+Standard library only. An old Python, from 3.6 on, has to read this file far enough to say that it
+is too old: so no newer syntax, and no annotation above the check that it would fail at.
 """
 
 import sys
@@ -10,7 +10,7 @@ OLDEST = (3, 11)
 
 
 def old_python(version: "tuple[int, ...]") -> str:
-    """What to tell somebody whose Python is too old; nothing if it is not."""
+    """Returns what to tell somebody whose Python is too old; "" if it is not."""
     if version >= OLDEST:
         return ""
     return (
@@ -22,47 +22,37 @@ def old_python(version: "tuple[int, ...]") -> str:
 if old_python(sys.version_info[:3]):
     sys.exit(old_python(sys.version_info[:3]))
 
-import argparse  # noqa: E402 - the version comes first
-import hashlib  # noqa: E402
-import http.client  # noqa: E402
-import importlib.util  # noqa: E402
-import os  # noqa: E402
-import signal  # noqa: E402
-import socket  # noqa: E402
-import subprocess  # noqa: E402
-import time  # noqa: E402
-import webbrowser  # noqa: E402
-from pathlib import Path  # noqa: E402
+import argparse
+import hashlib
+import http.client
+import importlib.util
+import os
+import re
+import signal
+import socket
+import subprocess
+import time
+import webbrowser
+from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 APP_NEEDS = (ROOT / "requirements.txt",)
 TESTS_NEED = (ROOT / "requirements-dev.txt", *APP_NEEDS)
-ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - --lan asks for it, and then the door asks
+ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - for --lan alone, with a passphrase
 FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
-TO_START, TO_STOP, TO_FETCH_A_BROWSER = 60, 10, 300  # seconds
-ANSWERS = (
-    http.client.OK,
-    http.client.FORBIDDEN,
-)  # the second where the door asks for a passphrase first
-NO_NETWORK = (
-    "name resolution",
-    "to resolve",
-    "getaddrinfo",
-    "connection",
-    "unreachable",
-    "timed out",
-)
+TO_START, TO_STOP, TO_FETCH = 60, 10, 300  # seconds
+NO_NETWORK = re.compile("name resolution|to resolve|getaddrinfo|connection|unreachable|timed out")
+NO_ROOM = re.compile("no space left|disk quota|not enough space")
 OWN_WAY = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "--co", "-s", "-h", "--help")
-NO_ROOM = ("no space left", "disk quota", "not enough space")
 
 
 class StartError(Exception):
-    """Something that the person can put right; the message says what and how, in one sentence."""
+    """A trouble that the person can put right; the message says how, in one sentence."""
 
 
 def main(arguments: list[str]) -> int:
-    """Does what was asked; the exit code."""
+    """Does what was asked; returns the exit code."""
     try:
         return _do(arguments)
     except StartError as trouble:
@@ -85,35 +75,31 @@ def _do(arguments: list[str]) -> int:
         prepare(*TESTS_NEED)
         return 0
     if asked.what == "passphrase":
-        return at_the_door(sys.executable, "lib.door.passphrase_file")
+        return run_module(sys.executable, "lib.door.passphrase_file")
     port = chosen_port(asked.port)
     prepare(*APP_NEEDS)
-    if asked.lan and at_the_door(python_of(VENV), "lib.door.lan") != 0:
+    if asked.lan and run_module(python_of(VENV), "lib.door.lan") != 0:
         return 1  # it has said why
     return run_app(port, open_browser=not asked.no_browser and has_screen(), lan=asked.lan)
 
 
-def at_the_door(python: str | Path, module: str, *words: str) -> int:
-    """Has the app's own door ask or tell something in this terminal; the exit code."""
+def run_module(python: str | Path, module: str, *words: str) -> int:
+    """Runs a module in this terminal; returns its exit code."""
     return subprocess.run([str(python), "-m", module, *words], cwd=ROOT, check=False).returncode
 
 
 def read_arguments(arguments: list[str]) -> argparse.Namespace:
-    """What was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
-    does = "run the app (as if nothing was said), run the tests, only set up, or make a passphrase's line"
+    """Returns what was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
+    does = "run the app (the default), run the tests, only set up, or make a passphrase's line"
+    port = "the port to use; else the first free one from 8501 on"
+    lan = "open it to your phone as well, with a passphrase"
     after = "test takes what you would tell pytest: start.py test tests/domain -k friday"
-    parser = argparse.ArgumentParser(
-        prog="start.py", description="Runs Follow Through.", epilog=after
-    )
+    parser = argparse.ArgumentParser("start.py", description="Runs Follow Through.", epilog=after)
     whats = ["run", "test", "setup", "passphrase"]
     parser.add_argument("what", nargs="?", choices=whats, default="run", help=does)
-    parser.add_argument(
-        "--port", type=_port, help="the port to use; else the first free one from 8501 on"
-    )
+    parser.add_argument("--port", type=_port, help=port)
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    parser.add_argument(
-        "--lan", action="store_true", help="open it to your phone as well, with a passphrase"
-    )
+    parser.add_argument("--lan", action="store_true", help=lan)
     return parser.parse_args(arguments)
 
 
@@ -124,13 +110,15 @@ def _port(text: str) -> int:
 
 
 def prepare(*files: Path, venv: Path = VENV) -> None:
-    """Makes the environment hold what the first file lists; the others are those that it includes."""
-    stamps = {venv / f"{file.name}.installed": digest_of(file) for file in files}
-    if python_of(venv).exists() and stamps == {
-        one: one.read_text() for one in stamps if one.is_file()
-    }:
+    """Installs what the first file lists, if it changed; the others are those that it includes."""
+    stamps: dict[Path, str] = {}
+    for file in files:
+        content = file.read_text(encoding="utf-8").encode()  # as text: line ends do not count
+        stamps[venv / f"{file.name}.installed"] = hashlib.sha256(content).hexdigest()
+    kept = {stamp: stamp.read_text() for stamp in stamps if stamp.is_file()}
+    if python_of(venv).exists() and stamps == kept:
         return
-    # No stamp may outlive what it vouches for: if this is interrupted, the next start does it again.
+    # No stamp may outlive what it stands for: if this is interrupted, the next start repeats it.
     for old in venv.glob("*.installed"):
         old.unlink()
     print("Setting up in .venv: a minute or two, and only this once ...", flush=True)
@@ -140,13 +128,8 @@ def prepare(*files: Path, venv: Path = VENV) -> None:
         stamp.write_text(digest)
 
 
-def digest_of(file: Path) -> str:
-    """A fingerprint of what is to be installed, whatever the line ends."""
-    return hashlib.sha256(file.read_text(encoding="utf-8").encode()).hexdigest()
-
-
 def python_of(venv: Path, system: str = os.name) -> Path:
-    """The environment's own Python."""
+    """Returns the path of the environment's own Python."""
     return venv / "Scripts" / "python.exe" if system == "nt" else venv / "bin" / "python"
 
 
@@ -157,14 +140,12 @@ def make_environment(venv: Path) -> None:
             package = "python{}.{}-venv".format(*sys.version_info)
             remedy = f"install it (Debian, Ubuntu: sudo apt install {package}) and start again."
             raise StartError(f"This Python lacks its module {module}: {remedy}")
-    if _runs([str(python_of(venv)), "-c", "import pip"]):
+    if _heard([str(python_of(venv)), "-c", "import pip"]).returncode == 0:
         return
     made = _heard([sys.executable, "-m", "venv", "--clear", str(venv)])
     if made.returncode:
-        remedy = "see to room and rights in that folder and start again."
-        raise StartError(
-            f"The folder .venv could not be set up ({_last_line(made.stdout)}): {remedy}"
-        )
+        why = f"could not be set up ({_last_line(made.stdout)}): see to room and rights in it"
+        raise StartError(f"The folder .venv {why} and start again.")
 
 
 def install(requirements: Path, venv: Path) -> None:
@@ -177,30 +158,26 @@ def install(requirements: Path, venv: Path) -> None:
 
 
 def why_not_installed(said: str) -> str:
-    """What pip's words come down to, with the remedy."""
-    lowered = said.lower()
-    if any(words in lowered for words in NO_ROOM):
+    """Returns what pip's output means, with the remedy."""
+    if NO_ROOM.search(said.lower()):
         return "The disk is full: make about 1 GB of room for the packages and start again."
-    if any(words in lowered for words in NO_NETWORK):
-        return (
-            "The packages could not be fetched: check the network (or the proxy) and start again."
-        )
+    if NO_NETWORK.search(said.lower()):
+        remedy = "check the network (or the proxy) and start again."
+        return f"The packages could not be fetched: {remedy}"
     remedy = "see .venv/pip.log, remove the folder .venv and start again."
     return f"The packages could not be installed ({_last_line(said)}): {remedy}"
 
 
 def chosen_port(asked: int | None) -> int:
-    """The port asked for, or the first free one."""
-    if asked is not None and not is_free(asked):
-        raise StartError(
-            f"Port {asked} is taken: ask for another, or leave --port out and one is found."
-        )
-    for port in [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED):
+    """Returns the port asked for, or the first free one."""
+    ports = [asked] if asked else range(FIRST_PORT, FIRST_PORT + PORTS_TRIED)
+    for port in ports:
         if is_free(port):
             return port
-    raise StartError(
-        f"The {PORTS_TRIED} ports from {FIRST_PORT} on are all taken: choose one with --port."
-    )
+    if asked:
+        raise StartError(f"Port {asked} is taken: ask for another, or leave out --port.")
+    taken = f"The {PORTS_TRIED} ports from {FIRST_PORT} on are all taken"
+    raise StartError(f"{taken}: choose one with --port.")
 
 
 def is_free(port: int) -> bool:
@@ -209,19 +186,16 @@ def is_free(port: int) -> bool:
         caller.settimeout(1)
         if caller.connect_ex((ADDRESS, port)) == 0:
             return False
-    with socket.socket() as listener:
-        # As the server does: a port left a moment ago is free (on Windows this would share one in use).
-        if os.name != "nt":
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((ADDRESS, port))
-        except OSError:
-            return False
+    try:
+        # Sets SO_REUSEADDR as the server does, and not on Windows, where it would share a port.
+        socket.create_server((ADDRESS, port)).close()
+    except OSError:
+        return False
     return True
 
 
 def app_command(port: int, venv: Path = VENV, *, address: str = ADDRESS) -> list[str]:
-    """The server's command line; what is here and not in config.toml holds for the own machine only."""
+    """Returns the server's command; what is not in config.toml holds for the own machine only."""
     return [
         str(python_of(venv)),
         *("-m", "streamlit", "run", str(ROOT / "app.py")),
@@ -234,20 +208,17 @@ def app_command(port: int, venv: Path = VENV, *, address: str = ADDRESS) -> list
 
 
 def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
-    """Runs the server until it ends or is told to; its exit code."""
-    env = {
-        **os.environ,
-        "FOLLOW_THROUGH_LAN": "1" if lan else "",
-    }  # the door heeds the local network alone
-    server = subprocess.Popen(
-        app_command(port, address=EVERYWHERE if lan else ADDRESS), cwd=ROOT, env=env
-    )
+    """Runs the server until it ends or is told to; returns its exit code."""
+    # With this the app lets in nobody from beyond the local network.
+    env = {**os.environ, "FOLLOW_THROUGH_LAN": "1" if lan else ""}
+    command = app_command(port, address=EVERYWHERE if lan else ADDRESS)
+    server = subprocess.Popen(command, cwd=ROOT, env=env)
     try:
         if answers(port, server):
             address = f"http://{ADDRESS}:{port}"
             print(f"Follow Through is open at {address} - stop it with Ctrl+C.", flush=True)
             if lan:
-                at_the_door(python_of(VENV), "lib.door.lan", str(port))
+                run_module(python_of(VENV), "lib.door.lan", str(port))
             if open_browser:
                 webbrowser.open(address)
         return server.wait()
@@ -264,7 +235,7 @@ def answers(port: int, server: subprocess.Popen[bytes]) -> bool:
         caller = http.client.HTTPConnection(ADDRESS, port, timeout=2)
         try:
             caller.request("GET", "/_stcore/health")
-            if caller.getresponse().status in ANSWERS:
+            if caller.getresponse().status in (200, 403):  # the second where a login is asked for
                 return True
         except (OSError, http.client.HTTPException):
             time.sleep(0.1)
@@ -274,8 +245,8 @@ def answers(port: int, server: subprocess.Popen[bytes]) -> bool:
 
 
 def stop(server: subprocess.Popen[bytes]) -> None:
-    """Ends the server, gently at first; on Windows Ctrl+C has reached it already, and this would be harsh."""
-    if os.name != "nt":
+    """Ends the server, gently at first."""
+    if os.name != "nt":  # there Ctrl+C has reached it already, and this would be harsh
         server.terminate()
     try:
         server.wait(TO_STOP)
@@ -286,52 +257,42 @@ def stop(server: subprocess.Popen[bytes]) -> None:
 
 def has_screen() -> bool:
     """False on a Linux machine without one, where a text browser would take the terminal over."""
-    return not sys.platform.startswith("linux") or bool(
-        {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ)
-    )
+    has_display = "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ
+    return has_display or not sys.platform.startswith("linux")
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Runs pytest with these arguments; its exit code."""
+    """Runs pytest with these arguments; returns its exit code."""
     from tests import tools
 
     if tools.find_browser() is None:
-        print(
-            "No Chromium, Chrome or Edge on this machine: trying Playwright's own ...", flush=True
-        )
-        _runs([str(python_of(VENV)), "-m", "playwright", "install", "chromium"], TO_FETCH_A_BROWSER)
-    pytest = [str(python_of(VENV)), "-m", "pytest", *side_by_side(arguments, os.cpu_count() or 1)]
-    return subprocess.run([*pytest, *arguments], cwd=ROOT, check=False).returncode
+        print("No Chromium, Chrome or Edge here: trying Playwright's own ...", flush=True)
+        _heard([str(python_of(VENV)), "-m", "playwright", "install", "chromium"], TO_FETCH)
+    words = [*side_by_side(arguments, os.cpu_count() or 1), *arguments]
+    return run_module(python_of(VENV), "pytest", *words)
 
 
 def side_by_side(arguments: list[str], cores: int) -> list[str]:
-    """What makes pytest use the machine's cores; nothing where the person decides that, or debugs."""
+    """Returns what makes pytest use the cores; nothing where the person decides, or debugs."""
     if cores == 1 or any(argument.startswith(OWN_WAY) for argument in arguments):
         return []
-    # A file's tests share a server; the files begin in the order of tests/conftest.py, the slowest first.
+    # A file's tests share a server; the files begin in the order of tests/conftest.py.
     return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
-def _runs(command: list[str], seconds: float | None = None) -> bool:
-    """True if this could be run and ended well."""
-    try:
-        return _heard(command, seconds).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-
-
 def _heard(command: list[str], seconds: float | None = None) -> subprocess.CompletedProcess[str]:
-    """Runs this; all that it said is in `stdout`."""
+    """Runs a command; all of its output is in `stdout`, or why it could not be run."""
     pipe, joined = subprocess.PIPE, subprocess.STDOUT
-    return subprocess.run(
-        command, stdout=pipe, stderr=joined, errors="replace", timeout=seconds, check=False
-    )
+    try:
+        return subprocess.run(
+            command, stdout=pipe, stderr=joined, errors="replace", timeout=seconds, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return subprocess.CompletedProcess(command, 1, stdout=str(error))
 
 
 def _last_line(text: str) -> str:
-    return next(
-        (line.strip() for line in reversed(text.splitlines()) if line.strip()), "no reason given"
-    )
+    return text.strip().rpartition("\n")[2].strip() or "no reason given"
 
 
 if __name__ == "__main__":

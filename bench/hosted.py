@@ -1,9 +1,10 @@
 """What a save costs in a database, against the least that it could cost there, in the same run.
 
-`python -m bench.hosted [URL]`; without an address it starts a PostgreSQL of its own, which must be installed.
-The floor is one conditional UPDATE of the same bytes, committed: one message to the server and back. A save
-of ours has three: the lock, the write, the end of both. On one machine a message costs next to nothing, so
-the figures are of the work; elsewhere a save costs three times the way there and back.
+`python -m bench.hosted [URL]`; without an address it starts a PostgreSQL of its own, which must be
+installed. The floor is one conditional UPDATE of the same bytes, committed: one message to the
+server and back. A save of ours has three: the lock, the write, the end of both. On one machine a
+message costs next to nothing, so the figures are of the work; elsewhere a save costs three times
+the way there and back.
 """
 
 from __future__ import annotations

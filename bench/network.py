@@ -1,8 +1,8 @@
-"""What a big address book costs: bringing it in, and every page with it beside the same page without it.
+"""Measures a big address book: its import, and every page with it beside the same page without it.
 
-`python -m bench.network [FOLDER]`: 30,000 made-up connections in one file. The floor of bringing them in is
-to read the rows with the csv module, and to serialise, write and fsync the same bytes. A page's floor is the
-same page on the same data with an empty address book, in the same run.
+`python -m bench.network [FOLDER]`: 30,000 made-up connections in one file. The floor of the import
+is to read the rows with the csv module, and to serialize, write and fsync the same bytes. A page's
+floor is the same page on the same data with an empty address book, in the same run.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What a save and a read cost, against the least that they could cost, in the same run.
 
-`python -m bench.store [FOLDER]`: the floor of a save is to serialise, write, fsync, rename and fsync the
-folder for the same bytes; the floor of a read is a dictionary of records by kind and id behind a method.
-Promise 10 allows 2.0 for both.
+`python -m bench.store [FOLDER]`: the floor of a save is to serialize, write, fsync, rename and
+fsync the folder for the same bytes; the floor of a read is a dictionary of records by kind and id
+behind a method. Promise 10 allows 2.0 for both.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ def save_row(folder: Path, size: int) -> str:
 
 def head(what: str) -> str:
     """The line above the rows, whose first column is that."""
-    return f"{what:>10} {'records':>8} {'floor ms':>9} {'save ms':>8} {'ratio':>6}   (medians of {ROUNDS})"
+    names = f"{what:>10} {'records':>8} {'floor ms':>9} {'save ms':>8} {'ratio':>6}"
+    return f"{names}   (medians of {ROUNDS})"
 
 
 def row(long: int, records: int, floors: list[float], saves: list[float]) -> str:
@@ -89,7 +90,8 @@ def read_row(folder: Path) -> str:
     plain = Dictionary({Page: {page.id: page for page in reader.all(Page)}})
     floors, reads = interleaved(lambda: read(plain.get, ids), lambda: read(reader.get, ids))
     floor, mine = median(floors) / READS, median(reads) / READS
-    return f"read by id: floor {floor * 1e9:.0f} ns, store {mine * 1e9:.0f} ns, ratio {mine / floor:.2f}"
+    figures = f"floor {floor * 1e9:.0f} ns, store {mine * 1e9:.0f} ns, ratio {mine / floor:.2f}"
+    return f"read by id: {figures}"
 
 
 def filled(store: Store, size: int) -> Store:

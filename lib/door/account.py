@@ -50,7 +50,7 @@ class AccountLogin:
         address = self.accounts.origin + LOGIN
         page = closed_page.by_account(address, wrong=wrong, note=note, framed=framed)
         answer = HTMLResponse(page, status)
-        session_cookies.take(answer, scope)
+        session_cookies.clear(answer, scope)
         return answer
 
     async def sign_in(self, token: str | None, scope: Scope, receive: Receive) -> Response | None:
@@ -79,7 +79,7 @@ class AccountLogin:
     async def _back(self, token: str | None, scope: Scope, receive: Receive) -> Response:
         """Opens a session for a listed account that came from the provider this moment."""
         theirs = await _headers_from(self.app, scope, receive)
-        left = session_cookies.set_by(theirs.getlist("set-cookie"))
+        left = session_cookies.left_by(theirs.getlist("set-cookie"))
         identity = session_cookies.identity_in(left)
         if identity is None and self.admits(token, scope):
             # "Back" in the browser, over the address of the login.
@@ -100,7 +100,7 @@ class AccountLogin:
         session_cookies.keep_identity(answer, left, encrypted=encrypted)
         token = self.gate.sessions.begin()
         # Not "strict": this very answer is part of a login that began at the provider's.
-        session_cookies.give(answer, scope, token, samesite="lax", encrypted=encrypted)
+        session_cookies.set_token(answer, scope, token, samesite="lax", encrypted=encrypted)
         return answer
 
 

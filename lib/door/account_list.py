@@ -1,4 +1,4 @@
-"""Whose accounts open the door: what secrets.toml says about the provider, and the list of addresses."""
+"""Which accounts are let in: what secrets.toml says about the provider and their addresses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from lib.door.request_origin import is_loopback_authority
 
 CALLBACK: Final = "/oauth2callback"
 MOST_ADDRESSES: Final = 20
-# Whoever guesses the cookie secret can sign an identity: 32 characters, and not one of them 32 times.
+# Whoever guesses the cookie secret can sign an identity: 32 characters, and at least 10 different.
 SHORTEST_SECRET, FEWEST_SIGNS = 32, 10
 NEEDED: Final = (
     "redirect_uri",
@@ -33,21 +33,24 @@ ADDRESS: Final = re.compile(r"[^\s@*,;<>\"()]+@[^\s@*,;<>\"()]+\.[^\s@*,;<>\"().
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Accounts:
-    """The accounts that are let in, and where their provider sends them back to. It shows no address."""
+    """The accounts that are let in, and where their provider sends them back to.
+
+    Its repr shows no address.
+    """
 
     origin: str
     digests: tuple[bytes, ...] = field(repr=False)
 
     @property
     def is_encrypted(self) -> bool:
-        """True where people come by https."""
+        """True if the app's own address is https."""
         return self.origin.startswith("https:")
 
     def admits(self, identity: Mapping[str, Any]) -> bool:
-        """True for an address of the list that the provider has verified, in the same time for any other.
+        """True for a listed address that the provider has verified, in constant time.
 
-        Only a real `true` counts: OpenID Connect Core 5.1 makes `email_verified` a boolean, and a provider
-        that leaves it out vouches for nothing.
+        Only a real `true` counts: OpenID Connect Core 5.1 makes `email_verified` a boolean, and a
+        provider that leaves it out vouches for nothing.
         """
         claimed = _digest(identity.get("email"))
         matches = [hmac.compare_digest(claimed, one) for one in self.digests]
@@ -55,14 +58,14 @@ class Accounts:
 
 
 def read_accounts(auth: object, emails: object) -> Accounts:
-    """What the section [auth] and the list of addresses say together.
+    """Returns what the section [auth] and the list of addresses say together.
 
     Raises:
         Malformed: one of the two is missing, not whole, or too weak to be relied on.
     """
     if not isinstance(auth, Mapping) or not all(_is_word(auth.get(name)) for name in NEEDED):
         raise Malformed
-    # A provider with a section of its own would be asked in place of the one that was looked at here.
+    # A provider with a section of its own would be asked in place of the one checked here.
     if any(isinstance(value, Mapping) for name, value in auth.items() if name != "client_kwargs"):
         raise Malformed
     secret = auth["cookie_secret"]
@@ -73,30 +76,25 @@ def read_accounts(auth: object, emails: object) -> Accounts:
 
 
 def normal(address: str) -> str:
-    """The address as it is compared: one spelling of a letter counts as another that looks the same."""
+    """Returns the address as it is compared: spellings that look the same count as one."""
     return unicodedata.normalize("NFKC", address).strip().lower()
 
 
 def _origin(redirect_uri: str) -> str:
-    """The address to which the provider sends people back, up to its path and as a browser writes it.
+    """Returns where the provider sends people back to, without the path, as a browser writes it.
 
     Streamlit compares it letter by letter, and would know nobody under another spelling.
     """
     url = _safe_url(redirect_uri.replace("{port}", str(config.get_option("server.port"))))
-    is_usual_port = (url.scheme, url.port) in {("https", 443), ("http", 80)}
-    if (
-        url.path != CALLBACK
-        or url.query
-        or url.fragment
-        or is_usual_port
-        or url.netloc != url.netloc.lower()
-    ):
+    origin = f"{url.scheme}://{url.netloc.lower()}"
+    has_usual_port = (url.scheme, url.port) in {("https", 443), ("http", 80)}
+    if has_usual_port or url.geturl() != origin + CALLBACK:
         raise Malformed
-    return f"{url.scheme}://{url.netloc}"
+    return origin
 
 
 def _safe_url(text: str) -> SplitResult:
-    """The address, if nobody on the way can read along."""
+    """Returns the parsed address, if nobody on the way can read along."""
     try:
         url = urlsplit(text)
         is_whole = bool(url.hostname) and url.username is None and url.port != 0
@@ -117,7 +115,7 @@ def _list(emails: object) -> tuple[bytes, ...]:
 
 
 def _digest(address: object) -> bytes:
-    """Of one length whatever the address, so that comparing tells nothing; of no text, none that matches."""
+    """Returns a digest of constant length, so that comparing tells nothing about the address."""
     text = normal(address) if isinstance(address, str) else ""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 

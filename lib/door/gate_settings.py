@@ -23,7 +23,7 @@ LAN_VARIABLE: Final = "FOLLOW_THROUGH_LAN"
 SECTION, LOGIN_SECTION = "door", "auth"
 FILE_NAME: Final = "passphrase-hash"
 """In the data folder; `start.py --lan` writes it, with mode 0600."""
-passed: ContextVar[str | None] = ContextVar("passed", default=None)
+admitted_token: ContextVar[str | None] = ContextVar("admitted_token", default=None)
 """The token of the request that was let through, for what answers it outside of a page's run."""
 
 
@@ -44,14 +44,14 @@ class Gate:
 
     def admits(self, token: str | None, *, used: bool = False) -> bool:
         """True for the token of an open session."""
-        return self.is_whole and self.sessions.lives(token, used=used)
+        return self.is_whole and self.sessions.is_open(token, used=used)
 
 
 _gate: Gate | None = None
 _making = threading.Lock()
 
 
-def here() -> Gate | None:
+def configured_gate() -> Gate | None:
     """Returns the one gate of this process; None as long as nothing is configured.
 
     Once there is one it stays until the app is restarted: removing a setting opens nothing.
@@ -63,7 +63,7 @@ def here() -> Gate | None:
         return _gate
 
 
-def file() -> Path:
+def hash_file() -> Path:
     """Returns where the hash of a passphrase that was asked for at the start is kept."""
     return place.data_folder() / FILE_NAME
 
@@ -107,7 +107,7 @@ def _line(section: Mapping[str, Any]) -> object:
 
 def _kept_line() -> str | None:
     try:
-        path = file()
+        path = hash_file()
     except (OSError, FollowThroughError):
         return None  # no folder, and so no data in it; the pages say what is wrong
     try:

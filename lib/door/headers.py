@@ -1,4 +1,4 @@
-"""What every answer tells the browser to hold to."""
+"""The security headers of every answer."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from starlette.types import Message, Scope, Send
 
 from lib.door.request_origin import own_host
 
-# Everything a page loads comes from this server itself: text that a person pasted cannot make their browser
-# call out (an image that counts its readers, say). Streamlit needs inline styles, eval and blob: modules.
+# Everything a page loads comes from this server itself: text that a person pasted cannot make their
+# browser call out (an image that counts its readers, say). Streamlit needs inline styles, eval and
+# blob: modules.
 CONTENT_POLICY: Final = (
     "default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'; "
     "connect-src 'self' data: blob: {sockets}; "
@@ -30,13 +31,13 @@ HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",  # not DENY: the calendar lives in a frame of our own
 }
-# With "no-referrer" a browser hides where a form comes from, and the door asks just that. Others learn none.
+# With "no-referrer" a browser hides where a form comes from, and the login asks just that.
 GUARDED: Final = {**HEADERS, "Referrer-Policy": "same-origin", "Cache-Control": "no-store"}
 FORM_HEADERS: Final = {**GUARDED, "Content-Security-Policy": FORM_POLICY}
 
 
 def of_signed_in(scope: Scope) -> Mapping[str, str]:
-    """For somebody who has signed in: the browser keeps no copy, apart from Streamlit's own scripts."""
+    """Returns the headers for somebody signed in: only Streamlit's own scripts may be cached."""
     host = own_host(scope)
     # Older Safaris do not take a page's own WebSocket for 'self'.
     sockets = f"{LOCAL_SOCKETS} ws://{host} wss://{host}" if host else LOCAL_SOCKETS
@@ -47,7 +48,7 @@ def of_signed_in(scope: Scope) -> Mapping[str, str]:
 
 
 def with_headers(send: Send, headers: Mapping[str, str] = HEADERS) -> Send:
-    """The same `send`, adding these to each answer."""
+    """Returns a `send` that adds these headers to each answer."""
 
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":

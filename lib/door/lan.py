@@ -1,6 +1,6 @@
-"""What `start.py --lan` needs from the app: a passphrase that is surely there, and the address for the phone.
+"""Helps `start.py --lan`: ensures that there is a passphrase, and prints the phone's address.
 
-`python -m lib.door.lan` sees to the first, with a port behind it to the second.
+`python -m lib.door.lan` does the first, with a port as its argument the second.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ KEPT: Final = (
     "Only its hash is kept, in {file}. For another one, remove that file and use --lan again."
 )
 BY_ACCOUNT: Final = (
-    "Here the app is opened by an account, and its provider sends nobody back to an address in your own "
-    "network. Start it without --lan, or take the accounts out of secrets.toml."
+    "Here the app is opened by an account, and its provider sends nobody back to an address in "
+    "your own network. Start it without --lan, or take the accounts out of secrets.toml."
 )
 NO_NETWORK: Final = (
     "This computer is in no local network, so no phone can reach it. Join one, start again."
@@ -33,34 +33,35 @@ NO_NETWORK: Final = (
 PROTECTED: Final = """
 On your phone, in the same network: {addresses}
 {code}
-Protected: nobody gets in without your passphrase, and this address answers only within this network.
-Not protected: the way there is not encrypted. Anyone in the same network who listens in can read along, your
-passphrase included. Use it in a network of your own, never in a café's, a hotel's or an employer's.
+Protected: nobody gets in without your passphrase, and this address answers only in this network.
+Not protected: the way there is not encrypted.
+Anyone in the same network who listens in can read along, your passphrase included. Use it in a
+network of your own, never in a café's, a hotel's or an employer's.
 """
 
 
 def main(arguments: list[str]) -> int:
-    """Does what was asked; the exit code."""
+    """Does what was asked; returns the exit code."""
     try:
         if arguments:
-            sys.stdout.write(words(int(arguments[0]), list(addresses())))
+            sys.stdout.write(phone_notice(int(arguments[0]), list(addresses())))
         else:
-            see_to_passphrase()
+            ensure_passphrase()
     except FollowThroughError as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 1
     return 0
 
 
-def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
-    """Asks for a passphrase and keeps it beside the data, unless one is configured.
+def ensure_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
+    """Asks for a passphrase and keeps its hash beside the data, unless one is configured.
 
     Raises:
         FollowThroughError: there is no network to open the app to, or there is still no passphrase.
     """
     if not any(addresses()):
         raise FollowThroughError(NO_NETWORK)
-    gate = gate_settings.here()
+    gate = gate_settings.configured_gate()
     if gate is not None and gate.accounts is not None:
         raise FollowThroughError(BY_ACCOUNT)
     if gate is not None and gate.key is None:
@@ -68,21 +69,21 @@ def see_to_passphrase(ask: Callable[[], str] = passphrase_file.ask) -> None:
     if gate is None:
         sys.stdout.write(f"{NEEDED}\n")
         sys.stdout.flush()
-        keep(passphrase_file.new_key(ask()).line())
-        sys.stdout.write(KEPT.format(file=gate_settings.file()) + "\n")
+        write_hash(passphrase_file.new_key(ask()).line())
+        sys.stdout.write(KEPT.format(file=gate_settings.hash_file()) + "\n")
 
 
-def keep(line: str) -> None:
-    """Writes it into a new file that its owner alone can read."""
-    handle = os.open(gate_settings.file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+def write_hash(line: str) -> None:
+    """Writes the line into a new file that only its owner can read."""
+    handle = os.open(gate_settings.hash_file(), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(f"{line}\n")
         file.flush()
         os.fsync(file.fileno())
 
 
-def words(port: int, found: list[str]) -> str:
-    """What to tell the person: every address, the first of them also as a picture."""
+def phone_notice(port: int, found: list[str]) -> str:
+    """Returns what to tell the person: every address, the first of them also as a QR code."""
     if not found:
         raise FollowThroughError(NO_NETWORK)
     urls = [f"http://{one}:{port}" for one in found]
@@ -90,14 +91,10 @@ def words(port: int, found: list[str]) -> str:
 
 
 def addresses() -> Iterator[str]:
-    """This machine's own addresses in local networks, the usual way out first."""
-    seen: set[str] = set()
-    for one in (*_way_out(), *_by_name()):
+    """Yields this machine's own addresses in local networks, that of the default route first."""
+    for one in dict.fromkeys((*_way_out(), *_by_name())):
         address = ip_address(one)
-        if one not in seen and not (
-            address.is_global or address.is_loopback or address.is_unspecified
-        ):
-            seen.add(one)
+        if not (address.is_global or address.is_loopback or address.is_unspecified):
             yield one
 
 
@@ -119,7 +116,7 @@ def _by_name() -> list[str]:
 
 
 def _code(url: str) -> str:
-    """A QR code for the terminal; nothing where there is none, or where it has no blocks to draw with."""
+    """Returns a QR code for the terminal; "" where there is none that could draw it."""
     if not sys.stdout.isatty() or "utf" not in (sys.stdout.encoding or "").lower():
         return ""
     import io
@@ -128,7 +125,7 @@ def _code(url: str) -> str:
 
     drawn = io.StringIO()
     segno.make(url, error="l", micro=False).terminal(drawn, border=2, compact=True)
-    # White on black whatever the terminal's own colours are; an old Windows console knows no such codes.
+    # White on black whatever the terminal's colors are; an old Windows console has no such codes.
     before, after = ("", "") if os.name == "nt" else ("\x1b[97;40m", "\x1b[0m")
     return "\n" + "".join(f"{before}{line}{after}\n" for line in drawn.getvalue().splitlines())
 

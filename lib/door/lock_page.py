@@ -48,7 +48,7 @@ def found() -> Locked | None:
     that is made only when it is downloaded is made outside of any run: there its request counts,
     as the middleware let it in.
     """
-    gate = gate_settings.here()
+    gate = gate_settings.configured_gate()
     if gate is None or (gate.admits(_token()) and _is_listed(gate.accounts)):
         return None
     return Locked()
@@ -62,13 +62,13 @@ def draw(locked: Locked) -> None:
 
 def button() -> None:
     """Draws Lock in the sidebar, with a script that leaves the page once its session has ended."""
-    if gate_settings.here() is not None:
+    if gate_settings.configured_gate() is not None:
         with st.sidebar:
             _component(key="door.lock")
 
 
 def _token() -> str | None:
-    return session_cookies.token_of(st.context.cookies) or gate_settings.passed.get()
+    return session_cookies.token_of(st.context.cookies) or gate_settings.admitted_token.get()
 
 
 def _is_listed(accounts: Accounts | None) -> bool:

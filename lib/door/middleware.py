@@ -42,7 +42,7 @@ class AccessMiddleware:
     """Lets this machine's browser or an open session through; all others get a closed page."""
 
     def __init__(
-        self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.here
+        self, app: ASGIApp, find_gate: Callable[[], Gate | None] = gate_settings.configured_gate
     ) -> None:
         self.app = app
         self._find_gate = find_gate
@@ -85,7 +85,7 @@ class AccessMiddleware:
         else:
             await refuse_connection(send)
             return
-        gate_settings.passed.set(token)
+        gate_settings.admitted_token.set(token)
         await self.app(scope, receive, send)
 
 
@@ -117,7 +117,7 @@ def _lock(gate: Gate, token: str | None, scope: Scope) -> Response:
         return Response(status_code=403)
     gate.sessions.end(token)
     answer = RedirectResponse("./", status_code=303)
-    session_cookies.take(answer, scope)
+    session_cookies.clear(answer, scope)
     return answer
 
 

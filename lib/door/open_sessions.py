@@ -1,4 +1,4 @@
-"""Who has been let in and for how long, and who tried in vain. In memory: a restart ends it all."""
+"""Open sessions and failed attempts, in memory only: a restart ends and forgets them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ WINDOW: Final = 15 * MINUTE
 
 
 def ticking() -> float:
-    """Seconds from some moment on. They pass while the machine sleeps, as `time.monotonic`'s may not."""
+    """Returns seconds that also pass while the machine sleeps, as `time.monotonic`'s may not."""
     clock: int | None = getattr(time, "CLOCK_BOOTTIME", getattr(time, "CLOCK_MONOTONIC", None))
     return time.monotonic() if clock is None else time.clock_gettime(clock)
 
@@ -36,7 +36,7 @@ class _Visit:
 
 
 class Sessions:
-    """The sessions that are open, by a digest of their tokens: what is here lets nobody in."""
+    """The open sessions, by a digest of their tokens: what is kept here lets nobody in."""
 
     def __init__(self, *, idle: float = IDLE, clock: Callable[[], float] = ticking) -> None:
         self._idle = idle
@@ -45,15 +45,15 @@ class Sessions:
         self._lock = threading.Lock()
 
     def begin(self) -> str:
-        """Opens a session; its token, which is kept nowhere here."""
+        """Opens a session and returns its token, which is not kept here."""
         token, now = secrets.token_urlsafe(TOKEN_BYTES), self._clock()
         with self._lock:
             self._visits = {key: one for key, one in self._visits.items() if self._lasts(one, now)}
             self._visits[_digest(token)] = _Visit(now, now)
         return token
 
-    def lives(self, token: str | None, *, used: bool = False) -> bool:
-        """True while this token's session is open. Only what is `used` puts off its end for being idle."""
+    def is_open(self, token: str | None, *, used: bool = False) -> bool:
+        """True while this token's session is open; `used` restarts its idle time."""
         if not token:
             return False
         now = self._clock()
@@ -85,7 +85,7 @@ class Verdict(Enum):
 
 
 class Attempts:
-    """Attempts at the passphrase, one at a time and slowed down, whoever makes them from wherever."""
+    """Attempts at the passphrase: one at a time, slowed down, counted over all clients."""
 
     def __init__(
         self,
@@ -100,9 +100,9 @@ class Attempts:
         self._one_at_a_time = asyncio.Lock()
 
     async def judge(self, check: Callable[[], Awaitable[bool]]) -> Verdict:
-        """Whether `check` says that the passphrase is right; it is not even asked while the door is shut."""
+        """Runs `check` and returns its verdict; while attempts are shut out it is not even run."""
         async with self._one_at_a_time:
-            if self.is_shut():
+            if self._clock() < self._shut_until:
                 return Verdict.SHUT
             self._wrong = [at for at in self._wrong if self._clock() - at < WINDOW]
             await self._sleep(delay(len(self._wrong)))
@@ -111,10 +111,6 @@ class Attempts:
                 self._wrong.clear()
                 return Verdict.RIGHT
             return self._after_a_wrong_one()
-
-    def is_shut(self) -> bool:
-        """True while nobody gets in, for there were too many wrong ones."""
-        return self._clock() < self._shut_until
 
     def _after_a_wrong_one(self) -> Verdict:
         if len(self._wrong) < MOST_WRONG:
@@ -125,7 +121,7 @@ class Attempts:
 
 
 def delay(wrong: int) -> float:
-    """Seconds to wait before the next attempt is looked at, after that many wrong ones."""
+    """Returns the seconds to wait before the next attempt, after that many wrong ones."""
     return 0.0 if wrong < FREE_ATTEMPTS else min(2.0 ** (wrong - FREE_ATTEMPTS), LONGEST_DELAY)
 
 

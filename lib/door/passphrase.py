@@ -48,7 +48,7 @@ class PassphraseLogin:
             return self.page(scope, wrong=closed_page.WRONG)
         self.gate.sessions.end(token)
         answer = RedirectResponse(_same_page(scope), status_code=303)
-        session_cookies.give(answer, scope, self.gate.sessions.begin(), samesite="strict")
+        session_cookies.set_token(answer, scope, self.gate.sessions.begin(), samesite="strict")
         return answer
 
     async def _opens(self, passphrase: str) -> bool:
@@ -73,7 +73,7 @@ def _same_page(scope: Scope) -> str:
 
 async def _passphrase(request: Request) -> str:
     """Returns what was typed; "" if it is too long for a passphrase, or did not arrive whole."""
-    body = b""
+    body = b""  # not `request.form()`, which reads a body of any length
     try:
         async for part in request.stream():
             body += part

@@ -1,4 +1,4 @@
-"""The passphrase as it is kept: stretched by scrypt, in one line with all that a check needs.
+"""The passphrase as it is kept: hashed by scrypt, in one line with all that a check needs.
 
 `python -m lib.door.passphrase_file` asks for one and prints that line. Standard library only: it
 runs before anything is installed.
@@ -25,7 +25,7 @@ SHORTEST: Final = 12
 # OWASP, Password Storage Cheat Sheet: 32 MB, three times over; half a second of one core.
 COST, BLOCK, LANES = 2**15, 8, 3
 SALT_BYTES, KEY_BYTES = 16, 32
-# A line that is weaker, or that would take the machine's memory for each attempt, is none of ours.
+# A line that is weaker, or that would take the machine's memory for each attempt, is refused.
 COSTS, BLOCKS, LANES_RANGE = (2**14, 2**15, 2**16, 2**17), range(8, 17), range(1, 9)
 LINE: Final = re.compile(
     r"scrypt\$(?P<cost>\d{1,6})\$(?P<block>\d{1,2})\$(?P<lanes>\d)"
@@ -47,7 +47,7 @@ The passphrase itself is kept nowhere. If you forget it, make another one in the
 
 
 class Malformed(FollowThroughError):
-    """What is configured is no line that this app has made. It is never quoted."""
+    """The configured line was not made by this app. It is never quoted."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -56,12 +56,12 @@ class Malformed(FollowThroughError):
 
 
 class Unfit(FollowThroughError):
-    """A passphrase that is not taken; the message says why."""
+    """A passphrase that is not accepted; the message says why."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Key:
-    """What a passphrase is checked against. It shows nothing of itself where it is printed."""
+    """What a passphrase is checked against. Its repr shows no salt and no hash."""
 
     cost: int
     block: int
@@ -70,25 +70,25 @@ class Key:
     stretched: bytes = field(repr=False)
 
     def opens(self, passphrase: str) -> bool:
-        """True for the right passphrase, in the same time whatever is wrong with another."""
+        """True for the right passphrase, in constant time."""
         derived = stretch(passphrase, self.salt, self.cost, self.block, self.lanes)
         return hmac.compare_digest(derived, self.stretched)
 
     def line(self) -> str:
-        """The key as it is kept."""
+        """Returns the key as it is kept."""
         kept = f"{self.cost}${self.block}${self.lanes}${_words(self.salt)}${_words(self.stretched)}"
         return f"scrypt${kept}"
 
 
 def new_key(passphrase: str, *, cost: int = COST, lanes: int = LANES) -> Key:
-    """A key for this passphrase, with a salt of its own."""
+    """Returns a key for this passphrase, with a new salt."""
     salt = secrets.token_bytes(SALT_BYTES)
     stretched = stretch(passphrase, salt, cost, BLOCK, lanes)
     return Key(cost=cost, block=BLOCK, lanes=lanes, salt=salt, stretched=stretched)
 
 
 def read_key(line: object) -> Key:
-    """The key that this line holds.
+    """Returns the key that this line holds.
 
     Raises:
         Malformed: it is not a line that `Key.line` gives, or one too weak or too dear.
@@ -107,14 +107,14 @@ def read_key(line: object) -> Key:
 
 
 def stretch(passphrase: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
-    """The derived key, in bytes. One spelling of a letter counts as another that looks the same."""
+    """Returns the derived key; spellings of a letter that look the same count as one."""
     typed = unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")
     room = 128 * block * (cost + lanes + 2) + 2**20
     return hashlib.scrypt(typed, salt=salt, n=cost, r=block, p=lanes, maxmem=room, dklen=KEY_BYTES)
 
 
 def ask(prompt: Callable[[str], str] = getpass.getpass) -> str:
-    """A new passphrase, typed twice and not shown.
+    """Returns a new passphrase, typed twice and not shown.
 
     Raises:
         Unfit: it is too short, the two differ, or there is no terminal that would hide it.
@@ -140,7 +140,7 @@ def ask(prompt: Callable[[str], str] = getpass.getpass) -> str:
 
 
 def main() -> int:
-    """Asks for a passphrase and prints the line to configure; the exit code."""
+    """Asks for a passphrase, prints the line to configure, and returns the exit code."""
     try:
         line = new_key(ask()).line()
     except Unfit as trouble:

@@ -1,4 +1,4 @@
-"""What a hosted app is told in `.streamlit/secrets.toml`, or where its host keeps the same."""
+"""Reads `.streamlit/secrets.toml`, or where a host keeps the same."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Unclear(Exception):
 
 
 def section(name: str) -> Mapping[str, Any] | None:
-    """What the secrets say under this name; None if they say nothing, or if there are none.
+    """Returns the section of this name; None if there is none.
 
     Raises:
         Unclear: they cannot be read, or there is something else under this name.
@@ -36,7 +36,7 @@ def section(name: str) -> Mapping[str, Any] | None:
 
 @functools.cache
 def everything() -> Mapping[str, Any]:
-    """All that the secrets say; nothing if there are none. A change counts from the next start on.
+    """Returns all secrets; none if there is no file. A change counts from the next start on.
 
     Raises:
         Unclear: they cannot be read.
@@ -52,10 +52,10 @@ def everything() -> Mapping[str, Any]:
 
 
 def database() -> str | None:
-    """The address of the database that is to keep the data; None if a folder is to.
+    """Returns the address of the database that keeps the data; None if a folder does.
 
     Raises:
-        DatabaseRefused: it may be that there is to be one, but not which. A folder would not do instead.
+        DatabaseRefused: there may be one, but it is not clear which. A folder would not do instead.
     """
     if VARIABLE in os.environ:
         return os.environ[VARIABLE]

@@ -1,4 +1,4 @@
-"""The cookies of the door: its own, and Streamlit's, by which a provider's account is known."""
+"""The cookies of a session: our own, and Streamlit's, which tell of a provider's account."""
 
 from __future__ import annotations
 
@@ -22,17 +22,18 @@ from lib.door.open_sessions import HOUR, LONGEST
 from lib.door.request_origin import came_encrypted, was_forwarded
 
 COOKIE: Final = "follow_through_door"
-# Streamlit Community Cloud hands on no cookies but Streamlit's own (starlette_server_config.py says so). This
-# one would hold the provider's tokens, for which we have no use; so behind a proxy it holds ours.
+# Streamlit Community Cloud hands on no cookies but Streamlit's own (starlette_server_config.py says
+# so). This one would hold the provider's tokens, for which we have no use; so behind a proxy it
+# holds ours.
 HOSTED_COOKIE: Final = TOKENS_COOKIE_NAME
 
 
 def token_of(cookies: Mapping[str, str]) -> str | None:
-    """What a browser shows of our own."""
+    """Returns the token of our own cookie, under either name."""
     return cookies.get(COOKIE) or cookies.get(HOSTED_COOKIE)
 
 
-def give(
+def set_token(
     answer: Response,
     scope: Scope,
     token: str,
@@ -40,21 +41,22 @@ def give(
     samesite: Literal["strict", "lax"],
     encrypted: bool = False,
 ) -> None:
-    """Puts the token of a new session into the browser, until that is closed."""
+    """Sets the cookie of a new session, until the browser is closed."""
     secure = encrypted or came_encrypted(scope)
     name = HOSTED_COOKIE if was_forwarded(scope) else COOKIE
     answer.set_cookie(name, token, path="/", httponly=True, samesite=samesite, secure=secure)
 
 
-def take(answer: Response, scope: Scope) -> None:
-    """Removes our token and whatever tells who somebody is."""
+def clear(answer: Response, scope: Scope) -> None:
+    """Removes our token and all cookies that tell who somebody is."""
     shown = HTTPConnection(scope).cookies
-    for name in {COOKIE, *filter(_is_streamlits, shown)}:
+    theirs = [name for name in shown if name.startswith(USER_COOKIE_NAME)]
+    for name in {COOKIE, *theirs}:
         answer.delete_cookie(name, path="/", httponly=True, secure=came_encrypted(scope))
 
 
 def keep_identity(answer: Response, cookies: Mapping[str, str], *, encrypted: bool) -> None:
-    """Hands Streamlit's identity on, until the browser is closed; without the provider's tokens."""
+    """Hands Streamlit's identity on until the browser is closed, without the provider's tokens."""
     for name, value in cookies.items():
         if _is_identity(name):
             answer.set_cookie(
@@ -63,7 +65,7 @@ def keep_identity(answer: Response, cookies: Mapping[str, str], *, encrypted: bo
 
 
 def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
-    """Whom Streamlit's cookie tells of; None if there is none, it was tampered with, or it is too old."""
+    """Returns the claims of Streamlit's cookie; None if it is missing, tampered with or too old."""
 
     def content(name: str) -> bytes | None:
         value = cookies.get(name, "")
@@ -78,8 +80,8 @@ def identity_in(cookies: Mapping[str, str]) -> dict[str, Any] | None:
     return found if isinstance(found, dict) and found.get("is_logged_in") is True else None
 
 
-def set_by(lines: Iterable[str]) -> dict[str, str]:
-    """The cookies that these `Set-Cookie` lines leave behind, by name."""
+def left_by(lines: Iterable[str]) -> dict[str, str]:
+    """Returns the cookies that these `Set-Cookie` lines leave behind, by name."""
     left: dict[str, str] = {}
     for line in lines:
         try:
@@ -96,7 +98,3 @@ def set_by(lines: Iterable[str]) -> dict[str, str]:
 def _is_identity(name: str) -> bool:
     first, _, part = name.partition(f"{USER_COOKIE_NAME}_")
     return name == USER_COOKIE_NAME or (not first and part.isdecimal())
-
-
-def _is_streamlits(name: str) -> bool:
-    return name.startswith(USER_COOKIE_NAME)

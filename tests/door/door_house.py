@@ -1,4 +1,4 @@
-"""A door with an app behind it and a clock that is turned by hand, for the tests of who is let in."""
+"""The middleware with an app behind it and a clock that tests set by hand."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Answer:
 
 @dataclass
 class House:
-    """A door with an app behind it, a clock that is turned by hand, and what went through it."""
+    """The middleware, an app behind it, a clock set by hand, and what went through."""
 
     now: float = 0.0
     slept: list[float] = field(default_factory=list)

@@ -1,4 +1,4 @@
-"""Runs what is asynchronous to its end, also where a browser's own loop is running in this thread."""
+"""Runs a coroutine to its end, also while a browser's own loop runs in this thread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The way in by an account, asked of the door directly, with a login behind it that says what it is told."""
+"""The login by account, asked of the middleware, with a made-up login of Streamlit behind it."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class AccountHouse(House):
 def cookies(answer: Answer) -> dict[str, str]:
     """What the answer leaves in the browser."""
     named = answer.sent[0]["headers"]
-    return session_cookies.set_by(value.decode() for name, value in named if name == b"set-cookie")
+    return session_cookies.left_by(value.decode() for name, value in named if name == b"set-cookie")
 
 
 def shown(answer: Answer) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The running server with a list of accounts and a provider beside it: who gets in, and what stays behind."""
+"""A running server with a list of accounts and a provider: who gets in, and what is kept."""
 
 from __future__ import annotations
 
@@ -322,8 +322,8 @@ def test_half_a_configuration_shuts_the_door_and_says_so(
         assert not open_to(running, {})
 
 
-def test_a_start_around_the_door_is_shut_all_the_same(provider: Provider, tmp_path: Path) -> None:
-    """Streamlit lets the owner sign in there, and knows who it is; the session still gives no store."""
+def test_a_start_around_the_door_is_shut_all_the_same(provider, tmp_path) -> None:
+    """Streamlit lets the owner sign in there and knows them; the session still gives no store."""
     file = tmp_path / "secrets.toml"
     just_ended(Store(tmp_path / "person"))
     file.write_text(provider.secrets_toml())

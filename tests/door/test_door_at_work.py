@@ -1,4 +1,4 @@
-"""The running server, asked over the wire from where it should answer, and from where it should not."""
+"""The running server, asked from where it should answer, and from where it should not."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Promise 12: whichever door there is, nothing private comes through it to somebody who has not passed it.
+"""Promise 12: whatever the login, nothing private reaches somebody without an open session.
 
-Every page, link, download and route is asked for in every disguise, while somebody who has passed looks at
-the same private text; wrong passphrases come from everywhere at once.
+Every page, link, download and route is asked for in every disguise, while somebody with a session
+looks at the same private text; wrong passphrases come from everywhere at once.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Opened:
 
 @contextmanager
 def open_door(folder: Path) -> Iterator[Opened]:
-    """Nothing is configured: whoever comes from elsewhere stays out, whatever they call themselves."""
+    """Nothing is configured: whoever comes from elsewhere stays out in every disguise."""
     with run(folder, {}) as running:
         disguises = [
             {"Host": "evil.example"},
@@ -87,7 +87,7 @@ def passphrase_door(folder: Path) -> Iterator[Opened]:
 
 @contextmanager
 def account_door(folder: Path) -> Iterator[Opened]:
-    """Accounts: no cookie, each without the other, a stranger's, and those of a session that was locked."""
+    """Accounts: no cookie, each without the other, a stranger's, and those of a locked session."""
     with made_up.running() as provider:
         secrets = folder / "secrets.toml"
         secrets.write_text(provider.secrets_toml())
@@ -163,7 +163,7 @@ def _tries(
 
 
 def _is_something(what: str, status: int, body: bytes) -> bool:
-    """True for the private text, an open connection, or a 200 that says more than that the app runs."""
+    """True for private text, an open connection, or a 200 that says more than "ok"."""
     is_health = what.split(" ")[1] in HEALTH and body in (b"ok", b"")
     return PRIVATE in body or (status < 300 and not is_health)
 

@@ -1,4 +1,4 @@
-"""Where a passphrase may be configured, which place counts, and that what is wrong with it shuts the door."""
+"""Where a login may be configured, which place counts, and that a wrong one lets nobody in."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def configured(data: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable
             monkeypatch.setenv(gate_settings.VARIABLE, variable)
         if file is not None:
             (data / gate_settings.FILE_NAME).write_text(file)
-        return gate_settings.here()
+        return gate_settings.configured_gate()
 
     yield found
     secrets_file.everything.cache_clear()
@@ -256,11 +256,11 @@ def test_the_file_that_start_writes_is_its_owners_alone_and_is_never_written_ove
 ) -> None:
     from lib.door import lan
 
-    lan.keep(LINE)
+    lan.write_hash(LINE)
 
     path = data / gate_settings.FILE_NAME
     assert path.read_text() == LINE + "\n"
     if sys.platform != "win32":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
     with pytest.raises(FileExistsError):
-        lan.keep(OTHER)
+        lan.write_hash(OTHER)

@@ -1,4 +1,4 @@
-"""Opening the app to the phone in the same network: only behind a passphrase, with the whole truth said."""
+"""Opening the app to the phone in the same network: only with a passphrase, and a warning."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KEY = new_key(RIGHT, cost=2**14, lanes=1)
 def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A data folder, no gate yet, and one address in a local network."""
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
-    monkeypatch.setattr(gate_settings, "here", lambda: None)
+    monkeypatch.setattr(gate_settings, "configured_gate", lambda: None)
     monkeypatch.setattr(lan, "_way_out", lambda: ["192.168.0.5"])
     monkeypatch.setattr(
         lan, "_by_name", lambda: ["127.0.1.1", "192.168.0.5", "10.1.2.3", "8.8.8.8"]
@@ -31,7 +31,7 @@ def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def test_the_passphrase_asked_for_there_and_then_opens_the_door_from_then_on(data: Path) -> None:
-    lan.see_to_passphrase(lambda: RIGHT)
+    lan.ensure_passphrase(lambda: RIGHT)
 
     assert read_key((data / gate_settings.FILE_NAME).read_text()).opens(RIGHT)
 
@@ -39,9 +39,9 @@ def test_the_passphrase_asked_for_there_and_then_opens_the_door_from_then_on(dat
 def test_one_that_is_configured_is_not_asked_for_again(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gate_settings, "here", lambda: Gate(key=KEY))
+    monkeypatch.setattr(gate_settings, "configured_gate", lambda: Gate(key=KEY))
 
-    lan.see_to_passphrase(lambda: pytest.fail("asked again"))
+    lan.ensure_passphrase(lambda: pytest.fail("asked again"))
 
     assert list(data.iterdir()) == []
 
@@ -50,11 +50,13 @@ def test_where_accounts_are_let_in_it_says_that_none_can_be_in_the_local_network
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        gate_settings, "here", lambda: Gate(key=None, accounts=read_accounts(AUTH, [OWNER]))
+        gate_settings,
+        "configured_gate",
+        lambda: Gate(key=None, accounts=read_accounts(AUTH, [OWNER])),
     )
 
     with pytest.raises(FollowThroughError, match="without --lan"):
-        lan.see_to_passphrase(lambda: pytest.fail("asked"))
+        lan.ensure_passphrase(lambda: pytest.fail("asked"))
 
     assert list(data.iterdir()) == []
 
@@ -65,7 +67,7 @@ def test_nothing_is_opened_without_one(
     def too_short() -> str:
         raise Unfit("That is shorter than 12 characters.")
 
-    monkeypatch.setattr(lan.see_to_passphrase, "__defaults__", (too_short,))
+    monkeypatch.setattr(lan.ensure_passphrase, "__defaults__", (too_short,))
 
     assert lan.main([]) == 1
     assert capsys.readouterr().err == "That is shorter than 12 characters.\n"
@@ -75,17 +77,17 @@ def test_nothing_is_opened_without_one(
 def test_nothing_is_opened_with_one_that_is_wrongly_configured(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(gate_settings, "here", lambda: Gate(key=None))
+    monkeypatch.setattr(gate_settings, "configured_gate", lambda: Gate(key=None))
 
     with pytest.raises(FollowThroughError, match="wrongly configured"):
-        lan.see_to_passphrase(lambda: RIGHT)
+        lan.ensure_passphrase(lambda: RIGHT)
 
 
 def test_nothing_is_opened_where_there_is_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lan, "addresses", lambda: iter(()))
 
     with pytest.raises(FollowThroughError, match="in no local network"):
-        lan.see_to_passphrase(lambda: RIGHT)
+        lan.ensure_passphrase(lambda: RIGHT)
     assert lan.main(["8501"]) == 1
 
 
@@ -116,7 +118,7 @@ def test_the_person_is_told_the_address_and_what_is_not_protected(
 def test_a_terminal_gets_the_address_as_a_code_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", Terminal())
 
-    drawn = lan.words(8501, ["192.168.0.5"])
+    drawn = lan.phone_notice(8501, ["192.168.0.5"])
 
     assert drawn.count("█") > 50
 

@@ -1,4 +1,4 @@
-"""The door from within a page: without an open session the shell draws none, whatever way it was reached."""
+"""Without an open session the shell draws no page, however it was reached."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PAGES = [page for group in navigation.GROUPS.values() for page, *_ in group]
 def gate(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Gate:
     gate = Gate(key=KEY)
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
-    monkeypatch.setattr(gate_settings, "here", lambda: gate)
+    monkeypatch.setattr(gate_settings, "configured_gate", lambda: gate)
     return gate
 
 
@@ -61,7 +61,7 @@ def test_where_accounts_are_let_in_streamlit_must_know_one_of_the_list_as_well(
     gate = Gate(key=None, accounts=read_accounts(AUTH, [OWNER]))
     token = gate.sessions.begin()
     monkeypatch.setenv("FOLLOW_THROUGH_DATA", str(tmp_path))
-    monkeypatch.setattr(gate_settings, "here", lambda: gate)
+    monkeypatch.setattr(gate_settings, "configured_gate", lambda: gate)
     monkeypatch.setattr(lock_page, "_token", lambda: token)
     monkeypatch.setattr(UserInfoProxy, "to_dict", lambda _: user)
 

@@ -1,4 +1,4 @@
-"""Who the door lets in without a passphrase, asked of it directly; test_door_at_work.py asks a server."""
+"""Who is let in without a login, asked of the middleware; test_door_at_work.py asks a server."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from starlette.types import Message, Receive, Scope, Send
 
 from lib.door.closed_page import CLOSED_PAGE
 from lib.door.middleware import AccessMiddleware
-from lib.door.request_origin import is_loopback, is_loopback_authority
 from tests.door import loops
 
 OWN_HOST = "127.0.0.1:8501"
@@ -160,8 +159,3 @@ def test_every_answer_says_what_a_browser_should_hold_to(host: str) -> None:
     assert headers[b"x-content-type-options"] == b"nosniff"
     assert headers[b"x-frame-options"] == b"SAMEORIGIN"
     assert headers[b"content-security-policy"].startswith(b"default-src 'self'")
-
-
-def test_a_name_is_no_loopback_address() -> None:
-    assert not is_loopback("localhost")
-    assert is_loopback_authority("localhost")

@@ -1,4 +1,4 @@
-"""How long a session lasts, and how attempts are slowed and capped; by a clock of the test's own."""
+"""How long a session lasts, and how attempts are slowed and capped, by a clock set by hand."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def sessions(clock: Clock) -> Sessions:
 def test_a_new_session_is_open_and_a_made_up_token_is_not(sessions: Sessions) -> None:
     token = sessions.begin()
 
-    assert sessions.lives(token)
+    assert sessions.is_open(token)
     for forged in ("", None, token[:-1], token + "A", "x" * 43, "\ud800"):
-        assert not sessions.lives(forged)
+        assert not sessions.is_open(forged)
 
 
 def test_a_token_has_256_bits_and_is_kept_nowhere(sessions: Sessions) -> None:
@@ -66,11 +66,11 @@ def test_a_session_ends_after_an_hour_without_use(sessions: Sessions, clock: Clo
     token = sessions.begin()
 
     clock.now += IDLE - 1
-    assert sessions.lives(token)
+    assert sessions.is_open(token)
     clock.now += 1
-    assert not sessions.lives(token)
+    assert not sessions.is_open(token)
     clock.now -= IDLE
-    assert not sessions.lives(token)
+    assert not sessions.is_open(token)
 
 
 def test_use_puts_the_end_off_and_being_asked_about_does_not(
@@ -80,11 +80,11 @@ def test_use_puts_the_end_off_and_being_asked_about_does_not(
 
     for _ in range(3):
         clock.now += IDLE / 2
-        sessions.lives(used, used=True)
-        sessions.lives(asked_about)
+        sessions.is_open(used, used=True)
+        sessions.is_open(asked_about)
 
-    assert sessions.lives(used)
-    assert not sessions.lives(asked_about)
+    assert sessions.is_open(used)
+    assert not sessions.is_open(asked_about)
 
 
 def test_a_session_ends_after_twelve_hours_however_much_it_is_used(
@@ -93,10 +93,10 @@ def test_a_session_ends_after_twelve_hours_however_much_it_is_used(
     token = sessions.begin()
     for _ in range(int(LONGEST / MINUTE) - 1):
         clock.now += MINUTE
-        assert sessions.lives(token, used=True)
+        assert sessions.is_open(token, used=True)
 
     clock.now += MINUTE
-    assert not sessions.lives(token, used=True)
+    assert not sessions.is_open(token, used=True)
 
 
 def test_ending_one_session_leaves_the_others(sessions: Sessions) -> None:
@@ -106,8 +106,8 @@ def test_ending_one_session_leaves_the_others(sessions: Sessions) -> None:
     sessions.end("made up")
     sessions.end(None)
 
-    assert not sessions.lives(one)
-    assert sessions.lives(other)
+    assert not sessions.is_open(one)
+    assert sessions.is_open(other)
 
 
 def test_ended_sessions_are_forgotten(sessions: Sessions, clock: Clock) -> None:

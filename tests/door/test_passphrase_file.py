@@ -1,4 +1,4 @@
-"""The passphrase's hash: what is made opens, what was tampered with is refused, and nothing shows itself."""
+"""The passphrase's hash: a new one opens, a tampered one is refused, and none shows itself."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from lib.door.session_cookies import (
     COOKIE,
     HOSTED_COOKIE,
     identity_in,
-    set_by,
+    left_by,
     token_of,
 )
 
@@ -82,7 +82,7 @@ def test_an_identity_is_good_for_twelve_hours_whatever_streamlit_says(
 
 
 def test_of_what_an_answer_sets_the_last_word_counts() -> None:
-    found = set_by(
+    found = left_by(
         [
             'a=""; expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/',
             "a=one; Path=/; HttpOnly",
@@ -98,7 +98,7 @@ def test_of_what_an_answer_sets_the_last_word_counts() -> None:
 def test_the_token_is_kept_under_the_name_that_its_way_allows() -> None:
     for scope, name, secure in ((PLAIN, COOKIE, False), (PROXIED, HOSTED_COOKIE, True)):
         answer = Response()
-        session_cookies.give(answer, scope, "token", samesite="lax")
+        session_cookies.set_token(answer, scope, "token", samesite="lax")
 
         assert lines(answer)[0].startswith(f"{name}=token; HttpOnly; Path=/; SameSite=lax")
         assert ("; Secure" in lines(answer)[0]) is secure
@@ -123,10 +123,11 @@ def test_an_identity_is_handed_on_without_tokens_and_until_the_browser_is_closed
 
 
 def test_what_is_taken_is_everything_that_tells_who_somebody_is() -> None:
-    shown = f"{USER_COOKIE_NAME}=a; {USER_COOKIE_NAME}_1=b; {HOSTED_COOKIE}=c; _streamlit_xsrf=d; other=e"
+    theirs = f"{USER_COOKIE_NAME}=a; {USER_COOKIE_NAME}_1=b; {HOSTED_COOKIE}=c"
+    shown = f"{theirs}; _streamlit_xsrf=d; other=e"
     answer = Response()
 
-    session_cookies.take(answer, {**PLAIN, "headers": [(b"cookie", shown.encode())]})
+    session_cookies.clear(answer, {**PLAIN, "headers": [(b"cookie", shown.encode())]})
 
     taken = {line.partition("=")[0] for line in lines(answer)}
     assert taken == {COOKIE, USER_COOKIE_NAME, f"{USER_COOKIE_NAME}_1", HOSTED_COOKIE}

@@ -1,4 +1,4 @@
-"""A browser without a screen: keeps cookies, follows the way in, and speaks with the app as its page does."""
+"""A browser without a screen: keeps cookies, signs in, and talks to the app as its page does."""
 
 from __future__ import annotations
 

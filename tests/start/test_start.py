@@ -1,4 +1,4 @@
-"""start.py: what it does on machines that we do not have, and how each trouble ends in a sentence."""
+"""start.py on machines that we do not have, and how each trouble ends in a sentence."""
 
 from __future__ import annotations
 
@@ -215,10 +215,12 @@ def test_an_environment_that_cannot_be_made_says_why(project: Path, machine: Mac
 @pytest.mark.parametrize(
     "said",
     [
-        "WARNING: Retrying ... NewConnectionError: [Errno -3] Temporary failure in name resolution\n"
+        "WARNING: Retrying ... NewConnectionError: [Errno -3] Temporary failure in name "
+        "resolution\n"
         "ERROR: No matching distribution found for streamlit==1.67.0",
         "Failed to resolve 'pypi.org' ([Errno 11001] getaddrinfo failed)",
-        "ReadTimeoutError: HTTPSConnectionPool(host='files.pythonhosted.org', port=443): Read timed out.",
+        "ReadTimeoutError: HTTPSConnectionPool(host='files.pythonhosted.org', port=443): "
+        "Read timed out.",
         "ProxyError('Cannot connect to proxy.', NewConnectionError())",
         "OSError: [Errno 101] Network is unreachable",
     ],
@@ -239,7 +241,10 @@ def test_a_full_disk_is_called_by_its_name() -> None:
 def test_any_other_failure_of_pip_gives_its_last_line_and_keeps_all(
     project: Path, machine: Machine
 ) -> None:
-    said = "ResolutionImpossible: for help visit\nERROR: No matching distribution found for pandas==9\n\n"
+    said = (
+        "ResolutionImpossible: for help visit\nERROR: No matching distribution found for "
+        "pandas==9\n\n"
+    )
     machine.fails = lambda command: said if "install" in command else ""
 
     with pytest.raises(
@@ -513,7 +518,7 @@ def test_without_a_passphrase_it_is_not_opened_to_the_network(
     monkeypatch: pytest.MonkeyPatch, commands: list[list[str]]
 ) -> None:
     monkeypatch.setattr(start, "is_free", lambda _: True)
-    monkeypatch.setattr(start, "at_the_door", lambda *_: 1)
+    monkeypatch.setattr(start, "run_module", lambda *_: 1)
     monkeypatch.setattr(
         subprocess, "Popen", lambda *_, **__: pytest.fail("this would open the app")
     )

@@ -41,18 +41,8 @@ _DAYS = (
 )
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})[./](\d{4})")
 _MONTHS = (
-    ("jan", "ene", "gen"),
-    ("feb", "fev"),
-    ("mar", "mrz", "mae"),
-    ("apr", "avr", "abr"),
-    ("may", "mai", "mag"),
-    ("jun", "giu", "juin"),
-    ("jul", "lug", "juil"),
-    ("aug", "aou", "ago"),
-    ("sep", "set"),
-    ("oct", "okt", "ott"),
-    ("nov",),
-    ("dec", "dez", "dic"),
+    "jan|ene|gen feb|fev mar|mrz|mae apr|avr|abr may|mai|mag jun|giu|juin "
+    "jul|lug|juil aug|aou|ago sep|set oct|okt|ott nov dec|dez|dic"
 )
 """How the months begin in English, German, French, Spanish and Italian."""
 
@@ -141,8 +131,8 @@ def day(text: str) -> date | None:
 
 def _month(word: str) -> int:
     plainly = folded(word)
-    for number, beginnings in enumerate(_MONTHS, 1):
-        if plainly.startswith(beginnings):
+    for number, beginnings in enumerate(_MONTHS.split(), 1):
+        if plainly.startswith(tuple(beginnings.split("|"))):
             return number
     return 0
 

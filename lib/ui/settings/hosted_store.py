@@ -1,4 +1,4 @@
-"""A hosted store in Settings: where it is, how much room it takes, and the way to it and back."""
+"""A hosted store in Settings: where it is, its size, and moving data to it and back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lib.ui.shared import hosted
 
 
 def draw_place(store: Store) -> None:
-    """Which database it is, and what takes the room there."""
+    """Draws which database it is, and what takes the room there."""
     st.caption(
         f"Everything lies in your own database ({plain(store.home.words)}). Copies are made there "
         "by themselves, one every ten minutes while you work and one a day."
@@ -27,7 +27,8 @@ def draw_place(store: Store) -> None:
         return
     st.caption(
         f"It takes {_megabytes(sizes.all)} there: {_megabytes(sizes.data)} are your data, "
-        f"{_megabytes(sizes.copies)} its copies, and the rest is what was replaced and not cleared away yet."
+        f"{_megabytes(sizes.copies)} its copies, and the rest is what was replaced and not cleared "
+        "away yet."
     )
     st.button(
         "Make it smaller",
@@ -39,7 +40,7 @@ def draw_place(store: Store) -> None:
 
 
 def draw_ways() -> None:
-    """From a file on this computer into the database and back; not where the disk is wiped."""
+    """Draws the move between a file on this computer and the database; not on a wiped disk."""
     store = session.store()
     if not store.is_hosted or hosted.wiped_disk():
         return
@@ -52,20 +53,22 @@ def draw_ways() -> None:
         return
     st.caption(f"On this computer, in a file: {plain(there)}. In the database: {plain(here)}.")
     with st.container(horizontal=True):
-        _way("From this computer into the database", "settings.hosted.bring", "bring", empty=there)
-        _way("From the database to this computer", "settings.hosted.take", "take", empty=here)
+        _move_button("From this computer into the database", "bring", empty=there)
+        _move_button("From the database to this computer", "take", empty=here)
     st.caption(
-        "Everything on the other side becomes as it is on this one, and both are counted afterwards. What "
-        "stood there before is kept as an older state."
+        "Everything on the other side becomes as it is on this one, and both are counted "
+        "afterwards. What stood there before is kept as an older state."
     )
 
 
-def _way(label: str, key: str, what: str, *, empty: str) -> None:
-    st.button(label, key=key, on_click=_do, args=(what,), disabled=empty == copies.NOTHING)
+def _move_button(label: str, what: str, *, empty: str) -> None:
+    is_empty = empty == copies.NOTHING
+    key = f"settings.hosted.{what}"
+    st.button(label, key=key, on_click=_do, args=(what,), disabled=is_empty)
 
 
 def _do(what: str) -> None:
-    """Does one of the three, and has the next run say what came of it."""
+    """Does one of the three, and has the next run show what it did."""
     if what == "smaller":
         done = session.attempt(moving.make_smaller)
     else:

@@ -1,4 +1,4 @@
-"""What a hosted app says on every page: no answer from its store, or none that lasts."""
+"""Warnings on every page of a hosted app: its store does not answer, or its disk is wiped."""
 
 from __future__ import annotations
 
@@ -26,33 +26,30 @@ LOOK_EVERY = 10
 
 @functools.cache
 def wiped_disk() -> str | None:
-    """Who wipes the disk of this machine, if anybody does."""
+    """Returns the name of the host if it wipes this machine's disk, else None."""
     return wiped_by(data_folder(), faults.ROOT, os.environ)
 
 
 def warn_of_wiped_disk() -> None:
-    """Says so on every page, unless a store that lasts is set up."""
+    """Draws the warning about a wiped disk, unless a database is set up."""
     host = None if session.store().is_hosted else wiped_disk()
     if host is None:
         return
     with st.container(key="frame.wiped"):
         st.error(
             f"**What you enter here will be lost.** {plain(host)} wipes this app's disk whenever "
-            "it starts "
-            "it anew. Set up a store that lasts (docs/hosting.md says how), and take everything "
-            "with you "
-            "until then.",
+            "it starts it anew. Set up a store that lasts (docs/hosting.md says how), and take "
+            "everything with you until then.",
             icon=":material/delete_history:",
         )
         _backup("frame.wiped.backup")
 
 
 def trouble_of(store: Store) -> StoreError | None:
-    """Returns why what is shown cannot be changed now; None if all is well."""
+    """Returns why the store or the address book cannot be changed now; None if they can."""
     for one in filter(None, (store, store.opened_book)):
         with suppress(StoreError):
-            # The trouble is that of the last time that it was read, which may have been on another
-            # page.
+            # `trouble` is from the last time it was read, which may have been on another page.
             one.read()
         if one.trouble:
             return one.trouble
@@ -60,13 +57,12 @@ def trouble_of(store: Store) -> StoreError | None:
 
 
 def unreachable(trouble: Unreachable) -> None:
-    """The store does not answer: since when, what is safe, and what can be done meanwhile."""
+    """Draws since when the store does not answer, what is safe, and what can be done."""
     with st.container(key="frame.unreachable"):
         st.error(plain(_sentence(trouble)), icon=":material/cloud_off:")
         st.caption(
             "You see what was read last. What you type stays on the screen and in this browser, "
-            "and is "
-            "saved by itself once the database answers."
+            "and is saved by itself once the database answers."
         )
         with st.container(horizontal=True):
             st.button(
@@ -89,7 +85,7 @@ def unreachable(trouble: Unreachable) -> None:
 
 
 def ask_again() -> None:
-    """The store is asked at once, however silent it has been."""
+    """Has the store asked at once, however long it has been silent."""
     session.store().home.ask_again()
 
 
@@ -118,6 +114,6 @@ def _everything() -> bytes:
 
 @st.fragment(run_every=LOOK_EVERY)
 def _look_again() -> None:
-    """Draws nothing; has the page drawn anew, and saved, once the store answers again."""
+    """Draws nothing; reruns the page, which saves what was typed, once the store answers."""
     if trouble_of(session.store()) is None:
         st.rerun()

@@ -1,4 +1,4 @@
-"""No row is lost, whatever the file: each that is not blank is one person, or one that could not be read."""
+"""No row is lost, whatever the file: each that is not blank is a person or is refused."""
 
 from __future__ import annotations
 
