@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Step
 from lib.domain.people.contacts import Contact
 from lib.domain.people.suggestion_points import Place
-from lib.domain.people.suggestion_words import PART, called, knowing
+from lib.domain.people.suggestion_words import PART, STRENGTHS, called, knowing
 from lib.domain.people.suggestions import Suggestion
 
 MOST = 8
@@ -29,7 +30,7 @@ PARTS = {
     Role.COORDINATOR: "coordinator",
     Role.PEER: "",
 }
-CLOSENESS = {0: "knows", 1: "met once", 2: "a little", 3: "fairly well", 4: "well", 5: "very well"}
+CLOSENESS = {**STRENGTHS, 0: "knows", 1: "met once"}
 PLACES = {
     Place.NOW: "works there",
     Place.BEFORE: "worked there",
@@ -93,9 +94,8 @@ class Net:
     def met_shown(self) -> tuple[Met, ...]:
         """Those met who are drawn: who decides first, then whom somebody knows."""
         known = {one.met_id for one in self.bonds}
-        return tuple(sorted(self.met, key=lambda one: (not one.decides(), one.id not in known)))[
-            :MOST
-        ]
+        in_order = sorted(self.met, key=lambda one: (not one.decides(), one.id not in known))
+        return tuple(in_order[:MOST])
 
     def bonds_of(self, friend: Friend) -> tuple[Bond, ...]:
         """How that friend is tied to those who are drawn and to the company, those who decide first."""
@@ -127,21 +127,19 @@ class Net:
 
 def net_of(job: Job, people: Iterable[Interviewer], ranked: Iterable[Suggestion]) -> Net:
     """The net of those suggested; who knows one of the people is not tied to the company as well."""
-    rows, met = (
-        tuple(ranked),
-        tuple(Met(one.id, called(one), _position(one), one.role) for one in people),
-    )
+    rows = tuple(ranked)
+    met = tuple(Met(one.id, called(one), _position(one), one.role) for one in people)
     ids = {one.id for one in met}
-    bonds = tuple(bond for one in rows for bond in _bonds(one, ids))
-    return Net(job.company, tuple(map(_friend, rows)), met, bonds)
+    bonds = chain.from_iterable(_bonds(one, ids) for one in rows)
+    return Net(job.company, tuple(map(_friend, rows)), met, tuple(bonds))
 
 
 def in_words(net: Net) -> tuple[str, ...]:
     """A sentence for each line of the picture; last how many friends it leaves out."""
     met = {one.id: one for one in net.met}
-    sentences = [
-        _sentence(net, met, one, bond) for one in net.friends_shown() for bond in net.bonds_of(one)
-    ]
+    sentences: list[str] = []
+    for friend in net.friends_shown():
+        sentences += [_sentence(net, met, friend, bond) for bond in net.bonds_of(friend)]
     return (*sentences, *filter(None, [net.more()]))
 
 

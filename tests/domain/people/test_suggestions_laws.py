@@ -16,7 +16,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.companies import normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.people.suggestion_points import ASKED_OFTEN, CLOSENESS, IN_TOUCH, KNOWS, PLACES
-from lib.domain.people.suggestions import rank
+from lib.domain.people.suggestions import JobNetwork, rank
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -57,7 +57,8 @@ answers = st.sampled_from(COMPANIES[2:]).flatmap(
 
 
 def ranked(mine, book=(), asks=(), said=()):
-    return rank(JOB, PEOPLE, mine, AddressBook(book), asks, said, today=TODAY, now=NOW)
+    network = JobNetwork(JOB, PEOPLE, mine, AddressBook(book), said)
+    return rank(network, asks, today=TODAY, now=NOW)
 
 
 def asks_of(mine) -> list[Ask]:

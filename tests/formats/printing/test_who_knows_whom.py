@@ -17,7 +17,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.contacts import Acquaintance, Contact, Knows
 from lib.domain.people.suggestion_net import Bond, Friend, Met, Net, in_words, net_of
 from lib.domain.people.suggestion_points import Place
-from lib.domain.people.suggestions import rank
+from lib.domain.people.suggestions import JobNetwork, rank
 from lib.formats.printing.who_knows_whom import svg
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -190,7 +190,8 @@ def test_the_net_of_suggestions_ties_people_and_else_the_company():
     book = AddressBook([Acquaintance(id="elif", name="Elif", past_companies=("Harbor & Vale",))])
     asks = [Ask(id="a", job_id="job", contact_id="noor", steps=(Reached(Step.AGREED, NOW),))]
 
-    net = net_of(job, people, rank(job, people, [noor], book, asks, [], today=NOW.date(), now=NOW))
+    network = JobNetwork(job, people, [noor], book)
+    net = net_of(job, people, rank(network, asks, today=NOW.date(), now=NOW))
 
     assert net.friends == (Friend("noor", "Noor", "agreed"), Friend("elif", "Elif"))
     assert net.met[1] == Met("x", "the assistant")
