@@ -16,7 +16,7 @@ from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.letters.compose import compose
 from lib.words.letters.frame_facts import date_words, moment
-from lib.words.text.named_days import days_named
+from lib.words.text.days import days_named
 from lib.words.text.sentences import split_sentences
 from tests.words import briefs, message_briefs
 from tests.words.briefs import JOB, SENDER, brief

@@ -1,4 +1,4 @@
-"""The address book as an index, and one view of everybody known: contacts, and who is not one yet."""
+"""The address book as an index, and a list of everybody known: contacts, and others in the book."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Known:
 
 
 class Line(NamedTuple):
-    """A row with the folded words by which it is found and ordered. `rank` is the name, then the id."""
+    """A row with the folded words that find and order it. `rank` is the name, then the id."""
 
     known: Known
     text: str
@@ -58,7 +58,7 @@ BY_NAME = attrgetter("rank")
 
 
 class AddressBook:
-    """Everybody whom files brought in, found by id, company, words, or as the same person as a contact.
+    """Everybody whom files brought in, found by id, company or words, or as a known person.
 
     Made once from the records and never changed: each index is built when it is first asked for.
     """
@@ -90,13 +90,14 @@ class AddressBook:
     def same_as(self, person: Person) -> tuple[Acquaintance, ...]:
         """Returns the records that are this very person.
 
-        That is the one it was copied from, and those with the same link, e-mail, or name and company.
+        That is the one it was copied from, and those with the same link, e-mail, or name and
+        company.
         """
         found: dict[str, Acquaintance] = {}
         copied = self.by_id(person.listed_id) if isinstance(person, Contact) else None
         if copied:
             found[copied.id] = copied
-        for key in keys_of(person):
+        for key in sorted(keys_of(person)):
             found |= {one.id: one for one in self._keys.get(key, ()) if not are_two(person, one)}
         return tuple(found.values())
 

@@ -48,11 +48,12 @@ class Reached:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ask(Record):
-    """Asking one contact about one job; its id is made from the two, so nobody is asked twice for one job.
+    """Asking one contact about one job. Its id is made from the two, so that no ask stands twice.
 
-    `speak_to` is the interviewer whom they could speak to, where the person chose one. `did` is what they
-    did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far. `trait` is what an earlier
-    version asked for, what the word should be about; it is shown beside the blank about me.
+    `speak_to` is the interviewer whom they could speak to, where the person chose one. `did` is
+    what they did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far. `trait` is
+    what an earlier version asked for, what the word should be about; it is shown beside the blank
+    about me.
     """
 
     job_id: str
@@ -116,7 +117,7 @@ def is_in_order(ask: Ask) -> bool:
 
 
 def first_held(interviews: Iterable[Interview], now: datetime) -> Interview | None:
-    """The first interview of a job that is over; None as long as it is too early to ask for a good word."""
+    """Returns the first interview that is over; None while it is too early to ask."""
     held = [one for one in interviews if one.ends_at() <= now]
     return min(held, key=lambda one: one.ends_at(), default=None)
 

@@ -15,27 +15,29 @@ ALIKE = 88
 """From which token set ratio on, of 100, two names may mean one company."""
 MOST = 10
 LONG_WORD = 6
-"""A single shared word as long as this may stand anywhere in the longer name; a shorter one must begin it."""
+"""A single shared word of this length may stand anywhere in the longer name."""
 SLIP_IN = 7
-"""Two names of at least this many letters that are spelt alike all through may be one with a slip in it."""
+"""Two names of at least this many letters that are spelled alike may be one with a slip in it."""
 
 
 LEGAL_FORMS = word_set(
-    "inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc gmbh mbh ggmbh ug ag"
-    " se kg kgaa ohg gbr sa sas sasu sarl sl slu sca spa srl sapa bv nv cv vof bvba ab as asa aps oy oyj hb"
-    " kft zrt nyrt sro doo ood eood spzoo pty pvt pte private ltda eirl kk bhd sdn"
+    "inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc gmbh mbh"
+    " ggmbh ug ag se kg kgaa ohg gbr sa sas sasu sarl sl slu sca spa srl sapa bv nv cv vof bvba ab"
+    " as asa aps oy oyj hb kft zrt nyrt sro doo ood eood spzoo pty pvt pte private ltda eirl kk"
+    " bhd sdn"
 )
-"""Words at the end of a name that say what kind of firm it is, in small letters and without dots."""
+"""Words at the end of a name that say what kind of firm it is, without capitals and dots."""
 
 JOINING = word_set(
     "the and of for in on at by a an to de la le du des del di da und et y e van von"
 )
 DULL = JOINING | word_set(
-    "ai it us usa uk eu group groups holding holdings bank banking company corporation international global"
-    " worldwide national american european service services solution solutions technology technologies tech"
-    " system systems software digital data consulting consultants partner partners capital ventures lab labs"
-    " media studio studios design agency network networks university college school institute center centre"
-    " hospital health healthcare care insurance energy research foundation management industries enterprise"
+    "ai it us usa uk eu group groups holding holdings bank banking company corporation"
+    " international global worldwide national american european service services solution"
+    " solutions technology technologies tech system systems software digital data consulting"
+    " consultants partner partners capital ventures lab labs media studio studios design agency"
+    " network networks university college school institute center centre hospital health"
+    " healthcare care insurance energy research foundation management industries enterprise"
     " enterprises product products freelance self employed independent stealth startup retired"
 )
 """Words that many names have in common: sharing nothing else tells nothing."""
@@ -46,7 +48,7 @@ _APART = re.compile(r"[^\w]+|_+")
 
 @lru_cache(maxsize=50_000)
 def normalised(name: str) -> str:
-    """The name as it is compared: folded, "&" as "and", without punctuation and legal forms at its end.
+    """Returns the name for comparing: folded, "&" as "and", without punctuation and legal forms.
 
     Something always stays, if anything was there: "Company" is "company". "The" stays as well.
     """
@@ -58,7 +60,7 @@ def normalised(name: str) -> str:
 
 
 def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
-    """Those of the normalised names that may mean the same company and are not equal, the likeliest first."""
+    """Returns the other normalized names that may mean the same company, the likeliest first."""
     from rapidfuzz import fuzz, process
 
     mine = normalised(name)
@@ -124,6 +126,10 @@ def _share_something(one: str, other: str) -> bool:
 
 
 def _begins(long: list[str], short: list[str]) -> bool:
-    """Whether the longer name begins with the shorter one, "the" aside, and that is more than a letter."""
-    first, start = ([word for word in words if word != "the"] for words in (long, short))
+    """True if the longer name begins with the shorter one, "the" aside, by more than a letter."""
+    first, start = _without_the(long), _without_the(short)
     return first[: len(start)] == start and len("".join(start)) > 1
+
+
+def _without_the(words: list[str]) -> list[str]:
+    return [word for word in words if word != "the"]

@@ -1,4 +1,4 @@
-"""Who knows whom for one job: the people I know, those whom I met, how they are tied; and that in words."""
+"""Who knows whom for one job: the people I know, those whom I met, and the ties, also in words."""
 
 from __future__ import annotations
 
@@ -62,14 +62,14 @@ class Met:
         return self.role is Role.DECISION_MAKER
 
     def part(self) -> str:
-        """What they have to do with the decision, in a word; nothing that their position says already."""
+        """Returns their part in the decision in a word, unless their position says it."""
         word = PARTS[self.role]
         return "" if word in self.position.casefold() else word
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """That a friend knows one whom I met; or, with a place instead, that they are or were at the company."""
+    """That a friend knows one whom I met; with a place instead, that they are or were there."""
 
     friend_id: str
     met_id: str = ""
@@ -98,13 +98,13 @@ class Net:
         return tuple(in_order[:MOST])
 
     def bonds_of(self, friend: Friend) -> tuple[Bond, ...]:
-        """How that friend is tied to those who are drawn and to the company, those who decide first."""
+        """Returns a friend's ties to those drawn, who decide first, and to the company."""
         places = {"": MOST} | {one.id: place for place, one in enumerate(self.met_shown())}
         mine = (one for one in self.bonds if one.friend_id == friend.id and one.met_id in places)
         return tuple(sorted(mine, key=lambda one: places[one.met_id]))
 
     def told_of(self, friend: Friend) -> tuple[str, ...]:
-        """Each of their ties as it is said below their name: "knows Dana Whitfield well", "works there"."""
+        """Returns their ties in words for below the name: "knows Dana well", "works there"."""
         names = {one.id: one.name for one in self.met}
         return tuple(
             bond.word() if bond.place else knowing(names[bond.met_id], "", bond.how_well)
@@ -126,7 +126,7 @@ class Net:
 
 
 def net_of(job: Job, people: Iterable[Interviewer], ranked: Iterable[Suggestion]) -> Net:
-    """The net of those suggested; who knows one of the people is not tied to the company as well."""
+    """Returns the net of those suggested; who knows one of the people has no tie to the company."""
     rows = tuple(ranked)
     met = tuple(Met(one.id, called(one), _position(one), one.role) for one in people)
     ids = {one.id for one in met}

@@ -22,9 +22,9 @@ from lib.domain.search import folded
 class Suggestion:
     """One person to ask, with the reasons in words and the points they add up to.
 
-    `place` is what they have to do with the company; `maybe` the other spelling of its name, where nobody
-    said yet that it is the same. `knows` is the best link to one of the people of the job, `ask` the one
-    that stands for it; `asked_lately` counts other jobs within two months.
+    `place` is what they have to do with the company; `maybe` the other spelling of its name, where
+    nobody said yet that it is the same. `knows` is the best link to one of the people of the job,
+    `ask` the one that stands for it; `asked_lately` counts other jobs within two months.
     """
 
     person: Person
@@ -80,7 +80,7 @@ class JobNetwork:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """One job, and whatever bears on who can be asked about it. `same` and `maybe` are normalised names."""
+    """One job, and whatever bears on whom to ask. `same` and `maybe` are normalized names."""
 
     job: Job
     people: Mapping[str, Interviewer]
@@ -119,7 +119,7 @@ def rank(
 
 
 def best(ranked: Iterable[Suggestion], count: int = 3) -> tuple[Suggestion, ...]:
-    """The first few not asked yet; whoever is only there for a like name, if there is nobody else."""
+    """Returns the first few not asked yet; those with a similar company only if nobody else."""
     free = [one for one in ranked if one.ask is None or one.ask.step is Step.IDEA]
     sure = [one for one in free if not one.is_only_maybe()]
     return tuple((sure or free)[:count])
@@ -128,7 +128,8 @@ def best(ranked: Iterable[Suggestion], count: int = 3) -> tuple[Suggestion, ...]
 def same_as_interviewer(network: JobNetwork) -> tuple[tuple[Person, Interviewer], ...]:
     """Returns who seems to be one of the people of that job and is not linked to them yet.
 
-    They have the same e-mail, link, or name and company. In the order of the people, contacts first.
+    They have the same e-mail, link, or name and company. In the order of the people, contacts
+    first.
     """
     same, _ = network.companies()
     linked = set(chain.from_iterable(one.met_as for one in network.contacts))

@@ -1,4 +1,4 @@
-"""Writing a message from what is known and what its blanks hold. The same brief gives the same text."""
+"""Writes a message from what is known and what its blanks hold; a brief gives one text."""
 
 from __future__ import annotations
 
@@ -35,8 +35,9 @@ RECIPES: dict[NoteKind, Recipe] = {
 class Field:
     """One blank of a message, as the page *Notes* shows it.
 
-    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are sentences
-    that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters no message.
+    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are
+    sentences that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters
+    no message.
     """
 
     name: str
@@ -84,7 +85,7 @@ def fields(brief: Brief) -> tuple[Field, ...]:
 
 
 def _greeting(brief: Brief) -> tuple[Field, ...]:
-    """What follows "Dear", which belongs to the reader and not to the message; none without a name."""
+    """Returns what follows "Dear", which belongs to the reader; none without a name."""
     greeted = greeted_as(brief)
     if not greeted:
         return ()
@@ -98,5 +99,5 @@ def answers(brief: Brief) -> dict[str, str]:
 
 
 def _offers(message: Message, name: str) -> tuple[str, ...]:
-    listed = wording.book(message.book).get("offer", {})
+    listed = message.book.get("offer", {})
     return tuple(message.variants("offer", name)) if name in listed else ()

@@ -35,5 +35,5 @@ def without(text: str, *, put: str = "") -> str:
 
 
 def said_in_a_call(text: str) -> str:
-    """Returns the script without its labels, and without what is left on voicemail instead of it."""
+    """Returns the script without its labels and without the voicemail."""
     return without(VOICEMAIL.sub("", text))

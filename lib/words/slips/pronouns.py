@@ -27,7 +27,10 @@ BAD = (
     "|behind|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
-FAILING = "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
+FAILING = (
+    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping"
+    "|collapsing|expiring"
+)
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
     rf"(?:(?:keeps?|kept|are|is|were|was|was always|are always)\s+(?:{FAILING})"
@@ -65,12 +68,12 @@ def _names_person(text: str) -> bool:
     named = any(
         word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
     )
-    return named or any(word.casefold() in wording.slip_words("person_words") for word in words)
+    return named or any(word.casefold() in wording.word_list("person_words") for word in words)
 
 
 def _names_several(text: str) -> bool:
     words = [word.casefold() for word in re.findall(r"[\w-]+", text)]
-    return any(word in wording.slip_words("plural_words") or _is_plural(word) for word in words)
+    return any(word in wording.word_list("plural_words") or _is_plural(word) for word in words)
 
 
 def _is_plural(word: str) -> bool:
@@ -82,7 +85,7 @@ def _is_plural(word: str) -> bool:
     )
 
 
-NOT_PLURAL = wording.slip_words("not_plural")
+NOT_PLURAL = wording.word_list("not_plural")
 
 
 def find_reproaches(prose: Prose) -> Iterator[Slip]:
@@ -94,7 +97,7 @@ def find_reproaches(prose: Prose) -> Iterator[Slip]:
             continue
         words = match.group()
         becomes = ("The" if words[0].isupper() else "the") + words[len("your") :]
-        yield prose.slip("reproach", match.start(), match.end(), REPROACH, becomes)
+        yield prose.slip_at(match, "reproach", REPROACH, becomes)
 
 
 def _is_hypothetical(text: str, at: int) -> bool:

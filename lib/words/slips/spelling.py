@@ -9,7 +9,7 @@ from lib.words import wording
 from lib.words.slips.slip import Prose, Slip, like, one_of
 
 APOSTROPHES = re.compile(
-    rf"(?<![\w'.@/-])(?:{one_of(list(wording.slip_table('apostrophes')))})(?![\w'@/-])",
+    rf"(?<![\w'.@/-])(?:{one_of(wording.slip_table('apostrophes'))})(?![\w'@/-])",
     re.IGNORECASE,
 )
 ITS = re.compile(
@@ -19,7 +19,7 @@ ITS = re.compile(
 )
 SMALL_I = re.compile(r"(?<![\w.'@/&-])i(?P<rest>'(?:m|ve|d|ll))?(?![\w'@/&).-])")
 MISSPELT = re.compile(
-    rf"(?<![\w'@/-])(?:{one_of(list(wording.slip_table('misspelt')))})(?![\w'@/-])", re.IGNORECASE
+    rf"(?<![\w'@/-])(?:{one_of(wording.slip_table('misspelt'))})(?![\w'@/-])", re.IGNORECASE
 )
 DAYS = re.compile(
     r"(?<![\w@/-])(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
@@ -35,16 +35,10 @@ def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
         if word.isupper() or (word in {"wont"} and _is_noun(prose, match)):
             continue
         right = wording.slip_table("apostrophes")[word.casefold()]
-        yield prose.slip(
-            "apostrophe", match.start(), match.end(), "An apostrophe is missing.", like(word, right)
-        )
+        yield prose.slip_at(match, "apostrophe", "An apostrophe is missing.", like(word, right))
     for match in ITS.finditer(prose.plain):
-        yield prose.slip(
-            "apostrophe",
-            match.start(),
-            match.end(),
-            "An apostrophe is missing.",
-            like(match["its"], "it's"),
+        yield prose.slip_at(
+            match, "apostrophe", "An apostrophe is missing.", like(match["its"], "it's")
         )
 
 
@@ -58,12 +52,8 @@ def _is_noun(prose: Prose, match: re.Match[str]) -> bool:
 def find_small_i(prose: Prose) -> Iterator[Slip]:
     """Finds "i" for "I"."""
     for match in SMALL_I.finditer(prose.plain):
-        yield prose.slip(
-            "small_i",
-            match.start(),
-            match.end(),
-            "Write “I” with a capital.",
-            "I" + (match["rest"] or ""),
+        yield prose.slip_at(
+            match, "small_i", "Write “I” with a capital.", "I" + (match["rest"] or "")
         )
 
 
@@ -71,13 +61,11 @@ def find_misspelt_words(prose: Prose) -> Iterator[Slip]:
     """Finds common misspellings."""
     for match in MISSPELT.finditer(prose.plain):
         right = like(match.group(), wording.slip_table("misspelt")[match.group().casefold()])
-        yield prose.slip("misspelt", match.start(), match.end(), f"Write “{right}”.", right)
+        yield prose.slip_at(match, "misspelt", f"Write “{right}”.", right)
 
 
 def find_small_days(prose: Prose) -> Iterator[Slip]:
     """Finds days and months in small letters that cannot be other words."""
     for match in DAYS.finditer(prose.plain):
         right = match.group().capitalize()
-        yield prose.slip(
-            "small_day", match.start(), match.end(), "Days and months have a capital.", right
-        )
+        yield prose.slip_at(match, "small_day", "Days and months have a capital.", right)
