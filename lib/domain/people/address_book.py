@@ -225,24 +225,19 @@ def _has_been_at(known: Known, company: str) -> bool:
 
 
 def _line(person: Person) -> Line:
-    known = _known(person)
-    more = (person.how,) if isinstance(person, Contact) else person.other_emails
-    words = (person.position, *person.past_companies, *known.tags, person.email, *more)
-    found_by = folded(" ".join((*words, person.remarks)))
-    name, company = _name(person), folded(person.company)
-    return Line(known, f"{name} {company} {found_by}", name, company, f"{name}\n{person.id}")
-
-
-def _name(person: Person) -> str:
-    return folded(" ".join(person.name.split()))
-
-
-def _known(person: Person) -> Known:
     named = (person.name, person.position, person.company)
+    more: tuple[str, ...]
     if isinstance(person, Contact):
         said = (person.how_well, person.last_contact, person.tags)
-        return Known(person.id, True, *named, *said, person.email, person)
-    return Known(person.id, False, *named, 0, None, person.labels, person.email, person)
+        known = Known(person.id, True, *named, *said, person.email, person)
+        more = (person.how,)
+    else:
+        known = Known(person.id, False, *named, 0, None, person.labels, person.email, person)
+        more = person.other_emails
+    words = (person.position, *person.past_companies, *known.tags, person.email, *more)
+    found_by = folded(" ".join((*words, person.remarks)))
+    name, company = folded(" ".join(person.name.split())), folded(person.company)
+    return Line(known, f"{name} {company} {found_by}", name, company, f"{name}\n{person.id}")
 
 
 def _companies_before(person: Acquaintance) -> set[str]:

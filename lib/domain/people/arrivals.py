@@ -15,8 +15,8 @@ from lib.domain.people.names import name_key
 from lib.domain.validation import LONGEST_FIELD
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
-MOST = 50
 LINKEDIN = "LinkedIn"
+MOST = 50
 """The most past companies, labels or further addresses that one person has."""
 
 

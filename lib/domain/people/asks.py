@@ -98,16 +98,19 @@ def advanced(ask: Ask, step: Step, at: datetime) -> Ask:
 
 def before(ask: Ask, step: Step) -> Ask:
     """The ask as it was before it last came to that step; unchanged if it did not."""
-    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=len(ask.steps))
-    return replace(ask, steps=ask.steps[:last])
+    return replace(ask, steps=ask.steps[: _last(ask, step)])
 
 
 def redated(ask: Ask, step: Step, at: datetime) -> Ask:
     """The ask with the last time that it came to that step put to another moment."""
-    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=None)
-    if last is None:
-        return ask
-    return replace(ask, steps=(*ask.steps[:last], Reached(step, at), *ask.steps[last + 1 :]))
+    last = _last(ask, step)
+    moved = [replace(one, at=at) for one in ask.steps[last : last + 1]]
+    return replace(ask, steps=(*ask.steps[:last], *moved, *ask.steps[last + 1 :]))
+
+
+def _last(ask: Ask, step: Step) -> int:
+    """Returns where the ask last came to that step; behind its end if it did not."""
+    return max((i for i, one in enumerate(ask.steps) if one.step is step), default=len(ask.steps))
 
 
 def is_in_order(ask: Ask) -> bool:

@@ -26,9 +26,8 @@ class Case:
     @cached_property
     def letter(self) -> Letter:
         """The body in its three parts; a script is read without its labels."""
-        return read_letter(
-            script_labels.without(self.text.body) if self.is_script() else self.text.body
-        )
+        body = self.text.body
+        return read_letter(script_labels.without(body) if self.is_script() else body)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -131,12 +131,13 @@ def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
     if not wanted:
         yield from _unknown(case, found)
         return
-    wrong = [one for one in found if not _fits_any(one, (due.day for due in wanted))]
+    days = [due.day for due in wanted]
+    wrong = [one for one in found if not _fits_any(one, days)]
     right = len(wrong) < len(found)
-    days = dict.fromkeys(weekday_and_date(due.day, case.brief.english) for due in wanted)
+    named = dict.fromkeys(weekday_and_date(day, case.brief.english) for day in days)
     for mention in wrong:
         if not _is_of_another(case, clause, mention, right):
-            day = " or ".join(days)
+            day = " or ".join(named)
             sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
             yield block(f"date_differs:{mention.words}", sentence, mention.words)
     yield from _of_times(clause, [due.clock for due in wanted if due.clock])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from lib.domain.notes import GREETING, NoteKind, Text
-from lib.words import wording
 from lib.words.brief import Brief
 from lib.words.letters import after_answers, calls, check_ins, deliveries, thank_you, to_contacts
 from lib.words.letters.message import Message, Recipe, message_of
@@ -79,7 +78,7 @@ def fields(brief: Brief) -> tuple[Field, ...]:
             offers=_offers(message, name),
             noted=noted.get(name, "").strip(),
         )
-        for name, words in wording.book(brief.kind.value)["blank"].items()
+        for name, words in message.book["blank"].items()
     )
     return (*_greeting(brief), *blanks)
 
@@ -94,8 +93,11 @@ def _greeting(brief: Brief) -> tuple[Field, ...]:
 
 
 def answers(brief: Brief) -> dict[str, str]:
-    """Returns what stands in each blank of the message, by name."""
-    return {one.name: one.text for one in fields(brief) if one.name != GREETING}
+    """Returns what stands in each blank of the message, by name; nothing for a thank-you."""
+    if brief.kind not in RECIPES:
+        return {}
+    message = message_of(brief, RECIPES[brief.kind])
+    return {name: message.answers.get(name, "") for name in message.book["blank"]}
 
 
 def _offers(message: Message, name: str) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ COMPARES = re.compile(
     r"\A(?:the (?:more|less|fewer|sooner|longer|better|earlier|bigger|smaller|closer|\w+er)\b)",
     re.IGNORECASE,
 )
+LISTING = ("and", "or")
 
 
 def find_comma_splices(prose: Prose) -> Iterator[Slip]:
@@ -51,19 +52,17 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.sentences:
         text = prose.straight(sentence)
         for pattern in (AFTER_PRONOUN, AFTER_NOUN):
-            match = _first_splice(
-                pattern, text, first=not prose.part or sentence is not prose.sentences[0]
-            )
+            is_whole = not prose.part or sentence is not prose.sentences[0]
+            match = _first_splice(pattern, text, strict=is_whole)
             if match:
                 yield _slip(prose, sentence, match)
                 break
 
 
-def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
+def _first_splice(pattern: re.Pattern[str], text: str, *, strict: bool) -> re.Match[str] | None:
     for match in pattern.finditer(text):
-        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(
-            text, match, pattern
-        ):
+        is_sentence = _is_sentence(text[: match.start()], strict=strict)
+        if is_sentence and _stands_alone(text, match, pattern):
             return match
     return None
 
@@ -81,24 +80,20 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
     verbs = wording.word_list("main_verbs")
-    has_verb = _contracted(head[0]) or any(
-        token in verbs or _contracted(token) for token in head[1:]
-    )
+    has_verb = not verbs.isdisjoint(head[1:]) or any(map(_contracted, head))
     return has_verb or (head[0] in PRONOUNS and head[1] in wording.word_list("verbs"))
 
 
 def _is_long_enough(head: list[str]) -> bool:
     """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
-    return len(head) >= 3 or (
-        len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None
-    )
+    is_short_sentence = len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1])
+    return len(head) >= 3 or bool(is_short_sentence)
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     start = head[0].partition("'")[0]
-    if start in {"the", "every", "each", "all", "this", "my"} and wording.word_list(
-        "time_nouns"
-    ) & set(head[1:3]):
+    names_time = wording.word_list("time_nouns") & set(head[1:3])
+    if names_time and start in {"the", "every", "each", "all", "this", "my"}:
         return False
     if start in wording.word_list("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
@@ -131,13 +126,10 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
         return False
     clause = rest[1:]
     joined = JOINING.search(f",{clause}")
-    if pattern is AFTER_NOUN and joined:
-        return False
-    return not (
-        joined
-        and "," not in clause[: joined.start() - 1]
-        and joined.group().strip(", ") in ("and", "or")
-    )
+    if joined is None:
+        return True
+    is_list = "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in LISTING
+    return pattern is not AFTER_NOUN and not is_list
 
 
 def _in_quotes(text: str, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.word_lists import word_set
 from lib.words import wording
 from lib.words.slips.slip import LOOK_BACK, Prose, Slip
 
@@ -40,7 +41,11 @@ HOUSE_FAULT = re.compile(
     rf"|little|open)\b)",
     re.IGNORECASE,
 )
-NOT_A_THING = frozenset(["who", "what", "that", "which", "if", "when", "people", "i", "you", "we"])
+NOT_A_THING = word_set("who what that which if when people i you we")
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping|sorry)\s*(?:that)?\Z",
+    re.IGNORECASE,
+)
 
 
 def find_third_persons(prose: Prose) -> Iterator[Slip]:
@@ -48,14 +53,12 @@ def find_third_persons(prose: Prose) -> Iterator[Slip]:
     for i, sentence in enumerate(prose.sentences):
         text = prose.straight(sentence)
         before = prose.straight(prose.sentences[i - 1]) if i else ""
-        match = STARTS_SHE.match(text)
-        if match and not _names_person(before):
-            yield _slip(prose, sentence.start, match)
-        match = STARTS_THEY.match(text)
-        if match and not _names_several(before):
-            yield _slip(prose, sentence.start, match)
+        for pattern, names_somebody in STARTS:
+            match = pattern.match(text)
+            if match and not names_somebody(before):
+                yield _slip(prose, sentence.start, match)
         match = TOLD_SHE.search(text)
-        if match and not _names_person(before) and not _names_person(text[: match.start()]):
+        if match and not (_names_person(before) or _names_person(text[: match.start()])):
             yield _slip(prose, sentence.start, match)
 
 
@@ -65,35 +68,27 @@ def _slip(prose: Prose, at: int, match: re.Match[str]) -> Slip:
 
 def _names_person(text: str) -> bool:
     words = re.findall(r"[\w'-]+", text)
-    named = any(
-        word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
-    )
-    return named or any(word.casefold() in wording.word_list("person_words") for word in words)
+    named = any(word[:1].isupper() and word.partition("'")[0] != "I" for word in words[1:])
+    return named or not wording.word_list("person_words").isdisjoint(map(str.casefold, words))
 
 
 def _names_several(text: str) -> bool:
-    words = [word.casefold() for word in re.findall(r"[\w-]+", text)]
-    return any(word in wording.word_list("plural_words") or _is_plural(word) for word in words)
-
-
-def _is_plural(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in NOT_PLURAL
-    )
+    words = {word.casefold() for word in re.findall(r"[\w-]+", text)}
+    plurals = {word for word in words if len(word) > 3 and PLURAL.search(word)}
+    return bool(words & wording.word_list("plural_words") or plurals - NOT_PLURAL)
 
 
 NOT_PLURAL = wording.word_list("not_plural")
+PLURAL = re.compile(r"(?<![sui])s\Z")
+STARTS = ((STARTS_SHE, _names_person), (STARTS_THEY, _names_several))
+"""How a sentence begins about somebody else, and what names them in the sentence before."""
 
 
 def find_reproaches(prose: Prose) -> Iterator[Slip]:
     """Finds "your trackers keep failing": a problem said as the reader's fault."""
     for match in HOUSE_FAULT.finditer(prose.plain):
-        if match["thing"].split()[0].casefold() in NOT_A_THING or _is_hypothetical(
-            prose.plain, match.start()
-        ):
+        first = match["thing"].split()[0].casefold()
+        if first in NOT_A_THING or _is_hypothetical(prose.plain, match.start()):
             continue
         words = match.group()
         becomes = ("The" if words[0].isupper() else "the") + words[len("your") :]
@@ -102,12 +97,4 @@ def find_reproaches(prose: Prose) -> Iterator[Slip]:
 
 def _is_hypothetical(text: str, at: int) -> bool:
     """True for "if your flight is late" and "how your team fails"."""
-    before = text[max(0, at - LOOK_BACK) : at].rstrip().casefold()
-    return (
-        re.search(
-            r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping"
-            r"|sorry)\s*(?:that)?\Z",
-            before,
-        )
-        is not None
-    )
+    return HYPOTHETICAL.search(text[max(0, at - LOOK_BACK) : at].rstrip()) is not None

@@ -26,27 +26,19 @@ DAYS = re.compile(
     r"|april|june|july"
     r"|september|october|november|december)s?(?![\w@/-])"
 )
+A_WONT = re.compile(r"\b(?:my|his|her|their|your|our)\s\Z")
 
 
 def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
     """Finds "dont" and "its a", and puts the apostrophe in."""
+    advice, table = "An apostrophe is missing.", wording.slip_table("apostrophes")
     for match in APOSTROPHES.finditer(prose.plain):
         word = match.group()
-        if word.isupper() or (word in {"wont"} and _is_noun(prose, match)):
-            continue
-        right = wording.slip_table("apostrophes")[word.casefold()]
-        yield prose.slip_at(match, "apostrophe", "An apostrophe is missing.", like(word, right))
+        is_noun = word == "wont" and A_WONT.search(prose.before(match.start()))
+        if not word.isupper() and not is_noun:
+            yield prose.slip_at(match, "apostrophe", advice, like(word, table[word.casefold()]))
     for match in ITS.finditer(prose.plain):
-        yield prose.slip_at(
-            match, "apostrophe", "An apostrophe is missing.", like(match["its"], "it's")
-        )
-
-
-def _is_noun(prose: Prose, match: re.Match[str]) -> bool:
-    """True for "as is my wont"."""
-    return (
-        re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.before(match.start())) is not None
-    )
+        yield prose.slip_at(match, "apostrophe", advice, like(match["its"], "it's"))
 
 
 def find_small_i(prose: Prose) -> Iterator[Slip]:
@@ -59,8 +51,9 @@ def find_small_i(prose: Prose) -> Iterator[Slip]:
 
 def find_misspelt_words(prose: Prose) -> Iterator[Slip]:
     """Finds common misspellings."""
+    table = wording.slip_table("misspelt")
     for match in MISSPELT.finditer(prose.plain):
-        right = like(match.group(), wording.slip_table("misspelt")[match.group().casefold()])
+        right = like(match.group(), table[match.group().casefold()])
         yield prose.slip_at(match, "misspelt", f"Write “{right}”.", right)
 
 
