@@ -12,7 +12,7 @@ from lib.domain.jobs import Job
 from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact, Person, SameCompany
-from lib.domain.people.suggestions import Suggestion, rank, same_as_interviewer
+from lib.domain.people.suggestions import JobNetwork, Suggestion, rank, same_as_interviewer
 from lib.store.repository import Reader
 
 # One index serves the whole process: it is made anew only when the address book has changed.
@@ -39,7 +39,7 @@ def address_book(book: Reader) -> AddressBook:
 def helpers(reader: Reader, book: Reader, job: Job, *, now: datetime, zone: str) -> Helpers:
     """Who could put in a good word for that job, and why."""
     met, index = people_met(reader, job.id), address_book(book)
-    contacts, answers = reader.all(Contact), reader.all(SameCompany)
+    network = JobNetwork(job, met, reader.all(Contact), index, reader.all(SameCompany))
     today = now.astimezone(ZoneInfo(zone)).date()
-    ranked = rank(job, met, contacts, index, reader.all(Ask), answers, today=today, now=now)
-    return Helpers(ranked, same_as_interviewer(job, met, contacts, index, answers))
+    ranked = rank(network, reader.all(Ask), today=today, now=now)
+    return Helpers(ranked, same_as_interviewer(network))

@@ -21,7 +21,7 @@ from lib.store.repository import Reader, Store, Transaction
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding, NoteState, state_of
 from lib.words.letters.compose import Field, compose, fields
-from lib.words.text.named_days import days_named
+from lib.words.text.days import days_named
 
 CALLED = {
     Channel.EMAIL: "note",

@@ -20,7 +20,7 @@ from lib.domain.readiness import Part
 from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.words.text import tidy
-from lib.words.text.told import is_told
+from lib.words.text.stems import is_told
 
 
 class Came(StrEnum):

@@ -24,8 +24,8 @@ class NextContact:
     """The next time the reader hears from me, named in the note's close.
 
     `agreed` is True when it was agreed at the interview, False when only I plan it (then the note
-    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN, and
-    `about` what was promised to be called or written about, as typed.
+    itself names the day, and sending it makes it a promise). `kind` is CALL, MESSAGE or CHECK_IN,
+    and `about` what was promised to be called or written about, as typed.
     """
 
     kind: Kind
@@ -46,11 +46,12 @@ class Tie(StrEnum):
 class GoodWord:
     """What an ask for a good word, its reminder and the thanks for it are written from.
 
-    The contact is the brief's `reader`. `knows` is the interviewer whom they could speak to, `knows_how`
-    from where they know that person, and `decides` who decides (often the same one). `asked_on`,
-    `agreed_on` and `spoke_on` are the days of the steps reached so far, `did` what they did ("wrote to
-    Dana"), `came_of_it` what has come of it. `how` (how I know them) and `trait` (what an earlier version
-    kept for the word to be about) are notes to myself, shown beside a blank.
+    The contact is the brief's `reader`. `knows` is the interviewer whom they could speak to,
+    `knows_how` from where they know that person, and `decides` who decides (often the same one).
+    `asked_on`, `agreed_on` and `spoke_on` are the days of the steps reached so far, `did` what they
+    did ("wrote to Dana"), `came_of_it` what has come of it. `how` (how I know them) and `trait`
+    (what an earlier version kept for the word to be about) are notes to myself, shown beside a
+    blank.
     """
 
     how: str = ""
@@ -70,11 +71,11 @@ class GoodWord:
 class Weeks:
     """What a message in the weeks after an interview is written from, besides the interview itself.
 
-    `checked_in_on` is the day of the first check-in, `heard_on` that of their answer, `missed` when a call
-    was to take place that did not. `offers` are things that could be of use to them, from the worksheet.
-    `answer_by` is the day by which I answer their offer, and `turn` which of the two messages to stay in
-    touch it is. `took_another` is True if I accepted another job. `news` is what an earlier version kept
-    about what has happened since; it is shown beside its blank.
+    `checked_in_on` is the day of the first check-in, `heard_on` that of their answer, `missed` when
+    a call was to take place that did not. `offers` are things that could be of use to them, from
+    the worksheet. `answer_by` is the day by which I answer their offer, and `turn` which of the two
+    messages to stay in touch it is. `took_another` is True if I accepted another job. `news` is
+    what an earlier version kept about what has happened since; it is shown beside its blank.
     """
 
     checked_in_on: date | None = None
@@ -91,14 +92,15 @@ class Weeks:
 class Brief:
     """What the composer may use and what the checker knows to be true.
 
-    `others` are the other people of the same interview; `requests` what this reader asked for (for a
-    cover line or an apology: the thing itself, with the day it was promised for); `fit` the strategy's
-    points with their evidence; `said` is what I say to the reader; `sent_on` the day on which the note
-    is due to go out; `met_before` is True if an earlier interview had this reader. `place` is this
-    note's position among those of its interview, which chooses the wording, so that no two of them open
-    alike. `good_word` is set where the reader is a contact; the interview is then the last one that took
-    place. `weeks` is set for messages of the weeks after. `about` is the call or message that a call
-    script or an apology is about. `filled` are the blanks of this message that the person changed.
+    `others` are the other people of the same interview; `requests` what this reader asked for (for
+    a cover line or an apology: the thing itself, with the day it was promised for); `fit` the
+    strategy's points with their evidence; `said` is what I say to the reader; `sent_on` the day on
+    which the note is due to go out; `met_before` is True if an earlier interview had this reader.
+    `place` is this note's position among those of its interview, which chooses the wording, so that
+    no two of them open alike. `good_word` is set where the reader is a contact; the interview is
+    then the last one that took place. `weeks` is set for messages of the weeks after. `about` is
+    the call or message that a call script or an apology is about. `filled` are the blanks of this
+    message that the person changed.
     """
 
     kind: NoteKind

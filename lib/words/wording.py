@@ -17,36 +17,20 @@ def book(name: str) -> Mapping[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def has_book(name: str) -> bool:
-    """True if there is a data file of that name."""
-    return (FOLDER / f"{name}.toml").exists()
-
-
-@cache
-def terms(name: str) -> frozenset[str]:
-    """One list of words, in small letters."""
-    return frozenset(" ".join(book("terms")[name]).casefold().split())
-
-
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """Returns one of the lists in lists.toml, in small letters."""
-    return frozenset(" ".join(book("lists")[name]).casefold().split())
+    """Returns a list of words of terms.toml, lists.toml or slips.toml, in small letters."""
+    lists = {**book("terms"), **book("lists"), **book("slips")}
+    return frozenset(" ".join(lists[name]).casefold().split())
 
 
 @cache
 def phrases(name: str) -> tuple[str, ...]:
-    """One list of expressions, in small letters."""
+    """Returns one list of expressions in terms.toml, in small letters."""
     return tuple(phrase.casefold() for phrase in book("terms")[name])
 
 
-@cache
-def slip_words(name: str) -> frozenset[str]:
-    """One list of words for the rules that find slips."""
-    return frozenset(" ".join(book("slips")[name]).casefold().split())
-
-
-@cache
 def slip_table(name: str) -> Mapping[str, str]:
-    """One table of wrong words and the right ones, for the same rules."""
-    return dict(book("slips")[name])
+    """Returns one table of wrong words and the right ones."""
+    table: Mapping[str, str] = book("slips")[name]
+    return table

@@ -19,7 +19,7 @@ from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.strategies import PointToMake, Strategy
 from lib.store.repository import Store
-from lib.words.text.told import is_told
+from lib.words.text.stems import is_told
 from tests.browser.conftest import PHONE, calm, field
 from tests.browser.hand import Hand
 from tests.browser.people import ZONE, just_ended

@@ -1,14 +1,14 @@
-"""The address book as an index, and one view of everybody known: contacts, and who is not one yet."""
+"""The address book as an index, and a list of everybody known: contacts, and others in the book."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import filterfalse
+from itertools import chain, filterfalse
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -45,7 +45,7 @@ class Known:
 
 
 class Line(NamedTuple):
-    """A row with the folded words by which it is found and ordered. `rank` is the name, then the id."""
+    """A row with the folded words that find and order it. `rank` is the name, then the id."""
 
     known: Known
     text: str
@@ -58,7 +58,7 @@ BY_NAME = attrgetter("rank")
 
 
 class AddressBook:
-    """Everybody whom files brought in, found by id, company, words, or as the same person as a contact.
+    """Everybody whom files brought in, found by id, company or words, or as a known person.
 
     Made once from the records and never changed: each index is built when it is first asked for.
     """
@@ -88,13 +88,23 @@ class AddressBook:
         return self.now_at(company) + self.once_at(company)
 
     def same_as(self, person: Person) -> tuple[Acquaintance, ...]:
-        """The records that are this very person: the one it was copied from, the same link, e-mail, or
-        name and company."""
+        """Returns the records that are this very person.
+
+        That is the one it was copied from, and those with the same link, e-mail, or name and
+        company.
+        """
+        found: dict[str, Acquaintance] = {}
         copied = self.by_id(person.listed_id) if isinstance(person, Contact) else None
-        sharing = (one for key in keys_of(person) for one in self._keys.get(key, ()))
-        same = [one for one in sharing if not are_two(person, one)]
-        found = {one.id: one for one in ([copied, *same] if copied else same)}
+        if copied:
+            found[copied.id] = copied
+        for key in sorted(keys_of(person)):
+            found |= {one.id: one for one in self._keys.get(key, ()) if not are_two(person, one)}
         return tuple(found.values())
+
+    def ids_of(self, contacts: Iterable[Contact]) -> frozenset[str]:
+        """Returns the ids of the records that are one of these contacts."""
+        same = chain.from_iterable(map(self.same_as, contacts))
+        return frozenset(one.id for one in same)
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Acquaintance, ...]:
         """Those in whose record all the words occur, by name; first where they are all in the name.
@@ -118,22 +128,15 @@ class AddressBook:
 
     @cached_property
     def _now(self) -> dict[str, list[Acquaintance]]:
-        return _grouped((normalised(one.company), one) for one in self.people)
+        return _grouped(self.people, lambda one: {normalised(one.company)})
 
     @cached_property
     def _once(self) -> dict[str, list[Acquaintance]]:
-        pairs = (
-            (one, set(map(normalised, one.past_companies)))
-            for one in self.people
-            if one.past_companies
-        )
-        return _grouped(
-            (name, one) for one, past in pairs for name in past - {normalised(one.company)}
-        )
+        return _grouped(self.people, _companies_before)
 
     @cached_property
-    def _keys(self) -> dict[Any, list[Acquaintance]]:
-        return _grouped((key, one) for one in self.people for key in keys_of(one))
+    def _keys(self) -> dict[str, list[Acquaintance]]:
+        return _grouped(self.people, keys_of)
 
 
 def keys_of(person: Person) -> frozenset[str]:
@@ -144,38 +147,48 @@ def keys_of(person: Person) -> frozenset[str]:
     return keys | {f"name {name_key(person.name)} at {company}"}
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Filter:
+    """Whom a list of people holds. `archived` is True if archived contacts are among them.
+
+    All words of the query must occur; `company` is one where they work or have worked, however it
+    is spelt; `how_well` is the least.
+    """
+
+    query: str = ""
+    company: str = ""
+    tag: str = ""
+    how_well: int = 0
+    archived: bool = False
+
+
+EVERYBODY = Filter()
+
+
 def everyone(
     contacts: Iterable[Contact],
     book: AddressBook,
+    wanted: Filter = EVERYBODY,
     *,
-    query: str = "",
-    company: str = "",
-    tag: str = "",
-    how_well: int = 0,
     order: Order = Order.NAME,
     descending: bool = False,
-    archived: bool = False,
 ) -> tuple[Known, ...]:
-    """Everybody known who fits, each person once: the contacts, and those of the book who are not one.
+    """Returns everybody who fits, each person once: the contacts, and who in the book is none.
 
-    All words of the query must occur; `company` is one where they work or have worked, however it is
-    spelt; `how_well` is the least. What nobody said comes last, whichever way the order runs. Archived
-    contacts are left out, and so are their records in the book, unless they are asked for.
+    What nobody said comes last, whichever way the order runs. A contact's own record in the book is
+    left out, even if the contact is archived.
     """
     mine = tuple(contacts)
-    taken = {one.id for contact in mine for one in book.same_as(contact)}
-    shown = [_line(one) for one in mine if archived or one.archived_at is None]
-    lines = _with_words(
-        [*shown, *(line for line in book.lines if line.known.id not in taken)],
-        folded(query).split(),
-    )
-    if company.strip():
-        lines = _with_company(lines, normalised(company), book)
-    if tag.strip():
-        wanted = folded(tag.strip())
-        lines = [line for line in lines if wanted in map(folded, line.known.tags)]
-    if how_well:
-        lines = [line for line in lines if line.known.how_well >= how_well]
+    taken = book.ids_of(mine)
+    lines = [_line(one) for one in mine if wanted.archived or one.archived_at is None]
+    lines += [line for line in book.lines if line.known.id not in taken]
+    lines = _with_words(lines, folded(wanted.query).split())
+    if wanted.company.strip():
+        lines = _with_company(lines, normalised(wanted.company), book)
+    if tag := folded(wanted.tag.strip()):
+        lines = [line for line in lines if tag in map(folded, line.known.tags)]
+    if wanted.how_well:
+        lines = [line for line in lines if line.known.how_well >= wanted.how_well]
     return tuple(line.known for line in _ordered(lines, VALUES[order], descending))
 
 
@@ -206,45 +219,38 @@ def _with_company(lines: Iterable[Line], company: str, book: AddressBook) -> lis
 
 
 def _has_been_at(known: Known, company: str) -> bool:
-    """Of a contact; the book's own index knows the others."""
-    return known.is_contact and company in map(
-        normalised, (known.company, *known.record.past_companies)
-    )
+    """True for a contact who is or was there; the book's own index knows the others."""
+    names = (known.company, *known.record.past_companies)
+    return known.is_contact and company in map(normalised, names)
 
 
 def _line(person: Person) -> Line:
-    known = _known(person)
-    more = (person.how,) if isinstance(person, Contact) else person.other_emails
-    words = (
-        person.position,
-        *person.past_companies,
-        *known.tags,
-        person.email,
-        *more,
-        person.remarks,
-    )
-    name, company = _name(person), folded(person.company)
-    return Line(
-        known, f"{name} {company} {folded(' '.join(words))}", name, company, f"{name}\n{person.id}"
-    )
-
-
-def _name(person: Person) -> str:
-    return folded(" ".join(person.name.split()))
-
-
-def _known(person: Person) -> Known:
     named = (person.name, person.position, person.company)
+    more: tuple[str, ...]
     if isinstance(person, Contact):
         said = (person.how_well, person.last_contact, person.tags)
-        return Known(person.id, True, *named, *said, person.email, person)
-    return Known(person.id, False, *named, 0, None, person.labels, person.email, person)
+        known = Known(person.id, True, *named, *said, person.email, person)
+        more = (person.how,)
+    else:
+        known = Known(person.id, False, *named, 0, None, person.labels, person.email, person)
+        more = person.other_emails
+    words = (person.position, *person.past_companies, *known.tags, person.email, *more)
+    found_by = folded(" ".join((*words, person.remarks)))
+    name, company = folded(" ".join(person.name.split())), folded(person.company)
+    return Line(known, f"{name} {company} {found_by}", name, company, f"{name}\n{person.id}")
 
 
-def _grouped(pairs: Iterable[tuple[Any, Acquaintance]]) -> dict[Any, list[Acquaintance]]:
-    """The people by what each was paired with; nothing under an empty name."""
-    groups: dict[Any, list[Acquaintance]] = defaultdict(list)
-    for key, one in pairs:
-        if key:
+def _companies_before(person: Acquaintance) -> set[str]:
+    past = set(map(normalised, person.past_companies))
+    return past - {normalised(person.company)} if past else past
+
+
+def _grouped(
+    people: Iterable[Acquaintance], keys: Callable[[Acquaintance], Collection[str]]
+) -> dict[str, list[Acquaintance]]:
+    """The people by each of their keys; nothing under an empty one."""
+    groups: dict[str, list[Acquaintance]] = defaultdict(list)
+    for one in people:
+        for key in filter(None, keys(one)):
             groups[key].append(one)
     return dict(groups)

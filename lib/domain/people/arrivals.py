@@ -1,4 +1,4 @@
-"""Who of the people in a file is known already, and what the file adds to them. Pure: the store saves."""
+"""Which people in a file are known already, and what the file adds to them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from lib.domain.people.names import name_key
 from lib.domain.validation import LONGEST_FIELD
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
-MOST = 50
 LINKEDIN = "LinkedIn"
+MOST = 50
 """The most past companies, labels or further addresses that one person has."""
 
 
@@ -24,8 +24,8 @@ LINKEDIN = "LinkedIn"
 class Arrivals:
     """What a file brings: people who are new, and known ones with what is new about them.
 
-    Every row counts once: `new`, `merged`, `unchanged` (known, and nothing new about them), or `doubled`
-    (the same person as another row of the file; what it says is merged into that person).
+    Every row counts once: `new`, `merged`, `unchanged` (known, and nothing new about them), or
+    `doubled` (the same person as another row of the file; what it says is merged into that person).
     """
 
     new: tuple[Acquaintance, ...]
@@ -39,10 +39,11 @@ def arrivals(
 ) -> Arrivals:
     """Who is new, who is known and changes, and how many rows change nothing; in one pass.
 
-    A newer position or company replaces the older one, which a company survives among the past ones; an
-    empty cell erases nothing. The first e-mail address and phone number stay, further addresses join the
-    others; labels and past companies are united; the earliest day of connection stays. The name stays as it
-    was, unless the same kind of file gives the same LinkedIn profile another one.
+    A newer position or company replaces the older one, which a company survives among the past
+    ones; an empty cell erases nothing. The first e-mail address and phone number stay, further
+    addresses join the others; labels and past companies are united; the earliest day of connection
+    stays. The name stays as it was, unless the same kind of file gives the same LinkedIn profile
+    another one.
     """
     index = _Index(known)
     rows = [index.placed(person) for person in people]
@@ -72,7 +73,7 @@ class _Identity(NamedTuple):
 
 @dataclass(slots=True)
 class _Facts:
-    """What tells namesakes of one company apart, and the names with companies that somebody goes by."""
+    """What tells namesakes of one company apart, and somebody's names with their companies."""
 
     has_profile: bool = False
     has_mail: bool = False
@@ -82,10 +83,11 @@ class _Facts:
 class _Index:
     """Places of people by what identifies them, found in the same time however many there are.
 
-    A profile belongs to whoever had it first. So does an e-mail address, but only among like names, for many
-    share "office@…". Of those with one name and company, a stranger may be one who has no profile if the
-    stranger has one, and no address if the stranger has one: each such sort is a heap of its own. Who has a
-    bare name is somebody known who has it as well, each of those once, so that a file may come twice.
+    A profile belongs to whoever had it first. So does an e-mail address, but only among like names,
+    for many share "office@…". Of those with one name and company, a stranger may be one who has no
+    profile if the stranger has one, and no address if the stranger has one: each such sort is a
+    heap of its own. Who has a bare name is somebody known who has it as well, each of those once,
+    so that a file may come twice.
 
     Two places turn out to be one when a row belongs to both; those of known records stay apart.
     """
@@ -103,7 +105,7 @@ class _Index:
             self._learn(self._new_place(), who)
 
     def placed(self, person: Acquaintance) -> tuple[int, Acquaintance]:
-        """The place of the same person, or a new one, and the row without what is somebody else's address."""
+        """Returns the person's place, known or new, and the row without others' addresses."""
         who = _identity(person)
         place = self._bare_place(person) if who.is_bare() else self._found(who)
         others = {
@@ -128,7 +130,7 @@ class _Index:
         return there.popleft() if there else self._new_place()
 
     def _found(self, who: _Identity) -> int:
-        """The place of all that the row belongs to, made one if they may be: a known one before others."""
+        """Returns the place that the row belongs to, a known one first; joins several if it can."""
         sought = chain([f"link {who.profile}"], *(_mail_sought(mail, who) for mail in who.mails))
         places = [*dict.fromkeys(self._owners_of(sought))]
         places += self._namesake(who, places)
@@ -146,7 +148,7 @@ class _Index:
         return (self.root(self._owners[key]) for key in keys if key in self._owners)
 
     def _namesake(self, who: _Identity, found: list[int]) -> list[int]:
-        """Another of that name and company, if nothing in what is known of both speaks against it."""
+        """Returns another of that name and company, if nothing known of both speaks against it."""
         has_profile = bool(who.profile) or any(self._facts[place].has_profile for place in found)
         has_mail = bool(who.mails) or any(self._facts[place].has_mail for place in found)
         for profile_there, mail_there in _SORTS if who.at_company else ():
@@ -193,7 +195,7 @@ def _identity(person: Acquaintance) -> _Identity:
 
 
 def _all_that_is_said(person: Acquaintance) -> Hashable:
-    """What two records of a bare name must share: the day of connection or the phone, else everything."""
+    """Returns what two bare names must share: day of connection and phone, else everything."""
     if person.connected_on or person.phone:
         return bare(person.name), person.connected_on, person.phone
     return (
@@ -215,13 +217,13 @@ def _owned(who: _Identity) -> Iterator[str]:
 
 
 def _mail_sought(mail: str, who: _Identity) -> tuple[str, ...]:
-    """The address with the same name, with a longer one of which it is short, with a shorter one of it."""
+    """Returns the keys of an address: with this name, with a longer and with a shorter one."""
     short = (f"mail {mail} {form}" for form in who.short_names)
     return (f"mail {mail} {who.name}", f"mail {mail} as {who.name}", *short)
 
 
 def _name_forms(name: str) -> tuple[str, tuple[str, ...]]:
-    """First and last name in either order, and the short forms: an initial for one of them, or one alone."""
+    """Returns first and last name in one order, and the short forms, such as with an initial."""
     words = [word for word in name_key(name).split() if word not in GENERATIONS]
     if len(words) < 2:
         return " ".join(words), ()
@@ -247,7 +249,8 @@ def _updated(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
 def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
     """What was known with what is newer; the same files twice give the same again.
 
-    What people say of themselves on LinkedIn is not replaced by what an old address list says of them.
+    What people say of themselves on LinkedIn is not replaced by what an old address list says of
+    them.
     """
     stays = before.source == LINKEDIN != newer.source
     company = (before.company if stays else "") or newer.company or before.company

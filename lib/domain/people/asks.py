@@ -47,11 +47,12 @@ class Reached:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Ask(Record):
-    """Asking one contact about one job; its id is made from the two, so nobody is asked twice for one job.
+    """Asking one contact about one job. Its id is made from the two, so that no ask stands twice.
 
-    `speak_to` is the interviewer whom they could speak to, where the person chose one. `did` is what they
-    did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far. `trait` is what an earlier
-    version asked for, what the word should be about; it is shown beside the blank about me.
+    `speak_to` is the interviewer whom they could speak to, where the person chose one. `did` is
+    what they did ("wrote to Dana on Monday"), `came_of_it` what has come of it so far. `trait` is
+    what an earlier version asked for, what the word should be about; it is shown beside the blank
+    about me.
     """
 
     job_id: str
@@ -96,16 +97,19 @@ def advanced(ask: Ask, step: Step, at: datetime) -> Ask:
 
 def before(ask: Ask, step: Step) -> Ask:
     """The ask as it was before it last came to that step; unchanged if it did not."""
-    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=len(ask.steps))
-    return replace(ask, steps=ask.steps[:last])
+    return replace(ask, steps=ask.steps[: _last(ask, step)])
 
 
 def redated(ask: Ask, step: Step, at: datetime) -> Ask:
     """The ask with the last time that it came to that step put to another moment."""
-    last = max((i for i, one in enumerate(ask.steps) if one.step is step), default=None)
-    if last is None:
-        return ask
-    return replace(ask, steps=(*ask.steps[:last], Reached(step, at), *ask.steps[last + 1 :]))
+    last = _last(ask, step)
+    moved = [replace(one, at=at) for one in ask.steps[last : last + 1]]
+    return replace(ask, steps=(*ask.steps[:last], *moved, *ask.steps[last + 1 :]))
+
+
+def _last(ask: Ask, step: Step) -> int:
+    """Returns where the ask last came to that step; behind its end if it did not."""
+    return max((i for i, one in enumerate(ask.steps) if one.step is step), default=len(ask.steps))
 
 
 def is_in_order(ask: Ask) -> bool:
@@ -115,7 +119,7 @@ def is_in_order(ask: Ask) -> bool:
 
 
 def first_held(interviews: Iterable[Interview], now: datetime) -> Interview | None:
-    """The first interview of a job that is over; None as long as it is too early to ask for a good word."""
+    """Returns the first interview that is over; None while it is too early to ask."""
     held = [one for one in interviews if one.ends_at() <= now]
     return min(held, key=lambda one: one.ends_at(), default=None)
 

@@ -9,34 +9,35 @@ from functools import lru_cache
 from lib.domain.people.contacts import SameCompany
 from lib.domain.records import id_for
 from lib.domain.search import folded
+from lib.domain.word_lists import word_set
 
 ALIKE = 88
 """From which token set ratio on, of 100, two names may mean one company."""
 MOST = 10
 LONG_WORD = 6
-"""A single shared word as long as this may stand anywhere in the longer name; a shorter one must begin it."""
+"""A single shared word of this length may stand anywhere in the longer name."""
 SLIP_IN = 7
-"""Two names of at least this many letters that are spelt alike all through may be one with a slip in it."""
+"""Two names of at least this many letters that are spelled alike may be one with a slip in it."""
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-LEGAL_FORMS = _words(
-    "inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc gmbh mbh ggmbh ug ag"
-    " se kg kgaa ohg gbr sa sas sasu sarl sl slu sca spa srl sapa bv nv cv vof bvba ab as asa aps oy oyj hb"
-    " kft zrt nyrt sro doo ood eood spzoo pty pvt pte private ltda eirl kk bhd sdn"
+LEGAL_FORMS = word_set(
+    "inc incorporated corp corporation co company llc lllp llp lp ltd limited plc pllc gmbh mbh"
+    " ggmbh ug ag se kg kgaa ohg gbr sa sas sasu sarl sl slu sca spa srl sapa bv nv cv vof bvba ab"
+    " as asa aps oy oyj hb kft zrt nyrt sro doo ood eood spzoo pty pvt pte private ltda eirl kk"
+    " bhd sdn"
 )
-"""Words at the end of a name that say what kind of firm it is, in small letters and without dots."""
+"""Words at the end of a name that say what kind of firm it is, without capitals and dots."""
 
-JOINING = _words("the and of for in on at by a an to de la le du des del di da und et y e van von")
-DULL = JOINING | _words(
-    "ai it us usa uk eu group groups holding holdings bank banking company corporation international global"
-    " worldwide national american european service services solution solutions technology technologies tech"
-    " system systems software digital data consulting consultants partner partners capital ventures lab labs"
-    " media studio studios design agency network networks university college school institute center centre"
-    " hospital health healthcare care insurance energy research foundation management industries enterprise"
+JOINING = word_set(
+    "the and of for in on at by a an to de la le du des del di da und et y e van von"
+)
+DULL = JOINING | word_set(
+    "ai it us usa uk eu group groups holding holdings bank banking company corporation"
+    " international global worldwide national american european service services solution"
+    " solutions technology technologies tech system systems software digital data consulting"
+    " consultants partner partners capital ventures lab labs media studio studios design agency"
+    " network networks university college school institute center centre hospital health"
+    " healthcare care insurance energy research foundation management industries enterprise"
     " enterprises product products freelance self employed independent stealth startup retired"
 )
 """Words that many names have in common: sharing nothing else tells nothing."""
@@ -47,7 +48,7 @@ _APART = re.compile(r"[^\w]+|_+")
 
 @lru_cache(maxsize=50_000)
 def normalised(name: str) -> str:
-    """The name as it is compared: folded, "&" as "and", without punctuation and legal forms at its end.
+    """Returns the name for comparing: folded, "&" as "and", without punctuation and legal forms.
 
     Something always stays, if anything was there: "Company" is "company". "The" stays as well.
     """
@@ -59,7 +60,7 @@ def normalised(name: str) -> str:
 
 
 def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
-    """Those of the normalised names that may mean the same company and are not equal, the likeliest first."""
+    """Returns the other normalized names that may mean the same company, the likeliest first."""
     from rapidfuzz import fuzz, process
 
     mine = normalised(name)
@@ -68,13 +69,12 @@ def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
     alike = process.extract(
         mine, others, scorer=fuzz.token_set_ratio, score_cutoff=ALIKE, limit=None
     )
-    found = ((fuzz.ratio(mine, other), other) for other, _, _ in alike if other != mine)
-    sensible = [
-        (-ratio, one)
-        for ratio, one in found
-        if _is_slip(ratio, mine, one) or _share_something(mine, one)
-    ]
-    return tuple(one for _, one in sorted(sensible)[:MOST])
+    found: list[tuple[float, str]] = []
+    for other, _, _ in alike:
+        ratio = fuzz.ratio(mine, other)
+        if other != mine and (_is_slip(ratio, mine, other) or _share_something(mine, other)):
+            found.append((-ratio, other))
+    return tuple(other for _, other in sorted(found)[:MOST])
 
 
 def pair_id(one: str, other: str) -> str:
@@ -91,22 +91,20 @@ def said_same(answers: Iterable[SameCompany], one: str, other: str) -> bool | No
 def answers_about(answers: Iterable[SameCompany], company: str) -> dict[str, bool]:
     """What the person said about that company, by the other one's normalised name."""
     wanted = normalised(company)
-    pairs = ((normalised(one.one), normalised(one.other), one.same) for one in answers)
-    return {
-        other if one == wanted else one: same
-        for one, other, same in pairs
-        if wanted in (one, other)
-    }
+    said: dict[str, bool] = {}
+    for answer in answers:
+        one, other = normalised(answer.one), normalised(answer.other)
+        if wanted in (one, other):
+            said[other if one == wanted else one] = answer.same
+    return said
 
 
 def _without_legal_forms(words: list[str]) -> list[str]:
     """The words up to the legal forms; all of them where only joining words would be left."""
-    kept = len(words)
-    while kept and (
-        words[kept - 1] in LEGAL_FORMS or (kept < len(words) and words[kept - 1] in ("and", "de"))
-    ):
-        kept -= 1
-    return words[:kept] if set(words[:kept]) - JOINING else words
+    kept = list(words)
+    while kept and kept[-1] in LEGAL_FORMS | ({"and", "de"} if len(kept) < len(words) else set()):
+        kept.pop()
+    return kept if set(kept) - JOINING else words
 
 
 def _telling(words: Iterable[str]) -> set[str]:
@@ -122,14 +120,16 @@ def _share_something(one: str, other: str) -> bool:
     short, long = sorted((one.split(), other.split()), key=len)
     shared = set(short) & set(long)
     telling = _telling(shared)
-    if len(shared - JOINING) > 1:
+    if not telling or len(shared - JOINING) > 1:
         return bool(telling)
-    return any(len(word) >= LONG_WORD for word in telling) or (
-        bool(telling) and _begins(long, short)
-    )
+    return any(len(word) >= LONG_WORD for word in telling) or _begins(long, short)
 
 
 def _begins(long: list[str], short: list[str]) -> bool:
-    """Whether the longer name begins with the shorter one, "the" aside, and that is more than a letter."""
-    first, start = ([word for word in words if word != "the"] for words in (long, short))
+    """True if the longer name begins with the shorter one, "the" aside, by more than a letter."""
+    first, start = _without_the(long), _without_the(short)
     return first[: len(start)] == start and len("".join(start)) > 1
+
+
+def _without_the(words: list[str]) -> list[str]:
+    return [word for word in words if word != "the"]

@@ -14,7 +14,7 @@ MOST_WELL = 5
 
 @dataclass(frozen=True, slots=True)
 class Knows:
-    """That a contact knows one of the people I meet: whom, how well (1 to 5, 0: not said), and from where."""
+    """That a contact knows one of the people I meet: how well (1 to 5, 0: not said), and how."""
 
     interviewer_id: str
     how_well: int = 0
@@ -29,9 +29,9 @@ class Contact(Record):
     """Someone I know and have used: asked, linked, edited or entered by hand.
 
     `how` says how I know them, `how_well` from 1 to 5 (0 if not said). `knows` are the people of an
-    interview whom they know; `met_as` the ids of interviewers who are this very person, so that one person
-    is not two. `listed_id` is the address book's record that it was copied from, if it was. `greet_as` is
-    what follows "Dear"; while it is empty, it is guessed from the name.
+    interview whom they know; `met_as` the ids of interviewers who are this very person, so that one
+    person is not two. `listed_id` is the address book's record that it was copied from, if it was.
+    `greet_as` is what follows "Dear"; while it is empty, it is guessed from the name.
     """
 
     name: str
@@ -61,9 +61,9 @@ class Contact(Record):
 class Acquaintance(Record):
     """Somebody in the address book, as files brought them in; never changed by hand.
 
-    `other_emails` are the further addresses of a file that had several. `connected_on` is the day that
-    LinkedIn gives; `labels` are the groups of a Google, Outlook or vCard file; `source` says which kind of
-    file they came from ("LinkedIn").
+    `other_emails` are the further addresses of a file that had several. `connected_on` is the day
+    that LinkedIn gives; `labels` are the groups of a Google, Outlook or vCard file; `source` says
+    which kind of file they came from ("LinkedIn").
     """
 
     name: str
@@ -98,7 +98,7 @@ Person = Contact | Acquaintance
 
 
 def _refuse_other_than(how_well: int) -> None:
-    """A file from elsewhere may say anything: what is not on the scale is refused where it is read."""
+    """Refuses what is not on the scale, since a file from elsewhere may say anything."""
     if not 0 <= how_well <= MOST_WELL:
         raise ValueError(f"how well somebody is known is 0 to {MOST_WELL}, not {how_well}")
 

@@ -16,10 +16,11 @@ _PROFILE = re.compile(
 
 
 def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
-    """What identifies somebody: the LinkedIn profile, each e-mail address, the name with the company.
+    """Returns what identifies somebody: LinkedIn profile, e-mail addresses, name with company.
 
-    Two people who share a key are probably one, unless `are_two` says otherwise. A name alone is no key, and
-    no link but a LinkedIn profile; an address may be shared, so it counts with the initials.
+    Two people who share a key are probably one, unless `are_two` says otherwise. A name alone is no
+    key, and no link but a LinkedIn profile; an address may be shared, so it counts with the
+    initials.
     """
     profile, at_company = (
         linkedin_profile(person.link),

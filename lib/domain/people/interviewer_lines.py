@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from lib.domain.people.name_order import Order, order_of
@@ -61,7 +63,7 @@ class ReadLine:
 
 def read_lines(text: str) -> tuple[ReadLine, ...]:
     """Returns one person for every line, and for every part of a line between semicolons."""
-    parts = [part for line in text.splitlines() for part in line.split(";")]
+    parts = text.replace(";", "\n").splitlines()
     return tuple(_read(part) for part in parts if part.strip())
 
 
@@ -72,7 +74,8 @@ def _read(line: str) -> ReadLine:
     cut_mail, rest = _take(_CUT_MAIL, rest)
     phone, rest = _take(_PHONE, rest)
     text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;:-–—|\t")
-    name, position, question = _name_and_position(text, email or cut_mail, is_quoted=is_quoted)
+    order = partial(order_of, email=email or cut_mail, is_quoted=is_quoted)
+    name, position, question = _name_and_position(text, order)
     remarks = [question] if question else []
     if cut_mail:
         remarks.append(f"“{cut_mail[:40]}” is not a whole e-mail address")
@@ -97,6 +100,10 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
 
 
+_OrderOf = Callable[[str, str], Order]
+"""Says how the texts before and after a comma are to be read."""
+
+
 class _Reading(NamedTuple):
     """A name, a position, and what the person should check."""
 
@@ -105,10 +112,10 @@ class _Reading(NamedTuple):
     question: str = ""
 
 
-def _name_and_position(text: str, email: str, *, is_quoted: bool) -> _Reading:
+def _name_and_position(text: str, order_in: _OrderOf) -> _Reading:
     if match := _ROLE_FIRST.match(text):
-        read = _name_and_position(match[2], email, is_quoted=is_quoted)
-        return read._replace(position=_position(list(filter(None, (match[1], read.position)))))
+        read = _name_and_position(match[2], order_in)
+        return read._replace(position=_position([match[1], read.position]))
     match = _IN_BRACKETS.match(text)
     if match and match[1] and "," not in match[1]:
         return _Reading(_known(match[1]), match[2].strip())
@@ -116,18 +123,12 @@ def _name_and_position(text: str, email: str, *, is_quoted: bool) -> _Reading:
     bracketed = _IN_BRACKETS.match(head)
     if bracketed:
         apart = _between_commas(bracketed[1])
-        if _is_swapped(apart, email, is_quoted=is_quoted):
-            return _from_parts(apart, [bracketed[2], *others], email, is_quoted=is_quoted)
-    return _from_parts(_between_commas(head), others, email, is_quoted=is_quoted)
+        if len(apart) > 1 and order_in(*apart[:2]).is_swapped():
+            return _from_parts(apart, [bracketed[2], *others], order_in)
+    return _from_parts(_between_commas(head), others, order_in)
 
 
-def _from_parts(
-    parts: list[str],
-    others: list[str],
-    email: str,
-    *,
-    is_quoted: bool,
-) -> _Reading:
+def _from_parts(parts: list[str], others: list[str], order_in: _OrderOf) -> _Reading:
     """Returns what the parts between commas are; `others` stand after a dash, tab or bracket."""
     if not parts:
         return _Reading("", _position(others))
@@ -138,7 +139,7 @@ def _from_parts(
     second = rest[0]
     if is_position(first) and may_be_a_name(second) and " " in second:
         return _Reading(_known(second), _position([first, *rest[1:], *others]))
-    order = order_of(first, second, email, is_quoted=is_quoted)
+    order = order_in(first, second)
     question = QUESTIONS.get(order, "").format(first=first, second=second)
     if not order.is_swapped():
         name = ", ".join((first, *suffixes))
@@ -146,12 +147,6 @@ def _from_parts(
     more, rest = _suffixes(rest[1:])
     name = ", ".join((f"{second} {first}", *suffixes, *more))
     return _Reading(_known(name), _position([*rest, *others]), question)
-
-
-def _is_swapped(parts: list[str], email: str, *, is_quoted: bool) -> bool:
-    if len(parts) < 2:
-        return False
-    return order_of(parts[0], parts[1], email, is_quoted=is_quoted).is_swapped()
 
 
 def _between_commas(text: str) -> list[str]:
@@ -167,7 +162,7 @@ def _suffixes(parts: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _position(parts: list[str]) -> str:
-    return ", ".join(part.strip() for part in parts).strip(" .,")
+    return ", ".join(part.strip() for part in parts if part).strip(" .,")
 
 
 def _known(name: str) -> str:

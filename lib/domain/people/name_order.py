@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import product
 
 from lib.domain.people import name_words as words
 from lib.domain.people.names import is_shouted, name_key, normal_case
@@ -74,9 +75,9 @@ def _is_address_of(given: str, family: str, email: str) -> bool:
     firsts = {given_words[0], "".join(given_words), given_words[0][0]}
     initials = "".join(word[0] for word in given_words)
     lasts = {family_words[-1], "".join(family_words), family_words[0], family_words[-1][0]}
-    pairs = {one + other for one in firsts | {initials} for other in lasts}
-    pairs |= {other + one for one in firsts for other in lasts if len(other) > 1}
-    return whole in pairs
+    pairs = {one + other for one, other in product(firsts | {initials}, lasts)}
+    turned = {other + one for one, other in product(firsts, lasts) if len(other) > 1}
+    return whole in pairs | turned
 
 
 def _of_address(email: str) -> tuple[str, list[str]]:

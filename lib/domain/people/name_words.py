@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-
-def word_set(text: str) -> frozenset[str]:
-    """Returns the words of a text as a set."""
-    return frozenset(text.split())
-
+from lib.domain.word_lists import word_set
 
 COURTESY_TITLES = word_set(
     "mr mister mrs ms miss mx messrs madam madame mme mlle mademoiselle monsieur herr herrn frau"

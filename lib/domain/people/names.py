@@ -9,6 +9,7 @@ from lib.domain.people import name_words as words
 from lib.domain.people.positions import is_position, may_be_a_name
 from lib.domain.people.titles import KNOWN, split_titles, title_key
 from lib.domain.search import folded
+from lib.domain.word_lists import word_set
 
 _PRONOUN = (
     r"(?:she|hers?|he|him|his|they|them|theirs?|ze|zir|hir|xe|xem|fae|faer"
@@ -33,7 +34,7 @@ _VOWEL = re.compile(r"[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúû�
 _NOT_IN_A_KEY = re.compile(r"[.'`\"()\[\]{}“”]")
 _BETWEEN = re.compile(r"[-_,/|\s]+")
 _PLAIN = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
-SCOTTISH = words.word_set(
+SCOTTISH = word_set(
     "macarthur macdonald macdougall macfarlane macgregor macintosh macintyre mackenzie mackinnon"
     " maclean macleod macmillan macneil macpherson"
 )

@@ -6,8 +6,9 @@ import re
 
 from lib.domain.people import name_words
 from lib.domain.people.titles import split_titles, title_key
+from lib.domain.word_lists import word_set
 
-POSITIONS = name_words.word_set(
+POSITIONS = word_set(
     "vp svp evp avp ceo cto cfo coo cmo cio ciso chro cpo cro head director dir manager mgr"
     " president chair chairman chairwoman chairperson chief officer lead leader partner principal"
     " founder cofounder co-founder owner executive exec associate assistant asst deputy vice senior"

@@ -1,4 +1,4 @@
-"""The table of points by which people are suggested, and how they add up. `docs/network.md` shows it."""
+"""The points by which people are suggested, and how they add up (docs/network.md)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib.domain.people.contacts import Knows
 
 
 class Place(StrEnum):
-    """What somebody has to do with the company; "may" as long as nobody said that it is the same one."""
+    """What somebody has to do with the company; "may" until somebody says it is the same one."""
 
     NOW = "works at {}"
     BEFORE = "worked at {}"

@@ -16,23 +16,8 @@ PART = {
     Role.PEER: "",
 }
 """What an interviewer has to do with the decision, as it is set between commas."""
-KNOWING = {
-    0: ("knows", ""),
-    1: ("has met", "once"),
-    2: ("knows", "a little"),
-    3: ("knows", "fairly well"),
-    4: ("knows", "well"),
-    5: ("knows", "very well"),
-}
-"""How one person knows another, before and after the name, from "met once" to "very well"; 0 is not said."""
-MINE = {
-    0: "",
-    1: "you have met them once",
-    2: "you know them a little",
-    3: "you know them fairly well",
-    4: "you know them well",
-    5: "you know them very well",
-}
+STRENGTHS = {1: "once", 2: "a little", 3: "fairly well", 4: "well", 5: "very well"}
+"""How well one person knows another, from "met once" to "very well"; 0 is not said."""
 
 
 def reasons(person: Person, standing: Standing, company: str, today: date) -> Iterator[str]:
@@ -42,13 +27,18 @@ def reasons(person: Person, standing: Standing, company: str, today: date) -> It
     if standing.place:
         yield standing.place.format(company)
     said = (
-        MINE[standing.how_well],
+        _mine(standing.how_well),
         in_touch(standing.last_contact, today),
         "" if isinstance(person, Contact) else connected(person.connected_on),
         asked_for(standing.asked_for_others),
         "said no for this job" if standing.declined else "",
     )
     yield from filter(None, said)
+
+
+def _mine(how_well: int) -> str:
+    verb = "have met" if how_well == 1 else "know"
+    return f"you {verb} them {STRENGTHS[how_well]}" if how_well else ""
 
 
 def called(person: Interviewer) -> str:
@@ -59,7 +49,7 @@ def called(person: Interviewer) -> str:
 
 def knowing(name: str, part: str, how_well: int, how: str = "") -> str:
     """ "knows Dana Whitfield, who decides, very well (from Meridian)"."""
-    verb, strength = KNOWING[how_well]
+    verb, strength = "has met" if how_well == 1 else "knows", STRENGTHS.get(how_well, "")
     named = f"{name}, {part}" if part else name
     words = f"{verb} {named}{',' if part and strength else ''} {strength}".rstrip()
     return f"{words} ({how.strip()})" if how.strip() else words

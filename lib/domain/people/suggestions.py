@@ -13,7 +13,6 @@ from lib.domain.people.address_book import AddressBook, keys_of
 from lib.domain.people.asks import Ask, Step, asked_lately
 from lib.domain.people.companies import answers_about, maybe_same, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, Person, SameCompany
-from lib.domain.people.identity import are_two
 from lib.domain.people.suggestion_points import Place, Standing, Tie
 from lib.domain.people.suggestion_words import reasons
 from lib.domain.search import folded
@@ -23,9 +22,9 @@ from lib.domain.search import folded
 class Suggestion:
     """One person to ask, with the reasons in words and the points they add up to.
 
-    `place` is what they have to do with the company; `maybe` the other spelling of its name, where nobody
-    said yet that it is the same. `knows` is the best link to one of the people of the job, `ask` the one
-    that stands for it; `asked_lately` counts other jobs within two months.
+    `place` is what they have to do with the company; `maybe` the other spelling of its name, where
+    nobody said yet that it is the same. `knows` is the best link to one of the people of the job,
+    `ask` the one that stands for it; `asked_lately` counts other jobs within two months.
     """
 
     person: Person
@@ -43,22 +42,56 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """One job, and whatever bears on who can be asked about it. `same` and `maybe` are normalised names."""
+class JobNetwork:
+    """One job, everyone interviewed with for it, and everybody known.
+
+    A contact stands for their own record in the book as well. `answers` are what the person said
+    about companies with similar names.
+    """
 
     job: Job
-    people: dict[str, Interviewer]
+    people: Sequence[Interviewer]
+    contacts: Sequence[Contact]
+    book: AddressBook
+    answers: Sequence[SameCompany] = ()
+
+    def companies(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Returns the normalised names that are the job's company, and those that may be."""
+        wanted = normalised(self.job.company)
+        if not wanted:
+            return frozenset(), frozenset()
+        said = answers_about(self.answers, wanted)
+        known = set(self.book.companies)
+        for one in self.contacts:
+            known |= {*map(normalised, (one.company, *one.past_companies))}
+        same = frozenset({wanted, *(name for name, is_same in said.items() if is_same)})
+        return same, frozenset(maybe_same(wanted, known - said.keys()))
+
+    def still_here(self) -> list[Contact]:
+        """Returns the contacts that are not archived."""
+        return [one for one in self.contacts if one.archived_at is None]
+
+    def not_contacts(self, listed: Iterable[Acquaintance]) -> list[Acquaintance]:
+        """Returns whoever of these is no contact yet, each once."""
+        taken = self.book.ids_of(self.contacts)
+        found = {one.id: one for one in listed}
+        return [one for one in found.values() if one.id not in taken]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """One job, and whatever bears on whom to ask. `same` and `maybe` are normalized names."""
+
+    job: Job
+    people: Mapping[str, Interviewer]
     same: frozenset[str]
     maybe: frozenset[str]
-    asks: tuple[Ask, ...]
-    today: date
+    asks: Sequence[Ask]
     now: datetime
 
     def ask_of(self, person: Person) -> Ask | None:
-        mine = (
-            one for one in self.asks if one.job_id == self.job.id and one.contact_id == person.id
-        )
-        return next(mine, None)
+        mine = (one for one in self.asks if one.contact_id == person.id)
+        return next((one for one in mine if one.job_id == self.job.id), None)
 
     def asked_for_others(self, person: Person) -> int:
         others = (one for one in self.asks if one.job_id != self.job.id)
@@ -66,106 +99,52 @@ class _Case:
 
 
 def rank(
-    job: Job,
-    people: Sequence[Interviewer],
-    contacts: Iterable[Contact],
-    book: AddressBook,
-    asks: Iterable[Ask],
-    answers: Iterable[SameCompany],
-    *,
-    today: date,
-    now: datetime,
+    network: JobNetwork, asks: Iterable[Ask], *, today: date, now: datetime
 ) -> tuple[Suggestion, ...]:
-    """Who has a tie to that job, the best first: knows one of its people, or is or was at the company.
+    """Returns who has a tie to that job, the best first.
 
-    `people` is everyone interviewed with for the job. Left out are archived contacts, and whoever is one
-    of those people. A contact stands for their own record in the book as well.
+    They know one of its people, or are or were at the company. Left out are archived contacts, and
+    whoever is one of those people.
     """
-    mine = tuple(contacts)
-    same, maybe = _companies(job, mine, book, answers)
-    case = _Case(job, {one.id: one for one in people}, same, maybe, tuple(asks), today, now)
-    met = frozenset(chain.from_iterable(_keys_of_met(one, job, same) for one in people))
-    able = (
-        one for one in _candidates(mine, book, same | maybe) if not _is_met(one, case.people, met)
-    )
-    found = (_suggestion(one, case) for one in able)
+    same, maybe = network.companies()
+    people = {one.id: one for one in network.people}
+    case = _Case(network.job, people, same, maybe, tuple(asks), now)
+    listings = (_listings(one, network.job, same) for one in network.people)
+    met = _keys_of(chain.from_iterable(listings))
+    at_company = chain.from_iterable(map(network.book.at_company, same | maybe))
+    candidates: list[Person] = [*network.still_here(), *network.not_contacts(at_company)]
+    able = (one for one in candidates if not _is_met(one, people, met))
+    found = (_suggestion(one, case, today) for one in able)
     return tuple(sorted((one for one in found if one), key=_place_in_line))
 
 
 def best(ranked: Iterable[Suggestion], count: int = 3) -> tuple[Suggestion, ...]:
-    """The first few not asked yet; whoever is only there for a like name, if there is nobody else."""
+    """Returns the first few not asked yet; those with a similar company only if nobody else."""
     free = [one for one in ranked if one.ask is None or one.ask.step is Step.IDEA]
     sure = [one for one in free if not one.is_only_maybe()]
     return tuple((sure or free)[:count])
 
 
-def same_as_interviewer(
-    job: Job,
-    people: Sequence[Interviewer],
-    contacts: Iterable[Contact],
-    book: AddressBook,
-    answers: Iterable[SameCompany],
-) -> tuple[tuple[Person, Interviewer], ...]:
-    """Who seems to be one of the people of that job and is not linked to them yet: the same e-mail, link,
-    or name and company. In the order of the people, contacts first."""
-    mine = tuple(contacts)
-    same, _ = _companies(job, mine, book, answers)
-    linked = {id_ for one in mine for id_ in one.met_as}
-    pairs = ((one, _listings(one, job, same)) for one in people if one.id not in linked)
-    return tuple(
-        (person, one) for one, listings in pairs for person in _very_same(listings, mine, book)
-    )
+def same_as_interviewer(network: JobNetwork) -> tuple[tuple[Person, Interviewer], ...]:
+    """Returns who seems to be one of the people of that job and is not linked to them yet.
+
+    They have the same e-mail, link, or name and company. In the order of the people, contacts
+    first.
+    """
+    same, _ = network.companies()
+    linked = set(chain.from_iterable(one.met_as for one in network.contacts))
+    found: list[tuple[Person, Interviewer]] = []
+    for one in network.people:
+        if one.id not in linked:
+            listings = _listings(one, network.job, same)
+            found += [(person, one) for person in _very_same(listings, network)]
+    return tuple(found)
 
 
-def _very_same(
-    listings: Sequence[Acquaintance], mine: Sequence[Contact], book: AddressBook
-) -> Iterator[Person]:
-    keys = {key for one in listings for key in keys_of(one)}
-    yield from (
-        one for one in mine if one.archived_at is None and not keys.isdisjoint(keys_of(one))
-    )
-    found = {one.id: one for listing in listings for one in book.same_as(listing)}
-    yield from _not_contacts(found.values(), mine)
-
-
-def _companies(
-    job: Job, contacts: Sequence[Contact], book: AddressBook, answers: Iterable[SameCompany]
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The names that are the job's company, and those that may be: not where the person said so or not."""
-    wanted = normalised(job.company)
-    if not wanted:
-        return frozenset(), frozenset()
-    said = answers_about(answers, wanted)
-    known = {
-        normalised(name) for one in contacts for name in (one.company, *one.past_companies)
-    } | book.companies
-    same = frozenset({wanted, *(name for name, is_same in said.items() if is_same)})
-    return same, frozenset(maybe_same(wanted, known - said.keys()))
-
-
-def _candidates(
-    contacts: Sequence[Contact], book: AddressBook, companies: Iterable[str]
-) -> Iterator[Person]:
-    """The contacts, and whoever in the book is or was at these companies and is not a contact yet."""
-    yield from (one for one in contacts if one.archived_at is None)
-    listed = {one.id: one for company in companies for one in book.at_company(company)}
-    yield from _not_contacts(listed.values(), contacts)
-
-
-def _not_contacts(
-    listed: Iterable[Acquaintance], contacts: Sequence[Contact]
-) -> Iterator[Acquaintance]:
-    copied = {one.listed_id for one in contacts}
-    by_key = [(key, one) for one in contacts for key in keys_of(one)]
-    known: dict[str, list[Contact]] = {}
-    for key, contact in by_key:
-        known.setdefault(key, []).append(contact)
-    return (one for one in listed if one.id not in copied and not _is_known(one, known))
-
-
-def _is_known(listed: Acquaintance, known: Mapping[str, Sequence[Contact]]) -> bool:
-    sharing = (one for key in keys_of(listed) for one in known.get(key, ()))
-    return any(not are_two(listed, one) for one in sharing)
+def _very_same(listings: Sequence[Acquaintance], network: JobNetwork) -> Iterator[Person]:
+    keys = _keys_of(listings)
+    yield from (one for one in network.still_here() if not keys.isdisjoint(keys_of(one)))
+    yield from network.not_contacts(chain.from_iterable(map(network.book.same_as, listings)))
 
 
 def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[Acquaintance]:
@@ -176,8 +155,8 @@ def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[A
     return [one, *(replace(one, company=name) for name in companies)]
 
 
-def _keys_of_met(person: Interviewer, job: Job, companies: Iterable[str]) -> Iterator[str]:
-    return (key for one in _listings(person, job, companies) for key in keys_of(one))
+def _keys_of(listings: Iterable[Acquaintance]) -> frozenset[str]:
+    return frozenset(chain.from_iterable(map(keys_of, listings)))
 
 
 def _is_met(person: Person, people: Mapping[str, Interviewer], met: frozenset[str]) -> bool:
@@ -186,27 +165,24 @@ def _is_met(person: Person, people: Mapping[str, Interviewer], met: frozenset[st
     return said or not met.isdisjoint(keys_of(person))
 
 
-def _suggestion(person: Person, case: _Case) -> Suggestion | None:
-    """None for somebody without a tie."""
+def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:
+    """Returns None for somebody without a tie."""
     ties, (place, spelling) = _ties(person, case.people), _place(person, case)
     if not ties and place is None:
         return None
     ask, asked = case.ask_of(person), case.asked_for_others(person)
-    how_well, last = (
-        (person.how_well, person.last_contact) if isinstance(person, Contact) else (0, None)
-    )
-    standing = Standing(
-        ties, place, how_well, last, asked, ask is not None and ask.step is Step.DECLINED
-    )
-    unsure = place is not None and not place.is_sure()
+    how_well, last = 0, None
+    if isinstance(person, Contact):
+        how_well, last = person.how_well, person.last_contact
+    declined = ask is not None and ask.step is Step.DECLINED
+    standing = Standing(ties, place, how_well, last, asked, declined)
+    maybe = spelling if place and not place.is_sure() else ""
     return Suggestion(
         person=person,
-        reasons=tuple(
-            reasons(person, standing, spelling if unsure else case.job.company, case.today)
-        ),
-        score=standing.score(case.today),
+        reasons=tuple(reasons(person, standing, maybe or case.job.company, today)),
+        score=standing.score(today),
         place=place,
-        maybe=spelling if unsure else "",
+        maybe=maybe,
         knows=ties[0].knows if ties else None,
         ask=ask,
         asked_lately=asked,
@@ -216,28 +192,26 @@ def _suggestion(person: Person, case: _Case) -> Suggestion | None:
 def _ties(person: Person, people: Mapping[str, Interviewer]) -> tuple[Tie, ...]:
     """Whom of these people they know, the link that is worth most first."""
     known = person.knows if isinstance(person, Contact) else ()
-    ties = {
-        one.interviewer_id: Tie(one, people[one.interviewer_id])
-        for one in known
-        if one.interviewer_id in people
-    }
-    return tuple(
-        sorted(ties.values(), key=lambda tie: (-tie.points(), tie.person.name, tie.person.id))
-    )
+    by_id = {one.interviewer_id: one for one in known if one.interviewer_id in people}
+    ties = [Tie(knows, people[id_]) for id_, knows in by_id.items()]
+    ties.sort(key=lambda tie: (-tie.points(), tie.person.name, tie.person.id))
+    return tuple(ties)
 
 
 def _place(person: Person, case: _Case) -> tuple[Place | None, str]:
     """What they have to do with the company, and how its name is written with them."""
     here, past = (person.company,), person.past_companies
-    places = ((Place.NOW, here, case.same), (Place.BEFORE, past, case.same))
-    unsure = ((Place.MAYBE, here, case.maybe), (Place.MAYBE_BEFORE, past, case.maybe))
-    found = (
-        (place, name.strip())
-        for place, names, wanted in (*places, *unsure)
-        for name in names
-        if normalised(name) in wanted
+    places = (
+        (Place.NOW, here, case.same),
+        (Place.BEFORE, past, case.same),
+        (Place.MAYBE, here, case.maybe),
+        (Place.MAYBE_BEFORE, past, case.maybe),
     )
-    return next(found, (None, ""))
+    for place, names, wanted in places:
+        for name in names:
+            if normalised(name) in wanted:
+                return place, name.strip()
+    return None, ""
 
 
 def _place_in_line(suggestion: Suggestion) -> tuple[int, str, str]:

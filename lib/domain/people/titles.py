@@ -69,7 +69,7 @@ def split_titles(name: str) -> TitledName:
         else:
             break
         at += step
-    couple = " ".join(in_title_case(part) for part in parts[:at]) if joined else ""
+    couple = " ".join(map(in_title_case, parts[:at])) if joined else ""
     return TitledName(tuple(titles), " ".join(parts[at:]), couple)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.actions import contacts as actions
 from lib.actions.network import address_book
-from lib.domain.people.address_book import Known, Order, everyone
+from lib.domain.people.address_book import Filter, Known, Order, everyone
 from lib.domain.people.contacts import Contact
 from lib.domain.records import new_id
 from lib.store.repository import Reader
@@ -106,13 +106,15 @@ def _found(reader: Reader, *, narrow: bool) -> tuple[Known, ...]:
     rows = everyone(
         contacts,
         address_book(session.store().book.read()),
-        query=words or "",
-        company=company or "",
-        tag=tag or "",
-        how_well=well or 0,
+        Filter(
+            query=words or "",
+            company=company or "",
+            tag=tag or "",
+            how_well=well or 0,
+            archived=bool(archived),
+        ),
         order=st.session_state.get(ORDER, Order.NAME),
         descending=st.session_state.get(DOWN, False),
-        archived=bool(archived),
     )
     st.caption(f"{len(rows):,} {'person' if len(rows) == 1 else 'people'}")
     return rows

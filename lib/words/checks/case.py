@@ -26,9 +26,8 @@ class Case:
     @cached_property
     def letter(self) -> Letter:
         """The body in its three parts; a script is read without its labels."""
-        return read_letter(
-            script_labels.without(self.text.body) if self.is_script() else self.text.body
-        )
+        body = self.text.body
+        return read_letter(script_labels.without(body) if self.is_script() else body)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -39,6 +38,16 @@ class Case:
     def heard(self) -> str:
         """The text as the reader gets it; of a script what is said in one call."""
         return script_labels.said_in_a_call(self.text.body) if self.is_script() else self.text.body
+
+    @cached_property
+    def read(self) -> str:
+        """Subject and body, without greeting and signature."""
+        return f"{self.text.subject}\n{self.letter.body}"
+
+    @cached_property
+    def typed(self) -> tuple[str, ...]:
+        """What the person filled into the blanks, piece by piece."""
+        return tuple(piece for piece in known.typed(self.brief) if piece.strip())
 
     @cached_property
     def facts(self) -> tuple[str, ...]:
@@ -64,7 +73,7 @@ class Case:
 
     def has_blanks(self) -> bool:
         """True if the person filled in a blank of this letter."""
-        return any(piece.strip() for piece in known.typed(self.brief))
+        return bool(self.typed)
 
     def mended(self, old: str, new: str) -> Text | None:
         """The text with the first `old` replaced, in the body or else in the subject."""
@@ -81,12 +90,10 @@ Rule = Callable[[Case], Iterator[Finding]]
 def block(
     code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
 ) -> Finding:
-    """A finding that keeps the note from being marked as sent."""
-    return Finding(code, Weight.BLOCKS, sentence, words, mended, becomes)
+    """Returns a finding that keeps the note from being marked as sent."""
+    return Finding(code, sentence, words, mended, becomes, Weight.BLOCKS)
 
 
-def look(
-    code: str, sentence: str, words: str = "", mended: Text | None = None, becomes: str = ""
-) -> Finding:
-    """A finding to look at again; the person can say that it is right."""
-    return Finding(code, Weight.LOOKS_AGAIN, sentence, words, mended, becomes)
+def look_and_mend(case: Case, code: str, sentence: str, wrong: str, right: str) -> Finding:
+    """Returns a finding to look at again, with the right words put for the wrong ones."""
+    return Finding(code, sentence, wrong, case.mended(wrong, right), right)

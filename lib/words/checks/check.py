@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from lib.domain.notes import Text
 from lib.words.brief import Brief
 from lib.words.checks import (
-    contact,
+    contents,
     days,
     greeting,
     hints_open,
@@ -23,11 +24,7 @@ from lib.words.checks import (
     people,
     personal,
     placeholders,
-    siblings,
     signature,
-    slips_found,
-    subject,
-    weeks,
 )
 from lib.words.checks.case import Case, Rule
 from lib.words.checks.finding import Finding
@@ -37,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     placeholders.find_placeholders,
     greeting.find_wrong_greeting,
     signature.find_wrong_signature,
-    subject.find_subject_faults,
+    length.find_subject_faults,
     days.find_wrong_days,
     job_names.find_wrong_company,
     job_names.find_wrong_role,
@@ -47,15 +44,15 @@ RULES: tuple[Rule, ...] = (
     numbers.find_wrong_numbers,
     names.find_strange_names,
     personal.find_nothing_personal,
-    contact.find_gaps_in_ask,
-    weeks.find_gaps_in_weeks,
+    contents.find_gaps_in_ask,
+    contents.find_gaps_in_weeks,
     length.find_wrong_length,
-    siblings.find_shared_sentences,
+    personal.find_shared_sentences,
     manner.find_expressions,
     manner.find_over_thanking,
     manner.find_run_of_i,
     manner.find_loudness,
-    slips_found.find_slips_in_note,
+    hints_open.find_slips_in_note,
     hints_open.find_open_hints,
 )
 NOTES_KEPT = 256
@@ -91,7 +88,7 @@ def _check(
 ) -> tuple[Finding, ...]:
     """Runs every rule. It is remembered: each run of the page judges all its notes."""
     case = Case(text, brief, dict(siblings), other_companies)
-    found = [finding for rule in RULES for finding in rule(case)]
+    found = list(chain.from_iterable(rule(case) for rule in RULES))
     once = {finding.code: finding for finding in reversed(found)}
     in_order = sorted(once.values(), key=found.index)
     told = [one for one in in_order if not _says_less(one, in_order)]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import time
+from collections.abc import Iterable, Iterator
+from datetime import date, time
 
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
 from lib.domain.followups.followup import Kind
 from lib.words.checks import known
-from lib.words.checks.case import Case, block, look
-from lib.words.checks.clock_times import read_times
+from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding
-from lib.words.checks.mentions import Mention, read_days
 from lib.words.text import stems
+from lib.words.text.clock_times import read_times
+from lib.words.text.days import Mention, read_days
 from lib.words.text.tokens import words_in
 
 CLAUSE_ENDS = re.compile(
@@ -40,13 +40,14 @@ PROMISE = re.compile(
     r"|\b(?:when|if|before|once) I (?:call|ring|phone|write)\b"
     r"|\b(?:my|our) (?:phone |telephone )?(?:call (?:on|is(?! about)|at|for|stands)"
     r"|(?:call|conversation) will)\b"
-    r"|\b(?:have|have got|'ve got|put|noted?|marked?|wrote|written|pencil\w*|scheduled?|entered|set)"
-    r" (?:down )?(?:our|the|my) (?:phone )?call\b|\bour (?:phone )?call (?:down|noted|marked|written)\b"
+    r"|\b(?:have|have got|'ve got|put|noted?|marked?|wrote|written|pencil\w*|scheduled?|entered"
+    r"|set) (?:down )?(?:our|the|my) (?:phone )?call\b"
+    r"|\bour (?:phone )?call (?:down|noted|marked|written)\b"
     r"|\bexpect (?:my|a|the) (?:call|e-?mail|message|references)\b"
     r"|\byou(?:'ll| will| can expect to| can| should) (?:have|hear from me|get|receive|find"
     r"|expect)\b"
-    r"|\b(?:will|'ll|should) (?:reach|be with|come to|be in (?!touch)|get to|arrive|be there|be sent|follow"
-    r"|come by|come in|go out)\b"
+    r"|\b(?:will|'ll|should) (?:reach|be with|come to|be in (?!touch)|get to|arrive|be there"
+    r"|be sent|follow|come by|come in|go out)\b"
     r"|\blook(?:ing)? forward to (?:our (?:call|conversation|talk|chat)|(?:speaking|talking"
     r"|calling))"
     r"|\b(?:speak|talk) (?:to|with) you (?:on|at|next)\b|\b(?:I am|I'm) (?:calling|sending"
@@ -77,8 +78,8 @@ CHECKING = re.compile(
 )
 ANSWERING = re.compile(r"\b(?:answer|decide|decision|let you know|reply|hear)\b", re.IGNORECASE)
 OF_ANOTHER_DAY = re.compile(
-    r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed|spoke|met"
-    r"|asked|talked|mentioned|decided?"
+    r"\b(?:about|from|after|before|until|ahead of|since|following|promised|agreed|said|discussed"
+    r"|spoke|met|asked|talked|mentioned|decided?"
     r"|conversation|interview|arranged|meeting|round|start|starts|decision|visit)(?:\s+(?:me|you"
     r"|us|it))?\s*(?:on|last|this|of|by|,)?\s*\Z",
     re.IGNORECASE,
@@ -125,25 +126,20 @@ def _says_what_i_will_do(clause: str) -> bool:
 
 def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
     wanted = _dues(case, clause)
-    found = [
-        one
-        for one in read_days(clause, case.brief.interview.day, case.brief.sent_on)
-        if _is_readable(one, case)
-    ]
+    mentions = read_days(clause, case.brief.interview.day, case.brief.sent_on)
+    found = [one for one in mentions if _is_readable(one, case)]
     if not wanted:
         yield from _unknown(case, found)
         return
-    right = any(mention.fits(due.day) for mention in found for due in wanted)
-    for mention in found:
-        if any(mention.fits(due.day) for due in wanted) or _is_of_another(
-            case, clause, mention, right
-        ):
-            continue
-        day = " or ".join(
-            dict.fromkeys(weekday_and_date(due.day, case.brief.english) for due in wanted)
-        )
-        sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
-        yield block(f"date_differs:{mention.words}", sentence, mention.words)
+    days = [due.day for due in wanted]
+    wrong = [one for one in found if not _fits_any(one, days)]
+    right = len(wrong) < len(found)
+    named = dict.fromkeys(weekday_and_date(day, case.brief.english) for day in days)
+    for mention in wrong:
+        if not _is_of_another(case, clause, mention, right):
+            day = " or ".join(named)
+            sentence = f"It says “{mention.words}” for what you will do; here it is {day}."
+            yield block(f"date_differs:{mention.words}", sentence, mention.words)
     yield from _of_times(clause, [due.clock for due in wanted if due.clock])
 
 
@@ -160,10 +156,14 @@ def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bo
     """
     if case.is_script() and any(mention.words in one.what for one in case.brief.requests):
         return True
-    if not any(mention.fits(day) for day in known.days(case.brief)):
+    if not _fits_any(mention, known.days(case.brief)):
         return False
     owned = clause[mention.at + len(mention.words) :].startswith("'s")
     return right or owned or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
+
+
+def _fits_any(mention: Mention, days: Iterable[date]) -> bool:
+    return any(mention.fits(day) for day in days)
 
 
 def _of_times(clause: str, clocks: list[time]) -> Iterator[Finding]:
@@ -206,24 +206,17 @@ def _requests_named(case: Case, clause: str) -> list[Request]:
 def _unknown(case: Case, mentions: list[Mention]) -> Iterator[Finding]:
     """Full dates that stand neither in the facts nor in what was typed."""
     days = known.days(case.brief)
-    own = [
-        one
-        for one in read_days(case.facts_text.replace("’", "'"), case.brief.interview.day, None)
-        if one.is_full()
-    ]
+    facts = read_days(case.facts_text.replace("’", "'"), case.brief.interview.day, None)
+    own = [one for one in facts if one.is_full()]
     for mention in mentions:
-        if (
-            not mention.is_full()
-            or mention.words.casefold() in RELATIVE_WORDS
-            or any(mention.fits(day) for day in days)
-        ):
+        if not mention.is_full() or mention.words.casefold() in RELATIVE_WORDS:
             continue
         if mention.dates and len(mention.dates) > MOST_DATES:
             continue
-        if any(_same(mention, one) for one in own):
+        if _fits_any(mention, days) or any(_same(mention, one) for one in own):
             continue
         sentence = f"“{mention.words}” is no day on record here."
-        yield look(f"date_unknown:{mention.words}", sentence, mention.words)
+        yield Finding(f"date_unknown:{mention.words}", sentence, mention.words)
 
 
 MOST_DATES = 2
@@ -233,10 +226,10 @@ RELATIVE_WORDS = frozenset(
         "today",
         "tonight",
         "tomorrow",
+        "the day after tomorrow",
         "this week",
         "next week",
         "next month",
-        "the day after tomorrow",
     )
 )
 
@@ -259,6 +252,6 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     if day not in {f"{one:%A}" for one in days} and day not in case.facts_text:
         right = f"{case.brief.interview.day:%A}"
         sentence = f"It says “{day}”; the interview was on a {right}."
-        yield look(
+        yield Finding(
             f"interview_day:{day}", sentence, match["day"], case.mended(match["day"], right), right
         )

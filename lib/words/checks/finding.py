@@ -34,11 +34,11 @@ class Finding:
     """
 
     code: str
-    weight: Weight
     sentence: str
     words: str = ""
     mended: Text | None = None
     becomes: str = ""
+    weight: Weight = Weight.LOOKS_AGAIN
 
     def blocks(self) -> bool:
         """True if a note with it cannot be marked as sent."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-
-from rapidfuzz.distance import DamerauLevenshtein
+from itertools import product
 
 from lib.domain.people.greetings import clean_name, greeting_name, has_title, is_bare_title
 from lib.domain.search import folded
@@ -14,15 +13,15 @@ from lib.words import wording
 from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding, Weight
 from lib.words.text.sentences import GREETS
-from lib.words.text.tokens import words_in
+from lib.words.text.tokens import is_near, words_in
 
 OPENING = re.compile(
     rf"\A\s*(?P<word>{GREETS}(?:\s+again)?,?)?\s*(?P<name>[^\n]{{0,80}}?)\s*[,:;!–—-]?\s*\Z",
     re.IGNORECASE,
 )
 CALLED = re.compile(rf"\A\s*(?:{GREETS}\b)?[\s,]*(?P<name>[^\n,;:.!?–—]*)", re.IGNORECASE)
-TITLE_WORDS = wording.slip_words("title_words")
-BESIDES = wording.slip_words("besides")
+TITLE_WORDS = wording.word_list("title_words")
+BESIDES = wording.word_list("besides")
 NEAR = 2
 LONG_NAME = 5
 
@@ -52,27 +51,23 @@ def _judge(case: Case, greeting: str, word: str, said: str) -> Iterator[Finding]
         yield found
         return
     low_word = bool(word) and (word[0].islower() or word.isupper())
-    wrong_name = any(_belongs(part, case) for part in said.split())
-    if low_word or wrong_name:
-        becomes = f"{word[:1].upper()}{word[1:].lower()} {_recased(said, case)}".strip()
-        written = f"{word} {said}".strip()
+    recased = _recased(said, case)
+    if low_word or recased.split() != said.split():
+        becomes, written = f"{word.capitalize()} {recased}".strip(), f"{word} {said}".strip()
         mended = case.mended(written, becomes) if written in greeting else None
         sentence = f"The greeting has wrong capitals: “{written}”."
         yield block("greeting_case", sentence, written, mended, becomes if mended else "")
 
 
-def _belongs(part: str, case: Case) -> bool:
-    """True if that word stands in the name, in other capitals."""
-    own = f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()
-    return part not in own and part.lower() in {one.lower() for one in own}
-
-
 def _recased(said: str, case: Case) -> str:
-    own = {
-        one.casefold(): one
-        for one in f"{case.brief.reader.name} {case.brief.reader.greet_as}".split()
-    }
-    return " ".join(own.get(part.casefold(), part) for part in said.split())
+    """Returns what was said with the capitals that the words have in the reader's name."""
+    own = _own_name(case).split()
+    known = {one.casefold(): one for one in own} | dict(zip(own, own, strict=True))
+    return " ".join(known.get(part, known.get(part.casefold(), part)) for part in said.split())
+
+
+def _own_name(case: Case) -> str:
+    return f"{case.brief.reader.name} {case.brief.reader.greet_as}"
 
 
 def _wrong_name(case: Case, said: str) -> Finding | None:
@@ -83,17 +78,17 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
         )
     if _is_allowed(said, case):
         return None
-    greeted, own = _parts(said), _parts(f"{case.brief.reader.name} {case.brief.reader.greet_as}")
+    greeted, own = _parts(said), _parts(_own_name(case))
     if _titles(said) and greeted and greeted <= own and not _title_fits(said, case):
         sentence = f"The greeting says “{said}”; it should be {_wanted(case)}."
         return _named(case, "wrong_title", sentence, said)
     if greeted & own:
         return _partly_right(case, said, greeted, own)
-    other = next((one.name for one in case.brief.others if greeted & _parts(one.name)), None)
-    if other is not None:
+    other = _other_greeted(case, greeted)
+    if other:
         sentence = f"It greets {other}, but it goes to {case.brief.reader.name}."
         return _named(case, "other_reader_greeted", sentence, said)
-    if any(_is_near(part, one) for part in greeted for one in own):
+    if _is_near(greeted, own):
         sentence = f"The greeting says “{said}”; the name is {case.brief.reader.name}."
         return _named(case, "name_misspelt", sentence, said)
     return _named(case, "name_missing", f"The greeting does not name {_wanted(case)}.", said)
@@ -101,8 +96,7 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
 
 def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Finding | None:
     """The finding on a greeting that has some of the right words; None if it will do."""
-    known = {part for one in case.brief.others for part in _parts(one.name)}
-    strange = greeted - own - known - BESIDES
+    strange = greeted - own - _parts_of_others(case) - BESIDES
     if strange:
         sentence = f"The greeting says “{said}”; the name is {case.brief.reader.name}."
         return _named(case, "name_misspelt", sentence, said)
@@ -157,8 +151,7 @@ def _is_allowed(said: str, case: Case) -> bool:
 def _names_others(said: str, form: str, case: Case) -> bool:
     """True if what follows the reader's name is "and team" or names others of the interview."""
     rest = {word.casefold() for word in words_in(_plain(said)[len(form) :])}
-    known = {part for one in case.brief.others for part in _parts(one.name)}
-    return bool(rest) and rest <= BESIDES | known
+    return bool(rest) and rest <= BESIDES | _parts_of_others(case)
 
 
 def _plain(text: str) -> str:
@@ -175,33 +168,39 @@ def _titles(text: str) -> set[str]:
 
 def _title_fits(said: str, case: Case) -> bool:
     """True if the title is the known one, or if none is known."""
-    own = _titles(f"{case.brief.reader.name} {case.brief.reader.greet_as}")
+    own = _titles(_own_name(case))
     return not own or bool(_titles(said) & own)
 
 
-def _is_near(written: str, name: str) -> bool:
-    """True if one was probably meant as the other: a slip or two apart, or without its accents."""
-    if folded(written) == folded(name):
-        return True
-    allowed = NEAR if len(name) >= LONG_NAME else 1
-    return DamerauLevenshtein.distance(written, name, score_cutoff=allowed) <= allowed
+def _parts_of_others(case: Case) -> set[str]:
+    return _parts("\n".join(one.name for one in case.brief.others))
+
+
+def _other_greeted(case: Case, greeted: set[str]) -> str:
+    """Returns the name of the other person of the interview who is greeted, or nothing."""
+    return next((one.name for one in case.brief.others if greeted & _parts(one.name)), "")
+
+
+def _is_near(greeted: set[str], own: set[str]) -> bool:
+    """True if a word was probably meant as one of the name: slips apart, or without its accents."""
+    for written, name in product(greeted, own):
+        most = NEAR if len(name) >= LONG_NAME else 1
+        if folded(written) == folded(name) or is_near(written, name, most):
+            return True
+    return False
 
 
 def _on_the_phone(case: Case, name: str) -> Iterator[Finding]:
     opening = case.letter.text.strip().partition("\n")[0]
     match = CALLED.match(opening)
-    greeted, own = _parts(match["name"] if match else ""), _parts(name)
+    said = match["name"] if match else ""
+    greeted, own = _parts(said), _parts(name)
     if greeted & own:
         return
-    other = next((one.name for one in case.brief.others if greeted & _parts(one.name)), None)
-    if other is not None:
+    if other := _other_greeted(case, greeted):
         yield block("other_reader_greeted", f"It greets {other}, but it goes to {name}.")
-    elif any(_is_near(part, one) for part in greeted for one in own):
-        yield block(
-            "name_misspelt",
-            f"The greeting says “{match['name'] if match else ''}”; the name is {name}.",
-        )
+    elif _is_near(greeted, own):
+        yield block("name_misspelt", f"The greeting says “{said}”; the name is {name}.")
     elif not own & _parts(opening):
-        yield block(
-            "name_missing", f"The script does not say whom you are calling: {_wanted(case)}."
-        )
+        sentence = f"The script does not say whom you are calling: {_wanted(case)}."
+        yield block("name_missing", sentence)

@@ -1,18 +1,23 @@
-"""Hints that nobody answered: a blank whose words do not go on from those before it."""
+"""Slips of the pen in a text, and hints under its blanks that nobody answered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lib.domain.debriefs import Blank, Opening
-from lib.words.checks.case import Case, look
+from lib.domain.notes import Text
+from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.hints.hints import TOPICS, fit_hints
 from lib.words.hints.sentence_shapes import sentence_shape_hints
-from lib.words.letters.openings import ENDS_ON, default_opening
+from lib.words.letters import script_labels
+from lib.words.letters.openings import ENDS_ON, opening_of
+from lib.words.slips.slip import Slip
 from lib.words.slips.slips import find_slips
 from lib.words.text import tidy
-from lib.words.text.tokens import words_in
+from lib.words.text.tidy import curly
+from lib.words.text.tokens import plain_words, stands_in
 
 ADVICE_ALONE = frozenset(("unanswered", "also_unanswered", "short_answer", "long_answer"))
 """Hints about what more could be said. What stands in the note is good without it."""
@@ -20,6 +25,10 @@ OF_SECOND_THING = (Blank.ALSO_TOPIC, Blank.ALSO_ANSWER)
 STANDS_FOR = {Blank.ANSWER: Blank.TOPIC}
 """The blank whose words show that an empty one is missed in the note."""
 MOST_SHOWN = 60
+SPOKEN = frozenset(("fragment", "no_subject", "third_person"))
+"""What is no slip in a script that is said aloud."""
+OF_THE_EMPLOYER = frozenset(("third_person",))
+"""What is no slip in a note to a contact, where "they" are the people of the company."""
 LINES = ("link", "thanks_for")
 """The blanks of a message that hold no sentence."""
 
@@ -42,18 +51,22 @@ def find_open_hints(case: Case) -> Iterator[Finding]:
             continue
         for hint in fit_hints(blank, said, opening):
             if hint.code not in ADVICE_ALONE | slips:
-                yield look(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
+                yield Finding(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
 
 
 def _of_message(case: Case) -> Iterator[Finding]:
     """Sentences of a message that the person typed, and that are none."""
     for one in case.brief.filled:
         typed = tidy.as_sentences(one.text)
-        if one.blank in LINES or not typed or _plain(typed) not in _plain(case.letter.body):
+        if (
+            one.blank in LINES
+            or not typed
+            or plain_words(typed) not in plain_words(case.letter.body)
+        ):
             continue
         for hint in sentence_shape_hints(one.text):
             words = one.text.strip()[:MOST_SHOWN]
-            yield look(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
+            yield Finding(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
 
 
 def _stands_in_note(case: Case, blank: Blank, opening: Opening) -> bool:
@@ -62,15 +75,55 @@ def _stands_in_note(case: Case, blank: Blank, opening: Opening) -> bool:
     if blank in TOPICS:
         before = ENDS_ON.get(opening, "asked")
         typed = f"{before} {tidy.as_part(typed, after=before)}"
-    return _plain(tidy.tidy(typed)) in _plain(case.letter.body)
+    return plain_words(tidy.tidy(typed)) in plain_words(case.letter.body)
 
 
 def _opening(case: Case, blank: Blank) -> Opening:
     said = case.brief.said
     if blank in OF_SECOND_THING:
         return said.also_opening or Opening.MENTIONED
-    return said.opening or default_opening(case.brief.place)
+    return opening_of(case.brief)
 
 
-def _plain(text: str) -> str:
-    return " ".join(word.casefold().replace("’", "'") for word in words_in(text))
+def find_slips_in_note(case: Case) -> Iterator[Finding]:
+    """Finds the slips in body and subject; a name or a fact as it is known is none."""
+    script = case.is_script()
+    body = script_labels.without(case.text.body) if script else case.text.body
+    for slip in find_slips(body):
+        if not _is_known(slip, case) and slip.code not in _no_slips(case):
+            mended = None if script or slip.mended is None else _with_body(case.text, slip.mended)
+            yield _finding(slip, mended)
+    for slip in find_slips(case.text.subject, part=True):
+        if not _is_known(slip, case):
+            mended = None if slip.mended is None else replace(case.text, subject=slip.mended)
+            yield _finding(slip, mended)
+
+
+def _no_slips(case: Case) -> frozenset[str]:
+    """The slips that are none in a message of this kind."""
+    if case.is_script():
+        return SPOKEN
+    return OF_THE_EMPLOYER if case.brief.kind.is_to_a_contact() else frozenset()
+
+
+def _with_body(text: Text, body: str) -> Text:
+    """The text with that body, with the apostrophes that it had before."""
+    return replace(text, body=curly(body) if "’" in text.body else body)
+
+
+def _finding(slip: Slip, mended: Text | None) -> Finding:
+    shown = slip.words[:MOST_SHOWN]
+    becomes = "" if mended is None else slip.becomes
+    sentence = f"“{shown.strip()}”: {slip.advice}"
+    return Finding(f"{slip.code}:{shown}", sentence, slip.words, mended, becomes)
+
+
+def _is_known(slip: Slip, case: Case) -> bool:
+    """True if the words stand so in a name: "Kade & Co.", "Yahoo!", "8th Grade"."""
+    brief, words = case.brief, slip.words.strip(" .,!?")
+    if not words or slip.code in {"doubled_mark", "article", "here_is"}:
+        return False
+    named = [brief.job.company, brief.job.role, *case.other_companies]
+    for person in (brief.reader, *brief.others):
+        named += [person.name, person.position]
+    return stands_in(words, "\n".join(named))

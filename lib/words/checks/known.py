@@ -44,8 +44,8 @@ def names(brief: Brief) -> Iterator[str]:
 def people(brief: Brief) -> tuple[Interviewer, ...]:
     """The reader first, then everybody else whom the note may name."""
     told = brief.good_word
-    known = [one for one in (told.knows, told.decides) if one] if told else []
-    return (brief.reader, *brief.others, *known)
+    known = (told.knows, told.decides) if told else ()
+    return (brief.reader, *brief.others, *filter(None, known))
 
 
 def dues(brief: Brief) -> tuple[Due, ...]:

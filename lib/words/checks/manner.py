@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from lib.domain.notes import NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.checks.case import Case, look
+from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.slips.slip import one_of
 from lib.words.text.sentences import read_letter
@@ -45,56 +46,40 @@ SENTENCES = {
     "pushing": "“{}” pushes for the job: let your work speak.",
     "begging": "“{}” sounds like begging.",
     "flattery": "“{}” is flattery: say what you liked, and why.",
-    "cliches": "“{}” is worn out: say what you mean by it.",
+    "cliche": "“{}” is worn out: say what you mean by it.",
 }
 
 
 def find_expressions(case: Case) -> Iterator[Finding]:
     """Finds pressure, pushing, begging, flattery and clichés, in subject and body."""
-    text = f"{case.text.subject}\n{case.letter.body}".replace("’", "'")
+    text, own = case.read.replace("’", "'"), case.facts_text.casefold()
     told: set[str] = set()
-    for group, sentence in SENTENCES.items():
-        if group in {"pressure", "pushing"} and case.brief.kind in HAVE_AN_OFFER:
+    for code, sentence in SENTENCES.items():
+        if code in {"pressure", "pushing"} and case.brief.kind in HAVE_AN_OFFER:
             continue
-        for pattern in _patterns(group):
-            for match in pattern.finditer(text):
-                words = match.group()
-                if (
-                    words.casefold() not in told
-                    and words.casefold() not in case.facts_text.casefold()
-                ):
-                    told.add(words.casefold())
-                    yield look(f"{CODES[group]}:{words.casefold()}", sentence.format(words), words)
-
-
-CODES = {
-    "pressure": "pressure",
-    "pushing": "pushing",
-    "begging": "begging",
-    "flattery": "flattery",
-    "cliches": "cliche",
-}
+        for match in chain.from_iterable(pattern.finditer(text) for pattern in _patterns(code)):
+            words, low = match.group(), match.group().casefold()
+            if low not in told and low not in own:
+                told.add(low)
+                yield Finding(f"{code}:{low}", sentence.format(words), words)
 
 
 @cache
-def _patterns(group: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of that group, and its phrases as one."""
-    phrases = wording.phrases(group) if group in {"pressure", "cliches"} else ()
+    phrases = wording.phrases(code) if code in {"pressure", "cliche"} else ()
     listed = [rf"(?<![\w'-])(?:{one_of(phrases)})(?![\w'])"] if phrases else []
-    return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (*listed, *wording.book("manner").get(group, ()))
-    )
+    patterns = (*listed, *wording.book("manner").get(code, ()))
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
 
 
 def find_over_thanking(case: Case) -> Iterator[Finding]:
     """Finds more than two sentences that thank."""
-    count = sum(
-        THANKS.search(sentence.text) is not None for sentence in read_letter(case.heard).sentences()
-    )
+    sentences = read_letter(case.heard).sentences()
+    count = sum(THANKS.search(sentence.text) is not None for sentence in sentences)
     most = MOST_THANKS + (case.brief.kind in THANKS_ARE_THE_POINT)
     if count > most:
-        yield look("over_thanking", f"{count} sentences give thanks; one or two are enough.")
+        yield Finding("over_thanking", f"{count} sentences give thanks; one or two are enough.")
 
 
 def find_run_of_i(case: Case) -> Iterator[Finding]:
@@ -105,7 +90,7 @@ def find_run_of_i(case: Case) -> Iterator[Finding]:
     for sentence in case.sentences:
         run = run + 1 if BEGINS_WITH_I.match(sentence.text) else 0
         if run == IN_A_ROW:
-            yield look(
+            yield Finding(
                 "first_person",
                 "Three sentences in a row begin with “I”: turn one of them round.",
                 sentence.text,
@@ -115,28 +100,23 @@ def find_run_of_i(case: Case) -> Iterator[Finding]:
 
 def find_loudness(case: Case) -> Iterator[Finding]:
     """Finds capitals throughout, too many exclamation marks, and emoji."""
-    text = f"{case.text.subject}\n{case.letter.body}"
-    loud = next((match for match in LOUD_RUN.finditer(text) if _is_loud(match.group(), case)), None)
-    loud = loud or next(
-        (match for match in LOUD_WORD.finditer(text) if match.group() not in case.facts_text), None
-    )
-    if loud is not None:
-        yield look(
-            f"capitals:{loud.group()[:40]}", "Capitals throughout read as shouting.", loud.group()
-        )
+    runs = (run for run in LOUD_RUN.findall(case.read) if _is_loud(run, case))
+    words = (word for word in LOUD_WORD.findall(case.read) if word not in case.facts_text)
+    loud = next(chain(runs, words), "")
+    if loud:
+        yield Finding(f"capitals:{loud[:40]}", "Capitals throughout read as shouting.", loud)
     if case.letter.body.count("!") > MOST_EXCLAMATIONS:
-        yield look("exclamations", "One exclamation mark is plenty.")
+        yield Finding("exclamations", "One exclamation mark is plenty.")
     emoji = EMOJI.findall(case.whole())
     casual = case.brief.kind.is_to_a_contact() and case.brief.sender.tone is not Tone.FORMAL
     if len(emoji) > (MOST_EMOJI if casual else 0):
         why = "One emoji is plenty." if casual else "A note about a job has no emoji."
-        yield look("emoji", why, emoji[0])
+        yield Finding("emoji", why, emoji[0])
 
 
 def _is_loud(run: str, case: Case) -> bool:
     words = re.findall(r"[A-Z']+", run)
-    plain = [
-        word for word in words if len(word) > 1 and word.casefold() not in wording.terms("acronyms")
-    ]
+    acronyms = wording.word_list("acronyms")
+    plain = [word for word in words if len(word) > 1 and word.casefold() not in acronyms]
     long = any(len(word) >= 4 for word in plain)
     return len(plain) >= LEAST_LOUD and long and run not in case.facts_text

@@ -5,50 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from lib.domain.word_lists import word_set
 from lib.words import wording
-from lib.words.checks.case import Case, look
-from lib.words.checks.clock_times import CLOCK
+from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
-from lib.words.checks.mentions import DAY_AND_MONTH, ISO, SLASHED, THE_NTH
+from lib.words.text.clock_times import CLOCK
+from lib.words.text.days import DAY_AND_MONTH, ISO, SLASHED, THE_NTH
+from lib.words.text.number_words import NUMBERS, ONES, SMALL, TENS
+from lib.words.text.stems import singular
 
-UNITS_IN_WORDS = {
-    name: i
-    for i, name in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-TENS = {
-    name: 10 * i
-    for i, name in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-ONES = "one|two|three|four|five|six|seven|eight|nine"
 IN_WORDS = re.compile(
-    rf"\b(?:(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{ONES}))?"
-    rf"|(?P<small>{'|'.join(UNITS_IN_WORDS)}))\b",
+    rf"\b(?:(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(ONES)}))?"
+    rf"|(?P<small>{'|'.join(SMALL)}))\b",
     re.IGNORECASE,
 )
 IN_FIGURES = re.compile(
@@ -58,15 +28,22 @@ IN_FIGURES = re.compile(
 AFTER = re.compile(r"(?:\s|-)+(?P<words>[a-z][\w'-]*(?:\s[a-z][\w'-]*){0,2})", re.IGNORECASE)
 PHONE = re.compile(r"\+?\d[\d ()-]{6,}\d")
 YEARS = range(1950, 2100)
-TIME_UNITS = frozenset(
-    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "percent"]
+TIME_UNITS = word_set("second minute hour day week month quarter year percent")
+ENDS_PHRASE = word_set("of to in on at and or by for with from that the is was are")
+NO_COUNT_BEFORE = re.compile(
+    r"\b(?:past|to|at|day|phase|step|grade|level|number|quarter|half)\s\Z", re.IGNORECASE
 )
+THINGS_AFTER = re.compile(r"\s[a-z]+s\b", re.IGNORECASE)
+NO_COUNT_AFTER = re.compile(
+    r" o'clock| in the (?:morning|afternoon|evening)| thirty| fifteen|-thirty", re.IGNORECASE
+)
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 ANYONE_SAYS = frozenset((0, 1, 2, 10, 12, 20, 50, 100, 360, 365, 1000, 24, 7))
 LEAST_OWN = 10
 FROM_TO = re.compile(
     r"(?P<a>\d+)\s?%?\s*(?:down |up )?to (?:about |only |just )?(?P<b>\d+)%?", re.IGNORECASE
 )
-NOT_COUNTED = wording.slip_words("not_counted")
+NOT_COUNTED = wording.word_list("not_counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +66,17 @@ class Number:
 def find_wrong_numbers(case: Case) -> Iterator[Finding]:
     """Finds numbers that differ from the facts, and with blanks also those that are not known."""
     facts = list(read_numbers(case.facts_text))
+    own_values = {fact.value for fact in facts if fact.value >= LEAST_OWN}
     told: set[str] = set()
     for part in (case.text.subject, *(sentence.text for sentence in case.sentences)):
         every = list(read_numbers(part))
-        known = any(
-            one.value >= LEAST_OWN and one.value in {fact.value for fact in facts} for one in every
-        )
+        known = bool(own_values & {one.value for one in every})
         for number in every:
             sentence = _fault(number, facts, strict=case.has_blanks())
             sentence = sentence or (_beside(number, facts) if known and case.has_blanks() else "")
             if sentence and number.words not in told:
                 told.add(number.words)
-                yield look(f"number:{number.words}", sentence, number.words)
+                yield Finding(f"number:{number.words}", sentence, number.words)
     yield from _turned_round(case)
 
 
@@ -113,13 +89,8 @@ def _fault(number: Number, facts: list[Number], *, strict: bool) -> str:
         return ""
     if same and number.unit():
         return f"It says “{number.words}”; here it is “{same[0].words}”."
-    if (
-        same
-        or (number.value in ANYONE_SAYS and not number.percent)
-        or (number.value < LEAST_OWN and not number.percent)
-    ):
-        return ""
-    if number.percent and number.value in {0, 100}:
+    usual = number.value in ANYONE_SAYS or number.value < LEAST_OWN
+    if same or (number.value in {0, 100} if number.percent else usual):
         return ""
     return f"“{number.words}” stands nowhere in your notes."
 
@@ -141,14 +112,11 @@ def _same_thing(number: Number, facts: list[Number]) -> Number | None:
     """A fact that counts the same thing with another number, if only one such is known."""
     if not number.nouns or (number.value > LEAST_OWN * 9 and not number.unit()):
         return None
-    thing = next(
-        (noun for noun in number.nouns if noun not in NOT_COUNTED and noun not in TIME_UNITS), ""
-    )
+    thing = next((noun for noun in number.nouns if noun not in NOT_COUNTED | TIME_UNITS), "")
     alike = [one for one in facts if thing and thing in one.nouns]
     values = {one.value for one in alike}
-    return (
-        alike[0] if len(values) == 1 and number.value not in values and number.value != 1 else None
-    )
+    is_another = len(values) == 1 and number.value not in values | {1}
+    return alike[0] if is_another else None
 
 
 def _shares(number: Number, other: Number) -> bool:
@@ -162,7 +130,7 @@ def _turned_round(case: Case) -> Iterator[Finding]:
         pair = (match["a"], match["b"])
         if pair not in known and (pair[1], pair[0]) in known:
             sentence = f"It says “{match.group()}”; your notes have it the other way round."
-            yield look(f"number_turned:{match.group()}", sentence, match.group())
+            yield Finding(f"number_turned:{match.group()}", sentence, match.group())
 
 
 def read_numbers(text: str) -> Iterator[Number]:
@@ -176,73 +144,30 @@ def read_numbers(text: str) -> Iterator[Number]:
         if any(start < match.end() and match.start() < end for start, end in taken):
             continue
         value = float(match["n"].replace(",", ""))
-        if (value in YEARS and not match["percent"]) or re.match(
-            r"(?:st|nd|rd|th)\b", text[match.end() :]
-        ):
-            continue
-        yield _number(text, match, value, percent=bool(match["percent"]))
+        is_year = value in YEARS and not match["percent"]
+        if not is_year and not ORDINAL.match(text, match.end()):
+            yield _number(text, match, value)
     for match in IN_WORDS.finditer(text):
-        if match["tens"]:
-            value = TENS[match["tens"].casefold()] + UNITS_IN_WORDS.get(
-                (match["ones"] or "zero").casefold(), 0
-            )
-        else:
-            value = UNITS_IN_WORDS[match["small"].casefold()]
         if not _is_no_count(text, match):
-            yield _number(text, match, value, percent=False)
+            ones = NUMBERS[match["ones"].casefold()] if match["ones"] else 0
+            yield _number(text, match, NUMBERS[(match["tens"] or match["small"]).casefold()] + ones)
 
 
 def _is_no_count(text: str, match: re.Match[str]) -> bool:
     """True for "half past nine", "no one", "one day" and "three in the morning"."""
-    before = text[max(0, match.start() - 14) : match.start()].casefold()
-    after = text[match.end() : match.end() + 18].casefold()
-    if match.group().casefold() in {"one", "zero"}:
+    if match.group().casefold() in {"one", "zero"} or NO_COUNT_AFTER.match(text, match.end()):
         return True
-    if re.search(
-        r"\b(?:past|to|at|day|phase|step|grade|level|number|quarter|half)\s\Z", before
-    ) and not re.match(r"\s[a-z]+s\b", after):
-        return True
-    return (
-        re.match(
-            r"(?: o'clock| in the (?:morning|afternoon|evening)| thirty| fifteen|-thirty)", after
-        )
-        is not None
-    )
+    before = text[max(0, match.start() - 14) : match.start()]
+    return bool(NO_COUNT_BEFORE.search(before)) and not THINGS_AFTER.match(text, match.end())
 
 
-def _number(text: str, match: re.Match[str], value: float, *, percent: bool) -> Number:
+def _number(text: str, match: re.Match[str], value: float) -> Number:
     after = AFTER.match(text, match.end())
-    following = after["words"] if after else ""
-    nouns = []
-    for word in following.split():
-        if word.casefold() in {
-            "of",
-            "to",
-            "in",
-            "on",
-            "at",
-            "and",
-            "or",
-            "by",
-            "for",
-            "with",
-            "from",
-            "that",
-            "the",
-            "is",
-            "was",
-            "are",
-        }:
-            break
-        nouns.append(_singular(word.casefold()))
-    percent = percent or following.casefold().startswith(("percent", "per cent"))
-    shown = (
-        f"{match.group()} {following.split()[0]}"
-        if nouns and "%" not in match.group()
-        else match.group()
-    )
-    return Number(shown, float(value), tuple(nouns), percent, match.start())
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    following = after["words"].split() if after else []
+    nouns = takewhile(lambda word: word not in ENDS_PHRASE, map(str.casefold, following))
+    counted = tuple(singular(noun) for noun in nouns)
+    written = match.group()
+    in_words = " ".join(following).casefold().startswith(("percent", "per cent"))
+    is_percent = in_words or bool(match.groupdict().get("percent"))
+    shown = f"{written} {following[0]}" if counted and "%" not in written else written
+    return Number(shown, float(value), counted, is_percent, match.start())

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from lib.domain.notes import NoteKind
 from lib.words import wording
-from lib.words.checks.case import Case, look
+from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.checks.greeting import TITLE_WORDS
 from lib.words.checks.job_names import LEAST_LETTERS, OTHER_FIRMS
-from lib.words.text.tokens import words_in
+from lib.words.text.tokens import stands_in, words_in
 
 
 def find_other_readers(case: Case) -> Iterator[Finding]:
@@ -24,12 +24,11 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
     mine = {
         word.casefold() for word in words_in(f"{case.brief.reader.name} {case.brief.sender.name}")
     }
-    text = f"{case.text.subject}\n{case.letter.body}"
     for person in case.brief.others:
         given = [word for word in words_in(person.name) if word.casefold() not in TITLE_WORDS]
-        if given and given[0].casefold() not in mine and _is_spoken_to(given[0], text):
+        if given and given[0].casefold() not in mine and _is_spoken_to(given[0], case.read):
             sentence = f"It speaks to {given[0]}, but it goes to {case.brief.reader.name}."
-            yield look(f"other_reader:{given[0]}", sentence, given[0])
+            yield Finding(f"other_reader:{given[0]}", sentence, given[0])
 
 
 SAID_BEFORE_A_NAME = (
@@ -68,7 +67,7 @@ def find_reader_named(case: Case) -> Iterator[Finding]:
         for match in re.finditer(rf"(?<![\w'’-]){re.escape(part)}(?![\w-])", case.letter.body):
             if not _is_address(case.letter.body, match.start(), match.end()):
                 sentence = f"It speaks of {part}, and it goes to {part}: say “you”."
-                yield look(f"reader_named:{part}", sentence, match.group())
+                yield Finding(f"reader_named:{part}", sentence, match.group())
                 return
 
 
@@ -90,12 +89,11 @@ LEAST_OF_A_NAME = 2
 def find_other_companies(case: Case) -> Iterator[Finding]:
     """Finds the name of another employer of mine, whole or by its telling word."""
     own = case.facts_text.casefold()
-    text = f"{case.text.subject}\n{case.letter.body}"
     for company in case.other_companies:
         for name in _names(company):
-            if name.casefold() not in own and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            if name.casefold() not in own and stands_in(name, case.read):
                 sentence = f"It names {name}, where you have another job running."
-                yield look(f"other_company:{company.strip()}", sentence, name)
+                yield Finding(f"other_company:{company.strip()}", sentence, name)
                 break
 
 
@@ -105,13 +103,7 @@ def _names(company: str) -> Iterator[str]:
         yield whole
     words = words_in(whole)
     first = words[0] if words else ""
-    silent = OTHER_FIRMS | wording.terms("filling")
-    if (
-        len(words) > 1
-        and len(first) >= LEAST_LETTERS - 1
-        and first.casefold() not in silent | COMMON
-    ):
+    silent = OTHER_FIRMS | wording.word_list("filling") | wording.word_list("common")
+    is_telling = len(first) >= LEAST_LETTERS - 1 and first.casefold() not in silent
+    if len(words) > 1 and is_telling:
         yield first
-
-
-COMMON = wording.slip_words("common")

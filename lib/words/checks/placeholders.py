@@ -17,8 +17,7 @@ STYLES = (
     re.compile(r"\b(?:TODO|TBD|TBC|TBA|FIXME|PLACEHOLDER|CHANGEME)\b|\b[Tt]odo:|\btbd\b|\btbc\b"),
     re.compile(r"_{2,}|\?{3,}|\.{5,}|…{2,}|#{2,}|\*{3,}"),
     re.compile(r"\$(?:[A-Z][A-Z_]{2,}|[a-z]+(?:_[a-z]+)+|\{\w+\})|%[A-Z][A-Z_]{2,}%|%[sd]\b"),
-    re.compile(r"\blorem ipsum\b[^.\n]*|\bdolor sit amet\b[^.\n]*", re.IGNORECASE),
-    re.compile(
+    re.compile(r"\blorem ipsum\b[^.\n]*|\bdolor sit amet\b[^.\n]*", re.IGNORECASE), re.compile(
         r"\(?\b(?:insert|add|enter|fill in|put|type|mention|name) (?:your |the |a |an |their "
         r"|his |her |any )?(?:[\w'-]+ ){0,4}here\b\)?",
         re.IGNORECASE,

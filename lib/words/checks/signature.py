@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 from lib.domain.notes import Channel
 from lib.domain.search import folded
-from lib.words.checks.case import Case, block, look
+from lib.domain.word_lists import word_set
+from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding
 from lib.words.text.sentences import CLOSING
-from lib.words.text.tokens import words_in
+from lib.words.text.tokens import stands_in, words_in
 
 CONTACT = re.compile(r"@|https?:|www\.|\.com\b|linkedin|\d{3}|^\W*$", re.IGNORECASE)
 AFTER_LAST_SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?P<tail>[^.!?…]{1,80})\Z")
+MOST_OF_A_NAME = 5
+AFTER_NAMES = word_set("jr sr phd mba rn cpa md pmp")
 DASHES = " ,–—-~\n"
 
 
@@ -23,8 +26,8 @@ def find_wrong_signature(case: Case) -> Iterator[Finding]:
     if not mine or case.brief.channel is Channel.INVITATION:
         return
     if case.is_script():
-        if not _holds(words_in(mine)[0], case.text.body):
-            yield look("no_caller", "It does not say who is calling.")
+        if not stands_in(words_in(mine)[0], case.text.body):
+            yield Finding("no_caller", "It does not say who is calling.")
         return
     names = list(_names(case))
     if any(_is_mine(name, mine) for name in names):
@@ -42,17 +45,11 @@ def find_wrong_signature(case: Case) -> Iterator[Finding]:
 def _names(case: Case) -> Iterator[str]:
     """Yields what may be a name at the end of the text, line by line."""
     for line in _last_lines(case):
-        bare = (
-            CLOSING.sub("", line.strip(), count=1) if CLOSING.match(line.strip()) else line.strip()
-        )
-        for part in (bare, line.strip()):
+        closing = CLOSING.match(line)
+        for part in (line[closing.end() if closing else 0 :], line):
             name = part.strip(DASHES + ".!")
-            if (
-                name
-                and not CONTACT.search(name)
-                and not CLOSING.fullmatch(name)
-                and len(name.split()) <= 5
-            ):
+            is_other = CONTACT.search(name) or CLOSING.fullmatch(name)
+            if name and not is_other and len(name.split()) <= MOST_OF_A_NAME:
                 yield name
                 break
 
@@ -60,9 +57,11 @@ def _names(case: Case) -> Iterator[str]:
 def _last_lines(case: Case) -> list[str]:
     signature = case.letter.signature
     if signature:
-        return [one for line in signature.splitlines() for one in line.split(", ")]
+        lines = signature.replace(", ", "\n").splitlines()
+        return [line.strip() for line in lines]
     tail = AFTER_LAST_SENTENCE.search(case.text.body.strip())
-    return tail["tail"].split(", ") if tail else []
+    parts = tail["tail"].split(", ") if tail else []
+    return [part.strip() for part in parts]
 
 
 def _is_mine(name: str, mine: str) -> bool:
@@ -71,13 +70,7 @@ def _is_mine(name: str, mine: str) -> bool:
     said = [folded(word) for word in words_in(name)]
     if not said:
         return False
-    known = (
-        set(own) | {word[0] for word in own} | {"jr", "sr", "phd", "mba", "rn", "cpa", "md", "pmp"}
-    )
-    if set(said) <= known and (said[0] in own or said[0] == own[0][0]):
+    known = {*own, *(word[0] for word in own), *AFTER_NAMES}
+    if set(said) <= known and said[0] in {*own, own[0][0]}:
         return True
     return said[: len(own)] == own
-
-
-def _holds(name: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None

@@ -19,9 +19,11 @@ INVERTED = re.compile(
     re.IGNORECASE,
 )
 DOUBT = re.compile(
-    r"\b(?:(?:the |my )?gap\b|why I (?:left|quit|was let go|haven't|have not)|salary|laid off|let go"
+    r"\b(?:(?:the |my )?gap\b|why I (?:left|quit|was let go|haven't|have not)|salary|laid off"
+    r"|let go"
     r"|(?:my )?(?:not having|lack of|no) (?:\w+ ){0,2}(?:experience|degree|college|license)"
-    r"|I (?:haven't|have not|hadn't|have never|had never)|a time I (?:was wrong|failed)|my weakness)",
+    r"|I (?:haven't|have not|hadn't|have never|had never)|a time I (?:was wrong|failed)"
+    r"|my weakness)",
     re.IGNORECASE,
 )
 """What a reader has a doubt about; a thank-you that ends on it reopens it."""
@@ -44,22 +46,22 @@ def topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Iterat
         yield _switched(blank, said, Opening.TALKED_ABOUT, "no_clause", advice, label)
     if tail := BLAMES.search(text):
         yield Hint(
-            code="blames",
-            advice="It sounds like blame. Say what happens, not whose fault it is.",
-            label=f"Leave out “{tail.group().strip()}”",
-            mended=with_text(said, blank, text[: tail.start()]),
+            "blames",
+            "It sounds like blame. Say what happens, not whose fault it is.",
+            f"Leave out “{tail.group().strip()}”",
+            with_text(said, blank, text[: tail.start()]),
         )
     if opening in ASKED:
         yield from _asked_hints(blank, said, text, words)
         if DOUBT.search(text.replace("’", "'")):
-            yield Hint(code="reopens_doubt", advice=REOPENS)
+            yield Hint("reopens_doubt", REOPENS)
 
 
 def _asked_hints(blank: Blank, said: Said, text: str, words: list[str]) -> Iterator[Hint]:
     if words[0] in word_list("direct_starts") or INVERTED.match(text.strip()):
         yield Hint(
-            code="direct_question",
-            advice="Write it as “how I …” or “whether I …”: the reader asked, and you answer.",
+            "direct_question",
+            "Write it as “how I …” or “whether I …”: the reader asked, and you answer.",
         )
     elif words[0] not in word_list("asked_starts"):
         if verbs.is_whole_clause(text):
@@ -68,10 +70,10 @@ def _asked_hints(blank: Blank, said: Said, text: str, words: list[str]) -> Itera
             yield _switched(blank, said, Opening.MENTIONED, "statement_asked", advice, label)
         else:
             yield Hint(
-                code="asked_about",
-                advice="Begin with “about”, “how” or “whether”.",
-                label="Begin with “about”",
-                mended=with_text(said, blank, f"about {tidy.as_part(text)}"),
+                "asked_about",
+                "Begin with “about”, “how” or “whether”.",
+                "Begin with “about”",
+                with_text(said, blank, f"about {tidy.as_part(text)}"),
             )
 
 
@@ -87,8 +89,8 @@ def offer_hints(said: Said, text: str) -> Iterator[Hint]:
     )
     if first in word_list("not_after_to") or is_doing or is_past or first[:1].isdigit():
         yield Hint(
-            code="offer_without_verb",
-            advice="Begin with a verb: “share …”, “show you …”, “walk you through …”.",
+            "offer_without_verb",
+            "Begin with a verb: “share …”, “show you …”, “walk you through …”.",
         )
 
 
@@ -101,7 +103,7 @@ def thanks_hints(text: str) -> Iterator[Hint]:
         first in word_list("base_verbs") and not first.endswith("ing") and len(words) > 1
     ):
         advice = "After “for” comes a thing or a doing: “showing me the dock”, “your patience”."
-        yield Hint(code="thanks_shape", advice=advice)
+        yield Hint("thanks_shape", advice)
 
 
 def _switched(
@@ -109,8 +111,8 @@ def _switched(
 ) -> Hint:
     """A hint whose tap chooses another opening and leaves the text as it is."""
     if blank is Blank.TOPIC:
-        return Hint(code=code, advice=advice, label=label, mended=replace(said, opening=opening))
-    return Hint(code=code, advice=advice, label=label, mended=replace(said, also_opening=opening))
+        return Hint(code, advice, label, replace(said, opening=opening))
+    return Hint(code, advice, label, replace(said, also_opening=opening))
 
 
 def with_text(said: Said, blank: Blank, text: str) -> Said:

@@ -22,17 +22,13 @@ LONGEST_ANSWER = 60
 """Words: about three sentences. What is longer is not read."""
 SHORTEST_ANSWER, SHORTEST_SECOND_ANSWER = 9, 5
 """Words: what is shorter states a fact and stops, which reads as curt."""
-UNANSWERED = {
-    Opening.TALKED_ABOUT: "Say what you liked about it, or what you did about the same thing.",
-}
+UNANSWERED_PLEASURE = "Say what you liked about it, or what you did about the same thing."
 UNANSWERED_CONCERN = "Say what you did, or would do, about it. One result is enough."
 BEFORE = {Blank.TOPIC: Blank.THANKS, Blank.OFFER: Blank.TOPIC}
 """The blank before, where words of it are heard twice."""
 BETWEEN = {Blank.OFFER: (Blank.ANSWER, Blank.RESULT)}
 """What stands between the two, if it is filled in; then nobody hears it."""
-NO_CLAUSE = {
-    Blank.RESULT: "A whole clause comes here, such as “turnover fell to 22%”.",
-}
+NO_CLAUSE = "A whole clause comes here, such as “turnover fell to 22%”."
 TOPICS = (Blank.TOPIC, Blank.ALSO_TOPIC)
 ANSWERS = {Blank.ANSWER: Blank.TOPIC, Blank.ALSO_ANSWER: Blank.ALSO_TOPIC}
 WHOLE_SENTENCES = (Blank.ANSWER, Blank.ALSO_ANSWER, Blank.CLOSE)
@@ -73,7 +69,7 @@ def sentence_hint(text: str, *, about_others: bool = False) -> Hint | None:
     if slip is None:
         return next(chain(_breaks_off(text), sentence_shape_hints(text)), None)
     label = f"Make it “{slip.becomes.strip()}”" if slip.mended else ""
-    return Hint(code=slip.code, advice=slip.advice, label=label, mended=slip.mended)
+    return Hint(slip.code, slip.advice, label, slip.mended)
 
 
 def thing_hint(text: str) -> Hint | None:
@@ -82,28 +78,20 @@ def thing_hint(text: str) -> Hint | None:
     if not words:
         return None
     if words[0] in ("to", "send", "email", "provide", "share", "give", "forward", "bring"):
-        return Hint(
-            code="thing_as_verb", advice="Name the thing alone, such as “my two references”."
-        )
+        return Hint("thing_as_verb", "Name the thing alone, such as “my two references”.")
     slip = next(iter(find_slips(tidy.tidy(text), part=True)), None)
     if slip:
-        return Hint(code=slip.code, advice=slip.advice)
-    plural = words[-1].endswith("s") and not words[-1].endswith("ss")
-    if (
-        words[0] in word_list("has_article")
-        or text.strip()[0].isdigit()
-        or "'" in words[0]
-        or plural
-    ):
+        return Hint(slip.code, slip.advice)
+    bare = text.strip()
+    is_plural = words[-1].endswith("s") and not words[-1].endswith("ss")
+    is_named = bare[:1].isdigit() or bare[:1].isupper() or "'" in words[0]
+    if is_plural or is_named or words[0] in word_list("has_article") or len(words) > 6:
         return None
-    first = text.strip().split()[0]
-    if first[:1].isupper() or len(words) > 6:
-        return None
-    return Hint(code="thing_bare", advice=f"Begin with “the”, “a” or “my”: “my {text.strip()}”.")
+    return Hint("thing_bare", f"Begin with “the”, “a” or “my”: “my {bare}”.")
 
 
 def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
-    """Yields what does not fit in a blank: to the words before it, to the other blanks, to the reader.
+    """Yields what does not fit in a blank: with the words before it, other blanks, or the reader.
 
     Slips of the pen are not among it.
     """
@@ -117,8 +105,8 @@ def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
         yield from thanks_hints(text)
     if blank is Blank.OFFER:
         yield from offer_hints(said, text)
-    if blank in NO_CLAUSE and not verbs.has_verb(f"it {text}"):
-        yield Hint(code="no_clause", advice=NO_CLAUSE[blank])
+    if blank is Blank.RESULT and not verbs.has_verb(f"it {text}"):
+        yield Hint("no_clause", NO_CLAUSE)
     if blank in ANSWERS:
         yield from _answer_hints(blank, said, opening)
     yield from _breaks_off(text)
@@ -126,9 +114,7 @@ def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
     if blank not in WHOLE_SENTENCES:
         yield from _third_person(text)
     if blank in TOPICS and THEY_FIRST.match(text):
-        yield Hint(
-            code="third_person", advice="Say who they are. If you mean your reader, write “you”."
-        )
+        yield Hint("third_person", "Say who they are. If you mean your reader, write “you”.")
 
 
 def _missing_answer(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
@@ -136,28 +122,27 @@ def _missing_answer(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint
     if blank not in ANSWERS or not said.blanks()[ANSWERS[blank]].strip():
         return
     if blank is Blank.ALSO_ANSWER:
-        yield Hint(code="also_unanswered", advice="It goes into the letter with your answer to it.")
+        yield Hint("also_unanswered", "It goes into the letter with your answer to it.")
     elif opening in ASKED:
-        yield Hint(code="no_answer", advice="Give your answer, in a sentence or two.")
+        yield Hint("no_answer", "Give your answer, in a sentence or two.")
     elif not said.offer.strip() and said.offer_opening is not OfferOpening.ENJOY_WORKING:
-        yield Hint(code="unanswered", advice=UNANSWERED.get(opening, UNANSWERED_CONCERN))
+        is_pleasure = opening is Opening.TALKED_ABOUT
+        yield Hint("unanswered", UNANSWERED_PLEASURE if is_pleasure else UNANSWERED_CONCERN)
 
 
 def _answer_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
     text = said.blanks()[blank]
     yield from _verb_first(blank, said, text)
     if blank is Blank.ALSO_ANSWER and len(text.split()) < SHORTEST_SECOND_ANSWER:
-        yield Hint(code="short_answer", advice="So short it sounds curt. Say a little more.")
+        yield Hint("short_answer", "So short it sounds curt. Say a little more.")
     whole = f"{text} {said.result}" if blank is Blank.ANSWER else text
     if blank is Blank.ANSWER and len(whole.split()) < SHORTEST_ANSWER and opening not in ASKED:
         yield Hint(
-            code="short_answer",
-            advice="It is short. If you can, say where it was or what came of it.",
+            "short_answer",
+            "It is short. If you can, say where it was or what came of it.",
         )
     if len(text.split()) > LONGEST_ANSWER:
-        yield Hint(
-            code="long_answer", advice="Two or three sentences are enough; the rest is not read."
-        )
+        yield Hint("long_answer", "Two or three sentences are enough; the rest is not read.")
 
 
 def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
@@ -167,10 +152,10 @@ def _verb_first(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
         return
     mended = f"I would {tidy.as_part(text)[:1].lower()}{text.strip()[1:]}"
     yield Hint(
-        code="verb_first",
-        advice="It has no subject: begin with “I would …” or “I …”.",
-        label="Begin with “I would”",
-        mended=with_text(said, blank, mended),
+        "verb_first",
+        "It has no subject: begin with “I would …” or “I …”.",
+        "Begin with “I would”",
+        with_text(said, blank, mended),
     )
 
 
@@ -182,15 +167,13 @@ def _slips(blank: Blank, said: Said) -> Iterator[Hint]:
             continue
         mended = with_text(said, blank, slip.mended) if slip.mended else None
         label = f"Make it “{slip.becomes.strip()}”" if mended else ""
-        yield Hint(code=slip.code, advice=slip.advice, label=label, mended=mended)
+        yield Hint(slip.code, slip.advice, label, mended)
 
 
 def _breaks_off(text: str) -> Iterator[Hint]:
     words = verbs.words_of(text)
     if words and words[-1] in word_list("cannot_end"):
-        yield Hint(
-            code="breaks_off", advice=f"It breaks off after “{words[-1]}”. Finish the sentence."
-        )
+        yield Hint("breaks_off", f"It breaks off after “{words[-1]}”. Finish the sentence.")
 
 
 def _said_twice(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
@@ -202,12 +185,12 @@ def _said_twice(blank: Blank, said: Said, text: str) -> Iterator[Hint]:
     twice = [pair for pair in _pairs(typed[BEFORE[blank]]) if pair in here]
     if twice:
         words = " ".join(twice[0])
-        yield Hint(code="said_twice", advice=f"“{words}” stands twice. Say “it”, or another word.")
+        yield Hint("said_twice", f"“{words}” stands twice. Say “it”, or another word.")
 
 
 def _pairs(text: str) -> list[tuple[str, str]]:
     words = verbs.words_of(text)
-    telling = wording.terms("filling") | wording.terms("stock")
+    telling = wording.word_list("filling") | wording.word_list("stock")
     return [(a, b) for a, b in pairwise(words) if not {a, b} & telling and min(len(a), len(b)) > 2]
 
 
@@ -219,7 +202,7 @@ def _third_person(text: str) -> Iterator[Hint]:
     before = PLACE.sub(" ", text[: found.start()])
     is_named = NAME.search(before) is not None
     if not is_named and not set(verbs.words_of(before)) & word_list("person_nouns"):
-        yield Hint(code="third_person", advice="Write “you” and “your”: the reader is spoken to.")
+        yield Hint("third_person", "Write “you” and “your”: the reader is spoken to.")
 
 
 def _same_story(blank: Blank, said: Said, told_to: Iterable[tuple[str, str]]) -> Iterator[Hint]:
@@ -228,5 +211,5 @@ def _same_story(blank: Blank, said: Said, told_to: Iterable[tuple[str, str]]) ->
     for name, other in told_to:
         if mine and mine == verbs.words_of(other):
             advice = f"{name} gets the same sentence, and people compare their notes."
-            yield Hint(code="same_story", advice=advice)
+            yield Hint("same_story", advice)
             return

@@ -5,37 +5,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lib.domain.people.name_words import word_set
+from lib.domain.word_lists import word_set
 from lib.words.hints.hint import Hint
 from lib.words.text import verbs
 from lib.words.text.sentences import split_sentences
 from lib.words.text.tidy import as_sentences
-from lib.words.wording import slip_words, word_list
+from lib.words.wording import word_list
 
 NO_SUBJECT = "It has no subject: begin with “I”, or say who."
 NO_SENTENCE = "This reads like a note to yourself. Write it as a whole sentence."
 BARE_AFTER_COMMA = re.compile(
-    r",\s+(?:would|will|can|could|should|have|has|had|am|was|want|wanted|need|needed|makes sense)\b",
+    r",\s+(?:would|will|can|could|should|have|has|had|am|was|want|wanted|need|needed"
+    r"|makes sense)\b",
     re.IGNORECASE,
 )
 """A verb after a comma that lacks its subject: "the sheet, can send it"."""
 SUBJECT = re.compile(
-    r"\b(?:I|you|we|they|he|she|it|this|that|these|those|there|who|what|which|everyone|everybody|anyone"
-    r"|nobody|everything|nothing|both)\b",
+    r"\b(?:I|you|we|they|he|she|it|this|that|these|those|there|who|what|which|everyone|everybody"
+    r"|anyone|nobody|everything|nothing|both)\b",
     re.IGNORECASE,
 )
 CONTRACTION = re.compile(
     r"\w(?:n't|'(?:m|re|ve|ll|d))\b|\b(?:it|that|there|he|she|who|what|here)'s\b", re.IGNORECASE
 )
 FINITE = word_set(
-    "am is are was were be has have had do does did will would can could shall should may might must"
+    "am is are was were be has have had do does did will would can could shall should may might"
+    " must"
 )
 COMMANDS = word_set(
-    "please thank thanks let give say send tell feel take pass wish good best congratulations happy all"
-    " see no if as since because when while although though hearing whatever whoever once until after"
-    " before in on at by for from with to of your my our the a an"
+    "please thank thanks let give say send tell feel take pass wish good best congratulations"
+    " happy all see no if as since because when while although though hearing whatever whoever"
+    " once until after before in on at by for from with to of your my our the a an"
 )
 """First words after which a sentence is complete without a subject, or has one later."""
+COURTEOUS = word_set("please thank thanks let congratulations happy good best all")
+JOTTED = word_list("past_verbs") - word_set("cost cut put read led given known")
+JOTTED |= word_list("jotted_past") | word_set("have had was am started")
+AFTER_PARTICIPLE = word_set("by as of you i we")
+NARRATED = re.compile(r"(?:The|A|An|My|Our|Your|Their|[A-Z]\w+ [A-Z]\w+)\b")
 
 
 def sentence_shape_hints(text: str) -> Iterator[Hint]:
@@ -45,23 +52,19 @@ def sentence_shape_hints(text: str) -> Iterator[Hint]:
         if not words or sentence.rstrip("”’\"').").endswith("?") or _is_link(sentence):
             continue
         if _begins_with_verb(words):
-            yield Hint(
-                code="no_subject", advice=NO_SUBJECT, label="Begin with “I”", mended=_with_i(text)
-            )
+            yield Hint("no_subject", NO_SUBJECT, "Begin with “I”", _with_i(text))
             return
         bare = BARE_AFTER_COMMA.search(sentence)
-        if bare and not _is_told(sentence[: bare.start()]):
-            yield Hint(code="no_sentence", advice=NO_SENTENCE)
-            return
-        if not _has_clause(sentence, words):
-            yield Hint(code="no_sentence", advice=NO_SENTENCE)
+        is_bare = bare is not None and not _is_told(sentence[: bare.start()])
+        if is_bare or not _has_clause(sentence, words):
+            yield Hint("no_sentence", NO_SENTENCE)
             return
 
 
 def _is_told(part: str) -> bool:
     """True if the part before a comma is a clause; a word such as "design" is no verb there."""
     words = set(verbs.words_of(part))
-    forms = (words & verbs.known_verbs()) - word_list("base_verbs") - slip_words("verbs")
+    forms = (words & verbs.known_verbs()) - word_list("base_verbs") - word_list("verbs")
     return bool(SUBJECT.search(part) or FINITE & words or forms)
 
 
@@ -70,60 +73,21 @@ def _begins_with_verb(words: list[str]) -> bool:
     first = words[0]
     if len(words) < 2 or first in COMMANDS:
         return False
-    is_past = first in word_list("past_verbs") - {
-        "cost",
-        "cut",
-        "put",
-        "read",
-        "led",
-        "given",
-        "known",
-    }
-    is_jotted = first in slip_words("jotted_past") or first in (
-        "have",
-        "had",
-        "was",
-        "am",
-        "started",
-    )
-    regular = first.endswith("ed") and first in verbs.known_verbs()
-    return (is_past or is_jotted or regular) and words[1] not in (
-        "by",
-        "as",
-        "of",
-        "you",
-        "i",
-        "we",
-    )
+    is_regular = first.endswith("ed") and first in verbs.known_verbs()
+    return (is_regular or first in JOTTED) and words[1] not in AFTER_PARTICIPLE
 
 
 def _has_clause(sentence: str, words: list[str]) -> bool:
     """True if a subject, a helping verb, or a known verb with an article stands in it."""
     straight = sentence.replace("’", "'")
-    if words[0] in (
-        "please",
-        "thank",
-        "thanks",
-        "let",
-        "congratulations",
-        "happy",
-        "good",
-        "best",
-        "all",
-    ):
+    if words[0] in COURTEOUS:
         return True
     if SUBJECT.search(sentence) or CONTRACTION.search(straight) or FINITE & set(words):
         return True
     known = [word for word in words[1:] if word in verbs.known_verbs() and not word.endswith("ing")]
-    return any(not word.endswith("ed") for word in known) or _is_narrated(sentence, known)
-
-
-def _is_narrated(sentence: str, known: list[str]) -> bool:
-    """True for "The branch moved": with an article or a name before a past form it is no jotting."""
-    starts_named = (
-        re.match(r"(?:The|A|An|My|Our|Your|Their|[A-Z]\w+ [A-Z]\w+)\b", sentence) is not None
-    )
-    return bool(known) and starts_named
+    # A past form may be a jotting, unless an article or a name begins it: "The branch moved".
+    has_present = any(not word.endswith("ed") for word in known)
+    return has_present or (bool(known) and NARRATED.match(sentence) is not None)
 
 
 def _is_link(sentence: str) -> bool:

@@ -8,17 +8,12 @@ from lib.domain.english import weekday_and_date
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words.brief import Brief, Weeks
-from lib.words.letters.message import Message, Recipe
+from lib.words.letters.message import Message, Recipe, joined
 from lib.words.text import tidy
 
-NOTHING = Weeks()
 NEW_YEAR_UNTIL = 15
 NO_NEWS = "[one thing that has happened since]"
 NO_DAY = "[the day by which you will answer]"
-
-
-def _weeks(message: Message) -> Weeks:
-    return message.brief.weeks or NOTHING
 
 
 def _suggest_reply(message: Message) -> Mapping[str, str]:
@@ -32,7 +27,7 @@ def _write_reply(message: Message) -> Text:
     feedback, own = message.own("feedback"), message.own("more")
     reason = tidy.as_part(message.answers.get("thanks_for", ""), after="for")
     and_for = f", and for {reason}" if reason else ""
-    to_come = " ".join(one for one in (understood, specific, meaning) if one)
+    to_come = joined(understood, specific, meaning)
     thanks = message.frame("thanks", after=to_come, and_for=and_for)
     message.add(thanks, understood)
     message.add(specific, meaning)
@@ -44,19 +39,18 @@ def _write_reply(message: Message) -> Text:
 
 
 def _suggest_in_touch(message: Message) -> Mapping[str, str]:
-    weeks = _weeks(message)
-    back = message.looking_back("suggest", "look_back") if weeks.turn == 1 else ""
-    return {"news": "", "about_them": "", "look_back": back}
+    is_first = message.weeks.turn == 1
+    return {"look_back": message.looking_back("suggest", "look_back") if is_first else ""}
 
 
 def _noted_in_touch(brief: Brief) -> Mapping[str, str]:
-    return {"news": (brief.weeks or NOTHING).news}
+    return {"news": (brief.weeks or Weeks()).news}
 
 
 def _write_in_touch(message: Message) -> Text:
     news, back, them = (message.own(name) for name in ("news", "look_back", "about_them"))
-    to_come = " ".join(one for one in (back, news, them) if one)
-    opening = message.frame("first" if _weeks(message).turn == 1 else "second", after=to_come)
+    which = "first" if message.weeks.turn == 1 else "second"
+    opening = message.frame(which, after=joined(back, news, them))
     message.add(_new_year(message), opening)
     message.add(back, news or NO_NEWS)
     message.add(them)
@@ -72,22 +66,17 @@ def _new_year(message: Message) -> str:
 
 
 def _suggest_thanks(message: Message) -> Mapping[str, str]:
-    day = _weeks(message).answer_by
+    day = message.weeks.answer_by
     answer = weekday_and_date(day, message.brief.english) if day else NO_DAY
-    return {
-        "glad": "",
-        "answer": message.frame("suggest", "answer", answer=answer),
-        "question": "",
-    }
+    return {"answer": message.frame("suggest", "answer", answer=answer)}
 
 
 def _write_thanks(message: Message) -> Text:
     thanks, glad = message.frame("thanks"), message.own("glad")
     answer, question = message.own("answer"), message.own("question")
     if message.brief.channel is Channel.PHONE:
-        say = " ".join(one for one in (thanks, glad, answer) if one)
         ask = question or message.frame("phone", "ask")
-        return message.spoken(message.frame("phone", "opening"), say, ask)
+        return message.spoken(joined(thanks, glad, answer), ask)
     message.add(thanks, glad)
     message.add(answer, question)
     is_brief = message.brief.sender.tone is Tone.BRIEF and bool(question)
@@ -96,7 +85,7 @@ def _write_thanks(message: Message) -> Text:
 
 
 def _suggest_withdrawal(message: Message) -> Mapping[str, str]:
-    reason = message.frame("suggest", "reason") if _weeks(message).took_another else ""
+    reason = message.frame("suggest", "reason") if message.weeks.took_another else ""
     return {"reason": reason, "specific": message.looking_back("suggest", "specific")}
 
 
@@ -109,7 +98,7 @@ def _write_withdrawal(message: Message) -> Text:
     return message.mailed(message.subject(unlike=thanks))
 
 
-GRACIOUS_REPLY = Recipe(_suggest_reply, _write_reply)
-STAY_IN_TOUCH = Recipe(_suggest_in_touch, _write_in_touch, _noted_in_touch)
-OFFER_THANKS = Recipe(_suggest_thanks, _write_thanks)
-WITHDRAWAL = Recipe(_suggest_withdrawal, _write_withdrawal)
+GRACIOUS_REPLY = Recipe(_write_reply, _suggest_reply)
+STAY_IN_TOUCH = Recipe(_write_in_touch, _suggest_in_touch, _noted_in_touch)
+OFFER_THANKS = Recipe(_write_thanks, _suggest_thanks)
+WITHDRAWAL = Recipe(_write_withdrawal, _suggest_withdrawal)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lib.domain.notes import Channel, Text
-from lib.words.brief import Weeks
-from lib.words.letters.message import Message, Recipe
+from lib.words.letters.message import Message, Recipe, joined
 from lib.words.text import tidy
-
-NOTHING = Weeks()
 
 
 def _suggest(message: Message) -> Mapping[str, str]:
@@ -37,7 +34,7 @@ def _their_day(message: Message) -> str:
 
 def _useful(message: Message) -> str:
     """An offer of the first thing that the worksheet offers."""
-    offers = (message.brief.weeks or NOTHING).offers
+    offers = message.weeks.offers
     thing = tidy.as_part(offers[0]) if offers else ""
     return message.frame("suggest", "useful", offer=thing) if thing else ""
 
@@ -46,10 +43,8 @@ def _write(message: Message) -> Text:
     why, useful, question = (message.own(name) for name in ("why", "useful", "question"))
     their_day = message.own("their_day")
     if message.brief.channel is Channel.PHONE:
-        say = " ".join(one for one in (their_day, why, useful) if one)
-        return message.spoken(
-            message.frame("phone", "opening"), say or message.frame("say"), question
-        )
+        say = joined(their_day, why, useful) or message.frame("say")
+        return message.spoken(say, question)
     message.add(message.frame("opening", after=why), why)
     message.add(useful)
     message.add(their_day, question)
@@ -59,11 +54,11 @@ def _write(message: Message) -> Text:
 
 
 def _suggest_again(message: Message) -> Mapping[str, str]:
-    return {"news": "", "question": message.frame("suggest", "question")}
+    return {"question": message.frame("suggest", "question")}
 
 
 def _write_again(message: Message) -> Text:
-    when = message.when((message.brief.weeks or NOTHING).checked_in_on)
+    when = message.when(message.weeks.checked_in_on)
     question = message.own("question")
     message.add(message.frame("opening", when=when, after=question), question)
     message.add(message.own("news"))
@@ -72,7 +67,7 @@ def _write_again(message: Message) -> Text:
 
 
 def _suggest_closing(message: Message) -> Mapping[str, str]:
-    return {"look_back": message.looking_back("suggest", "look_back"), "more": ""}
+    return {"look_back": message.looking_back("suggest", "look_back")}
 
 
 def _write_closing(message: Message) -> Text:
@@ -86,6 +81,6 @@ def _write_closing(message: Message) -> Text:
     return message.mailed(message.subject())
 
 
-CHECK_IN = Recipe(_suggest, _write)
-CHECK_IN_AGAIN = Recipe(_suggest_again, _write_again)
-CLOSE_LOOP = Recipe(_suggest_closing, _write_closing)
+CHECK_IN = Recipe(_write, _suggest)
+CHECK_IN_AGAIN = Recipe(_write_again, _suggest_again)
+CLOSE_LOOP = Recipe(_write_closing, _suggest_closing)

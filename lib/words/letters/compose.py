@@ -1,11 +1,10 @@
-"""Writing a message from what is known and what its blanks hold. The same brief gives the same text."""
+"""Writes a message from what is known and what its blanks hold; a brief gives one text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from lib.domain.notes import GREETING, NoteKind, Text
-from lib.words import wording
 from lib.words.brief import Brief
 from lib.words.letters import after_answers, calls, check_ins, deliveries, thank_you, to_contacts
 from lib.words.letters.message import Message, Recipe, message_of
@@ -35,8 +34,9 @@ RECIPES: dict[NoteKind, Recipe] = {
 class Field:
     """One blank of a message, as the page *Notes* shows it.
 
-    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are sentences
-    that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters no message.
+    `text` is what stands in it: what the person left there, else `suggestion`. `offers` are
+    sentences that a tap puts into it. `noted` is what was noted elsewhere that may help; it enters
+    no message.
     """
 
     name: str
@@ -78,13 +78,13 @@ def fields(brief: Brief) -> tuple[Field, ...]:
             offers=_offers(message, name),
             noted=noted.get(name, "").strip(),
         )
-        for name, words in wording.book(brief.kind.value)["blank"].items()
+        for name, words in message.book["blank"].items()
     )
     return (*_greeting(brief), *blanks)
 
 
 def _greeting(brief: Brief) -> tuple[Field, ...]:
-    """What follows "Dear", which belongs to the reader and not to the message; none without a name."""
+    """Returns what follows "Dear", which belongs to the reader; none without a name."""
     greeted = greeted_as(brief)
     if not greeted:
         return ()
@@ -93,10 +93,13 @@ def _greeting(brief: Brief) -> tuple[Field, ...]:
 
 
 def answers(brief: Brief) -> dict[str, str]:
-    """Returns what stands in each blank of the message, by name."""
-    return {one.name: one.text for one in fields(brief) if one.name != GREETING}
+    """Returns what stands in each blank of the message, by name; nothing for a thank-you."""
+    if brief.kind not in RECIPES:
+        return {}
+    message = message_of(brief, RECIPES[brief.kind])
+    return {name: message.answers.get(name, "") for name in message.book["blank"]}
 
 
 def _offers(message: Message, name: str) -> tuple[str, ...]:
-    listed = wording.book(message.book).get("offer", {})
+    listed = message.book.get("offer", {})
     return tuple(message.variants("offer", name)) if name in listed else ()

@@ -1,4 +1,4 @@
-"""What goes with a thing that was promised: a few lines, an apology; and the coordinator's letter."""
+"""The lines with a thing that was promised, an apology, and the coordinator's letter."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from lib.domain.notes import Text
 from lib.domain.profile import Tone
 from lib.words.brief import NextContact
 from lib.words.letters.calls import about_words
-from lib.words.letters.frame_facts import moment
+from lib.words.letters.frame_facts import moment, with_article
 from lib.words.letters.message import Message, Recipe
 from lib.words.letters.thank_you import listed
 from lib.words.text import tidy
@@ -28,10 +28,6 @@ def _thing(message: Message) -> str:
     return tidy.as_part(_asked(message).what) or WHAT_WAS_ASKED
 
 
-def _suggest_cover(_: Message) -> Mapping[str, str]:
-    return {"look_at": ""}
-
-
 def _write_cover(message: Message) -> Text:
     what = _thing(message)
     message.add(message.frame("opening", what=what), message.own("look_at"))
@@ -41,7 +37,7 @@ def _write_cover(message: Message) -> Text:
 
 
 def _about_thing(contact: NextContact | None) -> str:
-    """What a message was to be about; nothing where that is something to do ("to confirm the day")."""
+    """Returns what a message was to be about; nothing for "to confirm the day"."""
     words = about_words(contact)
     return "" if words.startswith(" to ") else words
 
@@ -71,26 +67,22 @@ def _write_apology(message: Message) -> Text:
         "on_day": f" for {day}" if day else "",
         "about": _about_thing(about),
     }
-    to_come = message.own("now")
-    message.add(message.frame(f"sorry_{late}", after=to_come, **slots))
-    now = message.own("now") or ("[what you promised to tell them]" if late == "message" else "")
+    now = message.own("now")
+    message.add(message.frame(f"sorry_{late}", after=now, **slots))
+    if late == "message":
+        now = now or "[what you promised to tell them]"
     message.add(now, message.frame("close") if late == "thing" else "")
     return message.mailed(message.subject("subject", late))
 
 
 def _suggest_coordinator(message: Message) -> Mapping[str, str]:
     unnamed = [one for one in message.brief.others if not one.name.strip()]
-    missing = [_with_article(one.position) for one in unnamed if one.position.strip()]
+    missing = [with_article(one.position) for one in unnamed if one.position.strip()]
     which = "names" if len(missing) > 1 else "name"
     asked = message.frame("suggest", which, positions=listed(missing)) if missing else ""
     if unnamed and not missing:
         asked = message.frame("suggest", "names", positions="the people I met")
     return {"names": asked, "for_everyone": message.frame("suggest", "for_everyone")}
-
-
-def _with_article(position: str) -> str:
-    words = " ".join(position.split())
-    return words if words.casefold().startswith(("the ", "a ", "an ")) else f"the {words}"
 
 
 def _write_coordinator(message: Message) -> Text:
@@ -104,6 +96,6 @@ def _write_coordinator(message: Message) -> Text:
     return message.mailed(message.subject(unlike=thanks))
 
 
-COVER_LINE = Recipe(_suggest_cover, _write_cover)
-APOLOGY = Recipe(_suggest_apology, _write_apology)
-COORDINATOR = Recipe(_suggest_coordinator, _write_coordinator)
+COVER_LINE = Recipe(_write_cover)
+APOLOGY = Recipe(_write_apology, _suggest_apology)
+COORDINATOR = Recipe(_write_coordinator, _suggest_coordinator)

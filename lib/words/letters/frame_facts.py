@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from lib.domain.dates.due import Due
@@ -28,12 +29,12 @@ def facts_of(brief: Brief) -> dict[str, str]:
     return {
         "role": spoken_role(brief.job.role),
         "company": " ".join(brief.job.company.split()),
-        "day": interview_day(brief),
+        "day": interview_day(brief, after_a_week=weekday_and_date),
         "talking_with": talking,
         "talk": talk,
         "talked": "spoke" if british else "talked",
         "posting": "advert" if british else "posting",
-        "date": interview_date(brief),
+        "date": interview_day(brief, after_a_week=date_words),
         "month": f"{brief.interview.day:%B}",
         "by": weekday_and_date(by, brief.english) if by else "",
         "meeting_with": talking if by_phone else meeting,
@@ -51,21 +52,17 @@ def spoken_role(role: str) -> str:
     return short or whole
 
 
-def interview_day(brief: Brief) -> str:
-    """Returns "Tuesday" while that is under a week ago, else "Tuesday, November 24"."""
-    on = brief.interview.day
-    sent = brief.sent_on or on
-    if 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR:
-        return f"{on:%A}"
-    return weekday_and_date(on, brief.english)
+def with_article(position: str) -> str:
+    """Returns "the Head of Claims" for a position, unless an article stands before it."""
+    words = " ".join(position.split())
+    return words if words.casefold().startswith(("the ", "a ", "an ")) else f"the {words}"
 
 
-def interview_date(brief: Brief) -> str:
-    """Returns "Tuesday" while that is under a week ago, else "November 24"."""
+def interview_day(brief: Brief, *, after_a_week: Callable[[date, English], str]) -> str:
+    """Returns "Tuesday" while that is under a week ago, else the date in those words."""
     on = brief.interview.day
-    sent = brief.sent_on or on
-    is_near = 0 <= (sent - on).days < WEEKDAY_IS_CLEAR_FOR
-    return f"{on:%A}" if is_near else date_words(on, brief.english)
+    is_near = 0 <= ((brief.sent_on or on) - on).days < WEEKDAY_IS_CLEAR_FOR
+    return f"{on:%A}" if is_near else after_a_week(on, brief.english)
 
 
 def date_words(on: date, english: English) -> str:

@@ -1,4 +1,4 @@
-"""How the sentences begin that hold the blanks of a letter, for the form and for the letter alike."""
+"""How the sentences with the blanks of a letter begin, for the form and the letter alike."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from lib.domain.debriefs import OfferOpening, Opening
 from lib.words import wording
+from lib.words.brief import Brief
 
 OPENINGS = (
     Opening.THOUGHT_ABOUT,
@@ -14,7 +15,7 @@ OPENINGS = (
     Opening.TALKED_ABOUT,
     Opening.CARE_ABOUT,
 )
-"""The first opening by the place of the reader, so that the notes of one interview do not begin alike."""
+"""The first opening by the reader's place, so that notes of one interview begin differently."""
 OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.LIKE_TO)
 ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
 SAID_OR_ASKED = (Opening.MENTIONED, Opening.ASKED, Opening.ASKED_SINCE)
@@ -32,6 +33,11 @@ ENDS_ON = {
 def default_opening(place: int) -> Opening:
     """Returns the opening that the form shows first for the reader at that place."""
     return OPENINGS[place % len(OPENINGS)]
+
+
+def opening_of(brief: Brief) -> Opening:
+    """Returns the opening that counts: the chosen one, else the place's."""
+    return brief.said.opening or default_opening(brief.place)
 
 
 def default_offer_opening(place: int) -> OfferOpening:

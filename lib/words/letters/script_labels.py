@@ -29,11 +29,11 @@ def labelled(*paragraphs: str) -> str:
     return "\n\n".join(f"{label}: {words}" for label, words in named if words)
 
 
-def without(text: str, *, put: str = "") -> str:
-    """The text with other words, or none, where a paragraph's label was."""
-    return LABEL.sub(put, text)
+def without(text: str) -> str:
+    """Returns the text without the labels of its paragraphs."""
+    return LABEL.sub("", text)
 
 
 def said_in_a_call(text: str) -> str:
-    """Returns the script without its labels, and without what is left on voicemail instead of it."""
+    """Returns the script without its labels and without the voicemail."""
     return without(VOICEMAIL.sub("", text))

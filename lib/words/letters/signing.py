@@ -44,9 +44,6 @@ def first_name_of_sender(brief: Brief) -> str:
 def signature(sender: Profile, *, with_phone: bool = True) -> str:
     """Returns sign-off, name and phone number, a line each; `NO_NAME` where there is no name."""
     sign_off = sender.sign_off.strip().rstrip(",")
-    lines = (
-        f"{sign_off}," if sign_off else "",
-        sender.name.strip() or NO_NAME,
-        sender.phone.strip(),
-    )
-    return "\n".join(line for line in (lines if with_phone else lines[:2]) if line)
+    phone = sender.phone.strip() if with_phone else ""
+    lines = (f"{sign_off}," if sign_off else "", sender.name.strip() or NO_NAME, phone)
+    return "\n".join(filter(None, lines))

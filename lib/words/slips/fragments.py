@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from lib.words import wording
 from lib.words.slips.slip import Prose, Slip
+from lib.words.text import verbs
 from lib.words.text.sentences import Sentence
 
 SMALL = "Begin the sentence with a capital."
 NO_SUBJECT = "Say who: this sentence has no subject."
 NO_VERB = "This is no whole sentence yet: it has no verb."
-PAST = wording.slip_words("jotted_past")
-BOTH_FORMS = wording.slip_words("both_forms")
-ONLY_PAST = wording.slip_words("only_past")
+PAST = wording.word_list("jotted_past")
+BOTH_FORMS = wording.word_list("both_forms")
+ONLY_PAST = wording.word_list("only_past")
 MODAL_START = re.compile(
     r"(?:(?:also |and |but |plus )?(?:scared|worried|afraid|nervous|stressed) (?:that|about|the|of)"
     r"|(?:would|'d) (?:love|like|be (?:glad|happy|great|good)|appreciate|welcome|enjoy)"
@@ -30,32 +30,33 @@ MODAL_START = re.compile(
     r"|more|help))\b",
     re.IGNORECASE,
 )
-PRESENT = wording.slip_words("jotted_present")
+PRESENT = wording.word_list("jotted_present")
 CLAUSE_AFTER = re.compile(
     r",\s+(?:\w+ly,?\s+)?(?:I|we|it|they|he|she|you|the|my|our|your|this|that|these|those|each"
     r"|every|[A-Z]\w+)\b"
 )
 MOST_WORDS_IN_FRAGMENT = 7
 LEAST_WORDS_IN_FRAGMENT = 2
+VERB_FORMS = verbs.forms_of(wording.word_list("verbs")) | wording.word_list("irregular") | PAST
+FIRST_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+GOES_ON_AFTER = ("…", "...", ":", ";", ",")
+NO_PARTICIPLE = frozenset(("with", "by", "for", "out", "at"))
+PRONOUNS = frozenset(("i", "we", "they", "he", "she"))
 
 
 def find_small_starts(prose: Prose) -> Iterator[Slip]:
     """Finds sentences that begin with a small letter."""
     for sentence in prose.whole_sentences():
-        word = re.match(r"[^\W\d_][\w'’.-]*", sentence.text)
-        if (
-            word
-            and word.group()[0].upper() != word.group()[0]
-            and not _has_its_own_spelling(word.group())
-        ):
-            start, end = sentence.start, sentence.start + word.end()
-            if _follows_greeting_in_line(prose, start):
-                continue
-            if prose.before(start).rstrip().endswith(("…", "...", ":", ";", ",")):
-                continue
-            yield prose.slip(
-                "small_start", start, end, SMALL, word.group()[0].upper() + word.group()[1:]
-            )
+        first = FIRST_WORD.match(sentence.text)
+        if first is None or _has_its_own_spelling(first.group()):
+            continue
+        word, start = first.group(), sentence.start
+        before = prose.before(start).rstrip()
+        if before.endswith(GOES_ON_AFTER) or _follows_greeting_in_line(prose, start):
+            continue
+        becomes = word[0].upper() + word[1:]
+        if becomes != word:
+            yield prose.slip("small_start", start, start + len(word), SMALL, becomes)
 
 
 def _follows_greeting_in_line(prose: Prose, start: int) -> bool:
@@ -97,19 +98,18 @@ def _lacks_subject(text: str) -> bool:
 
 
 def _is_jotted(first: str, second: str) -> bool:
-    """True if a past form and the word behind it begin a jotting, and no clause like "Led by Ann, …"."""
+    """True if a past form and the next word begin a jotting, not a clause like "Led by Ann, …"."""
     if first in {"was", "were", "been"}:
-        return second in wording.slip_words("after_was")
+        return second in wording.word_list("after_was")
     if first in ONLY_PAST:
-        return first != "did" or second not in {"you", "i", "we", "he", "she", "they", "it"}
+        return first != "did" or second not in PRONOUNS | {"you", "it"}
     if first == "set" and second != "up":
         return False
-    has_object = second in wording.slip_words("objects") or second[:1].isdigit()
+    has_object = second in wording.word_list("objects") or second[:1].isdigit()
     if first in BOTH_FORMS:
-        return has_object and second not in {"with", "by", "for", "out", "at"}
-    return has_object or not (
-        second.endswith(("ly", "ing")) or second in {"by", "in", "of", "as", "on"}
-    )
+        return has_object and second not in NO_PARTICIPLE
+    goes_on = second.endswith(("ly", "ing")) or second in {"by", "in", "of", "as", "on"}
+    return has_object or not goes_on
 
 
 def _ends_a_list(prose: Prose, sentence: Sentence) -> bool:
@@ -122,42 +122,22 @@ def find_fragments(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.whole_sentences():
         text = prose.straight(sentence)
         tokens = re.findall(r"[^\W_][\w'-]*", text)
-        if (
-            not text.rstrip().endswith(".")
-            or not LEAST_WORDS_IN_FRAGMENT <= len(tokens) <= MOST_WORDS_IN_FRAGMENT
-        ):
+        is_short = LEAST_WORDS_IN_FRAGMENT <= len(tokens) <= MOST_WORDS_IN_FRAGMENT
+        if not is_short or not text.rstrip().endswith(".") or _ends_a_list(prose, sentence):
             continue
-        if _ends_a_list(prose, sentence) or tokens[0].casefold() in wording.slip_words(
-            "fixed_openings"
-        ):
+        words = [token.casefold() for token in tokens]
+        if words[0] in wording.word_list("fixed_openings") or PRONOUNS & set(words[:-1]):
             continue
-        if _has_pronoun_subject(tokens):
-            continue
-        if not any(_may_be_verb(token.casefold(), last=token is tokens[-1]) for token in tokens):
+        has_verb = any(_may_be_verb(word) for word in words[:-1])
+        if not has_verb and not _may_be_verb(words[-1], last=True):
             yield prose.slip(
                 "fragment", sentence.start, sentence.start + len(sentence.text), NO_VERB
             )
 
 
-def _has_pronoun_subject(tokens: list[str]) -> bool:
-    """True for "I rode along": after "I" or "we" there is a verb, in the list or not."""
-    return any(token.casefold() in ("i", "we", "they", "he", "she") for token in tokens[:-1])
-
-
-def _may_be_verb(token: str, *, last: bool) -> bool:
-    if token in wording.slip_words("courteous"):
+def _may_be_verb(token: str, *, last: bool = False) -> bool:
+    if token in wording.word_list("courteous"):
         return True
-    if "'" in token or token in verb_forms() or token.endswith("ed"):
+    if "'" in token or token in VERB_FORMS or token.endswith("ed"):
         return True
     return token.endswith("s") and not last and not token.endswith(("ss", "us", "is"))
-
-
-@cache
-def verb_forms() -> frozenset[str]:
-    """Every form of the verbs in the list."""
-    forms = set(wording.slip_words("irregular")) | set(wording.slip_words("jotted_past"))
-    for base in wording.slip_words("verbs"):
-        stem = base.removesuffix("e")
-        forms |= {base, f"{base}s", f"{base}es", f"{stem}ed"}
-        forms |= {f"{base[:-1]}ies", f"{base[:-1]}ied"} if base.endswith("y") else set()
-    return frozenset(forms)

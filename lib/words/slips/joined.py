@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.word_lists import word_set
 from lib.words import wording
 from lib.words.slips.slip import Prose, Slip, one_of
 from lib.words.text.sentences import Sentence
 
 ADVICE = "Two sentences are joined by a comma: end the first one."
-FINITE = one_of(wording.slip_words("finite"))
+FINITE = one_of(wording.word_list("finite"))
 BE_OR_MODAL = (
     "is|are|was|were|isn't|aren't|wasn't|weren't|will|would|can|could|should|must|might|may"
     "|won't|can't|couldn't|has|have|had|hasn't|haven't|does|do|did|doesn't|don't|didn't|needs|need"
@@ -29,13 +30,13 @@ AFTER_NOUN = re.compile(
 JOINING = re.compile(r",\s+(?:and|or|but|nor|yet|so)\b", re.IGNORECASE)
 ASIDE = re.compile(
     r",\s+\w+(?:'\w+)?(?:\s+\w+){0,2}?"
-    rf"\s+(?:{one_of(wording.slip_words('report_verbs'))})\b[,.?!]"
+    rf"\s+(?:{one_of(wording.word_list('report_verbs'))})\b[,.?!]"
     r"|,\s+(?:I'm|I am|we're|we are|it's|it is) (?:very |quite |pretty )?(?:sure|afraid|certain"
     r"|told|true)[,;.?!]"
     r"|,\s+it (?:seems|seemed|appears|appeared|turns out|turned out)\b[,;.?!]"
 )
 EMBEDDED = re.compile(
-    rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.slip_words('opens_inside'))})\b",
+    rf"\b(?:that|and|but|or|so|than)\s+(?:{one_of(wording.word_list('opens_inside'))})\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?:who|whom|whose|which)\b", re.IGNORECASE)
@@ -43,6 +44,7 @@ COMPARES = re.compile(
     r"\A(?:the (?:more|less|fewer|sooner|longer|better|earlier|bigger|smaller|closer|\w+er)\b)",
     re.IGNORECASE,
 )
+LISTING = ("and", "or")
 
 
 def find_comma_splices(prose: Prose) -> Iterator[Slip]:
@@ -50,19 +52,17 @@ def find_comma_splices(prose: Prose) -> Iterator[Slip]:
     for sentence in prose.sentences:
         text = prose.straight(sentence)
         for pattern in (AFTER_PRONOUN, AFTER_NOUN):
-            match = _first_splice(
-                pattern, text, first=not prose.part or sentence is not prose.sentences[0]
-            )
+            is_whole = not prose.part or sentence is not prose.sentences[0]
+            match = _first_splice(pattern, text, strict=is_whole)
             if match:
                 yield _slip(prose, sentence, match)
                 break
 
 
-def _first_splice(pattern: re.Pattern[str], text: str, *, first: bool) -> re.Match[str] | None:
+def _first_splice(pattern: re.Pattern[str], text: str, *, strict: bool) -> re.Match[str] | None:
     for match in pattern.finditer(text):
-        if _is_sentence(text[: match.start()], strict=first) and _stands_alone(
-            text, match, pattern
-        ):
+        is_sentence = _is_sentence(text[: match.start()], strict=strict)
+        if is_sentence and _stands_alone(text, match, pattern):
             return match
     return None
 
@@ -79,50 +79,35 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
         return False
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
-    verbs = wording.slip_words("main_verbs")
-    has_verb = _contracted(head[0]) or any(
-        token in verbs or _contracted(token) for token in head[1:]
-    )
-    return has_verb or (head[0] in PRONOUNS and head[1] in wording.slip_words("verbs"))
+    verbs = wording.word_list("main_verbs")
+    has_verb = not verbs.isdisjoint(head[1:]) or any(map(_contracted, head))
+    return has_verb or (head[0] in PRONOUNS and head[1] in wording.word_list("verbs"))
 
 
 def _is_long_enough(head: list[str]) -> bool:
     """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
-    return len(head) >= 3 or (
-        len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1]) is not None
-    )
+    is_short_sentence = len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1])
+    return len(head) >= 3 or bool(is_short_sentence)
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
     start = head[0].partition("'")[0]
-    if start in {"the", "every", "each", "all", "this", "my"} and wording.slip_words(
-        "time_nouns"
-    ) & set(head[1:3]):
+    names_time = wording.word_list("time_nouns") & set(head[1:3])
+    if names_time and start in {"the", "every", "each", "all", "this", "my"}:
         return False
-    if start in wording.slip_words("subjects"):
+    if start in wording.word_list("subjects"):
         return not (start in {"this", "that", "these", "those"} and len(head) < 3)
-    if start in wording.slip_words("opens_inside") or start in PREPOSITIONS:
+    if start in wording.word_list("opens_inside") or start in PREPOSITIONS:
         return False
     if start not in QUESTION_WORDS and HELPS.fullmatch(head[1]):
         return True
     return not strict and not start.endswith(("ing", "ed", "ly")) and first[:1].islower()
 
 
-PREPOSITIONS = wording.slip_words("prepositions")
+PREPOSITIONS = wording.word_list("prepositions")
 PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it"))
-QUESTION_WORDS = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "whether",
-        "whoever",
-        "whomever",
-        "whichever",
-        "whatever",
-        "however",
-    ]
+QUESTION_WORDS = word_set(
+    "who whom whose which whether whoever whomever whichever whatever however"
 )
 HELPS = re.compile(BE_OR_MODAL)
 """A word that is a verb of its own right after its subject: "Saturdays are"."""
@@ -141,13 +126,10 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
         return False
     clause = rest[1:]
     joined = JOINING.search(f",{clause}")
-    if pattern is AFTER_NOUN and joined:
-        return False
-    return not (
-        joined
-        and "," not in clause[: joined.start() - 1]
-        and joined.group().strip(", ") in ("and", "or")
-    )
+    if joined is None:
+        return True
+    is_list = "," not in clause[: joined.start() - 1] and joined.group().strip(", ") in LISTING
+    return pattern is not AFTER_NOUN and not is_list
 
 
 def _in_quotes(text: str, at: int) -> bool:

@@ -12,28 +12,26 @@ from lib.words.text.sentences import SHORT_FORMS, TITLES
 TWICE = re.compile(
     r"(?<![\w'-])(?P<word>[^\W\d_]+(?:'[a-z]+)?)(?P<gap>\s+)(?P=word)(?![\w'-])", re.IGNORECASE
 )
-MAY_STAND_TWICE = wording.slip_words("may_stand_twice")
+MAY_STAND_TWICE = wording.word_list("may_stand_twice")
 MARKS = re.compile(
     r"(?<!\.)\.\.(?!\.)|,,+|;;+|::+|!!+|\?\?+|[!?;:,]\.(?!\w|\.)|,[;:!?]|\.,|\.;|[;:],|\s+(?:,"
     r"|;(?![\w)-])|\.(?=\s|\Z))|\s+[!?]+(?=\s|\Z)|,(?=[A-Za-z])"
 )
 DOUBLED = "There is a mark too many."
+WORD_BEFORE = re.compile(r"[\w.]*\Z")
+INITIALS = re.compile(r"(?:\w\.)*\w")
+NUMBER_OR_LETTER = re.compile(r"\d\Z|\b[A-Za-z]\Z")
 
 
 def find_doubled_words(prose: Prose) -> Iterator[Slip]:
     """Finds the same word twice in a row."""
     for match in TWICE.finditer(prose.plain):
         first, second = match.group().split()[0], match.group().split()[-1]
-        if (
-            first.casefold() in MAY_STAND_TWICE
-            or (first[0].isupper() and second[0].isupper())
-            or "\n\n" in match["gap"]
-        ):
+        both_capitals = first[0].isupper() and second[0].isupper()
+        if first.casefold() in MAY_STAND_TWICE or both_capitals or "\n\n" in match["gap"]:
             continue
         word = prose.text[match.start("word") : match.end("word")]
-        yield prose.slip(
-            "doubled_word", match.start(), match.end(), f"“{word}” stands twice.", word
-        )
+        yield prose.slip_at(match, "doubled_word", f"“{word}” stands twice.", word)
 
 
 def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
@@ -58,38 +56,25 @@ def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
 
 def _is_right(text: str, match: re.Match[str]) -> bool:
     """True for "a.m.," and "Inc.;", where the full stop belongs to the word."""
-    before = re.search(r"[\w.]*\Z", text[max(0, match.start() - LOOK_BACK) : match.start()])
-    word = before.group().casefold() if before else ""
-    if match.group() in {".,", ".;"}:
-        return (
-            word in SHORT_FORMS or word in TITLES or re.fullmatch(r"(?:\w\.)*\w", word) is not None
-        )
-    if match.group().strip() in {".", ",", ";"} and match.group()[0].isspace():
-        return (
-            not text[max(0, match.start() - LOOK_BACK) : match.start()].strip()
-            or "\n" in match.group()
-        )
-    return (
-        match.group() == ","
-        and re.search(r"\d\Z|\b[A-Za-z]\Z", text[: match.start()][-LOOK_BACK:]) is not None
-    )
+    mark, before = match.group(), text[max(0, match.start() - LOOK_BACK) : match.start()]
+    if mark in {".,", ".;"}:
+        word = WORD_BEFORE.search(before)
+        last = word.group().casefold() if word else ""
+        return last in SHORT_FORMS | TITLES or INITIALS.fullmatch(last) is not None
+    if mark.strip() in {".", ",", ";"} and mark[0].isspace():
+        return not before.strip() or "\n" in mark
+    return mark == "," and NUMBER_OR_LETTER.search(before) is not None
 
 
 def _single(mark: str) -> str:
+    """Returns the one mark that several stand for."""
     bare = mark.strip()
-    if "?" in bare:
-        return "?"
-    if "!" in bare:
-        return "!"
-    return (
-        bare[0]
-        if set(bare) == {bare[0]}
-        else ","
-        if bare == ".,"
-        else bare[-1]
-        if bare[0] == ","
-        else bare[0]
-    )
+    for strong in "?!":
+        if strong in bare:
+            return strong
+    if bare == ".," or set(bare) == {","}:
+        return ","
+    return bare[-1] if bare[0] == "," else bare[0]
 
 
 def _word_before(text: str, at: int) -> int:

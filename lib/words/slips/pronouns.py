@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.word_lists import word_set
 from lib.words import wording
 from lib.words.slips.slip import LOOK_BACK, Prose, Slip
 
@@ -27,7 +28,10 @@ BAD = (
     "|behind|hopeless|unreliable|a nightmare|flaky|bad|poor|slow"
 )
 FAILS = "fail|lapse|break|crash|flop|leak|quit|leave|miss|slip|collapse"
-FAILING = "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping|collapsing|expiring"
+FAILING = (
+    "failing|lapsing|breaking|crashing|flopping|leaking|quitting|leaving|missing|slipping"
+    "|collapsing|expiring"
+)
 HOUSE_FAULT = re.compile(
     rf"\b(?P<your>your)\s+(?P<thing>[a-z][\w-]*(?:\s+[a-z][\w-]*){{0,2}}?)\s+"
     rf"(?:(?:keeps?|kept|are|is|were|was|was always|are always)\s+(?:{FAILING})"
@@ -37,7 +41,11 @@ HOUSE_FAULT = re.compile(
     rf"|little|open)\b)",
     re.IGNORECASE,
 )
-NOT_A_THING = frozenset(["who", "what", "that", "which", "if", "when", "people", "i", "you", "we"])
+NOT_A_THING = word_set("who what that which if when people i you we")
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping|sorry)\s*(?:that)?\Z",
+    re.IGNORECASE,
+)
 
 
 def find_third_persons(prose: Prose) -> Iterator[Slip]:
@@ -45,14 +53,12 @@ def find_third_persons(prose: Prose) -> Iterator[Slip]:
     for i, sentence in enumerate(prose.sentences):
         text = prose.straight(sentence)
         before = prose.straight(prose.sentences[i - 1]) if i else ""
-        match = STARTS_SHE.match(text)
-        if match and not _names_person(before):
-            yield _slip(prose, sentence.start, match)
-        match = STARTS_THEY.match(text)
-        if match and not _names_several(before):
-            yield _slip(prose, sentence.start, match)
+        for pattern, names_somebody in STARTS:
+            match = pattern.match(text)
+            if match and not names_somebody(before):
+                yield _slip(prose, sentence.start, match)
         match = TOLD_SHE.search(text)
-        if match and not _names_person(before) and not _names_person(text[: match.start()]):
+        if match and not (_names_person(before) or _names_person(text[: match.start()])):
             yield _slip(prose, sentence.start, match)
 
 
@@ -62,49 +68,33 @@ def _slip(prose: Prose, at: int, match: re.Match[str]) -> Slip:
 
 def _names_person(text: str) -> bool:
     words = re.findall(r"[\w'-]+", text)
-    named = any(
-        word[:1].isupper() and word != "I" and not word.startswith("I'") for word in words[1:]
-    )
-    return named or any(word.casefold() in wording.slip_words("person_words") for word in words)
+    named = any(word[:1].isupper() and word.partition("'")[0] != "I" for word in words[1:])
+    return named or not wording.word_list("person_words").isdisjoint(map(str.casefold, words))
 
 
 def _names_several(text: str) -> bool:
-    words = [word.casefold() for word in re.findall(r"[\w-]+", text)]
-    return any(word in wording.slip_words("plural_words") or _is_plural(word) for word in words)
+    words = {word.casefold() for word in re.findall(r"[\w-]+", text)}
+    plurals = {word for word in words if len(word) > 3 and PLURAL.search(word)}
+    return bool(words & wording.word_list("plural_words") or plurals - NOT_PLURAL)
 
 
-def _is_plural(word: str) -> bool:
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in NOT_PLURAL
-    )
-
-
-NOT_PLURAL = wording.slip_words("not_plural")
+NOT_PLURAL = wording.word_list("not_plural")
+PLURAL = re.compile(r"(?<![sui])s\Z")
+STARTS = ((STARTS_SHE, _names_person), (STARTS_THEY, _names_several))
+"""How a sentence begins about somebody else, and what names them in the sentence before."""
 
 
 def find_reproaches(prose: Prose) -> Iterator[Slip]:
     """Finds "your trackers keep failing": a problem said as the reader's fault."""
     for match in HOUSE_FAULT.finditer(prose.plain):
-        if match["thing"].split()[0].casefold() in NOT_A_THING or _is_hypothetical(
-            prose.plain, match.start()
-        ):
+        first = match["thing"].split()[0].casefold()
+        if first in NOT_A_THING or _is_hypothetical(prose.plain, match.start()):
             continue
         words = match.group()
         becomes = ("The" if words[0].isupper() else "the") + words[len("your") :]
-        yield prose.slip("reproach", match.start(), match.end(), REPROACH, becomes)
+        yield prose.slip_at(match, "reproach", REPROACH, becomes)
 
 
 def _is_hypothetical(text: str, at: int) -> bool:
     """True for "if your flight is late" and "how your team fails"."""
-    before = text[max(0, at - LOOK_BACK) : at].rstrip().casefold()
-    return (
-        re.search(
-            r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping"
-            r"|sorry)\s*(?:that)?\Z",
-            before,
-        )
-        is not None
-    )
+    return HYPOTHETICAL.search(text[max(0, at - LOOK_BACK) : at].rstrip()) is not None

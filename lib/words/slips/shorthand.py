@@ -7,40 +7,45 @@ from collections.abc import Iterator
 
 from lib.words import wording
 from lib.words.slips.slip import Prose, Slip, like, one_of
+from lib.words.text.number_words import NUMBERS, ONES
 
 SHORT = "“{}” is shorthand: write it out."
 ONLY_AFTER_FIGURES = frozenset(("min", "mins", "hr", "hrs", "mo", "secs"))
-LOUD = wording.slip_words("loud")
+LOUD = wording.word_list("loud")
 WORDS = re.compile(
-    rf"(?<![\w.'/@&-])(?:{one_of(list(wording.slip_table('shorthand')))})(?![\w'/@&-])",
+    rf"(?<![\w.'/@&-])(?:{one_of(wording.slip_table('shorthand'))})(?![\w'/@&-])",
     re.IGNORECASE,
 )
 WITH = re.compile(r"(?<![\w/])[wW]/(?=[a-z\d])(?!o\b|out\b)")
-MOST_LETTERS = 3
+DOT_AFTER = re.compile(r"\.(?:\s+[a-z\d]|[,;:)])")
+"""A full stop that belongs to the short form before it."""
+LEAST_LETTERS = 3
+BEFORE_A_WORD = re.compile(r"\s[a-z]")
 ARROW = re.compile(r"\s*(?:[-=]+>|→|⇒)\s*")
 FROM_TO = re.compile(r"(?P<one>\d[\d.,]*\s*(?:%|[a-z]+)?)\s*(?:[-=]+>|→|⇒)\s*(?P<two>\d)")
 AND_SIGN = re.compile(r"(?<=[a-z,] )(?P<sign>[&+])(?= [a-z])")
 SLASH = re.compile(r"(?<![\w/.:@-])(?P<one>[a-z]{2,})/(?P<two>[a-z]{2,})(?!\w|/|@|\.\w)")
-FIXED_PAIRS = wording.slip_words("fixed_pairs")
-ABOUT = re.compile(r"(?<![\w/])~\s?(?=[$€£]?\d)")
+FIXED_PAIRS = wording.word_list("fixed_pairs")
+ABOUT = re.compile(r"(?<![\w/])~\s?(?:(?P<figure>(?=\d)[\d.,]*\d%?)|(?=[$€£]\d))")
 TIMES = re.compile(r"(?<![\w.])(?P<n>\d{1,2})x(?=\s+(?P<per>a|per|each|every)\b)", re.IGNORECASE)
 TIMES_BARE = re.compile(r"(?<![\w.])\d{1,3}x(?![\w-])")
-UNITS = {
-    short: full
-    for full, all_of_it in {
-        "minutes": "min mins minutes",
-        "hours": "h hr hrs hours",
-        "days": "d days",
-        "weeks": "wk wks weeks",
-        "months": "mo mos months",
-        "years": "yr yrs years year",
-        "people": "ppl people",
-        "seconds": "sec secs",
-        "pages": "pages page",
-    }.items()
-    for short in all_of_it.split()
-}
-GLUED = re.compile(rf"(?<![\w.,:$€£-])(?P<n>\d{{1,4}})(?P<unit>{one_of(list(UNITS))})(?![\w/])")
+HOW_OFTEN = {str(NUMBERS[word]): f"{word} times" for word in ONES}
+HOW_OFTEN |= {"1": "once", "2": "twice"}
+UNITS = (
+    dict.fromkeys(("min", "mins", "minutes"), "minutes")
+    | dict.fromkeys(("h", "hr", "hrs", "hours"), "hours")
+    | dict.fromkeys(("d", "days"), "days")
+    | dict.fromkeys(("wk", "wks", "weeks"), "weeks")
+    | dict.fromkeys(("mo", "mos", "months"), "months")
+    | dict.fromkeys(("yr", "yrs", "years", "year"), "years")
+    | dict.fromkeys(("ppl", "people"), "people")
+    | dict.fromkeys(("sec", "secs"), "seconds")
+    | dict.fromkeys(("pages", "page"), "pages")
+)
+A_NOUN = re.compile(r"\s+[a-z]+s\b|-")
+BEFORE_A_NOUN = frozenset(("min", "h", "hr", "page"))
+"""Units that may stand before a noun: "40-minute sessions"."""
+GLUED = re.compile(rf"(?<![\w.,:$€£-])(?P<n>\d{{1,4}})(?P<unit>{one_of(UNITS)})(?![\w/])")
 
 
 def find_shorthand(prose: Prose) -> Iterator[Slip]:
@@ -50,20 +55,13 @@ def find_shorthand(prose: Prose) -> Iterator[Slip]:
         if not _is_meant(prose, match):
             continue
         full = wording.slip_table("shorthand")[word.casefold()]
-        end = match.end() + _dot_after(prose.plain, match)
+        end = match.end() + int(DOT_AFTER.match(prose.plain, match.end()) is not None)
         becomes = like(word, full) if full and not word.isupper() else full
-        yield prose.slip(
-            "shorthand",
-            match.start(),
-            end,
-            SHORT.format(prose.text[match.start() : end]),
-            becomes or None,
-        )
+        advice = SHORT.format(prose.text[match.start() : end])
+        yield prose.slip("shorthand", match.start(), end, advice, becomes or None)
     for match in WITH.finditer(prose.plain):
         becomes = like(match.group(), "with ")
-        yield prose.slip(
-            "shorthand", match.start(), match.end(), SHORT.format(match.group()), becomes
-        )
+        yield prose.slip_at(match, "shorthand", SHORT.format(match.group()), becomes)
 
 
 def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
@@ -74,25 +72,14 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
     if word.isupper() and len(word) > 1:
         return low in LOUD
     if word != low:
-        return (
-            len(low) > MOST_LETTERS - 1
-            and prose.starts_sentence(match.start())
-            and low not in {"em", "ur", "ty"}
-        )
-    if low in {"s.o", "s.b"} or "/" in low:
+        is_a_word = len(low) < LEAST_LETTERS or low in {"em", "ur", "ty"}
+        return prose.starts_sentence(match.start()) and not is_a_word
+    if len(low) > 1:
         return True
-    if len(low) == 1:
-        return (
-            re.search(r"[A-Za-z,]\s\Z", before) is not None
-            and re.match(r"\s[a-z]", prose.plain[match.end() :]) is not None
-        )
-    return True
-
-
-def _dot_after(text: str, match: re.Match[str]) -> int:
-    """1 if the full stop behind belongs to the short form."""
-    rest = text[match.end() :]
-    return int(re.match(r"\.(?:\s+[a-z\d]|[,;:)])", rest) is not None)
+    stands_between = re.search(r"[A-Za-z,]\s\Z", before) and BEFORE_A_WORD.match(
+        prose.plain, match.end()
+    )
+    return bool(stands_between)
 
 
 def find_signs(prose: Prose) -> Iterator[Slip]:
@@ -100,22 +87,13 @@ def find_signs(prose: Prose) -> Iterator[Slip]:
     yield from _arrows(prose)
     for match in AND_SIGN.finditer(prose.plain):
         advice = f"“{match['sign']}” is shorthand: write “and”."
-        yield prose.slip("sign", match.start(), match.end(), advice, "and")
+        yield prose.slip_at(match, "sign", advice, "and")
     for match in SLASH.finditer(prose.plain):
         if match.group() not in FIXED_PAIRS:
-            yield prose.slip(
-                "slash", match.start(), match.end(), "Write “and” or “or” in place of the stroke."
-            )
+            yield prose.slip_at(match, "slash", "Write “and” or “or” in place of the stroke.")
     for match in ABOUT.finditer(prose.plain):
-        end = re.compile(r"[\d.,]*\d%?").match(prose.plain, match.end())
-        stop = end.end() if end else match.end()
-        yield prose.slip(
-            "about",
-            match.start(),
-            stop,
-            "“~” is shorthand: write “about”.",
-            "about " + prose.text[match.end() : stop],
-        )
+        becomes = f"about {match['figure'] or ''}"
+        yield prose.slip_at(match, "about", "“~” is shorthand: write “about”.", becomes)
     yield from _times(prose)
 
 
@@ -124,41 +102,24 @@ def _arrows(prose: Prose) -> Iterator[Slip]:
     for match in ARROW.finditer(prose.plain):
         between = any(start <= match.start() and match.end() <= end for start, end in pairs)
         advice = "An arrow is for jottings: say it in words."
-        yield prose.slip("arrow", match.start(), match.end(), advice, " to " if between else None)
+        yield prose.slip_at(match, "arrow", advice, " to " if between else None)
 
 
 def _times(prose: Prose) -> Iterator[Slip]:
-    told = {"1": "once", "2": "twice"}
-    numbers = ("three", "four", "five", "six", "seven", "eight", "nine")
-    told |= {str(3 + i): f"{name} times" for i, name in enumerate(numbers)}
     for match in TIMES_BARE.finditer(prose.plain):
         per = TIMES.match(prose.plain, match.start())
-        becomes = told.get(per["n"]) if per else None
-        yield prose.slip(
-            "times", match.start(), match.end(), f"Write “{match.group()}” out.", becomes
-        )
+        becomes = HOW_OFTEN.get(per["n"]) if per else None
+        yield prose.slip_at(match, "times", f"Write “{match.group()}” out.", becomes)
 
 
 def find_glued_units(prose: Prose) -> Iterator[Slip]:
     """Finds "40min" and "3yrs", and writes "40 minutes" and "3 years"."""
     for match in GLUED.finditer(prose.plain):
         unit = UNITS[match["unit"]]
-        if match["n"] == "1":
-            unit = "person" if unit == "people" else unit.rstrip("s")
-        if re.match(r"\s+[a-z]+s\b|-", prose.plain[match.end() :]) and match["unit"] in {
-            "min",
-            "h",
-            "hr",
-            "page",
-        }:
-            yield prose.slip(
-                "glued",
-                match.start(),
-                match.end(),
-                "Put a space before the unit.",
-                f"{match['n']}-{unit.rstrip('s')}",
-            )
-            continue
-        yield prose.slip(
-            "glued", match.start(), match.end(), "Write the unit out.", f"{match['n']} {unit}"
-        )
+        single = "person" if unit == "people" else unit.rstrip("s")
+        advice, becomes = "Write the unit out.", f"{match['n']} {unit}"
+        if match["unit"] in BEFORE_A_NOUN and A_NOUN.match(prose.plain, match.end()):
+            advice, becomes = "Put a space before the unit.", f"{match['n']}-{single}"
+        elif match["n"] == "1":
+            becomes = f"1 {single}"
+        yield prose.slip_at(match, "glued", advice, becomes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lib.words.text.sentences import Letter, Sentence, read_letter
@@ -64,6 +64,12 @@ class Prose:
         mended = self.text[:start] + becomes + self.text[end:]
         return Slip(code, words, advice, mended, becomes, start)
 
+    def slip_at(
+        self, found: re.Match[str], code: str, advice: str, becomes: str | None = None
+    ) -> Slip:
+        """Returns the slip at that match. With `becomes` it can be mended."""
+        return self.slip(code, found.start(), found.end(), advice, becomes)
+
     def before(self, at: int) -> str:
         """The last few words before that place, with straight apostrophes."""
         return self.plain[max(0, at - LOOK_BACK) : at]
@@ -85,6 +91,6 @@ def like(model: str, words: str) -> str:
     return words[:1].upper() + words[1:] if model[:1].isupper() else words
 
 
-def one_of(words: tuple[str, ...] | list[str] | frozenset[str]) -> str:
+def one_of(words: Iterable[str]) -> str:
     """A pattern for any of those words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda one: (-len(one), one)))

@@ -6,6 +6,7 @@ No fact is needed here: the same rules serve the blanks of a letter and whole no
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 
 from lib.words.slips import (
     articles,
@@ -55,6 +56,6 @@ def find_slips(text: str, *, part: bool = False) -> tuple[Slip, ...]:
         part: the text is a piece of a sentence; then it may begin small and need not be whole.
     """
     prose = Prose(text, part)
-    found = [slip for rule in RULES for slip in rule(prose)]
+    found = list(chain.from_iterable(rule(prose) for rule in RULES))
     once = {(slip.code, slip.words.casefold()): slip for slip in reversed(found)}
     return tuple(sorted(once.values(), key=lambda slip: (slip.at, slip.code)))

@@ -11,7 +11,7 @@ from lib.words.slips.slip import Prose, Slip, like, one_of
 ADVICE = "“{}” is how one talks: find other words for a letter."
 INSTEAD = "“{}” is how one talks: write “{}”."
 SPEECH = re.compile(
-    rf"(?<![\w'-])(?:{one_of(list(wording.slip_table('speech')))})(?![\w'-])", re.IGNORECASE
+    rf"(?<![\w'-])(?:{one_of(wording.slip_table('speech'))})(?![\w'-])", re.IGNORECASE
 )
 HEDGE = re.compile(
     r"(?P<before>\S+\s+)?\b(?P<hedge>(?:kind|sort) of)"
@@ -29,8 +29,9 @@ DICTATED = re.compile(
     r"|(?<=[a-z] )comma(?= (?!separated|delimited|splice)[a-z])"
 )
 """A mark that was said aloud and written down as a word."""
-BEFORE_A_MARK = wording.slip_words("noun_before") | {"oxford", "serial", "missing"}
-NOUN_BEFORE = wording.slip_words("noun_before")
+NOUN_BEFORE = wording.word_list("noun_before")
+BEFORE_A_MARK = NOUN_BEFORE | {"oxford", "serial", "missing"}
+ADJECTIVE = re.compile(r"(?:y|al|ful|ive|ous|ic|est|'s)\Z")
 
 
 def find_raw_speech(prose: Prose) -> Iterator[Slip]:
@@ -38,15 +39,14 @@ def find_raw_speech(prose: Prose) -> Iterator[Slip]:
     for match in SPEECH.finditer(prose.plain):
         word = match.group()
         instead = like(word, wording.slip_table("speech")[word.casefold()])
-        if _is_another_word(word.casefold(), prose.plain[match.end() :]):
+        another = IN_A_LETTER.get(word.casefold())
+        if another and another.match(prose.plain, match.end()):
             continue
         advice = INSTEAD.format(word, instead) if instead else ADVICE.format(word)
-        yield prose.slip("speech", match.start(), match.end(), advice, instead or None)
+        yield prose.slip_at(match, "speech", advice, instead or None)
     for match in HEDGE.finditer(prose.plain):
         before = (match["before"] or "").strip().casefold()
-        if before in NOUN_BEFORE or before.endswith(
-            ("y", "al", "ful", "ive", "ous", "ic", "est", "'s")
-        ):
+        if before in NOUN_BEFORE or ADJECTIVE.search(before):
             continue
         start, end = match.span("hedge")
         yield prose.slip("speech", start, end, ADVICE.format(match["hedge"]))
@@ -59,9 +59,4 @@ def find_dictated_marks(prose: Prose) -> Iterator[Slip]:
         if before and before[-1].casefold() in BEFORE_A_MARK:
             continue
         advice = f"“{match.group()}” was dictated: put the mark itself."
-        yield prose.slip("dictated", match.start(), match.end(), advice)
-
-
-def _is_another_word(word: str, after: str) -> bool:
-    """True for "stuff the envelopes" and "my buddy system"."""
-    return word in IN_A_LETTER and IN_A_LETTER[word].match(after) is not None
+        yield prose.slip_at(match, "dictated", advice)

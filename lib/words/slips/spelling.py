@@ -9,7 +9,7 @@ from lib.words import wording
 from lib.words.slips.slip import Prose, Slip, like, one_of
 
 APOSTROPHES = re.compile(
-    rf"(?<![\w'.@/-])(?:{one_of(list(wording.slip_table('apostrophes')))})(?![\w'@/-])",
+    rf"(?<![\w'.@/-])(?:{one_of(wording.slip_table('apostrophes'))})(?![\w'@/-])",
     re.IGNORECASE,
 )
 ITS = re.compile(
@@ -19,65 +19,46 @@ ITS = re.compile(
 )
 SMALL_I = re.compile(r"(?<![\w.'@/&-])i(?P<rest>'(?:m|ve|d|ll))?(?![\w'@/&).-])")
 MISSPELT = re.compile(
-    rf"(?<![\w'@/-])(?:{one_of(list(wording.slip_table('misspelt')))})(?![\w'@/-])", re.IGNORECASE
+    rf"(?<![\w'@/-])(?:{one_of(wording.slip_table('misspelt'))})(?![\w'@/-])", re.IGNORECASE
 )
 DAYS = re.compile(
     r"(?<![\w@/-])(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
     r"|april|june|july"
     r"|september|october|november|december)s?(?![\w@/-])"
 )
+A_WONT = re.compile(r"\b(?:my|his|her|their|your|our)\s\Z")
 
 
 def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
     """Finds "dont" and "its a", and puts the apostrophe in."""
+    advice, table = "An apostrophe is missing.", wording.slip_table("apostrophes")
     for match in APOSTROPHES.finditer(prose.plain):
         word = match.group()
-        if word.isupper() or (word in {"wont"} and _is_noun(prose, match)):
-            continue
-        right = wording.slip_table("apostrophes")[word.casefold()]
-        yield prose.slip(
-            "apostrophe", match.start(), match.end(), "An apostrophe is missing.", like(word, right)
-        )
+        is_noun = word == "wont" and A_WONT.search(prose.before(match.start()))
+        if not word.isupper() and not is_noun:
+            yield prose.slip_at(match, "apostrophe", advice, like(word, table[word.casefold()]))
     for match in ITS.finditer(prose.plain):
-        yield prose.slip(
-            "apostrophe",
-            match.start(),
-            match.end(),
-            "An apostrophe is missing.",
-            like(match["its"], "it's"),
-        )
-
-
-def _is_noun(prose: Prose, match: re.Match[str]) -> bool:
-    """True for "as is my wont"."""
-    return (
-        re.search(r"\b(?:my|his|her|their|your|our)\s\Z", prose.before(match.start())) is not None
-    )
+        yield prose.slip_at(match, "apostrophe", advice, like(match["its"], "it's"))
 
 
 def find_small_i(prose: Prose) -> Iterator[Slip]:
     """Finds "i" for "I"."""
     for match in SMALL_I.finditer(prose.plain):
-        yield prose.slip(
-            "small_i",
-            match.start(),
-            match.end(),
-            "Write “I” with a capital.",
-            "I" + (match["rest"] or ""),
+        yield prose.slip_at(
+            match, "small_i", "Write “I” with a capital.", "I" + (match["rest"] or "")
         )
 
 
 def find_misspelt_words(prose: Prose) -> Iterator[Slip]:
     """Finds common misspellings."""
+    table = wording.slip_table("misspelt")
     for match in MISSPELT.finditer(prose.plain):
-        right = like(match.group(), wording.slip_table("misspelt")[match.group().casefold()])
-        yield prose.slip("misspelt", match.start(), match.end(), f"Write “{right}”.", right)
+        right = like(match.group(), table[match.group().casefold()])
+        yield prose.slip_at(match, "misspelt", f"Write “{right}”.", right)
 
 
 def find_small_days(prose: Prose) -> Iterator[Slip]:
     """Finds days and months in small letters that cannot be other words."""
     for match in DAYS.finditer(prose.plain):
         right = match.group().capitalize()
-        yield prose.slip(
-            "small_day", match.start(), match.end(), "Days and months have a capital.", right
-        )
+        yield prose.slip_at(match, "small_day", "Days and months have a capital.", right)

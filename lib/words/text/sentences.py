@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lib.domain.word_lists import word_set
 from lib.words import wording
 
 GREETS = r"(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings)"
@@ -28,26 +29,8 @@ CLOSING = re.compile(
     re.IGNORECASE,
 )
 ENDS = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|\Z)")
-TITLES = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "prof",
-        "st",
-        "capt",
-        "rev",
-        "sgt",
-        "lt",
-        "hon",
-        "messrs",
-        "mt",
-        "ft",
-    ]
-)
-SHORT_FORMS = wording.slip_words("short_forms")
+TITLES = word_set("dr mr mrs ms mx prof st capt rev sgt lt hon messrs mt ft")
+SHORT_FORMS = wording.word_list("short_forms")
 """Short forms whose full stop ends a sentence only where a capital follows."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 MOST_IN_SIGNATURE_LINE = 8
@@ -98,9 +81,8 @@ class Letter:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences between greeting and signature."""
         found: list[Sentence] = []
-        for number, (start, end) in enumerate(
-            _paragraphs(self.text, self.body_start, self.body_end)
-        ):
+        paragraphs = _paragraphs(self.text, self.body_start, self.body_end)
+        for number, (start, end) in enumerate(paragraphs):
             found.extend(_split(self.text, start, end, number))
         return tuple(found)
 

@@ -1,4 +1,4 @@
-"""The words of a line that say something, cut to their beginnings so that "columns" and "column" are one."""
+"""The telling words of a line as stems, so that "columns" and "column" are one."""
 
 from __future__ import annotations
 
@@ -6,33 +6,43 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lib.words import wording
-from lib.words.text.tokens import words_in
+from lib.words.text.tokens import plain_words, words_in
 
 STEM = 5
-BOOKS = ("thank_you", "openings")
-"""The data files whose words may stand in a note without anybody having said them."""
+MOST_OF_IT = 0.6
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:
     """The beginnings of words, in small letters and without the "s" of a plural."""
-    return frozenset(_singular(word.casefold().replace("’", "'"))[:STEM] for word in words)
+    return frozenset(singular(word.casefold().replace("’", "'"))[:STEM] for word in words)
 
 
 def telling(line: str, *, besides: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of the words that say something. `besides` are further words that do not."""
-    silent = wording.terms("filling") | besides
+    silent = wording.word_list("filling") | besides
     return stems(word for word in words_in(line) if word.casefold() not in silent)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Returns the word without the "s" of a plural."""
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def is_told(line: str, text: str) -> bool:
+    """Returns True if the line, or most of its telling words, stand in the text."""
+    if not line.strip():
+        return False
+    if plain_words(line) in plain_words(text):
+        return True
+    told = telling(line, besides=wording.word_list("stock"))
+    return bool(told) and len(told & stems(words_in(text))) >= MOST_OF_IT * len(told)
+
+
 @cache
-def stock(books: tuple[str, ...] = BOOKS) -> frozenset[str]:
-    """The stems of the app's own wordings, which tell nothing of anybody."""
-    texts = (text for name in books for text in _texts(wording.book(name)))
-    return stems(wording.terms("stock")) | stems(word for text in texts for word in words_in(text))
+def stock(book: str) -> frozenset[str]:
+    """Returns the stems of the app's own wordings in a data file, which tell nothing of anybody."""
+    text = " ".join(_texts(wording.book(book)))
+    return stems(wording.word_list("stock")) | stems(words_in(text))
 
 
 def _texts(node: object) -> Iterable[str]:

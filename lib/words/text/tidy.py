@@ -1,9 +1,10 @@
-"""Tidies what a person typed into a blank, where no tidying can be wrong. Grammar is never rewritten."""
+"""Tidies what was typed into a blank where that cannot be wrong. Grammar is never rewritten."""
 
 from __future__ import annotations
 
 import re
 
+from lib.domain.word_lists import word_set
 from lib.words.slips.figures import find_small_numbers
 from lib.words.slips.slip import Prose
 from lib.words.wording import word_list
@@ -25,24 +26,9 @@ CAPITALS = re.compile(
 I_ALONE = re.compile(r"(?<![\w.'’/-])i(?=(?:['’](?:m|ve|d|ll))?(?:[\s,;:!?]|$))")
 SHORT_CUT = re.compile(r"(?<![\w/])(?:w/o|b/c|w/|bc|ppl|yrs)(?![\w/])\.?", re.IGNORECASE)
 WORD = re.compile(r"(?:^|(?<=\s))[^\W\d_]\S*")
-NO_END = frozenset(
-    (
-        *(
-            "e.g.",
-            "i.e.",
-            "vs.",
-            "approx.",
-            "incl.",
-            "etc.",
-            "a.m.",
-            "p.m.",
-            "inc.",
-            "co.",
-            "corp.",
-            "ltd.",
-        ),
-        *("jr.", "sr.", "dr.", "mr.", "mrs.", "ms.", "st.", "prof."),
-    )
+NO_END = word_set(
+    "e.g. i.e. vs. approx. incl. etc. a.m. p.m. inc. co. corp. ltd. jr. sr. dr. mr. mrs. ms. st."
+    " prof."
 )
 """Words with a full stop of their own, behind which a sentence may go on."""
 END_MARK = re.compile(r"[.!?…][”’\"')]*$")
@@ -50,7 +36,7 @@ TWO_MARKS = re.compile(r"(?<![.…])([.!?…])(?:\.)(?=[\s”]|$)")
 
 
 def tidy(text: str) -> str:
-    """Returns the text on one line with single spaces, shorthand in full, and capitals where sure."""
+    """Returns the text on one line: single spaces, shorthand in full, capitals where sure."""
     line = " ".join(text.split())
     line = re.sub(r"\bw/(?=[A-Za-z])(?!o\b)", "w/ ", line)
     line = SHORT_CUT.sub(lambda found: IN_FULL[found.group().rstrip(".").casefold()], line)
@@ -68,7 +54,7 @@ def as_sentences(text: str) -> str:
 
 
 def as_part(text: str, *, after: str = "") -> str:
-    """Returns the text for the middle of a sentence: no end mark, and a small first letter where sure.
+    """Returns the text for the middle of a sentence: no end mark, and begun small where sure.
 
     A first word that the frame already ends on (`after`, such as "about") is not said twice.
     """
@@ -76,11 +62,8 @@ def as_part(text: str, *, after: str = "") -> str:
     if after and line.casefold().startswith(f"{after} "):
         line = line[len(after) + 1 :]
     first = re.split(r"[\s'’]", line, maxsplit=1)[0]
-    return (
-        line[:1].lower() + line[1:]
-        if first.casefold() in word_list("small_within") and first != "I"
-        else line
-    )
+    is_small = first.casefold() in word_list("small_within") and first != "I"
+    return line[:1].lower() + line[1:] if is_small else line
 
 
 def one_mark(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lib.words.wording import slip_words, word_list
+from lib.words.wording import word_list
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -13,10 +13,13 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 @cache
 def known_verbs() -> frozenset[str]:
     """Returns every form of the listed verbs that can stand after a subject."""
-    bases = word_list("base_verbs") | slip_words("verbs")
-    thirds = [_third_person(one) for one in bases]
-    pasts = [_past(one) for one in bases]
-    return frozenset([*bases, *thirds, *pasts]) | word_list("past_verbs") | word_list("sure_verbs")
+    forms = forms_of(word_list("base_verbs") | word_list("verbs"))
+    return forms | word_list("past_verbs") | word_list("sure_verbs")
+
+
+def forms_of(bases: frozenset[str]) -> frozenset[str]:
+    """Returns those verbs with their regular forms after "she" and in the past."""
+    return bases.union(map(_third_person, bases), map(_past, bases))
 
 
 PRONOUNS = frozenset(("i", "you", "we", "they"))
@@ -29,7 +32,7 @@ def words_of(text: str) -> list[str]:
 
 
 def is_whole_clause(text: str) -> bool:
-    """True if a sure verb stands outside any clause that the phrase holds ("labs are running late")."""
+    """True if a sure verb stands outside any clause in the phrase ("labs are running late")."""
     before = ""
     for i, word in enumerate(words_of(text)):
         opens_relative = before in PRONOUNS and i > 1
@@ -42,7 +45,7 @@ def is_whole_clause(text: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """True if any word may be a verb after a subject; False means that the phrase is surely no clause."""
+    """True if any word may be a verb after a subject; if False, the phrase is surely no clause."""
     words = words_of(text)
     return any(word in known_verbs() or word.endswith("ed") for word in words[1:])
 

@@ -15,7 +15,7 @@ from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.companies import pair_id
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
-from lib.domain.people.suggestions import Suggestion, best, rank, same_as_interviewer
+from lib.domain.people.suggestions import JobNetwork, Suggestion, best, rank, same_as_interviewer
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -52,7 +52,12 @@ def ranked(
     job: Job = JOB,
 ) -> tuple[Suggestion, ...]:
     book = book if isinstance(book, AddressBook) else AddressBook(book)
-    return rank(job, people, contacts, book, asks, answers, today=TODAY, now=NOW)
+    network = JobNetwork(job, people, contacts, book, answers)
+    return rank(network, asks, today=TODAY, now=NOW)
+
+
+def same_as(contacts, book, answers):
+    return same_as_interviewer(JobNetwork(JOB, PEOPLE, contacts, book, answers))
 
 
 def names(found: Iterable[Suggestion]) -> list[str]:
@@ -248,23 +253,23 @@ def test_an_interviewer_found_in_the_book_is_not_suggested_but_offered_to_be_lin
     twin = listed("Tobias Fehr", "Harbor and Vale")
 
     assert ranked(book=[twin]) == ()
-    assert same_as_interviewer(JOB, PEOPLE, [], AddressBook([twin]), ()) == ((twin, TOBIAS),)
+    assert same_as([], AddressBook([twin]), ()) == ((twin, TOBIAS),)
 
 
 def test_an_interviewer_among_the_contacts_is_offered_to_be_linked_until_they_are() -> None:
     mail = contact("D. W.", email="dana@hv.example")
     book = AddressBook([listed("Dana Whitfield", "Harbor & Vale", email="dana@hv.example")])
 
-    assert same_as_interviewer(JOB, PEOPLE, [mail], book, ()) == ((mail, DANA),)
-    assert same_as_interviewer(JOB, PEOPLE, [replace(mail, met_as=("dana",))], book, ()) == ()
-    assert same_as_interviewer(JOB, PEOPLE, [replace(mail, archived_at=NOW)], book, ()) == ()
+    assert same_as([mail], book, ()) == ((mail, DANA),)
+    assert same_as([replace(mail, met_as=("dana",))], book, ()) == ()
+    assert same_as([replace(mail, archived_at=NOW)], book, ()) == ()
 
 
 def test_a_namesake_elsewhere_is_not_taken_for_the_interviewer() -> None:
     namesake = listed("Tobias Fehr", "Meridian", past_companies=("Harbor & Vale",))
 
     assert names(ranked(book=[namesake])) == ["Tobias Fehr"]
-    assert same_as_interviewer(JOB, PEOPLE, [], AddressBook([namesake]), ()) == ()
+    assert same_as([], AddressBook([namesake]), ()) == ()
 
 
 def test_an_interviewer_under_another_spelling_that_was_said_to_be_the_same_is_recognised() -> None:
@@ -272,7 +277,7 @@ def test_an_interviewer_under_another_spelling_that_was_said_to_be_the_same_is_r
     answers = [said("HV Group", "Harbor & Vale", True)]
 
     assert ranked(book=[twin], answers=answers) == ()
-    assert same_as_interviewer(JOB, PEOPLE, [], AddressBook([twin]), answers) == ((twin, TOBIAS),)
+    assert same_as([], AddressBook([twin]), answers) == ((twin, TOBIAS),)
 
 
 def test_a_like_name_is_named_as_it_is_written_and_asked_about() -> None:

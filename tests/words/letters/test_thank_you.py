@@ -20,8 +20,8 @@ from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Profile, Tone
 from lib.words.brief import Brief, NextContact
 from lib.words.letters.compose import compose
-from lib.words.letters.letter import BEGINS_WITH_I
-from lib.words.letters.thank_you import MOST_ON_A_CARD, MOST_SIGNS
+from lib.words.letters.message import BEGINS_WITH_I, MOST_ON_A_CARD
+from lib.words.letters.thank_you import MOST_SIGNS
 from lib.words.text.sentences import split_sentences
 from tests.words import briefs
 from tests.words.briefs import JOB, PEOPLE, SAID, ZONE, brief, person, to_everyone

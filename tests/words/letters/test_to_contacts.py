@@ -17,7 +17,7 @@ from lib.words.brief import GoodWord, Tie
 from lib.words.checks.check import check
 from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.compose import answers, compose, fields
-from lib.words.letters.thank_you import MOST_ON_A_CARD
+from lib.words.letters.message import MOST_ON_A_CARD
 from lib.words.letters.to_contacts import GAP
 from tests.words.briefs import JOB, SENDER, person
 from tests.words.message_briefs import (

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lib.words.slips.articles import article_of
 from lib.words.slips.slips import find_slips
-from lib.words.text.articles import article_of
 from tests.words.slip_samples import BAD, GOOD, GOOD_SENTENCES
 
 MENDS = [

@@ -13,7 +13,7 @@ from lib.words.hints.hints import sentence_hint
 from lib.words.hints.sentence_shapes import sentence_shape_hints
 from tests.words import golden_messages
 
-FOLDER = Path(__file__).parent / "faults"
+FOLDER = Path(__file__).parents[1] / "faults"
 BRIEFS = dict(golden_messages.briefs())
 FAULTS = json.loads((FOLDER / "message_faults.json").read_text(encoding="utf-8"))
 SENTENCES = json.loads((FOLDER / "message_sentences.json").read_text(encoding="utf-8"))

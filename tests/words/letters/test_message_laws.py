@@ -18,8 +18,8 @@ from lib.words.checks.finding import Finding
 from lib.words.checks.length import LENGTHS
 from lib.words.letters import script_labels
 from lib.words.letters.compose import answers, compose
+from lib.words.letters.message import MOST_SUBJECT_SIGNS
 from lib.words.letters.signing import first_name_of_sender, greeting_line, signature
-from lib.words.letters.thank_you import MOST_SUBJECT_SIGNS
 from lib.words.text import tidy
 from lib.words.text.tokens import word_count, words_in
 from tests.words import briefs, message_briefs

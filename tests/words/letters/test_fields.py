@@ -22,7 +22,7 @@ def blanks(drawn: Brief) -> tuple[Field, ...]:
 
 def test_every_kind_of_message_has_a_recipe_and_its_data_file() -> None:
     assert set(RECIPES) == set(NoteKind) - {NoteKind.THANK_YOU}
-    assert all(wording.has_book(kind.value) for kind in RECIPES)
+    assert all(wording.book(kind.value) for kind in RECIPES)
 
 
 @pytest.mark.parametrize("kind", RECIPES)

@@ -17,8 +17,7 @@ from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.letters.compose import compose
 from lib.words.letters.frame_facts import date_words, moment
-from lib.words.text.named_days import days_named
-from lib.words.text.sentences import split_sentences
+from lib.words.text.days import days_named
 from tests.words import briefs, message_briefs
 from tests.words.briefs import JOB, SENDER, brief
 from tests.words.message_briefs import AGREED, KNOWN_WELL, SPOKE, WAYS, message
@@ -116,35 +115,6 @@ def test_no_message_has_two_full_stops_behind_a_time(drawn: LazyStrategy) -> Non
         assert not re.search(r"m\.\s*\.(?!\.)", f"{text.subject}\n{text.body}")
 
     holds()
-
-
-def test_a_sentence_goes_on_after_a_time() -> None:
-    body = "I will call on Monday, December 7 at 9:30 a.m. to ask. "
-    body += "At 2 p.m. we met Dr. Roth. It was 9 a.m. Thanks!"
-
-    assert split_sentences(body) == [
-        "I will call on Monday, December 7 at 9:30 a.m. to ask.",
-        "At 2 p.m. we met Dr. Roth.",
-        "It was 9 a.m.",
-        "Thanks!",
-    ]
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        *(
-            "Monday, December 7",
-            "Monday, December 7, 2026",
-            "Mon., Dec. 7",
-            "December 7th",
-            "Dec 7",
-        ),
-        *("Monday 7 December", "Monday, 7 December 2026", "Monday the 7th of December", "7 Dec"),
-    ],
-)
-def test_a_day_is_recognised_in_either_order(words: str) -> None:
-    assert days_named(f"I will call on {words} at 9:30 a.m.", NEAR) == (date(2026, 12, 7),)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lib.words.text.told import is_told
+from lib.words.text.stems import is_told
 
 
 @pytest.mark.parametrize(

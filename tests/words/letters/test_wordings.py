@@ -14,7 +14,7 @@ from lib.domain.followups.followup import Kind
 from lib.domain.notes import NoteKind
 from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.checks.slips_found import OF_THE_EMPLOYER, SPOKEN
+from lib.words.checks.hints_open import OF_THE_EMPLOYER, SPOKEN
 from lib.words.letters.compose import RECIPES
 from lib.words.letters.frame_facts import facts_of
 from lib.words.letters.message import message_of
@@ -54,8 +54,8 @@ SLOTS = {
 LEAST = {"thank_you": 4, **dict.fromkeys(MESSAGES, 4)}
 MOST = 5
 FEW = {
-    "thank_you.email.subject.short",
-    "thank_you.phone.voicemail.number",
+    "thank_you.subject.short",
+    "thank_you.phone.number",
     *(f"thank_you.soon.{which}" for which in ("plain", "formal")),
 }
 """What one reader of an interview gets: a long role, my number, what I send without a day."""
@@ -74,10 +74,10 @@ TONES = (
 """The tones in which a slot has its wordings. "short" is for a role that is long."""
 NO_TONES = {
     "apology.subject": {"thing", "call", "message"},
-    "call.voicemail": {"promised", "planned", "number"},
+    "call.voicemail": {"promised", "planned"},
 }
 NO_SENTENCES = (
-    "thank_you.email.subject",
+    "thank_you.subject",
     "openings.link",
     *(f"{name}.subject" for name in MESSAGES),
 )

@@ -1,34 +1,22 @@
-"""Reading the days that a sentence names, in any usual spelling."""
+"""The days that a text names, in any usual spelling."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
-from lib.words.text.named_days import DAY_NAME, MONTH_NAME, NUMBER, month_number, weekday_number
+from lib.domain.dates.typed_dates import MONTHS, WEEKDAYS
+from lib.words.text.number_words import UP_TO_TWELVE, number_of
 
-NUMBERS = {
-    name: i
-    for i, name in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
-}
-NUMBER_WORD = "|".join(NUMBERS)
+DAY_NAME = r"(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+MONTH_NAME = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+NUMBER = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 WEEKDAY = rf"(?P<weekday>{DAY_NAME})\b\.?,?\s+(?:the\s+)?"
 DAY_AND_MONTH = re.compile(
     rf"\b(?:{WEEKDAY})?(?:(?P<d1>{NUMBER})\s+(?:of\s+)?(?P<m1>{MONTH_NAME})\b\.?"
@@ -52,15 +40,19 @@ ALONE = re.compile(
     rf"\b(?P<lead>(?:this|next|following|coming|last)\s+)?(?P<name>{DAY_NAME})\b(?!\w)",
     re.IGNORECASE,
 )
+FULL_DATE = re.compile(f"{DAY_AND_MONTH.pattern}|{ISO.pattern}", re.IGNORECASE)
 SURE_SHORT = re.compile(r"(?:mon|tues?|wed|weds|thu|thur|thurs|fri|sat|sun)\Z", re.IGNORECASE)
 RELATIVE = re.compile(
     r"\b(?P<word>the day after tomorrow|tomorrow|tonight|today)\b"
-    rf"|\bin (?P<count>a|{NUMBER_WORD}|\d{{1,2}}) (?P<unit>day|week|month)s?(?:' time)?\b"
-    rf"|\b(?P<count2>a|{NUMBER_WORD}|\d{{1,2}}) (?P<unit2>day|week|month)s? from (?:now|today"
+    rf"|\bin (?P<count>a|{UP_TO_TWELVE}|\d{{1,2}}) (?P<unit>day|week|month)s?(?:' time)?\b"
+    rf"|\b(?P<count2>a|{UP_TO_TWELVE}|\d{{1,2}}) (?P<unit2>day|week|month)s? from (?:now|today"
     rf"|(?P<from>{DAY_NAME}))\b"
     r"|\b(?P<span>next week|this week|next month)\b",
     re.IGNORECASE,
 )
+NO_DAYS = {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)}
+"""What "24/7" and "1/2" say is no day."""
+LONG = {"day": 1, "week": 7, "month": 30}
 SLACK = {"day": 1, "week": 3, "month": 8}
 
 
@@ -87,9 +79,16 @@ class Mention:
         return self.nth is not None or self.dates is not None
 
 
-def number_of(word: str) -> int:
-    """Returns the number that a word or a figure means."""
-    return NUMBERS.get(word.casefold(), 0) or int(word)
+def days_named(text: str, near: date) -> tuple[date, ...]:
+    """Returns the full dates that a text names in words or as 2026-12-04, each on its weekday.
+
+    Args:
+        near: a date without a year is taken in the year that is nearest to this day.
+    """
+    written = [_full(match, near, None) for match in DAY_AND_MONTH.finditer(text)]
+    written += [_iso(match, near, None) for match in ISO.finditer(text)]
+    found = sorted(written, key=lambda one: one.at)
+    return tuple(one.dates[0] for one in found if one.dates and one.fits(one.dates[0]))
 
 
 def read_days(text: str, near: date, sent: date | None) -> list[Mention]:
@@ -106,11 +105,16 @@ def read_days(text: str, near: date, sent: date | None) -> list[Mention]:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            mention = read(match, near, sent)
+            mention = None if _is_another_word(match) else read(match, near, sent)
             if mention is not None:
                 found.append(mention)
                 taken.append(match.span())
     return sorted(found, key=lambda one: one.at)
+
+
+def _is_another_word(match: re.Match[str]) -> bool:
+    """True for "may 5" and "march 5", which may be verbs."""
+    return match.re is DAY_AND_MONTH and match["m2"] in {"may", "march", "mar"}
 
 
 def _words(match: re.Match[str]) -> str:
@@ -118,15 +122,18 @@ def _words(match: re.Match[str]) -> str:
 
 
 def _weekday(match: re.Match[str]) -> int | None:
-    name = match["weekday"]
-    return weekday_number(name) if name else None
+    return _number_of_weekday(match["weekday"]) if match["weekday"] else None
 
 
-def _full(match: re.Match[str], near: date, _sent: date | None) -> Mention | None:
-    if match["m2"] and match["m2"].islower() and match["m2"].casefold() in {"may", "march", "mar"}:
-        return None
+def _number_of_weekday(name: str) -> int:
+    """Returns 0 for "Mon" and "Monday"."""
+    return WEEKDAYS.index(name.casefold()[:3])
+
+
+def _full(match: re.Match[str], near: date, _sent: date | None) -> Mention:
     number = int(re.sub(r"\D", "", match["d1"] or match["d2"]))
-    month = month_number(match["m1"] or match["m2"])
+    name = (match["m1"] or match["m2"]).casefold()
+    month = next(i for i, one in enumerate(MONTHS, 1) if one.startswith(name[:3]))
     year = int(match["year"]) if match["year"] else None
     return Mention(_words(match), match.start(), _dates(number, month, year, near), _weekday(match))
 
@@ -152,13 +159,12 @@ def _iso(match: re.Match[str], _near: date, _sent: date | None) -> Mention:
 
 def _slashed(match: re.Match[str], near: date, _sent: date | None) -> Mention | None:
     first, second = int(match["a"]), int(match["b"] or match["c"])
-    if (first, second) in {(24, 7), (50, 50), (9, 5), (1, 2), (1, 3), (1, 4)} and not match[
-        "weekday"
-    ]:
+    if (first, second) in NO_DAYS and not match["weekday"]:
         return None
-    year = match["y"] or match["z"]
-    whole = (int(year) + 2000 if len(year) == 2 else int(year)) if year else None
-    found = (*_dates(second, first, whole, near), *_dates(first, second, whole, near))
+    typed = match["y"] or match["z"] or ""
+    whole = f"20{typed}" if len(typed) == 2 else typed
+    year = int(whole) if whole else None
+    found = (*_dates(second, first, year, near), *_dates(first, second, year, near))
     return Mention(_words(match), match.start(), found, _weekday(match))
 
 
@@ -172,37 +178,40 @@ def _alone(match: re.Match[str], _near: date, _sent: date | None) -> Mention | N
     name = match["name"]
     if SURE_SHORT.match(name) and (name[0].islower() or name.casefold() in {"sat", "sun"}):
         return None
-    return Mention(_words(match), match.start(), None, weekday_number(name))
+    return Mention(_words(match), match.start(), None, _number_of_weekday(name))
 
 
 def _relative(match: re.Match[str], near: date, sent: date | None) -> Mention | None:
-    starts = [sent] if sent else [near + timedelta(days=i) for i in range(4)]
+    starts = {sent} if sent else _days_from((near,), range(4))
     if match["word"]:
         ahead = {"today": 0, "tonight": 0, "tomorrow": 1}.get(match["word"].casefold(), 2)
-        found = {day + timedelta(days=ahead) for day in starts}
+        found = _days_from(starts, range(ahead, ahead + 1))
     elif match["span"]:
         found = _span(match["span"].casefold(), starts)
     elif match["from"]:
-        return Mention(_words(match), match.start(), None, weekday_number(match["from"]))
+        return Mention(_words(match), match.start(), None, _number_of_weekday(match["from"]))
     else:
         found = _ahead(match["count"] or match["count2"], match["unit"] or match["unit2"], starts)
     return Mention(_words(match), match.start(), tuple(sorted(found)))
 
 
-def _span(span: str, starts: list[date]) -> set[date]:
-    ahead = {"this week": 0, "next week": 7}.get(span)
-    if ahead is None:
-        return {day + timedelta(days=i) for day in starts for i in range(5, 62)}
-    mondays = [day - timedelta(days=day.weekday() - ahead) for day in starts]
-    return {monday + timedelta(days=i) for monday in mondays for i in range(7)}
+def _span(span: str, starts: set[date]) -> set[date]:
+    if span == "next month":
+        return _days_from(starts, range(5, 62))
+    ahead = 7 if span == "next week" else 0
+    mondays = [start + timedelta(days=ahead - start.weekday()) for start in starts]
+    return _days_from(mondays, range(7))
 
 
-def _ahead(count: str, unit: str, starts: list[date]) -> set[date]:
+def _ahead(count: str, unit: str, starts: set[date]) -> set[date]:
     number = 1 if count.casefold() == "a" else number_of(count)
     unit = unit.casefold()
-    days = number * {"day": 1, "week": 7, "month": 30}[unit]
-    slack = SLACK[unit]
-    return {day + timedelta(days=days + i) for day in starts for i in range(-slack, slack + 1)}
+    days, slack = number * LONG[unit], SLACK[unit]
+    return _days_from(starts, range(days - slack, days + slack + 1))
+
+
+def _days_from(starts: Iterable[date], ahead: range) -> set[date]:
+    return {start + timedelta(days=days) for start, days in product(starts, ahead)}
 
 
 READERS = (
