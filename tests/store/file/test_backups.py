@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from lib.domain.store_news import Rescued
+from lib.domain.store_news import NoBackup
 from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.backups import Backups, moment_of, stamp_name
@@ -136,7 +136,7 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
     assert (
-        of_kind(Rescued, store.notice).sentence()
+        of_kind(NoBackup, store.notice).sentence()
         == "Saved, but no backup copy could be made: No space left on device."
     )
 
