@@ -21,7 +21,7 @@ from time import perf_counter
 from typing import TypeVar
 
 import orjson
-from streamlit.testing.v1 import AppTest  # noqa: TID251 - pages are measured as the tests open them
+from streamlit.testing.v1 import AppTest
 
 from lib.actions import bringing_in, example
 from lib.formats.contacts import files

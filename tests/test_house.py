@@ -1,131 +1,94 @@
-"""The house rules that a machine can hold, read from the source: imports, the clock, sizes, types."""
+"""The house rules that neither import-linter nor ruff nor mypy sees, read from the source.
+
+Each check runs once over all files and names every place that breaks it.
+"""
 
 from __future__ import annotations
 
 import ast
 import statistics
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SOURCES = [ROOT / "app.py", ROOT / "start.py", *sorted((ROOT / "lib").rglob("*.py"))]
-SOURCES += sorted((ROOT / "pages").rglob("*.py"))
+APP, START = ROOT / "app.py", ROOT / "start.py"
+ROOMS = [*sorted((ROOT / "lib").rglob("*.py")), *sorted((ROOT / "pages").glob("*.py"))]
+SOURCES = [APP, START, *ROOMS]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+OURS = {"lib", "pages", "app", "start", "tests", "bench"}
 
-# Who may know whom. What is not listed under a room is not known there.
-KNOWS = {
-    "lib.domain": set[str](),
-    "lib.words": {"lib.domain"},
-    "lib.formats": {"lib.domain"},
-    "lib.store": {"lib.domain"},
-    "lib.actions": {"lib.domain", "lib.words", "lib.formats", "lib.store"},
-    "lib.door": {"lib.domain", "lib.store"},
-    "lib.ui": {"lib.domain", "lib.words", "lib.formats", "lib.store", "lib.actions", "lib.door"},
-    "pages": {"lib.domain", "lib.words", "lib.formats", "lib.store", "lib.actions", "lib.ui"},
-    "app": {"lib.door", "lib.ui"},
-    "start": {"tests"},
-}
-ONLY_IN = {
-    "streamlit": {"app", "pages", "lib.door", "lib.ui"},
-    "streamlit_calendar": {"lib.ui"},
-    "starlette": {"app", "lib.door", "lib.ui"},
-    "tinydb": {"lib.store"},
-    "pandas": {"lib.ui", "lib.formats"},
-}
+# import-linter reads packages only, and these two are files.
+MAY_IMPORT = {APP: {"lib.door", "lib.ui", "streamlit", "starlette"}, START: {"tests"}}
 CLOCK_KEEPER = ROOT / "lib" / "ui" / "core" / "session.py"
 WALL_CLOCKS = {
-    *(
-        "datetime.now",
-        "datetime.today",
-        "datetime.utcnow",
-        "date.today",
-        "Timestamp.now",
-        "Timestamp.today",
-    ),
+    *("datetime.now", "datetime.today", "datetime.utcnow", "date.today"),
+    *("Timestamp.now", "Timestamp.today"),
     *("time.time", "time.time_ns", "time.localtime", "time.gmtime", "time.ctime"),
 }
-LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 340, 84, 42, 8
+PATHS_OF_A_MACHINE = ("/home/", "/root/", "/Users/", "C:\\Users")
+NESTS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.IfExp)
+LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 340, 84, 43, 8
+MOST_NESTS_ON_A_LINE = 3
 
-each_source = pytest.mark.parametrize(
-    "source", SOURCES, ids=lambda path: str(path.relative_to(ROOT))
-)
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
+@cache
 def tree_of(source: Path) -> ast.Module:
     return ast.parse(source.read_text(encoding="utf-8"))
 
 
-def room_of(module: str) -> str:
-    """The room that a module belongs to: `lib.domain`, `pages`, `app`; else its top package."""
-    parts = module.split(".")
-    return ".".join(parts[:2]) if parts[0] == "lib" else parts[0]
+def found(sources: list[Path], look: Callable[[Path], Iterator[str]]) -> list[str]:
+    """Returns what `look` has to say about these files, each line with its file's name."""
+    return [f"{file.relative_to(ROOT)}: {one}" for file in sources for one in look(file)]
 
 
-def module_of(source: Path) -> str:
-    parts = source.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+def assert_none(places: list[str]) -> None:
+    """Fails with all of these places, a line each."""
+    assert places == [], "\n" + "\n".join(places)
+
+
+def functions_of(source: Path) -> list[Function]:
+    return [node for node in ast.walk(tree_of(source)) if isinstance(node, Function)]
+
+
+def length_of(function: Function) -> int:
+    """Returns the lines from `def` to the end, without the docstring."""
+    first = function.body[0]
+    has_docstring = ast.get_docstring(function, clean=False) is not None
+    return lines_of(function) - (lines_of(first) if has_docstring else 0)
+
+
+def lines_of(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
 
 
 def imports_of(source: Path) -> Iterator[str]:
-    """Every module that a file imports, wherever in it, by its full name."""
+    """Yields every module that a file imports, by its full name."""
     for node in ast.walk(tree_of(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = _absolute(source, node)
-            yield from (f"{base}.{alias.name}" for alias in node.names) if base == "lib" else [base]
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _absolute(source: Path, node: ast.ImportFrom) -> str:
-    if not node.level:
-        return node.module or ""
-    package = source.relative_to(ROOT).parent.parts
-    kept = package[: len(package) - node.level + 1]
-    return ".".join([*kept, *([node.module] if node.module else [])])
+def foreign_imports(source: Path) -> Iterator[str]:
+    allowed = MAY_IMPORT[source]
+    for name in imports_of(source):
+        room = ".".join(name.split(".")[:2]) if name.startswith("lib.") else name.split(".")[0]
+        if room not in allowed and room != "lib" and room not in sys.stdlib_module_names:
+            yield f"imports {name}"
 
 
-def functions_of(source: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    nodes = ast.walk(tree_of(source))
-    return [node for node in nodes if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-
-
-def length_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
-    """Lines from `def` to the end, without the docstring."""
-    first = function.body[0]
-    said = ast.get_docstring(function, clean=False) is not None
-    return _lines(function) - (_lines(first) if said else 0)
-
-
-def _lines(node: ast.stmt) -> int:
-    return (node.end_lineno or node.lineno) - node.lineno + 1
-
-
-@each_source
-def test_imports_point_one_way(source: Path) -> None:
-    room = room_of(module_of(source))
-    ours = {room_of(name) for name in imports_of(source)} & (
-        KNOWS.keys() | {"tests", "lib", "bench"}
-    )
-
-    assert ours - {room} <= KNOWS.get(room, set())
-
-
-@each_source
-def test_each_package_stays_in_its_rooms(source: Path) -> None:
-    room = room_of(module_of(source))
-    strangers = {name.split(".")[0] for name in imports_of(source)} & ONLY_IN.keys()
-
-    assert {name for name in strangers if room not in ONLY_IN[name]} == set()
-
-
-@each_source
-def test_only_the_session_reads_the_wall_clock(source: Path) -> None:
-    readings = [f"line {line}: {name}" for name, line in wall_clock_readings(tree_of(source))]
-
-    assert readings == [] or source == CLOCK_KEEPER
+def test_the_app_and_its_starter_import_only_what_they_may() -> None:
+    assert_none(found([*MAY_IMPORT], foreign_imports))
 
 
 def wall_clock_readings(tree: ast.Module) -> Iterator[tuple[str, int]]:
@@ -162,28 +125,42 @@ def test_the_clock_rule_sees_through_names(code: str, found: bool) -> None:
     assert bool(list(wall_clock_readings(ast.parse(code)))) is found
 
 
+def clock_lines(source: Path) -> Iterator[str]:
+    for name, line in wall_clock_readings(tree_of(source)):
+        yield f"line {line} asks {name}"
+
+
+def test_only_the_session_reads_the_wall_clock() -> None:
+    assert_none(found([one for one in SOURCES if one != CLOCK_KEEPER], clock_lines))
+
+
 def test_no_file_beside_the_shell_bears_the_name_of_a_package() -> None:
     # This folder is first on sys.path while a page runs: such a file would hide the package.
-    names = {
-        path.stem for path in (ROOT / "lib/ui/shell").glob("*.py") if path.name != "__init__.py"
-    }
-    ours = {"lib", "pages", "app", "start", "tests", "bench"}
+    files = {path.stem for path in (ROOT / "lib/ui/shell").glob("*.py")} - {"__init__"}
 
-    assert names & (sys.stdlib_module_names | packages_distributions().keys() | ours) == set()
+    assert files & (sys.stdlib_module_names | packages_distributions().keys() | OURS) == set()
 
 
-@each_source
-def test_no_file_is_too_long(source: Path) -> None:
+def excess_lines(source: Path) -> Iterator[str]:
     lines = len(source.read_text(encoding="utf-8").splitlines())
+    limit = LONGEST_PAGE if source.parent == ROOT / "pages" else LONGEST_FILE
+    if lines > limit:
+        yield f"{lines} lines, {limit} at most"
 
-    assert lines <= (LONGEST_PAGE if room_of(module_of(source)) == "pages" else LONGEST_FILE)
+
+def test_no_file_is_too_long() -> None:
+    assert_none(found(SOURCES, excess_lines))
 
 
-@each_source
-def test_no_function_is_too_long(source: Path) -> None:
-    assert {
-        f.name: length_of(f) for f in functions_of(source) if length_of(f) > LONGEST_FUNCTION
-    } == {}
+def long_functions(source: Path) -> Iterator[str]:
+    for function in functions_of(source):
+        length = length_of(function)
+        if length > LONGEST_FUNCTION:
+            yield f"{function.name} has {length} lines, {LONGEST_FUNCTION} at most"
+
+
+def test_no_function_is_too_long() -> None:
+    assert_none(found(SOURCES, long_functions))
 
 
 def test_half_of_all_functions_are_short() -> None:
@@ -192,21 +169,30 @@ def test_half_of_all_functions_are_short() -> None:
     assert statistics.median(lengths) <= MEDIAN_FUNCTION
 
 
-@each_source
-def test_every_function_says_what_comes_back(source: Path) -> None:
-    assert [f"line {f.lineno}: {f.name}" for f in functions_of(source) if f.returns is None] == []
+def dense_lines(source: Path) -> Iterator[str]:
+    nests = (node for node in ast.walk(tree_of(source)) if isinstance(node, NESTS))
+    for line, count in Counter(node.lineno for node in nests).items():
+        if count > MOST_NESTS_ON_A_LINE:
+            yield f"line {line} begins {count} comprehensions or conditional expressions"
 
 
-@each_source
-def test_nothing_that_is_only_here_is_named(source: Path) -> None:
-    """A path of somebody's machine in the source is a mistake."""
+def test_no_line_begins_too_many_comprehensions_or_conditional_expressions() -> None:
+    assert_none(found(ROOMS, dense_lines))
+
+
+def machine_paths(source: Path) -> Iterator[str]:
     text = source.read_text(encoding="utf-8")
+    yield from (f"names {path}" for path in PATHS_OF_A_MACHINE if path in text)
 
-    assert [mark for mark in ("/home/", "/root/", "/Users/", "C:\\Users") if mark in text] == []
+
+def test_no_source_names_a_path_of_somebodys_machine() -> None:
+    assert_none(found(SOURCES, machine_paths))
+
+
+def imports_of_the_spoiler(source: Path) -> Iterator[str]:
+    if "tests.browser.faulty_app" in set(imports_of(source)):
+        yield "imports tests.browser.faulty_app, whose import spoils the store"
 
 
 def test_no_test_imports_the_app_that_spoils_the_store() -> None:
-    tests = sorted((ROOT / "tests").rglob("*.py"))
-    importing = [one.name for one in tests if "tests.browser.faulty_app" in set(imports_of(one))]
-
-    assert importing == []
+    assert_none(found(TESTS, imports_of_the_spoiler))

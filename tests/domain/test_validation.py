@@ -225,7 +225,7 @@ def test_refused_says_all_sentences():
     )
 
 
-def test_nothing_wrong_refuses_nothing() -> None:
+def test_refuse_does_not_raise_where_there_is_no_problem() -> None:
     refuse(iter(()))
 
 

@@ -82,7 +82,7 @@ def test_an_old_python_is_told_which_one_is_needed() -> None:
 def test_an_old_python_can_read_the_file() -> None:
     source = (ROOT / "start.py").read_text(encoding="utf-8")
 
-    ast.parse(source, feature_version=(3, 6))
+    assert ast.parse(source, feature_version=(3, 6)).body
 
 
 def test_nothing_above_the_check_of_the_version_needs_a_new_python() -> None:

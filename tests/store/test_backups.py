@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from lib.domain.store_errors import Damaged
-from lib.domain.store_news import Rescued
+from lib.domain.store_news import NoBackup
 from lib.store.copies import moment_of, stamp_name
 from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
@@ -127,7 +127,7 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
     assert (
-        of_kind(Rescued, store.notice).sentence()
+        of_kind(NoBackup, store.notice).sentence()
         == "Saved, but no backup copy could be made: No space left on device."
     )
 

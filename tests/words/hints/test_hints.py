@@ -246,4 +246,5 @@ def test_a_sentence_of_the_worksheet_gets_the_same_hints() -> None:
 @given(briefs.WILD_SAID)
 def test_nothing_that_can_be_typed_stops_a_hint(said: Said) -> None:
     for blank in Blank:
-        hint_for(blank, said, said.opening or ABOUT)
+        hint = hint_for(blank, said, said.opening or ABOUT)
+        assert hint is None or (hint.code and hint.advice)
