@@ -20,7 +20,7 @@ def records_of(reader: Reader, job: Job) -> JobRecords:
     debriefs = (reader.find(Debrief, one.id) for one in interviews)
     notes, asks = reader.where(Note, job_id=job.id), reader.where(Ask, job_id=job.id)
     contact_ids = {one.contact_id for one in notes} | {one.contact_id for one in asks}
-    contacts = (reader.find(Contact, id) for id in contact_ids)
+    contacts = (reader.find(Contact, id) for id in sorted(contact_ids))
     return JobRecords(
         job=job,
         answer=reader.find(Answer, job.id),

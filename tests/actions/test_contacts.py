@@ -14,7 +14,7 @@ from lib.domain.people.asks import Ask, ask_id
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.formats.contacts import files
 from lib.store.repository import Store
-from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, last_did
+from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel, last_did
 
 NOOR = Contact(id="noor", name="Noor Haddad", email="noor@example.org", company="Quay")
 LISTED = Acquaintance(
@@ -26,7 +26,7 @@ IDA = b"Ida,Holm,,ida@quay.example,Quay,Buyer,\n"
 
 
 @pytest.fixture
-def store(panel) -> Store:
+def store(panel: Panel) -> Store:
     """The panel interview, somebody whom the person knows, and somebody of the address book."""
     with panel.store.transaction(now=NOW, did="") as tx:
         tx.put(NOOR)
@@ -39,7 +39,7 @@ def contact(store: Store, id: str = NOOR.id) -> Contact:
     return store.read().get(Contact, id)
 
 
-def test_somebody_entered_by_hand_is_added_once(store):
+def test_somebody_entered_by_hand_is_added_once(store: Store) -> None:
     ida = Contact(id="ida", name=" Ida Holm ")
 
     first, second = contacts.add(store, ida, now=NOW), contacts.add(store, ida, now=NOW)
@@ -49,14 +49,14 @@ def test_somebody_entered_by_hand_is_added_once(store):
     assert contact(store, "ida").revision == 1
 
 
-def test_somebody_without_a_name_is_refused(store):
+def test_somebody_without_a_name_is_refused(store: Store) -> None:
     with pytest.raises(FollowThroughError):
         contacts.add(store, Contact(id="nobody", name=" "), now=NOW)
 
     assert store.read().find(Contact, "nobody") is None
 
 
-def test_a_changed_name_reaches_what_is_planned_with_them(store):
+def test_a_changed_name_reaches_what_is_planned_with_them(store: Store) -> None:
     asks.line_up(store, JOB.id, NOOR.id, now=NOW)
 
     contacts.save(store, replace(contact(store), name="Noor Haddad-Ruiz"), now=NOW, visit="1")
@@ -65,7 +65,7 @@ def test_a_changed_name_reaches_what_is_planned_with_them(store):
     assert last_did(store) == ""
 
 
-def test_somebody_of_the_address_book_becomes_a_contact_once(store):
+def test_somebody_of_the_address_book_becomes_a_contact_once(store: Store) -> None:
     first = contacts.use(store, LISTED.id, now=NOW)
     second = contacts.use(store, LISTED.id, now=NOW)
 
@@ -75,12 +75,12 @@ def test_somebody_of_the_address_book_becomes_a_contact_once(store):
     assert contact(store, first.record_id).listed_id == LISTED.id
 
 
-def test_nobody_becomes_a_contact_who_is_not_there(store):
+def test_nobody_becomes_a_contact_who_is_not_there(store: Store) -> None:
     with pytest.raises(NobodyThere, match="not there any more"):
         contacts.use(store, "gone", now=NOW)
 
 
-def test_a_contact_is_put_away_and_brought_back(store):
+def test_a_contact_is_put_away_and_brought_back(store: Store) -> None:
     away = contacts.archive(store, NOOR.id, now=NOW)
     assert contact(store).archived_at == NOW
     back = contacts.archive(store, NOOR.id, now=NOW, back=True)
@@ -89,7 +89,7 @@ def test_a_contact_is_put_away_and_brought_back(store):
     assert contact(store).archived_at is None
 
 
-def test_a_contact_is_deleted_with_what_they_were_asked(store):
+def test_a_contact_is_deleted_with_what_they_were_asked(store: Store) -> None:
     asks.line_up(store, JOB.id, NOOR.id, now=NOW)
 
     done = contacts.delete(store, NOOR.id, now=NOW)
@@ -99,7 +99,7 @@ def test_a_contact_is_deleted_with_what_they_were_asked(store):
     assert contacts.delete(store, NOOR.id, now=NOW).did == ""
 
 
-def test_whom_somebody_knows_is_noted_and_taken_away_again(store):
+def test_whom_somebody_knows_is_noted_and_taken_away_again(store: Store) -> None:
     contacts.link(store, NOOR.id, Knows(TOBIAS.id, 2), now=NOW)
     done = contacts.link(store, NOOR.id, Knows(DANA.id, 3, "school"), now=NOW)
     assert done.did == "Noted: Noor Haddad knows Dana Whitfield"
@@ -111,7 +111,7 @@ def test_whom_somebody_knows_is_noted_and_taken_away_again(store):
     assert last_did(store) == "Took the link away"
 
 
-def test_a_deleted_interviewer_is_known_no_more(store):
+def test_a_deleted_interviewer_is_known_no_more(store: Store) -> None:
     contacts.link(store, NOOR.id, Knows(DANA.id), now=NOW)
     with store.transaction(now=NOW, did="") as tx:
         contacts.forget_interviewers(tx, [DANA.id])
@@ -119,7 +119,9 @@ def test_a_deleted_interviewer_is_known_no_more(store):
     assert contact(store).knows == ()
 
 
-def test_one_person_who_is_contact_and_interviewer_is_reached_in_all_known_ways(store):
+def test_one_person_who_is_contact_and_interviewer_is_reached_in_all_known_ways(
+    store: Store,
+) -> None:
     with store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Interviewer, DANA.id), email="", phone="+1 555 0111"))
 
@@ -129,7 +131,7 @@ def test_one_person_who_is_contact_and_interviewer_is_reached_in_all_known_ways(
     assert store.read().get(Interviewer, DANA.id).email == NOOR.email
 
 
-def test_what_the_address_book_says_newly_is_taken_over(store):
+def test_what_the_address_book_says_newly_is_taken_over(store: Store) -> None:
     used = contacts.use(store, LISTED.id, now=NOW).record_id
     assert contacts.news(store.read(), store.book.read(), used) is None
     with store.book.transaction(now=NOW, did="") as tx:
@@ -146,7 +148,9 @@ def test_what_the_address_book_says_newly_is_taken_over(store):
 
 
 @pytest.mark.parametrize(("same", "words"), [(True, "the same company as"), (False, "not")])
-def test_whether_two_spellings_are_one_company_is_remembered(store, same, words):
+def test_whether_two_spellings_are_one_company_is_remembered(
+    store: Store, same: bool, words: str
+) -> None:
     contacts.answer_company(store, "Quay", "Quay Inc.", same=not same, now=NOW)
     done = contacts.answer_company(store, "Quay", "Quay Inc.", same=same, now=NOW)
 
@@ -155,7 +159,7 @@ def test_whether_two_spellings_are_one_company_is_remembered(store, same, words)
     assert answer.same is same
 
 
-def test_what_a_file_brings_is_said_in_words(store):
+def test_what_a_file_brings_is_said_in_words(store: Store) -> None:
     newer, newest = IDA.replace(b"Buyer", b"Head"), IDA.replace(b"Buyer", b"Chief")
     rows = (IDA, IDA, newer, newest + b"Uwe,Lund,,,,,\n")
 

@@ -103,7 +103,7 @@ def test_a_check_in_opened_again_takes_the_second_away(written: Panel) -> None:
     assert AGAIN not in check_ins(written.store)
 
 
-def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
+def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written: Panel) -> None:
     answered = employer_contact.log_contact(written.store, event(), now=ASKED)
 
     first = check_ins(written.store)[FIRST]
@@ -113,7 +113,7 @@ def test_they_wrote_back_and_the_open_check_in_moves_in_one_action(written):
     assert first.history[-1].what.startswith("They were in touch: moved from")
 
 
-def test_a_date_they_moved_counts_from_then_on(written):
+def test_a_date_they_moved_counts_from_then_on(written: Panel) -> None:
     employer_contact.log_contact(
         written.store, event(EventKind.MOVED_DATE, by=date(2026, 12, 11)), now=ASKED
     )
@@ -143,7 +143,7 @@ def test_after_an_answer_to_the_first_check_in_the_second_is_let_go_and_a_new_on
     assert [(one.due.day, one.is_open()) for one in opened] == [(date(2026, 12, 11), True)]
 
 
-def test_it_is_logged_once_however_often_it_is_pressed(written):
+def test_it_is_logged_once_however_often_it_is_pressed(written: Panel) -> None:
     employer_contact.log_contact(written.store, event(), now=ASKED)
     entries = len(written.store.entries())
 
@@ -189,7 +189,7 @@ def test_a_line_that_says_nothing_or_is_still_to_come_is_refused(
     assert written.store.read().all(JobEvent) == ()
 
 
-def test_a_line_can_be_taken_out_again(written):
+def test_a_line_can_be_taken_out_again(written: Panel) -> None:
     employer_contact.log_contact(written.store, event(), now=ASKED)
 
     employer_contact.remove_contact(written.store, "e", now=ASKED)
@@ -205,7 +205,7 @@ def test_a_further_round_makes_an_earlier_check_in_superfluous(written: Panel) -
     assert not check_ins(written.store)[FIRST].is_open()
 
 
-def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written):
+def test_what_was_heard_since_is_not_listed_as_a_change_of_the_checklist(written: Panel) -> None:
     employer_contact.log_contact(written.store, event(), now=ASKED)
     done(written.store, FIRST, ASKED + timedelta(days=7))
 
@@ -310,7 +310,7 @@ def test_a_check_in_that_was_written_and_not_sent_follows_the_day_they_moved_it_
 EARLY = datetime(2026, 11, 20, 15, tzinfo=UTC)
 
 
-def test_a_word_in_between_keeps_the_day_that_they_gave(written):
+def test_a_word_in_between_keeps_the_day_that_they_gave(written: Panel) -> None:
     employer_contact.log_contact(written.store, event(at=EARLY), now=EARLY)
 
     assert check_ins(written.store)[FIRST].due.day == date(2026, 12, 2)
@@ -355,7 +355,9 @@ def test_while_a_further_round_is_to_come_there_is_nothing_to_ask(written: Panel
     assert not any(one.is_open() for one in check_ins(written.store).values())
 
 
-def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(panel):
+def test_a_checklist_written_after_they_were_in_touch_plans_no_second_first_check_in(
+    panel: Panel,
+) -> None:
     employer_contact.log_contact(panel.store, event(at=EARLY), now=EARLY)
 
     debriefs.write(panel.store, panel.debrief, (), now=EARLY + timedelta(days=1))

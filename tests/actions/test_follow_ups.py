@@ -330,7 +330,7 @@ def test_a_follow_up_of_my_own_takes_the_name_of_its_person(panel: Panel) -> Non
     assert (added.due, added.promise, added.example) == (FRIDAY, None, False)
 
 
-def test_a_follow_up_of_my_own_needs_neither_a_job_nor_a_known_person(store):
+def test_a_follow_up_of_my_own_needs_neither_a_job_nor_a_known_person(store: Store) -> None:
     done = follow_ups.add(
         store, "Thank my referee", MONDAY, Addressee(name=" Ada Lindqvist "), now=NOW
     )
@@ -364,7 +364,7 @@ def test_a_follow_up_of_my_own_is_taken_back(panel: Panel) -> None:
     assert content(panel.store) == before
 
 
-def test_writing_from_the_checklist_leaves_a_follow_up_of_my_own_alone(panel):
+def test_writing_from_the_checklist_leaves_a_follow_up_of_my_own_alone(panel: Panel) -> None:
     done = follow_ups.add(
         panel.store, "Send the article", FRIDAY, Addressee(job_id=JOB.id), now=NOW
     )

@@ -85,7 +85,9 @@ def played(store: Store) -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_everything_that_other_programs_and_plans_know_keeps_its_name(tmp_path, file):
+def test_everything_that_other_programs_and_plans_know_keeps_its_name(
+    tmp_path: Path, file: Path
+) -> None:
     shutil.copy(file, tmp_path / "follow-through.json")
     store = open_store(tmp_path)
     before = lasting(store)
@@ -97,7 +99,7 @@ def test_everything_that_other_programs_and_plans_know_keeps_its_name(tmp_path, 
     assert lasting(store) == golden["played"]
 
 
-def test_every_kind_of_reason_is_among_them():
+def test_every_kind_of_reason_is_among_them() -> None:
     golden = json.loads(GOLDEN.read_bytes())
     reasons = {
         text.partition(":")[0]

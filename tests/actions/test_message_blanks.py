@@ -443,7 +443,7 @@ def test_whatever_stands_in_a_blank_of_an_e_mail_stands_in_the_message(
     reader = written.store.read()
     (follow_up,) = (one for one in reader.where(FollowUp, job_id=JOB.id) if one.kind is due)
     brief = brief_for(reader, follow_up, kind, Channel.EMAIL)
-    named = [one.name for one in fields(brief) if one.name != GREETING]
+    named = [one.name for one in fields(not_none(brief)) if one.name != GREETING]
     marks = {name: f"Quokka number {i} is here" for i, name in enumerate(named)}
 
     body = compose(replace(not_none(brief), filled=filled(**marks))).body
@@ -462,7 +462,7 @@ def test_the_check_in_names_the_day_that_they_gave_until_they_move_it(check_in: 
     assert THEIR_DAY not in check_in.body
 
 
-def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
+def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written: Panel) -> None:
     employer_contact.log_contact(written.store, moved(date(2026, 12, 11)), now=MOVED_ON)
 
     check_in = written_for(written, Kind.CHECK_IN)
@@ -472,7 +472,7 @@ def test_a_check_in_written_after_they_moved_the_day_names_the_new_one(written):
     assert notes.findings(written.store.read(), check_in.note) == ()
 
 
-def test_the_day_they_named_last_counts(written):
+def test_the_day_they_named_last_counts(written: Panel) -> None:
     employer_contact.log_contact(written.store, moved(date(2026, 12, 18)), now=MOVED_ON)
     again = moved(date(2026, 12, 11), id="f", at=MOVED_ON + timedelta(hours=1))
     employer_contact.log_contact(written.store, again, now=MOVED_ON + timedelta(hours=1))

@@ -63,7 +63,9 @@ def test_a_blank_that_is_too_long_is_refused_when_the_message_is_sent(check_in: 
         notes.mark_sent(check_in.store, check_in.id, filled=filled(why="x" * 6_000), now=SOON)
 
 
-def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(check_in):
+def test_a_line_taken_out_of_the_history_takes_its_day_out_of_the_message(
+    check_in: Message,
+) -> None:
     employer_contact.log_contact(check_in.store, moved(date(2026, 12, 11)), now=MOVED_ON)
     employer_contact.remove_contact(check_in.store, "e", now=MOVED_ON)
 

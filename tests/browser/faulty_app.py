@@ -22,8 +22,10 @@ from lib.domain.store_errors import Stale
 from lib.door.middleware import AccessMiddleware
 from lib.store import vault
 from lib.store.file import atomic, locks
+from lib.store.file.file_home import FileHome
 from lib.ui.core import faults
 from tests.browser.serving import CONTROL
+from tests.narrowing import of_kind
 
 PATIENCE = 0.3
 ANSWERS = {"full": errno.ENOSPC, "read-only": errno.EROFS, "failing": errno.EIO}
@@ -77,7 +79,7 @@ def refuse_to_read(path: Path) -> None:
 
 
 def save(self: vault.Vault, *args: Any) -> Any:
-    if told(self.home.images.folder.parent) == "stale":
+    if told(of_kind(FileHome, self.home).folder) == "stale":
         raise Stale(Profile(), Profile())
     return _save(self, *args)
 

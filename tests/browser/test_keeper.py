@@ -212,8 +212,8 @@ def test_a_form_that_was_added_is_empty_when_it_is_opened_again(
 
 
 def test_words_that_became_a_date_are_not_brought_back_to_mean_another_one(
-    server, store, open_page
-):
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="dated")
     page = open_page(f"{server.url}/debrief?interview={id}")
     box = field(page, f"debrief.decision.{id}")
@@ -230,7 +230,9 @@ def test_words_that_became_a_date_are_not_brought_back_to_mean_another_one(
     expect(page.get_by_text("Brought back")).to_have_count(0)
 
 
-def test_a_person_found_by_typing_stays_chosen(server, store, open_page):
+def test_a_person_found_by_typing_stays_chosen(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
     id = just_ended(store, id="chosen")
     page = open_page(f"{server.url}/debrief?interview={id}")
 

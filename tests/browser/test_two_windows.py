@@ -208,8 +208,8 @@ def _delete(window: tuple[Page, str], one: Field, id: str) -> None:
 
 @pytest.mark.parametrize("one", [POINT, REMARKS], ids=lambda one: one.name)
 def test_what_is_typed_into_a_record_deleted_elsewhere_stands_there_and_comes_back_with_it(
-    windows, store, one
-):
+    windows: tuple[tuple[Page, str], ...], store: Store, one: Field
+) -> None:
     id = arranged(store, one)
     page = arrive(windows[0], one, id)
     Hand(page).type(one.key.format(id), "nobody owns")

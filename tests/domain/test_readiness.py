@@ -58,7 +58,7 @@ def test_each_part_left_out_is_named_and_lowers_the_figure_by_its_weight(part: P
     assert found.percent == 100 - QUESTIONS[part].weight
 
 
-def test_every_part_has_a_weight_a_name_and_a_share_and_the_weights_make_a_hundred():
+def test_every_part_has_a_weight_a_name_and_a_share_and_the_weights_make_a_hundred() -> None:
     assert list(QUESTIONS) == list(Part)
     assert sum(one.weight for one in QUESTIONS.values()) == 100
 

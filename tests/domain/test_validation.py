@@ -50,14 +50,14 @@ def too_long(problems: Iterable[str]) -> list[str]:
     return re.findall(r"“([^”]+)” has [\d,]+ characters", " ".join(problems))
 
 
-def test_what_is_filled_in_properly_is_fine():
+def test_what_is_filled_in_properly_is_fine() -> None:
     assert list(problems_with_job(JOB)) == []
     assert list(problems_with_interview(ROUND)) == []
     assert list(problems_with_interviewer(DANA)) == []
     assert list(problems_with_profile(PROFILE)) == []
 
 
-def test_what_is_not_known_yet_may_stay_empty():
+def test_what_is_not_known_yet_may_stay_empty() -> None:
     assert list(problems_with_job(replace(JOB, link="  "))) == []
     assert list(problems_with_interviewer(Interviewer(id="d", job_id="j"))) == []
     assert list(problems_with_profile(Profile())) == []
@@ -75,7 +75,7 @@ def test_what_somebody_is_greeted_as_has_the_length_of_a_name() -> None:
     assert too_long(problems_with_interviewer(replace(DANA, greet_as=longer))) == ["Greet as"]
 
 
-def test_a_job_needs_a_company_and_a_role():
+def test_a_job_needs_a_company_and_a_role() -> None:
     assert list(problems_with_job(replace(JOB, company=" ", role="\t"))) == [
         "Which company is it? Enter its name.",
         "Which role is it? Enter what it is called.",
@@ -85,7 +85,7 @@ def test_a_job_needs_a_company_and_a_role():
 @pytest.mark.parametrize(
     "link", ["http://x.example", "HTTPS://X.example/a?b=c", "  https://x.example  "]
 )
-def test_a_link_may_be_any_web_address(link):
+def test_a_link_may_be_any_web_address(link: str) -> None:
     assert list(problems_with_job(replace(JOB, link=link))) == []
 
 
@@ -93,14 +93,14 @@ def test_a_link_may_be_any_web_address(link):
     "link",
     ["x.example", "ftp://x.example", "javascript:alert(1)", "https://", "https:///a", "https://["],
 )
-def test_a_link_that_is_no_web_address_is_refused(link):
+def test_a_link_that_is_no_web_address_is_refused(link: str) -> None:
     assert list(problems_with_job(replace(JOB, link=link))) == [NO_LINK]
 
 
 @pytest.mark.parametrize(
     ("year", "right"), [(1999, False), (2000, True), (2100, True), (2101, False)]
 )
-def test_an_interview_is_in_this_century_and_may_be_past(year, right):
+def test_an_interview_is_in_this_century_and_may_be_past(year: int, right: bool) -> None:
     found = list(problems_with_interview(replace(ROUND, day=date(year, 6, 1))))
 
     wrong = [f"The year {year} cannot be right. Check the day."]
@@ -110,7 +110,7 @@ def test_an_interview_is_in_this_century_and_may_be_past(year, right):
 @pytest.mark.parametrize(
     ("minutes", "right"), [(-30, False), (0, False), (1, True), (1440, True), (1441, False)]
 )
-def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
+def test_an_interview_lasts_from_a_minute_to_a_day(minutes: int, right: bool) -> None:
     found = list(problems_with_interview(replace(ROUND, minutes=minutes)))
 
     assert len(found) == (0 if right else 1)
@@ -120,14 +120,14 @@ def test_an_interview_lasts_from_a_minute_to_a_day(minutes, right):
 @pytest.mark.parametrize(
     "zone", ["", "Mars/Base", "../../etc/passwd", "/etc/localtime", "Europe", "\0", "A" * 999]
 )
-def test_a_zone_that_does_not_exist_is_refused(zone):
+def test_a_zone_that_does_not_exist_is_refused(zone: str) -> None:
     (sentence,) = problems_with_interview(replace(ROUND, zone=zone))
 
     assert sentence.endswith("is not a time zone. Choose one from the list.")
     assert len(sentence) < 120
 
 
-def test_a_profile_may_have_no_zone_yet_but_no_wrong_one():
+def test_a_profile_may_have_no_zone_yet_but_no_wrong_one() -> None:
     assert list(problems_with_profile(replace(PROFILE, zone=""))) == []
     assert list(problems_with_profile(replace(PROFILE, zone="Mars/Base"))) == [
         "“Mars/Base” is not a time zone. Choose one from the list."
@@ -137,7 +137,7 @@ def test_a_profile_may_have_no_zone_yet_but_no_wrong_one():
 @pytest.mark.parametrize(
     "email", ["", " dana@harbor.example ", "d.w+jobs@mail.harbor.example", "dana@härbor.example"]
 )
-def test_an_address_that_can_be_written_to_is_fine(email):
+def test_an_address_that_can_be_written_to_is_fine(email: str) -> None:
     assert list(problems_with_interviewer(replace(DANA, email=email))) == []
 
 
@@ -149,7 +149,7 @@ def test_an_address_that_can_be_written_to_is_fine(email):
         "dana@harbor.example\nBcc: x@y.example",
     ],
 )
-def test_what_is_no_single_address_is_refused_and_shown(email):
+def test_what_is_no_single_address_is_refused_and_shown(email: str) -> None:
     (sentence,) = problems_with_interviewer(replace(DANA, email=email))
 
     assert sentence == f"“{email}” is not an e-mail address. Check it, or leave it empty."
@@ -186,7 +186,7 @@ def test_a_text_may_be_long_but_not_endless(
     assert len(too_long(check(longer))) == len(list(check(longer))) == 1
 
 
-def test_the_sentence_about_a_long_text_counts_what_is_there():
+def test_the_sentence_about_a_long_text_counts_what_is_there() -> None:
     (sentence,) = problems_with_text(Text(body=TEXT + "x"))
 
     assert sentence == "“Note” has 20,001 characters; 20,000 is the most. Shorten it to keep it."
@@ -211,11 +211,13 @@ def test_the_sentence_about_a_long_text_counts_what_is_there():
         ({"next_time": FIELD + "x"}, "What you would do differently"),
     ],
 )
-def test_a_checklist_is_refused_only_where_a_text_is_too_long(debrief, called):
+def test_a_checklist_is_refused_only_where_a_text_is_too_long(
+    debrief: dict[str, Any], called: str
+) -> None:
     assert too_long(problems_with_debrief(Debrief(id="i", **debrief))) == [called]
 
 
-def test_refused_says_all_sentences():
+def test_refused_says_all_sentences() -> None:
     with pytest.raises(FollowThroughError) as caught:
         refuse(problems_with_job(replace(JOB, company="", role="")))
 

@@ -322,7 +322,7 @@ def test_half_a_configuration_shuts_the_door_and_says_so(
         assert not open_to(running, {})
 
 
-def test_a_start_around_the_door_is_shut_all_the_same(provider, tmp_path) -> None:
+def test_a_start_around_the_door_is_shut_all_the_same(provider: Provider, tmp_path: Path) -> None:
     """Streamlit lets the owner sign in there and knows them; the session still gives no store."""
     file = tmp_path / "secrets.toml"
     just_ended(Store(tmp_path / "person"))

@@ -398,7 +398,9 @@ def test_a_check_in_is_written_for_linkedin_with_the_same_blanks(
     assert WHY in body_of(at, other)
 
 
-def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(written, check_in):
+def test_a_day_that_they_moved_stands_in_the_blank_and_in_the_message(
+    written: Panel, check_in: Note
+) -> None:
     employer_contact.log_contact(written.store, MOVED, now=NOW)
 
     at = page(check_in)

@@ -15,19 +15,20 @@ from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.file_home import FileHome
 from lib.store.header import Header, seal
+from lib.store.home import Home
 from lib.store.repository import Store
 from tests.narrowing import of_kind
 from tests.store.samples import NOON, Firm, firm, later
 
 
 @pytest.fixture
-def home(tmp_path) -> FileHome:
+def home(tmp_path: Path) -> FileHome:
     """A home whose document was saved."""
     (tmp_path / "kept.json").write_bytes(b"content")
     return FileHome(tmp_path, "kept.json", schema=1, patience=1)
 
 
-def moments(home: FileHome) -> list[datetime]:
+def moments(home: Home) -> list[datetime]:
     return [backup.at for backup in home.backups()]
 
 
@@ -57,7 +58,7 @@ def test_a_save_after_ten_minutes_is_copied_as_it_was_saved(store: Store) -> Non
     assert store.home.content_of(newest) == store.file.read_bytes()
 
 
-def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(home):
+def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(home: FileHome) -> None:
     for hours in range(0, 24 * 30, 3):
         home.copy_if_due(NOON + timedelta(hours=hours))
 
@@ -68,7 +69,7 @@ def test_the_newest_ten_and_the_last_of_each_of_fourteen_days_are_kept(home):
     assert set(kept) == {*every[-10:], *sorted(last_of_days.values())[-14:]}
 
 
-def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(home):
+def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(home: FileHome) -> None:
     home.copy_if_due(datetime(2099, 1, 1, tzinfo=UTC))
 
     home.copy_if_due(NOON)
@@ -78,7 +79,7 @@ def test_a_clock_that_was_wrong_for_a_while_does_not_stop_the_copies(home):
     assert moments(home)[1:] == [later(10), NOON]
 
 
-def test_the_copy_just_made_is_never_the_one_that_goes(home):
+def test_the_copy_just_made_is_never_the_one_that_goes(home: FileHome) -> None:
     for day in range(20):
         home.copy_if_due(datetime(2099, 1, 1 + day, tzinfo=UTC))
 
@@ -87,7 +88,7 @@ def test_the_copy_just_made_is_never_the_one_that_goes(home):
     assert NOON in moments(home)
 
 
-def test_files_that_are_not_ours_are_left_alone(home):
+def test_files_that_are_not_ours_are_left_alone(home: FileHome) -> None:
     home.copy_if_due(NOON)
     theirs = home.folder / "backups" / "my own copy.json"
     theirs.write_text("x")
@@ -100,7 +101,7 @@ def test_files_that_are_not_ours_are_left_alone(home):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such modes")
-def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(home):
+def test_copies_are_readable_by_their_owner_alone_and_no_link_to_the_file(home: FileHome) -> None:
     home.copy_if_due(NOON)
 
     (copy,) = home.backups()
@@ -151,7 +152,9 @@ def test_once_a_copy_can_be_made_again_the_trouble_is_forgotten(
     assert moments(store.home) == [later(1)]
 
 
-def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(home):
+def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole(
+    home: FileHome,
+) -> None:
     (home.folder / "backups").mkdir()
     for name, content in {
         stamp_name(later(0)): seal(b"{}", Header(schema=1, revision=7)),
@@ -164,7 +167,7 @@ def test_the_newest_good_copy_is_the_one_with_the_highest_revision_that_is_whole
     assert home.rescue("it is not whole").backup_at == NOON
 
 
-def test_without_copies_there_is_no_good_one(home):
+def test_without_copies_there_is_no_good_one(home: FileHome) -> None:
     assert home.backups() == ()
     with pytest.raises(Damaged):
         home.rescue("it is not whole")

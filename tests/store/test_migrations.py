@@ -125,7 +125,7 @@ def test_several_actions_of_an_older_form_can_be_undone_one_after_the_other(
     assert (left.name, left.remarks) == ("HARBOR", "signed")
 
 
-def test_a_big_action_of_an_older_form_can_still_be_undone(old, folder):
+def test_a_big_action_of_an_older_form_can_still_be_undone(old: Store, folder: Path) -> None:
     with old.transaction(now=later(1), did="Wrote a lot") as tx:
         (harbor,) = tx.all(Firm)
         tx.put(replace(harbor, remarks="x" * BIGGER_THAN))
@@ -139,7 +139,9 @@ def test_a_big_action_of_an_older_form_can_still_be_undone(old, folder):
     assert (back.name, len(back.remarks)) == ("HARBOR", BIGGER_THAN)
 
 
-def test_a_big_action_of_an_older_form_whose_images_are_gone_says_so(old, folder):
+def test_a_big_action_of_an_older_form_whose_images_are_gone_says_so(
+    old: Store, folder: Path
+) -> None:
     with old.transaction(now=later(1), did="Wrote a lot") as tx:
         tx.put(firm("Vale", remarks="x" * BIGGER_THAN))
     with old.transaction(now=later(2), did="Removed all") as tx:
@@ -155,7 +157,7 @@ def test_a_big_action_of_an_older_form_whose_images_are_gone_says_so(old, folder
     assert new.read().all(Firm) == ()
 
 
-def test_the_older_app_shows_the_newer_file_and_changes_nothing(old, folder):
+def test_the_older_app_shows_the_newer_file_and_changes_nothing(old: Store, folder: Path) -> None:
     new = Store(folder, tables=TABLES, steps=(shout,))
     with new.transaction(now=later(1), did="Added") as tx:
         tx.put(firm("Vale"))
@@ -307,7 +309,7 @@ def test_everything_that_version_4_did_can_be_undone(of_version_4: Store) -> Non
 
 
 @pytest.fixture
-def of_version_5(folder) -> Store:
+def of_version_5(folder: Path) -> Store:
     """A store over a file of version 5, with a check-in, a call script and a reply to a no."""
     folder.mkdir(mode=0o700)
     shutil.copy(FILES / "format-5.json", folder / "follow-through.json")

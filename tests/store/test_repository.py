@@ -13,7 +13,7 @@ from lib.store.repository import Entry, Reader, Store, Transaction
 from tests.store.samples import NOON, TABLES, firm
 
 
-def test_the_size_is_that_of_the_file(store):
+def test_the_size_is_that_of_the_file(store: Store) -> None:
     assert store.home.size == 0
 
     with store.transaction(now=NOON, did="Added") as tx:
@@ -47,7 +47,7 @@ def test_nothing_in_the_folder_is_open_to_anyone_but_the_owner(tmp_path: Path) -
     assert [str(path) for path, mode in modes.items() if mode & 0o077] == []
 
 
-def test_a_copy_of_the_file_holds_what_the_store_holds(store):
+def test_a_copy_of_the_file_holds_what_the_store_holds(store: Store) -> None:
     with store.transaction(now=NOON, did="Added") as tx:
         tx.put(firm())
 
@@ -59,7 +59,7 @@ def test_a_copy_of_the_file_holds_what_the_store_holds(store):
         documents_in(store.file.read_bytes()[:-2] + b" }")
 
 
-def test_a_folder_is_asked_nothing_that_concerns_a_database_alone(store):
+def test_a_folder_is_asked_nothing_that_concerns_a_database_alone(store: Store) -> None:
     store.home.ask_again()
 
     assert not store.is_hosted
@@ -68,7 +68,7 @@ def test_a_folder_is_asked_nothing_that_concerns_a_database_alone(store):
             ask()
 
 
-def test_the_names_that_the_app_uses_are_all_found_in_one_place():
+def test_the_names_that_the_app_uses_are_all_found_in_one_place() -> None:
     assert {Entry, Reader, Store, Transaction} <= {
         getattr(repository, name) for name in repository.__all__
     }

@@ -50,7 +50,12 @@ def test_several_records_are_saved_in_one_write(
     put(store, firm())
     writes = []
     real = store.home.save
-    store.home.save = lambda tree, base: writes.append(1) or real(tree, base)
+
+    def counted(*args: Any) -> Any:
+        writes.append(args)
+        return real(*args)
+
+    monkeypatch.setattr(store.home, "save", counted)
 
     put(store, firm(), firm(), Meeting(id="1", firm_id="h"))
 

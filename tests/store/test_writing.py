@@ -13,7 +13,7 @@ import pytest
 from lib.domain.records import Record
 from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
-from lib.store.file import atomic, file_home
+from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.history import Entry
 from lib.store.repository import Store
@@ -93,8 +93,10 @@ def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) 
     assert "new" not in names(aged)
 
 
-def test_copies_are_not_given_up_where_that_would_not_help(aged, full, monkeypatch):
-    monkeypatch.setattr(file_home.shutil, "disk_usage", lambda _: Usage(-(10**6)))
+def test_copies_are_not_given_up_where_that_would_not_help(
+    aged: Store, full: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(-(10**6)))
 
     with pytest.raises(Full):
         save(aged, Firm(id="new", name="words"), minutes=80)
@@ -123,7 +125,9 @@ def limited(store: Store, monkeypatch: pytest.MonkeyPatch, most: int) -> None:
     monkeypatch.setattr(atomic, "_write_new", write)
 
 
-def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(aged, monkeypatch):
+def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(
+    aged: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     limited(aged, monkeypatch, aged.home.size - 100)
 
     with aged.transaction(now=NOON, did="Removed") as tx:
@@ -164,12 +168,14 @@ def test_what_makes_the_data_longer_is_refused_and_forgets_nothing(
     assert "new" not in names(aged)
 
 
-def test_documents_stay_in_the_order_of_their_numbers_whatever_comes_back_when(store):
+def test_documents_stay_in_the_order_of_their_numbers_whatever_comes_back_when(
+    store: Store,
+) -> None:
     save(store, *(Firm(id=str(number), name="x") for number in range(6)))
     with store.transaction(now=NOON, did="Removed") as tx:
         for number in ("5", "4", "1"):
             tx.remove(Firm, number)
-    store.undo(tx.entry.id, now=NOON)
+    store.undo(not_none(tx.entry).id, now=NOON)
     assert [one.id for one in store.read().all(Firm)] == list("012345")
     store.erase(now=NOON)
     save(store, Firm(id="3", name="x"))

@@ -234,7 +234,9 @@ def test_whatever_happens_the_first_promise_stays_on_record_and_no_line_is_lost(
         (lambda: unpromised(PROMISED, NOW), HappeningKind.NOT_PROMISED),
     ],
 )
-def test_a_line_of_history_from_before_it_had_a_kind_is_told_by_its_words(change, kind):
+def test_a_line_of_history_from_before_it_had_a_kind_is_told_by_its_words(
+    change: Callable[..., Any], kind: HappeningKind
+) -> None:
     line = change().history[-1]
 
     assert line.kind is kind

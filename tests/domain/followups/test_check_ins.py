@@ -31,7 +31,7 @@ def test_after_the_first_comes_the_second_and_then_closing_the_loop_and_nothing_
     assert check_ins.following_reason(loop) is None
 
 
-def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one():
+def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one() -> None:
     call = check_in("call:i:dana", Kind.CALL)
 
     assert str(check_ins.following_reason(call)) == "check_in_again:i"
@@ -48,7 +48,9 @@ def test_a_call_planned_in_place_of_the_check_in_is_followed_by_a_second_one():
         (date(2028, 2, 22), date(2028, 2, 29)),
     ],
 )
-def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day):
+def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(
+    done: date, day: date
+) -> None:
     assert check_ins.a_week_on(done, DAYS) == day
 
 
@@ -64,8 +66,8 @@ def test_the_second_is_at_least_seven_days_later_and_on_a_working_day(done, day)
     ],
 )
 def test_after_they_were_in_touch_one_asks_after_the_day_they_gave_or_five_working_days_on(
-    heard, by, day
-):
+    heard: date, by: date | None, day: date
+) -> None:
     assert check_in_due(heard, by, DAYS) == day
 
 

@@ -177,7 +177,9 @@ def test_a_reminder_that_would_come_today_or_earlier_is_left_out(
         (None, date(2026, 11, 27)),
     ],
 )
-def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(given_day, due):
+def test_a_check_in_waits_for_the_day_they_gave_or_five_working_days(
+    given_day: date | None, due: date
+) -> None:
     assert check_in_due(ROUND.ended_on(), given_day, WORKDAYS) == due
 
 

@@ -43,36 +43,36 @@ TEXTS = {
 
 
 @pytest.mark.parametrize(("text", "reason"), TEXTS.items())
-def test_each_reason_has_the_text_that_it_has_always_had(text, reason):
+def test_each_reason_has_the_text_that_it_has_always_had(text: str, reason: Reason) -> None:
     assert str(reason) == text
     assert parse_reason(text) == reason
 
 
-def test_every_kind_has_a_text():
+def test_every_kind_has_a_text() -> None:
     assert {one.kind for one in TEXTS.values()} == set(ReasonKind) - {ReasonKind.UNKNOWN}
 
 
 @given(st.text() | st.builds("{}:{}".format, st.sampled_from(ReasonKind), st.text()))
-def test_any_text_comes_back_unchanged(text):
+def test_any_text_comes_back_unchanged(text: str) -> None:
     assert str(parse_reason(text)) == text
 
 
 @pytest.mark.parametrize("text", ["walk:dog", "thank_you", "stay_in_touch:j:07", "?:x", ":"])
-def test_a_reason_that_this_version_does_not_know_is_stored_as_it_was_read(text):
+def test_a_reason_that_this_version_does_not_know_is_stored_as_it_was_read(text: str) -> None:
     raw = encode(FollowUp(id="f", kind=Kind.OTHER, due=Due(FRIDAY), reason=parse_reason(text)))
 
     assert raw["reason"] == text
     assert encode(decode(FollowUp, raw)) == raw
 
 
-def test_a_number_is_no_reason():
+def test_a_number_is_no_reason() -> None:
     raw = encode(FollowUp(id="f", kind=Kind.OTHER, due=Due(FRIDAY)))
 
     with pytest.raises(Unreadable):
         decode(FollowUp, {**raw, "reason": 7})
 
 
-def test_the_id_is_made_from_the_text():
+def test_the_id_is_made_from_the_text() -> None:
     reason = Reason(ReasonKind.CHECK_IN, "example-tiller-first")
 
     assert reason.follow_up_id() == "8263ecbd348058629b74a0a7d10475b3"

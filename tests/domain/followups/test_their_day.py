@@ -32,11 +32,11 @@ MOVED = JobEvent(
 )
 
 
-def test_what_they_said_in_the_interview_stands_until_something_is_heard():
+def test_what_they_said_in_the_interview_stands_until_something_is_heard() -> None:
     assert standing_commitment(SHEET, ROUND, ()) == GIVEN
 
 
-def test_a_day_that_they_moved_takes_its_place_and_what_they_do_then_stays():
+def test_a_day_that_they_moved_takes_its_place_and_what_they_do_then_stays() -> None:
     assert standing_commitment(SHEET, ROUND, (MOVED,)) == replace(GIVEN, by=MOVED.by)
 
 
@@ -65,7 +65,7 @@ def test_the_day_heard_last_counts_in_whatever_order_they_are_kept(backwards: bo
     ],
     ids=["my own", "without a day", "before it was written down"],
 )
-def test_what_gave_no_newer_day_leaves_theirs(heard):
+def test_what_gave_no_newer_day_leaves_theirs(heard: JobEvent) -> None:
     assert standing_commitment(SHEET, ROUND, (heard,)) == GIVEN
 
 
@@ -76,11 +76,11 @@ def test_a_day_first_heard_later_stands_for_itself() -> None:
     assert standing_commitment(silent, ROUND, (MOVED,)) == Commitment(by=MOVED.by)
 
 
-def test_what_was_heard_about_another_job_moves_nothing():
+def test_what_was_heard_about_another_job_moves_nothing() -> None:
     assert standing_commitment(SHEET, ROUND, (replace(MOVED, job_id="other"),)) == GIVEN
 
 
-def test_a_checklist_that_is_not_written_yet_counts_from_the_end_of_its_interview():
+def test_a_checklist_that_is_not_written_yet_counts_from_the_end_of_its_interview() -> None:
     unwritten = replace(SHEET, written_at=None)
     earlier = replace(MOVED, at=ROUND.ends_at() - timedelta(hours=1))
 
@@ -88,7 +88,7 @@ def test_a_checklist_that_is_not_written_yet_counts_from_the_end_of_its_intervie
     assert their_day(unwritten, ROUND, (MOVED,)) == MOVED.by
 
 
-def test_the_checklist_names_the_day_to_wait_for_and_the_day_of_the_decision():
+def test_the_checklist_names_the_day_to_wait_for_and_the_day_of_the_decision() -> None:
     decided = replace(SHEET, decision_on=date(2026, 12, 9))
 
     assert awaited_day(decided) == GIVEN.by

@@ -492,7 +492,7 @@ def test_what_is_to_come_stands_by_its_date_and_what_is_late_says_how_late() -> 
     assert [one.record_id for one in found.to_come] == ["late", "call", "next", "check"]
 
 
-def test_the_latest_is_the_one_in_which_something_happened_last():
+def test_the_latest_is_the_one_in_which_something_happened_last() -> None:
     quiet, older, newer = of(rounds=()), of(), of(events=[event(EventKind.WROTE)])
 
     assert latest([quiet, older, newer]) is newer

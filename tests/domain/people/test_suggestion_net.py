@@ -14,7 +14,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.contacts import Acquaintance, Contact, Knows
 from lib.domain.people.suggestion_net import Net, in_words, net_of
 from lib.domain.people.suggestion_points import Place
-from lib.domain.people.suggestions import Suggestion, rank
+from lib.domain.people.suggestions import JobNetwork, Suggestion, rank
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 JOB = Job(id="job", company="Harbor & Vale", role="Analyst")
@@ -102,7 +102,9 @@ def test_the_net_of_suggestions_says_how_far_the_ask_is() -> None:
     asks = [Ask(id="a", job_id="job", contact_id="noor", steps=(Reached(Step.AGREED, NOW),))]
 
     shown = net_of(
-        JOB, people, rank(JOB, people, [noor], book, asks, [], today=NOW.date(), now=NOW)
+        JOB,
+        people,
+        rank(JobNetwork(JOB, people, [noor], book, []), asks, today=NOW.date(), now=NOW),
     )
 
     assert [tie.state for one in shown.met for tie in one.ties] == ["agreed", ""]

@@ -56,7 +56,9 @@ def ranked(
     return rank(network, asks, today=TODAY, now=NOW)
 
 
-def same_as(contacts, book, answers):
+def same_as(
+    contacts: Sequence[Contact], book: AddressBook, answers: Sequence[SameCompany]
+) -> tuple[tuple[Contact | Acquaintance, Interviewer], ...]:
     return same_as_interviewer(JobNetwork(JOB, PEOPLE, contacts, book, answers))
 
 

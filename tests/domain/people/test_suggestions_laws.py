@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from lib.domain.people.asks import Ask, Reached, Step
 from lib.domain.people.companies import normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
 from lib.domain.people.suggestion_points import ASKED_OFTEN, CLOSENESS, IN_TOUCH, KNOWS, PLACES
-from lib.domain.people.suggestions import JobNetwork, rank
+from lib.domain.people.suggestions import JobNetwork, Suggestion, rank
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TODAY = NOW.date()
@@ -58,7 +58,12 @@ answers = st.sampled_from(COMPANIES[2:]).flatmap(
 )
 
 
-def ranked(mine, book=(), asks=(), said=()):
+def ranked(
+    mine: Sequence[Contact],
+    book: Iterable[Acquaintance] = (),
+    asks: Sequence[Ask] = (),
+    said: Sequence[SameCompany] = (),
+) -> tuple[Suggestion, ...]:
     network = JobNetwork(JOB, PEOPLE, mine, AddressBook(book), said)
     return rank(network, asks, today=TODAY, now=NOW)
 

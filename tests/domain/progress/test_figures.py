@@ -173,7 +173,7 @@ def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not
     assert found == {"j": [ENDED + HOUR, ENDED + 5 * DAY]}
 
 
-def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one():
+def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one() -> None:
     first, second = (
         done(5 * DAY),
         done(12 * DAY, id="again", reason=parse_reason("check_in_again:i")),
@@ -266,15 +266,15 @@ def test_a_word_from_them_ends_the_silence_until_the_day_they_gave_with_it() -> 
     )
 
 
-def test_a_word_without_a_day_leaves_theirs_and_one_on_that_day_ends_the_wait():
+def test_a_word_without_a_day_leaves_theirs_and_one_on_that_day_ends_the_wait() -> None:
     gave = date(2026, 11, 24)
     before, on_it = replace(HEARD, at=ENDED + 2 * DAY), replace(HEARD, at=ENDED + 5 * DAY)
 
-    assert silence(by=gave, heard=[before], after=6 * DAY).why is Quiet.THEIR_DAY
+    assert not_none(silence(by=gave, heard=[before], after=6 * DAY)).why is Quiet.THEIR_DAY
     assert silence(by=gave, heard=[on_it], after=6 * DAY) is None
 
 
-def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent():
+def test_a_job_that_is_over_or_has_an_interview_to_come_is_not_silent() -> None:
     gave, coming = date(2026, 11, 24), replace(ROUND, id="i2", day=date(2026, 12, 4))
 
     assert silence(by=gave, rounds=()) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -51,10 +52,14 @@ def case(of: JobRecords, now: datetime, readiness: dict[str, int], zone: str = Z
 
 
 def state(
-    way: Way, of: JobRecords = KNOWN, after: timedelta = 2 * HOUR, readiness=(), **given
+    way: Way,
+    of: JobRecords = KNOWN,
+    after: timedelta = 2 * HOUR,
+    readiness: Mapping[str, int] | None = None,
+    **given: Any,
 ) -> WayState:
     """How that way stands so long after the interview's end, with these records in place of the known."""
-    found = board(case(replace(of, **given), ENDED + after, dict(readiness)))
+    found = board(case(replace(of, **given), ENDED + after, dict(readiness or {})))
     return next(one for one in found if one.way is way)
 
 
@@ -152,7 +157,7 @@ def test_thanks_that_went_out_too_late_are_missed() -> None:
     assert found.reason == "everyone thanked, but not within three days"
 
 
-def test_thanks_by_a_call_or_said_to_be_out_already_count():
+def test_thanks_by_a_call_or_said_to_be_out_already_count() -> None:
     called = replace(CALL, reason=parse_reason("thank_call:i:dana"), done_at=ENDED + HOUR)
     told = replace(WRITTEN, people=(PersonDebrief(interviewer_id="tobias", thanked_already=True),))
 
@@ -393,7 +398,9 @@ percents = st.dictionaries(st.sampled_from(["i", "i2"]), st.integers(0, 100))
 
 
 @given(records, percents, st.integers(-9, 30), st.sampled_from([ZONE, "Asia/Tokyo"]))
-def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(of, readiness, days, zone):
+def test_a_board_always_has_the_seven_ways_in_order_each_with_a_reason(
+    of: JobRecords, readiness: dict[str, int], days: int, zone: str
+) -> None:
     now = datetime(2026, 11, 19, 17, tzinfo=UTC) + days * DAY
 
     found = board(case(of, now, readiness, zone))

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from hypothesis import given
 
-from lib.domain.followups.calendar_entries import Entry
+from lib.domain.followups.entry import Entry
 from lib.formats.calendar.links import LONGEST_LINK, google_url, outlook_url
 from tests.formats.calendar.calendar_samples import INTERVIEW, NOTE, entries
 

@@ -397,11 +397,11 @@ def test_a_file_that_is_no_list_of_people_is_refused_in_a_sentence(
     assert refused.value.sentence.endswith(".")
 
 
-def test_a_company_keeps_its_legal_form_behind_its_name():
+def test_a_company_keeps_its_legal_form_behind_its_name() -> None:
     assert names(read('Name,Company\n"Acme, Inc.",Acme\n')) == ["Acme, Inc."]
 
 
-def test_the_first_of_several_addresses_in_parts_is_kept_whole():
+def test_the_first_of_several_addresses_in_parts_is_kept_whole() -> None:
     header = samples.GOOGLE_NEW.split("\n")[0].split(",")
     cells = dict.fromkeys(header, "")
     cells["First Name"], cells["Last Name"] = "Ada", "Byron"

@@ -179,7 +179,7 @@ def test_reading_cards_tells_how_far_it_is() -> None:
 
 
 @pytest.mark.parametrize("name", ["Acme, Inc.", "Acme, GmbH"])
-def test_a_company_with_its_legal_form_after_a_comma_is_no_person(name):
+def test_a_company_with_its_legal_form_after_a_comma_is_no_person(name: str) -> None:
     file = read(samples.VCARD_40 + card(f"FN:{name}", f"ORG:{name}"))
 
     assert [found.why for found in file.unreadable] == ["it is a company, not a person"]

@@ -15,6 +15,7 @@ from lib.store.database.connection import Database, Tries, read_url
 from lib.store.database.database_home import SqlHome
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import FILE, Store
+from tests.narrowing import not_none
 from tests.postgres import Postgres
 from tests.store.samples import TABLES, Firm, firm, later
 from tests.wire import Wire
@@ -238,4 +239,4 @@ def test_the_moment_of_the_last_save_is_the_servers(store: Store) -> None:
     save(store, "Harbor")
     names(store)
 
-    assert store.home.was_saved_since(store.home.last_saved() - timedelta(seconds=1))
+    assert store.home.was_saved_since(not_none(store.home.last_saved()) - timedelta(seconds=1))

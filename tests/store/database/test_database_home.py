@@ -382,8 +382,8 @@ def test_the_address_book_is_a_row_of_its_own(
     assert store.book.home.name == "address-book.json"
     assert (store.book.home.size, store.home.size > 0) == (0, True)
     assert not store.book.home.was_saved_since(NOON)
-    assert store.home.was_saved_since(store.home.last_saved())
-    assert not store.home.was_saved_since(store.home.last_saved() + timedelta(hours=1))
+    assert store.home.was_saved_since(not_none(store.home.last_saved()))
+    assert not store.home.was_saved_since(not_none(store.home.last_saved()) + timedelta(hours=1))
     assert other.book.copies() == ()
 
 

@@ -33,7 +33,7 @@ def names(reader: Reader) -> list[str]:
 
 
 @pytest.fixture
-def moved_on(store):
+def moved_on(store: Store) -> Store:
     """A store with a backup of Harbor and Pier; then Pier went and Vale came."""
     harbor, pier = save(store, firm("Harbor"), firm("Pier"))
     with store.transaction(now=later(1), did="Changed") as tx:

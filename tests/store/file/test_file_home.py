@@ -8,7 +8,7 @@ import pytest
 from tinydb import TinyDB
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
-from lib.store.document import nothing
+from lib.store.document import Loaded, Tree, nothing
 from lib.store.file.file_home import FileHome
 from lib.store.header import Header, NotWhole, seal
 
@@ -18,17 +18,17 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "kept.json"
 
 
-def open_file(path) -> FileHome:
+def open_file(path: Path) -> FileHome:
     return FileHome(path.parent, path.name, schema=1, patience=1)
 
 
-def save(path, tree):
+def save(path: Path, tree: Tree) -> Loaded:
     """Saves over what lies there."""
     file = open_file(path)
     return file.save(tree, file.load())
 
 
-def test_stock_tinydb_can_read_the_file(path):
+def test_stock_tinydb_can_read_the_file(path: Path) -> None:
     save(path, {"firms": {"1": {"name": "Harbor"}}})
 
     with TinyDB(path, access_mode="r") as stock:
@@ -36,20 +36,20 @@ def test_stock_tinydb_can_read_the_file(path):
         assert stock.table("_header").get(doc_id=1)["schema"] == 1
 
 
-def test_the_header_is_the_first_thing_in_the_file(path):
+def test_the_header_is_the_first_thing_in_the_file(path: Path) -> None:
     save(path, {"firms": {}})
 
     assert list(json.loads(path.read_bytes())) == ["_header", "firms"]
 
 
-def test_each_save_counts_one_revision_up(path):
+def test_each_save_counts_one_revision_up(path: Path) -> None:
     for _ in range(3):
         save(path, {})
 
     assert open_file(path).load().header.revision == 3
 
 
-def test_no_file_means_no_tables(path):
+def test_no_file_means_no_tables(path: Path) -> None:
     assert open_file(path).load() == nothing(schema=1)
 
 
@@ -73,7 +73,9 @@ def test_a_file_whose_checksum_is_right_but_is_not_json_is_not_whole(path: Path)
         open_file(path).load()
 
 
-def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(path):
+def test_a_file_that_another_program_replaced_in_the_meantime_is_not_overwritten(
+    path: Path,
+) -> None:
     mine = save(path, {})
     theirs = seal(b'{"firms":{}}', Header(schema=1, revision=1))
     path.write_bytes(theirs)

@@ -7,7 +7,6 @@ from threading import Event, Thread
 import pytest
 
 from lib.domain.store_errors import Busy, ReadOnly, Vanished
-from lib.store.file.file_home import FileHome
 from lib.store.file.locks import FileLock
 from lib.store.repository import Store
 from tests.narrowing import of_kind
@@ -85,7 +84,7 @@ def test_a_folder_that_may_not_be_written_is_said_to_be_so(
     def refuse() -> None:
         raise OSError(errno.EROFS, "Read-only file system")
 
-    monkeypatch.setattr(of_kind(FileHome, store.home).lock._processes, "acquire", refuse)
+    monkeypatch.setattr(of_kind(FileLock, store.home.lock)._processes, "acquire", refuse)
 
     with pytest.raises(ReadOnly, match="may not write"), store.transaction(now=NOON, did="Put"):
         pass

@@ -127,7 +127,7 @@ def test_a_window_that_waited_for_the_other_to_put_things_right_does_nothing_mor
         names(backed_up)
         return real()
 
-    lock.held = after_the_other
+    monkeypatch.setattr(lock, "held", after_the_other)
 
     assert names(other) == ["Harbor"]
     assert other.notice is None

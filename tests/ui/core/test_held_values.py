@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
 import streamlit as st
 
 from lib.ui.core.held_values import hold
+from tests.ui.core.conftest import State
 
 
-def test_a_field_begins_with_its_first_value(state):
+def test_a_field_begins_with_its_first_value(state: State) -> None:
     hold("clock", "9:00")
 
     assert state["clock"] == "9:00"
 
 
-def test_it_keeps_what_was_typed_instead_of_its_first_value(state):
+def test_it_keeps_what_was_typed_instead_of_its_first_value(state: State) -> None:
     hold("clock", "9:00")
     state["clock"] = "9:05"
     hold("clock", "10:00")
@@ -32,7 +34,9 @@ class Recorder(dict[str, str]):
         super().__setitem__(key, value)
 
 
-def test_it_is_set_again_on_each_run_but_not_when_it_has_just_changed(monkeypatch):
+def test_it_is_set_again_on_each_run_but_not_when_it_has_just_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     recorder = Recorder()
     recorder.told = []
     monkeypatch.setattr(st, "session_state", recorder)

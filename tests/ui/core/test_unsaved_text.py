@@ -8,15 +8,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import streamlit as st
 
 from lib.ui.core import unsaved_text
 from lib.ui.core.unsaved_text import Offered
+from tests.ui.core.conftest import State
 
 GOAL, NAME = "page.goal", "page.name"
 
 
 @pytest.fixture
-def told(state, monkeypatch) -> list[dict[str, Any]]:
+def told(state: State, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """Everything that the browser's part was given, the latest last."""
     told: list[dict[str, Any]] = []
 
@@ -24,7 +26,7 @@ def told(state, monkeypatch) -> list[dict[str, Any]]:
         told.append(data)
 
     monkeypatch.setattr(unsaved_text, "_component", component)
-    monkeypatch.setattr(unsaved_text.st, "container", lambda **_: nullcontext())
+    monkeypatch.setattr(st, "container", lambda **_: nullcontext())
     unsaved_text.tell_browser("page", {GOAL: "", NAME: "Dana"}, [GOAL])
     return told
 
@@ -35,7 +37,9 @@ def hand_back(state: dict[str, Any], **found: dict[str, dict[str, object]]) -> N
     unsaved_text._take_back()
 
 
-def test_the_browser_is_told_what_the_store_holds_under_one_session(told):
+def test_the_browser_is_told_what_the_store_holds_under_one_session(
+    told: list[dict[str, Any]],
+) -> None:
     unsaved_text.tell_browser("page", {GOAL: "a talk"})
 
     assert told[0]["fields"] == {GOAL: "", NAME: "Dana"}
@@ -44,7 +48,9 @@ def test_the_browser_is_told_what_the_store_holds_under_one_session(told):
     assert told[0]["session"] == told[1]["session"]
 
 
-def test_text_that_was_never_saved_comes_back_into_its_field_and_it_is_said_once(state, told):
+def test_text_that_was_never_saved_comes_back_into_its_field_and_it_is_said_once(
+    state: State, told: list[dict[str, Any]]
+) -> None:
     at = datetime(2026, 11, 22, 12, tzinfo=UTC)
     entry = {"text": "half a sen", "at": at.timestamp() * 1000}
 
@@ -56,14 +62,18 @@ def test_text_that_was_never_saved_comes_back_into_its_field_and_it_is_said_once
     assert unsaved_text.given_at() is None
 
 
-def test_text_over_which_something_else_was_saved_is_offered(state, told):
+def test_text_over_which_something_else_was_saved_is_offered(
+    state: State, told: list[dict[str, Any]]
+) -> None:
     hand_back(state, offer={NAME: {"text": "Dana R", "at": 1}, "another.page": {"text": "x"}})
 
     assert NAME not in state
     assert unsaved_text.offered() == (Offered(NAME, "Dana R", "Dana"),)
 
 
-def test_an_offered_text_that_is_taken_stands_in_its_field(state, told):
+def test_an_offered_text_that_is_taken_stands_in_its_field(
+    state: State, told: list[dict[str, Any]]
+) -> None:
     hand_back(state, offer={NAME: {"text": "Dana R", "at": 1}})
 
     unsaved_text.take_offered(unsaved_text.offered()[0])
@@ -73,7 +83,9 @@ def test_an_offered_text_that_is_taken_stands_in_its_field(state, told):
     assert unsaved_text.unsaved() == {NAME: "Dana R"}
 
 
-def test_an_offered_text_that_is_declined_is_dropped_by_the_browser(state, told):
+def test_an_offered_text_that_is_declined_is_dropped_by_the_browser(
+    state: State, told: list[dict[str, Any]]
+) -> None:
     hand_back(state, offer={NAME: {"text": "Dana R", "at": 1}})
 
     unsaved_text.drop_offered(unsaved_text.offered()[0])
@@ -83,7 +95,9 @@ def test_an_offered_text_that_is_declined_is_dropped_by_the_browser(state, told)
     assert [name for _, name in told[-1]["forget"]] == [f"page:{NAME}"]
 
 
-def test_what_is_to_be_dropped_is_told_on_every_page_under_a_token_of_its_own(told):
+def test_what_is_to_be_dropped_is_told_on_every_page_under_a_token_of_its_own(
+    told: list[dict[str, Any]],
+) -> None:
     unsaved_text.drop("form", [GOAL, NAME])
     unsaved_text.drop("form", [GOAL])
     unsaved_text.tell_browser("page", {})
@@ -98,7 +112,9 @@ def test_what_is_to_be_dropped_is_told_on_every_page_under_a_token_of_its_own(to
     assert len({token for token, _ in told[-1]["forget"]}) == 3
 
 
-def test_the_list_of_what_is_to_be_dropped_does_not_grow_for_ever(told):
+def test_the_list_of_what_is_to_be_dropped_does_not_grow_for_ever(
+    told: list[dict[str, Any]],
+) -> None:
     for number in range(2 * unsaved_text.TOLD_AT_MOST):
         unsaved_text.drop("form", [str(number)])
     unsaved_text.tell_browser("page", {})
@@ -107,7 +123,9 @@ def test_the_list_of_what_is_to_be_dropped_does_not_grow_for_ever(told):
     assert told[-1]["forget"][-1][1] == f"form:{2 * unsaved_text.TOLD_AT_MOST - 1}"
 
 
-def test_what_is_unsaved_is_taken_along_under_the_names_of_its_fields(state, told):
+def test_what_is_unsaved_is_taken_along_under_the_names_of_its_fields(
+    state: State, told: list[dict[str, Any]]
+) -> None:
     key = f"debrief.next_time.{'0a' * 16}"
     unsaved_text.tell_browser("page", {key: "", NAME: "Dana"})
     state.update({key: "ask sooner", NAME: "Dana"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.store.repository import Store
 from tests.pages.screen import press, run, said
 
 CLASH = "page.clash.page.goal"
@@ -28,14 +29,14 @@ def a_page() -> None:
 
 
 @pytest.fixture
-def at(store) -> AppTest:
+def at(store: Store) -> AppTest:
     at = run(AppTest.from_function(a_page, default_timeout=20))
     at.session_state["stored"] = "*there*"
     at.text_input(key="page.goal").set_value("here")
     return run(at)
 
 
-def test_both_versions_stand_there_in_words(at):
+def test_both_versions_stand_there_in_words(at: AppTest) -> None:
     assert "There: *THERE*" in said(at)
     assert "Here: HERE" in said(at)
     assert at.session_state["stored"] == "*there*"
@@ -44,7 +45,7 @@ def test_both_versions_stand_there_in_words(at):
 @pytest.mark.parametrize(
     ("button", "kept"), [("Keep what is here", "here"), ("Take the other", "*there*")]
 )
-def test_the_one_that_is_chosen_is_kept(at, button, kept):
+def test_the_one_that_is_chosen_is_kept(at: AppTest, button: str, kept: str) -> None:
     at = press(at, f"{CLASH}.{button}")
 
     assert at.session_state["stored"] == at.text_input(key="page.goal").value == kept

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from lib.domain.dates.due import Due
 from lib.ui.core import unsaved_text
 from lib.ui.shared import date_fields
-from tests.actions.conftest import ZONE
+from tests.actions.conftest import ZONE, Panel
 from tests.pages.screen import choose, run, said, type_in
 
 
@@ -25,7 +25,7 @@ def a_field() -> None:
 
 
 @pytest.fixture
-def at(panel) -> AppTest:
+def at(panel: Panel) -> AppTest:
     return run(AppTest.from_function(a_field, default_timeout=20))
 
 
@@ -34,11 +34,11 @@ def dropped(at: AppTest) -> list[str]:
     return [name for _, name in at.session_state[unsaved_text.FORGET]]
 
 
-def test_without_words_there_is_no_date(at):
+def test_without_words_there_is_no_date(at: AppTest) -> None:
     assert at.text[0].value == "None"
 
 
-def test_words_are_replaced_by_the_date_that_they_mean_today(at):
+def test_words_are_replaced_by_the_date_that_they_mean_today(at: AppTest) -> None:
     at = type_in(at, "day", "in 3 days")
 
     assert at.text_input(key="day").value == "Sun, Nov 22, 2026"
@@ -46,7 +46,7 @@ def test_words_are_replaced_by_the_date_that_they_mean_today(at):
     assert dropped(at) == [":day"]
 
 
-def test_words_that_cannot_be_read_stay_and_give_no_date(at):
+def test_words_that_cannot_be_read_stay_and_give_no_date(at: AppTest) -> None:
     at = type_in(at, "day", "whenever")
 
     assert at.text_input(key="day").value == "whenever"
@@ -54,7 +54,7 @@ def test_words_that_cannot_be_read_stay_and_give_no_date(at):
     assert at.text[0].value == "None"
 
 
-def test_a_picked_day_keeps_the_time_that_stood_there(at):
+def test_a_picked_day_keeps_the_time_that_stood_there(at: AppTest) -> None:
     at = type_in(at, "day", "Nov 25, 9:30 a.m.")
 
     at = choose(at, "day.picked", date(2026, 11, 27))
@@ -72,11 +72,13 @@ def test_a_picked_day_keeps_the_time_that_stood_there(at):
         (" ", date(2026, 11, 20), None),
     ],
 )
-def test_a_day_that_cannot_be_read_leaves_the_one_that_stood_there(panel, words, stored, kept):
+def test_a_day_that_cannot_be_read_leaves_the_one_that_stood_there(
+    panel: Panel, words: str, stored: date | None, kept: date | None
+) -> None:
     assert date_fields.read_day_or_keep(words, ZONE, stored) == kept
 
 
-def test_a_date_in_its_field_reads_back_as_the_same(panel):
+def test_a_date_in_its_field_reads_back_as_the_same(panel: Panel) -> None:
     due = Due(date(2026, 11, 25), None, ZONE)
 
     assert date_fields.read_due(date_fields.field_words(due), ZONE) == due

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from lib.actions import history, jobs
 from lib.domain.jobs import Job
 from lib.ui.core import navigation
-from tests.actions.conftest import JOB, NOW
+from tests.actions.conftest import JOB, NOW, Panel
 from tests.pages.screen import press, run, said, type_in
 
 REMARKS = "page.remarks"
@@ -43,7 +43,7 @@ def a_page() -> None:
 
 
 @pytest.fixture
-def at(panel, monkeypatch) -> AppTest:
+def at(panel: Panel, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """The page of the job, which another window deletes while something is typed there."""
     monkeypatch.setattr(navigation, "link", lambda *_, **__: None)
     at = run(AppTest.from_function(a_page, default_timeout=20))
@@ -51,7 +51,7 @@ def at(panel, monkeypatch) -> AppTest:
     return type_in(at, REMARKS, "nobody owns the queue")
 
 
-def test_it_is_said_what_happened_and_what_was_typed_stands_there_on_every_run(at):
+def test_it_is_said_what_happened_and_what_was_typed_stands_there_on_every_run(at: AppTest) -> None:
     for _ in range(3):
         assert GONE in said(at)
         assert f"Deleted {JOB.role}" in said(at)
@@ -59,7 +59,7 @@ def test_it_is_said_what_happened_and_what_was_typed_stands_there_on_every_run(a
         at = run(at)
 
 
-def test_brought_back_the_record_has_what_was_typed(at, panel):
+def test_brought_back_the_record_has_what_was_typed(at: AppTest, panel: Panel) -> None:
     at = press(run(at), "gone.back")
 
     field = at.text_area(key=REMARKS)
@@ -68,7 +68,7 @@ def test_brought_back_the_record_has_what_was_typed(at, panel):
     assert panel.store.read().get(Job, JOB.id).remarks == "nobody owns the queue"
 
 
-def test_so_it_has_when_another_window_brought_it_back(at, panel):
+def test_so_it_has_when_another_window_brought_it_back(at: AppTest, panel: Panel) -> None:
     history.undo(panel.store, panel.store.entries()[0].id, now=NOW)
 
     at = run(at)
@@ -78,14 +78,16 @@ def test_so_it_has_when_another_window_brought_it_back(at, panel):
     assert panel.store.read().get(Job, JOB.id).remarks == "nobody owns the queue"
 
 
-def test_let_go_nothing_of_it_is_left(at):
+def test_let_go_nothing_of_it_is_left(at: AppTest) -> None:
     at = press(at, "gone.leave")
 
     assert GONE not in said(at)
     assert at.text[0].value == "no job"
 
 
-def test_a_page_whose_record_is_there_is_drawn_as_ever(panel, monkeypatch):
+def test_a_page_whose_record_is_there_is_drawn_as_ever(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(navigation, "link", lambda *_, **__: None)
     at = AppTest.from_function(a_page, default_timeout=20)
     at.query_params["job"] = JOB.id
@@ -93,7 +95,9 @@ def test_a_page_whose_record_is_there_is_drawn_as_ever(panel, monkeypatch):
     assert GONE not in said(run(at))
 
 
-def test_an_address_that_never_named_anything_is_no_loss(panel, monkeypatch):
+def test_an_address_that_never_named_anything_is_no_loss(
+    panel: Panel, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(navigation, "link", lambda *_, **__: None)
     at = AppTest.from_function(a_page, default_timeout=20)
     at.query_params["job"] = "never"

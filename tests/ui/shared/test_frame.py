@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.actions import jobs
 from lib.ui.core import autosave, navigation, session, unsaved_text
 from lib.ui.shared import frame
-from tests.actions.conftest import JOB, NOW
+from tests.actions.conftest import JOB, NOW, Panel
+from tests.narrowing import not_none
 from tests.pages.screen import press, run, said, shown
 
 
@@ -24,23 +26,23 @@ def a_page() -> None:
 
 
 @pytest.fixture
-def at(panel) -> AppTest:
+def at(panel: Panel) -> AppTest:
     return run(AppTest.from_function(a_page, default_timeout=20))
 
 
-def test_title_and_subtitle_are_shown_as_they_are_written(at):
+def test_title_and_subtitle_are_shown_as_they_are_written(at: AppTest) -> None:
     assert shown(at.title[0].value) == "*Title*"
     assert at.caption[0].value == "under it"
 
 
-def test_why_something_was_refused_is_said_once(at):
+def test_why_something_was_refused_is_said_once(at: AppTest) -> None:
     at.session_state[session.FAULT] = "It is too long."
 
     assert "It is too long." in said(run(at))
     assert "It is too long." not in said(run(at))
 
 
-def test_when_it_was_saved_is_said_until_another_page_comes(at):
+def test_when_it_was_saved_is_said_until_another_page_comes(at: AppTest) -> None:
     at.session_state[autosave.SAVED_AT] = NOW
     assert "Saved " in said(run(at))
     assert "Saved " in said(run(at))
@@ -50,17 +52,17 @@ def test_when_it_was_saved_is_said_until_another_page_comes(at):
     assert "Saved " not in said(run(at))
 
 
-def test_what_was_done_is_said_with_a_way_to_undo_it(at, panel):
+def test_what_was_done_is_said_with_a_way_to_undo_it(at: AppTest, panel: Panel) -> None:
     jobs.archive_job(panel.store, JOB.id, now=NOW)
     at = run(at)
     assert f"Archived {JOB.company}" in said(at)
 
-    press(at, next(one.key for one in at.button if one.label == "Undo"))
+    press(at, not_none(next(one.key for one in at.button if one.label == "Undo")))
 
     assert panel.store.read().get(type(JOB), JOB.id).archived_at is None
 
 
-def test_the_browser_is_told_of_the_fields_of_a_form(at):
+def test_the_browser_is_told_of_the_fields_of_a_form(at: AppTest) -> None:
     assert at.session_state[unsaved_text.SCOPE] == "first"
     assert at.session_state[unsaved_text.STORED] == {"form.words": ""}
 
@@ -68,7 +70,9 @@ def test_the_browser_is_told_of_the_fields_of_a_form(at):
 @pytest.mark.parametrize(
     ("button", "stands"), [("Use what I typed", "typed"), ("Keep what is saved", None)]
 )
-def test_text_that_was_typed_over_is_offered_until_it_is_taken_or_declined(at, button, stands):
+def test_text_that_was_typed_over_is_offered_until_it_is_taken_or_declined(
+    at: AppTest, button: str, stands: str | None
+) -> None:
     at.session_state[unsaved_text.OFFERED] = {"form.words": "typed"}
     at = run(at)
     assert "Typed: typed" in said(at)
@@ -81,7 +85,7 @@ def test_text_that_was_typed_over_is_offered_until_it_is_taken_or_declined(at, b
     )
 
 
-def test_a_button_moves_on_with_the_next_run(at, monkeypatch):
+def test_a_button_moves_on_with_the_next_run(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     moves: list[tuple[str, dict[str, str]]] = []
     monkeypatch.setattr(navigation, "go", lambda name, **query: moves.append((name, query)))
     at.session_state[navigation.NEXT] = "notes", {"note": "n1"}
@@ -91,7 +95,7 @@ def test_a_button_moves_on_with_the_next_run(at, monkeypatch):
     assert moves == [("notes", {"note": "n1"})]
 
 
-def test_saved_words_are_empty_before_anything_was_saved(monkeypatch):
-    monkeypatch.setattr(frame.st, "session_state", {})
+def test_saved_words_are_empty_before_anything_was_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
 
     assert frame.saved_words() == ""

@@ -24,10 +24,10 @@ NEAR = date(2026, 12, 1)
         *("Monday 7 December", "Monday, 7 December 2026", "Monday the 7th of December", "7 Dec"),
     ],
 )
-def test_a_day_is_recognised_in_either_order(words):
+def test_a_day_is_recognised_in_either_order(words: str) -> None:
     assert days_named(f"I will call on {words} at 9:30 a.m.", NEAR) == (date(2026, 12, 7),)
 
 
 @pytest.mark.parametrize("words", ["Tuesday, December 7", "February 30", "2026-02-30", "Monday"])
-def test_what_is_no_day_or_has_another_weekday_is_passed_over(words):
+def test_what_is_no_day_or_has_another_weekday_is_passed_over(words: str) -> None:
     assert days_named(f"I will call on {words}.", NEAR) == ()

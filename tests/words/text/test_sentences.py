@@ -5,7 +5,7 @@ from __future__ import annotations
 from lib.words.text.sentences import split_sentences
 
 
-def test_a_sentence_goes_on_after_a_time():
+def test_a_sentence_goes_on_after_a_time() -> None:
     body = "I will call on Monday, December 7 at 9:30 a.m. to ask. "
     body += "At 2 p.m. we met Dr. Roth. It was 9 a.m. Thanks!"
 
