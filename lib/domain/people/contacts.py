@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from lib.domain.interviews import Interviewer
 from lib.domain.records import Record
@@ -52,6 +53,7 @@ class Contact(Record):
     listed_id: str = ""
     archived_at: datetime | None = None
     greet_as: str = ""
+    other_emails: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
         _refuse_other_than(self.how_well)
@@ -63,7 +65,7 @@ class Acquaintance(Record):
 
     `other_emails` are the further addresses of a file that had several. `connected_on` is the day
     that LinkedIn gives; `labels` are the groups of a Google, Outlook or vCard file; `source` says
-    which kind of file they came from ("LinkedIn").
+    which kind of file they came from ("LinkedIn"). What only a contact has is empty here.
     """
 
     name: str
@@ -79,6 +81,17 @@ class Acquaintance(Record):
     labels: tuple[str, ...] = ()
     remarks: str = ""
     source: str = ""
+    how: ClassVar[str] = ""
+    how_well: ClassVar[int] = 0
+    last_contact: ClassVar[date | None] = None
+    knows: ClassVar[tuple[Knows, ...]] = ()
+    met_as: ClassVar[tuple[str, ...]] = ()
+    listed_id: ClassVar[str] = ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The labels, by which a list of people is narrowed as by a contact's tags."""
+        return self.labels
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
-from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.companies import normalised
+from lib.domain.people.contacts import Person
 from lib.domain.people.names import name_key
 from lib.domain.search import folded
 
@@ -15,26 +16,24 @@ _PROFILE = re.compile(
 )
 
 
-def same_person_keys(person: Acquaintance | Contact) -> frozenset[str]:
+def keys_of(person: Person) -> frozenset[str]:
     """Returns what identifies somebody: LinkedIn profile, e-mail addresses, name with company.
 
     Two people who share a key are probably one, unless `are_two` says otherwise. A name alone is no
     key, and no link but a LinkedIn profile; an address may be shared, so it counts with the
-    initials.
+    initials. It is one company however its name is spelt.
     """
-    profile, at_company = (
-        linkedin_profile(person.link),
-        name_at_company(person.name, person.company),
-    )
-    words = name_key(person.name).split()
-    initials = words[0][0] + words[-1][0] if words else ""
-    keys = [f"mail {mail} {initials}" for mail in mails_of(person)] + [f"link {profile}"] * bool(
-        profile
-    )
-    return frozenset([*keys, at_company] if at_company else keys)
+    name = name_key(person.name)
+    initials = name[:1] + name.rpartition(" ")[2][:1]
+    keys = {f"mail {mail} {initials}" for mail in mails_of(person)}
+    if profile := linkedin_profile(person.link):
+        keys.add(f"link {profile}")
+    if person.name.strip() and person.company.strip():
+        keys.add(f"name {name} at {normalised(bare(person.company))}")
+    return frozenset(keys)
 
 
-def are_two(one: Acquaintance | Contact, other: Acquaintance | Contact) -> bool:
+def are_two(one: Person, other: Person) -> bool:
     """Whether they are surely not one person: each has a LinkedIn profile, and not the same."""
     profiles = {linkedin_profile(one.link), linkedin_profile(other.link)}
     return len(profiles) == 2 and "" not in profiles
@@ -49,10 +48,9 @@ def linkedin_profile(link: str) -> str:
     return path.partition("/")[0] if found[1].lower() == "in" else f"pub/{path}"
 
 
-def mails_of(person: Acquaintance | Contact) -> list[str]:
+def mails_of(person: Person) -> list[str]:
     """Every e-mail address of that person, in small letters."""
-    others = person.other_emails if isinstance(person, Acquaintance) else ()
-    return [mail.casefold() for mail in (person.email, *others) if mail]
+    return [mail.casefold() for mail in (person.email, *person.other_emails) if mail]
 
 
 def name_at_company(name: str, company: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Step
-from lib.domain.people.contacts import Contact, Knows
+from lib.domain.people.contacts import Knows
 from lib.domain.people.suggestion_points import Place
 from lib.domain.people.suggestion_words import PART, called, knowing
 from lib.domain.people.suggestions import Suggestion
@@ -51,11 +51,6 @@ class Tie:
     sentence: str
     state: str = ""
     how_well: int = 0
-
-    @property
-    def is_unsure(self) -> bool:
-        """Returns True if nobody said how well, or the tie is the company only."""
-        return not self.how_well
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +111,7 @@ def _shown(everybody: Iterable[Met]) -> tuple[Met, ...]:
 
 def _known(suggestion: Suggestion, ids: set[str]) -> tuple[Knows, ...]:
     """Returns how somebody knows those among the people met."""
-    person = suggestion.person
-    known = person.knows if isinstance(person, Contact) else ()
-    return tuple(one for one in known if one.interviewer_id in ids)
+    return tuple(one for one in suggestion.person.knows if one.interviewer_id in ids)
 
 
 def _met(person: Interviewer, drawn: Iterable[Suggestion]) -> Met:

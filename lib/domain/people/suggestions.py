@@ -9,10 +9,11 @@ from itertools import chain
 
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
-from lib.domain.people.address_book import AddressBook, keys_of
+from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask, Step, asked_lately
 from lib.domain.people.companies import answers_about, maybe_same, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, Person, SameCompany
+from lib.domain.people.identity import keys_of
 from lib.domain.people.suggestion_points import Place, Standing, Tie
 from lib.domain.people.suggestion_words import reasons
 from lib.domain.search import folded
@@ -161,8 +162,7 @@ def _keys_of(listings: Iterable[Acquaintance]) -> frozenset[str]:
 
 def _is_met(person: Person, people: Mapping[str, Interviewer], met: frozenset[str]) -> bool:
     """Whether they are one of the people of the job, as the person said or as it seems."""
-    said = isinstance(person, Contact) and any(id_ in people for id_ in person.met_as)
-    return said or not met.isdisjoint(keys_of(person))
+    return any(id_ in people for id_ in person.met_as) or not met.isdisjoint(keys_of(person))
 
 
 def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:
@@ -171,11 +171,8 @@ def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:
     if not ties and place is None:
         return None
     ask, asked = case.ask_of(person), case.asked_for_others(person)
-    how_well, last = 0, None
-    if isinstance(person, Contact):
-        how_well, last = person.how_well, person.last_contact
     declined = ask is not None and ask.step is Step.DECLINED
-    standing = Standing(ties, place, how_well, last, asked, declined)
+    standing = Standing(ties, place, person.how_well, person.last_contact, asked, declined)
     maybe = spelling if place and not place.is_sure() else ""
     return Suggestion(
         person=person,
@@ -191,8 +188,7 @@ def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:
 
 def _ties(person: Person, people: Mapping[str, Interviewer]) -> tuple[Tie, ...]:
     """Whom of these people they know, the link that is worth most first."""
-    known = person.knows if isinstance(person, Contact) else ()
-    by_id = {one.interviewer_id: one for one in known if one.interviewer_id in people}
+    by_id = {one.interviewer_id: one for one in person.knows if one.interviewer_id in people}
     ties = [Tie(knows, people[id_]) for id_, knows in by_id.items()]
     ties.sort(key=lambda tie: (-tie.points(), tie.person.name, tie.person.id))
     return tuple(ties)

@@ -9,8 +9,8 @@ import streamlit as st
 
 from lib.actions import contacts as actions
 from lib.actions.network import address_book
-from lib.domain.people.address_book import Filter, Known, Order, everyone
-from lib.domain.people.contacts import Contact
+from lib.domain.people.address_book import Filter, Order, everyone
+from lib.domain.people.contacts import Contact, Person
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session, unsaved_text
@@ -84,7 +84,7 @@ def _empty() -> None:
         _add()
 
 
-def _found(reader: Reader, *, narrow: bool) -> tuple[Known, ...]:
+def _found(reader: Reader, *, narrow: bool) -> tuple[Person, ...]:
     contacts = reader.all(Contact)
     with st.container(horizontal=True, vertical_alignment="bottom", key="network.people.filters"):
         words = st.text_input(
@@ -187,27 +187,27 @@ def _first_page() -> None:
     st.session_state[AT] = 0
 
 
-def _row(row: Known, *, narrow: bool) -> None:
+def _row(row: Person, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
     last = date_words.day_words(row.last_contact) if row.last_contact else ""
-    tags = " ".join(f"#{tag}" for tag in row.tags) if row.is_contact else ""
+    tags = " ".join(f"#{tag}" for tag in row.tags) if isinstance(row, Contact) else ""
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
-            contact_lines.person_link(row.record, icon=_sign(row))
+            contact_lines.person_link(row, icon=_sign(row))
             words = " · ".join(part for part in (place, well, last, tags) if part)
             st.caption(plain(words) or "​")
             return
         name, where, how, when = st.columns(WIDTHS, vertical_alignment="center")
         with name:
-            contact_lines.person_link(row.record, icon=_sign(row))
+            contact_lines.person_link(row, icon=_sign(row))
         where.markdown(f"{plain(place)}  :gray[{plain(tags)}]" if tags else plain(place))
         how.markdown(plain(well))
         when.markdown(plain(last))
 
 
-def _sign(row: Known) -> str:
-    return "person" if row.is_contact else "contacts"
+def _sign(row: Person) -> str:
+    return "person" if isinstance(row, Contact) else "contacts"
 
 
 def _turn(at: int, total: int) -> None:

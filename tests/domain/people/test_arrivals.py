@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from lib.domain.people.arrivals import Arrivals, arrivals
 from lib.domain.people.contacts import Acquaintance, Contact
-from lib.domain.people.identity import same_person_keys
+from lib.domain.people.identity import keys_of
 
 
 def who(name: str = "Ada Byron", **facts: Any) -> Acquaintance:
@@ -226,16 +226,14 @@ def test_an_address_book_without_anybody_and_a_file_without_anybody_are_fine() -
 def test_a_contact_and_an_acquaintance_share_their_keys() -> None:
     contact = Contact(id="c", name="Ada Byron", company="Acme", email="A@x.example", link=PROFILE)
 
-    assert same_person_keys(contact) == same_person_keys(
-        who(company="ACME", email="a@X.example", link=PROFILE)
-    )
+    assert keys_of(contact) == keys_of(who(company="ACME", email="a@X.example", link=PROFILE))
 
 
 @pytest.mark.parametrize(
     "person", [who(), who(link="https://acme.example"), who("", company="Acme")]
 )
 def test_a_bare_name_or_any_link_is_no_key(person: Acquaintance) -> None:
-    assert same_person_keys(person) == frozenset()
+    assert keys_of(person) == frozenset()
 
 
 names = st.sampled_from(

@@ -7,8 +7,9 @@ from itertools import combinations
 
 import pytest
 
-from lib.domain.people.address_book import AddressBook, keys_of
+from lib.domain.people.address_book import AddressBook
 from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.identity import keys_of
 from lib.domain.people.names import name_key
 
 JEAN = Acquaintance(id="jean", name="Jean-Luc O'Neil", company="Acme Inc.")

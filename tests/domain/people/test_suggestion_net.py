@@ -54,7 +54,7 @@ def test_a_word_says_how_well_two_know_each_other_and_only_that_is_sure() -> Non
     (noor,), (ines,), (elif_,) = (one.ties for one in net(NOOR, INES, ELIF).met)
 
     assert [one.word for one in (noor, ines, elif_)] == ["very well", "a little", "works there"]
-    assert [one.is_unsure for one in (noor, ines, elif_)] == [False, False, True]
+    assert [one.how_well for one in (noor, ines, elif_)] == [5, 2, 0]
 
 
 def test_the_sentences_say_what_the_picture_shows() -> None:
