@@ -11,7 +11,7 @@ from itertools import chain, filterfalse, product
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from lib.domain.people.companies import normalised
+from lib.domain.people.companies import companies_of, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Person
 from lib.domain.people.identity import are_two, keys_of
 from lib.domain.search import folded
@@ -40,17 +40,13 @@ BY_NAME = attrgetter("rank")
 
 
 class AddressBook:
-    """Everybody whom files brought in, found by id, company or words, or as a known person.
+    """Everybody whom files brought in, found by company or as a known person.
 
     Made once from the records and never changed: each index is built when it is first asked for.
     """
 
     def __init__(self, people: Iterable[Acquaintance] = ()) -> None:
         self.people = tuple(people)
-
-    def by_id(self, id_: str) -> Acquaintance | None:
-        """The record of that id, None if there is none."""
-        return self._ids.get(id_)
 
     @cached_property
     def companies(self) -> frozenset[str]:
@@ -67,7 +63,7 @@ class AddressBook:
         That is the one it was copied from, and those with the same link, e-mail, or name and
         company.
         """
-        copied = self.by_id(person.listed_id)
+        copied = self._ids.get(person.listed_id)
         found = {copied.id: copied} if copied else {}
         for key in sorted(keys_of(person)):
             found |= {one.id: one for one in self._keys.get(key, ()) if not are_two(person, one)}
@@ -90,7 +86,8 @@ class AddressBook:
     @cached_property
     def _at(self) -> dict[str, list[Acquaintance]]:
         now = ((normalised(one.company), one) for one in self.people)
-        once = (pair for one in self.people for pair in product(_companies_before(one), (one,)))
+        past = ((one, companies_of(one) - {normalised(one.company)}) for one in self.people)
+        once = ((company, one) for one, companies in past for company in companies)
         return _grouped(chain(now, once))
 
     @cached_property
@@ -136,7 +133,7 @@ def everyone(
     lines = _with_words(lines, folded(wanted.query).split())
     if wanted.company.strip():
         company = normalised(wanted.company)
-        lines = [line for line in lines if company in _companies_of(line.person)]
+        lines = [line for line in lines if company in companies_of(line.person)]
     if tag := folded(wanted.tag.strip()):
         lines = [line for line in lines if tag in map(folded, line.person.tags)]
     if wanted.how_well:
@@ -163,15 +160,6 @@ def _with_words(lines: Iterable[Line], words: Iterable[str]) -> list[Line]:
     for word in words:
         found = [line for line in found if word in line.text]
     return found
-
-
-def _companies_of(person: Person) -> set[str]:
-    """Returns the normalised names of the companies where they are or were."""
-    return {normalised(person.company), *map(normalised, person.past_companies)}
-
-
-def _companies_before(person: Person) -> set[str]:
-    return {*map(normalised, person.past_companies)} - {normalised(person.company)}
 
 
 def _line(person: Person) -> Line:

@@ -107,7 +107,8 @@ class _Index:
     def placed(self, person: Acquaintance) -> tuple[int, Acquaintance]:
         """Returns the person's place, known or new, and the row without others' addresses."""
         who = _identity(person)
-        place = self._bare_place(person) if who.is_bare() else self._found(who)
+        known = self._bare.get(_all_that_is_said(person)) if who.is_bare() else None
+        place = known.popleft() if known else self._found(who)
         others = {
             mail for mail in who.mails if set(self._owners_of(_mail_sought(mail, who))) - {place}
         }
@@ -124,10 +125,6 @@ class _Index:
         self._facts.append(_Facts())
         self._roots.append(len(self._roots))
         return len(self._roots) - 1
-
-    def _bare_place(self, person: Acquaintance) -> int:
-        there = self._bare.get(_all_that_is_said(person))
-        return there.popleft() if there else self._new_place()
 
     def _found(self, who: _Identity) -> int:
         """Returns the place that the row belongs to, a known one first; joins several if it can."""
@@ -255,6 +252,7 @@ def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
     stays = before.source == LINKEDIN != newer.source
     company = (before.company if stays else "") or newer.company or before.company
     position = (before.position if stays else "") or newer.position or before.position
+    leads_there = linkedin_profile(newer.link) and not linkedin_profile(before.link)
     emails = _once((before.email, newer.email, *before.other_emails, *newer.other_emails))
     past = _once((*before.past_companies, before.company, *newer.past_companies))
     return replace(
@@ -266,17 +264,11 @@ def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
         other_emails=emails[1 : MOST + 1],
         phone=before.phone or newer.phone,
         address=newer.address or before.address,
-        link=_better_link(before.link, newer.link),
+        link=newer.link if leads_there else before.link or newer.link,
         connected_on=min(filter(None, (before.connected_on, newer.connected_on)), default=None),
         labels=_once((*before.labels, *newer.labels))[:MOST],
         remarks=_united(before.remarks, newer.remarks),
     )
-
-
-def _better_link(before: str, newer: str) -> str:
-    """The one that leads to a LinkedIn profile, else the one that was there."""
-    leads_there = linkedin_profile(newer) and not linkedin_profile(before)
-    return newer if leads_there else before or newer
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
-from lib.domain.people.contacts import SameCompany
+from lib.domain.people.contacts import Person, SameCompany
 from lib.domain.records import id_for
 from lib.domain.search import folded
 from lib.domain.word_lists import word_set
@@ -59,6 +59,11 @@ def normalised(name: str) -> str:
     return " ".join(_without_legal_forms(words)) or plain.strip()
 
 
+def companies_of(person: Person) -> set[str]:
+    """Returns the normalised names of the companies where somebody works or has worked."""
+    return {normalised(person.company), *map(normalised, person.past_companies)}
+
+
 def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
     """Returns the other normalized names that may mean the same company, the likeliest first."""
     from rapidfuzz import fuzz, process
@@ -72,7 +77,8 @@ def maybe_same(name: str, others: Collection[str]) -> tuple[str, ...]:
     found: list[tuple[float, str]] = []
     for other, _, _ in alike:
         ratio = fuzz.ratio(mine, other)
-        if other != mine and (_is_slip(ratio, mine, other) or _share_something(mine, other)):
+        is_slip = ratio >= ALIKE and min(len(mine), len(other)) >= SLIP_IN
+        if other != mine and (is_slip or _share_something(mine, other)):
             found.append((-ratio, other))
     return tuple(other for _, other in sorted(found)[:MOST])
 
@@ -111,10 +117,6 @@ def _telling(words: Iterable[str]) -> set[str]:
     return {word for word in words if word not in DULL}
 
 
-def _is_slip(ratio: float, one: str, other: str) -> bool:
-    return ratio >= ALIKE and min(len(one), len(other)) >= SLIP_IN
-
-
 def _share_something(one: str, other: str) -> bool:
     """Whether what the two have in common tells anything: "Bank" alone is in a hundred names."""
     short, long = sorted((one.split(), other.split()), key=len)
@@ -122,14 +124,9 @@ def _share_something(one: str, other: str) -> bool:
     telling = _telling(shared)
     if not telling or len(shared - JOINING) > 1:
         return bool(telling)
-    return any(len(word) >= LONG_WORD for word in telling) or _begins(long, short)
-
-
-def _begins(long: list[str], short: list[str]) -> bool:
-    """True if the longer name begins with the shorter one, "the" aside, by more than a letter."""
-    first, start = _without_the(long), _without_the(short)
+    if any(len(word) >= LONG_WORD for word in telling):
+        return True
+    # The longer name begins with the shorter one, "the" aside, by more than a letter.
+    first = [word for word in long if word != "the"]
+    start = [word for word in short if word != "the"]
     return first[: len(start)] == start and len("".join(start)) > 1
-
-
-def _without_the(words: list[str]) -> list[str]:
-    return [word for word in words if word != "the"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lib.domain.people import name_words as words
 from lib.domain.people.name_parts import NameParts, is_written_without_spaces, take_apart
-from lib.domain.people.names import is_shouted, normal_case, split_credentials, without_remarks
+from lib.domain.people.names import is_shouted, normal_case, without_credentials, without_remarks
 from lib.domain.people.titles import has_title, is_bare_title, title_key
 
 __all__ = ["clean_name", "greeting_choices", "greeting_name", "has_title", "is_bare_title"]
@@ -51,7 +51,7 @@ def greeting_choices(name: str) -> tuple[str, ...]:
 
 def clean_name(name: str) -> str:
     """Returns a name without pronouns, tags and credentials, in normal case if it was shouted."""
-    bare, _ = split_credentials(without_remarks(name))
+    bare = without_credentials(without_remarks(name))
     return normal_case(bare) if is_shouted(bare) else bare
 
 

@@ -70,8 +70,9 @@ def read_lines(text: str) -> tuple[ReadLine, ...]:
 def _read(line: str) -> ReadLine:
     rest = _BULLET.sub("", line).strip()
     is_quoted = bool(_QUOTED.match(rest))
-    email, rest, more = _take_mails(_QUOTED.sub(r"\1", rest))
-    cut_mail, rest = _take(_CUT_MAIL, rest)
+    rest = _QUOTED.sub(r"\1", rest)
+    email, *more = _MAIL.findall(rest) or [""]
+    cut_mail, rest = _take(_CUT_MAIL, _MAIL.sub(" ", rest))
     phone, rest = _take(_PHONE, rest)
     text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;:-–—|\t")
     order = partial(order_of, email=email or cut_mail, is_quoted=is_quoted)
@@ -88,20 +89,11 @@ def _read(line: str) -> ReadLine:
     return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, "; ".join(remarks))
 
 
-def _take_mails(text: str) -> tuple[str, str, bool]:
-    found = _MAIL.findall(text)
-    return (found[0] if found else ""), _MAIL.sub(" ", text), len(found) > 1
-
-
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     match = pattern.search(text)
     if match is None:
         return "", text
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
-
-
-_OrderOf = Callable[[str, str], Order]
-"""Says how the texts before and after a comma are to be read."""
 
 
 class _Reading(NamedTuple):
@@ -112,7 +104,7 @@ class _Reading(NamedTuple):
     question: str = ""
 
 
-def _name_and_position(text: str, order_in: _OrderOf) -> _Reading:
+def _name_and_position(text: str, order_in: Callable[[str, str], Order]) -> _Reading:
     if match := _ROLE_FIRST.match(text):
         read = _name_and_position(match[2], order_in)
         return read._replace(position=_position([match[1], read.position]))
@@ -128,7 +120,9 @@ def _name_and_position(text: str, order_in: _OrderOf) -> _Reading:
     return _from_parts(_between_commas(head), others, order_in)
 
 
-def _from_parts(parts: list[str], others: list[str], order_in: _OrderOf) -> _Reading:
+def _from_parts(
+    parts: list[str], others: list[str], order_in: Callable[[str, str], Order]
+) -> _Reading:
     """Returns what the parts between commas are; `others` stand after a dash, tab or bracket."""
     if not parts:
         return _Reading("", _position(others))

@@ -43,7 +43,8 @@ def order_of(first: str, second: str, email: str, *, is_quoted: bool = False) ->
         return settled
     if not may_be_a_name(second):
         return Order.POSITION
-    if is_quoted or _begins_with_particle(first) or _is_surely_given(second):
+    is_given = has_title(second) or _ENDS_WITH_INITIAL.search(second)
+    if is_given or is_quoted or _begins_with_particle(first):
         return Order.SWAPPED
     return Order.MAYBE_POSITION if " " in first.strip() else Order.MAYBE_SWAPPED
 
@@ -90,11 +91,6 @@ def _of_address(email: str) -> tuple[str, list[str]]:
 def _letters_of(name: str) -> list[str]:
     """Returns the words of a name as they stand in an address; "ö" and "oe" are the same."""
     return _UMLAUT.sub(r"\1", name_key(name)).split()
-
-
-def _is_surely_given(name: str) -> bool:
-    """True if only a given name is written so: with a title, or an initial at its end."""
-    return has_title(name) or bool(_ENDS_WITH_INITIAL.search(name))
 
 
 def _begins_with_particle(name: str) -> bool:

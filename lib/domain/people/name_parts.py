@@ -94,7 +94,7 @@ def _parsed(titled: TitledName, rest: str) -> NameParts:
     family = parsed.family or parsed.suffix or given
     if middle and folded(given) in ("la", "le", "de", "el"):
         given = f"{given} {middle.pop(0)}"
-    if middle and _are_one_family_name(middle[-1], family):
+    if middle and {folded(middle[-1]), folded(family)} <= words.SPANISH_SURNAMES:
         family = f"{middle.pop()} {family}"
     whole = rest
     if parsed.nickname:
@@ -149,11 +149,6 @@ def _begins_with_family_name(parts: list[str]) -> bool:
         return len(parts) == 2 and bool(_HYPHENATED.fullmatch(parts[1]))
     known = words.CHINESE_FAMILY_NAMES | words.VIETNAMESE_FAMILY_NAMES
     return first in known and last not in known | words.GENERATIONS
-
-
-def _are_one_family_name(one: str, other: str) -> bool:
-    names = words.SPANISH_SURNAMES
-    return folded(one) in names and folded(other) in names
 
 
 def _is_particle(word: str) -> bool:

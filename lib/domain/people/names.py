@@ -68,21 +68,13 @@ def is_generation(text: str) -> bool:
     return title_key(text.strip()) in words.GENERATIONS
 
 
-def split_credentials(name: str) -> tuple[str, tuple[str, ...]]:
-    """Returns the name apart from its credentials, in their order; "Jr." stays with the name."""
-    parts = [part.strip() for part in name.split(",")]
-    kept: list[str] = []
-    credentials: list[str] = []
-    for part in filter(None, parts):
-        if kept and is_credential(part):
-            credentials.append(part)
-        else:
-            kept.append(part)
-    bare = ", ".join(kept).split()
-    trailing: list[str] = []
-    while len(bare) > 2 and bare[-1] != bare[-1].lower() and _is_written_as_credential(bare[-1]):
-        trailing.insert(0, bare.pop())
-    return " ".join(bare), (*trailing, *credentials)
+def without_credentials(name: str) -> str:
+    """Returns the name apart from its credentials; "Jr." stays with the name."""
+    first, *others = [part for part in map(str.strip, name.split(",")) if part] or [""]
+    words_ = ", ".join((first, *(part for part in others if not is_credential(part)))).split()
+    while len(words_) > 2 and _is_written_as_credential(words_[-1]):
+        words_.pop()
+    return " ".join(words_)
 
 
 def is_shouted(name: str) -> bool:
@@ -123,8 +115,7 @@ def name_key(name: str) -> str:
     if _PLAIN.fullmatch(plain) and first not in KNOWN and last not in words.CREDENTIALS:
         # The quick way, as an address book has thirty thousand names.
         return plain.replace("'", "").replace("-", " ")
-    bare, _ = split_credentials(without_remarks(name))
-    ordered = in_usual_order(bare)
+    ordered = in_usual_order(without_credentials(without_remarks(name)))
     titled = split_titles(ordered)
     kept = titled.rest if len(titled.rest.split()) > 1 else ordered
     parts = _BETWEEN.sub(" ", _NOT_IN_A_KEY.sub("", folded(kept))).split()

@@ -9,8 +9,7 @@ from lib.domain.interviews import Interviewer, Role
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Step
 from lib.domain.people.contacts import Knows
-from lib.domain.people.suggestion_points import Place
-from lib.domain.people.suggestion_words import PART, called, knowing
+from lib.domain.people.suggestion_points import PART, Place, called, knowing
 from lib.domain.people.suggestions import Suggestion
 
 MOST = 8

@@ -11,11 +11,10 @@ from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask, Step, asked_lately
-from lib.domain.people.companies import answers_about, maybe_same, normalised
+from lib.domain.people.companies import answers_about, companies_of, maybe_same, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, Person, SameCompany
 from lib.domain.people.identity import keys_of
-from lib.domain.people.suggestion_points import Place, Standing, Tie
-from lib.domain.people.suggestion_words import reasons
+from lib.domain.people.suggestion_points import Place, Standing, Tie, reasons
 from lib.domain.search import folded
 
 
@@ -64,7 +63,7 @@ class JobNetwork:
         said = answers_about(self.answers, wanted)
         known = set(self.book.companies)
         for one in self.contacts:
-            known |= {*map(normalised, (one.company, *one.past_companies))}
+            known |= companies_of(one)
         same = frozenset({wanted, *(name for name, is_same in said.items() if is_same)})
         return same, frozenset(maybe_same(wanted, known - said.keys()))
 
@@ -114,9 +113,11 @@ def rank(
     met = _keys_of(chain.from_iterable(listings))
     at_company = chain.from_iterable(map(network.book.at_company, same | maybe))
     candidates: list[Person] = [*network.still_here(), *network.not_contacts(at_company)]
-    able = (one for one in candidates if not _is_met(one, people, met))
+    others = (one for one in candidates if met.isdisjoint(keys_of(one)))
+    able = (one for one in others if people.keys().isdisjoint(one.met_as))
     found = (_suggestion(one, case, today) for one in able)
-    return tuple(sorted((one for one in found if one), key=_place_in_line))
+    by_name = sorted(filter(None, found), key=lambda one: (folded(one.person.name), one.person.id))
+    return tuple(sorted(by_name, key=lambda one: -one.score))
 
 
 def best(ranked: Iterable[Suggestion], count: int = 3) -> tuple[Suggestion, ...]:
@@ -158,11 +159,6 @@ def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[A
 
 def _keys_of(listings: Iterable[Acquaintance]) -> frozenset[str]:
     return frozenset(chain.from_iterable(map(keys_of, listings)))
-
-
-def _is_met(person: Person, people: Mapping[str, Interviewer], met: frozenset[str]) -> bool:
-    """Whether they are one of the people of the job, as the person said or as it seems."""
-    return any(id_ in people for id_ in person.met_as) or not met.isdisjoint(keys_of(person))
 
 
 def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:
@@ -208,7 +204,3 @@ def _place(person: Person, case: _Case) -> tuple[Place | None, str]:
             if normalised(name) in wanted:
                 return place, name.strip()
     return None, ""
-
-
-def _place_in_line(suggestion: Suggestion) -> tuple[int, str, str]:
-    return -suggestion.score, folded(suggestion.person.name), suggestion.person.id

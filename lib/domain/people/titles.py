@@ -62,7 +62,7 @@ def split_titles(name: str) -> TitledName:
         step = _title_length(parts, at)
         if step:
             titles.append(" ".join(parts[at : at + step]))
-        elif _is_joined_title(parts, at) and titles:
+        elif titles and title_key(parts[at]) in JOINS and _title_length(parts, at + 1):
             joined, step = True, 1
         elif _is_passed_over(parts, at, after_title=bool(titles)):
             step = 1
@@ -121,10 +121,6 @@ def _is_marked(word: str, parts: list[str]) -> bool:
     shouted = word.isupper() and not all(part.isupper() for part in parts)
     after_the = title_key(parts[0]) == "the"
     return word.endswith(".") or shouted or after_the
-
-
-def _is_joined_title(parts: list[str], at: int) -> bool:
-    return title_key(parts[at]) in JOINS and _title_length(parts, at + 1) > 0
 
 
 def _is_passed_over(parts: list[str], at: int, *, after_title: bool) -> bool:

@@ -41,10 +41,6 @@ def ids(people: Iterable[Person]) -> list[str]:
     return [one.id for one in people]
 
 
-def test_somebody_is_found_by_their_id() -> None:
-    assert (BOOK.by_id("elif"), BOOK.by_id("nobody")) == (ELIF, None)
-
-
 def test_who_works_at_a_company_comes_before_who_did_and_nobody_twice() -> None:
     assert ids(BOOK.at_company("harbor and vale")) == ["noor", "elif"]
     assert BOOK.at_company("nowhere") == ()

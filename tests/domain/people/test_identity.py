@@ -62,9 +62,7 @@ def test_one_name_at_two_companies_is_two_people() -> None:
     assert keys_of(JEAN).isdisjoint(keys_of(replace(JEAN, company="Kade & Co.")))
 
 
-def test_a_shared_address_with_the_same_initials_is_one_person_whatever_stands_around_the_name() -> (
-    None
-):
+def test_a_shared_address_with_the_same_initials_is_one_person_whatever_the_title() -> None:
     one = Acquaintance(id="one", name="Dr. Dana Neil, MBA", email="Dana@kade.example")
     other = Contact(id="other", name="Neil, Dana", email="dana@kade.example")
 

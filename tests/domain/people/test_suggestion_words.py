@@ -8,8 +8,16 @@ import pytest
 
 from lib.domain.interviews import Interviewer, Role
 from lib.domain.people.contacts import Acquaintance, Contact, Knows
-from lib.domain.people.suggestion_points import Place, Standing, Tie
-from lib.domain.people.suggestion_words import asked_for, called, in_touch, knowing, reasons
+from lib.domain.people.suggestion_points import (
+    Place,
+    Standing,
+    Tie,
+    asked_for,
+    called,
+    in_touch,
+    knowing,
+    reasons,
+)
 
 TODAY = date(2026, 11, 20)
 DANA = Interviewer(id="dana", job_id="job", name="Dana Whitfield", role=Role.DECISION_MAKER)

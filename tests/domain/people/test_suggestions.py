@@ -34,8 +34,12 @@ PEOPLE = (DANA, TOBIAS, RUE, COLE)
 NOBODY = AddressBook()
 
 
+def _tie(knows: Knows | str) -> Knows:
+    return Knows(knows) if isinstance(knows, str) else knows
+
+
 def contact(name: str, *knows: Knows | str, **more: Any) -> Contact:
-    ties = tuple(Knows(one) if isinstance(one, str) else one for one in knows)
+    ties = tuple(map(_tie, knows))
     return Contact(**{"id": f"c-{name}", "name": name, "knows": ties} | more)
 
 
@@ -93,9 +97,7 @@ def test_somebody_who_knows_the_decider_comes_before_a_close_friend_who_works_th
     assert names(ranked(friend, contact("Di", "dana", how_well=3))) == ["Di", "Ana"]
 
 
-def test_a_close_friend_who_knows_a_peer_well_comes_before_a_stranger_who_once_met_the_decider() -> (
-    None
-):
+def test_a_friend_who_knows_a_peer_well_comes_before_a_stranger_who_met_the_decider() -> None:
     friend = contact("Ana", Knows("tobias", 4), how_well=5, last_contact=TODAY)
 
     assert names(ranked(contact("Di", Knows("dana", 1), how_well=1), friend)) == ["Ana", "Di"]
