@@ -24,7 +24,7 @@ from lib.domain.people.asks import Ask, Step
 from lib.domain.people.companies import normalised, said_same
 from lib.domain.people.contacts import Contact, Knows, SameCompany, as_reader
 from lib.store.repository import Reader
-from lib.words.brief import NOTHING_SAID, Brief, GoodWord, NextContact, Tie, Weeks
+from lib.words.brief import NO_COMMITMENT, NOTHING_SAID, Brief, GoodWord, NextContact, Tie, Weeks
 
 ABOUT_A_FOLLOW_UP = (NoteKind.COVER_LINE, NoteKind.APOLOGY, NoteKind.CALL)
 TALKS = (Kind.CALL, Kind.MESSAGE)
@@ -77,7 +77,8 @@ def brief_for(
         reader=Interviewer(id="", job_id=job.id),
         sent_on=follow_up.due.day,
         fit=tuple(point for point in points if not point.is_empty()),
-        commitment=standing_commitment(planned.debrief, interview, reader.all(JobEvent)),
+        commitment=standing_commitment(planned.debrief, interview, reader.all(JobEvent))
+        or NO_COMMITMENT,
     )
     if kind.is_to_a_contact():
         return _to_a_contact(reader, brief, follow_up, planned.debrief)

@@ -198,7 +198,7 @@ def mark_sent(
             note = tx.put(_with_text(note, text, now))
         if rests(tx, note, now) is not None:
             raise TooSoon
-        blocking = next((one for one in findings(tx, note) if one.blocks()), None)
+        blocking = next((one for one in findings(tx, note) if one.blocks), None)
         if blocking is not None:
             raise NotReady(blocking)
         tx.put(replace(note, sent_at=moment))

@@ -17,6 +17,7 @@ from lib.domain.profile import Profile
 from lib.domain.strategies import PointToMake
 
 NOTHING_SAID = Said()
+NO_COMMITMENT = Commitment()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -88,6 +89,9 @@ class Weeks:
     took_another: bool = False
 
 
+NO_GOOD_WORD, NO_WEEKS = GoodWord(), Weeks()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Brief:
     """What the composer may use and what the checker knows to be true.
@@ -97,8 +101,8 @@ class Brief:
     strategy's points with their evidence; `said` is what I say to the reader; `sent_on` the day on
     which the note is due to go out; `met_before` is True if an earlier interview had this reader.
     `place` is this note's position among those of its interview, which chooses the wording, so that
-    no two of them open alike. `good_word` is set where the reader is a contact; the interview is
-    then the last one that took place. `weeks` is set for messages of the weeks after. `about` is
+    no two of them open alike. `good_word` is filled where the reader is a contact; the interview is
+    then the last one that took place. `weeks` is filled for messages of the weeks after. `about` is
     the call or message that a call script or an apology is about. `filled` are the blanks of this
     message that the person changed.
     """
@@ -115,12 +119,12 @@ class Brief:
     met_before: bool = False
     fit: tuple[PointToMake, ...] = ()
     requests: tuple[Request, ...] = ()
-    commitment: Commitment | None = None
+    commitment: Commitment = NO_COMMITMENT
     next_contact: NextContact | None = None
     place: int = 0
     about: NextContact | None = None
-    good_word: GoodWord | None = None
-    weeks: Weeks | None = None
+    good_word: GoodWord = NO_GOOD_WORD
+    weeks: Weeks = NO_WEEKS
     filled: tuple[Filled, ...] = ()
 
     @property

@@ -12,7 +12,7 @@ import pytest
 from lib.actions import briefs, debriefs, jobs, people, settings
 from lib.actions.people import people_of
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import Debrief, Said
+from lib.domain.debriefs import Commitment, Debrief, Said
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview
 from lib.domain.people.interviewer_lines import ReadLine
@@ -167,7 +167,7 @@ def test_without_a_checklist_a_note_is_written_from_an_empty_one(written: Panel)
     assert (not_none(brief).said, not_none(brief).requests, not_none(brief).commitment) == (
         Said(),
         (),
-        None,
+        Commitment(),
     )
 
 

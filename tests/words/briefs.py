@@ -73,9 +73,10 @@ def to_everyone(names: Sequence[str], **other: Any) -> list[Brief]:
 
 
 SCRAP_WORDS = """
-claims score reason nurses ledger kiln depot audit sourdough churn rota invoice gulls timber lens harbour
-wants needs is was we our they the a for with and because late slow breaking I my she he how why who can hates
-worried asked said built show bringing nobody March 3 40% API SQL $5M Köln naïve vs - , !! ? &
+claims score reason nurses ledger kiln depot audit sourdough churn rota invoice gulls timber lens
+harbour wants needs is was we our they the a for with and because late slow breaking I my she he
+how why who can hates worried asked said built show bringing nobody March 3 40% API SQL $5M Köln
+naïve vs - , !! ? &
 """
 WORDS = st.sampled_from(SCRAP_WORDS.split())
 SCRAPS = st.lists(WORDS, min_size=1, max_size=25).map(" ".join)
@@ -133,7 +134,7 @@ CONTACTS = st.one_of(
     ),
 )
 COMMITMENTS = st.one_of(
-    st.none(), st.builds(Commitment, what=SCRAPS, by=st.one_of(st.none(), DAYS))
+    st.just(Commitment()), st.builds(Commitment, what=SCRAPS, by=st.one_of(st.none(), DAYS))
 )
 REQUESTS = st.lists(
     st.builds(Request, id=st.just("r"), what=SCRAPS, due=st.one_of(st.none(), DUES)), max_size=3

@@ -52,8 +52,14 @@ E1, E2, E3 = (
     (date(2026, 11, 25), time(15)),
     (date(2026, 11, 23), time(15, 30)),
 )
-FABLE = "At Fable we split by team ownership first, not by nouns: 11 services in nine months with no outage."
-DALTON = "At Dalton, letting crews pick their own shift leads brought it from 48% down to 22% in 14 months."
+FABLE = (
+    "At Fable we split by team ownership first, not by nouns: 11 services in nine months with no"
+    " outage."
+)
+DALTON = (
+    "At Dalton, letting crews pick their own shift leads brought it from 48% down to 22% in 14"
+    " months."
+)
 HALDEN = (("Halden Foundation", "Grants Officer"), (date(2026, 11, 24), time(11)))
 BRIEFS: dict[str, Brief] = {
     "E1a": replace(
@@ -64,8 +70,8 @@ BRIEFS: dict[str, Brief] = {
             "turnover on the night dock",
             DALTON,
             "try that at Brightline",
-            "the new warehouse system (WMS) goes live right in peak. I've run three of those seasons"
-            " without a missed cutoff.",
+            "the new warehouse system (WMS) goes live right in peak. I've run three of those"
+            " seasons without a missed cutoff.",
         ),
         next_contact=_next(Kind.CALL, date(2026, 12, 7), time(9, 30)),
         others=(Interviewer(id="sue", job_id="j", name="Sue Ann Lott", position="HR"),),
@@ -108,7 +114,8 @@ BRIEFS: dict[str, Brief] = {
             E2,
             ("Arjun Mehta", "Staff Engineer", ""),
             "your queue design",
-            "At Fable I led the split into 11 services in nine months, so I was curious how you do it.",
+            "At Fable I led the split into 11 services in nine months, so I was curious how you do"
+            " it.",
             "hear more about it",
             "flaky integration tests; CI takes 40 minutes",
         ),

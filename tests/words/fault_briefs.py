@@ -40,7 +40,10 @@ POINTS = (
     PointToMake("calm in peak", "ran three peak seasons with no missed cutoff"),
 )
 OTHER_COMPANIES = ("Northgate Credit Union",)
-AT_DALTON = "At Dalton, turnover went from 48% to 22% in 14 months after we let the crews pick their own shift leads."
+AT_DALTON = (
+    "At Dalton, turnover went from 48% to 22% in 14 months after we let the crews pick their own"
+    " shift leads."
+)
 IN_PEAK = "I have run three peak seasons with no missed cutoff."
 SUE_ANN = Interviewer(id="sue", job_id="j", name="Sue Ann Lott", position="HR", greet_as="Sue Ann")
 WEISS = Interviewer(

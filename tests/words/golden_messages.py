@@ -1,9 +1,9 @@
 """The messages that people read aloud: three of each kind in each tone, with what testers typed.
 
-`golden/message_cases.json` has three made-up applications, `golden/message_fillings.json` what testers
-who had seen nothing of the code typed into the blanks of each message. `golden/messages.md` holds the
-messages. After a change of a frame, write it anew with `python -m tests.words.golden_messages`, and let
-somebody read aloud what changed.
+`golden/message_cases.json` has three made-up applications, `golden/message_fillings.json` what
+testers who had seen nothing of the code typed into the blanks of each message. `golden/messages.md`
+holds the messages. After a change of a frame, write it anew with
+`python -m tests.words.golden_messages`, and let somebody read aloud what changed.
 """
 
 from __future__ import annotations
@@ -67,8 +67,8 @@ def brief_of(case: Raw, kind: NoteKind, tone: Tone, filled: tuple[Filled, ...]) 
         requests=_requests(case, kind),
         next_contact=_check_in(case) if kind is NoteKind.COORDINATOR else None,
         about=_call(case) if kind in (NoteKind.CALL, NoteKind.MISSED_CALL) else None,
-        good_word=_good_word(case, decider) if kind.is_to_a_contact() else None,
-        weeks=_weeks(case) if kind.is_of_the_weeks_after() else None,
+        good_word=_good_word(case, decider) if kind.is_to_a_contact() else GoodWord(),
+        weeks=_weeks(case) if kind.is_of_the_weeks_after() else Weeks(),
         filled=filled,
     )
 

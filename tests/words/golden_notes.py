@@ -1,8 +1,9 @@
-"""The notes that people read aloud: what testers typed into the letter, and what the app makes of it.
+"""The notes that people read aloud: what testers typed into the letter, and what it becomes.
 
-`golden/cases.json` has made-up interviews, `golden/fillings.json` what testers who had seen nothing of
-the code typed into the blanks for each reader. `golden/notes.md` holds the notes. After a change of the
-frame, write it anew with `python -m tests.words.golden_notes`, and let somebody read aloud what changed.
+`golden/cases.json` has made-up interviews, `golden/fillings.json` what testers who had seen nothing
+of the code typed into the blanks for each reader. `golden/notes.md` holds the notes. After a change
+of the frame, write it anew with `python -m tests.words.golden_notes`, and let somebody read aloud
+what changed.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ def _of_case(case: Raw, typed: Raw) -> Iterator[tuple[str, Brief]]:
                 next_contact=_contact(raw.get("contact")),
                 commitment=Commitment(by=date.fromisoformat(case["by"]))
                 if case.get("by")
-                else None,
+                else Commitment(),
                 place=place,
                 sent_on=interview.day,
             ),

@@ -91,8 +91,8 @@ def message(
         commitment=BY,
         next_contact=CHECK_IN_ON if kind is NoteKind.COORDINATOR else None,
         about=CALL if kind in (NoteKind.CALL, NoteKind.MISSED_CALL) else None,
-        good_word=KNOWN_WELL if is_to_contact else None,
-        weeks=WHOLE if kind.is_of_the_weeks_after() else None,
+        good_word=KNOWN_WELL if is_to_contact else GoodWord(),
+        weeks=WHOLE if kind.is_of_the_weeks_after() else Weeks(),
     )
     return replace(standard, **other)
 
@@ -246,7 +246,7 @@ def messages(
     ways: Sequence[tuple[NoteKind, Channel]] = WAYS,
     jobs: st.SearchStrategy[Job] = PLAIN_JOBS,
 ) -> Brief:
-    """A message of any kind with plausible facts, any of its blanks changed to one of those texts."""
+    """A message of any kind with plausible facts, any of its blanks changed to one of the texts."""
     kind, channel = draw(st.sampled_from(ways))
     is_to_contact = kind.is_to_a_contact()
     reader = (
@@ -264,7 +264,7 @@ def messages(
         fit=draw(FITS),
         commitment=draw(
             st.one_of(
-                st.none(),
+                st.just(Commitment()),
                 st.builds(Commitment, by=DAYS, who_id=st.sampled_from(("", reader, "Tobias Fehr"))),
             )
         ),

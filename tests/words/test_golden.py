@@ -16,7 +16,7 @@ from tests.words import golden_messages, golden_notes
 BRIEFS = list(golden_notes.briefs())
 MESSAGES = list(golden_messages.briefs())
 FRAME_WORDS = 60
-"""How many words of a note with blanks filled are the app's at most (greeting and signature besides)."""
+"""How many words of a filled note are the app's at most, besides greeting and signature."""
 
 
 def test_each_golden_note_reads_as_it_was_read_aloud() -> None:

@@ -18,10 +18,9 @@ from lib.ui.debrief.note_preview import Previews
 from lib.ui.debrief.person_fields import key_of
 from lib.ui.shared import frame, greeting_field, labels
 from lib.ui.shared.hint_line import draw_hint
-from lib.words.hints.hint import Hint
-from lib.words.hints.hint_shapes import ASKED
+from lib.words.hints.hint_shapes import ASKED, Hint
 from lib.words.hints.hints import hint_for
-from lib.words.letters.openings import ALSO_OPENINGS, offer_words, opening_words, second_words
+from lib.words.letters.openings import ALSO_OPENINGS, opening_words, second_words
 from lib.words.letters.thank_you import GO_BETWEEN
 
 EXAMPLES = {
@@ -170,7 +169,7 @@ def _offer(letter: Letter) -> None:
         letter.label("How the offer begins"),
         list(OfferOpening),
         key=letter.key("offer_opening"),
-        format_func=lambda one: offer_words(one, letter.place, formal=letter.sheet.is_formal()),
+        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal()),
         label_visibility="collapsed",
     )
     if beginning is OfferOpening.ENJOY_WORKING:

@@ -155,7 +155,7 @@ def _fields(note: Note) -> None:
 def _finding(note: Note, finding: Finding) -> None:
     """One finding: what it is, a mend where that is certain, and "It's right" where that can be."""
     key = f"{note.id}.{finding.code}"
-    state = NoteState.BLOCKED if finding.blocks() else NoteState.LOOK_AGAIN
+    state = NoteState.BLOCKED if finding.blocks else NoteState.LOOK_AGAIN
     with frame.line(f"notes.finding.{key}"):
         st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
         if finding.mended is not None:
@@ -165,7 +165,7 @@ def _finding(note: Note, finding: Finding) -> None:
                 on_click=_mend,
                 args=(note, finding.code),
             )
-        if not finding.blocks():
+        if not finding.blocks:
             st.button(
                 "It's right",
                 key=f"notes.right.{key}",

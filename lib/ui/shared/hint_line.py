@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui.core.markdown_escape import plain
-from lib.words.hints.hint import Hint
+from lib.words.hints.hint_shapes import Hint
 
 
 def draw_hint(

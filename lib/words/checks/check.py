@@ -1,6 +1,6 @@
 """Checking a text, whoever wrote it, before it goes out.
 
-The rules stand in `lib.words.checks`, whose docstring lists them.
+docs/words.md, "The checker", lists the rules.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from lib.words.checks import (
     placeholders,
     signature,
 )
-from lib.words.checks.case import Case, Rule
+from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.text.tokens import word_count
 
-RULES: tuple[Rule, ...] = (
+RULES = (
     placeholders.find_placeholders,
     greeting.find_wrong_greeting,
     signature.find_wrong_signature,
@@ -92,7 +92,7 @@ def _check(
     once = {finding.code: finding for finding in reversed(found)}
     in_order = sorted(once.values(), key=found.index)
     told = [one for one in in_order if not _says_less(one, in_order)]
-    return tuple(sorted(told, key=lambda one: not one.blocks()))
+    return tuple(sorted(told, key=lambda one: not one.blocks))
 
 
 def _says_less(finding: Finding, every: list[Finding]) -> bool:

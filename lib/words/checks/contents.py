@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from lib.domain.english import weekday_and_date
 from lib.domain.notes import Channel, NoteKind
 from lib.words import wording
-from lib.words.brief import GoodWord
 from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.checks.personal import own_words
@@ -39,7 +38,7 @@ def find_gaps_in_ask(case: Case) -> Iterator[Finding]:
     by_mail = brief.channel is Channel.EMAIL
     if by_mail and not UNFILLED.search(body) and not _is_about_me(case):
         yield Finding("nothing_about_me", ABOUT_ME)
-    told = brief.good_word or GoodWord()
+    told = brief.good_word
     people = [one for one in (told.knows, told.decides) if one and one.name.strip()]
     if people and not any(_words(one.name) & _words(body) for one in people):
         who = " or ".join(dict.fromkeys(one.name.strip() for one in people))
@@ -69,7 +68,10 @@ def find_gaps_in_weeks(case: Case) -> Iterator[Finding]:
     if kind is NoteKind.GRACIOUS_REPLY:
         yield from _gracious(case)
     elif kind is NoteKind.OFFER_THANKS:
-        yield from _answer_day(case)
+        day = case.brief.weeks.answer_by
+        if day and day not in days_named(case.text.body, day):
+            named = weekday_and_date(day, case.brief.english)
+            yield Finding("no_answer_day", f"It does not say when you will answer: {named}.")
     count = case.letter.body.count("?")
     if kind in CHECK_INS and not case.is_script() and count > MOST_QUESTIONS:
         sentence = f"It has {count} questions; one question is answered more readily."
@@ -84,12 +86,3 @@ def _gracious(case: Case) -> Iterator[Finding]:
         if re.search(rf"(?<!\w){re.escape(phrase)}", said):
             sentence = f"“{phrase}” argues with the decision; a good reply to a no does not."
             yield Finding(f"argues:{phrase}", sentence, phrase)
-
-
-def _answer_day(case: Case) -> Iterator[Finding]:
-    day = case.brief.weeks.answer_by if case.brief.weeks else None
-    if day and day not in days_named(case.text.body, day):
-        yield Finding(
-            "no_answer_day",
-            f"It does not say when you will answer: {weekday_and_date(day, case.brief.english)}.",
-        )

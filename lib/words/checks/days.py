@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, time
 
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
 from lib.domain.followups.followup import Kind
-from lib.words.checks import known
 from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding
 from lib.words.text import stems
 from lib.words.text.clock_times import read_times
-from lib.words.text.days import Mention, read_days
+from lib.words.text.days import RELATIVE, Mention, read_days
 from lib.words.text.tokens import words_in
 
 CLAUSE_ENDS = re.compile(
@@ -126,8 +124,10 @@ def _says_what_i_will_do(clause: str) -> bool:
 
 def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
     wanted = _dues(case, clause)
-    mentions = read_days(clause, case.brief.interview.day, case.brief.sent_on)
-    found = [one for one in mentions if _is_readable(one, case)]
+    found = read_days(clause, case.brief.interview.day, case.brief.sent_on)
+    if not case.is_thanks() and case.brief.sent_on is None:
+        # "next week" is no day, where the day of sending is not known.
+        found = [one for one in found if one.dates is None or len(one.dates) <= MOST_DATES]
     if not wanted:
         yield from _unknown(case, found)
         return
@@ -143,12 +143,6 @@ def _of_promise(case: Case, clause: str) -> Iterator[Finding]:
     yield from _of_times(clause, [due.clock for due in wanted if due.clock])
 
 
-def _is_readable(mention: Mention, case: Case) -> bool:
-    """False for "next week" in a message whose day of sending is not known."""
-    near = case.is_thanks() or case.brief.sent_on is not None
-    return near or mention.dates is None or len(mention.dates) <= MOST_DATES
-
-
 def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bool:
     """True if the mention is a known day of something else, such as their decision.
 
@@ -156,7 +150,7 @@ def _is_of_another(case: Case, clause: str, mention: Mention, right: bool) -> bo
     """
     if case.is_script() and any(mention.words in one.what for one in case.brief.requests):
         return True
-    if not _fits_any(mention, known.days(case.brief)):
+    if not _fits_any(mention, case.days):
         return False
     owned = clause[mention.at + len(mention.words) :].startswith("'s")
     return right or owned or OF_ANOTHER_DAY.search(clause[: mention.at]) is not None
@@ -181,7 +175,8 @@ def _dues(case: Case, clause: str) -> list[Due]:
 
     Where its words do not tell, any of them; nothing where a thing that it names has no day.
     """
-    contact, asked = case.brief.next_contact, _requests_named(case, clause)
+    contact, said = case.brief.next_contact, stems.stems(words_in(clause))
+    asked = [one for one in case.brief.requests if stems.telling(one.what) & said]
     by_phone = contact is not None and contact.kind is Kind.CALL
     if contact and (CHECKING.search(clause) or (by_phone and CALLING.search(clause))):
         found = [contact.due]
@@ -191,25 +186,21 @@ def _dues(case: Case, clause: str) -> list[Due]:
     elif by_phone and SENDING.search(clause) and not case.brief.requests:
         found = []
     else:
-        found = list(known.dues(case.brief))
-    weeks = case.brief.weeks
-    if weeks and weeks.answer_by and ANSWERING.search(clause):
-        found.append(Due(weeks.answer_by))
+        found = list(case.dues)
+    answer_by = case.brief.weeks.answer_by
+    if answer_by and ANSWERING.search(clause):
+        found.append(Due(answer_by))
     return found
-
-
-def _requests_named(case: Case, clause: str) -> list[Request]:
-    said = stems.stems(words_in(clause))
-    return [request for request in case.brief.requests if stems.telling(request.what) & said]
 
 
 def _unknown(case: Case, mentions: list[Mention]) -> Iterator[Finding]:
     """Full dates that stand neither in the facts nor in what was typed."""
-    days = known.days(case.brief)
+    days = case.days
     facts = read_days(case.facts_text.replace("’", "'"), case.brief.interview.day, None)
     own = [one for one in facts if one.is_full()]
     for mention in mentions:
-        if not mention.is_full() or mention.words.casefold() in RELATIVE_WORDS:
+        relative = RELATIVE.fullmatch(mention.words)
+        if not mention.is_full() or (relative and (relative["word"] or relative["span"])):
             continue
         if mention.dates and len(mention.dates) > MOST_DATES:
             continue
@@ -221,17 +212,6 @@ def _unknown(case: Case, mentions: list[Mention]) -> Iterator[Finding]:
 
 MOST_DATES = 2
 """How many days a date in figures can mean; "next week" means more."""
-RELATIVE_WORDS = frozenset(
-    (
-        "today",
-        "tonight",
-        "tomorrow",
-        "the day after tomorrow",
-        "this week",
-        "next week",
-        "next month",
-    )
-)
 
 
 def _same(one: Mention, other: Mention) -> bool:
@@ -245,7 +225,7 @@ def _other_interview_day(case: Case, sentence: str) -> Iterator[Finding]:
     match = WE_MET.search(sentence) if case.is_thanks() else I_WAS.search(sentence)
     if match is None or TO_COME.search(sentence):
         return
-    days = known.days(case.brief)
+    days = case.days
     if case.is_thanks() and not _says_what_i_will_do(sentence):
         days = frozenset((case.brief.interview.day, case.brief.interview.ended_on()))
     day = match["day"].capitalize()

@@ -9,13 +9,6 @@ from enum import StrEnum
 from lib.domain.notes import Text
 
 
-class Weight(StrEnum):
-    """Whether a finding keeps a note from being marked as sent."""
-
-    BLOCKS = "blocks"
-    LOOKS_AGAIN = "looks_again"
-
-
 class NoteState(StrEnum):
     """How an unsent note stands."""
 
@@ -30,7 +23,8 @@ class Finding:
 
     `code` names the rule and what it was found on, such as "other_company:Acme", so that "It's
     right" holds for that alone. `words` are the exact words, or empty. Where mending is certain,
-    `mended` is the whole text with this mended, and `becomes` what the words turn into.
+    `mended` is the whole text with this mended, and `becomes` what the words turn into. A note
+    with a finding that `blocks` cannot be marked as sent.
     """
 
     code: str
@@ -38,23 +32,19 @@ class Finding:
     words: str = ""
     mended: Text | None = None
     becomes: str = ""
-    weight: Weight = Weight.LOOKS_AGAIN
-
-    def blocks(self) -> bool:
-        """True if a note with it cannot be marked as sent."""
-        return self.weight is Weight.BLOCKS
+    blocks: bool = False
 
 
 def open_findings(
     findings: Iterable[Finding], accepted: Collection[str] = ()
 ) -> tuple[Finding, ...]:
     """Returns what is still to be answered. "It's right" answers nothing that blocks."""
-    return tuple(one for one in findings if one.blocks() or one.code not in accepted)
+    return tuple(one for one in findings if one.blocks or one.code not in accepted)
 
 
 def state_of(findings: Iterable[Finding], accepted: Collection[str] = ()) -> NoteState:
     """Returns the state of a note; `accepted` are the codes answered with "It's right"."""
     left = open_findings(findings, accepted)
-    if any(one.blocks() for one in left):
+    if any(one.blocks for one in left):
         return NoteState.BLOCKED
     return NoteState.LOOK_AGAIN if left else NoteState.READY

@@ -11,7 +11,7 @@ from lib.domain.people.greetings import clean_name, greeting_name, has_title, is
 from lib.domain.search import folded
 from lib.words import wording
 from lib.words.checks.case import Case, block
-from lib.words.checks.finding import Finding, Weight
+from lib.words.checks.finding import Finding
 from lib.words.text.sentences import GREETS
 from lib.words.text.tokens import is_near, words_in
 
@@ -42,17 +42,12 @@ def find_wrong_greeting(case: Case) -> Iterator[Finding]:
             "name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting
         )
         return
-    yield from _judge(case, greeting, match["word"] or "", said)
-
-
-def _judge(case: Case, greeting: str, word: str, said: str) -> Iterator[Finding]:
     found = _wrong_name(case, said)
     if found:
         yield found
         return
-    low_word = bool(word) and (word[0].islower() or word.isupper())
-    recased = _recased(said, case)
-    if low_word or recased.split() != said.split():
+    word, recased = match["word"] or "", _recased(said, case)
+    if word[:1].islower() or word.isupper() or recased.split() != said.split():
         becomes, written = f"{word.capitalize()} {recased}".strip(), f"{word} {said}".strip()
         mended = case.mended(written, becomes) if written in greeting else None
         sentence = f"The greeting has wrong capitals: “{written}”."
@@ -79,7 +74,9 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
     if _is_allowed(said, case):
         return None
     greeted, own = _parts(said), _parts(_own_name(case))
-    if _titles(said) and greeted and greeted <= own and not _title_fits(said, case):
+    titles, said_titles = _titles(_own_name(case)), _titles(said)
+    is_another_title = bool(titles and said_titles) and titles.isdisjoint(said_titles)
+    if greeted and greeted <= own and is_another_title:
         sentence = f"The greeting says “{said}”; it should be {_wanted(case)}."
         return _named(case, "wrong_title", sentence, said)
     if greeted & own:
@@ -106,7 +103,7 @@ def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Fi
     if _is_family_name(said, case) or case.brief.reader.greet_as.strip():
         sentence = f"You greet {case.brief.reader.name} as “{_wanted(case)}” otherwise."
         found = _named(case, f"greeted_otherwise:{said}", sentence, said)
-        return replace(found, weight=Weight.LOOKS_AGAIN)
+        return replace(found, blocks=False)
     return None
 
 
@@ -164,12 +161,6 @@ def _parts(name: str) -> set[str]:
 
 def _titles(text: str) -> set[str]:
     return {word.casefold() for word in words_in(text)} & TITLE_WORDS
-
-
-def _title_fits(said: str, case: Case) -> bool:
-    """True if the title is the known one, or if none is known."""
-    own = _titles(_own_name(case))
-    return not own or bool(_titles(said) & own)
 
 
 def _parts_of_others(case: Case) -> set[str]:

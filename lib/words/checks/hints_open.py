@@ -12,6 +12,7 @@ from lib.words.checks.finding import Finding
 from lib.words.hints.hints import TOPICS, fit_hints
 from lib.words.hints.sentence_shapes import sentence_shape_hints
 from lib.words.letters import script_labels
+from lib.words.letters.compose import LINES
 from lib.words.letters.openings import ENDS_ON, opening_of
 from lib.words.slips.slip import Slip
 from lib.words.slips.slips import find_slips
@@ -29,8 +30,6 @@ SPOKEN = frozenset(("fragment", "no_subject", "third_person"))
 """What is no slip in a script that is said aloud."""
 OF_THE_EMPLOYER = frozenset(("third_person",))
 """What is no slip in a note to a contact, where "they" are the people of the company."""
-LINES = ("link", "thanks_for")
-"""The blanks of a message that hold no sentence."""
 
 
 def find_open_hints(case: Case) -> Iterator[Finding]:
@@ -87,28 +86,21 @@ def _opening(case: Case, blank: Blank) -> Opening:
 
 def find_slips_in_note(case: Case) -> Iterator[Finding]:
     """Finds the slips in body and subject; a name or a fact as it is known is none."""
-    script = case.is_script()
-    body = script_labels.without(case.text.body) if script else case.text.body
-    for slip in find_slips(body):
-        if not _is_known(slip, case) and slip.code not in _no_slips(case):
-            mended = None if script or slip.mended is None else _with_body(case.text, slip.mended)
-            yield _finding(slip, mended)
+    text, script = case.text, case.is_script()
+    no_slips = OF_THE_EMPLOYER if case.brief.kind.is_to_a_contact() else frozenset()
+    for slip in find_slips(script_labels.without(text.body) if script else text.body):
+        if _is_known(slip, case) or slip.code in (SPOKEN if script else no_slips):
+            continue
+        mended = None
+        if slip.mended is not None and not script:
+            # It has the apostrophes that it had before.
+            body = curly(slip.mended) if "’" in text.body else slip.mended
+            mended = replace(text, body=body)
+        yield _finding(slip, mended)
     for slip in find_slips(case.text.subject, part=True):
         if not _is_known(slip, case):
             mended = None if slip.mended is None else replace(case.text, subject=slip.mended)
             yield _finding(slip, mended)
-
-
-def _no_slips(case: Case) -> frozenset[str]:
-    """The slips that are none in a message of this kind."""
-    if case.is_script():
-        return SPOKEN
-    return OF_THE_EMPLOYER if case.brief.kind.is_to_a_contact() else frozenset()
-
-
-def _with_body(text: Text, body: str) -> Text:
-    """The text with that body, with the apostrophes that it had before."""
-    return replace(text, body=curly(body) if "’" in text.body else body)
 
 
 def _finding(slip: Slip, mended: Text | None) -> Finding:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lib.domain.notes import Channel, NoteKind
+from lib.domain.notes import Channel
+from lib.words import wording
+from lib.words.brief import Brief
 from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding
 from lib.words.letters.frame_facts import spoken_role
@@ -14,44 +16,13 @@ from lib.words.text.tokens import word_count
 MOST_SUBJECT_WORDS = 10
 MOST_SUBJECT_SIGNS = 78
 ANY = (0, 200)
-LENGTHS = {
-    (NoteKind.THANK_YOU, Channel.EMAIL): (25, 150),
-    (NoteKind.THANK_YOU, Channel.CARD): (20, 70),
-    (NoteKind.THANK_YOU, Channel.LINKEDIN): (0, 90),
-    (NoteKind.THANK_YOU, Channel.PHONE): (0, 110),
-    (NoteKind.CALL, Channel.PHONE): (0, 110),
-    (NoteKind.COORDINATOR, Channel.EMAIL): (40, 180),
-    (NoteKind.COVER_LINE, Channel.EMAIL): (0, 90),
-    (NoteKind.APOLOGY, Channel.EMAIL): (0, 90),
-    (NoteKind.GOOD_WORD, Channel.EMAIL): (60, 280),
-    (NoteKind.GOOD_WORD, Channel.LINKEDIN): (0, 125),
-    (NoteKind.GOOD_WORD, Channel.PHONE): (0, 130),
-    (NoteKind.GOOD_WORD_AGAIN, Channel.EMAIL): (25, 100),
-    (NoteKind.GOOD_WORD_AGAIN, Channel.LINKEDIN): (0, 90),
-    (NoteKind.GOOD_WORD_AGAIN, Channel.PHONE): (0, 90),
-    (NoteKind.CONTACT_THANKS, Channel.EMAIL): (20, 120),
-    (NoteKind.CONTACT_THANKS, Channel.CARD): (20, 70),
-    (NoteKind.CONTACT_THANKS, Channel.LINKEDIN): (15, 90),
-    (NoteKind.CONTACT_THANKS, Channel.PHONE): (0, 90),
-    (NoteKind.CHECK_IN, Channel.EMAIL): (30, 160),
-    (NoteKind.CHECK_IN, Channel.LINKEDIN): (0, 110),
-    (NoteKind.CHECK_IN, Channel.PHONE): (0, 90),
-    (NoteKind.CHECK_IN_AGAIN, Channel.EMAIL): (22, 110),
-    (NoteKind.CHECK_IN_AGAIN, Channel.LINKEDIN): (0, 90),
-    (NoteKind.CLOSE_LOOP, Channel.EMAIL): (40, 130),
-    (NoteKind.MISSED_CALL, Channel.EMAIL): (20, 90),
-    (NoteKind.GRACIOUS_REPLY, Channel.EMAIL): (35, 200),
-    (NoteKind.GRACIOUS_REPLY, Channel.LINKEDIN): (0, 110),
-    (NoteKind.STAY_IN_TOUCH, Channel.EMAIL): (30, 140),
-    (NoteKind.STAY_IN_TOUCH, Channel.LINKEDIN): (0, 100),
-    (NoteKind.OFFER_THANKS, Channel.EMAIL): (22, 130),
-    (NoteKind.OFFER_THANKS, Channel.PHONE): (0, 90),
-    (NoteKind.WITHDRAWAL, Channel.EMAIL): (35, 130),
-}
-"""Least and most words of a whole message, greeting and signature included (docs/words.md).
+"""Words where lengths.toml says nothing about a message on its channel."""
 
-Of a phone script they count what one call says: its voicemail is left instead of it.
-"""
+
+def allowed_length(brief: Brief) -> tuple[int, int]:
+    """Returns the least and the most words of that message on its channel."""
+    least, most = wording.book("lengths").get(brief.kind, {}).get(brief.channel, ANY)
+    return least, most
 
 
 def find_wrong_length(case: Case) -> Iterator[Finding]:
@@ -64,7 +35,7 @@ def find_wrong_length(case: Case) -> Iterator[Finding]:
                 f"{signs} characters: LinkedIn takes {MOST_SIGNS} in an invitation.",
             )
         return
-    least, most = LENGTHS.get((case.brief.kind, case.brief.channel), ANY)
+    least, most = allowed_length(case.brief)
     words = word_count(case.heard)
     if words > most:
         yield Finding(

@@ -12,6 +12,7 @@ from lib.domain.profile import Tone
 from lib.words import wording
 from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
+from lib.words.letters.message import BEGINS_WITH_I
 from lib.words.slips.slip import one_of
 from lib.words.text.sentences import read_letter
 
@@ -24,7 +25,6 @@ MOST_EXCLAMATIONS = 1
 MOST_EMOJI = 1
 """How many a friendly message to a contact may have."""
 IN_A_ROW = 3
-BEGINS_WITH_I = re.compile(r"I(?:\s|['’])")
 THANKS = re.compile(
     r"\b(?:thank\w*|grateful|gratitude|(?:really |truly |so |do |much )?appreciate[sd]? (?:it"
     r"|your|that you|you|the time|the chance|the opportunity)|much appreciated)\b",

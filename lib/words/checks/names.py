@@ -24,6 +24,7 @@ AFTER_TITLE = re.compile(
 LETTERS = re.compile(r"[^\W\d_]+")
 LEAST_FOR_SLIP = 5
 ORDINARY = wording.word_list("ordinary")
+OF_COMPANIES = OTHER_FIRMS | wording.word_list("proper") | wording.word_list("acronyms")
 BEFORE_A_START = re.compile(r"(?:[.!?:…\]]|[\"“‘(]|\A|\n|–|—|\d\.)[\"”’)]*\s*\Z")
 
 
@@ -52,13 +53,9 @@ def _judge(case: Case, name: str, parts: list[str]) -> Finding | None:
         sentence = f"It says “{name}”; is “{right}” meant?"
         return look_and_mend(case, f"name_slip:{name}", sentence, name, right)
     titled = any(match["name"] == name for match in AFTER_TITLE.finditer(case.letter.body))
-    if not (case.has_blanks() or titled) or parts[0] in _company_words():
+    if not (case.typed or titled) or parts[0] in OF_COMPANIES:
         return None
     return Finding(f"name_unknown:{name}", f"“{name}” stands nowhere in your notes.", name)
-
-
-def _company_words() -> frozenset[str]:
-    return OTHER_FIRMS | wording.word_list("proper") | wording.word_list("acronyms")
 
 
 def _near(case: Case, word: str) -> str:

@@ -54,7 +54,6 @@ class Number:
     value: float
     nouns: tuple[str, ...]
     percent: bool
-    at: int
 
     def unit(self) -> str:
         """The unit of time that it counts, or "percent", or nothing."""
@@ -72,8 +71,8 @@ def find_wrong_numbers(case: Case) -> Iterator[Finding]:
         every = list(read_numbers(part))
         known = bool(own_values & {one.value for one in every})
         for number in every:
-            sentence = _fault(number, facts, strict=case.has_blanks())
-            sentence = sentence or (_beside(number, facts) if known and case.has_blanks() else "")
+            sentence = _fault(number, facts, strict=bool(case.typed))
+            sentence = sentence or (_beside(number, facts) if known and case.typed else "")
             if sentence and number.words not in told:
                 told.add(number.words)
                 yield Finding(f"number:{number.words}", sentence, number.words)
@@ -82,10 +81,12 @@ def find_wrong_numbers(case: Case) -> Iterator[Finding]:
 
 def _fault(number: Number, facts: list[Number], *, strict: bool) -> str:
     same = [one for one in facts if one.value == number.value]
+    counted = {noun for one in same for noun in one.nouns} - NOT_COUNTED
     other = _same_thing(number, facts)
-    if other is not None and not any(_shares(number, one) for one in same):
+    if other and not (same and (not number.nouns or counted & set(number.nouns))):
         return f"It says “{number.words}”; here it is “{other.words}”."
-    if not strict or (same and _units_agree(number, same)):
+    units = {one.unit() for one in same}
+    if not strict or (same and (not number.unit() or units & {"", number.unit()})):
         return ""
     if same and number.unit():
         return f"It says “{number.words}”; here it is “{same[0].words}”."
@@ -103,11 +104,6 @@ def _beside(number: Number, facts: list[Number]) -> str:
     return f"It says “{number.words}”; here it is “{same_unit[0].words}”."
 
 
-def _units_agree(number: Number, same: list[Number]) -> bool:
-    unit = number.unit()
-    return not unit or any(not one.unit() or one.unit() == unit for one in same)
-
-
 def _same_thing(number: Number, facts: list[Number]) -> Number | None:
     """A fact that counts the same thing with another number, if only one such is known."""
     if not number.nouns or (number.value > LEAST_OWN * 9 and not number.unit()):
@@ -117,10 +113,6 @@ def _same_thing(number: Number, facts: list[Number]) -> Number | None:
     values = {one.value for one in alike}
     is_another = len(values) == 1 and number.value not in values | {1}
     return alike[0] if is_another else None
-
-
-def _shares(number: Number, other: Number) -> bool:
-    return bool(set(number.nouns) & set(other.nouns) - NOT_COUNTED) or not number.nouns
 
 
 def _turned_round(case: Case) -> Iterator[Finding]:
@@ -170,4 +162,4 @@ def _number(text: str, match: re.Match[str], value: float) -> Number:
     in_words = " ".join(following).casefold().startswith(("percent", "per cent"))
     is_percent = in_words or bool(match.groupdict().get("percent"))
     shown = f"{written} {following[0]}" if counted and "%" not in written else written
-    return Number(shown, float(value), counted, is_percent, match.start())
+    return Number(shown, float(value), counted, is_percent)

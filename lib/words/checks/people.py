@@ -32,8 +32,9 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
 
 
 SAID_BEFORE_A_NAME = (
-    "now|then|again|too|today|tomorrow|though|however|also|please|sorry|yes|no|well|and|but|so|you|it|this"
-    "|that|yourself|indeed|anyway|there|here|know|see|think|say|said|promise|hope|mean|believe|tell|course|honest"
+    "now|then|again|too|today|tomorrow|though|however|also|please|sorry|yes|no|well|and|but|so"
+    "|you|it|this|that|yourself|indeed|anyway|there|here|know|see|think|say|said|promise|hope|mean"
+    "|believe|tell|course|honest"
 )
 """Words before ", Carla, " that show her spoken to; "your lead, Carla, and" names her."""
 

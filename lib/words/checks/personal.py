@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from lib.domain.notes import NoteKind
 from lib.domain.people.greetings import greeting_name
 from lib.words import wording
-from lib.words.checks import known
 from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.checks.manner import THANKS
@@ -55,17 +54,27 @@ def own_words(case: Case, *, least: int = OF_ONES_OWN) -> Iterator[str]:
 @cache
 def _stock(kind: NoteKind) -> frozenset[str]:
     """The stems of the words that any letter has, those of the app's frames among them."""
-    usual = (
-        wording.word_list("courtesies") | wording.word_list("stock") | wording.word_list("filling")
-    )
-    return stems.stems(usual) | stems.stock(kind.value)
+    framed = words_in(" ".join(_texts(wording.book(kind.value))))
+    usual = wording.word_list("courtesies") | wording.word_list("stock")
+    return stems.stems((*usual, *wording.word_list("filling"), *framed))
+
+
+def _texts(node: object) -> Iterable[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, Mapping):
+        for value in node.values():
+            yield from _texts(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _texts(value)
 
 
 def _named(case: Case) -> frozenset[str]:
     """The stems of the words in names: people, company, role, place."""
     brief = case.brief
     texts = [brief.job.company, brief.job.role, brief.sender.name, brief.interview.place]
-    texts += [f"{one.name} {one.position} {one.greet_as}" for one in known.people(brief)]
+    texts += [f"{one.name} {one.position} {one.greet_as}" for one in case.people]
     return stems.stems(re.findall(r"[^\W_]+", "\n".join(texts)))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lib.words.checks import known
 from lib.words.checks.case import Case, block
 from lib.words.checks.finding import Finding
 
@@ -39,7 +38,7 @@ STYLES = (
 
 def find_placeholders(case: Case) -> Iterator[Finding]:
     """Finds the first place that nobody has filled in, whatever its style."""
-    whole, names = case.whole(), "\n".join(known.names(case.brief))
+    whole, names = case.whole(), case.names
     for style in STYLES:
         for match in style.finditer(whole):
             words = match.group().strip()

@@ -55,13 +55,9 @@ def _names(case: Case) -> Iterator[str]:
 
 
 def _last_lines(case: Case) -> list[str]:
-    signature = case.letter.signature
-    if signature:
-        lines = signature.replace(", ", "\n").splitlines()
-        return [line.strip() for line in lines]
     tail = AFTER_LAST_SENTENCE.search(case.text.body.strip())
-    parts = tail["tail"].split(", ") if tail else []
-    return [part.strip() for part in parts]
+    last = case.letter.signature or (tail["tail"] if tail else "")
+    return [line.strip() for line in last.replace(", ", "\n").splitlines()]
 
 
 def _is_mine(name: str, mine: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
-from lib.words.hints.hint import Hint
+from lib.words.letters.openings import ABOUT, ENDS_ON
 from lib.words.text import tidy, verbs
 from lib.words.wording import word_list
 
-ABOUT = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
 ASKED = (Opening.ASKED, Opening.ASKED_SINCE)
 INVERTED = re.compile(
     r"^(?:how|what|when|where|which|who|why)\b[^,;]{0,30}?\b"
@@ -31,9 +30,24 @@ BLAMES = re.compile(r",?\s+(?:because|since|as|bc)\s+(?:nobody|no one|no-one)\b.
 REOPENS = "It reopens a doubt. Leave it out, unless you answer it better now than in the room."
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What stands under a blank: `advice` in one line, and what a tap would change.
+
+    `label` names the tap ("Use “You mentioned that …”"). `mended` is what the person says to the
+    reader after it, or the text of a blank that stands alone; None where only the person can mend
+    it.
+    """
+
+    code: str
+    advice: str
+    label: str = ""
+    mended: Said | str | None = None
+
+
 def topic_hints(blank: Blank, said: Said, opening: Opening, text: str) -> Iterator[Hint]:
     """Yields what does not fit the opening before the blank."""
-    words = verbs.words_of(tidy.as_part(text, after=_ends_on(opening)))
+    words = verbs.words_of(tidy.as_part(text, after=ENDS_ON.get(opening, "")))
     if not words:
         return
     if opening in ABOUT and verbs.is_whole_clause(text):
@@ -119,9 +133,3 @@ def with_text(said: Said, blank: Blank, text: str) -> Said:
     """Returns the blanks with that one changed."""
     changed: dict[str, str] = {blank.value: text}
     return replace(said, **changed)  # type: ignore[arg-type]
-
-
-def _ends_on(opening: Opening) -> str:
-    if opening in ASKED:
-        return ""
-    return "that" if opening is Opening.MENTIONED else "about"

@@ -11,8 +11,14 @@ from itertools import chain, pairwise
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
 from lib.words import wording
-from lib.words.hints.hint import Hint
-from lib.words.hints.hint_shapes import ASKED, offer_hints, thanks_hints, topic_hints, with_text
+from lib.words.hints.hint_shapes import (
+    ASKED,
+    Hint,
+    offer_hints,
+    thanks_hints,
+    topic_hints,
+    with_text,
+)
 from lib.words.hints.sentence_shapes import sentence_shape_hints
 from lib.words.slips.slips import find_slips
 from lib.words.text import tidy, verbs

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.domain.word_lists import word_set
-from lib.words.hints.hint import Hint
+from lib.words.hints.hint_shapes import Hint
 from lib.words.text import verbs
 from lib.words.text.sentences import split_sentences
 from lib.words.text.tidy import as_sentences
@@ -25,6 +25,7 @@ SUBJECT = re.compile(
     r"|anyone|nobody|everything|nothing|both)\b",
     re.IGNORECASE,
 )
+LINK = ("http://", "https://")
 CONTRACTION = re.compile(
     r"\w(?:n't|'(?:m|re|ve|ll|d))\b|\b(?:it|that|there|he|she|who|what|here)'s\b", re.IGNORECASE
 )
@@ -49,10 +50,11 @@ def sentence_shape_hints(text: str) -> Iterator[Hint]:
     """Yields a hint where a sentence lacks its subject or its verb, as jottings do."""
     for sentence in split_sentences(as_sentences(text)):
         words = verbs.words_of(sentence)
-        if not words or sentence.rstrip("”’\"').").endswith("?") or _is_link(sentence):
+        if not words or sentence.rstrip("”’\"').").endswith("?") or sentence.startswith(LINK):
             continue
         if _begins_with_verb(words):
-            yield Hint("no_subject", NO_SUBJECT, "Begin with “I”", _with_i(text))
+            mended = f"I {text.strip()[:1].lower()}{text.strip()[1:]}"
+            yield Hint("no_subject", NO_SUBJECT, "Begin with “I”", mended)
             return
         bare = BARE_AFTER_COMMA.search(sentence)
         is_bare = bare is not None and not _is_told(sentence[: bare.start()])
@@ -88,12 +90,3 @@ def _has_clause(sentence: str, words: list[str]) -> bool:
     # A past form may be a jotting, unless an article or a name begins it: "The branch moved".
     has_present = any(not word.endswith("ed") for word in known)
     return has_present or (bool(known) and NARRATED.match(sentence) is not None)
-
-
-def _is_link(sentence: str) -> bool:
-    return sentence.startswith(("http://", "https://"))
-
-
-def _with_i(text: str) -> str:
-    bare = text.strip()
-    return f"I {bare[:1].lower()}{bare[1:]}"

@@ -7,17 +7,12 @@ from collections.abc import Mapping
 from lib.domain.english import weekday_and_date
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
-from lib.words.brief import Brief, Weeks
 from lib.words.letters.message import Message, Recipe, joined
 from lib.words.text import tidy
 
 NEW_YEAR_UNTIL = 15
 NO_NEWS = "[one thing that has happened since]"
 NO_DAY = "[the day by which you will answer]"
-
-
-def _suggest_reply(message: Message) -> Mapping[str, str]:
-    return {"specific": message.looking_back("suggest", "specific")}
 
 
 def _write_reply(message: Message) -> Text:
@@ -39,17 +34,13 @@ def _write_reply(message: Message) -> Text:
 
 
 def _suggest_in_touch(message: Message) -> Mapping[str, str]:
-    is_first = message.weeks.turn == 1
-    return {"look_back": message.looking_back("suggest", "look_back") if is_first else ""}
-
-
-def _noted_in_touch(brief: Brief) -> Mapping[str, str]:
-    return {"news": (brief.weeks or Weeks()).news}
+    is_first = message.brief.weeks.turn == 1
+    return {"look_back": message.looking_back("look_back") if is_first else ""}
 
 
 def _write_in_touch(message: Message) -> Text:
     news, back, them = (message.own(name) for name in ("news", "look_back", "about_them"))
-    which = "first" if message.weeks.turn == 1 else "second"
+    which = "first" if message.brief.weeks.turn == 1 else "second"
     opening = message.frame(which, after=joined(back, news, them))
     message.add(_new_year(message), opening)
     message.add(back, news or NO_NEWS)
@@ -66,7 +57,7 @@ def _new_year(message: Message) -> str:
 
 
 def _suggest_thanks(message: Message) -> Mapping[str, str]:
-    day = message.weeks.answer_by
+    day = message.brief.weeks.answer_by
     answer = weekday_and_date(day, message.brief.english) if day else NO_DAY
     return {"answer": message.frame("suggest", "answer", answer=answer)}
 
@@ -85,8 +76,8 @@ def _write_thanks(message: Message) -> Text:
 
 
 def _suggest_withdrawal(message: Message) -> Mapping[str, str]:
-    reason = message.frame("suggest", "reason") if message.weeks.took_another else ""
-    return {"reason": reason, "specific": message.looking_back("suggest", "specific")}
+    reason = message.frame("suggest", "reason") if message.brief.weeks.took_another else ""
+    return {"reason": reason, "specific": message.looking_back("specific")}
 
 
 def _write_withdrawal(message: Message) -> Text:
@@ -98,7 +89,7 @@ def _write_withdrawal(message: Message) -> Text:
     return message.mailed(message.subject(unlike=thanks))
 
 
-GRACIOUS_REPLY = Recipe(_write_reply, _suggest_reply)
-STAY_IN_TOUCH = Recipe(_write_in_touch, _suggest_in_touch, _noted_in_touch)
+GRACIOUS_REPLY = Recipe(_write_reply, lambda one: {"specific": one.looking_back("specific")})
+STAY_IN_TOUCH = Recipe(_write_in_touch, _suggest_in_touch)
 OFFER_THANKS = Recipe(_write_thanks, _suggest_thanks)
 WITHDRAWAL = Recipe(_write_withdrawal, _suggest_withdrawal)

@@ -36,7 +36,7 @@ def _reason(about: NextContact | None) -> str:
 
 def _question(message: Message) -> str:
     """What to ask: whether the day that they gave still stands, else what comes next."""
-    by = message.brief.commitment.by if message.brief.commitment else None
+    by = message.brief.commitment.by
     if by is None:
         return message.frame("suggest", "no_day")
     calling_on = message.brief.about.due.day if message.brief.about else None
@@ -52,12 +52,8 @@ def _write(message: Message) -> Text:
     return message.spoken(say, ask, opening=opening, voicemail=voicemail)
 
 
-def _suggest_missed(message: Message) -> Mapping[str, str]:
-    return {"question": message.frame("suggest", "question")}
-
-
 def _write_missed(message: Message) -> Text:
-    missed = message.weeks.missed
+    missed = message.brief.weeks.missed
     at = moment(missed, message.brief) if missed else NO_DAY
     short = date_words(missed.day, message.brief.english) if missed else NO_DAY
     about = about_words(message.brief.about)
@@ -69,4 +65,4 @@ def _write_missed(message: Message) -> Text:
 
 
 CALL = Recipe(_write, _suggest)
-MISSED_CALL = Recipe(_write_missed, _suggest_missed)
+MISSED_CALL = Recipe(_write_missed, lambda one: {"question": one.frame("suggest", "question")})

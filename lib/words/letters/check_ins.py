@@ -10,10 +10,9 @@ from lib.words.text import tidy
 
 
 def _suggest(message: Message) -> Mapping[str, str]:
-    given = message.brief.commitment and message.brief.commitment.by
-    question = "question" if given else "question_without_day"
+    question = "question" if message.brief.commitment.by else "question_without_day"
     return {
-        "why": message.looking_back("suggest", "why"),
+        "why": message.looking_back("why"),
         "useful": _useful(message),
         "their_day": _their_day(message),
         "question": message.frame("suggest", question),
@@ -23,7 +22,7 @@ def _suggest(message: Message) -> Mapping[str, str]:
 def _their_day(message: Message) -> str:
     """A sentence with the day that they gave, as it stands now; nothing where they gave none."""
     commitment = message.brief.commitment
-    if commitment is None or commitment.by is None:
+    if commitment.by is None:
         return ""
     sent_on = message.brief.sent_on
     if sent_on and sent_on <= commitment.by:
@@ -34,7 +33,7 @@ def _their_day(message: Message) -> str:
 
 def _useful(message: Message) -> str:
     """An offer of the first thing that the worksheet offers."""
-    offers = message.weeks.offers
+    offers = message.brief.weeks.offers
     thing = tidy.as_part(offers[0]) if offers else ""
     return message.frame("suggest", "useful", offer=thing) if thing else ""
 
@@ -53,21 +52,13 @@ def _write(message: Message) -> Text:
     return message.mailed(message.subject())
 
 
-def _suggest_again(message: Message) -> Mapping[str, str]:
-    return {"question": message.frame("suggest", "question")}
-
-
 def _write_again(message: Message) -> Text:
-    when = message.when(message.weeks.checked_in_on)
+    when = message.when(message.brief.weeks.checked_in_on)
     question = message.own("question")
     message.add(message.frame("opening", when=when, after=question), question)
     message.add(message.own("news"))
     message.add(message.frame("last"))
     return message.mailed(message.subject())
-
-
-def _suggest_closing(message: Message) -> Mapping[str, str]:
-    return {"look_back": message.looking_back("suggest", "look_back")}
 
 
 def _write_closing(message: Message) -> Text:
@@ -82,5 +73,5 @@ def _write_closing(message: Message) -> Text:
 
 
 CHECK_IN = Recipe(_write, _suggest)
-CHECK_IN_AGAIN = Recipe(_write_again, _suggest_again)
-CLOSE_LOOP = Recipe(_write_closing, _suggest_closing)
+CHECK_IN_AGAIN = Recipe(_write_again, lambda one: {"question": one.frame("suggest", "question")})
+CLOSE_LOOP = Recipe(_write_closing, lambda one: {"look_back": one.looking_back("look_back")})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lib.domain.interviews import InterviewKind
 from lib.words import wording
@@ -48,13 +47,11 @@ def goals(kind: InterviewKind) -> tuple[str, ...]:
 
 def remarks(text: str) -> tuple[str, ...]:
     """What to think over in a closing question of one's own; nothing where nothing is written."""
-    return tuple(_remarks(" ".join(text.replace("’", "'").split()))) if text.strip() else ()
-
-
-def _remarks(words: str) -> Iterator[str]:
-    if OFFER.search(words):
-        yield FOR_THE_JOB
-    if "?" not in words:
-        yield ASKS_NOTHING
-    if not LEAVE.search(words):
-        yield NO_LEAVE
+    words = " ".join(text.replace("’", "'").split())
+    found = (
+        (OFFER.search(words), FOR_THE_JOB),
+        ("?" not in words, ASKS_NOTHING),
+        (not LEAVE.search(words), NO_LEAVE),
+    )
+    said = found if words else ()
+    return tuple(remark for is_so, remark in said if is_so)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lib.domain.notes import GREETING, NoteKind, Text
 from lib.words.brief import Brief
 from lib.words.letters import after_answers, calls, check_ins, deliveries, thank_you, to_contacts
-from lib.words.letters.message import Message, Recipe, message_of
+from lib.words.letters.message import Recipe, message_of
 from lib.words.letters.signing import greeted_as
 
 RECIPES: dict[NoteKind, Recipe] = {
@@ -28,6 +29,8 @@ RECIPES: dict[NoteKind, Recipe] = {
     NoteKind.WITHDRAWAL: after_answers.WITHDRAWAL,
 }
 """Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
+LINES = ("link", "thanks_for")
+"""The blanks of a message that hold no sentence."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +53,7 @@ class Field:
     @property
     def is_line(self) -> bool:
         """True for what is no sentence: a name, a link, the rest of a sentence."""
-        return self.name in (GREETING, "link", "thanks_for")
+        return self.name in (GREETING, *LINES)
 
 
 def compose(brief: Brief) -> Text:
@@ -67,7 +70,8 @@ def fields(brief: Brief) -> tuple[Field, ...]:
         return ()
     recipe = RECIPES[brief.kind]
     message = message_of(brief, recipe)
-    suggested, noted = recipe.suggest(message), recipe.noted(brief)
+    suggested, noted = recipe.suggest(message), _noted(brief)
+    offered = message.book.get("offer", {})
     blanks = (
         Field(
             name=name,
@@ -75,12 +79,23 @@ def fields(brief: Brief) -> tuple[Field, ...]:
             example=words["example"],
             text=message.answers.get(name, ""),
             suggestion=suggested.get(name, ""),
-            offers=_offers(message, name),
+            offers=tuple(message.variants("offer", name)) if name in offered else (),
             noted=noted.get(name, "").strip(),
         )
         for name, words in message.book["blank"].items()
     )
     return (*_greeting(brief), *blanks)
+
+
+def _noted(brief: Brief) -> Mapping[str, str]:
+    """Returns what was noted elsewhere that may help with a blank, by the blank's name."""
+    told = brief.good_word
+    by_kind = {
+        NoteKind.GOOD_WORD: {"hello": told.how, "knows": told.knows_how, "about_me": told.trait},
+        NoteKind.CONTACT_THANKS: {"did": told.did, "came_of_it": told.came_of_it},
+        NoteKind.STAY_IN_TOUCH: {"news": brief.weeks.news},
+    }
+    return by_kind.get(brief.kind, {})
 
 
 def _greeting(brief: Brief) -> tuple[Field, ...]:
@@ -98,8 +113,3 @@ def answers(brief: Brief) -> dict[str, str]:
         return {}
     message = message_of(brief, RECIPES[brief.kind])
     return {name: message.answers.get(name, "") for name in message.book["blank"]}
-
-
-def _offers(message: Message, name: str) -> tuple[str, ...]:
-    listed = message.book.get("offer", {})
-    return tuple(message.variants("offer", name)) if name in listed else ()

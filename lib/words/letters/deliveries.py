@@ -9,7 +9,6 @@ from lib.domain.english import weekday_and_date
 from lib.domain.followups.followup import Kind
 from lib.domain.notes import Text
 from lib.domain.profile import Tone
-from lib.words.brief import NextContact
 from lib.words.letters.calls import about_words
 from lib.words.letters.frame_facts import moment, with_article
 from lib.words.letters.message import Message, Recipe
@@ -36,12 +35,6 @@ def _write_cover(message: Message) -> Text:
     return message.mailed(message.subject("subject", "all", **slots))
 
 
-def _about_thing(contact: NextContact | None) -> str:
-    """Returns what a message was to be about; nothing for "to confirm the day"."""
-    words = about_words(contact)
-    return "" if words.startswith(" to ") else words
-
-
 def _late(message: Message) -> str:
     """What is late: "call", "message", or a "thing"."""
     about = message.brief.about
@@ -59,13 +52,14 @@ def _write_apology(message: Message) -> Text:
     about, late, what = message.brief.about, _late(message), _thing(message)
     due = about.due if about else _asked(message).due
     day = weekday_and_date(due.day, message.brief.english) if due else ""
+    about_thing = about_words(about)
     slots = {
         "what": what,
         "by": f" by {day}" if day else "",
         "by_now": f" by {day}" if day else " by now",
         "on": f" on {moment(due, message.brief)}" if due else "",
         "on_day": f" for {day}" if day else "",
-        "about": _about_thing(about),
+        "about": "" if about_thing.startswith(" to ") else about_thing,
     }
     now = message.own("now")
     message.add(message.frame(f"sorry_{late}", after=now, **slots))
@@ -96,6 +90,6 @@ def _write_coordinator(message: Message) -> Text:
     return message.mailed(message.subject(unlike=thanks))
 
 
-COVER_LINE = Recipe(_write_cover)
+COVER_LINE = Recipe(_write_cover, lambda _: {})
 APOLOGY = Recipe(_write_apology, _suggest_apology)
 COORDINATOR = Recipe(_write_coordinator, _suggest_coordinator)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from lib.domain.dates.due import Due
@@ -25,17 +24,18 @@ def facts_of(brief: Brief) -> dict[str, str]:
     meeting = "meeting" if british else "meeting with"
     talk = "talk to" if british else "talk with"
     meet = talk if by_phone or brief.met_before else "meet"
-    by = brief.commitment.by if brief.commitment else None
+    by, on = brief.commitment.by, brief.interview.day
+    is_near = 0 <= ((brief.sent_on or on) - on).days < WEEKDAY_IS_CLEAR_FOR
     return {
         "role": spoken_role(brief.job.role),
         "company": " ".join(brief.job.company.split()),
-        "day": interview_day(brief, after_a_week=weekday_and_date),
+        "day": f"{on:%A}" if is_near else weekday_and_date(on, brief.english),
         "talking_with": talking,
         "talk": talk,
         "talked": "spoke" if british else "talked",
         "posting": "advert" if british else "posting",
-        "date": interview_day(brief, after_a_week=date_words),
-        "month": f"{brief.interview.day:%B}",
+        "date": f"{on:%A}" if is_near else date_words(on, brief.english),
+        "month": f"{on:%B}",
         "by": weekday_and_date(by, brief.english) if by else "",
         "meeting_with": talking if by_phone else meeting,
         "meet": meet,
@@ -56,13 +56,6 @@ def with_article(position: str) -> str:
     """Returns "the Head of Claims" for a position, unless an article stands before it."""
     words = " ".join(position.split())
     return words if words.casefold().startswith(("the ", "a ", "an ")) else f"the {words}"
-
-
-def interview_day(brief: Brief, *, after_a_week: Callable[[date, English], str]) -> str:
-    """Returns "Tuesday" while that is under a week ago, else the date in those words."""
-    on = brief.interview.day
-    is_near = 0 <= ((brief.sent_on or on) - on).days < WEEKDAY_IS_CLEAR_FOR
-    return f"{on:%A}" if is_near else after_a_week(on, brief.english)
 
 
 def date_words(on: date, english: English) -> str:

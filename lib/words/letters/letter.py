@@ -31,7 +31,7 @@ class Letter(Message):
     def blanks(self) -> tuple[str, str]:
         """Returns what I say to the reader in two paragraphs, one for each thing."""
         story = self._story()
-        topic = self._topic(split_sentences(f"{story} {self._also(())}"))
+        topic = self.topic(split_sentences(f"{story} {self._also(())}"))
         so_far = split_sentences(f"{topic} {story}")
         offer = self._offer(so_far, split_sentences(self._also(so_far)))
         first = joined(topic, story, offer)
@@ -49,14 +49,6 @@ class Letter(Message):
         """Returns the one more line of my own; empty if there is none."""
         return tidy.as_sentences(self._said(Blank.CLOSE))
 
-    def closes_itself(self) -> bool:
-        """True if my own line ends the letter by itself."""
-        return self.closes_with(self.own_line())
-
-    def topic(self) -> str:
-        """Returns the sentence that takes up what the reader said; empty if its blank is."""
-        return tidy.one_mark(self._topic())
-
     def is_left_out(self, blank: Blank) -> bool:
         """True if that blank is left out of the message on this channel."""
         channel = self.brief.channel
@@ -68,7 +60,8 @@ class Letter(Message):
         """Returns what was typed into that blank, unless it is left out."""
         return "" if self.is_left_out(blank) else self.brief.said.blanks()[blank]
 
-    def _topic(self, after: Sequence[str] = ()) -> str:
+    def topic(self, after: Sequence[str] = ()) -> str:
+        """Returns the sentence that takes up what the reader said; empty if its blank is."""
         opening = opening_of(self.brief)
         words = tidy.as_part(self._said(Blank.TOPIC), after=ENDS_ON.get(opening, ""))
         if not words:
@@ -106,12 +99,12 @@ class Letter(Message):
         words = tidy.as_part(self._said(Blank.ALSO_TOPIC), after=ENDS_ON.get(opening, ""))
         if not words:
             return answer
-        first_thing = opening_of(self.brief) if self._topic() else None
+        first_thing = opening_of(self.brief) if self.topic() else None
         variants = second_wordings(opening, first_thing)
         return f"{self.fitting(variants, before, split_sentences(answer), x=words)} {answer}"
 
     def _opened(self, kind: str, opening: Opening | OfferOpening) -> list[str]:
         """The wordings of that opening, the one that the form shows for this reader first."""
-        variants = variants_at("openings", kind, self.register(), opening.value)
+        variants = variants_at(kind, self.register(), opening.value)
         start = self.brief.place % len(variants)
         return [*variants[start:], *variants[:start]]

@@ -10,15 +10,14 @@ from datetime import date
 from typing import Any
 from zlib import crc32
 
-from lib.domain.debriefs import Opening
 from lib.domain.english import English
 from lib.domain.notes import Channel, Text
 from lib.domain.profile import Tone
 from lib.words import wording
-from lib.words.brief import Brief, GoodWord, Weeks
+from lib.words.brief import Brief
 from lib.words.letters import script_labels
 from lib.words.letters.frame_facts import date_words, facts_of
-from lib.words.letters.openings import ENDS_ON, opening_of
+from lib.words.letters.openings import ABOUT, ENDS_ON, opening_of
 from lib.words.letters.signing import first_name_of_sender, greeting_line, signature
 from lib.words.text import tidy
 from lib.words.text.sentences import split_sentences
@@ -41,8 +40,6 @@ HEARD_TWICE = (
     "agreed",
 )
 """Words that a reader notices when the frame has them twice."""
-ABOUT = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
-"""The openings of a letter whose blank holds a subject, which can be named again weeks later."""
 BRITISH = {
     "favor": "favour",
     "apologize": "apologise",
@@ -69,16 +66,6 @@ class Message:
     answers: Mapping[str, str] = field(default_factory=dict)
     typed: frozenset[str] = frozenset()
     paragraphs: list[str] = field(default_factory=list)
-
-    @property
-    def weeks(self) -> Weeks:
-        """What is known of the weeks after the interview."""
-        return self.brief.weeks or Weeks()
-
-    @property
-    def good_word(self) -> GoodWord:
-        """What is known of the ask for a good word."""
-        return self.brief.good_word or GoodWord()
 
     @property
     def book(self) -> Mapping[str, Any]:
@@ -156,17 +143,13 @@ class Message:
         **slots: str,
     ) -> str:
         """Returns the first wording, filled, after which no third sentence begins with "I"."""
-        facts = {**self.facts(), **slots}
+        facts = {**facts_of(self.brief), **slots}
         filled = [tidy.one_mark(one.format_map(facts)) for one in variants]
         so_far = [*split_sentences(self.text()), *before][-MOST_IN_A_ROW:]
         to_come = after[:MOST_IN_A_ROW]
         return min(
             filled, key=lambda one: _has_run_of_i([*so_far, *split_sentences(one), *to_come])
         )
-
-    def facts(self) -> dict[str, str]:
-        """Returns what the frame's slots are filled with."""
-        return facts_of(self.brief)
 
     def register(self) -> str:
         """Returns "formal", or "plain" for the warm and the brief tone."""
@@ -201,11 +184,11 @@ class Message:
         left = tidy.one_mark(f"{voicemail} {number}".strip())
         return Text("", tidy.curly(script_labels.labelled(opening, say, ask, left)))
 
-    def looking_back(self, *path: str) -> str:
-        """Returns a sentence about the subject of my letter to this reader; or nothing."""
+    def looking_back(self, name: str) -> str:
+        """Returns what that blank says first of the subject of my letter to this reader, if any."""
         opening = opening_of(self.brief)
         words = tidy.as_part(self.brief.said.topic, after=ENDS_ON.get(opening, ""))
-        return self.frame(*path, x=words) if words and opening in ABOUT else ""
+        return self.frame("suggest", name, x=words) if words and opening in ABOUT else ""
 
     def when(self, day: date | None) -> str:
         """Returns "on November 24", or "a little while ago" where no day is known."""
@@ -213,7 +196,7 @@ class Message:
 
     def _repeats(self, variant: str, said: str) -> bool:
         """True if the wording and what is said share a word that is heard twice."""
-        words = variant.format_map(defaultdict(str, self.facts())).casefold()
+        words = variant.format_map(defaultdict(str, facts_of(self.brief))).casefold()
         return any(word in words and word in said.casefold() for word in HEARD_TWICE)
 
     def _spelled(self, words: str) -> str:
@@ -231,27 +214,16 @@ def _has_run_of_i(sentences: Sequence[str]) -> bool:
     return any(all(begins[i : i + size]) for i in range(len(begins) - MOST_IN_A_ROW))
 
 
-def nothing_known(_: Message) -> Mapping[str, str]:
-    """Returns nothing: all blanks of the message are empty at first."""
-    return {}
-
-
-def nothing_noted(_: Brief) -> Mapping[str, str]:
-    """Returns nothing: no blank of the message has something noted beside it."""
-    return {}
-
-
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """How one kind of message comes about.
 
-    `write` puts the message together. `suggest` returns what stands in its blanks at first, by
-    name. `noted` returns what was noted elsewhere that may help with a blank; it enters no message.
+    `write` puts the message together; `suggest` returns what stands in its blanks at first, by
+    name.
     """
 
     write: Callable[[Message], Text]
-    suggest: Callable[[Message], Mapping[str, str]] = nothing_known
-    noted: Callable[[Brief], Mapping[str, str]] = nothing_noted
+    suggest: Callable[[Message], Mapping[str, str]]
 
 
 def message_of(brief: Brief, recipe: Recipe) -> Message:

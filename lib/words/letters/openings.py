@@ -20,13 +20,9 @@ OFFER_OPENINGS = (OfferOpening.GLAD_TO, OfferOpening.CAN, OfferOpening.LIKE_TO)
 ALSO_OPENINGS = (Opening.MENTIONED, Opening.ASKED, Opening.TALKED_ABOUT)
 SAID_OR_ASKED = (Opening.MENTIONED, Opening.ASKED, Opening.ASKED_SINCE)
 """The openings after which "You also mentioned" follows."""
-ENDS_ON = {
-    Opening.OPEN_ABOUT: "about",
-    Opening.CARE_ABOUT: "about",
-    Opening.THOUGHT_ABOUT: "about",
-    Opening.TALKED_ABOUT: "about",
-    Opening.MENTIONED: "that",
-}
+ABOUT = (Opening.OPEN_ABOUT, Opening.CARE_ABOUT, Opening.THOUGHT_ABOUT, Opening.TALKED_ABOUT)
+"""The openings whose blank holds a subject, which can be named again weeks later."""
+ENDS_ON = dict.fromkeys(ABOUT, "about") | {Opening.MENTIONED: "that"}
 """The last word before the blank, which many people type once more."""
 
 
@@ -45,30 +41,22 @@ def default_offer_opening(place: int) -> OfferOpening:
     return OFFER_OPENINGS[place % len(OFFER_OPENINGS)]
 
 
-def opening_words(opening: Opening, place: int = 0, *, formal: bool = False) -> str:
+def opening_words(opening: Opening | OfferOpening, place: int = 0, *, formal: bool = False) -> str:
     """Returns the words around the blank, as the form shows them: "You mentioned that …"."""
-    return _shown(_at_place("opening", opening.value, place, formal=formal))
+    kind = "offer" if isinstance(opening, OfferOpening) else "opening"
+    variants = variants_at(kind, "formal" if formal else "plain", opening.value)
+    return _shown(variants[place % len(variants)])
 
 
 def second_wordings(opening: Opening, first: Opening | None) -> Sequence[str]:
     """Returns the wordings of the second thing; "also" only after something mentioned or asked."""
     kind = "also" if first in SAID_OR_ASKED else "besides"
-    return variants_at("openings", kind, opening.value)
+    return variants_at(kind, opening.value)
 
 
 def second_words(opening: Opening, first: Opening | None) -> str:
     """Returns the words around the blank of the second thing, as the form shows them."""
     return _shown(second_wordings(opening, first)[0])
-
-
-def offer_words(opening: OfferOpening, place: int = 0, *, formal: bool = False) -> str:
-    """Returns the words before the offer's blank: "I'd be glad to …"."""
-    return _shown(_at_place("offer", opening.value, place, formal=formal))
-
-
-def _at_place(kind: str, which: str, place: int, *, formal: bool) -> str:
-    variants = variants_at("openings", kind, "formal" if formal else "plain", which)
-    return variants[place % len(variants)]
 
 
 def _shown(wording_with_slot: str) -> str:
@@ -82,9 +70,9 @@ def not_i_variants(register: str, opening: Opening | OfferOpening) -> Sequence[s
     return found.get(opening.value, ())
 
 
-def variants_at(book: str, *path: str) -> Sequence[str]:
-    """Returns the wordings at that place of a data file."""
-    node: Any = wording.book(book)
+def variants_at(*path: str) -> Sequence[str]:
+    """Returns the wordings at that place of the openings."""
+    node: Any = wording.book("openings")
     for name in path:
         node = node[name]
     return [node] if isinstance(node, str) else list(node)

@@ -12,15 +12,10 @@ LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(LABELS)})[ \t]*:[ \t]*", re.IGNORECASE
 
 VOICEMAIL = re.compile(r"^[ \t]*Voicemail[ \t]*:.*\Z", re.IGNORECASE | re.MULTILINE | re.DOTALL)
 
-BY_PHONE = (NoteKind.THANK_YOU, NoteKind.CHECK_IN, NoteKind.OFFER_THANKS)
-"""The kinds that have a script of their own, besides the notes to somebody I know."""
-
 
 def is_script(brief: Brief) -> bool:
     """Whether the message is read from, on the telephone, rather than sent."""
-    by_phone = brief.channel is Channel.PHONE
-    kind = brief.kind
-    return kind is NoteKind.CALL or (by_phone and (kind in BY_PHONE or kind.is_to_a_contact()))
+    return brief.kind is NoteKind.CALL or brief.channel is Channel.PHONE
 
 
 def labelled(*paragraphs: str) -> str:

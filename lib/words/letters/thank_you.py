@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from lib.domain.debriefs import Request
 from lib.domain.english import weekday_and_date
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Role
@@ -40,11 +39,11 @@ def email(letter: Letter) -> Text:
         letter.add(letter.frame("email", "nothing_said", unlike=thanks))
     own, steps = letter.own_line(), _next_steps(letter)
     contact = letter.brief.next_contact
-    if contact and contact.kind is Kind.CHECK_IN and not list(_sending(letter)):
+    if contact and contact.kind is Kind.CHECK_IN and not _sending(letter):
         letter.add(own, *steps)
     else:
         letter.add(*steps)
-        letter.add(own, "" if letter.closes_itself() else _close(letter, own))
+        letter.add(own, "" if letter.closes_with(own) else _close(letter, own))
     return letter.mailed(letter.subject(unlike=thanks))
 
 
@@ -54,19 +53,15 @@ def card(letter: Letter) -> Text:
     said = joined(first, second) or letter.frame("card", "nothing_said")
     letter.add(letter.thanks("card", "thanks", unlike=first), said)
     own, close = letter.own_line(), ""
-    if not letter.closes_itself():
+    if not letter.closes_with(own):
         decides = letter.brief.reader.role is Role.DECISION_MAKER
         which = "close" if decides else "close_for_others"
         close = letter.frame("card", which, unlike=letter.text())
-    if letter.words() + len(f"{own} {close}".split()) + _frame_words(letter) > MOST_ON_A_CARD:
+    frame = f"{greeting_line(letter.brief)} {signature(letter.brief.sender, with_phone=False)}"
+    if letter.words() + len(f"{own} {close} {frame}".split()) > MOST_ON_A_CARD:
         close = ""
     letter.add(own, close)
     return letter.mailed()
-
-
-def _frame_words(letter: Letter) -> int:
-    signed = signature(letter.brief.sender, with_phone=False)
-    return len(f"{greeting_line(letter.brief)} {signed}".split())
 
 
 def linkedin(letter: Letter) -> Text:
@@ -78,7 +73,7 @@ def linkedin(letter: Letter) -> Text:
     own, dated = letter.own_line(), _next_steps(letter)
     close = letter.frame("linkedin", "close", unlike=f"{letter.text()} {own}")
     has_room = letter.words() + len(f"{own} {close}".split()) < MOST_ON_LINKEDIN
-    if has_room and not (dated or letter.closes_itself()):
+    if has_room and not (dated or letter.closes_with(own)):
         dated = [close]
     letter.add(own, *dated)
     return letter.mailed()
@@ -106,11 +101,8 @@ def invitation(letter: Letter) -> Text:
 def script(letter: Letter) -> Text:
     """Returns the script of a thank-you by phone, with what to leave on voicemail."""
     said = joined(letter.frame("phone", "thanks"), *letter.blanks())
-    commitment = letter.brief.commitment
-    if commitment is None or commitment.by is None:
-        return letter.spoken(said, letter.frame("phone", "ask", "next"))
-    by = weekday_and_date(commitment.by, letter.brief.english)
-    return letter.spoken(said, letter.frame("phone", "ask", "day", by=by))
+    which = "day" if letter.brief.commitment.by else "next"
+    return letter.spoken(said, letter.frame("phone", "ask", which))
 
 
 def _close(letter: Letter, own: str) -> str:
@@ -121,40 +113,32 @@ def _close(letter: Letter, own: str) -> str:
     return letter.frame("email", which, before=before, unlike=f"{letter.text()} {own}")
 
 
-def _next_steps(letter: Letter, before: Sequence[str] = ()) -> list[str]:
+def _next_steps(letter: Letter) -> list[str]:
     """What I send to the reader; where there is nothing, when they hear from me next."""
     brief = letter.brief
-    steps = list(_sending(letter, before))
+    steps = _sending(letter)
     contact = brief.next_contact
     if contact is None or (steps and contact.kind is Kind.CHECK_IN):
         return steps
     is_agreed = contact.agreed and contact.kind is not Kind.CHECK_IN
     path = ("contact", contact.kind.value, "agreed" if is_agreed else "planned")
     at = f"{moment(contact.due, brief)}{about_words(contact)}"
-    steps.append(letter.frame(*path, before=[*before, *steps], unlike=" ".join(steps), at=at))
-    return steps
+    return [*steps, letter.frame(*path, before=steps, unlike=" ".join(steps), at=at)]
 
 
-def _sending(letter: Letter, so_far: Sequence[str] = ()) -> Iterator[str]:
+def _sending(letter: Letter) -> list[str]:
     asked = [one for one in letter.brief.requests if one.what.strip()][:MOST_SENT]
-    dated = [one for one in asked if one.due]
-    undated = [one for one in asked if not one.due]
-    before = list(so_far)
-    if dated:
-        things = listed([_thing_and_day(one, letter.brief) for one in dated])
-        before.append(letter.frame("send", before=so_far, list=things))
-        yield before[-1]
+    dated = [
+        f"{tidy.as_part(one.what)} by {weekday_and_date(one.due.day, letter.brief.english)}"
+        for one in asked
+        if one.due
+    ]
+    undated = [tidy.as_part(one.what) for one in asked if not one.due]
+    sentences = [letter.frame("send", list=listed(dated))] if dated else []
     if undated:
-        things = listed([tidy.as_part(one.what) for one in undated])
-        which = "soon" if "," not in things else "send"
-        yield letter.frame(which, before=before, list=things)
-
-
-def _thing_and_day(asked: Request, brief: Brief) -> str:
-    thing = tidy.as_part(asked.what)
-    if asked.due is None:
-        return thing
-    return f"{thing} by {weekday_and_date(asked.due.day, brief.english)}"
+        which = "soon" if "," not in listed(undated) else "send"
+        sentences.append(letter.frame(which, before=sentences, list=listed(undated)))
+    return sentences
 
 
 def listed(things: Sequence[str]) -> str:

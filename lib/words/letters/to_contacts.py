@@ -9,9 +9,9 @@ from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel, Text
 from lib.domain.people.greetings import greeting_name
 from lib.domain.profile import Tone
-from lib.words.brief import Brief, GoodWord, Tie
+from lib.words.brief import Tie
 from lib.words.hints.sentence_shapes import sentence_shape_hints
-from lib.words.letters.frame_facts import with_article
+from lib.words.letters.frame_facts import facts_of, with_article
 from lib.words.letters.message import (
     MOST_ON_A_CARD,
     MOST_ON_LINKEDIN,
@@ -30,16 +30,6 @@ PLACES = ("from ", "through ")
 """How what is noted of two people begins where it can stand behind "you know Dana"."""
 
 
-def _noted(brief: Brief) -> Mapping[str, str]:
-    told = brief.good_word or GoodWord()
-    return {"hello": told.how, "knows": told.knows_how, "about_me": told.trait}
-
-
-def _noted_for_thanks(brief: Brief) -> Mapping[str, str]:
-    told = brief.good_word or GoodWord()
-    return {"did": told.did, "came_of_it": told.came_of_it}
-
-
 def _suggest(message: Message) -> Mapping[str, str]:
     return {
         "knows": _knows(message),
@@ -52,7 +42,7 @@ def _suggest(message: Message) -> Mapping[str, str]:
 
 def _knows(message: Message) -> str:
     """Who decides, and how the contact could reach that person."""
-    told = message.good_word
+    told = message.brief.good_word
     who, decider = _named(told.knows), _named(told.decides)
     if told.knows is None or not who:
         decides = message.frame("suggest", "decides", decider=decider) if decider else ""
@@ -75,7 +65,7 @@ def _from_where(noted: str) -> str:
 
 
 def _request(message: Message) -> str:
-    told = message.good_word
+    told = message.brief.good_word
     if told.knows and told.knows.name.strip():
         return message.frame("suggest", "request_named", first=_first(told.knows))
     which = "request_anyone" if told.tie is Tie.NONE else "request_inside"
@@ -84,10 +74,9 @@ def _request(message: Message) -> str:
 
 def _by_when(message: Message) -> str:
     """By when a word would help: before the day that they gave, if that lies ahead."""
-    commitment, today = message.brief.commitment, message.brief.sent_on
-    if commitment is None or commitment.by is None or (today and today >= commitment.by):
-        return ""
-    return message.frame("suggest", "by_when")
+    by, today = message.brief.commitment.by, message.brief.sent_on
+    is_past = by is None or (today is not None and today >= by)
+    return "" if is_past else message.frame("suggest", "by_when")
 
 
 def _about_me(message: Message) -> str:
@@ -138,7 +127,7 @@ def _write(message: Message) -> Text:
 
 
 def _suggest_again(message: Message) -> Mapping[str, str]:
-    told = message.good_word
+    told = message.brief.good_word
     if told.agreed_on is None:
         return {"question": message.frame("suggest", "question")}
     them = _first(told.knows) if told.knows else "them"
@@ -146,7 +135,7 @@ def _suggest_again(message: Message) -> Mapping[str, str]:
 
 
 def _write_again(message: Message) -> Text:
-    told = message.good_word
+    told = message.brief.good_word
     agreed = "_agreed" if told.agreed_on else ""
     opening = message.frame(f"opening{agreed}", when=message.when(told.asked_on))
     news, question = message.own("news"), message.own("question")
@@ -159,7 +148,7 @@ def _write_again(message: Message) -> Text:
 
 
 def _suggest_thanks(message: Message) -> Mapping[str, str]:
-    told = message.good_word
+    told = message.brief.good_word
     is_jotted = not verbs.has_verb(told.came_of_it) or any(sentence_shape_hints(told.came_of_it))
     came_of_it = "" if is_jotted else tidy.as_sentences(told.came_of_it)
     return {"did": _did(message), "came_of_it": came_of_it}
@@ -167,16 +156,16 @@ def _suggest_thanks(message: Message) -> Mapping[str, str]:
 
 def _did(message: Message) -> str:
     """What they did, where it was noted as what they did ("called Dana on Monday")."""
-    words = tidy.as_part(message.good_word.did)
+    words = tidy.as_part(message.brief.good_word.did)
     first = words.split(" ")[0].casefold() if words else ""
     is_past = first.endswith("ed") or first in word_list("past_verbs")
     return message.frame("suggest", "did", did=words) if is_past else ""
 
 
 def _write_thanks(message: Message) -> Text:
-    told = message.good_word
+    told = message.brief.good_word
     who = _first(told.knows) if told.knows and told.knows.name.strip() else ""
-    company = message.facts()["company"]
+    company = facts_of(message.brief)["company"]
     place = f" at {company}" if company else ""
     thanks = message.frame("thanks", **{"with": f" with {who}" if who else place})
     did, result, mine = message.own("did"), message.own("came_of_it"), message.own("mine")
@@ -191,6 +180,6 @@ def _write_thanks(message: Message) -> Text:
     return message.mailed(message.subject())
 
 
-GOOD_WORD = Recipe(_write, _suggest, _noted)
+GOOD_WORD = Recipe(_write, _suggest)
 GOOD_WORD_AGAIN = Recipe(_write_again, _suggest_again)
-CONTACT_THANKS = Recipe(_write_thanks, _suggest_thanks, _noted_for_thanks)
+CONTACT_THANKS = Recipe(_write_thanks, _suggest_thanks)

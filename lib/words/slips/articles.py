@@ -38,7 +38,9 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
     """Finds "a hour" and "an MBA"'s opposite, and puts the other article."""
     for match in ARTICLE.finditer(prose.plain):
         article, word = match["article"], match["word"].rstrip(".'")
-        if word.casefold() in NO_NOUN or not _is_article(prose, match):
+        # "vitamin A": a capital is the article at the start of a sentence only.
+        is_letter = article == "A" and not prose.starts_sentence(match.start())
+        if word.casefold() in NO_NOUN or is_letter:
             continue
         right = article_of(word)
         if right and right != article.casefold():
@@ -48,13 +50,6 @@ def find_wrong_articles(prose: Prose) -> Iterator[Slip]:
             yield prose.slip(
                 "article", match.start(), end, f"By its sound it is “{right} {word}”.", becomes
             )
-
-
-def _is_article(prose: Prose, match: re.Match[str]) -> bool:
-    """False for "vitamin A": a capital is the article at the start of a sentence only."""
-    if match["article"] != "A":
-        return True
-    return prose.starts_sentence(match.start())
 
 
 def find_missing_articles(prose: Prose) -> Iterator[Slip]:

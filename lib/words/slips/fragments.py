@@ -48,9 +48,10 @@ def find_small_starts(prose: Prose) -> Iterator[Slip]:
     """Finds sentences that begin with a small letter."""
     for sentence in prose.whole_sentences():
         first = FIRST_WORD.match(sentence.text)
-        if first is None or _has_its_own_spelling(first.group()):
+        word, start = first.group() if first else "", sentence.start
+        has_capital = any(sign.isupper() for sign in word[1:])
+        if word in ("", "i") or has_capital or "." in word[:-1]:
             continue
-        word, start = first.group(), sentence.start
         before = prose.before(start).rstrip()
         if before.endswith(GOES_ON_AFTER) or _follows_greeting_in_line(prose, start):
             continue
@@ -64,10 +65,6 @@ def _follows_greeting_in_line(prose: Prose, start: int) -> bool:
     greeting = prose.text[: prose.letter.body_start]
     first = bool(greeting) and start == prose.sentences[0].start
     return first and "\n" not in prose.text[len(greeting.rstrip()) : start]
-
-
-def _has_its_own_spelling(word: str) -> bool:
-    return any(sign.isupper() for sign in word[1:]) or "." in word[:-1] or word == "i"
 
 
 def find_missing_subjects(prose: Prose) -> Iterator[Slip]:

@@ -45,6 +45,7 @@ COMPARES = re.compile(
     re.IGNORECASE,
 )
 LISTING = ("and", "or")
+CONTRACTED = ("'s", "'re", "'ve", "'d", "'ll", "'m", "n't")
 
 
 def find_comma_splices(prose: Prose) -> Iterator[Slip]:
@@ -71,7 +72,9 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     """True if the words before the comma have a subject at their beginning and a verb."""
     tokens = re.findall(r"[\w’'-]+", words.split(":")[-1].split(";")[-1])
     head: list[str] = [token.casefold() for token in tokens]
-    if words.rstrip().endswith((",", "said")) or not _is_long_enough(head):
+    # "I didn't" is a sentence; "you know" and "I think" are asides.
+    is_short_sentence = len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1])
+    if words.rstrip().endswith((",", "said")) or not (len(head) >= 3 or is_short_sentence):
         return False
     if not _has_subject(head, tokens[0], strict=strict):
         return False
@@ -80,14 +83,10 @@ def _is_sentence(words: str, *, strict: bool) -> bool:
     if head[0] in {"thank", "thanks"}:
         return head[1] != "to"
     verbs = wording.word_list("main_verbs")
-    has_verb = not verbs.isdisjoint(head[1:]) or any(map(_contracted, head))
+    has_verb = not verbs.isdisjoint(head[1:]) or any(
+        one.endswith(CONTRACTED) and one != "let's" for one in head
+    )
     return has_verb or (head[0] in PRONOUNS and head[1] in wording.word_list("verbs"))
-
-
-def _is_long_enough(head: list[str]) -> bool:
-    """True from three words on, and for "I didn't"; "you know" and "I think" are asides."""
-    is_short_sentence = len(head) == 2 and head[0] in PRONOUNS and HELPS.fullmatch(head[1])
-    return len(head) >= 3 or bool(is_short_sentence)
 
 
 def _has_subject(head: list[str], first: str, *, strict: bool) -> bool:
@@ -113,16 +112,13 @@ HELPS = re.compile(BE_OR_MODAL)
 """A word that is a verb of its own right after its subject: "Saturdays are"."""
 
 
-def _contracted(token: str) -> bool:
-    return token.endswith(("'s", "'re", "'ve", "'d", "'ll", "'m", "n't")) and token not in {"let's"}
-
-
 def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> bool:
     """True if what follows the comma is no aside, no list and no tail of a relative clause."""
-    rest = text[match.start() :]
-    if ASIDE.match(rest) or text.rstrip().endswith("?") or _in_quotes(text, match.start()):
+    before, rest = text[: match.start()], text[match.start() :]
+    in_quotes = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    if ASIDE.match(rest) or text.rstrip().endswith("?") or in_quotes:
         return False
-    if RELATIVE.search(text[: match.start()]) and pattern is AFTER_NOUN:
+    if RELATIVE.search(before) and pattern is AFTER_NOUN:
         return False
     clause = rest[1:]
     joined = JOINING.search(f",{clause}")
@@ -132,19 +128,11 @@ def _stands_alone(text: str, match: re.Match[str], pattern: re.Pattern[str]) -> 
     return pattern is not AFTER_NOUN and not is_list
 
 
-def _in_quotes(text: str, at: int) -> bool:
-    before = text[:at]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
 def _slip(prose: Prose, sentence: Sentence, match: re.Match[str]) -> Slip:
     start = sentence.start + match.start()
     second = sentence.start + match.start("second")
-    end = sentence.start + match.end("second")
-    word = prose.text[second:end]
-    slip = prose.slip("comma_splice", start, end, ADVICE, f". {word[:1].upper()}{word[1:]}")
     before = prose.text[max(sentence.start, start - 24) : start]
     lead = before.split(" ", 1)[-1] if start - 24 > sentence.start else before
-    return Slip(
-        slip.code, lead + slip.words, ADVICE, slip.mended, lead + slip.becomes, start - len(lead)
-    )
+    word = prose.text[second : sentence.start + match.end("second")]
+    becomes = f"{lead}. {word[:1].upper()}{word[1:]}"
+    return prose.slip("comma_splice", start - len(lead), second + len(word), ADVICE, becomes)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lib.words import wording
-from lib.words.slips.slip import LOOK_BACK, Prose, Slip
+from lib.words.slips.slip import Prose, Slip
 from lib.words.text.sentences import SHORT_FORMS, TITLES
 
 TWICE = re.compile(
@@ -38,7 +38,7 @@ def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
     """Finds "..", ",,", "!!", ".," and marks with a space before them."""
     for match in MARKS.finditer(prose.plain):
         mark = match.group()
-        if _is_right(prose.plain, match):
+        if _is_right(prose, match):
             continue
         if mark == ",":
             yield prose.slip(
@@ -49,14 +49,15 @@ def find_doubled_marks(prose: Prose) -> Iterator[Slip]:
                 f", {prose.text[match.end()]}",
             )
             continue
-        start = _word_before(prose.plain, match.start())
+        word = re.search(r"\S*\Z", prose.before(match.start()))
+        start = match.start() - len(word.group() if word else "")
         becomes = prose.text[start : match.start()] + _single(mark)
         yield prose.slip("doubled_mark", start, match.end(), DOUBLED, becomes)
 
 
-def _is_right(text: str, match: re.Match[str]) -> bool:
+def _is_right(prose: Prose, match: re.Match[str]) -> bool:
     """True for "a.m.," and "Inc.;", where the full stop belongs to the word."""
-    mark, before = match.group(), text[max(0, match.start() - LOOK_BACK) : match.start()]
+    mark, before = match.group(), prose.before(match.start())
     if mark in {".,", ".;"}:
         word = WORD_BEFORE.search(before)
         last = word.group().casefold() if word else ""
@@ -75,8 +76,3 @@ def _single(mark: str) -> str:
     if bare == ".," or set(bare) == {","}:
         return ","
     return bare[-1] if bare[0] == "," else bare[0]
-
-
-def _word_before(text: str, at: int) -> int:
-    match = re.search(r"\S*\Z", text[max(0, at - LOOK_BACK) : at])
-    return max(0, at - LOOK_BACK) + match.start() if match else at

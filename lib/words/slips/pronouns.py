@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lib.domain.word_lists import word_set
 from lib.words import wording
-from lib.words.slips.slip import LOOK_BACK, Prose, Slip
+from lib.words.slips.slip import Prose, Slip
 
 WHO = "Is this your reader? Then say “you”, else say who it is."
 REPROACH = "It sounds as if this were the reader's fault: leave out “your”."
@@ -46,6 +46,7 @@ HYPOTHETICAL = re.compile(
     r"\b(?:if|whether|until|before|unless|when|once|in case|hope|hoping|sorry)\s*(?:that)?\Z",
     re.IGNORECASE,
 )
+"""What makes it no reproach: "if your flight is late"."""
 
 
 def find_third_persons(prose: Prose) -> Iterator[Slip]:
@@ -87,14 +88,9 @@ STARTS = ((STARTS_SHE, _names_person), (STARTS_THEY, _names_several))
 def find_reproaches(prose: Prose) -> Iterator[Slip]:
     """Finds "your trackers keep failing": a problem said as the reader's fault."""
     for match in HOUSE_FAULT.finditer(prose.plain):
-        first = match["thing"].split()[0].casefold()
-        if first in NOT_A_THING or _is_hypothetical(prose.plain, match.start()):
+        first, before = match["thing"].split()[0].casefold(), prose.before(match.start()).rstrip()
+        if first in NOT_A_THING or HYPOTHETICAL.search(before):
             continue
         words = match.group()
         becomes = ("The" if words[0].isupper() else "the") + words[len("your") :]
         yield prose.slip_at(match, "reproach", REPROACH, becomes)
-
-
-def _is_hypothetical(text: str, at: int) -> bool:
-    """True for "if your flight is late" and "how your team fails"."""
-    return HYPOTHETICAL.search(text[max(0, at - LOOK_BACK) : at].rstrip()) is not None

@@ -84,7 +84,11 @@ def _is_meant(prose: Prose, match: re.Match[str]) -> bool:
 
 def find_signs(prose: Prose) -> Iterator[Slip]:
     """Finds arrows, "&", "+" and "/" between words, "~60" and "2x"."""
-    yield from _arrows(prose)
+    pairs = [match.span() for match in FROM_TO.finditer(prose.plain)]
+    for match in ARROW.finditer(prose.plain):
+        between = any(start <= match.start() and match.end() <= end for start, end in pairs)
+        advice = "An arrow is for jottings: say it in words."
+        yield prose.slip_at(match, "arrow", advice, " to " if between else None)
     for match in AND_SIGN.finditer(prose.plain):
         advice = f"“{match['sign']}” is shorthand: write “and”."
         yield prose.slip_at(match, "sign", advice, "and")
@@ -94,22 +98,10 @@ def find_signs(prose: Prose) -> Iterator[Slip]:
     for match in ABOUT.finditer(prose.plain):
         becomes = f"about {match['figure'] or ''}"
         yield prose.slip_at(match, "about", "“~” is shorthand: write “about”.", becomes)
-    yield from _times(prose)
-
-
-def _arrows(prose: Prose) -> Iterator[Slip]:
-    pairs = [match.span() for match in FROM_TO.finditer(prose.plain)]
-    for match in ARROW.finditer(prose.plain):
-        between = any(start <= match.start() and match.end() <= end for start, end in pairs)
-        advice = "An arrow is for jottings: say it in words."
-        yield prose.slip_at(match, "arrow", advice, " to " if between else None)
-
-
-def _times(prose: Prose) -> Iterator[Slip]:
     for match in TIMES_BARE.finditer(prose.plain):
         per = TIMES.match(prose.plain, match.start())
-        becomes = HOW_OFTEN.get(per["n"]) if per else None
-        yield prose.slip_at(match, "times", f"Write “{match.group()}” out.", becomes)
+        often = HOW_OFTEN.get(per["n"]) if per else None
+        yield prose.slip_at(match, "times", f"Write “{match.group()}” out.", often)
 
 
 def find_glued_units(prose: Prose) -> Iterator[Slip]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lib.words.text.sentences import Letter, Sentence, read_letter
@@ -81,9 +81,6 @@ class Prose:
     def straight(self, sentence: Sentence) -> str:
         """That sentence with straight apostrophes."""
         return self.plain[sentence.start : sentence.start + len(sentence.text)]
-
-
-Rule = Callable[[Prose], Iterator[Slip]]
 
 
 def like(model: str, words: str) -> str:

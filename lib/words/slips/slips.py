@@ -19,9 +19,9 @@ from lib.words.slips import (
     speech,
     spelling,
 )
-from lib.words.slips.slip import Prose, Rule, Slip
+from lib.words.slips.slip import Prose, Slip
 
-RULES: tuple[Rule, ...] = (
+RULES = (
     joined.find_comma_splices,
     pronouns.find_third_persons,
     pronouns.find_reproaches,
@@ -29,9 +29,7 @@ RULES: tuple[Rule, ...] = (
     shorthand.find_signs,
     shorthand.find_glued_units,
     spelling.find_missing_apostrophes,
-    spelling.find_small_i,
-    spelling.find_misspelt_words,
-    spelling.find_small_days,
+    spelling.find_misspelt,
     fragments.find_small_starts,
     fragments.find_missing_subjects,
     fragments.find_fragments,

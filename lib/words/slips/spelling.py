@@ -41,24 +41,14 @@ def find_missing_apostrophes(prose: Prose) -> Iterator[Slip]:
         yield prose.slip_at(match, "apostrophe", advice, like(match["its"], "it's"))
 
 
-def find_small_i(prose: Prose) -> Iterator[Slip]:
-    """Finds "i" for "I"."""
+def find_misspelt(prose: Prose) -> Iterator[Slip]:
+    """Finds "i" for "I", common misspellings, and days and months in small letters."""
     for match in SMALL_I.finditer(prose.plain):
-        yield prose.slip_at(
-            match, "small_i", "Write “I” with a capital.", "I" + (match["rest"] or "")
-        )
-
-
-def find_misspelt_words(prose: Prose) -> Iterator[Slip]:
-    """Finds common misspellings."""
-    table = wording.slip_table("misspelt")
+        becomes = f"I{match['rest'] or ''}"
+        yield prose.slip_at(match, "small_i", "Write “I” with a capital.", becomes)
     for match in MISSPELT.finditer(prose.plain):
-        right = like(match.group(), table[match.group().casefold()])
+        right = like(match.group(), wording.slip_table("misspelt")[match.group().casefold()])
         yield prose.slip_at(match, "misspelt", f"Write “{right}”.", right)
-
-
-def find_small_days(prose: Prose) -> Iterator[Slip]:
-    """Finds days and months in small letters that cannot be other words."""
     for match in DAYS.finditer(prose.plain):
         right = match.group().capitalize()
         yield prose.slip_at(match, "small_day", "Days and months have a capital.", right)

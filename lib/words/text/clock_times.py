@@ -43,7 +43,6 @@ class TimeMention:
     """A time of day that is named: minutes after midnight, all that it can mean."""
 
     words: str
-    at: int
     minutes: frozenset[int]
 
     def fits(self, clock: time) -> bool:
@@ -54,13 +53,13 @@ class TimeMention:
 def read_times(text: str) -> Iterator[TimeMention]:
     """Yields the times of day that a text names."""
     for match in CLOCK.finditer(text):
-        yield TimeMention(match.group().strip(), match.start(), _on_the_clock(match))
+        yield TimeMention(match.group().strip(), _on_the_clock(match))
     for match in SPOKEN.finditer(text):
-        yield TimeMention(match.group(), match.start(), _spoken(match))
+        yield TimeMention(match.group(), _spoken(match))
     for match in DAYTIME.finditer(text):
         first, end = HOURS[match["part"].casefold()]
         every = frozenset(range(first * 60, end * 60))
-        yield TimeMention(match["part"], match.start("part"), every)
+        yield TimeMention(match["part"], every)
 
 
 def _on_the_clock(match: re.Match[str]) -> frozenset[int]:

@@ -105,16 +105,13 @@ def read_days(text: str, near: date, sent: date | None) -> list[Mention]:
         for match in pattern.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
-            mention = None if _is_another_word(match) else read(match, near, sent)
+            # "may 5" and "march 5" may be verbs.
+            is_verb = pattern is DAY_AND_MONTH and match["m2"] in {"may", "march", "mar"}
+            mention = None if is_verb else read(match, near, sent)
             if mention is not None:
                 found.append(mention)
                 taken.append(match.span())
     return sorted(found, key=lambda one: one.at)
-
-
-def _is_another_word(match: re.Match[str]) -> bool:
-    """True for "may 5" and "march 5", which may be verbs."""
-    return match.re is DAY_AND_MONTH and match["m2"] in {"may", "march", "mar"}
 
 
 def _words(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from lib.domain.word_lists import word_set
 from lib.words import wording
@@ -40,11 +41,10 @@ LONGEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, where it starts in the whole text, and the number of its paragraph."""
+    """One sentence, and where it starts in the whole text."""
 
     text: str
     start: int
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,8 @@ class Letter:
 
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences between greeting and signature."""
-        found: list[Sentence] = []
         paragraphs = _paragraphs(self.text, self.body_start, self.body_end)
-        for number, (start, end) in enumerate(paragraphs):
-            found.extend(_split(self.text, start, end, number))
-        return tuple(found)
+        return tuple(chain.from_iterable(_split(self.text, *ends) for ends in paragraphs))
 
 
 def read_letter(text: str) -> Letter:
@@ -146,21 +143,21 @@ def _paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _split(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+def _split(text: str, start: int, end: int) -> Iterator[Sentence]:
     at = start
     for match in ENDS.finditer(text, start, end):
         if not _is_end(text, match, end):
             continue
-        yield from _sentence(text, at, match.end(), paragraph)
+        yield from _sentence(text, at, match.end())
         at = match.end()
-    yield from _sentence(text, at, end, paragraph)
+    yield from _sentence(text, at, end)
 
 
-def _sentence(text: str, start: int, end: int, paragraph: int) -> Iterator[Sentence]:
+def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     piece = text[start:end]
     if re.search(r"\w", piece):
         lead = len(piece) - len(piece.lstrip())
-        yield Sentence(piece.strip(), start + lead, paragraph)
+        yield Sentence(piece.strip(), start + lead)
 
 
 def _is_end(text: str, match: re.Match[str], end: int) -> bool:

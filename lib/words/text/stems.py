@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable
 
 from lib.words import wording
 from lib.words.text.tokens import plain_words, words_in
@@ -36,21 +35,3 @@ def is_told(line: str, text: str) -> bool:
         return True
     told = telling(line, besides=wording.word_list("stock"))
     return bool(told) and len(told & stems(words_in(text))) >= MOST_OF_IT * len(told)
-
-
-@cache
-def stock(book: str) -> frozenset[str]:
-    """Returns the stems of the app's own wordings in a data file, which tell nothing of anybody."""
-    text = " ".join(_texts(wording.book(book)))
-    return stems(wording.word_list("stock")) | stems(words_in(text))
-
-
-def _texts(node: object) -> Iterable[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, Mapping):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)

@@ -16,8 +16,10 @@ from tests.words.briefs import SENDER, brief, person
 
 BY_HAND = """Dear Dana,
 
-Thank you for the hour on Thursday about the Claims Data Analyst role. Since then your adjusters have been on
-my mind, and why they distrust a score that gives no reason. At my last desk, forty agents worked with reason
+Thank you for the hour on Thursday about the Claims Data Analyst role. Since then your \
+adjusters have been on
+my mind, and why they distrust a score that gives no reason. At my last desk, forty agents \
+worked with reason
 codes that I had built, and the arguing stopped within a month. I would like to show you how.
 
 As agreed, I will call you on Tuesday 1 December at ten.
@@ -110,7 +112,7 @@ def test_what_only_looks_like_a_place_to_fill_does_not(line: str) -> None:
 def test_greeting_signature_and_subject_block(text: Text, code: str) -> None:
     found = findings(text)
 
-    assert code in [one.code for one in found if one.blocks()]
+    assert code in [one.code for one in found if one.blocks]
     assert state_of(found) is NoteState.BLOCKED
 
 

@@ -24,9 +24,12 @@ def codes(text: Text, drawn: Brief, **other: Any) -> list[str]:
 
 NO = """Dear Dana,
 
-Thank you for telling me so quickly, and for the chance to talk about the Claims Data Analyst role. A score
-that gives no reason, and adjusters who distrust it: that conversation on Thursday 19 November has changed how
-I explain my own work. I would still like to work at Harbor & Vale. Should the person you chose not work out,
+Thank you for telling me so quickly, and for the chance to talk about the Claims Data Analyst \
+role. A score
+that gives no reason, and adjusters who distrust it: that conversation on Thursday 19 November \
+has changed how
+I explain my own work. I would still like to work at Harbor & Vale. Should the person you chose \
+not work out,
 or something similar come up, please let me know, and good luck with the winter season until then.
 
 Best regards,

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from lib.words.checks.finding import Weight
 from tests.words.briefs import brief
 from tests.words.checks.test_check import TOBIAS, body, codes, findings, with_line
 from tests.words.fault_briefs import brief_for
@@ -67,7 +66,7 @@ def test_another_day_for_what_i_will_do_blocks(day: str) -> None:
     found = findings(body("Tuesday 1 December", day))
 
     assert any(
-        one.blocks() and one.code.startswith(("date_differs", "time_differs")) for one in found
+        one.blocks and one.code.startswith(("date_differs", "time_differs")) for one in found
     )
 
 
@@ -110,7 +109,7 @@ def test_the_right_day_may_be_written_in_any_way(day: str) -> None:
 def test_another_time_for_what_i_will_do_blocks(at: str) -> None:
     found = findings(body("December at ten.", f"December at {at}, if I may."))
 
-    assert [one.weight for one in found if one.code.startswith("time_differs")] == [Weight.BLOCKS]
+    assert [one.blocks for one in found if one.code.startswith("time_differs")] == [True]
 
 
 @pytest.mark.parametrize("at", RIGHT_TIMES)

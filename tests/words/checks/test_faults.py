@@ -1,4 +1,4 @@
-"""Planted faults are found, and good sentences are left alone: the figures that the checker must keep."""
+"""Planted faults are found, and good sentences are left alone: figures that the checker keeps."""
 
 from __future__ import annotations
 

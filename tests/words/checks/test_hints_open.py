@@ -1,4 +1,4 @@
-"""A blank with an open hint keeps its note from being ready, for as long as its words stand there."""
+"""A blank with an open hint keeps its note from being ready while its words stand there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Faults that somebody planted in messages are found, and good sentences in their blanks are left alone."""
+"""Faults planted in messages are found, and good sentences in their blanks are left alone."""
 
 from __future__ import annotations
 

@@ -17,7 +17,6 @@ from lib.words.checks.check import check
 from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.after_answers import NO_DAY, NO_NEWS
 from lib.words.letters.compose import answers, compose, fields
-from tests.narrowing import not_none
 from tests.words.briefs import SENDER
 from tests.words.message_briefs import (
     ANSWER_BY,
@@ -148,7 +147,7 @@ def test_thanks_for_an_offer_say_by_which_day_i_answer(
 ) -> None:
     for place in range(8):
         drawn = message(OFFER, channel, sender=replace(SENDER, english=english), place=place)
-        assert not_none(drawn.weeks).answer_by == ANSWER_BY
+        assert drawn.weeks.answer_by == ANSWER_BY
         assert day in answers(drawn)["answer"]
         assert day in compose(drawn).body
 

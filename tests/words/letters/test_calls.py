@@ -109,18 +109,18 @@ def test_only_a_call_that_was_promised_is_called_so(about: NextContact | None, s
         (date(2026, 12, 1), BY, "before_their_day"),
         (date(2026, 12, 4), BY, "before_their_day"),
         (date(2026, 12, 7), BY, "after_their_day"),
-        (date(2026, 12, 7), None, "no_day"),
+        (date(2026, 12, 7), Commitment(), "no_day"),
     ],
 )
 def test_the_question_of_a_call_goes_by_the_day_they_gave(
-    on: date, by: Commitment | None, slot: str
+    on: date, by: Commitment, slot: str
 ) -> None:
     about = replace(CALL, due=Due(on, None, ZONE), about="")
 
     for drawn in in_every_tone(NoteKind.CALL, about=about, commitment=by):
         asked = part(compose(drawn), "Ask")
         assert stands_in(NoteKind.CALL, answers(drawn)["question"], "suggest", slot)
-        assert ("Friday, December 4" in asked) is (by is not None)
+        assert ("Friday, December 4" in asked) is (by.by is not None)
         assert asked.count("?") == 1
 
 
@@ -151,7 +151,7 @@ def test_what_i_want_to_say_and_ask_stands_behind_its_label() -> None:
 @settings(max_examples=150)
 @given(message_briefs.messages({}, ways=[(NoteKind.CALL, Channel.PHONE)]))
 def test_nothing_blocks_the_script_of_a_call_whatever_it_is_about(drawn: Brief) -> None:
-    assert [one.code for one in check(compose(drawn), drawn) if one.blocks()] == []
+    assert [one.code for one in check(compose(drawn), drawn) if one.blocks] == []
 
 
 def test_after_a_missed_call_its_day_and_time_are_named() -> None:

@@ -13,9 +13,8 @@ from lib.domain.notes import Channel, NoteKind
 from lib.words.brief import Weeks
 from lib.words.checks.check import check
 from lib.words.letters.compose import answers, compose
-from lib.words.letters.message import ABOUT
+from lib.words.letters.openings import ABOUT
 from lib.words.text.tokens import word_count
-from tests.narrowing import not_none
 from tests.words.briefs import SENDER
 from tests.words.message_briefs import (
     BY,
@@ -41,9 +40,9 @@ LOOKS_BACK = {
 
 @pytest.mark.parametrize("kind", [NoteKind.CHECK_IN, NoteKind.CHECK_IN_AGAIN])
 @pytest.mark.parametrize("channel", LETTERS)
-@pytest.mark.parametrize("commitment", [BY, None], ids=["a day", "no day"])
+@pytest.mark.parametrize("commitment", [BY, Commitment()], ids=["a day", "no day"])
 def test_a_check_in_asks_one_question(
-    kind: NoteKind, channel: Channel, commitment: Commitment | None
+    kind: NoteKind, channel: Channel, commitment: Commitment
 ) -> None:
     for drawn in in_every_tone(kind, channel, commitment=commitment):
         assert compose(drawn).body.count("?") == 1
@@ -80,7 +79,7 @@ def test_the_day_they_gave_is_the_one_that_stands_now() -> None:
 
 
 def test_where_they_gave_no_day_none_is_named_and_the_question_is_when() -> None:
-    for none in (None, Commitment(what="they decide")):
+    for none in (Commitment(), Commitment(what="they decide")):
         drawn = message(commitment=none)
         assert answers(drawn)["their_day"] == ""
         assert stands_in(
@@ -144,7 +143,7 @@ def test_the_second_check_in_says_when_the_first_was(english: English, day: str)
     for place in range(8):
         known = message(NoteKind.CHECK_IN_AGAIN, sender=sender, place=place)
         unknown = replace(known, weeks=Weeks())
-        assert not_none(known.weeks).checked_in_on == CHECKED_IN
+        assert known.weeks.checked_in_on == CHECKED_IN
         assert day in compose(known).body
         assert "December" not in compose(unknown).body
 

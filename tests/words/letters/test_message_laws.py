@@ -15,7 +15,7 @@ from lib.domain.profile import Tone
 from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding
-from lib.words.checks.length import LENGTHS
+from lib.words.checks.length import allowed_length
 from lib.words.letters import script_labels
 from lib.words.letters.compose import answers, compose
 from lib.words.letters.message import MOST_SUBJECT_SIGNS
@@ -92,7 +92,7 @@ def test_emptied_blanks_leave_nothing_to_look_at_but_what_they_lack(drawn: Brief
 @settings(max_examples=150, suppress_health_check=SLOW)
 @given(UNTOUCHED)
 def test_nothing_blocks_a_message_as_the_app_writes_it_but_a_gap(drawn: Brief) -> None:
-    blocking = [one for one in check(compose(drawn), drawn) if one.blocks()]
+    blocking = [one for one in check(compose(drawn), drawn) if one.blocks]
 
     assert [one.code for one in blocking if is_of_the_app(one, drawn)] == []
 
@@ -194,7 +194,7 @@ def test_nothing_that_can_be_typed_stops_a_message(drawn: Brief, said: Said) -> 
 
 @pytest.mark.parametrize(("kind", "channel"), WAYS)
 def test_a_message_as_the_app_writes_it_keeps_its_length(kind: NoteKind, channel: Channel) -> None:
-    least, most = LENGTHS[kind, channel]
+    least, most = allowed_length(message(kind, channel))
 
     for tone in (Tone.WARM, Tone.FORMAL):
         for place in range(8):

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lib.domain.debriefs import Said
+from lib.domain.debriefs import Commitment, Said
 from lib.domain.notes import Channel, NoteKind
 from lib.domain.profile import Tone
 from lib.domain.strategies import PointToMake
@@ -22,7 +22,6 @@ from lib.words.letters.to_contacts import GAP
 from tests.words.briefs import JOB, SENDER, person
 from tests.words.message_briefs import (
     AGREED,
-    BY,
     CHANNELS,
     DANA,
     KNOWN_WELL,
@@ -123,8 +122,7 @@ def test_by_when_it_would_help_is_said_only_while_that_day_lies_ahead(
 
 
 def test_without_a_day_of_theirs_nothing_says_by_when() -> None:
-    assert suggested("by_when", commitment=None) == ""
-    assert suggested("by_when", commitment=replace(BY, by=None)) == ""
+    assert suggested("by_when", commitment=Commitment()) == ""
 
 
 def test_the_paragraph_about_me_has_the_worksheets_evidence() -> None:
@@ -178,8 +176,8 @@ def test_without_the_paragraph_about_me_the_link_still_stands_there_and_nothing_
 
 def test_what_was_only_noted_stands_beside_its_blank_and_in_no_message() -> None:
     told = replace(
-        KNOWN_WELL, how="drove to Nord together", knows_how="her former lodger", trait="unflappable",
-        did="lunch w/ Tobias on Monday", came_of_it="nothing so far",
+        KNOWN_WELL, how="drove to Nord together", knows_how="her former lodger",
+        trait="unflappable", did="lunch w/ Tobias on Monday", came_of_it="nothing so far",
     )  # fmt: skip
     noted = ("drove", "lodger", "unflappable", "lunch", "nothing so far")
 
