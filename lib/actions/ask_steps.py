@@ -40,18 +40,13 @@ class NotTheNextStep(FollowThroughError):
         )
 
 
-def is_too_early(reader: Reader, job_id: str, now: datetime) -> bool:
-    """Whether that job's first interview is still to come."""
-    return first_held(reader.where(Interview, job_id=job_id), now) is None
-
-
 def refuse_if_too_early(reader: Reader, job_id: str, now: datetime) -> None:
     """Nothing happens once the first interview is over.
 
     Raises:
         TooEarly: it is still to come, or none is entered.
     """
-    if is_too_early(reader, job_id, now):
+    if first_held(reader.where(Interview, job_id=job_id), now) is None:
         raise TooEarly(reader.get(Job, job_id).company)
 
 

@@ -40,7 +40,8 @@ def plan_next(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime)
         return
     day = check_ins.a_week_on(_day(tx, at, follow_up), workdays_at(tx, now))
     due, (kind, what) = Due(day, None, follow_up.due.zone), FOLLOWING[reason.kind]
-    planned = Origin.of(follow_up).follow_up(reason, kind, what, due, None)
+    origin = Origin(job_id=job.id, interview_id=follow_up.interview_id, example=follow_up.example)
+    planned = origin.follow_up(reason, kind, what, due, None)
     tx.put(replace(planned, interviewer_id=follow_up.interviewer_id, who=follow_up.who))
 
 

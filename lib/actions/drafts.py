@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -86,14 +86,6 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
     return tx.put(replace(note, filled=filled, contact_id=contact_id))
 
 
-def to_contact(
-    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel
-) -> tuple[Note, bool]:
-    """Returns the note to a contact for that follow-up, by any channel, and whether it is new."""
-    standing = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
-    return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
-
-
 def sent_with(
     tx: Transaction, follow_up: FollowUp | None, at: datetime | None, *, again: bool = False
 ) -> None:
@@ -123,7 +115,13 @@ def named_by(reader: Reader, note: Note) -> str:
         return note.names_id
     if note.kind.is_of_the_weeks_after():
         return _answer_to_an_offer(reader, note)
-    return _named(reader.where(FollowUp, interview_id=note.interview_id), follow_up)
+    others = [
+        one
+        for one in reader.where(FollowUp, interview_id=note.interview_id)
+        if one.id != follow_up.id
+    ]
+    contact = next_contact(others, follow_up.interviewer_id)
+    return contact.id if contact else ""
 
 
 def refresh(tx: Transaction) -> None:
@@ -177,12 +175,6 @@ def note_id(follow_up: FollowUp, kind: NoteKind, channel: Channel) -> str:
 
 def _signed(text: Text, name: str) -> Text:
     return replace(text, body=text.body.replace(NO_NAME, name)) if name else text
-
-
-def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
-    others = [one for one in follow_ups if one.id != follow_up.id]
-    contact = next_contact(others, follow_up.interviewer_id)
-    return contact.id if contact else ""
 
 
 def _answer_to_an_offer(reader: Reader, note: Note) -> str:

@@ -15,7 +15,7 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.followups import changes
 from lib.domain.followups.answer_plan import rests_until
 from lib.domain.followups.followup import FollowUp
-from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
+from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.checks.check import check
@@ -56,13 +56,13 @@ class NothingToMend(FollowThroughError):
     SENTENCE = "That is not in the note any more; nothing was changed."
 
 
-def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Finding, ...]:
-    """What the checker says about the note, or about another text in its place."""
+def findings(reader: Reader, note: Note) -> tuple[Finding, ...]:
+    """Returns what the checker says about the note."""
     brief = brief_of(reader, note)
     if brief is None:
         return ()
     return check(
-        text or note.text,
+        note.text,
         brief,
         siblings=siblings_of(reader, note),
         other_companies=other_companies(reader, note),
@@ -159,8 +159,8 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
         return say(tx, f"Mended “{finding.words.strip()}”", note_id)
 
 
-def _with_text(note: Note, text: Text, now: datetime, visit: str = "") -> Note:
-    return replace(note, text=text, versions=_with_version(note, text, visit, now))
+def _with_text(note: Note, text: Text, now: datetime) -> Note:
+    return replace(note, text=text, versions=_with_version(note, text, "", now))
 
 
 def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None) -> Note:
@@ -168,7 +168,8 @@ def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None)
     if filled is None:
         return note
     blanks_kept.greet(tx, note, filled)
-    return replace(tx.get(Note, note.id), filled=blanks_kept.of_the_message(filled))
+    of_the_message = tuple(one for one in filled if one.blank != GREETING)
+    return replace(tx.get(Note, note.id), filled=of_the_message)
 
 
 def mark_sent(
@@ -178,7 +179,6 @@ def mark_sent(
     now: datetime,
     text: Text | None = None,
     filled: tuple[Filled, ...] | None = None,
-    at: datetime | None = None,
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
@@ -187,7 +187,6 @@ def mark_sent(
     Raises:
         NotReady: a finding blocks the text.
     """
-    moment = min(at or now, now)
     refuse([*problems_with_text(text or Text()), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
@@ -201,9 +200,9 @@ def mark_sent(
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)
         if blocking is not None:
             raise NotReady(blocking)
-        tx.put(replace(note, sent_at=moment))
-        who = _complete(tx, note, moment, now)
-        promised = promise_the_named_day(tx, note, moment, now)
+        tx.put(replace(note, sent_at=now))
+        who = _complete(tx, note, now)
+        promised = promise_the_named_day(tx, note, now, now)
         sent = "Called" if note.channel is Channel.PHONE else f"Sent the {CALLED[note.channel]} to"
         return say(tx, f"{sent} {who}{promised}", note_id)
 
@@ -222,8 +221,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
             one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None
         ]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
-            tx.put(changes.reopen(follow_up, now))
-            follow_steps.after_reopened(tx, follow_up, now)
+            follow_steps.reopen(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
             tx.put(changes.unpromised(named, now))
@@ -260,13 +258,12 @@ def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Ve
     return (*note.versions, Version(at=now, text=note.text, visit=visit))[-drafts.VERSIONS_KEPT :]
 
 
-def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
+def _complete(tx: Transaction, note: Note, now: datetime) -> str:
     follow_up = tx.find(FollowUp, note.follow_up_id)
     if follow_up is None:
         return "its reader"
     if follow_up.is_open() and note.kind not in BESIDE_IT:
-        tx.put(changes.mark_done(follow_up, moment, now))
-        follow_steps.after_done(tx, follow_up, moment, now)
+        follow_steps.mark_done(tx, follow_up, now, now)
     return follow_up.who or "its reader"
 
 

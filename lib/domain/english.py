@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import Protocol
 
 
 class English(StrEnum):
@@ -43,14 +42,6 @@ class DateStyle:
         return clock(at, self.english, clock_24h=self.clock_24h)
 
 
-class ChoosesEnglish(Protocol):
-    """A record in which an English can be chosen: a profile or a job."""
-
-    @property
-    def english(self) -> English | None:
-        """The English that was chosen, None if none was."""
-
-
 def guess_english(locale: str) -> English:
     """Returns the English of a browser's language tag: British for "en-GB", American for "en-US".
 
@@ -61,12 +52,6 @@ def guess_english(locale: str) -> English:
         return English.AMERICAN
     is_british = any(part.upper() in BRITISH_REGIONS for part in rest)
     return English.BRITISH if is_british else English.AMERICAN
-
-
-def english_of(profile: ChoosesEnglish, job: ChoosesEnglish | None = None) -> English:
-    """Returns the English chosen for the job, else the profile's, else American."""
-    chosen = job.english if job else None
-    return chosen or profile.english or English.AMERICAN
 
 
 def weekday_and_date(on: date, english: English) -> str:

@@ -153,7 +153,7 @@ class Reader:
     def _got(self, kind: type[R], id: str) -> R:
         record = self.find(kind, id)
         if record is None:
-            raise Missing(kind, id)
+            raise Missing(kind)
         return record
 
 

@@ -13,15 +13,12 @@ from lib.domain.english import (
     English,
     clock,
     day_and_month,
-    english_of,
     guess_english,
     long_date,
     short_date,
     short_day,
     weekday_and_date,
 )
-from lib.domain.jobs import Job
-from lib.domain.profile import Profile
 
 AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 12, 7)
@@ -51,29 +48,6 @@ def test_any_other_english_is_american(tag: str) -> None:
 )
 def test_another_language_or_none_is_american(tag: str) -> None:
     assert guess_english(tag) is AMERICAN
-
-
-@pytest.mark.parametrize(
-    ("profile", "job", "counts"),
-    [
-        (None, None, AMERICAN),
-        (BRITISH, None, BRITISH),
-        (None, BRITISH, BRITISH),
-        (AMERICAN, BRITISH, BRITISH),
-        (BRITISH, AMERICAN, AMERICAN),
-    ],
-)
-def test_the_english_of_the_job_counts_before_that_of_the_profile(
-    profile: English | None, job: English | None, counts: English
-) -> None:
-    chosen = Job(id="j", company="Harbor & Vale", role="Analyst", english=job)
-
-    assert english_of(Profile(english=profile), chosen) is counts
-
-
-def test_without_a_job_the_english_of_the_profile_counts() -> None:
-    assert english_of(Profile(english=BRITISH)) is BRITISH
-    assert english_of(Profile()) is AMERICAN
 
 
 @pytest.mark.parametrize(
