@@ -32,11 +32,11 @@ class NobodyThere(FollowThroughError):
 def add(store: Store, contact: Contact, *, now: datetime) -> Done:
     """Adds somebody entered by hand; one that bears the id of a form is never added twice."""
     refuse(problems_with_contact(contact))
-    with store.transaction(now=now, did=f"Added {contact.name.strip()}") as tx:
+    with store.transaction(now=now, did="") as tx:
         if tx.find(Contact, contact.id) is not None:
             return Done("", contact.id)
         tx.put(contact)
-    return Done(tx.did, contact.id)
+        return say(tx, f"Added {contact.name.strip()}", contact.id)
 
 
 def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> Done:
@@ -146,10 +146,10 @@ def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
 
 def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done:
     """Takes it back that a contact knows that interviewer, or is the same person."""
-    with store.transaction(now=now, did="Took the link away") as tx:
+    with store.transaction(now=now, did="") as tx:
         tx.put(_without(tx.get(Contact, id), {interviewer_id}))
         drafts.refresh(tx)
-    return Done(tx.did, id)
+        return say(tx, "Took the link away", id)
 
 
 def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datetime) -> Done:

@@ -12,8 +12,7 @@ from lib.actions.people import date_style_of
 from lib.domain.answers import Answer
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import changes
-from lib.domain.followups.answer_plan import rests_until
+from lib.domain.followups import answer_plan, changes
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text, Version
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
@@ -74,7 +73,7 @@ def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
     if note.kind is not NoteKind.GRACIOUS_REPLY or FIRST_HOUR in note.accepted:
         return None
     answer = reader.find(Answer, note.job_id)
-    until = rests_until(answer) if answer else now
+    until = answer.at + answer_plan.FIRST_HOUR if answer else now
     return until if now < until else None
 
 
@@ -124,24 +123,24 @@ def fresh_text(reader: Reader, note: Note) -> Text:
 def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
     """Replaces the note's text by a new one or an earlier version; the present one is kept."""
     refuse(problems_with_text(text))
-    did = "Took the new wording" if by_app else "Brought an earlier version back"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if note.text == text:
             return Done("", note_id)
         taken = drafts.rewritten(note, text, now)
         named = drafts.named_by(tx, note) if by_app else note.names_id
         tx.put(replace(taken, names_id=named, written=taken.written if by_app else note.written))
-    return Done(did, note_id)
+        did = "Took the new wording" if by_app else "Brought an earlier version back"
+        return say(tx, did, note_id)
 
 
 def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     """Answers a finding to look at again with "It's right"."""
-    with store.transaction(now=now, did="Noted: it's right") as tx:
+    with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if code not in note.accepted:
             tx.put(replace(note, accepted=(*note.accepted, code)))
-    return Done("Noted: it's right", note_id)
+        return say(tx, "Noted: it's right", note_id)
 
 
 def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
@@ -212,7 +211,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
 
     Its follow-up is open again, unless another note did it, and the day it named is no promise.
     """
-    with store.transaction(now=now, did="Marked as not sent") as tx:
+    with store.transaction(now=now, did="") as tx:
         sent = tx.get(Note, note_id)
         unsent = replace(sent, sent_at=None)
         tx.put(unsent if unsent.is_edited() else blanks_kept.composed_anew(tx, unsent))
@@ -225,7 +224,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
             tx.put(changes.unpromised(named, now))
-    return Done("Marked as not sent", note_id)
+        return say(tx, "Marked as not sent", note_id)
 
 
 def write_for(

@@ -152,7 +152,7 @@ def plain_line(text: str) -> str:
 
 def columns(text: str) -> int:
     """How many columns it takes, as on a typewriter: letters such as 漢 and pictures take two."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return len(text) + sum(east_asian_width(sign) in "WF" for sign in text)
 
 
 def head(text: str, most: int) -> str:

@@ -110,7 +110,7 @@ def owed_to_me(
     rows = []
     for debrief in debriefs:
         interview, check_in = known.get(debrief.id), check_ins.get(debrief.id)
-        if interview is None or not _is_waiting(check_in):
+        if interview is None or (check_in is not None and not check_in.is_open()):
             continue
         if by := their_day(debrief, interview, heard):
             rows.append(_owed(debrief, interview, by, check_in, now))
@@ -141,10 +141,6 @@ def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
         if asks_how_it_stands(one) and is_better and not (before and before.is_open()):
             found[one.interview_id] = one
     return found
-
-
-def _is_waiting(check_in: FollowUp | None) -> bool:
-    return check_in is None or check_in.is_open()
 
 
 def _pressing(follow_up: FollowUp) -> tuple[datetime, bool, str]:
