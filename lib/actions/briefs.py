@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from lib.actions.people import people_met, people_of, profile_of, zone_of
 from lib.actions.worksheets import round_to_refer_to, strategy_of
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups.check_ins import is_first
 from lib.domain.followups.followup import FollowUp, Kind
@@ -295,4 +294,4 @@ def _is_same(one: str, other: str, answers: tuple[SameCompany, ...]) -> bool:
 
 
 def _day(at: datetime | None, zone: str) -> date | None:
-    return at.astimezone(ZoneInfo(zone)).date() if at else None
+    return local_day(at, zone) if at else None

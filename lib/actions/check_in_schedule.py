@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from lib.actions.people import date_style_of, workdays_at, zone_of
 from lib.actions.planned_follow_ups import bring_into_line
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.dates.spoken import day as day_words
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import changes, check_ins
@@ -155,4 +154,4 @@ def _anew(
 
 
 def _day(tx: Transaction, at: datetime, of: Interview | FollowUp) -> date:
-    return at.astimezone(ZoneInfo(zone_of(tx, of.job_id))).date()
+    return local_day(at, zone_of(tx, of.job_id))

@@ -13,6 +13,7 @@ from lib.actions import ask_steps, contacts, copies, debriefs
 from lib.actions.done import Done, say
 from lib.actions.people import keep_guessed_english, workdays_at
 from lib.domain.answers import Answer, JobEvent
+from lib.domain.dates.due import local_day
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp
@@ -81,7 +82,7 @@ def remove(store: Store, *, now: datetime) -> Done:
 def _dates(reader: Reader, now: datetime, zone: str) -> dict[str, str]:
     """Returns what stands for each placeholder in the file, as JSON text."""
     workdays = workdays_at(reader, now)
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     ended = (now - timedelta(hours=2)).astimezone(ZoneInfo(zone))
     # To the hour, so that loading the example twice changes nothing the second time.
     hour = now.replace(minute=0, second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""Asking somebody for a good word: lining them up, each step with its day, and what is due by itself."""
+"""Asking somebody for a good word: lining them up, each step with its day, and what is due."""
 
 from __future__ import annotations
 

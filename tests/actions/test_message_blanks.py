@@ -1,4 +1,4 @@
-"""The blanks of a message: kept with its note, standing in its text, and never over what was typed there."""
+"""The blanks of a message: kept with its note, shown in its text, never over what was typed."""
 
 from __future__ import annotations
 

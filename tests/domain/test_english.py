@@ -1,4 +1,4 @@
-"""American and British English: how each writes days and times, and which one is guessed or chosen."""
+"""American and British English: how each writes days and times, and which one is guessed."""
 
 from __future__ import annotations
 

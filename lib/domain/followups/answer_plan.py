@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
 from lib.domain.answers import Answer
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind, Origin
@@ -60,7 +59,7 @@ class AnswerCase:
 
     def day(self) -> date:
         """The day on which the answer came, by the calendar that counts."""
-        return self.answer.at.astimezone(ZoneInfo(self.zone)).date()
+        return local_day(self.answer.at, self.zone)
 
     def within_a_day(self) -> Due:
         """Returns when a reply to the answer is due."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from lib.domain.dates.due import Due, at_local
+from lib.domain.dates.due import Due, at_local, local_day
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, short_day
 from lib.domain.followups.followup import FollowUp, Happening, HappeningKind, Promise
@@ -103,7 +102,7 @@ def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> d
     """When a hidden row comes back: in the morning of the day, or after 24 hours."""
     if option is Until.A_DAY:
         return now + timedelta(days=1)
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     tomorrow = today + timedelta(days=1)
     day = tomorrow if option is Until.TOMORROW else workdays.after(today, 1)
     return at_local(day, MORNING, zone)

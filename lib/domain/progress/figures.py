@@ -13,6 +13,7 @@ from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from lib.domain.dates.due import local_day
 from lib.domain.followups.agenda import Agenda
 from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind
@@ -248,7 +249,7 @@ def silence_of(of: JobRecords, now: datetime, zone: str) -> Silence | None:
     check_in = min(still_open, key=lambda one: one.due.deadline(), default=None)
     since = max(_check_ins_done(asking), default=None)
     if since is not None and since > (latest.at if latest else last.ends_at()):
-        return Silence(of.job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
+        return Silence(of.job.id, Quiet.ASKED, local_day(since, zone), check_in)
     zone_of_theirs = ZoneInfo(last.zone)
     heard_on = latest.at.astimezone(zone_of_theirs).date() if latest else date.min
     if by is not None and heard_on < by < now.astimezone(zone_of_theirs).date():

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.followups.followup import (
     FollowUp,
     Kind,
@@ -64,9 +63,7 @@ class Turned:
     def day(self) -> date:
         """Returns the day on which it was kept or let go, at the latest the day it was due."""
         settled = self.follow_up.done_at or self.follow_up.closed_at
-        local = (
-            settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
-        )
+        local = local_day(settled, self.agreed.zone) if settled else self.agreed.day
         return min(self.agreed.day, local)
 
 

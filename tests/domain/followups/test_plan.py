@@ -1,4 +1,4 @@
-"""Which follow-ups a debrief gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups a debrief gives rise to, and when each is due."""
 
 from __future__ import annotations
 

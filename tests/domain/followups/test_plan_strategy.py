@@ -1,4 +1,4 @@
-"""What a strategy changes in the plan: the channels, their days, later calls, and how long to wait."""
+"""What a strategy changes in the plan: channels, their days, later calls, how long to wait."""
 
 from __future__ import annotations
 

@@ -160,9 +160,7 @@ def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on() -> 
     assert figures.replies([one, other]) == Replies(3.0, 3)
 
 
-def test_an_answer_without_a_note_before_it_and_one_of_which_the_day_is_not_known_are_left_out() -> (
-    None
-):
+def test_an_answer_without_a_note_before_it_or_without_a_known_day_is_left_out() -> None:
     edited = replace(ROUND, day=date(2026, 12, 1), revision=3, changed_at=ROUND.ends_at() + DAY)
     of = JobRecords(
         job=JOB,
