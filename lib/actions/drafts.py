@@ -59,13 +59,10 @@ def draft(tx: Transaction, follow_up: FollowUp, now: datetime) -> bool:
     if wanted is None or not follow_up.is_open():
         return False
     standing = tx.find(Note, note_id(follow_up, *wanted))
-    brief = brief_for(tx, follow_up, *wanted)
-    if brief is None:
-        raise NothingToWriteFrom
-    text = compose(replace(brief, filled=standing.filled if standing else ()))
     if standing is None:
-        _put_new(tx, follow_up, *wanted, text)
+        further(tx, follow_up, *wanted)
         return True
+    text = fresh_text(tx, standing)
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
         tx.put(replace(rewritten(standing, text, now), names_id=named_by(tx, standing)))
     return False
@@ -81,9 +78,34 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
         raise NothingToWriteFrom
     beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     filled = beside[0].filled if beside else ()
-    note = _put_new(tx, follow_up, kind, channel, compose(replace(brief, filled=filled)))
-    contact_id = brief.reader.id if kind.is_to_a_contact() else ""
-    return tx.put(replace(note, filled=filled, contact_id=contact_id))
+    text = compose(replace(brief, filled=filled))
+    note = Note(
+        id=note_id(follow_up, kind, channel),
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
+        interviewer_id=follow_up.interviewer_id,
+        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
+        follow_up_id=follow_up.id,
+        kind=kind,
+        channel=channel,
+        text=text,
+        written=text,
+        filled=filled,
+        example=follow_up.example,
+    )
+    return tx.put(replace(note, names_id=named_by(tx, note)))
+
+
+def fresh_text(reader: Reader, note: Note) -> Text:
+    """Returns what the app would write now; nothing is changed.
+
+    Raises:
+        NothingToWriteFrom: its interview or job is gone.
+    """
+    brief = brief_of(reader, note)
+    if brief is None:
+        raise NothingToWriteFrom
+    return compose(brief)
 
 
 def sent_with(
@@ -100,12 +122,19 @@ def sent_with(
             tx.put(replace(note, sent_at=at))
 
 
+def with_text(note: Note, text: Text, now: datetime, visit: str = "") -> Note:
+    """Returns the note with that text; the one before this visit stays among its versions."""
+    last = note.versions[-1] if note.versions else None
+    if text == note.text or (visit and last and last.visit == visit):
+        return replace(note, text=text)
+    kept = (*note.versions, Version(at=now, text=note.text, visit=visit))[-VERSIONS_KEPT:]
+    return replace(note, text=text, versions=kept)
+
+
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
-    """The note with a text that the app wrote, the one before kept among its versions."""
-    kept = (*note.versions, Version(at=now, text=note.text))[-VERSIONS_KEPT:]
-    return replace(
-        note, text=text, written=text, versions=kept, declined=None, keeps_its_words=False
-    )
+    """Returns the note with a text that the app wrote; the one before stays a version."""
+    fresh = with_text(note, text, now)
+    return replace(fresh, written=text, declined=None, keeps_its_words=False)
 
 
 def named_by(reader: Reader, note: Note) -> str:
@@ -185,21 +214,3 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
         one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER
     ]
     return answers[0].id if answers else ""
-
-
-def _put_new(
-    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel, text: Text
-) -> Note:
-    note = Note(
-        id=note_id(follow_up, kind, channel),
-        job_id=follow_up.job_id,
-        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        follow_up_id=follow_up.id,
-        kind=kind,
-        channel=channel,
-        text=text,
-        written=text,
-        example=follow_up.example,
-    )
-    return tx.put(replace(note, names_id=named_by(tx, note)))

@@ -14,12 +14,12 @@ from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups import answer_plan, changes
 from lib.domain.followups.followup import FollowUp
-from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text, Version
+from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding, NoteState, state_of
-from lib.words.letters.compose import Field, compose, fields
+from lib.words.letters.compose import Field, fields
 from lib.words.text.days import days_named
 
 CALLED = {
@@ -60,12 +60,8 @@ def findings(reader: Reader, note: Note) -> tuple[Finding, ...]:
     brief = brief_of(reader, note)
     if brief is None:
         return ()
-    return check(
-        note.text,
-        brief,
-        siblings=siblings_of(reader, note),
-        other_companies=other_companies(reader, note),
-    )
+    siblings, companies = siblings_of(reader, note), other_companies(reader, note)
+    return check(note.text, brief, siblings=siblings, other_companies=companies)
 
 
 def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
@@ -101,7 +97,7 @@ def edit(
         before = tx.get(Note, note_id)
         note = _with_blanks(tx, before, filled)
         if text != before.text:
-            note = replace(note, text=text, versions=_with_version(before, text, visit, now))
+            note = drafts.with_text(replace(note, text=before.text), text, now, visit)
         tx.put(note if note.is_edited() else blanks_kept.composed_anew(tx, note))
     return Done("", note_id)
 
@@ -110,14 +106,6 @@ def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
     """Returns the blanks of a message in order; none for a thank-you or without an interview."""
     brief = brief_of(reader, note)
     return fields(brief) if brief else ()
-
-
-def fresh_text(reader: Reader, note: Note) -> Text:
-    """What the app would write now; nothing is changed."""
-    brief = brief_of(reader, note)
-    if brief is None:
-        raise drafts.NothingToWriteFrom
-    return compose(brief)
 
 
 def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
@@ -154,12 +142,8 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
         if finding is None or finding.mended is None:
             raise NothingToMend
         mended = blanks_kept.mended_in_blank(tx, note, finding)
-        tx.put(mended or _with_text(note, finding.mended, now))
+        tx.put(mended or drafts.with_text(note, finding.mended, now))
         return say(tx, f"Mended “{finding.words.strip()}”", note_id)
-
-
-def _with_text(note: Note, text: Text, now: datetime) -> Note:
-    return replace(note, text=text, versions=_with_version(note, text, "", now))
 
 
 def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None) -> Note:
@@ -193,7 +177,7 @@ def mark_sent(
             return Done("", note_id)
         note = tx.put(_with_blanks(tx, note, filled))
         if text is not None:
-            note = tx.put(_with_text(note, text, now))
+            note = tx.put(drafts.with_text(note, text, now))
         if rests(tx, note, now) is not None:
             raise TooSoon
         blocking = next((one for one in findings(tx, note) if one.blocks()), None)
@@ -248,13 +232,6 @@ def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
             return Done("", note_id)
         tx.remove(Note, note_id)
         return say(tx, f"Threw away the {CALLED[note.channel]}")
-
-
-def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Version, ...]:
-    last = note.versions[-1] if note.versions else None
-    if text == note.text or (visit and last and last.visit == visit):
-        return note.versions
-    return (*note.versions, Version(at=now, text=note.text, visit=visit))[-drafts.VERSIONS_KEPT :]
 
 
 def _complete(tx: Transaction, note: Note, now: datetime) -> str:

@@ -38,8 +38,15 @@ class DateStyle:
     clock_24h: bool = False
 
     def clock(self, at: time) -> str:
-        """Returns "9:30 a.m.", "9.30am" or "09:30"."""
-        return clock(at, self.english, clock_24h=self.clock_24h)
+        """Returns "9:30 a.m.", or "9.30am" in British English; "09:30" on a 24-hour clock."""
+        if self.clock_24h:
+            return f"{at:%H:%M}"
+        hour = at.hour % 12 or 12
+        if self.english is English.BRITISH:
+            minutes = f".{at:%M}" if at.minute else ""
+            return f"{hour}{minutes}{'am' if at.hour < 12 else 'pm'}"
+        minutes = f":{at:%M}" if at.minute else ""
+        return f"{hour}{minutes} {'a.m.' if at.hour < 12 else 'p.m.'}"
 
 
 def guess_english(locale: str) -> English:
@@ -81,18 +88,6 @@ def day_and_month(on: date, english: English) -> str:
     if english is English.BRITISH:
         return f"{on.day} {on:%b}"
     return f"{on:%b} {on.day}"
-
-
-def clock(at: time, english: English, *, clock_24h: bool = False) -> str:
-    """Returns "9:30 a.m.", or "9.30am" in British English; "09:30" in either on a 24-hour clock."""
-    if clock_24h:
-        return f"{at:%H:%M}"
-    hour = at.hour % 12 or 12
-    if english is English.BRITISH:
-        minutes = f".{at:%M}" if at.minute else ""
-        return f"{hour}{minutes}{'am' if at.hour < 12 else 'pm'}"
-    minutes = f":{at:%M}" if at.minute else ""
-    return f"{hour}{minutes} {'a.m.' if at.hour < 12 else 'p.m.'}"
 
 
 def _with_year(words: str, on: date, english: English) -> str:

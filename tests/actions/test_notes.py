@@ -411,7 +411,7 @@ def test_a_fresh_text_changes_nothing_until_it_is_taken(written: Panel) -> None:
         tx.put(replace(debrief, people=sheets))
     before = content(written.store)
 
-    fresh = notes.fresh_text(written.store.read(), note)
+    fresh = drafts.fresh_text(written.store.read(), note)
 
     assert said.topic in fresh.body
     assert content(written.store) == before
@@ -420,14 +420,14 @@ def test_a_fresh_text_changes_nothing_until_it_is_taken(written: Panel) -> None:
 def test_a_fresh_text_of_an_unchanged_checklist_is_what_was_written(written: Panel) -> None:
     reader = written.store.read()
 
-    assert all(notes.fresh_text(reader, note) == note.written for note in reader.all(Note))
+    assert all(drafts.fresh_text(reader, note) == note.written for note in reader.all(Note))
 
 
 def test_a_fresh_text_is_signed_with_the_name_in_the_profile_as_it_is_now(written: Panel) -> None:
     with written.store.transaction(now=NOW, did="") as tx:
         tx.put(replace(tx.get(Profile, PROFILE_ID), name="Samira Ortega"))
 
-    fresh = notes.fresh_text(written.store.read(), written.note(DANA))
+    fresh = drafts.fresh_text(written.store.read(), written.note(DANA))
 
     assert "Samira Ortega" in fresh.body
 
@@ -437,7 +437,7 @@ def test_without_its_interview_there_is_nothing_to_write_a_note_from(written: Pa
     jobs.delete_interview(written.store, INTERVIEW.id, now=SOON)
 
     with pytest.raises(NothingToWriteFrom, match="interview that this note belongs to is gone"):
-        notes.fresh_text(written.store.read(), note)
+        drafts.fresh_text(written.store.read(), note)
 
     assert notes.findings(written.store.read(), note) == ()
 

@@ -11,7 +11,6 @@ import pytest
 from lib.domain.english import (
     DateStyle,
     English,
-    clock,
     day_and_month,
     guess_english,
     long_date,
@@ -87,9 +86,10 @@ def test_a_day_below_ten_has_one_figure() -> None:
 def test_a_time_is_told_in_each_english_and_on_a_24_hour_clock(
     at: time, american: str, british: str, in_24_hours: str
 ) -> None:
-    assert clock(at, AMERICAN) == american
-    assert clock(at, BRITISH) == british
-    assert clock(at, AMERICAN, clock_24h=True) == clock(at, BRITISH, clock_24h=True) == in_24_hours
+    assert DateStyle(AMERICAN).clock(at) == american
+    assert DateStyle(BRITISH).clock(at) == british
+    for english in English:
+        assert DateStyle(english, clock_24h=True).clock(at) == in_24_hours
 
 
 @pytest.mark.parametrize("english", list(English))

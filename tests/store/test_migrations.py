@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.actions import debriefs, notes, settings
+from lib.actions import debriefs, drafts, notes, settings
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.jobs import Job
@@ -287,7 +287,7 @@ def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4: Store)
     note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[
         0
     ]
-    fresh = notes.fresh_text(reader, note)
+    fresh = drafts.fresh_text(reader, note)
 
     notes.take_text(of_version_4, note.id, fresh, by_app=True, now=later(1))
 
@@ -340,7 +340,7 @@ def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_ag
 ) -> None:
     note = next(one for one in of_version_5.read().all(Note) if one.kind is NoteKind.CHECK_IN)
 
-    fresh = notes.fresh_text(of_version_5.read(), note)
+    fresh = drafts.fresh_text(of_version_5.read(), note)
     notes.take_text(of_version_5, note.id, fresh, by_app=True, now=later(1))
 
     taken = of_version_5.read().get(Note, note.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -56,10 +56,6 @@ class AnswerCase:
     people: tuple[Interviewer, ...]
     workdays: Workdays
     zone: str
-
-    def day(self) -> date:
-        """The day on which the answer came, by the calendar that counts."""
-        return local_day(self.answer.at, self.zone)
 
     def within_a_day(self) -> Due:
         """Returns when a reply to the answer is due."""
@@ -139,7 +135,8 @@ def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> t
 
 
 def _staying_in_touch(case: AnswerCase) -> Iterator[FollowUp]:
-    days = (case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS)
+    told_on = local_day(case.answer.at, case.zone)
+    days = (told_on + FIVE_WEEKS, told_on + THREE_MONTHS)
     for turn, day in enumerate(days if case.answer.stay_in_touch else (), 1):
         due = Due(case.workdays.on_or_after(day), None, case.zone)
         reason = Reason(ReasonKind.STAY_IN_TOUCH, case.answer.id, turn=turn)

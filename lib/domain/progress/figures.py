@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -21,7 +21,7 @@ from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
-from lib.domain.notes import Note, NoteKind
+from lib.domain.notes import NoteKind
 from lib.domain.people.asks import Ask, Step, first_held
 from lib.domain.progress.ways import is_over
 
@@ -99,27 +99,22 @@ class NoteTimes(NamedTuple):
         return f"{of_all(self.one_day, self.counted, 'note')} went out within a day"
 
 
-def note_times(
-    notes: Iterable[Note],
-    interviews: Iterable[Interview],
-    followups: Iterable[FollowUp],
-    now: datetime,
-) -> NoteTimes:
+def note_times(jobs: Iterable[JobRecords], now: datetime) -> NoteTimes:
     """Counts how soon each thank-you went out; two notes for one follow-up count once."""
-    ended = {one.id: one.ends_at() for one in interviews}
-    done = {one.id: one.done_at for one in followups}
-    sent: dict[str, list[datetime | None]] = defaultdict(list)
-    since: dict[str, datetime] = {}
-    for note in notes:
-        if note.kind is NoteKind.THANK_YOU and note.interview_id in ended:
-            thanks = note.follow_up_id or note.id
-            sent[thanks] += note.sent_at, done.get(thanks)
-            since[thanks] = ended[note.interview_id]
-    steps = (
-        _days_taken(since[id], min(filter(None, at), default=None), now) for id, at in sent.items()
-    )
+    steps = (_days_taken(since, at, now) for of in jobs for since, at in _thanks(of))
     found = Counter(step for step in steps if step is not None)
     return NoteTimes(*(found[step] for step in range(len(NoteTimes._fields))))
+
+
+def _thanks(of: JobRecords) -> Iterator[tuple[datetime, datetime | None]]:
+    """Yields when the interview ended and when each thanks for it first went out."""
+    thanks = [one for one in of.notes if one.kind is NoteKind.THANK_YOU]
+    for interview in of.interviews:
+        mine = [one for one in thanks if one.interview_id == interview.id]
+        for id in dict.fromkeys(one.follow_up_id or one.id for one in mine):
+            sent = [one.sent_at for one in mine if id in (one.follow_up_id, one.id)]
+            done = [one.done_at for one in of.followups if one.id == id]
+            yield interview.ends_at(), min(filter(None, (*sent, *done)), default=None)
 
 
 def _days_taken(since: datetime, sent_at: datetime | None, now: datetime) -> int | None:

@@ -15,7 +15,6 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
-from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.progress import figures, punctuality, ways
 from lib.domain.progress.figures import CheckIns, Funnel, NoteTimes, Replies, Silence
@@ -47,10 +46,9 @@ class Progress:
 def gathered(reader: Reader) -> Progress:
     """All of it as it stands at this moment."""
     now, jobs, follow_ups = session.now(), reader.all(Job), reader.all(FollowUp)
-    rounds, notes = reader.all(Interview), reader.all(Note)
     record = punctuality.record(follow_ups, now=now, today=session.today())
-    times = figures.note_times(notes, rounds, follow_ups, now)
     ordered = [records_of(reader, one) for one in sorted(jobs, key=lambda job: _order(reader, job))]
+    times = figures.note_times(ordered, now)
     silent = (figures.silence_of(one, now, session.zone()) for one in ordered)
     return Progress(
         agenda=_agenda(reader, follow_ups, now),

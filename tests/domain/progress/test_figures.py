@@ -54,7 +54,8 @@ def heard(after: timedelta) -> JobEvent:
 def times(
     *notes: Note, followups: Sequence[FollowUp] = (), after: timedelta = 9 * DAY
 ) -> NoteTimes:
-    return figures.note_times(notes, [ROUND], followups, ENDED + after)
+    of = JobRecords(job=JOB, interviews=(ROUND,), notes=notes, followups=tuple(followups))
+    return figures.note_times([of], ENDED + after)
 
 
 @pytest.mark.parametrize(
@@ -363,12 +364,12 @@ def test_whatever_was_written_no_figure_divides_by_zero_and_none_is_more_than_it
         )
         jobs.append(of)
 
-    soon = figures.note_times(given_notes, [ROUND], followups, ENDED + hours * HOUR)
+    soon = figures.note_times(jobs, ENDED + hours * HOUR)
     waits = figures.replies(jobs)
     check_ins = figures.check_ins(jobs)
     well = figures.went_well(0, soon, [], [])
 
-    assert soon.counted <= len({one.id for one in given_notes})
+    assert soon.counted <= len({(one.job_id, one.id) for one in given_notes})
     assert (waits.days is None) == (waits.rests_on == 0)
     assert waits.days is None or waits.days > 0
     assert waits.rests_on <= sum(len(figures.news_of(one)) for one in jobs)
