@@ -22,7 +22,6 @@ class TooEarly(FollowThroughError):
     """Somebody was to be asked before the job's first interview."""
 
     def __init__(self, company: str) -> None:
-        self.company = company
         super().__init__(
             f"It is too early to ask: your first interview at {company} is still to come, and "
             "a good word counts once they have met you. Line people up now; the day to ask stands "

@@ -170,13 +170,9 @@ def _to_interviewer(
 def _contact(follow_up: FollowUp, debrief: Debrief) -> NextContact:
     reason = follow_up.reason
     told = (one for one in debrief.promises if reason == Reason(ReasonKind.PROMISE, one.id))
-    promised = (one.about for one in told)
-    return NextContact(
-        kind=follow_up.kind,
-        due=follow_up.due,
-        agreed=follow_up.promise is not None,
-        about=next(promised, ""),
-    )
+    about = next((one.about for one in told), "")
+    agreed = follow_up.promise is not None
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, about=about)
 
 
 def _met_before(reader: Reader, brief: Brief) -> bool:

@@ -67,8 +67,6 @@ class Incomplete(FollowThroughError):
     """What would be brought in refers to something that would not be there."""
 
     def __init__(self, one: str, missing: str) -> None:
-        self.one = one
-        self.missing = missing
         super().__init__(
             f"This file cannot be brought in: one {one} in it belongs to a {missing} that is not "
             "there. Nothing was changed; bring in a whole file."

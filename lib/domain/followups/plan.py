@@ -115,11 +115,8 @@ def _names(case: Case) -> Iterator[FollowUp]:
     for person in case.present():
         if not person.name.strip():
             whose = person.position.strip() or "person whose name is missing"
-            reason, words = (
-                Reason(ReasonKind.ASK_NAME, person.id),
-                f"Ask for the name of the {whose}",
-            )
-            due, asked = case.workday(1), case.go_between()
+            reason, due = Reason(ReasonKind.ASK_NAME, person.id), case.workday(1)
+            words, asked = f"Ask for the name of the {whose}", case.go_between()
             yield case.origin().follow_up(reason, Kind.ASK_NAME, words, due, asked)
 
 

@@ -109,11 +109,8 @@ def _their_days(case: Case) -> Iterator[tuple[datetime, Line]]:
         given = {decided: "They decide", by: _commitment(case, debrief.commitment)}
         for day, words in given.items():
             if day is not None:
-                due = Due(day, None, interview.zone)
-                yield (
-                    ended,
-                    replace(_their_day(due, words), about=About.CHECKLIST, record_id=interview.id),
-                )
+                line = _their_day(Due(day, None, interview.zone), words)
+                yield ended, replace(line, about=About.CHECKLIST, record_id=interview.id)
     for event in case.records.events:
         if event.by and event.kind.is_from_them():
             who = _upper(case.records.name(event.who_id, "They"))
