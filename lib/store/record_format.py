@@ -12,7 +12,7 @@ from lib.store.copies import Copy, parsed
 from lib.store.document import Loaded, Tree, parse
 from lib.store.header import Header, NotWhole
 from lib.store.migrations import Step, climb, version_of
-from lib.store.reading import Snapshot
+from lib.store.reading import Reader
 from lib.store.tables import Tables
 
 BROUGHT = "The file that you brought"
@@ -30,16 +30,16 @@ class RecordFormat:
         """The version of the format that this app writes."""
         return version_of(self.steps)
 
-    def of_copy(self, copy: Copy, content: bytes) -> Snapshot:
+    def of_copy(self, copy: Copy, content: bytes) -> Reader:
         """Returns what a copy with this content holds.
 
         Raises:
             CopyUnusable: it is damaged, or of a newer version of the app.
         """
         tree, found = parsed(copy, content, self.schema)
-        return self._snapshot(tree, found.schema)
+        return self._reader(tree, found.schema)
 
-    def of_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Snapshot:
+    def of_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
         """Returns documents from outside, of that version of the format, as a state of their own.
 
         Raises:
@@ -48,20 +48,20 @@ class RecordFormat:
         if not 1 <= schema <= self.schema:
             raise CopyUnusable(BROUGHT, "a newer version of the app made it")
         try:
-            snapshot = self._snapshot(_numbered(tables), schema)
+            reader = self._reader(_numbered(tables), schema)
             for kind in self.tables:
-                snapshot.view(kind).all()
+                reader.all(kind)
         except Unreadable as problem:
             what = f"one {problem.kind.__name__.lower()}: {problem.why}"
             raise CopyUnusable(BROUGHT, what) from problem
         except (LookupError, TypeError, ValueError, AttributeError) as problem:
             what = "it does not have the form that this app writes"
             raise CopyUnusable(BROUGHT, what) from problem
-        return snapshot
+        return reader
 
-    def _snapshot(self, tree: Tree, schema: int) -> Snapshot:
+    def _reader(self, tree: Tree, schema: int) -> Reader:
         climbed = climb(tree, schema, self.steps)
-        return Snapshot(Loaded(climbed, Header(self.schema, 0), None), self.tables)
+        return Reader(Loaded(climbed, Header(self.schema, 0), None), self.tables)
 
 
 def documents_in(content: bytes) -> tuple[dict[str, list[Raw]], int]:

@@ -14,20 +14,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from lib.domain.store_errors import StoreError
-from lib.domain.store_news import News, in_utc
+from lib.domain.store_news import in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
 from lib.store.copies import Copy
 from lib.store.file.file_home import FileHome
 from lib.store.history import Entry
 from lib.store.home import Home
+from lib.store.known_document import KnownDocument
 from lib.store.migrations import STEPS, Step, version_of
 from lib.store.reading import Reader
 from lib.store.record_format import RecordFormat
 from lib.store.tables import BOOK_TABLES, TABLES, Tables
 from lib.store.transaction import Transaction
-from lib.store.vault import Vault
 
 __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction"]
 
@@ -35,7 +34,7 @@ FILE = "follow-through.json"
 PATIENCE = 10.0
 
 
-class Store:
+class Store(KnownDocument):
     """All records of one home."""
 
     def __init__(
@@ -54,10 +53,7 @@ class Store:
         """
         if isinstance(place, Path):
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
-        # Where it lies: what concerns the place alone is asked there.
-        self.home = place
-        self._form = RecordFormat(tables, steps)
-        self._vault = Vault(place, self._form)
+        super().__init__(place, RecordFormat(tables, steps))
         self._open: Transaction | None = None
 
     @property
@@ -85,35 +81,9 @@ class Store:
         return self.__dict__.get("book")
 
     @property
-    def notice(self) -> News | None:
-        """What the person should hear, such as that a backup was opened; None if all is well."""
-        return self._vault.notice
-
-    @property
-    def trouble(self) -> StoreError | None:
-        """Why the last `read` gave an older or unchangeable state; None if all is well."""
-        return self._vault.trouble
-
-    def dismiss_notice(self) -> None:
-        """Forgets the notice: the person has heard it."""
-        self._vault.dismiss()
-
-    @property
     def is_hosted(self) -> bool:
         """Whether it lies in a database and not in a folder."""
         return not isinstance(self.home, FileHome)
-
-    def read(self) -> Reader:
-        """Returns what is saved now, by whichever process, as a view that will not change.
-
-        If the file cannot be read any more, it is what was known last, and `trouble` says so. A
-        file that a newer version of the app wrote is given as far as we can read it; `trouble` says
-        that, too.
-
-        Raises:
-            Damaged, CannotRead, Busy: the file cannot be read, and nothing of it is known.
-        """
-        return Reader(self._vault.shown())
 
     @contextmanager
     def transaction(self, *, now: datetime, did: str, merge: str = "") -> Iterator[Transaction]:
@@ -140,7 +110,7 @@ class Store:
 
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
         """Returns what was done, the newest first; silent autosaves too (their `did` is empty)."""
-        return history.entries(self._vault.shown().rows(history.TABLE), limit)
+        return history.entries(self.read().rows(history.TABLE), limit)
 
     def undo(self, entry_id: str, *, now: datetime) -> Entry:
         """Takes an entry back, and returns the new entry, which can itself be taken back.
@@ -148,9 +118,8 @@ class Store:
         Raises:
             UndoConflict: something that it touched was changed since; nothing was changed.
         """
-        kinds = {name: kind for kind, name in self._form.tables.items()}
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self._vault.current(), kinds, self.home.images.of)
+            undo.take_back(tx, entry_id, self.home.images.of)
         assert tx.entry is not None
         return tx.entry
 
@@ -164,7 +133,7 @@ class Store:
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        return Reader(self._form.of_copy(copy, self.home.content_of(copy)))
+        return self._form.of_copy(copy, self.home.content_of(copy))
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
         """Makes everything as it is in the copy; a backup of what stands now is made first.
@@ -182,25 +151,13 @@ class Store:
                 self.home.copy_now(now)
         return tx.entry
 
-    def open_instead(self, copy: Copy, *, now: datetime) -> None:
-        """Opens this copy in the place of a damaged file, which is set aside.
-
-        A whole file is left alone. What is opened is a backup from now on, too.
-
-        Raises:
-            CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
-        """
-        with self.home.lock.held():
-            self._vault.open_instead(copy)
-            self.home.copy_now(now)
-
     def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
         """Returns documents from outside, by table, as a state of their own.
 
         Raises:
             CopyUnusable: they do not have the form of that format, or a newer version wrote them.
         """
-        return Reader(self._form.of_documents(tables, schema))
+        return self._form.of_documents(tables, schema)
 
     def documents(self) -> dict[str, list[Raw]]:
         """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
@@ -209,31 +166,18 @@ class Store:
             found[name] = [raw for _, raw in reader.raws(kind).values()]
         return found
 
-    def erase(self, *, now: datetime) -> str:
-        """Starts empty, also where the file is damaged.
-
-        Returns:
-            Where the file and its backups are kept for thirty days as a last copy.
-
-        Raises:
-            Busy, Full, ReadOnly, DiskFailure: the data is as it was.
-        """
-        with self.home.lock.held():
-            place = self.home.erase(now)
-            self._vault.forget()
-        return place
-
     def _in_folder(self) -> FileHome:
         if not isinstance(self.home, FileHome):
             raise LookupError("this store lies in no folder")
         return self.home
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
-        snapshot = self._vault.to_change()
-        tx = self._open = Transaction(snapshot, now, did, merge)
+        saved = self._current()
+        self.home.refuse_newer(saved.loaded)
+        tx = self._open = Transaction(saved, now, did, merge)
         try:
             yield tx
-            tx.entry = self._vault.save(tx, snapshot)
+            tx.entry = self._save(tx)
         finally:
             tx.close()
             self._open = None

@@ -13,35 +13,88 @@ from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.migrations import climb
-from lib.store.reading import Snapshot
+from lib.store.reading import Reader
 from lib.store.record_format import RecordFormat
-from lib.store.transaction import Transaction, images
+from lib.store.transaction import Transaction
 from lib.store.writing import Save, write
 
 
-class Vault:
-    """One document in its home. Whoever calls `save` or `open_instead` holds the home's lock."""
+class KnownDocument:
+    """One document in its home; whoever changes it holds the home's lock."""
 
     def __init__(self, home: Home, form: RecordFormat) -> None:
+        # Where it lies: what concerns the place alone is asked there.
         self.home = home
-        # Why what is shown is an older state, or one that cannot be changed.
+        # Why the last `read` gave an older or unchangeable state; None if all is well.
         self.trouble: StoreError | None = None
         self._form = form
         self._rescued: Rescued | None = None
         self._no_backup: NoBackup | None = None
         self._gave_up: GaveUp | None = None
-        self._known: Snapshot | None = None
+        self._known: Reader | None = None
 
     @property
     def notice(self) -> News | None:
-        """What the person should hear of; None if all is well."""
+        """What the person should hear, such as that a backup was opened; None if all is well."""
         return self._rescued or self._gave_up or self._no_backup
 
-    def dismiss(self) -> None:
+    def dismiss_notice(self) -> None:
         """Forgets the notice: the person has heard it."""
         self._rescued = self._gave_up = self._no_backup = None
 
-    def current(self) -> Snapshot:
+    def read(self) -> Reader:
+        """Returns what is saved now, by whichever process, as a view that will not change.
+
+        If the file cannot be read any more, it is what was known last, and `trouble` says so. A
+        file that a newer version of the app wrote is given as far as we can read it; `trouble` says
+        that, too.
+
+        Raises:
+            Damaged, CannotRead, Busy: the file cannot be read, and nothing of it is known.
+        """
+        try:
+            reader = self._current()
+        except StoreError as trouble:
+            if self._known is None:
+                raise
+            self.trouble = trouble
+            return self._known
+        found = reader.loaded.header.schema
+        newer = found > self.home.schema
+        self.trouble = TooNew(found, self.home.schema) if newer else None
+        return reader
+
+    def open_instead(self, copy: Copy, *, now: datetime) -> None:
+        """Opens this copy in the place of a damaged file, which is set aside.
+
+        A whole file is left alone. What is opened is a backup from now on, too.
+
+        Raises:
+            CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
+        """
+        with self.home.lock.held():
+            content = self.home.content_of(copy)
+            parsed(copy, content, self.home.schema)
+            if not self._is_well():
+                self.home.put_in_place(content)
+            self.home.copy_now(now)
+
+    def erase(self, *, now: datetime) -> str:
+        """Starts empty, also where the file is damaged.
+
+        Returns:
+            Where the file and its backups are kept for thirty days as a last copy.
+
+        Raises:
+            Busy, Full, ReadOnly, DiskFailure: the data is as it was.
+        """
+        with self.home.lock.held():
+            place = self.home.erase(now)
+            self._known = None
+            self.dismiss_notice()
+        return place
+
+    def _current(self) -> Reader:
         """Returns what the document holds now.
 
         It is loaded only if it is not what this process saw or saved last.
@@ -50,40 +103,10 @@ class Vault:
         if known is None or not self.home.is_now(known.loaded.stamp):
             loaded = self._load()
             newer = loaded.header.schema > self.home.schema
-            known = self._known = Snapshot(loaded, self._form.tables, known, lenient=newer)
+            known = self._known = Reader(loaded, self._form.tables, known, lenient=newer)
         return known
 
-    def shown(self) -> Snapshot:
-        """Returns the same, or what was known last where the document cannot be read any more.
-
-        `trouble` says why then.
-
-        Raises:
-            StoreError: it cannot be read, and nothing of it is known.
-        """
-        try:
-            snapshot = self.current()
-        except StoreError as trouble:
-            if self._known is None:
-                raise
-            self.trouble = trouble
-            return self._known
-        found = snapshot.loaded.header.schema
-        newer = found > self.home.schema
-        self.trouble = TooNew(found, self.home.schema) if newer else None
-        return snapshot
-
-    def to_change(self) -> Snapshot:
-        """Returns what the document holds now, if it may be changed.
-
-        Raises:
-            StoreError: it cannot be read, or a newer version of the app wrote it.
-        """
-        snapshot = self.current()
-        self.home.refuse_newer(snapshot.loaded)
-        return snapshot
-
-    def save(self, tx: Transaction, snapshot: Snapshot) -> Entry | None:
+    def _save(self, tx: Transaction) -> Entry | None:
         """Saves what the transaction changed in one write.
 
         Returns:
@@ -92,30 +115,17 @@ class Vault:
         documents = tx.documents()
         if not documents:
             return None
-        self._keep_older_format(snapshot)
-        rows = snapshot.rows(history.TABLE)
-        touched = images(documents, snapshot)
+        self._keep_older_format(tx.loaded)
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
-        entry, number, notes = history.noted(rows, new, touched, self.home.images.of)
-        notes = {**undo.marks(snapshot, tx.undoes, tx.now), **notes}
-        save = Save(snapshot.loaded, documents, notes, number)
+        entry, number, notes = history.noted(
+            tx.rows(history.TABLE), new, tx.images(documents), self.home.images.of
+        )
+        save = Save(tx.loaded, documents, {**undo.marks(tx), **notes}, number)
         loaded, gave_up = write(self.home, save)
-        self._known = Snapshot(loaded, self._form.tables, snapshot)
+        self._known = Reader(loaded, self._form.tables, tx)
         self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)
         return history.entry_of(entry)
-
-    def forget(self) -> None:
-        """Forgets all that is known of the document, which was erased."""
-        self._known = None
-        self.dismiss()
-
-    def open_instead(self, copy: Copy) -> None:
-        """Opens this copy in the place of a damaged document, which is set aside."""
-        content = self.home.content_of(copy)
-        parsed(copy, content, self.home.schema)
-        if not self._is_well():
-            self.home.put_in_place(content)
 
     def _load(self) -> Loaded:
         try:
@@ -148,8 +158,8 @@ class Vault:
         except NotWhole:
             return False
 
-    def _keep_older_format(self, snapshot: Snapshot) -> None:
-        found = snapshot.loaded.header.schema
+    def _keep_older_format(self, loaded: Loaded) -> None:
+        found = loaded.header.schema
         if found < self.home.schema:
             self.home.keep_format(found)
 
