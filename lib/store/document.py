@@ -17,8 +17,7 @@ from lib.store.header import Header, NotWhole
 Rows = dict[str, Raw]
 Tree = dict[str, Rows]
 
-# Below this the collector's work is not worth switching it off for.
-_BIG = 100_000
+_pause = Lock()
 
 
 class Loaded(NamedTuple):
@@ -49,37 +48,26 @@ def parse(content: bytes) -> tuple[Tree, Header]:
         NotWhole: they are damaged.
     """
     found = header.unseal(content)
-    with collector_paused(len(content)):
-        try:
+    try:
+        with collector_paused():
             tree: Tree = orjson.loads(content)
-        except orjson.JSONDecodeError as problem:
-            raise NotWhole("it is not JSON") from problem
+    except orjson.JSONDecodeError as problem:
+        raise NotWhole("it is not JSON") from problem
     del tree[header.TABLE]
     return tree, found
 
 
-_pauses = 0
-_pauses_lock = Lock()
-
-
 @contextmanager
-def collector_paused(size: int) -> Iterator[None]:
-    """Pauses the garbage collector while something big is built.
+def collector_paused() -> Iterator[None]:
+    """Pauses the garbage collector while one thread at a time builds something big.
 
     It would walk the growing tree again and again, for nothing: a tree has no cycles.
     """
-    if size < _BIG or not (gc.isenabled() or _pauses):
-        yield
-        return
-    _count_pause(1)
-    try:
-        yield
-    finally:
-        _count_pause(-1)
-
-
-def _count_pause(step: int) -> None:
-    global _pauses
-    with _pauses_lock:
-        _pauses += step
-        (gc.disable if _pauses else gc.enable)()
+    with _pause:
+        was_on = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            if was_on:
+                gc.enable()

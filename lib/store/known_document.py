@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from lib.domain.store_errors import StoreError, TooNew
@@ -12,9 +13,9 @@ from lib.store.document import Loaded
 from lib.store.header import NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
-from lib.store.migrations import climb
+from lib.store.migrations import Step, climb
 from lib.store.reading import Reader
-from lib.store.record_format import RecordFormat
+from lib.store.tables import Tables
 from lib.store.transaction import Transaction
 from lib.store.writing import Save, write
 
@@ -22,12 +23,13 @@ from lib.store.writing import Save, write
 class KnownDocument:
     """One document in its home; whoever changes it holds the home's lock."""
 
-    def __init__(self, home: Home, form: RecordFormat) -> None:
+    def __init__(self, home: Home, tables: Tables, steps: Sequence[Step]) -> None:
         # Where it lies: what concerns the place alone is asked there.
         self.home = home
         # Why the last `read` gave an older or unchangeable state; None if all is well.
         self.trouble: StoreError | None = None
-        self._form = form
+        self._tables = tables
+        self._steps = steps
         self._rescued: Rescued | None = None
         self._no_backup: NoBackup | None = None
         self._gave_up: GaveUp | None = None
@@ -103,7 +105,7 @@ class KnownDocument:
         if known is None or not self.home.is_now(known.loaded.stamp):
             loaded = self._load()
             newer = loaded.header.schema > self.home.schema
-            known = self._known = Reader(loaded, self._form.tables, known, lenient=newer)
+            known = self._known = Reader(loaded, self._tables, known, lenient=newer)
         return known
 
     def _save(self, tx: Transaction) -> Entry | None:
@@ -115,14 +117,14 @@ class KnownDocument:
         documents = tx.documents()
         if not documents:
             return None
-        self._keep_older_format(tx.loaded)
+        self.home.keep_older_format(tx.loaded)
         new = history.new_entry(tx.now, tx.did, tx.merge, tx.undoes)
         entry, number, notes = history.noted(
             tx.rows(history.TABLE), new, tx.images(documents), self.home.images.of
         )
         save = Save(tx.loaded, documents, {**undo.marks(tx), **notes}, number)
         loaded, gave_up = write(self.home, save)
-        self._known = Reader(loaded, self._form.tables, tx)
+        self._known = Reader(loaded, self._tables, tx)
         self._gave_up = gave_up or self._gave_up
         self._copy_if_due(tx.now)
         return history.entry_of(entry)
@@ -134,8 +136,9 @@ class KnownDocument:
             return self._put_right(str(damage))
         if loaded.stamp is None:
             return self._missing(loaded)
-        schema, steps = loaded.header.schema, self._form.steps
-        return loaded._replace(tree=climb(loaded.tree, schema, steps, self.home.images.of))
+        images_of = self.home.images.of
+        tree = climb(loaded.tree, loaded.header.schema, self._steps, images_of)
+        return loaded._replace(tree=tree)
 
     def _missing(self, nothing: Loaded) -> Loaded:
         if self.home.backups():
@@ -157,11 +160,6 @@ class KnownDocument:
             return self.home.load().stamp is not None
         except NotWhole:
             return False
-
-    def _keep_older_format(self, loaded: Loaded) -> None:
-        found = loaded.header.schema
-        if found < self.home.schema:
-            self.home.keep_format(found)
 
     def _copy_if_due(self, now: datetime) -> None:
         try:

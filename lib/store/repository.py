@@ -14,17 +14,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from lib.domain.store_errors import CopyUnusable, Unreadable
 from lib.domain.store_news import in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
-from lib.store.copies import Copy
+from lib.store.copies import Copy, parsed
+from lib.store.document import Loaded, Tree, parse
 from lib.store.file.file_home import FileHome
+from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.known_document import KnownDocument
-from lib.store.migrations import STEPS, Step, version_of
+from lib.store.migrations import STEPS, Step, climb, version_of
 from lib.store.reading import Reader
-from lib.store.record_format import RecordFormat
 from lib.store.tables import BOOK_TABLES, TABLES, Tables
 from lib.store.transaction import Transaction
 
@@ -32,6 +34,7 @@ __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction"]
 
 FILE = "follow-through.json"
 PATIENCE = 10.0
+BROUGHT = "The file that you brought"
 
 
 class Store(KnownDocument):
@@ -53,7 +56,7 @@ class Store(KnownDocument):
         """
         if isinstance(place, Path):
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
-        super().__init__(place, RecordFormat(tables, steps))
+        super().__init__(place, tables, steps)
         self._open: Transaction | None = None
 
     @property
@@ -73,7 +76,7 @@ class Store(KnownDocument):
         Raises:
             StoreError: its home is not there and cannot be made.
         """
-        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._form.steps)
+        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._steps)
 
     @property
     def opened_book(self) -> Store | None:
@@ -133,7 +136,8 @@ class Store(KnownDocument):
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        return self._form.of_copy(copy, self.home.content_of(copy))
+        tree, found = parsed(copy, self.home.content_of(copy), self.home.schema)
+        return self._in_todays_form(tree, found.schema)
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
         """Makes everything as it is in the copy; a backup of what stands now is made first.
@@ -157,14 +161,30 @@ class Store(KnownDocument):
         Raises:
             CopyUnusable: they do not have the form of that format, or a newer version wrote them.
         """
-        return self._form.of_documents(tables, schema)
+        if not 1 <= schema <= self.home.schema:
+            raise CopyUnusable(BROUGHT, "a newer version of the app made it")
+        try:
+            reader = self._in_todays_form(_numbered(tables), schema)
+            for kind in reader.kinds:
+                reader.all(kind)
+        except Unreadable as problem:
+            what = f"one {problem.kind.__name__.lower()}: {problem.why}"
+            raise CopyUnusable(BROUGHT, what) from problem
+        except (LookupError, TypeError, ValueError, AttributeError) as problem:
+            what = "it does not have the form that this app writes"
+            raise CopyUnusable(BROUGHT, what) from problem
+        return reader
 
     def documents(self) -> dict[str, list[Raw]]:
         """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
         reader, found = self.read(), {}
-        for kind, name in self._form.tables.items():
+        for kind, name in reader.tables.items():
             found[name] = [raw for _, raw in reader.raws(kind).values()]
         return found
+
+    def _in_todays_form(self, tree: Tree, schema: int) -> Reader:
+        climbed = climb(tree, schema, self._steps)
+        return Reader(Loaded(climbed, Header(self.home.schema, 0), None), self._tables)
 
     def _in_folder(self) -> FileHome:
         if not isinstance(self.home, FileHome):
@@ -190,3 +210,31 @@ def _joined(tx: Transaction) -> Iterator[Transaction]:
     except BaseException:
         tx.go_back_to(before)
         raise
+
+
+def documents_in(content: bytes) -> tuple[dict[str, list[Raw]], int]:
+    """Returns the documents of a copy of the app's own file, by table, and their format's version.
+
+    Raises:
+        CopyUnusable: a byte of it was changed or is missing.
+    """
+    try:
+        tree, found = parse(content)
+    except NotWhole as damage:
+        raise CopyUnusable(BROUGHT, str(damage)) from damage
+    own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
+    return own, found.schema
+
+
+def _numbered(tables: Mapping[str, Sequence[Any]]) -> Tree:
+    """Returns the documents of each table by numbers of their own, as the file has them.
+
+    Raises:
+        ValueError: two of one table bear the same id.
+    """
+    tree: Tree = {}
+    for name, documents in tables.items():
+        if len({document["id"] for document in documents}) < len(documents):
+            raise ValueError("an id stands twice")
+        tree[name] = {str(number): one for number, one in enumerate(documents, start=1)}
+    return tree

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from datetime import datetime
 from typing import Any
 
 import orjson
@@ -50,11 +49,12 @@ def marks(tx: Transaction) -> dict[int, Raw | None]:
     """
     rows, entry_id = tx.rows(history.TABLE), tx.undoes
     changes: dict[int, Raw | None] = {}
-    undone_at: datetime | None = tx.now
+    now = tx.now.isoformat()
+    undone_at: str | None = now
     while found := history.find(rows, entry_id):
         number, raw = found
-        changes[number] = history.marked(raw, undone_at)
-        entry_id, undone_at = raw["undoes"], None if undone_at else tx.now
+        changes[number] = {**raw, "undone_at": undone_at}
+        entry_id, undone_at = raw["undoes"], None if undone_at else now
     return changes
 
 

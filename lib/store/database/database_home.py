@@ -22,16 +22,12 @@ from lib.store.database.undo_rows import UndoRows
 from lib.store.document import Loaded, Tree, nothing, parse, sealed
 from lib.store.file.file_home import BOOK_FILE
 from lib.store.header import Header, NotWhole, unseal
-from lib.store.home import Home, SetAside, Sizes
+from lib.store.home import Home, Sizes
 
 # Of compression: text gets to a fifth of its size, in a few milliseconds a megabyte.
 _LEVEL = 1
 # The server's clock and ours may differ by so much.
 _SKEW = timedelta(minutes=2)
-
-
-def _no_more(_: Connection) -> None:
-    """Adds nothing to a save."""
 
 
 class SqlHome(Home):
@@ -124,7 +120,7 @@ class SqlHome(Home):
     def set_aside(self) -> tuple[str, ...]:
         return self.database.read(lambda connection: copies.set_aside(connection, self.name))
 
-    def put_in_place(self, content: bytes) -> SetAside:
+    def put_in_place(self, content: bytes) -> tuple[str | None, datetime | None]:
         head = self.database.head(self.name)
         aside = self._free_place_aside() if head.is_there else None
 
@@ -133,7 +129,7 @@ class SqlHome(Home):
                 copies.make(connection, self.name, aside, None)
 
         self._put(content, unseal(content).revision, also)
-        return SetAside(aside, head.saved_at if aside else None)
+        return aside, head.saved_at if aside else None
 
     def erase(self, now: datetime) -> str:
         self.refuse_newer(self._found())
@@ -145,7 +141,7 @@ class SqlHome(Home):
 
         self._put(sealed({}, Header(schema=self.schema, revision=1)), 1, also)
         self.images.forget()
-        self.look_for_backups()
+        self._last_backup = None
         return f"the database, as {places[-1]}"
 
     def copy_to(self, place: str, at: datetime | None) -> None:
@@ -175,7 +171,7 @@ class SqlHome(Home):
             return nothing(self.schema)
 
     def _put(
-        self, content: bytes, revision: int, also: Callable[[Connection], None] = _no_more
+        self, content: bytes, revision: int, also: Callable[[Connection], None] | None = None
     ) -> Stamp:
         """Puts sealed bytes in the row, over the save that the lock found.
 
@@ -185,13 +181,16 @@ class SqlHome(Home):
         Returns:
             The save's stamp.
         """
-        was, packed = self._held(), zlib.compress(content, _LEVEL)
+        was, packed = self.lock.found, zlib.compress(content, _LEVEL)
+        if was is None:
+            raise RuntimeError("whoever saves holds the lock")
         becomes = Stamp(max(revision, was.revision + 1), new_id())
         heads: list[Head] = []
 
         def act(connection: Connection) -> None:
             self.images.save(connection)
-            also(connection)
+            if also:
+                also(connection)
             head = tables.replace(connection, self.name, was, becomes, packed)
             if head is None:
                 raise WrittenElsewhere(self.words)
@@ -206,12 +205,6 @@ class SqlHome(Home):
         self.images.saved()
         self.database.note_head(self.name, heads[-1])
         return becomes
-
-    def _held(self) -> Stamp:
-        found = self.lock.found
-        if found is None:
-            raise RuntimeError("whoever saves holds the lock")
-        return found
 
 
 def _unpacked(packed: bytes) -> bytes:

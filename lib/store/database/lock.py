@@ -10,17 +10,18 @@ through with that; the list of saves tells.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
-from lib.domain.store_errors import Busy, InDoubt, StoreError, WrittenElsewhere
+from lib.domain.store_errors import InDoubt, StoreError, WrittenElsewhere
 from lib.store.database import tables
 from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline, drop
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
+from lib.store.home import WriterLock
 
 
 class Change(NamedTuple):
@@ -31,43 +32,17 @@ class Change(NamedTuple):
     act: Callable[[Connection], None]
 
 
-class RowLock:
-    """Re-entrant within a thread; whoever waits longer than `patience` seconds gives up."""
+class RowLock(WriterLock):
+    """The lock of the document of this name."""
 
     def __init__(self, database: Database, name: str, patience: float) -> None:
+        super().__init__(patience)
         self._database = database
         self._name = name
-        self._patience = patience
         database.will_keep(name)
-        self._threads = threading.RLock()
         self._holder: int | None = None
-        self._depth = 0
         self._connection: Connection | None = None
         self._found: Stamp | None = None
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """As in WriterLock.
-
-        Raises:
-            Busy, Unreachable, DatabaseRefused: it could not be had.
-        """
-        if not self._threads.acquire(timeout=self._patience):
-            raise Busy(self._patience)
-        try:
-            if self._depth == 0:
-                self._database.again(self._begin, self._database.again_for)
-                self._holder = threading.get_ident()
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-                if self._depth == 0:
-                    self._holder = None
-                    self._let_go()
-        finally:
-            self._threads.release()
 
     @property
     def found(self) -> Stamp | None:
@@ -92,7 +67,7 @@ class RowLock:
                     change.act(connection)
                 told = True
                 with plainly(self._patience), deadline(connection, LONG):
-                    tables.commit(connection)
+                    connection.exec_driver_sql("COMMIT")
                 self._done(change)
                 return
             except StoreError:
@@ -100,7 +75,8 @@ class RowLock:
                 self._end_transaction()
                 raise
             except (Lost, NoTables) as lost:
-                self._drop()
+                if gone := self._given_up():
+                    drop(gone)
                 if isinstance(lost, NoTables) or not tries.one_more():
                     raise self._why(lost, told=told) from None
 
@@ -142,7 +118,12 @@ class RowLock:
             with suppress(Exception):
                 connection.close()
 
+    def _take(self) -> None:
+        self._database.again(self._begin, self._database.again_for)
+        self._holder = threading.get_ident()
+
     def _let_go(self) -> None:
+        self._holder = None
         self._end_transaction()
         self._found = None
 
@@ -152,15 +133,11 @@ class RowLock:
             return
         try:
             with plainly(self._patience), deadline(connection, QUICK):
-                tables.roll_back(connection)
+                connection.exec_driver_sql("ROLLBACK")
         except BaseException:
             drop(connection)
         else:
             connection.close()
-
-    def _drop(self) -> None:
-        if connection := self._given_up():
-            drop(connection)
 
     def _given_up(self) -> Connection | None:
         connection, self._connection = self._connection, None

@@ -28,7 +28,7 @@ from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
 from lib.store.file.undo_files import UndoFiles
 from lib.store.header import Header, NotWhole
-from lib.store.home import Home, SetAside
+from lib.store.home import Home
 
 BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 UNDO = "undo"
@@ -74,7 +74,7 @@ class FileHome(Home):
         if read is None:
             return nothing(self.schema)
         # Another process saved; it may have moved the backups away as well.
-        self.look_for_backups()
+        self._last_backup = None
         content, stamp = read
         tree, found = parse(content)
         return Loaded(tree, found, stamp)
@@ -146,13 +146,13 @@ class FileHome(Home):
     def set_aside(self) -> tuple[str, ...]:
         return tuple(map(str, sorted((self.folder / ASIDE).glob(f"{self.file.stem}-*.json"))))
 
-    def put_in_place(self, content: bytes) -> SetAside:
+    def put_in_place(self, content: bytes) -> tuple[str | None, datetime | None]:
         last_saved = self.last_saved()
         with plainly(self.file):
             private_folder(self.folder / ASIDE)
             aside = self.folder / self._free_place_aside()
             atomic.replace_file(self.file, content, just_before=lambda: self._move(aside))
-        return SetAside(str(aside) if aside.exists() else None, last_saved)
+        return str(aside) if aside.exists() else None, last_saved
 
     def erase(self, now: datetime) -> str:
         """Copies the file, empties it, then moves all else to that copy.
@@ -170,7 +170,7 @@ class FileHome(Home):
             for folder in (BACKUPS, ASIDE, UNDO):
                 if (self.folder / folder).is_dir():
                     (self.folder / folder).replace(place / folder)
-            self.look_for_backups()
+            self._last_backup = None
             self._remove_last_copies(now)
         return str(place)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.engine import Connection
 
 from lib.domain.records import Record
 from lib.domain.store_errors import (
@@ -53,8 +54,10 @@ def run(database: str) -> Callable[..., int]:
     """Has the server do something behind the store's back."""
 
     def ask(statement: str, *values: object) -> int:
-        with database_at(database).connected() as connection:
+        def act(connection: Connection) -> int:
             return connection.exec_driver_sql(statement, values).rowcount
+
+        return database_at(database).write(act)
 
     return ask
 
