@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from lib.domain.store_errors import CopyUnusable, Unreadable
-from lib.domain.store_news import in_utc
 from lib.store import history, undo
 from lib.store.codec import Raw
 from lib.store.copies import Copy, parsed
@@ -148,7 +147,6 @@ class Store(KnownDocument):
         Raises:
             CopyUnusable, Unreadable: nothing was changed.
         """
-        did = did or f"Went back to the copy of {in_utc(copy.at)}"
         with self.transaction(now=now, did=did) as tx:
             tx.become(self.look_into(copy))
             if tx.changes():

@@ -128,7 +128,7 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
     assert (
-        of_kind(NoBackup, store.notice).sentence()
+        of_kind(NoBackup, store.notice).sentence(str)
         == "Saved, but no backup copy could be made: No space left on device."
     )
 

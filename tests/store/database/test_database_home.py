@@ -265,9 +265,8 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
     assert names(other) == ["Harbor"]
 
     assert isinstance(other.notice, Rescued)
-    assert (
-        "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
-    )
+    sentence = other.notice.sentence(str)
+    assert "The backup of 2026-11-22 12:00:00+00:00 was opened instead" in sentence
     aside = ("set-aside/follow-through-1.json",) if content else ()
     assert other.home.set_aside() == aside
     assert names(store) == ["Harbor"]

@@ -59,10 +59,9 @@ def test_a_newer_versions_file_is_read_but_never_written(path: Path) -> None:
     file = open_file(path)
 
     assert file.load().tree == {"firms": {}}
-    with pytest.raises(TooNew, match="newer version") as caught:
+    with pytest.raises(TooNew, match=r"newer version .* \(format 2; this one knows 1\)"):
         file.save({}, file.load())
 
-    assert (caught.value.found, caught.value.known) == (2, 1)
     assert path.read_bytes() == before
 
 
