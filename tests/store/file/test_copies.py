@@ -32,6 +32,10 @@ def names(reader: Reader) -> list[str]:
     return [one.name for one in reader.all(Firm)]
 
 
+def ids(reader: Reader) -> list[list[str]]:
+    return [list(reader.raws(kind)) for kind in TABLES]
+
+
 @pytest.fixture
 def moved_on(store: Store) -> Store:
     """A store with a backup of Harbor and Pier; then Pier went and Vale came."""
@@ -68,16 +72,14 @@ def test_going_back_brings_everything_to_what_it_was_then(moved_on: Store) -> No
 
 
 def test_going_back_can_be_taken_back_and_done_again(moved_on: Store) -> None:
-    before = [moved_on.read().all(kind) for kind in TABLES]
+    before = ids(moved_on.read())
     entry = moved_on.go_back_to(moved_on.copies()[0], now=later(2))
 
     back = moved_on.undo(not_none(entry).id, now=later(3))
-    after = [moved_on.read().all(kind) for kind in TABLES]
+    after = ids(moved_on.read())
     moved_on.undo(back.id, now=later(4))
 
-    assert [[one.id for one in kind] for kind in after] == [
-        [one.id for one in kind] for kind in before
-    ]
+    assert after == before
     assert names(moved_on.read()) == ["Harbor", "Pier"]
 
 
