@@ -70,11 +70,6 @@ def moment_of(name: str) -> datetime | None:
         return None
 
 
-def backup_place(moment: datetime) -> str:
-    """Returns the place of the backup made at that moment."""
-    return f"{BACKUPS}/{stamp_name(moment)}.json"
-
-
 def is_fresh(at: datetime | None, now: datetime) -> bool:
     """Returns whether a copy of that moment makes another one superfluous now."""
     return at is not None and timedelta(0) <= now - at < EVERY

@@ -39,12 +39,6 @@ class Entry:
     touched: tuple[tuple[str, str], ...] = ()
 
 
-def entries(rows: Rows, limit: int) -> tuple[Entry, ...]:
-    """Returns the newest entries first."""
-    newest = list(rows.values())[::-1][:limit]
-    return tuple(entry_of(raw) for raw in newest)
-
-
 def entry_of(raw: Raw) -> Entry:
     """Returns the entry that stands in the table in this form."""
     return structure({**raw, "touched": touched(raw)}, Entry)

@@ -270,7 +270,7 @@ class Home(ABC):
         return True
 
     def _back_up(self, now: datetime) -> Copy:
-        place = copies.backup_place(now)
+        place = f"{BACKUPS}/{copies.stamp_name(now)}.json"
         self.copy_to(place, now)
         self._last_backup = now
         return Copy(self.name, place, now.astimezone(UTC), Why.BY_ITSELF, size=0)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,8 @@ class Store(KnownDocument):
 
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
         """Returns what was done, the newest first; silent autosaves too (their `did` is empty)."""
-        return history.entries(self.read().rows(history.TABLE), limit)
+        newest = islice(reversed(self.read().rows(history.TABLE).values()), limit)
+        return tuple(map(history.entry_of, newest))
 
     def undo(self, entry_id: str, *, now: datetime) -> Entry:
         """Takes an entry back, and returns the new entry, which can itself be taken back.

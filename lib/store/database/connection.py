@@ -168,7 +168,7 @@ class Database:
                 if not tries.one_more():
                     raise self.in_vain(lost.why) from None
             else:
-                self.heard()
+                self._silent_since = None
                 return done
 
     def take(self) -> Connection:
@@ -193,10 +193,6 @@ class Database:
         self._asked_in_vain_at = time.monotonic()
         self._silent_since = self._silent_since or self._asked_in_vain_at
         return self.unreachable(why)
-
-    def heard(self) -> None:
-        """Notes that the server answers."""
-        self._silent_since = None
 
     def close(self) -> None:
         """Lets go of all connections."""
