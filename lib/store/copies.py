@@ -25,10 +25,6 @@ LAST_KEPT = timedelta(days=30)
 _FORM = "%Y-%m-%dT%H-%M-%SZ"
 
 
-class NotCopied(Exception):
-    """A copy could not be made, for the reason given; the document itself is untouched."""
-
-
 class Why(StrEnum):
     """What a copy was made for."""
 

@@ -15,25 +15,16 @@ from lib.domain.store_errors import (
     Busy,
     CopyUnusable,
     Damaged,
-    DatabaseFull,
-    DatabaseReadOnly,
     Full,
     StoreError,
     TooNew,
-    Unreachable,
 )
 from lib.domain.store_news import Rescued
 from lib.store import copies
-from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, NotCopied, Why
-from lib.store.document import Loaded, Tree
-from lib.store.header import NotWhole, unseal
+from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, Why
+from lib.store.document import Loaded, Tree, sealed
+from lib.store.header import Header, NotWhole, unseal
 from lib.store.undo_images import UndoImages
-
-_NO_COPY: dict[type[Exception], str] = {
-    Unreachable: "the database could not be reached",
-    DatabaseFull: "there is no room left in the database",
-    DatabaseReadOnly: "the database takes nothing at the moment",
-}
 
 
 class WriterLock(ABC):
@@ -126,13 +117,21 @@ class Home(ABC):
             NotWhole: it is empty or damaged.
         """
 
-    @abstractmethod
     def save(self, tree: Tree, base: Loaded) -> Loaded:
         """Saves all tables as the revision after `base`, and returns what stands there now.
 
         Raises:
             StoreError: nothing was saved; another document than `base` is never overwritten.
+            InDoubt: it is not known.
         """
+        self.refuse_newer(base)
+        following = Header(schema=self.schema, revision=base.header.revision + 1)
+        stamp = self._replace(base, sealed(tree, following))
+        return Loaded(tree, following, stamp)
+
+    @abstractmethod
+    def _replace(self, base: Loaded, content: bytes) -> object:
+        """Puts sealed bytes in the place of `base`, all or none; returns the save's stamp."""
 
     @abstractmethod
     def is_now(self, stamp: object | None) -> bool:
@@ -229,14 +228,20 @@ class Home(ABC):
             Whether it did.
 
         Raises:
-            NotCopied: it could not be made; the older ones are all still there.
+            OSError, StoreError: it could not be made; the older ones are all still there.
         """
         if copies.is_fresh(self._last_backup, now):
             return False
-        try:
-            return self._back_up_if_none_is_fresh(now)
-        except (OSError, StoreError) as problem:
-            raise NotCopied(_why_not(problem)) from problem
+        there = self.backups()
+        # One from the future, left by a clock that was wrong, must not stand in the way.
+        fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
+        self._last_backup = max(fresh, default=None)
+        if fresh:
+            return False
+        made = self._back_up(now)
+        old = copies.superfluous([*there, made])
+        self.remove([copy for copy in old if copy.place != made.place], now)
+        return True
 
     def keep_older_format(self, loaded: Loaded) -> None:
         """Keeps a copy of a document in an older format for good, as the last one in it."""
@@ -256,18 +261,6 @@ class Home(ABC):
         copy, content = found
         aside, last_saved = self.put_in_place(content)
         return Rescued(why=why, backup_at=copy.at, last_saved=last_saved, aside=aside)
-
-    def _back_up_if_none_is_fresh(self, now: datetime) -> bool:
-        there = self.backups()
-        # One from the future, left by a clock that was wrong, must not stand in the way.
-        fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
-        self._last_backup = max(fresh, default=None)
-        if fresh:
-            return False
-        made = self._back_up(now)
-        old = copies.superfluous([*there, made])
-        self.remove([copy for copy in old if copy.place != made.place], now)
-        return True
 
     def _back_up(self, now: datetime) -> Copy:
         place = f"{BACKUPS}/{copies.stamp_name(now)}.json"
@@ -290,11 +283,3 @@ class Home(ABC):
         taken = {PurePath(place).name for place in self.set_aside()}
         names = (f"{PurePath(self.name).stem}-{number}.json" for number in count(1))
         return f"{ASIDE}/{next(name for name in names if name not in taken)}"
-
-
-def _why_not(problem: OSError | StoreError) -> str:
-    """Returns why a copy was not made; a StoreError's own sentence says that nothing was saved."""
-    system = problem.__cause__ or problem
-    if isinstance(system, OSError):
-        return system.strerror or str(system)
-    return _NO_COPY.get(type(problem), "the database reported an error")

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from lib.domain.store_errors import StoreError, TooNew
+from lib.domain.store_errors import (
+    DatabaseFull,
+    DatabaseReadOnly,
+    StoreError,
+    TooNew,
+    Unreachable,
+)
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
-from lib.store.copies import Copy, NotCopied, parsed
+from lib.store.copies import Copy, parsed
 from lib.store.document import Loaded
 from lib.store.header import NotWhole
 from lib.store.history import Entry
@@ -18,6 +24,12 @@ from lib.store.reading import Reader
 from lib.store.tables import Tables
 from lib.store.transaction import Transaction
 from lib.store.writing import Save, write
+
+_NO_COPY: dict[type[Exception], str] = {
+    Unreachable: "the database could not be reached",
+    DatabaseFull: "there is no room left in the database",
+    DatabaseReadOnly: "the database takes nothing at the moment",
+}
 
 
 class KnownDocument:
@@ -165,6 +177,14 @@ class KnownDocument:
         try:
             if self.home.copy_if_due(now):
                 self._no_backup = None
-        except NotCopied as problem:
+        except (OSError, StoreError) as problem:
             # The save itself stands: it must not look as if it had failed.
-            self._no_backup = NoBackup(str(problem))
+            self._no_backup = NoBackup(_why_not(problem))
+
+
+def _why_not(problem: OSError | StoreError) -> str:
+    """Returns why a copy was not made; a StoreError's own sentence says that nothing was saved."""
+    system = problem.__cause__ or problem
+    if isinstance(system, OSError):
+        return system.strerror or str(system)
+    return _NO_COPY.get(type(problem), "the database reported an error")

@@ -19,7 +19,7 @@ from lib.store.database.connection import LONG, Database
 from lib.store.database.lock import Change, RowLock
 from lib.store.database.tables import Head, Stamp
 from lib.store.database.undo_rows import UndoRows
-from lib.store.document import Loaded, Tree, nothing, parse, sealed
+from lib.store.document import Loaded, nothing, parse, sealed
 from lib.store.file.file_home import BOOK_FILE
 from lib.store.header import Header, NotWhole, unseal
 from lib.store.home import Home, Sizes
@@ -63,19 +63,10 @@ class SqlHome(Home):
         tree, header = parse(_unpacked(packed))
         return Loaded(tree, header, stamp)
 
-    def save(self, tree: Tree, base: Loaded) -> Loaded:
-        """Saves in one transaction; whoever calls this holds the lock.
-
-        Raises:
-            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly, TooNew: nothing was
-            saved. InDoubt: it is not known.
-        """
-        self.refuse_newer(base)
+    def _replace(self, base: Loaded, content: bytes) -> Stamp:
         if base.stamp is not None and base.stamp != self.lock.found:
             raise WrittenElsewhere(self.words)
-        following = Header(schema=self.schema, revision=base.header.revision + 1)
-        stamp = self._put(sealed(tree, following), following.revision)
-        return Loaded(tree, following, stamp)
+        return self._put(content, base.header.revision + 1)
 
     def is_now(self, stamp: object | None) -> bool:
         found = self.lock.found

@@ -21,12 +21,12 @@ from lib.store.copies import (
     moment_of,
     stamp_name,
 )
-from lib.store.document import Loaded, Tree, nothing, parse, sealed
+from lib.store.document import Loaded, nothing, parse
 from lib.store.file import atomic
 from lib.store.file.atomic import plainly
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
-from lib.store.header import Header, NotWhole
+from lib.store.header import NotWhole
 from lib.store.home import Home
 from lib.store.undo_images import UndoImages
 
@@ -105,25 +105,15 @@ class FileHome(Home):
         tree, found = parse(content)
         return Loaded(tree, found, stamp)
 
-    def save(self, tree: Tree, base: Loaded) -> Loaded:
-        """Saves in one atomic step.
-
-        Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere, TooNew: nothing was saved.
-        """
-
+    def _replace(self, base: Loaded, content: bytes) -> atomic.Stamp:
         def refuse_another() -> None:
             if atomic.stamp_of(self.file) != base.stamp:
                 raise WrittenElsewhere(self.file)
 
-        self.refuse_newer(base)
-        following = Header(schema=self.schema, revision=base.header.revision + 1)
-        content = sealed(tree, following)
         self._wanted = len(content)
         with plainly(self.file):
             atomic.sweep(self.folder, self.name)
-            stamp = atomic.replace_file(self.file, content, just_before=refuse_another)
-        return Loaded(tree, following, stamp)
+            return atomic.replace_file(self.file, content, just_before=refuse_another)
 
     def is_now(self, stamp: object | None) -> bool:
         with atomic.readably(self.file):
