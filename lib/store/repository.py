@@ -177,10 +177,8 @@ class Store(KnownDocument):
 
     def documents(self) -> dict[str, list[Raw]]:
         """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
-        reader, found = self.read(), {}
-        for kind, name in reader.tables.items():
-            found[name] = [raw for _, raw in reader.raws(kind).values()]
-        return found
+        reader = self.read()
+        return {name: list(reader.rows(name).values()) for name in reader.tables.values()}
 
     def _in_todays_form(self, tree: Tree, schema: int) -> Reader:
         climbed = climb(tree, schema, self._steps)

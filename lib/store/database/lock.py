@@ -12,7 +12,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
@@ -22,14 +21,6 @@ from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
 from lib.store.home import WriterLock
-
-
-class Change(NamedTuple):
-    """What is to be saved: over which save, as which, and the statements that do it."""
-
-    was: Stamp
-    becomes: Stamp
-    act: Callable[[Connection], None]
 
 
 class RowLock(WriterLock):
@@ -49,26 +40,26 @@ class RowLock(WriterLock):
         """The save over which the holder may save; None for whoever does not hold the lock."""
         return self._found if self._holder == threading.get_ident() else None
 
-    def save(self, change: Change) -> None:
-        """Carries this out and makes it last; the holder may save over it again.
+    def save(self, becomes: Stamp, act: Callable[[Connection], None]) -> None:
+        """Saves over what was found, by these statements; the holder may save over it again.
 
         Raises:
             WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly: nothing was saved.
             InDoubt: it is not known.
         """
-        tries, told = Tries(self._database.again_for), False
+        tries, told, was = Tries(self._database.again_for), False, self._found
         while True:
             try:
-                if self._is_saved(change, told):
+                if self._is_saved(was, becomes, told):
                     return
                 told = False
                 connection = self._holding()
                 with plainly(self._patience), deadline(connection, LONG):
-                    change.act(connection)
+                    act(connection)
                 told = True
                 with plainly(self._patience), deadline(connection, LONG):
                     connection.exec_driver_sql("COMMIT")
-                self._done(change)
+                self._done(becomes)
                 return
             except StoreError:
                 # The transaction is of no use any more, but the connection is.
@@ -80,16 +71,16 @@ class RowLock(WriterLock):
                 if isinstance(lost, NoTables) or not tries.one_more():
                     raise self._why(lost, told=told) from None
 
-    def _is_saved(self, change: Change, told: bool) -> bool:
+    def _is_saved(self, was: Stamp | None, becomes: Stamp, told: bool) -> bool:
         """Takes the row again where it was lost; returns whether the last try went through."""
         if self._connection is None:
             self._begin()
         if told:
             with plainly(self._patience), deadline(self._holding(), QUICK):
-                if tables.was_saved(self._holding(), change.becomes.writer):
-                    self._done(change)
+                if tables.was_saved(self._holding(), becomes.writer):
+                    self._done(becomes)
                     return True
-        if self._found != change.was:
+        if self._found != was:
             raise WrittenElsewhere(self._database.words)
         return False
 
@@ -111,9 +102,9 @@ class RowLock(WriterLock):
         assert self._connection is not None
         return self._connection
 
-    def _done(self, change: Change) -> None:
+    def _done(self, becomes: Stamp) -> None:
         """Frees the connection after the commit; the holder may save again over what was saved."""
-        self._found = change.becomes
+        self._found = becomes
         if connection := self._given_up():
             with suppress(Exception):
                 connection.close()
