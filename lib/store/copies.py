@@ -13,8 +13,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from lib.domain.store_errors import CopyUnusable
-from lib.store.document import Tree, parse
-from lib.store.header import Header, NotWhole
+from lib.store.document import Header, NotWhole, Tree, parse
 
 BACKUPS, ASIDE, LAST = "backups", "set-aside", "last-copies"
 FORMAT_PREFIX = "format-"

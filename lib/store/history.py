@@ -55,12 +55,6 @@ def find(rows: Rows, entry_id: str) -> tuple[int, Raw] | None:
     return next(((int(number), raw) for number, raw in rows.items() if raw["id"] == entry_id), None)
 
 
-def image(table: str, number: int, before: Raw | None, after: Raw | None) -> Raw:
-    """Returns what undo needs to know of one touched record."""
-    id = (before or after or {})["id"]
-    return {"table": table, "id": id, "number": number, "before": before, "after": digest(after)}
-
-
 def digest(raw: Raw | None) -> str:
     """Returns a short mark of a record's content, "" for none.
 

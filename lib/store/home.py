@@ -22,8 +22,7 @@ from lib.domain.store_errors import (
 from lib.domain.store_news import Rescued
 from lib.store import copies
 from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, Why
-from lib.store.document import Loaded, Tree, sealed
-from lib.store.header import Header, NotWhole, unseal
+from lib.store.document import Header, Loaded, NotWhole, Tree, sealed, unseal
 from lib.store.undo_images import UndoImages
 
 

@@ -15,8 +15,7 @@ from lib.domain.store_errors import (
 from lib.domain.store_news import GaveUp, News, NoBackup, Rescued
 from lib.store import history, undo
 from lib.store.copies import Copy, parsed
-from lib.store.document import Loaded
-from lib.store.header import NotWhole
+from lib.store.document import Loaded, NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.migrations import Step, climb

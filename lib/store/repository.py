@@ -19,9 +19,8 @@ from lib.domain.store_errors import CopyUnusable, Unreadable
 from lib.store import history, undo
 from lib.store.codec import Raw
 from lib.store.copies import Copy, parsed
-from lib.store.document import Loaded, Tree, parse
+from lib.store.document import Header, Loaded, NotWhole, Tree, parse
 from lib.store.file.file_home import FileHome
-from lib.store.header import Header, NotWhole
 from lib.store.history import Entry
 from lib.store.home import Home
 from lib.store.known_document import KnownDocument

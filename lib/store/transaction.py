@@ -9,9 +9,8 @@ from typing import Any, TypeVar
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Stale
-from lib.store import history
 from lib.store.codec import Raw, decode, encode, same_content
-from lib.store.history import Entry
+from lib.store.history import Entry, digest
 from lib.store.reading import Reader, View
 
 R = TypeVar("R", bound=Record)
@@ -147,11 +146,13 @@ class Transaction(Reader):
 
     def images(self, documents: Documents) -> list[Raw]:
         """Returns what undo will need of every record that these documents change."""
-        found = []
+        found: list[Raw] = []
         for table, some in documents.items():
-            rows = self.rows(table)
             for number, after in some.items():
-                found.append(history.image(table, number, rows.get(str(number)), after))
+                before = self.rows(table).get(str(number))
+                id = (before or after or {})["id"]
+                marks = {"before": before, "after": digest(after)}
+                found.append({"table": table, "id": id, "number": number, **marks})
         return found
 
     def close(self) -> None:

@@ -11,10 +11,10 @@ import pytest
 from lib.domain.store_errors import Damaged
 from lib.domain.store_news import NoBackup
 from lib.store.copies import moment_of, stamp_name
+from lib.store.document import Header, seal
 from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.file_home import FileHome
-from lib.store.header import Header, seal
 from lib.store.home import Home
 from lib.store.repository import Store
 from tests.narrowing import of_kind

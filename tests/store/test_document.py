@@ -2,15 +2,28 @@ from __future__ import annotations
 
 import gc
 
-from lib.store.document import collector_paused
+import orjson
+import pytest
+
+from lib.store.document import Header, parse, sealed
+
+FILE = sealed({}, Header(schema=1, revision=1))
 
 
-def test_the_collector_rests_while_a_big_tree_is_built_and_wakes_afterwards() -> None:
-    assert gc.isenabled()
+def test_the_collector_rests_while_a_tree_is_built_and_wakes_afterwards(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rested, real = [], orjson.loads
 
-    with collector_paused():
-        assert not gc.isenabled()
+    def watched(content: bytes) -> object:
+        rested.append(not gc.isenabled())
+        return real(content)
 
+    monkeypatch.setattr(orjson, "loads", watched)
+
+    parse(FILE)
+
+    assert rested == [True]
     assert gc.isenabled()
 
 
@@ -18,8 +31,7 @@ def test_the_collector_stays_off_if_someone_else_had_switched_it_off() -> None:
     gc.disable()
 
     try:
-        with collector_paused():
-            pass
+        parse(FILE)
         assert not gc.isenabled()
     finally:
         gc.enable()

@@ -18,9 +18,8 @@ from lib.store.database import copies, tables
 from lib.store.database.connection import LONG, Database
 from lib.store.database.lock import RowLock
 from lib.store.database.tables import Head, Stamp
-from lib.store.document import Loaded, nothing, parse, sealed
+from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed, unseal
 from lib.store.file.file_home import BOOK_FILE
-from lib.store.header import Header, NotWhole, unseal
 from lib.store.home import Home, Sizes
 from lib.store.undo_images import UndoImages
 

@@ -21,12 +21,11 @@ from lib.store.copies import (
     moment_of,
     stamp_name,
 )
-from lib.store.document import Loaded, nothing, parse
+from lib.store.document import Loaded, NotWhole, nothing, parse
 from lib.store.file import atomic
 from lib.store.file.atomic import plainly
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
-from lib.store.header import NotWhole
 from lib.store.home import Home
 from lib.store.undo_images import UndoImages
 

@@ -28,7 +28,7 @@ from lib.domain.store_news import Rescued
 from lib.store.copies import Why
 from lib.store.database.database_home import SqlHome
 from lib.store.database.tables import Stamp
-from lib.store.header import Header, seal
+from lib.store.document import Header, seal
 from lib.store.repository import Store
 from lib.store.undo_images import BIGGER_THAN
 from tests.databases import database_at, hosted_store

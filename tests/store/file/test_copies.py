@@ -14,7 +14,7 @@ from lib.domain.debriefs import Debrief
 from lib.domain.records import Record
 from lib.domain.store_errors import CopyUnusable, Damaged
 from lib.store.copies import Why
-from lib.store.header import Header, seal
+from lib.store.document import Header, seal
 from lib.store.reading import Reader
 from lib.store.repository import Store
 from tests.narrowing import not_none

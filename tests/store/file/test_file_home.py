@@ -8,9 +8,8 @@ import pytest
 from tinydb import TinyDB
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
-from lib.store.document import Loaded, Tree, nothing
+from lib.store.document import Header, Loaded, NotWhole, Tree, nothing, seal
 from lib.store.file.file_home import FileHome
-from lib.store.header import Header, NotWhole, seal
 
 
 @pytest.fixture
