@@ -41,7 +41,7 @@ class _Shelf(Table):
 
         def update(rows: dict[int, Any]) -> None:
             rows.update(changes)
-            kept = sorted((number, raw) for number, raw in rows.items() if raw is not None)
+            kept = {number: rows[number] for number in sorted(rows) if rows[number] is not None}
             rows.clear()
             rows.update(kept)
 
