@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.formats.contacts import files
-from lib.formats.contacts.files import Column, ContactFile, FileKind, NotContacts
+from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
 
 GOOGLE_HEADER = samples.GOOGLE_NEW.split("\n")[0]
