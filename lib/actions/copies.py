@@ -26,8 +26,7 @@ from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
-from lib.store.record_format import documents_in
-from lib.store.repository import Copy, Reader, Store, Transaction
+from lib.store.repository import Copy, Reader, Store, Transaction, documents_in
 from lib.store.tables import BOOK_TABLES
 
 WORDS: dict[type[Record], tuple[str, str]] = {
