@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from lib.actions import drafts
 from lib.actions.done import Done, say
@@ -118,7 +119,8 @@ def senseless(reader: Reader, job_id: str) -> tuple[FollowUp, ...]:
 def let_go(store: Store, job_id: str, ids: Sequence[str], *, now: datetime) -> Done:
     """Lets these follow-ups of a job go, all at once."""
     with store.transaction(now=now, did="") as tx:
-        found = [one for one in (tx.find(FollowUp, id) for id in ids) if one and one.is_open()]
+        known = map(partial(tx.find, FollowUp), ids)
+        found = [one for one in known if one and one.is_open()]
         if not found:
             return Done("", job_id)
         for one in found:

@@ -22,7 +22,6 @@ class TooEarly(FollowThroughError):
     """Somebody was to be asked before the job's first interview."""
 
     def __init__(self, company: str) -> None:
-        self.company = company
         super().__init__(
             f"It is too early to ask: your first interview at {company} is still to come, and "
             "a good word counts once they have met you. Line people up now; the day to ask stands "
@@ -40,18 +39,13 @@ class NotTheNextStep(FollowThroughError):
         )
 
 
-def is_too_early(reader: Reader, job_id: str, now: datetime) -> bool:
-    """Whether that job's first interview is still to come."""
-    return first_held(reader.where(Interview, job_id=job_id), now) is None
-
-
 def refuse_if_too_early(reader: Reader, job_id: str, now: datetime) -> None:
     """Nothing happens once the first interview is over.
 
     Raises:
         TooEarly: it is still to come, or none is entered.
     """
-    if is_too_early(reader, job_id, now):
+    if first_held(reader.where(Interview, job_id=job_id), now) is None:
         raise TooEarly(reader.get(Job, job_id).company)
 
 

@@ -6,13 +6,12 @@ from datetime import date, datetime, time
 
 from lib.actions import ask_steps, contacts, drafts
 from lib.actions.done import Done, say
-from lib.actions.people import zone_of
 from lib.domain.dates.due import at_local
 from lib.domain.errors import FollowThroughError
 from lib.domain.followups.ask_plan import STEP_OF
 from lib.domain.followups.followup import FollowUp
 from lib.domain.jobs import Job
-from lib.domain.notes import Channel, NoteKind
+from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Ask, Reached, Step, ask_id, is_in_order, redated
 from lib.domain.people.contacts import Contact
 from lib.domain.validation import problems_with_ask, problems_with_day, refuse
@@ -64,17 +63,14 @@ def line_up(store: Store, job_id: str, person_id: str, *, now: datetime) -> Done
         return say(tx, _said(tx, idea, Step.IDEA), id)
 
 
-def take_step(
-    store: Store, id: str, step: Step, *, now: datetime, on: date | None = None, zone: str = ""
-) -> Done:
-    """Takes an ask to its next step, now or on an earlier day, and plans what is due after it."""
+def take_step(store: Store, id: str, step: Step, *, now: datetime) -> Done:
+    """Takes an ask to its next step, and plans what is due after it."""
     with store.transaction(now=now, did="") as tx:
         ask = tx.get(Ask, id)
         if ask.step is step:
             return Done("", id)
-        at = _moment(on, zone or zone_of(tx, ask.job_id), now)
-        reached = ask_steps.reach(tx, ask, step, at, now)
-        drafts.sent_with(tx, _follow_up_of(tx, ask, step), at)
+        reached = ask_steps.reach(tx, ask, step, now, now)
+        drafts.sent_with(tx, _follow_up_of(tx, ask, step), now)
         drafts.refresh(tx)
         return say(tx, _said(tx, reached, step), id)
 
@@ -92,11 +88,10 @@ def take_step_back(store: Store, id: str, *, now: datetime) -> Done:
         )
 
 
-def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str = "") -> Done:
+def redate(store: Store, id: str, step: Step, on: date, *, now: datetime, zone: str) -> Done:
     """Moves the day of a step that was reached; what was due after it moves along."""
     with store.transaction(now=now, did="") as tx:
-        ask = tx.get(Ask, id)
-        at = _moment(on, zone or zone_of(tx, ask.job_id), now)
+        ask, at = tx.get(Ask, id), _moment(on, zone, now)
         moved = redated(ask, step, at)
         if moved == ask:
             return Done("", id)
@@ -151,10 +146,11 @@ def write(
         )
         if follow_up is None:
             raise ask_steps.NotTheNextStep(ask.step)
+        for standing in tx.where(Note, follow_up_id=follow_up.id):
+            if standing.kind is kind:
+                return Done("", standing.id)
         contact = tx.get(Contact, ask.contact_id)
-        note, new = drafts.to_contact(tx, follow_up, kind, channel or likely_channel(contact))
-        if not new:
-            return Done("", note.id)
+        note = drafts.further(tx, follow_up, kind, channel or likely_channel(contact))
         return say(tx, f"Wrote to {contact.name}", note.id)
 
 
@@ -172,10 +168,8 @@ def _follow_up_of(tx: Transaction, ask: Ask, step: Step) -> FollowUp | None:
     return next((one for one in tx.where(FollowUp, ask_id=ask.id) if one.kind is kind), None)
 
 
-def _moment(on: date | None, zone: str, now: datetime) -> datetime:
-    """The end of that day, or now if that is earlier; now without a day."""
-    if on is None:
-        return now
+def _moment(on: date, zone: str, now: datetime) -> datetime:
+    """Returns the end of that day, or now if that is earlier."""
     refuse(problems_with_day(on))
     if at_local(on, time(0), zone) > now:
         raise StillToCome

@@ -14,11 +14,6 @@ from lib.words.checks.finding import Finding
 from lib.words.letters.compose import compose
 
 
-def of_the_message(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    """The blanks without the greeting, which belongs to the reader."""
-    return tuple(one for one in filled if one.blank != GREETING)
-
-
 def greet(tx: Transaction, note: Note, filled: tuple[Filled, ...]) -> None:
     """Keeps how the reader is greeted with the reader, so that every note to them follows."""
     greeting = next((one.text.strip(" ,") for one in filled if one.blank == GREETING), None)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from lib.actions.people import people_met, people_of, profile_of, zone_of
 from lib.actions.worksheets import round_to_refer_to, strategy_of
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.debriefs import Debrief, Request
 from lib.domain.followups.check_ins import is_first
 from lib.domain.followups.followup import FollowUp, Kind
@@ -172,13 +171,9 @@ def _to_interviewer(
 def _contact(follow_up: FollowUp, debrief: Debrief) -> NextContact:
     reason = follow_up.reason
     told = (one for one in debrief.promises if reason == Reason(ReasonKind.PROMISE, one.id))
-    promised = (one.about for one in told)
-    return NextContact(
-        kind=follow_up.kind,
-        due=follow_up.due,
-        agreed=follow_up.promise is not None,
-        about=next(promised, ""),
-    )
+    about = next((one.about for one in told), "")
+    agreed = follow_up.promise is not None
+    return NextContact(kind=follow_up.kind, due=follow_up.due, agreed=agreed, about=about)
 
 
 def _met_before(reader: Reader, brief: Brief) -> bool:
@@ -296,4 +291,4 @@ def _is_same(one: str, other: str, answers: tuple[SameCompany, ...]) -> bool:
 
 
 def _day(at: datetime | None, zone: str) -> date | None:
-    return at.astimezone(ZoneInfo(zone)).date() if at else None
+    return local_day(at, zone) if at else None

@@ -8,7 +8,7 @@ from lib.actions.done import Done
 from lib.domain.people.arrivals import Arrivals, arrivals
 from lib.domain.people.contacts import Acquaintance
 from lib.domain.records import new_id
-from lib.formats.contacts.files import ContactFile
+from lib.formats.contacts.shapes import ContactFile
 from lib.store.repository import Reader, Store
 
 

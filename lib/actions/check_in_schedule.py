@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from lib.actions.people import date_style_of, workdays_at, zone_of
 from lib.actions.planned_follow_ups import bring_into_line
 from lib.domain.answers import Answer, JobEvent
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.dates.spoken import day as day_words
 from lib.domain.debriefs import Debrief
 from lib.domain.followups import changes, check_ins
@@ -40,7 +39,8 @@ def plan_next(tx: Transaction, follow_up: FollowUp, at: datetime, now: datetime)
         return
     day = check_ins.a_week_on(_day(tx, at, follow_up), workdays_at(tx, now))
     due, (kind, what) = Due(day, None, follow_up.due.zone), FOLLOWING[reason.kind]
-    planned = Origin.of(follow_up).follow_up(reason, kind, what, due, None)
+    origin = Origin(job_id=job.id, interview_id=follow_up.interview_id, example=follow_up.example)
+    planned = origin.follow_up(reason, kind, what, due, None)
     tx.put(replace(planned, interviewer_id=follow_up.interviewer_id, who=follow_up.who))
 
 
@@ -154,4 +154,4 @@ def _anew(
 
 
 def _day(tx: Transaction, at: datetime, of: Interview | FollowUp) -> date:
-    return at.astimezone(ZoneInfo(zone_of(tx, of.job_id))).date()
+    return local_day(at, zone_of(tx, of.job_id))

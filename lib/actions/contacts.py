@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from lib.actions import ask_steps, drafts
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interviewer
 from lib.domain.people.address_book import AddressBook
@@ -23,21 +23,20 @@ from lib.store.repository import Reader, Store, Transaction
 class NobodyThere(FollowThroughError):
     """Somebody was chosen who is neither a contact nor in the address book any more."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "This person is not there any more; they may have been removed in another window. "
-            "Nothing was changed."
-        )
+    SENTENCE = (
+        "This person is not there any more; they may have been removed in another window. "
+        "Nothing was changed."
+    )
 
 
 def add(store: Store, contact: Contact, *, now: datetime) -> Done:
     """Adds somebody entered by hand; one that bears the id of a form is never added twice."""
     refuse(problems_with_contact(contact))
-    with store.transaction(now=now, did=f"Added {contact.name.strip()}") as tx:
+    with store.transaction(now=now, did="") as tx:
         if tx.find(Contact, contact.id) is not None:
             return Done("", contact.id)
         tx.put(contact)
-    return Done(tx.did, contact.id)
+        return say(tx, f"Added {contact.name.strip()}", contact.id)
 
 
 def save(store: Store, contact: Contact, *, now: datetime, visit: str = "") -> Done:
@@ -58,9 +57,9 @@ def use(store: Store, person_id: str, *, now: datetime) -> Done:
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
         contact = used(tx, found)
-        if tx.changes():
-            tx.say(f"{contact.name} is a contact now")
-    return Done(tx.did, contact.id)
+        if not tx.changes():
+            return Done("", contact.id)
+        return say(tx, f"{contact.name} is a contact now", contact.id)
 
 
 def person(store: Store, person_id: str) -> Contact | Acquaintance:
@@ -118,8 +117,8 @@ def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done
     """Puts a contact away, so that they are not suggested any more, or brings them back."""
     with store.transaction(now=now, did="") as tx:
         contact = tx.put(replace(tx.get(Contact, id), archived_at=None if back else now))
-        tx.say(f"Brought {contact.name} back" if back else f"Archived {contact.name}")
-    return Done(tx.did, id)
+        did = f"Brought {contact.name} back" if back else f"Archived {contact.name}"
+        return say(tx, did, id)
 
 
 def delete(store: Store, id: str, *, now: datetime) -> Done:
@@ -131,8 +130,7 @@ def delete(store: Store, id: str, *, now: datetime) -> Done:
         for ask in tx.where(Ask, contact_id=id):
             ask_steps.remove(tx, ask)
         tx.remove(Contact, id)
-        tx.say(f"Deleted {contact.name}, with what you asked them")
-    return Done(tx.did)
+        return say(tx, f"Deleted {contact.name}, with what you asked them")
 
 
 def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
@@ -143,16 +141,15 @@ def link(store: Store, person_id: str, knows: Knows, *, now: datetime) -> Done:
         others = tuple(one for one in contact.knows if one.interviewer_id != met.id)
         tx.put(replace(contact, knows=(*others, knows)))
         drafts.refresh(tx)
-        tx.say(f"Noted: {contact.name} knows {met.name or 'them'}")
-    return Done(tx.did, contact.id)
+        return say(tx, f"Noted: {contact.name} knows {met.name or 'them'}", contact.id)
 
 
 def unlink(store: Store, id: str, interviewer_id: str, *, now: datetime) -> Done:
     """Takes it back that a contact knows that interviewer, or is the same person."""
-    with store.transaction(now=now, did="Took the link away") as tx:
+    with store.transaction(now=now, did="") as tx:
         tx.put(_without(tx.get(Contact, id), {interviewer_id}))
         drafts.refresh(tx)
-    return Done(tx.did, id)
+        return say(tx, "Took the link away", id)
 
 
 def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datetime) -> Done:
@@ -163,8 +160,7 @@ def same_person(store: Store, person_id: str, interviewer_id: str, *, now: datet
         ids = tuple(dict.fromkeys((*contact.met_as, interviewer_id)))
         tx.put(replace(contact, met_as=ids, **_what_is_shared(contact, met)))
         tx.put(replace(met, **_what_is_shared(met, contact)))
-        tx.say(f"{contact.name} and the interviewer are one person now")
-    return Done(tx.did, contact.id)
+        return say(tx, f"{contact.name} and the interviewer are one person now", contact.id)
 
 
 def _what_is_shared(one: Contact | Interviewer, other: Contact | Interviewer) -> dict[str, Any]:
@@ -182,16 +178,10 @@ def take_over(store: Store, id: str, *, now: datetime) -> Done:
         contact = tx.get(Contact, id)
         moved = contact.company and listed.company and contact.company != listed.company
         past = (*contact.past_companies, contact.company) if moved else contact.past_companies
-        tx.put(
-            replace(
-                contact,
-                position=listed.position or contact.position,
-                company=listed.company or contact.company,
-                past_companies=tuple(dict.fromkeys(past)),
-            )
-        )
-        tx.say(f"{contact.name} brought up to date")
-    return Done(tx.did, id)
+        position = listed.position or contact.position
+        company, past = listed.company or contact.company, tuple(dict.fromkeys(past))
+        tx.put(replace(contact, position=position, company=company, past_companies=past))
+        return say(tx, f"{contact.name} brought up to date", id)
 
 
 def news(reader: Reader, book: Reader, id: str) -> Acquaintance | None:

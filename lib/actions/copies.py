@@ -26,8 +26,7 @@ from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
-from lib.store.record_format import documents_in
-from lib.store.repository import Copy, Reader, Store, Transaction
+from lib.store.repository import Copy, Reader, Store, Transaction, documents_in
 from lib.store.tables import BOOK_TABLES
 
 WORDS: dict[type[Record], tuple[str, str]] = {
@@ -67,8 +66,6 @@ class Incomplete(FollowThroughError):
     """What would be brought in refers to something that would not be there."""
 
     def __init__(self, one: str, missing: str) -> None:
-        self.one = one
-        self.missing = missing
         super().__init__(
             f"This file cannot be brought in: one {one} in it belongs to a {missing} that is not "
             "there. Nothing was changed; bring in a whole file."

@@ -1,4 +1,4 @@
-"""Keeping the checklist as it is filled in, and making notes and follow-ups from it."""
+"""Keeps and previews the checklist, and makes notes and follow-ups from it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lib.actions import check_in_schedule, drafts
+from lib.actions.briefs import Planned, brief_for
 from lib.actions.done import Done, say
 from lib.actions.people import keep_guessed_english, people_of, save_person, workdays_at
 from lib.actions.planned_follow_ups import bring_into_line
@@ -22,10 +23,11 @@ from lib.domain.followups.reasons import NO_REASON
 from lib.domain.followups.reconcile import on_planned_day
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.notes import Note, Text
+from lib.domain.notes import Channel, Note, NoteKind, Text
 from lib.domain.strategies import Strategy
 from lib.domain.validation import problems_with_debrief, problems_with_interviewer, refuse
 from lib.store.repository import Reader, Store, Transaction
+from lib.words.letters.compose import compose
 
 
 def save(
@@ -36,29 +38,15 @@ def save(
     *,
     now: datetime,
     visit: str = "",
+    did: str = "",
 ) -> Done:
     """Keeps the checklist, the names in it, and which questions of the strategy were answered.
 
-    The saves of one visit are taken back together.
+    Saves without a sentence are taken back by visit; one with `did` is a step of its own.
     """
     refuse(problems_with_debrief(debrief))
-    with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
-        _keep(tx, debrief, people, strategy)
-    return Done("", debrief.id)
-
-
-def change(
-    store: Store,
-    debrief: Debrief,
-    people: Sequence[Interviewer] = (),
-    strategy: Strategy | None = None,
-    *,
-    now: datetime,
-    did: str,
-) -> Done:
-    """Keeps the checklist in the same way, as a step of its own that `did` says in words."""
-    refuse(problems_with_debrief(debrief))
-    with store.transaction(now=now, did=did) as tx:
+    merge = "" if did else f"debrief:{debrief.id}:{visit}"
+    with store.transaction(now=now, did=did, merge=merge) as tx:
         _keep(tx, debrief, people, strategy)
     return Done(did, debrief.id)
 
@@ -174,11 +162,25 @@ def planned_follow_ups(
     reader: Reader, interview: Interview, debrief: Debrief, now: datetime
 ) -> tuple[FollowUp, ...]:
     """Returns the follow-ups that the checklist calls for, as it stands in `debrief`."""
-    job = reader.get(Job, interview.job_id)
-    since = debrief.written_at or now
-    people = people_of(reader, interview)
+    since, people = debrief.written_at or now, people_of(reader, interview)
     strategy, days = strategy_of(reader, interview), workdays_at(reader, since)
-    return plan(Case(job, interview, people, debrief, days, since, strategy))
+    return plan(Case(interview, people, debrief, days, since, strategy))
+
+
+def preview_thanks(
+    reader: Reader, interview: Interview, debrief: Debrief, *, now: datetime
+) -> dict[tuple[str, Channel], Text]:
+    """Returns each thank-you as it would read, by its reader's id and channel."""
+    planned = Planned(debrief, planned_follow_ups(reader, interview, debrief, now))
+    found = {}
+    for follow_up in planned.follow_ups:
+        wanted = drafts.WRITTEN_FOR.get(follow_up.reason.kind)
+        if wanted is None or wanted[0] is not NoteKind.THANK_YOU:
+            continue
+        brief = brief_for(reader, follow_up, *wanted, planned)
+        if brief is not None:
+            found[follow_up.interviewer_id, wanted[1]] = compose(brief)
+    return found
 
 
 def _came_later(reader: Reader, follow_up: FollowUp, debrief: Debrief) -> bool:

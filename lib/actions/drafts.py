@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -59,13 +59,10 @@ def draft(tx: Transaction, follow_up: FollowUp, now: datetime) -> bool:
     if wanted is None or not follow_up.is_open():
         return False
     standing = tx.find(Note, note_id(follow_up, *wanted))
-    brief = brief_for(tx, follow_up, *wanted)
-    if brief is None:
-        raise NothingToWriteFrom
-    text = compose(replace(brief, filled=standing.filled if standing else ()))
     if standing is None:
-        _put_new(tx, follow_up, *wanted, text)
+        further(tx, follow_up, *wanted)
         return True
+    text = fresh_text(tx, standing)
     if not standing.is_edited() and standing.sent_at is None and standing.text != text:
         tx.put(replace(rewritten(standing, text, now), names_id=named_by(tx, standing)))
     return False
@@ -81,17 +78,34 @@ def further(tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Chann
         raise NothingToWriteFrom
     beside = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
     filled = beside[0].filled if beside else ()
-    note = _put_new(tx, follow_up, kind, channel, compose(replace(brief, filled=filled)))
-    contact_id = brief.reader.id if kind.is_to_a_contact() else ""
-    return tx.put(replace(note, filled=filled, contact_id=contact_id))
+    text = compose(replace(brief, filled=filled))
+    note = Note(
+        id=note_id(follow_up, kind, channel),
+        job_id=follow_up.job_id,
+        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
+        interviewer_id=follow_up.interviewer_id,
+        contact_id=brief.reader.id if kind.is_to_a_contact() else "",
+        follow_up_id=follow_up.id,
+        kind=kind,
+        channel=channel,
+        text=text,
+        written=text,
+        filled=filled,
+        example=follow_up.example,
+    )
+    return tx.put(replace(note, names_id=named_by(tx, note)))
 
 
-def to_contact(
-    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel
-) -> tuple[Note, bool]:
-    """Returns the note to a contact for that follow-up, by any channel, and whether it is new."""
-    standing = [one for one in tx.where(Note, follow_up_id=follow_up.id) if one.kind is kind]
-    return (standing[0], False) if standing else (further(tx, follow_up, kind, channel), True)
+def fresh_text(reader: Reader, note: Note) -> Text:
+    """Returns what the app would write now; nothing is changed.
+
+    Raises:
+        NothingToWriteFrom: its interview or job is gone.
+    """
+    brief = brief_of(reader, note)
+    if brief is None:
+        raise NothingToWriteFrom
+    return compose(brief)
 
 
 def sent_with(
@@ -108,12 +122,19 @@ def sent_with(
             tx.put(replace(note, sent_at=at))
 
 
+def with_text(note: Note, text: Text, now: datetime, visit: str = "") -> Note:
+    """Returns the note with that text; the one before this visit stays among its versions."""
+    last = note.versions[-1] if note.versions else None
+    if text == note.text or (visit and last and last.visit == visit):
+        return replace(note, text=text)
+    kept = (*note.versions, Version(at=now, text=note.text, visit=visit))[-VERSIONS_KEPT:]
+    return replace(note, text=text, versions=kept)
+
+
 def rewritten(note: Note, text: Text, now: datetime) -> Note:
-    """The note with a text that the app wrote, the one before kept among its versions."""
-    kept = (*note.versions, Version(at=now, text=note.text))[-VERSIONS_KEPT:]
-    return replace(
-        note, text=text, written=text, versions=kept, declined=None, keeps_its_words=False
-    )
+    """Returns the note with a text that the app wrote; the one before stays a version."""
+    fresh = with_text(note, text, now)
+    return replace(fresh, written=text, declined=None, keeps_its_words=False)
 
 
 def named_by(reader: Reader, note: Note) -> str:
@@ -123,7 +144,13 @@ def named_by(reader: Reader, note: Note) -> str:
         return note.names_id
     if note.kind.is_of_the_weeks_after():
         return _answer_to_an_offer(reader, note)
-    return _named(reader.where(FollowUp, interview_id=note.interview_id), follow_up)
+    others = [
+        one
+        for one in reader.where(FollowUp, interview_id=note.interview_id)
+        if one.id != follow_up.id
+    ]
+    contact = next_contact(others, follow_up.interviewer_id)
+    return contact.id if contact else ""
 
 
 def refresh(tx: Transaction) -> None:
@@ -179,12 +206,6 @@ def _signed(text: Text, name: str) -> Text:
     return replace(text, body=text.body.replace(NO_NAME, name)) if name else text
 
 
-def _named(follow_ups: Sequence[FollowUp], follow_up: FollowUp) -> str:
-    others = [one for one in follow_ups if one.id != follow_up.id]
-    contact = next_contact(others, follow_up.interviewer_id)
-    return contact.id if contact else ""
-
-
 def _answer_to_an_offer(reader: Reader, note: Note) -> str:
     """Returns the id of the follow-up whose day thanks for an offer name; else empty."""
     if note.kind is not NoteKind.OFFER_THANKS:
@@ -193,21 +214,3 @@ def _answer_to_an_offer(reader: Reader, note: Note) -> str:
         one for one in reader.where(FollowUp, job_id=note.job_id) if one.kind is Kind.ANSWER_OFFER
     ]
     return answers[0].id if answers else ""
-
-
-def _put_new(
-    tx: Transaction, follow_up: FollowUp, kind: NoteKind, channel: Channel, text: Text
-) -> Note:
-    note = Note(
-        id=note_id(follow_up, kind, channel),
-        job_id=follow_up.job_id,
-        interview_id="" if kind.is_to_a_contact() else follow_up.interview_id,
-        interviewer_id=follow_up.interviewer_id,
-        follow_up_id=follow_up.id,
-        kind=kind,
-        channel=channel,
-        text=text,
-        written=text,
-        example=follow_up.example,
-    )
-    return tx.put(replace(note, names_id=named_by(tx, note)))

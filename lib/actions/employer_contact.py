@@ -37,7 +37,7 @@ def log_contact(store: Store, event: JobEvent, *, now: datetime) -> Done:
 
 def remove_contact(store: Store, event_id: str, *, now: datetime) -> Done:
     """Takes a line out of the history; dates that moved because of it stay where they are."""
-    with store.transaction(now=now, did="Took a line out of the history") as tx:
+    with store.transaction(now=now, did="") as tx:
         event = tx.find(JobEvent, event_id)
         if event is None:
             return Done("", event_id)
@@ -46,4 +46,4 @@ def remove_contact(store: Store, event_id: str, *, now: datetime) -> Done:
         if job := tx.find(Job, event.job_id):
             tx.put(replace(job, history_changed_at=now))
         drafts.refresh(tx)
-    return Done("Took a line out of the history", event_id)
+        return say(tx, "Took a line out of the history", event_id)

@@ -10,9 +10,10 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from lib.actions import ask_steps, contacts, copies, debriefs
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.actions.people import keep_guessed_english, workdays_at
 from lib.domain.answers import Answer, JobEvent
+from lib.domain.dates.due import local_day
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
 from lib.domain.followups.followup import FollowUp
@@ -43,8 +44,7 @@ def load(store: Store, zone: str, *, now: datetime, english: English | None = No
     Args:
         english: the English guessed from the browser, which is kept if the profile has none.
     """
-    did = "Loaded example data"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
         keep_guessed_english(tx, english)
         content = Template(FILE.read_text(encoding="utf-8")).substitute(_dates(tx, now, zone))
         example = copies.look_into(store, content.encode()).main
@@ -56,7 +56,7 @@ def load(store: Store, zone: str, *, now: datetime, english: English | None = No
             debriefs.write_in(tx, tx.get(Debrief, debrief.id), now)
         for ask in example.all(Ask):
             ask_steps.plan_follow_ups(tx, tx.get(Ask, ask.id), now)
-    return Done(did)
+        return say(tx, "Loaded example data")
 
 
 def is_loaded(records: tuple[Job, ...]) -> bool:
@@ -66,23 +66,23 @@ def is_loaded(records: tuple[Job, ...]) -> bool:
 
 def remove(store: Store, *, now: datetime) -> Done:
     """Removes the example data; a job that has records of the person's own stays with them."""
-    did = "Removed the example data"
-    with store.transaction(now=now, did=did) as tx:
-        kept, people = _used_by_own_records(tx), tx.all(Interviewer)
+    with store.transaction(now=now, did="") as tx:
+        kept = _used_by_own_records(tx)
+        people = {one.id for one in tx.all(Interviewer)}
         for kind in (*PARTS_OF_A_JOB, Contact, Job):
             records: tuple[Record, ...] = tx.all(kind)
             for record in records:
                 if record.example and record.id not in kept:
                     tx.remove(kind, record.id)
-        gone = {one.id for one in people} - {one.id for one in tx.all(Interviewer)}
-        contacts.forget_interviewers(tx, gone)
-    return Done(did)
+        left = {one.id for one in tx.all(Interviewer)}
+        contacts.forget_interviewers(tx, people - left)
+        return say(tx, "Removed the example data")
 
 
 def _dates(reader: Reader, now: datetime, zone: str) -> dict[str, str]:
     """Returns what stands for each placeholder in the file, as JSON text."""
     workdays = workdays_at(reader, now)
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     ended = (now - timedelta(hours=2)).astimezone(ZoneInfo(zone))
     # To the hour, so that loading the example twice changes nothing the second time.
     hour = now.replace(minute=0, second=0, microsecond=0)

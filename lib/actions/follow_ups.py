@@ -42,8 +42,7 @@ def done(store: Store, follow_up_id: str, *, now: datetime, at: datetime | None 
         follow_up = tx.get(FollowUp, follow_up_id)
         if follow_up.done_at is not None:
             return Done("", follow_up_id)
-        tx.put(changes.mark_done(follow_up, moment, now))
-        follow_steps.after_done(tx, follow_up, moment, now)
+        follow_steps.mark_done(tx, follow_up, moment, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             if note.sent_at is None and note.kind not in notes.BESIDE_IT:
                 _count_as_sent(tx, note, moment, now)
@@ -56,8 +55,7 @@ def reopen(store: Store, follow_up_id: str, *, now: datetime) -> Done:
         follow_up = tx.get(FollowUp, follow_up_id)
         if follow_up.is_open():
             return Done("", follow_up_id)
-        tx.put(changes.reopen(follow_up, now))
-        follow_steps.after_reopened(tx, follow_up, now)
+        follow_steps.reopen(tx, follow_up, now)
         for note in tx.where(Note, follow_up_id=follow_up_id):
             tx.put(replace(note, sent_at=None))
         return say(tx, f"Open again: {_row(follow_up)}", follow_up_id)

@@ -133,9 +133,10 @@ def _id(entry: Entry | None) -> str:
 
 def owner(store: Store, entry_id: str) -> Store:
     """Where that was done: in everything, or in the address book."""
-    if any(entry.id == entry_id for entry in store.entries()):
-        return store
-    return store.book if any(entry.id == entry_id for entry in store.book.entries()) else store
+    for one in (store, store.book):
+        if any(entry.id == entry_id for entry in one.entries()):
+            return one
+    return store
 
 
 def words(entry: Entry, reader: Reader) -> str:

@@ -19,7 +19,8 @@ def records_of(reader: Reader, job: Job) -> JobRecords:
     interviews = reader.where(Interview, job_id=job.id)
     debriefs = (reader.find(Debrief, one.id) for one in interviews)
     notes, asks = reader.where(Note, job_id=job.id), reader.where(Ask, job_id=job.id)
-    contact_ids = {one.contact_id for one in notes} | {one.contact_id for one in asks}
+    contact_ids = {one.contact_id for one in notes}
+    contact_ids |= {one.contact_id for one in asks}
     contacts = (reader.find(Contact, id) for id in sorted(contact_ids))
     return JobRecords(
         job=job,

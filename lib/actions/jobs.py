@@ -45,7 +45,6 @@ def add_interview(
     `english` is the one guessed from the browser: it is kept if the profile has none.
     """
     refuse((*problems_with_job(job), *problems_with_interview(interview)))
-    did = f"Added the interview at {job.company}"
     with store.transaction(now=now, did="") as tx:
         if tx.find(Interview, interview.id) is not None:
             return Done("", interview.id)
@@ -55,7 +54,7 @@ def add_interview(
         _put_people(tx, interview, lines)
         ask_steps.replan(tx, job.id, now)
         check_in_schedule.close_before_next_round(tx, interview, now)
-        return say(tx, did, interview.id)
+        return say(tx, f"Added the interview at {job.company}", interview.id)
 
 
 def save_job(store: Store, job: Job, *, now: datetime, visit: str = "") -> Done:
@@ -143,14 +142,13 @@ def delete_job(store: Store, job_id: str, *, now: datetime) -> Done:
 
 def delete_interview(store: Store, interview_id: str, *, now: datetime) -> Done:
     """Deletes an interview with its worksheet, checklist, notes and follow-ups; its people stay."""
-    did = "Deleted the interview, with its worksheet, checklist, notes and follow-ups"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
         interview = tx.find(Interview, interview_id)
         if interview is None:
             return Done("")
         _remove_interview(tx, interview)
         ask_steps.replan(tx, interview.job_id, now)
-    return Done(did)
+        return say(tx, "Deleted the interview, with its worksheet, checklist, notes and follow-ups")
 
 
 def _called(person: Interviewer) -> str:

@@ -15,8 +15,6 @@ class NotTheSame(FollowThroughError):
     """Both places were counted after moving, and they differ."""
 
     def __init__(self, here: str, there: str) -> None:
-        self.here = here
-        self.there = there
         super().__init__(
             f"Not everything arrived: {here} stand at one place and {there} at the other. Nothing "
             "was removed at either; in Settings you can go back to how it was before."

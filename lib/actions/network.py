@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from lib.actions.people import people_met
+from lib.domain.dates.due import local_day
 from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.people.address_book import AddressBook
@@ -40,6 +40,6 @@ def helpers(reader: Reader, book: Reader, job: Job, *, now: datetime, zone: str)
     """Who could put in a good word for that job, and why."""
     met, index = people_met(reader, job.id), address_book(book)
     network = JobNetwork(job, met, reader.all(Contact), index, reader.all(SameCompany))
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     ranked = rank(network, reader.all(Ask), today=today, now=now)
     return Helpers(ranked, same_as_interviewer(network))

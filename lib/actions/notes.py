@@ -12,15 +12,14 @@ from lib.actions.people import date_style_of
 from lib.domain.answers import Answer
 from lib.domain.english import short_day
 from lib.domain.errors import FollowThroughError
-from lib.domain.followups import changes
-from lib.domain.followups.answer_plan import rests_until
+from lib.domain.followups import answer_plan, changes
 from lib.domain.followups.followup import FollowUp
-from lib.domain.notes import Channel, Filled, Note, NoteKind, Text, Version
+from lib.domain.notes import GREETING, Channel, Filled, Note, NoteKind, Text
 from lib.domain.validation import problems_with_blanks, problems_with_text, refuse
 from lib.store.repository import Reader, Store, Transaction
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding, NoteState, state_of
-from lib.words.letters.compose import Field, compose, fields
+from lib.words.letters.compose import Field, fields
 from lib.words.text.days import days_named
 
 CALLED = {
@@ -56,17 +55,13 @@ class NothingToMend(FollowThroughError):
     SENTENCE = "That is not in the note any more; nothing was changed."
 
 
-def findings(reader: Reader, note: Note, text: Text | None = None) -> tuple[Finding, ...]:
-    """What the checker says about the note, or about another text in its place."""
+def findings(reader: Reader, note: Note) -> tuple[Finding, ...]:
+    """Returns what the checker says about the note."""
     brief = brief_of(reader, note)
     if brief is None:
         return ()
-    return check(
-        text or note.text,
-        brief,
-        siblings=siblings_of(reader, note),
-        other_companies=other_companies(reader, note),
-    )
+    siblings, companies = siblings_of(reader, note), other_companies(reader, note)
+    return check(note.text, brief, siblings=siblings, other_companies=companies)
 
 
 def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
@@ -74,7 +69,7 @@ def rests(reader: Reader, note: Note, now: datetime) -> datetime | None:
     if note.kind is not NoteKind.GRACIOUS_REPLY or FIRST_HOUR in note.accepted:
         return None
     answer = reader.find(Answer, note.job_id)
-    until = rests_until(answer) if answer else now
+    until = answer.at + answer_plan.FIRST_HOUR if answer else now
     return until if now < until else None
 
 
@@ -102,7 +97,7 @@ def edit(
         before = tx.get(Note, note_id)
         note = _with_blanks(tx, before, filled)
         if text != before.text:
-            note = replace(note, text=text, versions=_with_version(before, text, visit, now))
+            note = drafts.with_text(replace(note, text=before.text), text, now, visit)
         tx.put(note if note.is_edited() else blanks_kept.composed_anew(tx, note))
     return Done("", note_id)
 
@@ -113,35 +108,27 @@ def blanks(reader: Reader, note: Note) -> tuple[Field, ...]:
     return fields(brief) if brief else ()
 
 
-def fresh_text(reader: Reader, note: Note) -> Text:
-    """What the app would write now; nothing is changed."""
-    brief = brief_of(reader, note)
-    if brief is None:
-        raise drafts.NothingToWriteFrom
-    return compose(brief)
-
-
 def take_text(store: Store, note_id: str, text: Text, *, now: datetime, by_app: bool) -> Done:
     """Replaces the note's text by a new one or an earlier version; the present one is kept."""
     refuse(problems_with_text(text))
-    did = "Took the new wording" if by_app else "Brought an earlier version back"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if note.text == text:
             return Done("", note_id)
         taken = drafts.rewritten(note, text, now)
         named = drafts.named_by(tx, note) if by_app else note.names_id
         tx.put(replace(taken, names_id=named, written=taken.written if by_app else note.written))
-    return Done(did, note_id)
+        did = "Took the new wording" if by_app else "Brought an earlier version back"
+        return say(tx, did, note_id)
 
 
 def accept(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
     """Answers a finding to look at again with "It's right"."""
-    with store.transaction(now=now, did="Noted: it's right") as tx:
+    with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
         if code not in note.accepted:
             tx.put(replace(note, accepted=(*note.accepted, code)))
-    return Done("Noted: it's right", note_id)
+        return say(tx, "Noted: it's right", note_id)
 
 
 def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
@@ -155,12 +142,8 @@ def mend(store: Store, note_id: str, code: str, *, now: datetime) -> Done:
         if finding is None or finding.mended is None:
             raise NothingToMend
         mended = blanks_kept.mended_in_blank(tx, note, finding)
-        tx.put(mended or _with_text(note, finding.mended, now))
+        tx.put(mended or drafts.with_text(note, finding.mended, now))
         return say(tx, f"Mended “{finding.words.strip()}”", note_id)
-
-
-def _with_text(note: Note, text: Text, now: datetime, visit: str = "") -> Note:
-    return replace(note, text=text, versions=_with_version(note, text, visit, now))
 
 
 def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None) -> Note:
@@ -168,7 +151,8 @@ def _with_blanks(tx: Transaction, note: Note, filled: tuple[Filled, ...] | None)
     if filled is None:
         return note
     blanks_kept.greet(tx, note, filled)
-    return replace(tx.get(Note, note.id), filled=blanks_kept.of_the_message(filled))
+    of_the_message = tuple(one for one in filled if one.blank != GREETING)
+    return replace(tx.get(Note, note.id), filled=of_the_message)
 
 
 def mark_sent(
@@ -178,7 +162,6 @@ def mark_sent(
     now: datetime,
     text: Text | None = None,
     filled: tuple[Filled, ...] | None = None,
-    at: datetime | None = None,
 ) -> Done:
     """Marks it sent, with the text that stands there, and completes its follow-up.
 
@@ -187,7 +170,6 @@ def mark_sent(
     Raises:
         NotReady: a finding blocks the text.
     """
-    moment = min(at or now, now)
     refuse([*problems_with_text(text or Text()), *problems_with_blanks(filled or ())])
     with store.transaction(now=now, did="") as tx:
         note = tx.get(Note, note_id)
@@ -195,15 +177,15 @@ def mark_sent(
             return Done("", note_id)
         note = tx.put(_with_blanks(tx, note, filled))
         if text is not None:
-            note = tx.put(_with_text(note, text, now))
+            note = tx.put(drafts.with_text(note, text, now))
         if rests(tx, note, now) is not None:
             raise TooSoon
         blocking = next((one for one in findings(tx, note) if one.blocks), None)
         if blocking is not None:
             raise NotReady(blocking)
-        tx.put(replace(note, sent_at=moment))
-        who = _complete(tx, note, moment, now)
-        promised = promise_the_named_day(tx, note, moment, now)
+        tx.put(replace(note, sent_at=now))
+        who = _complete(tx, note, now)
+        promised = promise_the_named_day(tx, note, now, now)
         sent = "Called" if note.channel is Channel.PHONE else f"Sent the {CALLED[note.channel]} to"
         return say(tx, f"{sent} {who}{promised}", note_id)
 
@@ -213,7 +195,7 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
 
     Its follow-up is open again, unless another note did it, and the day it named is no promise.
     """
-    with store.transaction(now=now, did="Marked as not sent") as tx:
+    with store.transaction(now=now, did="") as tx:
         sent = tx.get(Note, note_id)
         unsent = replace(sent, sent_at=None)
         tx.put(unsent if unsent.is_edited() else blanks_kept.composed_anew(tx, unsent))
@@ -222,12 +204,11 @@ def not_sent(store: Store, note_id: str, *, now: datetime) -> Done:
             one for one in tx.where(Note, follow_up_id=sent.follow_up_id) if one.sent_at is not None
         ]
         if follow_up and not follow_up.is_open() and not others and sent.kind not in BESIDE_IT:
-            tx.put(changes.reopen(follow_up, now))
-            follow_steps.after_reopened(tx, follow_up, now)
+            follow_steps.reopen(tx, follow_up, now)
         named = tx.find(FollowUp, sent.names_id) if sent.names_id else None
         if named and named.promise and named.promise.made_at == sent.sent_at:
             tx.put(changes.unpromised(named, now))
-    return Done("Marked as not sent", note_id)
+        return say(tx, "Marked as not sent", note_id)
 
 
 def write_for(
@@ -253,20 +234,12 @@ def throw_away(store: Store, note_id: str, *, now: datetime) -> Done:
         return say(tx, f"Threw away the {CALLED[note.channel]}")
 
 
-def _with_version(note: Note, text: Text, visit: str, now: datetime) -> tuple[Version, ...]:
-    last = note.versions[-1] if note.versions else None
-    if text == note.text or (visit and last and last.visit == visit):
-        return note.versions
-    return (*note.versions, Version(at=now, text=note.text, visit=visit))[-drafts.VERSIONS_KEPT :]
-
-
-def _complete(tx: Transaction, note: Note, moment: datetime, now: datetime) -> str:
+def _complete(tx: Transaction, note: Note, now: datetime) -> str:
     follow_up = tx.find(FollowUp, note.follow_up_id)
     if follow_up is None:
         return "its reader"
     if follow_up.is_open() and note.kind not in BESIDE_IT:
-        tx.put(changes.mark_done(follow_up, moment, now))
-        follow_steps.after_done(tx, follow_up, moment, now)
+        follow_steps.mark_done(tx, follow_up, now, now)
     return follow_up.who or "its reader"
 
 

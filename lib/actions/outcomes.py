@@ -17,7 +17,7 @@ from lib.domain.followups.reasons import Reason, ReasonKind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
 from lib.domain.readiness import Part
-from lib.domain.strategies import Outreach, PointToMake, Strategy, same_thing
+from lib.domain.strategies import PointToMake, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.words.text import tidy
 from lib.words.text.stems import is_told
@@ -49,15 +49,8 @@ def outcomes(reader: Reader, interview: Interview) -> tuple[Outcome, ...]:
     if debrief is None:
         return ()
     strategy, case = strategy_of(reader, interview), _Case(reader, interview, debrief)
-    found = (
-        *_closing(strategy, case),
-        *_points(strategy, case),
-        *_questions(strategy),
-        *_outreach(strategy, case),
-        *_offers(strategy, case),
-        *_silence(strategy, case),
-    )
-    return tuple(found)
+    parts = (_closing, _points, _questions, _outreach, _offers, _silence)
+    return tuple(one for part in parts for one in part(strategy, case))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,35 +103,34 @@ def _points(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
         telling = [note for note in case.notes() if case.tells(note, point)]
         sent = [note for note in telling if note.sent_at is not None]
         names = ", ".join(dict.fromkeys(case.name(note) for note in sent or telling))
-        came = Came.DONE if sent else Came.OPEN if telling else Came.NOT
-        how = f"in the note to {names}" if telling else "in none of the notes"
+        came, how = Came.NOT, "in none of the notes"
+        if telling:
+            came, how = Came.DONE if sent else Came.OPEN, f"in the note to {names}"
         yield Outcome(Part.POINTS, point.point or point.evidence, came, how)
 
 
-def _questions(strategy: Strategy) -> Iterator[Outcome]:
+def _questions(strategy: Strategy, _: _Case) -> Iterator[Outcome]:
     for one in strategy.questions:
         if one.words.strip():
-            came = Came.DONE if one.answered else Came.NOT
-            yield Outcome(
-                Part.QUESTIONS, one.words, came, one.answer if one.answered else "not answered yet"
-            )
+            came, how = Came.NOT, "not answered yet"
+            if one.answered:
+                came, how = Came.DONE, one.answer
+            yield Outcome(Part.QUESTIONS, one.words, came, how)
 
 
 def _outreach(strategy: Strategy, case: _Case) -> Iterator[Outcome]:
     for person in people_of(case.reader, case.interview):
         if case.debrief.about(person.id).was_there:
             for one in strategy.outreach_to(person.id):
-                what = THANKS[one.channel][2] if one.timing.is_thanks() else "Call"
+                kind, what = ReasonKind.PLANNED_CALL, "Call"
+                if one.timing.is_thanks():
+                    kind, _, what = THANKS[one.channel]
                 words = f"{what}, {person.name or person.position or 'someone'}"
                 if person.name.strip():
-                    reason = Reason(_reason_kind(one), case.interview.id, person.id)
+                    reason = Reason(kind, case.interview.id, person.id)
                     yield _as_done(Part.PEOPLE, words, case.follow_up(reason))
                 else:
                     yield Outcome(Part.PEOPLE, words, Came.OPEN, "waits for the name")
-
-
-def _reason_kind(one: Outreach) -> ReasonKind:
-    return THANKS[one.channel][0] if one.timing.is_thanks() else ReasonKind.PLANNED_CALL
 
 
 def _offers(strategy: Strategy, case: _Case) -> Iterator[Outcome]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from lib.domain.dates.workdays import Workdays
-from lib.domain.english import DateStyle, English, english_of
+from lib.domain.english import DateStyle, English
 from lib.domain.followups.followup import FollowUp, called
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.notes import Note
@@ -24,7 +24,7 @@ def profile_of(reader: Reader) -> Profile:
 def date_style_of(reader: Reader) -> DateStyle:
     """Returns how the person reads dates, by their profile."""
     profile = profile_of(reader)
-    return DateStyle(english_of(profile), profile.clock_24h)
+    return DateStyle(profile.english or English.AMERICAN, profile.clock_24h)
 
 
 def keep_guessed_english(tx: Transaction, guessed: English | None) -> None:

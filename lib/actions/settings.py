@@ -17,8 +17,7 @@ ERASE_WORDS = "erase everything"
 class NotConfirmed(FollowThroughError):
     """Erasing was asked for without the words that confirm it."""
 
-    def __init__(self) -> None:
-        super().__init__(f"Type “{ERASE_WORDS}” to confirm. Nothing was erased.")
+    SENTENCE = f"Type “{ERASE_WORDS}” to confirm. Nothing was erased."
 
 
 def save_profile(store: Store, profile: Profile, *, now: datetime, visit: str = "") -> Done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from lib.actions import drafts
-from lib.actions.done import Done
+from lib.actions.done import Done, say
 from lib.actions.worksheets import written_debrief
 from lib.domain.interviews import Interview
 from lib.domain.strategies import Strategy
@@ -27,14 +27,13 @@ def save(
 
 def start_empty(store: Store, interview_id: str, *, now: datetime) -> Done:
     """Empties the worksheet, also one that was copied from the last round."""
-    did = "Emptied the worksheet"
-    with store.transaction(now=now, did=did) as tx:
+    with store.transaction(now=now, did="") as tx:
         interview = tx.get(Interview, interview_id)
         standing = tx.find(Strategy, interview_id)
         revision = standing.revision if standing else 0
         tx.put(Strategy(id=interview_id, revision=revision, example=interview.example))
         _tell_the_notes(tx, interview_id)
-    return Done(did, interview_id)
+        return say(tx, "Emptied the worksheet", interview_id)
 
 
 def _tell_the_notes(tx: Transaction, interview_id: str) -> None:

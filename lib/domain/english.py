@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
-from typing import Protocol
 
 
 class English(StrEnum):
@@ -39,16 +38,15 @@ class DateStyle:
     clock_24h: bool = False
 
     def clock(self, at: time) -> str:
-        """Returns "9:30 a.m.", "9.30am" or "09:30"."""
-        return clock(at, self.english, clock_24h=self.clock_24h)
-
-
-class ChoosesEnglish(Protocol):
-    """A record in which an English can be chosen: a profile or a job."""
-
-    @property
-    def english(self) -> English | None:
-        """The English that was chosen, None if none was."""
+        """Returns "9:30 a.m.", or "9.30am" in British English; "09:30" on a 24-hour clock."""
+        if self.clock_24h:
+            return f"{at:%H:%M}"
+        hour = at.hour % 12 or 12
+        if self.english is English.BRITISH:
+            minutes = f".{at:%M}" if at.minute else ""
+            return f"{hour}{minutes}{'am' if at.hour < 12 else 'pm'}"
+        minutes = f":{at:%M}" if at.minute else ""
+        return f"{hour}{minutes} {'a.m.' if at.hour < 12 else 'p.m.'}"
 
 
 def guess_english(locale: str) -> English:
@@ -61,12 +59,6 @@ def guess_english(locale: str) -> English:
         return English.AMERICAN
     is_british = any(part.upper() in BRITISH_REGIONS for part in rest)
     return English.BRITISH if is_british else English.AMERICAN
-
-
-def english_of(profile: ChoosesEnglish, job: ChoosesEnglish | None = None) -> English:
-    """Returns the English chosen for the job, else the profile's, else American."""
-    chosen = job.english if job else None
-    return chosen or profile.english or English.AMERICAN
 
 
 def weekday_and_date(on: date, english: English) -> str:
@@ -96,18 +88,6 @@ def day_and_month(on: date, english: English) -> str:
     if english is English.BRITISH:
         return f"{on.day} {on:%b}"
     return f"{on:%b} {on.day}"
-
-
-def clock(at: time, english: English, *, clock_24h: bool = False) -> str:
-    """Returns "9:30 a.m.", or "9.30am" in British English; "09:30" in either on a 24-hour clock."""
-    if clock_24h:
-        return f"{at:%H:%M}"
-    hour = at.hour % 12 or 12
-    if english is English.BRITISH:
-        minutes = f".{at:%M}" if at.minute else ""
-        return f"{hour}{minutes}{'am' if at.hour < 12 else 'pm'}"
-    minutes = f":{at:%M}" if at.minute else ""
-    return f"{hour}{minutes} {'a.m.' if at.hour < 12 else 'p.m.'}"
 
 
 def _with_year(words: str, on: date, english: English) -> str:

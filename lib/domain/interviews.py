@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from lib.domain.dates.due import at_local
+from lib.domain.dates.due import at_local, local_day
 from lib.domain.records import Record
 
 
@@ -86,4 +85,4 @@ class Interview(Record):
 
     def ended_on(self) -> date:
         """The day on which it ends, by the calendar of its own zone."""
-        return self.ends_at().astimezone(ZoneInfo(self.zone)).date()
+        return local_day(self.ends_at(), self.zone)

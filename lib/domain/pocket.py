@@ -16,6 +16,7 @@ from lib.domain.followups.plan_case import day_of
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat
 from lib.domain.jobs import Job
 from lib.domain.strategies import PointToMake, Strategy
+from lib.domain.validation import is_link
 
 MOST_PEOPLE, MOST_POINTS, MOST_QUESTIONS, MOST_OFFERS = 8, 4, 6, 4
 COMPANY, ROLE, PLACE, NAME, POSITION = 60, 70, 110, 40, 48
@@ -151,7 +152,7 @@ def plain_line(text: str) -> str:
 
 def columns(text: str) -> int:
     """How many columns it takes, as on a typewriter: letters such as 漢 and pictures take two."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+    return len(text) + sum(east_asian_width(sign) in "WF" for sign in text)
 
 
 def head(text: str, most: int) -> str:
@@ -213,8 +214,4 @@ def _link(place: str) -> str:
     address = place.strip()
     if len(address) > LONGEST_LINK or plain_line(address) != address or " " in address:
         return ""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return ""
-    return address if parts.scheme in ("http", "https") and parts.hostname else ""
+    return address if is_link(address) and urlsplit(address).hostname else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from lib.domain.interviews import Interviewer
@@ -85,7 +85,8 @@ def _rank(name: str, words: list[str]) -> int:
     plain = folded(name)
     if any(plain.startswith(word) for word in words):
         return 0
-    return 1 if any(f" {word}" in plain for word in words) else 2
+    begins_one = any(f" {word}" in plain for word in words)
+    return 1 if begins_one else 2
 
 
 def _place(text: str, words: list[str]) -> int:
@@ -108,5 +109,6 @@ def _with_excerpt(hit: Hit, words: list[str]) -> Hit:
     at = _place(text, words)
     start = max(0, at - EXCERPT // 3) if len(text) > EXCERPT else 0
     cut = text[start : start + EXCERPT]
-    before, after = "…" if start else "", "…" if start + EXCERPT < len(text) else ""
-    return Hit(hit.kind, hit.record_id, hit.job_id, hit.title, f"{before}{cut}{after}")
+    before = "…" if start else ""
+    after = "…" if start + EXCERPT < len(text) else ""
+    return replace(hit, excerpt=f"{before}{cut}{after}")

@@ -15,9 +15,7 @@ class StoreError(FollowThroughError):
 class Missing(StoreError):
     """A record that was asked for by its id is not there (any more)."""
 
-    def __init__(self, kind: type[Record], id: str) -> None:
-        self.kind = kind
-        self.id = id
+    def __init__(self, kind: type[Record]) -> None:
         what = kind.__name__.lower()
         super().__init__(
             f"This {what} is not there any more. It may have been removed in another window."
@@ -117,8 +115,6 @@ class TooNew(StoreError):
     """A newer version of the app wrote the file: it is shown and not changed."""
 
     def __init__(self, found: int, known: int) -> None:
-        self.found = found
-        self.known = known
         super().__init__(
             f"Not saved: your data was written by a newer version of the app (format {found}; this "
             f"one knows {known}). It is shown as far as this version can read it, and nothing in "
@@ -152,12 +148,11 @@ class Unreachable(StoreError):
 class InDoubt(StoreError):
     """The connection broke during a save, and the database did not answer in time afterwards."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "It is not certain that this was saved: the connection to the database broke at that "
-            "moment. Everything saved before is safe. Once it answers again, look whether it is "
-            "there before you do it again."
-        )
+    SENTENCE = (
+        "It is not certain that this was saved: the connection to the database broke at that "
+        "moment. Everything saved before is safe. Once it answers again, look whether it is "
+        "there before you do it again."
+    )
 
 
 class DatabaseRefused(StoreError):
@@ -174,23 +169,21 @@ class DatabaseRefused(StoreError):
 class DatabaseFull(StoreError):
     """The database, or the share of it that we may use, has no room for the save."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Not saved: there is no room left in the database. Everything saved before is safe; "
-            "Settings shows what takes the room and can make it smaller, or else get a larger "
-            "one, then try again."
-        )
+    SENTENCE = (
+        "Not saved: there is no room left in the database. Everything saved before is safe; "
+        "Settings shows what takes the room and can make it smaller, or else get a larger "
+        "one, then try again."
+    )
 
 
 class DatabaseReadOnly(StoreError):
     """The database may be read but not written just now."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Not saved: the database takes nothing at the moment, it can only be read. Some do so "
-            "when they are full or being moved. Everything saved before is safe; see to it there, "
-            "then try again."
-        )
+    SENTENCE = (
+        "Not saved: the database takes nothing at the moment, it can only be read. Some do so "
+        "when they are full or being moved. Everything saved before is safe; see to it there, "
+        "then try again."
+    )
 
 
 class DatabaseFailure(StoreError):
@@ -207,12 +200,11 @@ class DatabaseFailure(StoreError):
 class Emptied(StoreError):
     """The data that this process has read before is not in the database any more, nor a copy."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Your data is not in the database any more, so nothing can be read or saved. If it "
-            "was restored or replaced there, put it right; if you emptied it to begin anew, start "
-            "the app again."
-        )
+    SENTENCE = (
+        "Your data is not in the database any more, so nothing can be read or saved. If it "
+        "was restored or replaced there, put it right; if you emptied it to begin anew, start "
+        "the app again."
+    )
 
 
 class Unreadable(StoreError):

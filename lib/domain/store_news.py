@@ -11,11 +11,6 @@ SayMoment = Callable[[datetime], str]
 """How a moment is said: by the person's own calendar and clock."""
 
 
-def in_utc(moment: datetime) -> str:
-    """Returns how a moment is said where nobody knows the person's zone and English."""
-    return f"{moment:%B} {moment.day}, {moment:%Y, %H:%M} (UTC)"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Rescued:
     """A backup was opened in the place of a file that was not whole, for this reason.
@@ -29,7 +24,7 @@ class Rescued:
     last_saved: datetime | None = None
     aside: Path | str | None = None
 
-    def sentence(self, say: SayMoment = in_utc) -> str:
+    def sentence(self, say: SayMoment) -> str:
         """What happened, what may be missing, and where the damaged file is."""
         since = "what was saved after that may be missing"
         if self.last_saved and self.last_saved > self.backup_at:
@@ -47,7 +42,7 @@ class NoBackup:
 
     reason: str
 
-    def sentence(self, _: SayMoment = in_utc) -> str:
+    def sentence(self, _: SayMoment) -> str:
         """What is safe and what is not."""
         return f"Saved, but no backup copy could be made: {self.reason}."
 
@@ -59,7 +54,7 @@ class GaveUp:
     backups: int = 0
     undo: bool = False
 
-    def sentence(self, _: SayMoment = in_utc) -> str:
+    def sentence(self, _: SayMoment) -> str:
         """What was given up, and what to do."""
         what = "what could be taken back" if self.undo else f"the {self.backups} oldest backups"
         if not self.undo and self.backups == 1:

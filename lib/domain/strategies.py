@@ -174,7 +174,8 @@ def carried_over(
     The next step wanted is another one in each round, answered questions are answered, and material
     that was asked for is on its way by the last round's own promise.
     """
-    asked = {same_thing(one.what) for one in told.requests} if told else set()
+    requests = told.requests if told else ()
+    asked = {same_thing(one.what) for one in requests}
     return replace(
         last,
         id=interview_id,

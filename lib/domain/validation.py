@@ -221,11 +221,12 @@ def _too_long(name: str, text: str, most: int) -> Iterator[str]:
 
 def _link(link: str) -> Iterator[str]:
     yield from _too_long("link", link, LONGEST_FIELD)
-    if link.strip() and not _is_link(link.strip()):
+    if link.strip() and not is_link(link.strip()):
         yield "The link should begin with http:// or https://."
 
 
-def _is_link(link: str) -> bool:
+def is_link(link: str) -> bool:
+    """Whether it is an address on the web."""
     try:
         parts = urlsplit(link)
     except ValueError:

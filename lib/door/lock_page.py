@@ -24,11 +24,10 @@ _component: Callable[..., Any] = st.components.v2.component(
 class Locked(FollowThroughError):
     """A page was asked for without an open session."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "Follow Through is locked. What was saved is safe, and what you were typing is kept in "
-            "this browser. Reload the page to sign in."
-        )
+    SENTENCE = (
+        "Follow Through is locked. What was saved is safe, and what you were typing is kept in "
+        "this browser. Reload the page to sign in."
+    )
 
 
 def require() -> None:

@@ -49,10 +49,7 @@ The passphrase itself is kept nowhere. If you forget it, make another one in the
 class Malformed(FollowThroughError):
     """The configured line was not made by this app. It is never quoted."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "The passphrase is wrongly configured. Make a new line with: start.py passphrase"
-        )
+    SENTENCE = "The passphrase is wrongly configured. Make a new line with: start.py passphrase"
 
 
 class Unfit(FollowThroughError):

@@ -73,19 +73,13 @@ def name_of(made_at: datetime) -> str:
 
 
 def _from_exchange(tree: Any) -> Exchange:
-    if (tree["app"], tree["kind"]) != (APP, KIND):
+    schema = tree["schema"]
+    if (tree["app"], tree["kind"]) != (APP, KIND) or type(schema) is not int:
         raise ValueError
     return Exchange(
-        {str(name): list(documents) for name, documents in tree["tables"].items()}, _whole(tree)
+        {str(name): list(documents) for name, documents in tree["tables"].items()}, schema
     )
 
 
 def _lines(documents: Sequence[Any]) -> bytes:
     return b"\n%s\n" % b",\n".join(map(orjson.dumps, documents)) if documents else b""
-
-
-def _whole(where: Mapping[str, Any]) -> int:
-    schema = where["schema"]
-    if type(schema) is not int:
-        raise ValueError
-    return schema

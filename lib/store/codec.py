@@ -143,3 +143,4 @@ def _make_converter() -> Converter:
 
 
 _converter = _make_converter()
+structure = _converter.structure

@@ -13,8 +13,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from lib.domain.store_errors import CopyUnusable
-from lib.store.document import Tree, parse
-from lib.store.header import Header, NotWhole
+from lib.store.document import Header, NotWhole, Tree, parse
 
 BACKUPS, ASIDE, LAST = "backups", "set-aside", "last-copies"
 FORMAT_PREFIX = "format-"
@@ -23,10 +22,6 @@ NEWEST_KEPT = 10
 DAYS_KEPT = 14
 LAST_KEPT = timedelta(days=30)
 _FORM = "%Y-%m-%dT%H-%M-%SZ"
-
-
-class NotCopied(Exception):
-    """A copy could not be made, for the reason given; the document itself is untouched."""
 
 
 class Why(StrEnum):
@@ -68,11 +63,6 @@ def moment_of(name: str) -> datetime | None:
         return datetime.strptime(name, _FORM).replace(tzinfo=UTC)
     except ValueError:
         return None
-
-
-def backup_place(moment: datetime) -> str:
-    """Returns the place of the backup made at that moment."""
-    return f"{BACKUPS}/{stamp_name(moment)}.json"
 
 
 def is_fresh(at: datetime | None, now: datetime) -> bool:

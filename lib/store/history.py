@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from lib.domain.records import new_id
-from lib.store.codec import Raw, bare
+from lib.store.codec import Raw, bare, structure
 from lib.store.document import Rows
 from lib.store.undo_images import Gone
 
@@ -39,24 +39,9 @@ class Entry:
     touched: tuple[tuple[str, str], ...] = ()
 
 
-def entries(rows: Rows, limit: int) -> tuple[Entry, ...]:
-    """Returns the newest entries first."""
-    newest = list(rows.values())[::-1][:limit]
-    return tuple(entry_of(raw) for raw in newest)
-
-
 def entry_of(raw: Raw) -> Entry:
     """Returns the entry that stands in the table in this form."""
-    undone_at = raw["undone_at"]
-    return Entry(
-        id=raw["id"],
-        at=datetime.fromisoformat(raw["at"]),
-        did=raw["did"],
-        merge=raw["merge"],
-        undone_at=datetime.fromisoformat(undone_at) if undone_at else None,
-        undoes=raw["undoes"],
-        touched=touched(raw),
-    )
+    return structure({**raw, "touched": touched(raw)}, Entry)
 
 
 def touched(raw: Raw) -> tuple[tuple[str, str], ...]:
@@ -68,12 +53,6 @@ def touched(raw: Raw) -> tuple[tuple[str, str], ...]:
 def find(rows: Rows, entry_id: str) -> tuple[int, Raw] | None:
     """Returns the entry's number in its table and its raw form, if it is still kept."""
     return next(((int(number), raw) for number, raw in rows.items() if raw["id"] == entry_id), None)
-
-
-def image(table: str, number: int, before: Raw | None, after: Raw | None) -> Raw:
-    """Returns what undo needs to know of one touched record."""
-    id = (before or after or {})["id"]
-    return {"table": table, "id": id, "number": number, "before": before, "after": digest(after)}
 
 
 def digest(raw: Raw | None) -> str:
@@ -119,11 +98,6 @@ def noted(
     others = [int(key) for key in rows if int(key) != number]
     changes.update(dict.fromkeys(others[: -(KEPT - 1)]))
     return entry, number, changes
-
-
-def marked(raw: Raw, undone_at: datetime | None) -> Raw:
-    """Returns the entry, taken back at that moment or, with None, standing again."""
-    return {**raw, "undone_at": undone_at.isoformat() if undone_at else None}
 
 
 def _last_to_join(rows: Rows, new: Raw) -> tuple[int, Raw | None]:

@@ -3,53 +3,70 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import PurePath
-from typing import NamedTuple, Protocol
+from threading import RLock
+from typing import NamedTuple
 
 from lib.domain.store_errors import (
+    Busy,
     CopyUnusable,
     Damaged,
-    DatabaseFull,
-    DatabaseReadOnly,
     Full,
     StoreError,
     TooNew,
-    Unreachable,
 )
 from lib.domain.store_news import Rescued
 from lib.store import copies
-from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, NotCopied, Why
-from lib.store.document import Loaded, Tree
-from lib.store.header import NotWhole, unseal
+from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, Why
+from lib.store.document import Header, Loaded, NotWhole, Tree, sealed, unseal
 from lib.store.undo_images import UndoImages
 
-_NO_COPY: dict[type[Exception], str] = {
-    Unreachable: "the database could not be reached",
-    DatabaseFull: "there is no room left in the database",
-    DatabaseReadOnly: "the database takes nothing at the moment",
-}
 
+class WriterLock(ABC):
+    """One writer at a time, among all threads and all processes; re-entrant within a thread.
 
-class WriterLock(Protocol):
-    """One writer at a time, among all threads and all processes."""
+    Whoever waits longer than `patience` seconds gives up.
+    """
 
-    def held(self) -> AbstractContextManager[None]:
-        """Holds the lock inside; re-entrant within a thread.
+    def __init__(self, patience: float) -> None:
+        self._patience = patience
+        self._threads = RLock()
+        self._depth = 0
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Holds the lock inside.
 
         Raises:
             Busy: another one kept it too long.
             StoreError: the place is not there, or cannot be reached.
         """
+        if not self._threads.acquire(timeout=self._patience):
+            raise Busy(self._patience)
+        try:
+            if self._depth == 0:
+                self._take()
+            self._depth += 1
+            try:
+                yield
+            finally:
+                self._depth -= 1
+                if self._depth == 0:
+                    self._let_go()
+        finally:
+            self._threads.release()
 
+    @abstractmethod
+    def _take(self) -> None:
+        """Keeps all other processes out."""
 
-class SetAside(NamedTuple):
-    """Where a damaged document is kept now and when it was saved, as far as that is known."""
-
-    place: str | None
-    last_saved: datetime | None
+    @abstractmethod
+    def _let_go(self) -> None:
+        """Lets another process write."""
 
 
 class Sizes(NamedTuple):
@@ -63,8 +80,7 @@ class Sizes(NamedTuple):
 class Home(ABC):
     """One document, its copies, what undo needs beside it, and the lock of who writes.
 
-    `name` is the document's name, by which its copies are known; `schema` the format that is
-    written.
+    `name` is the document's, by which its copies are known; `schema` the format that is written.
     """
 
     lock: WriterLock
@@ -73,7 +89,7 @@ class Home(ABC):
     def __init__(self, name: str, schema: int) -> None:
         self.name = name
         self.schema = schema
-        # So that most saves need not look for the newest backup.
+        # So that most saves need not look for the newest backup; None has the next one look.
         self._last_backup: datetime | None = None
 
     @property
@@ -100,13 +116,21 @@ class Home(ABC):
             NotWhole: it is empty or damaged.
         """
 
-    @abstractmethod
     def save(self, tree: Tree, base: Loaded) -> Loaded:
         """Saves all tables as the revision after `base`, and returns what stands there now.
 
         Raises:
             StoreError: nothing was saved; another document than `base` is never overwritten.
+            InDoubt: it is not known.
         """
+        self.refuse_newer(base)
+        following = Header(schema=self.schema, revision=base.header.revision + 1)
+        stamp = self._replace(base, sealed(tree, following))
+        return Loaded(tree, following, stamp)
+
+    @abstractmethod
+    def _replace(self, base: Loaded, content: bytes) -> object:
+        """Puts sealed bytes in the place of `base`, all or none; returns the save's stamp."""
 
     @abstractmethod
     def is_now(self, stamp: object | None) -> bool:
@@ -149,8 +173,12 @@ class Home(ABC):
         """Returns where the damaged documents are that a copy stood in for, the oldest first."""
 
     @abstractmethod
-    def put_in_place(self, content: bytes) -> SetAside:
-        """Puts these sealed bytes in the place of a damaged document, which is set aside."""
+    def put_in_place(self, content: bytes) -> tuple[str | None, datetime | None]:
+        """Puts these sealed bytes in the place of a damaged document, which is set aside.
+
+        Returns:
+            Where that is kept now, and when it was saved, as far as that is known.
+        """
 
     @abstractmethod
     def erase(self, now: datetime) -> str:
@@ -183,11 +211,7 @@ class Home(ABC):
         raise LookupError("this store lies in a folder")
 
     def refuse_newer(self, loaded: Loaded) -> None:
-        """Refuses to change a document that a newer version of the app wrote.
-
-        Raises:
-            TooNew: it did.
-        """
+        """Raises TooNew if a newer version of the app wrote the document."""
         if loaded.header.schema > self.schema:
             raise TooNew(loaded.header.schema, self.schema)
 
@@ -203,18 +227,26 @@ class Home(ABC):
             Whether it did.
 
         Raises:
-            NotCopied: it could not be made; the older ones are all still there.
+            OSError, StoreError: it could not be made; the older ones are all still there.
         """
         if copies.is_fresh(self._last_backup, now):
             return False
-        try:
-            return self._back_up_if_none_is_fresh(now)
-        except (OSError, StoreError) as problem:
-            raise NotCopied(_why_not(problem)) from problem
+        there = self.backups()
+        # One from the future, left by a clock that was wrong, must not stand in the way.
+        fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
+        self._last_backup = max(fresh, default=None)
+        if fresh:
+            return False
+        made = self._back_up(now)
+        old = copies.superfluous([*there, made])
+        self.remove([copy for copy in old if copy.place != made.place], now)
+        return True
 
-    def keep_format(self, schema: int) -> None:
-        """Keeps a copy of the document as the last one of an older format, for good."""
-        self.copy_to(f"{BACKUPS}/{FORMAT_PREFIX}{schema}.json", None)
+    def keep_older_format(self, loaded: Loaded) -> None:
+        """Keeps a copy of a document in an older format for good, as the last one in it."""
+        found = loaded.header.schema
+        if found < self.schema:
+            self.copy_to(f"{BACKUPS}/{FORMAT_PREFIX}{found}.json", None)
 
     def rescue(self, why: str) -> Rescued:
         """Opens the newest good backup in the document's place, which is set aside.
@@ -226,28 +258,11 @@ class Home(ABC):
         if found is None:
             raise Damaged(self.words, why)
         copy, content = found
-        aside = self.put_in_place(content)
-        return Rescued(why=why, backup_at=copy.at, last_saved=aside.last_saved, aside=aside.place)
-
-    def look_for_backups(self) -> None:
-        """Has the next save look for backups anew: another process may have moved them away."""
-        self._last_backup = None
-
-    def _back_up_if_none_is_fresh(self, now: datetime) -> bool:
-        there = self.backups()
-        # One from the future, left by a clock that was wrong for a while, must not stand in the
-        # way.
-        fresh = [copy.at for copy in there if copies.is_fresh(copy.at, now)]
-        self._last_backup = max(fresh, default=None)
-        if fresh:
-            return False
-        made = self._back_up(now)
-        old = copies.superfluous([*there, made])
-        self.remove([copy for copy in old if copy.place != made.place], now)
-        return True
+        aside, last_saved = self.put_in_place(content)
+        return Rescued(why=why, backup_at=copy.at, last_saved=last_saved, aside=aside)
 
     def _back_up(self, now: datetime) -> Copy:
-        place = copies.backup_place(now)
+        place = f"{BACKUPS}/{copies.stamp_name(now)}.json"
         self.copy_to(place, now)
         self._last_backup = now
         return Copy(self.name, place, now.astimezone(UTC), Why.BY_ITSELF, size=0)
@@ -267,11 +282,3 @@ class Home(ABC):
         taken = {PurePath(place).name for place in self.set_aside()}
         names = (f"{PurePath(self.name).stem}-{number}.json" for number in count(1))
         return f"{ASIDE}/{next(name for name in names if name not in taken)}"
-
-
-def _why_not(problem: OSError | StoreError) -> str:
-    """Returns why a copy was not made; a StoreError's own sentence says that nothing was saved."""
-    system = problem.__cause__ or problem
-    if isinstance(system, OSError):
-        return system.strerror or str(system)
-    return _NO_COPY.get(type(problem), "the database reported an error")

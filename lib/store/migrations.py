@@ -21,8 +21,13 @@ _THANKS = {"email": ["email"], "card": ["card"], "both": ["email", "card"], "non
 
 def thanks_as_channels(tree: Tree) -> Tree:
     """Version 2: how a person is thanked is a list of channels; it was one word for two of them."""
-    debriefs = {number: _with_channels(raw) for number, raw in tree.get("debriefs", {}).items()}
-    return {**tree, "debriefs": debriefs} if debriefs else tree
+    return _each(tree, "debriefs", _with_channels)
+
+
+def _each(tree: Tree, table: str, step: Callable[[Raw], Raw]) -> Tree:
+    """Returns the tables with this step taken for each record of one of them."""
+    rows = {number: step(raw) for number, raw in tree.get(table, {}).items()}
+    return {**tree, table: rows} if rows else tree
 
 
 def _with_channels(debrief: Raw) -> Raw:
@@ -43,15 +48,9 @@ def letters(tree: Tree) -> Tree:
     A debrief's points ("raised", "help") are joined to the person's own notes. Each point of a
     worksheet gets an id. A note that exists is marked, so that only "write again" composes it anew.
     """
-    found = dict(tree)
-    for table, step in (
-        ("debriefs", _with_own_notes),
-        ("strategies", _with_point_ids),
-        ("notes", _kept),
-    ):
-        if table in tree:
-            found[table] = {number: step(raw) for number, raw in tree[table].items()}
-    return found
+    tree = _each(tree, "debriefs", _with_own_notes)
+    tree = _each(tree, "strategies", _with_point_ids)
+    return _each(tree, "notes", _kept)
 
 
 def _with_own_notes(debrief: Raw) -> Raw:
@@ -82,8 +81,7 @@ def _kept(note: Raw) -> Raw:
 
 def blanks_of_messages(tree: Tree) -> Tree:
     """Version 6: messages have blanks of their own; those that exist keep their words."""
-    notes = {number: _kept_if_message(raw) for number, raw in tree.get("notes", {}).items()}
-    return {**tree, "notes": notes} if notes else tree
+    return _each(tree, "notes", _kept_if_message)
 
 
 def _kept_if_message(note: Raw) -> Raw:

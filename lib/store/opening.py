@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -15,27 +14,20 @@ _stores: dict[tuple[int, Path | str], Store] = {}
 _stores_lock = Lock()
 
 
-def open_store(folder: Path) -> Store:
-    """The one store of this process for this folder."""
-    folder = folder.resolve()
-    return _the_one(folder, lambda: Store(folder))
+def open_store(place: Path | str) -> Store:
+    """Returns this process's store in this folder, or in the database at this address.
 
-
-def open_hosted_store(url: str) -> Store:
-    """The one store of this process for the database at this address; nothing is asked of it yet.
+    Nothing is asked of a database yet.
 
     Raises:
         DatabaseRefused: it is no address of a PostgreSQL database.
     """
-    return _the_one(url, lambda: Store(_hosted_home(url)))
-
-
-def _the_one(place: Path | str, make: Callable[[], Store]) -> Store:
+    place = place.resolve() if isinstance(place, Path) else place
     # A forked child must not use its parent's locks and connections.
     key = os.getpid(), place
     with _stores_lock:
         if key not in _stores:
-            _stores[key] = make()
+            _stores[key] = Store(place if isinstance(place, Path) else _hosted_home(place))
         return _stores[key]
 
 

@@ -60,18 +60,15 @@ class View(Generic[R]):
         return record
 
 
-class Snapshot:
-    """All tables at one moment, as `loaded` from the file, with what has been decoded of them."""
+class Reader:
+    """All records at one moment, as `loaded` from the document; they are frozen and may be shared.
 
-    __slots__ = ("_before", "_lenient", "_views", "loaded", "records", "tables")
+    `before` are the same records a moment ago, from which what was decoded is taken over; a
+    `lenient` one leaves out what it cannot read.
+    """
 
     def __init__(
-        self,
-        loaded: Loaded,
-        tables: Tables,
-        before: Snapshot | None = None,
-        *,
-        lenient: bool = False,
+        self, loaded: Loaded, tables: Tables, before: Reader | None = None, *, lenient: bool = False
     ) -> None:
         self.loaded = loaded
         self.tables = tables
@@ -79,43 +76,12 @@ class Snapshot:
         self._before: dict[type[Record], View[Any]] = before.known() if before else {}
         self._views: dict[type[Record], View[Any]] = {}
         # The records decoded so far, by kind and id: the short way for a read by id.
-        self.records: dict[type[Record], dict[str, Any]] = {}
-
-    def view(self, kind: type[R]) -> View[R]:
-        """Returns the table of this kind."""
-        view: View[R] | None = self._views.get(kind)
-        if view is None:
-            view = self._views[kind] = self._make(kind)
-            self.records[kind] = view.records
-        return view
-
-    def known(self) -> dict[type[Record], View[Any]]:
-        """Returns the tables that have been looked at, here or before."""
-        return {**self._before, **self._views}
-
-    def rows(self, table: str) -> Rows:
-        """Returns the raw documents of a table by their numbers."""
-        return self.loaded.tree.get(table, {})
-
-    def _make(self, kind: type[R]) -> View[R]:
-        rows = self.rows(self.tables[kind])
-        before: View[R] | None = self._before.get(kind)
-        if before and before.rows is rows:
-            return before
-        return View(kind, rows, before, lenient=self._lenient)
-
-
-class Reader:
-    """An unchanging view of the records at one moment; they are frozen and may be shared."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._records = snapshot.records
+        self._records: dict[type[Record], dict[str, Any]] = {}
 
     @property
     def kinds(self) -> tuple[type[Record], ...]:
         """The kinds of records that there can be here; the address book has one of its own."""
-        return tuple(self._snapshot.tables)
+        return tuple(self.tables)
 
     def get(self, kind: type[R], id: str) -> R:
         """Returns the record with this id.
@@ -131,11 +97,11 @@ class Reader:
 
     def find(self, kind: type[R], id: str) -> R | None:
         """Returns the record with this id, None if there is none."""
-        return self._snapshot.view(kind).find(id)
+        return self.view(kind).find(id)
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Returns every record of this kind, in the order in which they were first put."""
-        return self._snapshot.view(kind).all()
+        return self.view(kind).all()
 
     def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """Returns the records whose fields equal all of these, in the order of `all`."""
@@ -147,13 +113,36 @@ class Reader:
 
     def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
         """Returns number and JSON values of every record of this kind by its id."""
-        view = self._snapshot.view(kind)
+        view = self.view(kind)
         return {id: (int(view.numbers[id]), raw) for id, raw in view.raws.items()}
+
+    def view(self, kind: type[R]) -> View[R]:
+        """Returns the table of this kind, as it is saved."""
+        view: View[R] | None = self._views.get(kind)
+        if view is None:
+            view = self._views[kind] = self._make(kind)
+            self._records[kind] = view.records
+        return view
+
+    def known(self) -> dict[type[Record], View[Any]]:
+        """Returns the tables that have been looked at, here or before."""
+        return {**self._before, **self._views}
+
+    def rows(self, table: str) -> Rows:
+        """Returns the raw documents of a table by their numbers, as they are saved."""
+        return self.loaded.tree.get(table, {})
+
+    def _make(self, kind: type[R]) -> View[R]:
+        rows = self.rows(self.tables[kind])
+        before: View[R] | None = self._before.get(kind)
+        if before and before.rows is rows:
+            return before
+        return View(kind, rows, before, lenient=self._lenient)
 
     def _got(self, kind: type[R], id: str) -> R:
         record = self.find(kind, id)
         if record is None:
-            raise Missing(kind, id)
+            raise Missing(kind)
         return record
 
 

@@ -11,31 +11,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from lib.domain.store_errors import StoreError
-from lib.domain.store_news import News, in_utc
+from lib.domain.store_errors import CopyUnusable, Unreadable
 from lib.store import history, undo
 from lib.store.codec import Raw
-from lib.store.copies import Copy
+from lib.store.copies import Copy, parsed
+from lib.store.document import Header, Loaded, NotWhole, Tree, parse
 from lib.store.file.file_home import FileHome
 from lib.store.history import Entry
 from lib.store.home import Home
-from lib.store.migrations import STEPS, Step, version_of
+from lib.store.known_document import KnownDocument
+from lib.store.migrations import STEPS, Step, climb, version_of
 from lib.store.reading import Reader
-from lib.store.record_format import RecordFormat
 from lib.store.tables import BOOK_TABLES, TABLES, Tables
 from lib.store.transaction import Transaction
-from lib.store.vault import Vault
 
 __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction"]
 
 FILE = "follow-through.json"
 PATIENCE = 10.0
+BROUGHT = "The file that you brought"
 
 
-class Store:
+class Store(KnownDocument):
     """All records of one home."""
 
     def __init__(
@@ -54,10 +55,7 @@ class Store:
         """
         if isinstance(place, Path):
             place = FileHome(place, FILE, schema=version_of(steps), patience=patience)
-        # Where it lies: what concerns the place alone is asked there.
-        self.home = place
-        self._form = RecordFormat(tables, steps)
-        self._vault = Vault(place, self._form)
+        super().__init__(place, tables, steps)
         self._open: Transaction | None = None
 
     @property
@@ -77,7 +75,7 @@ class Store:
         Raises:
             StoreError: its home is not there and cannot be made.
         """
-        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._form.steps)
+        return Store(self.home.book(), tables=BOOK_TABLES, steps=self._steps)
 
     @property
     def opened_book(self) -> Store | None:
@@ -85,35 +83,9 @@ class Store:
         return self.__dict__.get("book")
 
     @property
-    def notice(self) -> News | None:
-        """What the person should hear, such as that a backup was opened; None if all is well."""
-        return self._vault.notice
-
-    @property
-    def trouble(self) -> StoreError | None:
-        """Why the last `read` gave an older or unchangeable state; None if all is well."""
-        return self._vault.trouble
-
-    def dismiss_notice(self) -> None:
-        """Forgets the notice: the person has heard it."""
-        self._vault.dismiss()
-
-    @property
     def is_hosted(self) -> bool:
         """Whether it lies in a database and not in a folder."""
         return not isinstance(self.home, FileHome)
-
-    def read(self) -> Reader:
-        """Returns what is saved now, by whichever process, as a view that will not change.
-
-        If the file cannot be read any more, it is what was known last, and `trouble` says so. A
-        file that a newer version of the app wrote is given as far as we can read it; `trouble` says
-        that, too.
-
-        Raises:
-            Damaged, CannotRead, Busy: the file cannot be read, and nothing of it is known.
-        """
-        return Reader(self._vault.shown())
 
     @contextmanager
     def transaction(self, *, now: datetime, did: str, merge: str = "") -> Iterator[Transaction]:
@@ -140,7 +112,8 @@ class Store:
 
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
         """Returns what was done, the newest first; silent autosaves too (their `did` is empty)."""
-        return history.entries(self._vault.shown().rows(history.TABLE), limit)
+        newest = islice(reversed(self.read().rows(history.TABLE).values()), limit)
+        return tuple(map(history.entry_of, newest))
 
     def undo(self, entry_id: str, *, now: datetime) -> Entry:
         """Takes an entry back, and returns the new entry, which can itself be taken back.
@@ -148,9 +121,8 @@ class Store:
         Raises:
             UndoConflict: something that it touched was changed since; nothing was changed.
         """
-        kinds = {name: kind for kind, name in self._form.tables.items()}
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self._vault.current(), kinds, self.home.images.of)
+            undo.take_back(tx, entry_id, self.home.images.of)
         assert tx.entry is not None
         return tx.entry
 
@@ -164,7 +136,8 @@ class Store:
         Raises:
             CopyUnusable: it is damaged, gone, or of a newer version of the app.
         """
-        return Reader(self._form.of_copy(copy, self.home.content_of(copy)))
+        tree, found = parsed(copy, self.home.content_of(copy), self.home.schema)
+        return self._in_todays_form(tree, found.schema)
 
     def go_back_to(self, copy: Copy, *, now: datetime, did: str = "") -> Entry | None:
         """Makes everything as it is in the copy; a backup of what stands now is made first.
@@ -175,24 +148,11 @@ class Store:
         Raises:
             CopyUnusable, Unreadable: nothing was changed.
         """
-        did = did or f"Went back to the copy of {in_utc(copy.at)}"
         with self.transaction(now=now, did=did) as tx:
             tx.become(self.look_into(copy))
             if tx.changes():
                 self.home.copy_now(now)
         return tx.entry
-
-    def open_instead(self, copy: Copy, *, now: datetime) -> None:
-        """Opens this copy in the place of a damaged file, which is set aside.
-
-        A whole file is left alone. What is opened is a backup from now on, too.
-
-        Raises:
-            CopyUnusable, Full, ReadOnly, DiskFailure: nothing was changed.
-        """
-        with self.home.lock.held():
-            self._vault.open_instead(copy)
-            self.home.copy_now(now)
 
     def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
         """Returns documents from outside, by table, as a state of their own.
@@ -200,28 +160,28 @@ class Store:
         Raises:
             CopyUnusable: they do not have the form of that format, or a newer version wrote them.
         """
-        return Reader(self._form.of_documents(tables, schema))
+        if not 1 <= schema <= self.home.schema:
+            raise CopyUnusable(BROUGHT, "a newer version of the app made it")
+        try:
+            reader = self._in_todays_form(_numbered(tables), schema)
+            for kind in reader.kinds:
+                reader.all(kind)
+        except Unreadable as problem:
+            what = f"one {problem.kind.__name__.lower()}: {problem.why}"
+            raise CopyUnusable(BROUGHT, what) from problem
+        except (LookupError, TypeError, ValueError, AttributeError) as problem:
+            what = "it does not have the form that this app writes"
+            raise CopyUnusable(BROUGHT, what) from problem
+        return reader
 
     def documents(self) -> dict[str, list[Raw]]:
         """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
-        reader, found = self.read(), {}
-        for kind, name in self._form.tables.items():
-            found[name] = [raw for _, raw in reader.raws(kind).values()]
-        return found
+        reader = self.read()
+        return {name: list(reader.rows(name).values()) for name in reader.tables.values()}
 
-    def erase(self, *, now: datetime) -> str:
-        """Starts empty, also where the file is damaged.
-
-        Returns:
-            Where the file and its backups are kept for thirty days as a last copy.
-
-        Raises:
-            Busy, Full, ReadOnly, DiskFailure: the data is as it was.
-        """
-        with self.home.lock.held():
-            place = self.home.erase(now)
-            self._vault.forget()
-        return place
+    def _in_todays_form(self, tree: Tree, schema: int) -> Reader:
+        climbed = climb(tree, schema, self._steps)
+        return Reader(Loaded(climbed, Header(self.home.schema, 0), None), self._tables)
 
     def _in_folder(self) -> FileHome:
         if not isinstance(self.home, FileHome):
@@ -229,11 +189,12 @@ class Store:
         return self.home
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
-        snapshot = self._vault.to_change()
-        tx = self._open = Transaction(snapshot, now, did, merge)
+        saved = self._current()
+        self.home.refuse_newer(saved.loaded)
+        tx = self._open = Transaction(saved, now, did, merge)
         try:
             yield tx
-            tx.entry = self._vault.save(tx, snapshot)
+            tx.entry = self._save(tx)
         finally:
             tx.close()
             self._open = None
@@ -246,3 +207,31 @@ def _joined(tx: Transaction) -> Iterator[Transaction]:
     except BaseException:
         tx.go_back_to(before)
         raise
+
+
+def documents_in(content: bytes) -> tuple[dict[str, list[Raw]], int]:
+    """Returns the documents of a copy of the app's own file, by table, and their format's version.
+
+    Raises:
+        CopyUnusable: a byte of it was changed or is missing.
+    """
+    try:
+        tree, found = parse(content)
+    except NotWhole as damage:
+        raise CopyUnusable(BROUGHT, str(damage)) from damage
+    own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
+    return own, found.schema
+
+
+def _numbered(tables: Mapping[str, Sequence[Any]]) -> Tree:
+    """Returns the documents of each table by numbers of their own, as the file has them.
+
+    Raises:
+        ValueError: two of one table bear the same id.
+    """
+    tree: Tree = {}
+    for name, documents in tables.items():
+        if len({document["id"] for document in documents}) < len(documents):
+            raise ValueError("an id stands twice")
+        tree[name] = {str(number): one for number, one in enumerate(documents, start=1)}
+    return tree

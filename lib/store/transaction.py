@@ -9,10 +9,9 @@ from typing import Any, TypeVar
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Stale
-from lib.store import history
 from lib.store.codec import Raw, decode, encode, same_content
-from lib.store.history import Entry
-from lib.store.reading import Reader, Snapshot, View
+from lib.store.history import Entry, digest
+from lib.store.reading import Reader, View
 
 R = TypeVar("R", bound=Record)
 
@@ -37,8 +36,10 @@ Documents = dict[str, dict[int, Raw | None]]
 class Transaction(Reader):
     """The records as this action changes them; nobody else sees that before the end."""
 
-    def __init__(self, snapshot: Snapshot, now: datetime, did: str, merge: str) -> None:
-        super().__init__(snapshot)
+    def __init__(self, saved: Reader, now: datetime, did: str, merge: str) -> None:
+        super().__init__(saved.loaded, saved.tables, saved)
+        # What is decoded here counts for the saved state, too.
+        self._views, self._records = saved._views, saved._records
         self.now = now
         self.did = did
         self.merge = merge
@@ -117,14 +118,14 @@ class Transaction(Reader):
         """Makes every table what the other state holds; it can be taken back as any change."""
         for kind in self.kinds:
             theirs = other.raws(kind)
-            for id in self._snapshot.view(kind).raws.keys() - theirs.keys():
+            for id in self.view(kind).raws.keys() - theirs.keys():
                 self.remove(kind, id)
             self._take(kind, theirs)
 
     def add_missing(self, other: Reader) -> None:
         """Adds what the other state holds and this one does not; nothing else changes."""
         for kind in self.kinds:
-            here = self._snapshot.view(kind).raws
+            here = self.view(kind).raws
             new = {id: found for id, found in other.raws(kind).items() if id not in here}
             self._take(kind, new)
 
@@ -140,7 +141,18 @@ class Transaction(Reader):
         """Returns what is to be saved; every record has its number, or gets one."""
         found = {}
         for kind, some in self.changes().items():
-            found[self._snapshot.tables[kind]] = _numbered(self._snapshot.view(kind), some)
+            found[self.tables[kind]] = _numbered(self.view(kind), some)
+        return found
+
+    def images(self, documents: Documents) -> list[Raw]:
+        """Returns what undo will need of every record that these documents change."""
+        found: list[Raw] = []
+        for table, some in documents.items():
+            for number, after in some.items():
+                before = self.rows(table).get(str(number))
+                id = (before or after or {})["id"]
+                marks = {"before": before, "after": digest(after)}
+                found.append({"table": table, "id": id, "number": number, **marks})
         return found
 
     def close(self) -> None:
@@ -173,17 +185,7 @@ class Transaction(Reader):
         return change.raw if change else self._saved_raw(kind, id)
 
     def _saved_raw(self, kind: type[Record], id: str) -> Raw | None:
-        return self._snapshot.view(kind).raws.get(id)
-
-
-def images(documents: Documents, snapshot: Snapshot) -> list[Raw]:
-    """Returns what undo will need of every record that is touched."""
-    found = []
-    for table, some in documents.items():
-        rows = snapshot.rows(table)
-        for number, after in some.items():
-            found.append(history.image(table, number, rows.get(str(number)), after))
-    return found
+        return self.view(kind).raws.get(id)
 
 
 def _numbered(view: View[Any], changes: dict[str, Change]) -> dict[int, Raw | None]:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from datetime import datetime
 from typing import Any
 
 import orjson
 
-from lib.domain.records import Record
 from lib.domain.store_errors import UndoConflict
 from lib.store import history
 from lib.store.codec import Raw
 from lib.store.document import Rows
 from lib.store.history import ImagesOf
-from lib.store.reading import Snapshot
 from lib.store.transaction import Transaction
 from lib.store.undo_images import Gone
 
@@ -28,21 +24,16 @@ Records = dict[tuple[str, str], Raw]
 """Raw records by their table and id."""
 
 
-def take_back(
-    tx: Transaction,
-    entry_id: str,
-    snapshot: Snapshot,
-    kinds: Mapping[str, type[Record]],
-    images_of: ImagesOf,
-) -> None:
+def take_back(tx: Transaction, entry_id: str, images_of: ImagesOf) -> None:
     """Has the transaction restore what stood before the entry, and say so.
 
     Raises:
         UndoConflict: the entry is gone or taken back, or what it touched was changed since.
     """
-    rows = snapshot.rows(history.TABLE)
+    kinds = {name: kind for kind, name in tx.tables.items()}
+    rows = tx.rows(history.TABLE)
     entry = _entry(rows, entry_id, images_of)
-    records = _records(snapshot, kinds)
+    records = _records(tx)
     _refuse_changed(entry, records, rows)
     _refuse_hanging(entry, records, _once_known(rows, images_of))
     for image in entry["images"]:
@@ -51,17 +42,18 @@ def take_back(
     tx.say(_sentence(entry))
 
 
-def marks(snapshot: Snapshot, entry_id: str, now: datetime) -> dict[int, Raw | None]:
-    """Returns the changes to the history's table once this entry is taken back.
+def marks(tx: Transaction) -> dict[int, Raw | None]:
+    """Returns the changes to the history's table once the entry that `tx` undoes is taken back.
 
     What it had taken back stands again; what that one had taken back does not, and so on.
     """
-    rows = snapshot.rows(history.TABLE)
+    rows, entry_id = tx.rows(history.TABLE), tx.undoes
     changes: dict[int, Raw | None] = {}
-    undone_at: datetime | None = now
+    now = tx.now.isoformat()
+    undone_at: str | None = now
     while found := history.find(rows, entry_id):
         number, raw = found
-        changes[number] = history.marked(raw, undone_at)
+        changes[number] = {**raw, "undone_at": undone_at}
         entry_id, undone_at = raw["undoes"], None if undone_at else now
     return changes
 
@@ -84,10 +76,10 @@ def _entry(rows: Rows, entry_id: str, images_of: ImagesOf) -> Raw:
         raise UndoConflict(entry["did"], why) from None
 
 
-def _records(snapshot: Snapshot, tables: Iterable[str]) -> Records:
+def _records(tx: Transaction) -> Records:
     found: Records = {}
-    for table in tables:
-        found.update({(table, raw["id"]): raw for raw in snapshot.rows(table).values()})
+    for table in tx.tables.values():
+        found.update({(table, raw["id"]): raw for raw in tx.rows(table).values()})
     return found
 
 

@@ -40,16 +40,10 @@ class _Shelf(Table):
         """Sets the documents with these numbers; None removes one."""
 
         def update(rows: dict[int, Any]) -> None:
-            last = next(reversed(rows), 0)
-            in_between = any(number < last and number not in rows for number in changes)
-            rows.update(sorted(changes.items()))
-            for number, raw in changes.items():
-                if raw is None:
-                    del rows[number]
-            if in_between:
-                ordered = sorted(rows.items())
-                rows.clear()
-                rows.update(ordered)
+            rows.update(changes)
+            kept = {number: rows[number] for number in sorted(rows) if rows[number] is not None}
+            rows.clear()
+            rows.update(kept)
 
         self._update_table(update)
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Request, Said
-from lib.domain.english import English, english_of
+from lib.domain.english import English
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
@@ -130,4 +130,4 @@ class Brief:
     @property
     def english(self) -> English:
         """The English that the reader gets: the job's, else the sender's, else American."""
-        return english_of(self.sender, self.job)
+        return self.job.english or self.sender.english or English.AMERICAN

@@ -36,7 +36,8 @@ ZONE = "America/New_York"
 NOW = datetime(2026, 11, 19, 17, tzinfo=UTC)
 """Noon on a Thursday in New York, an hour after the panel's end and a week before Thanksgiving."""
 KINDS: tuple[type[Record], ...] = (
-    Profile, Job, Interview, Interviewer, Strategy, Debrief, FollowUp, Note, Contact, Ask, SameCompany,
+    Profile, Job, Interview, Interviewer, Strategy, Debrief, FollowUp, Note, Contact, Ask,
+    SameCompany,
 )  # fmt: skip
 
 DANA = Interviewer(
@@ -114,7 +115,8 @@ DEBRIEF = Debrief(
             said=Said(
                 opening=Opening.MENTIONED,
                 topic="new analysts take three months to find the tables",
-                answer="I wrote a first-week guide for our last two, and they were done in three weeks.",
+                answer="I wrote a first-week guide for our last two, and they were done in three "
+                "weeks.",
             ),
         ),
     ),
@@ -126,7 +128,7 @@ DEBRIEF = Debrief(
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A panel interview that is kept in the store, and its checklist, which is filled in but not kept yet."""
+    """A panel interview in the store, and its checklist, which is filled in but not kept yet."""
 
     store: Store
     job: Job
@@ -149,7 +151,7 @@ class Panel:
         return one
 
     def note(self, person: Interviewer, kind: Kind = Kind.THANK_YOU) -> Note:
-        """The one note for that person's follow-up of that kind: an e-mail, unless that is a card."""
+        """Returns the note for that person's follow-up of that kind: an e-mail or a card."""
         channel = Channel.CARD if kind is Kind.CARD else Channel.EMAIL
         follow_up = self.follow_up(kind, person)
         (one,) = self.store.read().where(Note, follow_up_id=follow_up.id, channel=channel)

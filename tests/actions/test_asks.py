@@ -1,4 +1,4 @@
-"""Asking somebody for a good word: lining them up, each step with its day, and what is due by itself."""
+"""Asking somebody for a good word: lining them up, each step with its day, and what is due."""
 
 from __future__ import annotations
 
@@ -101,8 +101,10 @@ def test_before_the_first_interview_somebody_is_lined_up_and_nobody_asked(knowin
 
 
 def test_asking_on_a_day_before_the_first_interview_is_refused_too(lined_up: Store) -> None:
+    asks.take_step(lined_up, ID, Step.ASKED, now=LATER)
+
     with pytest.raises(TooEarly):
-        asks.take_step(lined_up, ID, Step.ASKED, now=LATER, on=date(2026, 11, 18), zone=ZONE)
+        asks.redate(lined_up, ID, Step.ASKED, date(2026, 11, 18), now=LATER, zone=ZONE)
 
 
 def test_asked_brings_a_reminder_after_a_week(lined_up: Store) -> None:
@@ -114,11 +116,13 @@ def test_asked_brings_a_reminder_after_a_week(lined_up: Store) -> None:
 
 
 def test_a_step_can_be_dated_on_an_earlier_day_and_not_on_a_later_one(lined_up: Store) -> None:
-    asks.take_step(lined_up, ID, Step.ASKED, now=WEEK, on=date(2026, 11, 20), zone=ZONE)
+    asks.take_step(lined_up, ID, Step.ASKED, now=WEEK)
+
+    asks.redate(lined_up, ID, Step.ASKED, date(2026, 11, 20), now=WEEK, zone=ZONE)
 
     assert due(lined_up)[Kind.GOOD_WORD_AGAIN].due.day == date(2026, 11, 27)
     with pytest.raises(StillToCome):
-        asks.take_step(lined_up, ID, Step.AGREED, now=WEEK, on=date(2026, 11, 29), zone=ZONE)
+        asks.redate(lined_up, ID, Step.ASKED, date(2026, 11, 29), now=WEEK, zone=ZONE)
 
 
 def test_the_day_of_a_step_can_be_mended(lined_up: Store) -> None:

@@ -1,4 +1,4 @@
-"""Writing from the checklist: everything in one go, never twice, and never over what a person did."""
+"""Writing from the checklist: all in one go, never twice, and never over what a person did."""
 
 from __future__ import annotations
 
@@ -431,7 +431,7 @@ def test_taking_a_new_wording_keeps_my_own_among_the_versions(written: Panel) ->
 
 
 def declined_wording(panel: Panel) -> None:
-    """An edited note for which the checklist gave another wording, which the person did not want."""
+    """Returns an edited note whose newer wording from the checklist was declined."""
     notes.edit(panel.store, panel.note(DANA).id, MINE, now=NOW, visit="a")
     rewrite(panel, with_another_point(kept(panel), DANA))
     (change,) = listed(panel)
@@ -460,7 +460,7 @@ def test_a_wording_that_was_declined_is_followed_by_the_next_one(written: Panel)
 
 
 def moved_check_in(panel: Panel) -> Change:
-    """The change that is listed when a check-in was moved by hand and the checklist gives another day."""
+    """Returns the change listed when a check-in was moved by hand and the checklist differs."""
     follow_ups.move(panel.store, panel.follow_up(Kind.CHECK_IN).id, MONDAY, told=False, now=NOW)
     rewrite(panel, replace(kept(panel), commitment=Commitment(by=date(2026, 12, 8))))
     (change,) = listed(panel)

@@ -1,4 +1,4 @@
-"""Jobs, interviews and people: added, changed, put away, deleted with all that hangs on them, and back."""
+"""Jobs, interviews and people: added, changed, archived, deleted with all parts, and restored."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""Ids of follow-ups and notes, reasons as they are stored, and the UIDs of calendar entries never change.
+"""Ids of follow-ups and notes, their stored reasons, and UIDs in calendars never change.
 
-A calendar program knows an entry by its UID, and a plan finds what stands already by its id. The files are
-those that earlier versions wrote; `lasting_ids.json` was made by the app before `Reason` was a value.
+A calendar program knows an entry by its UID, and a plan finds what stands already by its id. The
+files are those that earlier versions wrote; `lasting_ids.json` was made by the app before `Reason`
+was a value.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ NOW = datetime(2027, 3, 1, 12, tzinfo=UTC)
 
 
 def lasting(store: Store) -> dict[str, Any]:
-    """Everything that has to stay: ids with their stored reasons, notes, and the calendar's UIDs."""
+    """Returns what has to stay: ids with their stored reasons, notes, and UIDs in calendars."""
     reader = store.read()
     kinds = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
     records = CalendarRecords(*map(reader.all, kinds))

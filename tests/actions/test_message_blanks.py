@@ -1,4 +1,4 @@
-"""The blanks of a message: kept with its note, standing in its text, and never over what was typed there."""
+"""The blanks of a message: kept with its note, shown in its text, never over what was typed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from lib.actions import answers, asks, employer_contact, follow_ups, history, jobs, notes, settings
+from lib.actions import (
+    answers,
+    asks,
+    drafts,
+    employer_contact,
+    follow_ups,
+    history,
+    jobs,
+    notes,
+    settings,
+)
 from lib.actions.briefs import brief_for
 from lib.actions.notes import NotReady, TooSoon
 from lib.domain.answers import EventKind, JobEvent
@@ -126,7 +136,7 @@ def test_a_text_that_grew_from_its_blanks_counts_as_the_apps(check_in: Message) 
     assert not check_in.note.is_edited()
     assert check_in.note.versions == ()
     assert check_in.note.text != before
-    assert notes.fresh_text(check_in.store.read(), check_in.note) == check_in.note.text
+    assert drafts.fresh_text(check_in.store.read(), check_in.note) == check_in.note.text
 
 
 def test_each_blank_that_is_filled_writes_the_whole_message_anew(check_in: Message) -> None:
@@ -177,14 +187,14 @@ def test_a_text_changed_by_hand_stays_and_the_blank_is_kept(check_in: Message) -
     assert check_in.note.text == OWN
     assert check_in.note.filled == filled(why=WHY)
     assert check_in.blank("why").text == WHY
-    assert WHY in notes.fresh_text(check_in.store.read(), check_in.note).body
+    assert WHY in drafts.fresh_text(check_in.store.read(), check_in.note).body
 
 
 def test_the_new_wording_of_an_edited_text_is_taken_with_its_blanks(check_in: Message) -> None:
     check_in.type(OWN)
     check_in.fill(why=WHY)
 
-    fresh = notes.fresh_text(check_in.store.read(), check_in.note)
+    fresh = drafts.fresh_text(check_in.store.read(), check_in.note)
     notes.take_text(check_in.store, check_in.id, fresh, now=LATER, by_app=True)
     check_in.fill(why=WHY, useful=USEFUL)
 
@@ -219,7 +229,7 @@ def test_a_note_that_keeps_its_words_keeps_them_when_a_blank_is_filled(check_in:
     check_in.fill(why=WHY)
 
     assert (check_in.note.text, check_in.note.filled) == (before, filled(why=WHY))
-    fresh = notes.fresh_text(check_in.store.read(), check_in.note)
+    fresh = drafts.fresh_text(check_in.store.read(), check_in.note)
     notes.take_text(check_in.store, check_in.id, fresh, now=LATER, by_app=True)
     assert WHY in check_in.body
     assert not check_in.note.is_edited()

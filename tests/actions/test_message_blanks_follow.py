@@ -1,4 +1,4 @@
-"""What is known and changes: the message follows in its untouched blanks, wherever the change was made."""
+"""Untouched blanks of a message follow what is known, wherever that was changed."""
 
 from __future__ import annotations
 

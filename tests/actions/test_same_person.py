@@ -1,4 +1,4 @@
-"""An interviewer who comes in again with a file of contacts is one person, and not asked about himself."""
+"""An interviewer who is in an imported file as well is one person, not asked about themselves."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def helpers(store: Store) -> network.Helpers:
 @pytest.mark.parametrize(
     "row",
     [
-        'Jean-Luc,"O’Neil, MBA",https://www.linkedin.com/in/jl,,Acme Inc.,Head of Design,12 Mar 2024',
+        'Jean-Luc,"O’Neil, MBA",https://www.linkedin.com/in/jl,,Acme Inc.,'
+        "Head of Design,12 Mar 2024",
         "Jean-Luc,O’Neil (he/him),,,Acme,Head of Design,12 Mar 2024",
         "Dr. Jean Luc,O´Neil,,,ACME INC,Head of Design,12 Mar 2024",
         "JEAN-LUC,O'NEIL PHD,,,Acme,Head of Design,12 Mar 2024",

@@ -1,4 +1,4 @@
-"""What follows when something is done twice, taken back, or changed after the notes were written."""
+"""What follows when something is done twice, taken back, or changed once notes are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The worksheet in the store: kept, copied for a new round, emptied, and fed into what comes after."""
+"""The worksheet in the store: kept, copied for a new round, emptied, and used afterwards."""
 
 from __future__ import annotations
 

@@ -1,9 +1,10 @@
 """Never to be imported by a test, whose own store it would spoil: only a server of its own runs it.
 
-The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says how.
+The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says
+how.
 
-The tests run as root in many places, so that no right that is taken away refuses anything: what the system
-would answer is made up where the store asks it.
+The tests run as root in many places, so that no right that is taken away refuses anything: what the
+system would answer is made up where the store asks it.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from starlette.middleware import Middleware
 from lib.domain.profile import Profile
 from lib.domain.store_errors import Stale
 from lib.door.middleware import AccessMiddleware
-from lib.store import vault
 from lib.store.file import atomic, locks
 from lib.store.file.file_home import FileHome
+from lib.store.repository import Store
 from lib.ui.core import faults
 from tests.browser.serving import CONTROL
 from tests.narrowing import of_kind
@@ -35,7 +36,7 @@ _lock, _replace, _read, _stamp, _save = (
     atomic.replace_file,
     atomic.read_file,
     atomic.stamp_of,
-    vault.Vault.save,
+    Store._save,
 )
 
 
@@ -78,7 +79,7 @@ def refuse_to_read(path: Path) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
-def save(self: vault.Vault, *args: Any) -> Any:
+def save(self: Store, *args: Any) -> Any:
     if told(of_kind(FileHome, self.home).folder) == "stale":
         raise Stale(Profile(), Profile())
     return _save(self, *args)
@@ -86,7 +87,7 @@ def save(self: vault.Vault, *args: Any) -> Any:
 
 locks.FileLock.__init__ = impatient  # type: ignore[method-assign, assignment]
 atomic.replace_file, atomic.read_file, atomic.stamp_of = replace_file, read_file, stamp_of
-vault.Vault.save = save  # type: ignore[method-assign, assignment]
+Store._save = save  # type: ignore[method-assign, assignment]
 faults.keep_values_out_of_console()
 
 app = st.App(

@@ -1,4 +1,6 @@
-"""Whatever the store reports: a clear sentence in view, the typed text in its field, saved once it can be."""
+"""Whatever the store reports: a clear sentence in view, the typed text in its field, saved once it
+can be.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,7 @@ from playwright.sync_api import Locator, Page, expect
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview
 from lib.domain.notes import Note
-from lib.store import header
+from lib.store import document
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import Reader, Store
 from tests.browser.arranged import alone, ended, note_to, written
@@ -77,10 +79,10 @@ def rewritten(
 
 
 def of_a_newer_version(content: bytes) -> bytes:
-    found = header.unseal(content)
+    found = document.unseal(content)
     body = b"{" + content[content.index(b"}}") + 3 :]
-    return header.seal(
-        body, header.Header(schema=version_of(STEPS) + 1, revision=found.revision + 1)
+    return document.seal(
+        body, document.Header(schema=version_of(STEPS) + 1, revision=found.revision + 1)
     )
 
 

@@ -1,4 +1,6 @@
-"""A hosted app, whose data lies in a database: it goes away, comes back, and the host wipes the disk."""
+"""A hosted app, whose data lies in a database: it goes away, comes back, and the host wipes the
+disk.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from playwright.sync_api import Page, expect
 from lib.domain.debriefs import Debrief
 from lib.door import secrets_file
 from lib.store.database.database_home import SqlHome
-from lib.store.opening import open_hosted_store
+from lib.store.opening import open_store
 from lib.store.repository import Store
 from tests.browser.conftest import PHONE, calm, comes_true, field, go
 from tests.browser.people import just_ended
@@ -59,7 +61,7 @@ def server(
 @pytest.fixture(scope="module")
 def store(database_url: str) -> Iterator[Store]:
     """The same data as the server's, without the wire between."""
-    store = open_hosted_store(database_url)
+    store = open_store(database_url)
     yield store
     of_kind(SqlHome, store.home).database.close()
 

@@ -1,4 +1,4 @@
-"""American and British English: how each writes days and times, and which one is guessed or chosen."""
+"""American and British English: how each writes days and times, and which one is guessed."""
 
 from __future__ import annotations
 
@@ -11,17 +11,13 @@ import pytest
 from lib.domain.english import (
     DateStyle,
     English,
-    clock,
     day_and_month,
-    english_of,
     guess_english,
     long_date,
     short_date,
     short_day,
     weekday_and_date,
 )
-from lib.domain.jobs import Job
-from lib.domain.profile import Profile
 
 AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
 FRIDAY, MONDAY = date(2026, 11, 27), date(2026, 12, 7)
@@ -51,29 +47,6 @@ def test_any_other_english_is_american(tag: str) -> None:
 )
 def test_another_language_or_none_is_american(tag: str) -> None:
     assert guess_english(tag) is AMERICAN
-
-
-@pytest.mark.parametrize(
-    ("profile", "job", "counts"),
-    [
-        (None, None, AMERICAN),
-        (BRITISH, None, BRITISH),
-        (None, BRITISH, BRITISH),
-        (AMERICAN, BRITISH, BRITISH),
-        (BRITISH, AMERICAN, AMERICAN),
-    ],
-)
-def test_the_english_of_the_job_counts_before_that_of_the_profile(
-    profile: English | None, job: English | None, counts: English
-) -> None:
-    chosen = Job(id="j", company="Harbor & Vale", role="Analyst", english=job)
-
-    assert english_of(Profile(english=profile), chosen) is counts
-
-
-def test_without_a_job_the_english_of_the_profile_counts() -> None:
-    assert english_of(Profile(english=BRITISH)) is BRITISH
-    assert english_of(Profile()) is AMERICAN
 
 
 @pytest.mark.parametrize(
@@ -113,9 +86,10 @@ def test_a_day_below_ten_has_one_figure() -> None:
 def test_a_time_is_told_in_each_english_and_on_a_24_hour_clock(
     at: time, american: str, british: str, in_24_hours: str
 ) -> None:
-    assert clock(at, AMERICAN) == american
-    assert clock(at, BRITISH) == british
-    assert clock(at, AMERICAN, clock_24h=True) == clock(at, BRITISH, clock_24h=True) == in_24_hours
+    assert DateStyle(AMERICAN).clock(at) == american
+    assert DateStyle(BRITISH).clock(at) == british
+    for english in English:
+        assert DateStyle(english, clock_24h=True).clock(at) == in_24_hours
 
 
 @pytest.mark.parametrize("english", list(English))

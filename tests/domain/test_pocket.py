@@ -1,4 +1,4 @@
-"""The pocket card says in words what the worksheet holds, short enough for one page whatever was typed."""
+"""The pocket card says what the worksheet holds, on one page whatever was typed."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from hypothesis.stateful import (
 
 from lib.domain.store_errors import Damaged, UndoConflict
 from lib.store.copies import Copy, Why
-from lib.store.header import unseal
+from lib.store.document import unseal
 from lib.store.repository import Entry, Reader, Store
 from tests.durability.plain import Done, Plain
 from tests.durability.rig import NOON, Mark

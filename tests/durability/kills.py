@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from lib.domain.records import new_id
-from lib.store.header import NotWhole, unseal
+from lib.store.document import NotWhole, unseal
 from tests.durability import rig
 from tests.durability.rig import NOON, Mark
 

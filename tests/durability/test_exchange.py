@@ -36,6 +36,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     date: DAYS,
     time: st.times(),
     datetime: MOMENTS,
+    NoneType: st.none(),
 }
 BY_NAME = {
     "how_well": st.integers(0, MOST_WELL),
@@ -55,17 +56,16 @@ def of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in PLAIN:
         return PLAIN[kind]
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
-        named = (field.name for field in fields(kind))
-        return st.builds(
-            kind, **{name: BY_NAME[name] if name in BY_NAME else of(hints[name]) for name in named}
-        )
+        hints, named = get_type_hints(kind), {}
+        for name in (field.name for field in fields(kind)):
+            named[name] = BY_NAME[name] if name in BY_NAME else of(hints[name])
+        return st.builds(kind, **named)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return st.sampled_from(kind)
     parts = get_args(kind)
     if get_origin(kind) is tuple:
         return st.lists(of(parts[0]), max_size=2).map(tuple)
-    return st.one_of([st.none() if part is NoneType else of(part) for part in parts])
+    return st.one_of([of(part) for part in parts])
 
 
 EVERY = {**TABLES, **BOOK_TABLES}

@@ -87,7 +87,8 @@ def test_whatever_was_typed_can_be_handed_over(subject: str, body: str, to: str)
     url = sending.mailto_url(to, text)
 
     assert set(message.keys()) <= {
-        "X-Unsent", "From", "To", "Subject", "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
+        "X-Unsent", "From", "To", "Subject",
+        "Content-Type", "Content-Transfer-Encoding", "MIME-Version",
     }  # fmt: skip
     assert url is None or unquote(url).startswith("mailto:")
     assert sending.gmail_url(to, text).isascii()

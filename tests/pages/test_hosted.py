@@ -12,7 +12,7 @@ from lib.domain.jobs import Job
 from lib.door import secrets_file
 from lib.store import opening, wiped
 from lib.store.database.database_home import SqlHome
-from lib.store.opening import open_hosted_store, open_store
+from lib.store.opening import open_store
 from lib.store.repository import Store
 from lib.ui.core import navigation, session
 from lib.ui.shared import hosted
@@ -55,7 +55,7 @@ def store(url: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     monkeypatch.setenv(secrets_file.VARIABLE, url)
     monkeypatch.setattr(session, "now", lambda: NOW)
     monkeypatch.setattr(opening, "_stores", {})
-    store = open_hosted_store(url)
+    store = open_store(url)
     of_kind(SqlHome, store.home).database.again_for = 0.3
     yield store
     of_kind(SqlHome, store.home).database.close()
@@ -168,7 +168,7 @@ def test_trying_again_there_opens_the_app(
     at = press(at, "trouble.again")
 
     assert shown(at.title[0].value) == "Thursday, November 19, 2026"
-    of_kind(SqlHome, open_hosted_store(url).home).database.close()
+    of_kind(SqlHome, open_store(url).home).database.close()
 
 
 @pytest.mark.parametrize("address", ["", "mysql://someone@db.example.org/kept"])

@@ -9,7 +9,7 @@ import pytest
 from lib.actions import settings
 from lib.domain.jobs import Job
 from lib.store import opening
-from lib.store.header import Header, seal
+from lib.store.document import Header, seal
 from lib.store.opening import open_store
 from tests.actions.conftest import JOB, Panel, content
 from tests.narrowing import not_none

@@ -11,10 +11,10 @@ import pytest
 from lib.domain.store_errors import Damaged
 from lib.domain.store_news import NoBackup
 from lib.store.copies import moment_of, stamp_name
+from lib.store.document import Header, seal
 from lib.store.file import atomic
 from lib.store.file.atomic import Stamp
 from lib.store.file.file_home import FileHome
-from lib.store.header import Header, seal
 from lib.store.home import Home
 from lib.store.repository import Store
 from tests.narrowing import of_kind
@@ -128,7 +128,7 @@ def test_a_copy_that_cannot_be_made_does_not_make_the_save_look_failed(
     assert tx.entry is not None
     assert len(store.read().all(Firm)) == 1
     assert (
-        of_kind(NoBackup, store.notice).sentence()
+        of_kind(NoBackup, store.notice).sentence(str)
         == "Saved, but no backup copy could be made: No space left on device."
     )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lib.store.header import PEEK, Header, NotWhole, seal, unseal
+from lib.store.document import PEEK, Header, NotWhole, seal, unseal
 
 BODY = orjson.dumps({"firms": {"1": {"id": "a", "name": "Harbor & Vale", "remarks": "ü" * 40}}})
 WHOLE = seal(BODY, Header(schema=1, revision=7))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lib.actions import debriefs, notes, settings
+from lib.actions import debriefs, drafts, notes, settings
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.jobs import Job
@@ -210,15 +210,12 @@ def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder: Path) -> No
     wrote = json.loads((FILES / "format-2.json").read_bytes())
     store = Store(folder)
 
-    read = {
-        name: [raw for _, raw in store.read().raws(kind).values()] for kind, name in TODAYS.items()
-    }
+    read = store.documents()
 
     changed_in_5 = {"debriefs", "strategies", "notes"}
     kept = [name for name in TODAYS.values() if name not in changed_in_5]
-    assert {name: read[name] for name in kept} == {
-        name: list(wrote.get(name, {}).values()) for name in kept
-    }
+    for name in kept:
+        assert read[name] == list(wrote.get(name, {}).values())
     assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
     assert len(store.entries()) == len(wrote["_undo"])
 
@@ -287,7 +284,7 @@ def test_only_write_again_composes_a_note_of_version_4_anew(of_version_4: Store)
     note = reader.where(Note, interview_id="example-harbor-final", interviewer_id="example-tobias")[
         0
     ]
-    fresh = notes.fresh_text(reader, note)
+    fresh = drafts.fresh_text(reader, note)
 
     notes.take_text(of_version_4, note.id, fresh, by_app=True, now=later(1))
 
@@ -340,7 +337,7 @@ def test_what_stands_in_the_blanks_of_a_message_of_version_5_comes_with_write_ag
 ) -> None:
     note = next(one for one in of_version_5.read().all(Note) if one.kind is NoteKind.CHECK_IN)
 
-    fresh = notes.fresh_text(of_version_5.read(), note)
+    fresh = drafts.fresh_text(of_version_5.read(), note)
     notes.take_text(of_version_5, note.id, fresh, by_app=True, now=later(1))
 
     taken = of_version_5.read().get(Note, note.id)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lib.domain.store_errors import DatabaseRefused
-from lib.store.opening import open_hosted_store, open_store
+from lib.store.opening import open_store
 
 
 def test_a_process_has_one_store_for_a_folder(
@@ -31,10 +31,10 @@ def test_a_forked_process_gets_a_store_of_its_own(
 
 
 def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first() -> None:
-    store = open_hosted_store("postgresql://someone:hush@db.example.org/kept")
+    store = open_store("postgresql://someone:hush@db.example.org/kept")
 
-    assert open_hosted_store("postgresql://someone:hush@db.example.org/kept") is store
-    assert open_hosted_store("postgresql://someone:hush@db.example.org/other") is not store
+    assert open_store("postgresql://someone:hush@db.example.org/kept") is store
+    assert open_store("postgresql://someone:hush@db.example.org/other") is not store
     assert store.is_hosted
 
 
@@ -43,6 +43,6 @@ def test_a_process_has_one_store_for_a_database_and_asks_it_nothing_at_first() -
 )
 def test_what_is_no_address_of_such_a_database_is_refused_without_being_quoted(url: str) -> None:
     with pytest.raises(DatabaseRefused, match=r"postgresql://|cannot be read") as refused:
-        open_hosted_store(url)
+        open_store(url)
 
     assert "hush" not in refused.value.sentence

@@ -8,8 +8,7 @@ import pytest
 
 from lib.domain.store_errors import CopyUnusable
 from lib.store import repository
-from lib.store.record_format import documents_in
-from lib.store.repository import Entry, Reader, Store, Transaction
+from lib.store.repository import Entry, Reader, Store, Transaction, documents_in
 from tests.store.samples import NOON, TABLES, firm
 
 

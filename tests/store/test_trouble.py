@@ -10,8 +10,8 @@ import pytest
 
 from lib.domain.records import Record
 from lib.domain.store_errors import CannotRead, Damaged, TooNew
+from lib.store.document import Header, seal
 from lib.store.file import atomic
-from lib.store.header import Header, seal
 from lib.store.repository import Store
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 

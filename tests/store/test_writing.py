@@ -80,7 +80,7 @@ def test_the_oldest_copies_make_room_for_what_was_just_written(aged: Store, full
     assert "new" in names(aged)
     assert 0 < 8 - len(aged.copies()) <= 8 - SPARED
     assert aged.copies()[-1].at > NOON
-    assert "oldest backup" in of_kind(GaveUp, aged.notice).sentence()
+    assert "oldest backup" in of_kind(GaveUp, aged.notice).sentence(str)
 
 
 def test_the_newest_three_copies_stay_whatever_happens(aged: Store, full: Disk) -> None:
@@ -135,7 +135,7 @@ def test_removing_works_where_there_is_no_room_to_keep_what_was_done_before(
 
     assert "3" not in names(aged)
     assert [entry.did for entry in aged.entries()] == ["Removed"]
-    assert "what could be taken back made room" in of_kind(GaveUp, aged.notice).sentence()
+    assert "what could be taken back made room" in of_kind(GaveUp, aged.notice).sentence(str)
     aged.undo(not_none(tx.entry).id, now=NOON)
     assert "3" in names(aged)
 

@@ -16,6 +16,11 @@ def at_local(day: date, clock: time, zone: str) -> datetime:
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
 
 
+def local_day(moment: datetime, zone: str) -> date:
+    """Returns the day of that moment by the calendar of that zone."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """A day, with a time if one was agreed, and the zone whose calendar counts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from lib.domain.dates.workdays import Workdays
@@ -22,18 +22,11 @@ class InTime(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Posting:
-    """A card posted on `post_by`: between which days it arrives, and whether that is early enough.
+    """Between which days a card arrives, and whether that is early enough."""
 
-    `latest_local` and `latest_far` are the last days to post it, so that it is there on the day
-    they decide; None while no such day is known.
-    """
-
-    post_by: date
     arrives_first: date
     arrives_last: date
     in_time: InTime
-    latest_local: date | None = None
-    latest_far: date | None = None
 
 
 def arrival(posted: date, workdays: Workdays) -> tuple[date, date]:
@@ -48,22 +41,11 @@ def arrival(posted: date, workdays: Workdays) -> tuple[date, date]:
 def posting(due: date, decided: date | None, workdays: Workdays) -> Posting:
     """Returns when a card posted on that day arrives, and whether before `decided`."""
     first, last = arrival(due, workdays)
-    return Posting(
-        post_by=due,
-        arrives_first=first,
-        arrives_last=last,
-        in_time=_in_time(first, last, decided),
-        latest_local=_latest(decided, LOCAL, workdays) if decided else None,
-        latest_far=_latest(decided, FAR, workdays) if decided else None,
-    )
+    in_time = _in_time(first, last, decided)
+    return Posting(arrives_first=first, arrives_last=last, in_time=in_time)
 
 
 def _in_time(first: date, last: date, decided: date | None) -> InTime:
     if decided is None or last <= decided:
         return InTime.YES
     return InTime.LOCALLY if first <= decided else InTime.NO
-
-
-def _latest(decided: date, travels: int, workdays: Workdays) -> date:
-    """That many working days before the last one on which post comes by then."""
-    return workdays.before(decided + timedelta(days=1), travels + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.english import DateStyle, English, short_date, short_day
 
 MINUTE, HOUR, DAY = 60, 3600, 86400
@@ -28,7 +28,7 @@ def moment(at: datetime, zone: str, style: DateStyle) -> str:
 
 def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
     """Returns "today 10 a.m.", "Fri, Nov 27", "by end of today", by the calendar of that zone."""
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     if when.clock is None:
         words = day(when.day, today, style.english)
         return f"by end of {words}" if words in ("today", "tomorrow") else words
@@ -54,7 +54,7 @@ def with_stop(words: str) -> str:
 def distance(when: Due, now: datetime) -> str:
     """ "in 40 min", "in 3 days", "2 h late", "1 day late"; a day's due counts whole days."""
     if when.clock is None:
-        days = (now.astimezone(ZoneInfo(when.zone)).date() - when.day).days
+        days = (local_day(now, when.zone) - when.day).days
         if days == 0:
             return "today"
         return f"{_days(days)} late" if days > 0 else f"in {_days(-days)}"

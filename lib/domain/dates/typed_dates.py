@@ -36,12 +36,7 @@ MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
-NUMBERS = {
-    name: i + 1
-    for i, name in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    )
-}
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 _YEAR = re.compile(r"\b(?:20\d{2}|2100)\b")
 _LEADING = re.compile(r"^(?:by|within|on|until|till|due|before|at the latest by)\s+")
@@ -130,10 +125,9 @@ def _plain(words: str) -> str:
     text = " ".join(words.casefold().replace(",", " ").split())[:80]
     text = _DOTTED.sub(r"\g<at>\2:\3", text)
     text = _NOON_FIRST.sub(r"\2 at \1", text)
-    for name, number in NUMBERS.items():
-        text = re.sub(
-            rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))", str(number), text
-        )
+    for number, name in enumerate(NUMBERS, 1):
+        counted = rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))"
+        text = re.sub(counted, str(number), text)
     text = _LEADING.sub("", text)
     return _DAYS_END.sub("", text) or "today" if _DAYS_END.match(text) else text
 
@@ -147,16 +141,12 @@ def _split_clock(text: str) -> tuple[str | None, time | None]:
     written = hour or bare or at
     evening = "tonight" in text or "evening" in text
     early = evening or not (written or "0").startswith("0")
-    clock = (
-        time(12)
-        if noon
-        else _clock(int(written), int(minute or 0), half or bare_half, early, evening)
-    )
-    return (
-        (text[: match.start()].strip().removesuffix(" at").strip(), clock)
-        if clock
-        else (None, None)
-    )
+    clock: time | None = time(12)
+    if not noon:
+        clock = _clock(int(written), int(minute or 0), half or bare_half, early, evening)
+    if clock is None:
+        return None, None
+    return text[: match.start()].strip().removesuffix(" at").strip(), clock
 
 
 def _clock(hour: int, minute: int, half: str | None, guessed: bool, evening: bool) -> time | None:
@@ -198,12 +188,9 @@ def _counted(text: str, today: date, workdays: Workdays) -> date | None:
 
 
 def _length(unit: str, count: int) -> relativedelta:
-    return {
-        "day": relativedelta(days=count),
-        "week": relativedelta(weeks=count),
-        "fortnight": relativedelta(weeks=2 * count),
-        "month": relativedelta(months=count),
-    }[unit]
+    if unit == "month":
+        return relativedelta(months=count)
+    return relativedelta(days=count * {"day": 1, "week": 7, "fortnight": 14}[unit])
 
 
 def _ended(text: str, today: date, workdays: Workdays) -> date | None:

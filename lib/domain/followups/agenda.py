@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
 from lib.domain.answers import JobEvent
-from lib.domain.dates.due import at_local
+from lib.domain.dates.due import at_local, local_day
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp
@@ -40,7 +39,7 @@ def agenda(followups: Iterable[FollowUp], now: datetime, zone: str) -> Agenda:
     rows = sorted((one for one in followups if one.is_open()), key=_pressing)
     hidden = tuple(one for one in rows if one.is_hidden(now))
     shown = [one for one in rows if not one.is_hidden(now)]
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     due = [one for one in shown if one.due.deadline() >= now]
     days = {one.id: _last_day(one, zone) for one in due}
     return Agenda(
@@ -77,10 +76,10 @@ class Nearness(StrEnum):
 
 def nearness(interview: Interview, now: datetime, zone: str) -> Nearness:
     """How near that interview is by the calendar of the person's zone."""
-    starts = interview.starts_at().astimezone(ZoneInfo(zone)).date()
+    starts = local_day(interview.starts_at(), zone)
     if now >= at_local(starts - timedelta(days=1), EVENING, zone):
         return Nearness.FIRST
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     return Nearness.SOON if starts - today <= PREPARING else Nearness.FAR
 
 
@@ -110,7 +109,7 @@ def owed_to_me(
     rows = []
     for debrief in debriefs:
         interview, check_in = known.get(debrief.id), check_ins.get(debrief.id)
-        if interview is None or not _is_waiting(check_in):
+        if interview is None or (check_in is not None and not check_in.is_open()):
             continue
         if by := their_day(debrief, interview, heard):
             rows.append(_owed(debrief, interview, by, check_in, now))
@@ -128,7 +127,7 @@ def _owed(
         who_id=commitment.who_id,
         by=by,
         check_in_on=check_in.due.day if check_in else None,
-        passed=now.astimezone(ZoneInfo(interview.zone)).date() > by,
+        passed=local_day(now, interview.zone) > by,
     )
 
 
@@ -143,10 +142,6 @@ def _check_ins(followups: Iterable[FollowUp]) -> dict[str, FollowUp]:
     return found
 
 
-def _is_waiting(check_in: FollowUp | None) -> bool:
-    return check_in is None or check_in.is_open()
-
-
 def _pressing(follow_up: FollowUp) -> tuple[datetime, bool, str]:
     return follow_up.due.deadline(), follow_up.promise is None, follow_up.id
 
@@ -155,4 +150,4 @@ def _last_day(follow_up: FollowUp, zone: str) -> date:
     """The day, by the person's calendar, on which it is due."""
     if follow_up.due.clock is None:
         return follow_up.due.day
-    return follow_up.due.deadline().astimezone(ZoneInfo(zone)).date()
+    return local_day(follow_up.due.deadline(), zone)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from lib.domain.answers import Answer
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind, Origin
@@ -58,17 +57,16 @@ class AnswerCase:
     workdays: Workdays
     zone: str
 
-    def day(self) -> date:
-        """The day on which the answer came, by the calendar that counts."""
-        return self.answer.at.astimezone(ZoneInfo(self.zone)).date()
-
     def within_a_day(self) -> Due:
         """Returns when a reply to the answer is due."""
         return Due.at(self.answer.at + A_DAY, self.zone)
 
     def reader(self) -> Interviewer | None:
-        """Returns whom a reply goes to."""
-        return to_reply_to(self.answer, self.people)
+        """Returns who told me, else who passes things on or decides; never a no-reply address."""
+        named = sorted((one for one in self.people if one.name.strip()), key=_by_role)
+        told = [one for one in self.people if one.id == self.answer.from_id]
+        asked = named if self.answer.no_reply else [*told, *named]
+        return next((one for one in asked if takes_answers(one.email)), None)
 
     def origin(self) -> Origin:
         """Returns the job that every follow-up of the answer belongs to."""
@@ -99,20 +97,8 @@ def plan_answer(case: AnswerCase) -> tuple[FollowUp, ...]:
     return (message, *_answering(case))
 
 
-def rests_until(answer: Answer) -> datetime:
-    """Returns the moment before which no reply to a no goes out."""
-    return answer.at + FIRST_HOUR
-
-
-def to_reply_to(answer: Answer, people: Sequence[Interviewer]) -> Interviewer | None:
-    """Returns who told me, else who passes things on or decides; never a no-reply address."""
-    told = next((one for one in people if one.id == answer.from_id and not answer.no_reply), None)
-    roles = (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER)
-    by_role = sorted(
-        (one for one in people if one.name.strip()), key=lambda one: roles.index(one.role)
-    )
-    able = [one for one in ([told] if told else []) + by_role if takes_answers(one.email)]
-    return able[0] if able else None
+def _by_role(person: Interviewer) -> int:
+    return (Role.RECRUITER, Role.COORDINATOR, Role.DECISION_MAKER, Role.PEER).index(person.role)
 
 
 def takes_answers(email: str) -> bool:
@@ -149,7 +135,8 @@ def makes_no_sense_any_more(follow_ups: Iterable[FollowUp], answer: Answer) -> t
 
 
 def _staying_in_touch(case: AnswerCase) -> Iterator[FollowUp]:
-    days = (case.day() + FIVE_WEEKS, case.day() + THREE_MONTHS)
+    told_on = local_day(case.answer.at, case.zone)
+    days = (told_on + FIVE_WEEKS, told_on + THREE_MONTHS)
     for turn, day in enumerate(days if case.answer.stay_in_touch else (), 1):
         due = Due(case.workdays.on_or_after(day), None, case.zone)
         reason = Reason(ReasonKind.STAY_IN_TOUCH, case.answer.id, turn=turn)

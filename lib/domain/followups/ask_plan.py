@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.dates.workdays import Workdays
 from lib.domain.followups.followup import FollowUp, Kind, Origin
 from lib.domain.followups.reasons import Reason, ReasonKind
@@ -80,4 +79,4 @@ def _follow_up(
 
 
 def _day(case: AskCase, at: datetime | None) -> date | None:
-    return at.astimezone(ZoneInfo(case.zone)).date() if at else None
+    return local_day(at, case.zone) if at else None

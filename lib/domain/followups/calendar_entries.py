@@ -10,8 +10,7 @@ from lib.domain.answers import JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English, short_date
-from lib.domain.followups.entry import Entry, EntryKind
-from lib.domain.followups.entry_changes import changed_at_of, revision_of
+from lib.domain.followups.entry import Entry, EntryKind, changed_at_of, revision_of
 from lib.domain.followups.followup import FollowUp, Kind, State
 from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview, Interviewer, InterviewKind

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
-from zoneinfo import ZoneInfo
 
-from lib.domain.dates.due import Due, at_local
+from lib.domain.dates.due import Due, at_local, local_day
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import DateStyle, short_day
 from lib.domain.followups.followup import FollowUp, Happening, HappeningKind, Promise
@@ -25,16 +24,14 @@ class Until(StrEnum):
 
 def mark_done(follow_up: FollowUp, at: datetime, now: datetime) -> FollowUp:
     """Done at that moment, whether it was open or closed before."""
-    return _with(
-        follow_up, now, HappeningKind.DONE, "Done", done_at=at, closed_at=None, hidden_until=None
-    )
+    done = replace(follow_up, done_at=at, closed_at=None, hidden_until=None)
+    return _with_line(done, HappeningKind.DONE, "Done", now)
 
 
 def reopen(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Open again, as if it had been neither done nor closed."""
-    return _with(
-        follow_up, now, HappeningKind.REOPENED, "Taken up again", done_at=None, closed_at=None
-    )
+    opened = replace(follow_up, done_at=None, closed_at=None)
+    return _with_line(opened, HappeningKind.REOPENED, "Taken up again", now)
 
 
 def hide(follow_up: FollowUp, until: datetime) -> FollowUp:
@@ -54,16 +51,8 @@ def move(follow_up: FollowUp, due: Due, style: DateStyle, *, told: bool, now: da
         words += ", and they were told" if told else ", not told yet"
         in_time = told and now <= promise.agreed.deadline()
         promise = replace(promise, agreed=due) if in_time else promise
-    return _with(
-        follow_up,
-        now,
-        HappeningKind.MOVED,
-        words,
-        due=due,
-        promise=promise,
-        overruled=True,
-        hidden_until=None,
-    )
+    moved = replace(follow_up, due=due, promise=promise, overruled=True, hidden_until=None)
+    return _with_line(moved, HappeningKind.MOVED, words, now)
 
 
 def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime) -> FollowUp:
@@ -75,21 +64,14 @@ def moved_by_them(follow_up: FollowUp, due: Due, style: DateStyle, now: datetime
         promise = replace(promise, agreed=due)
     was, becomes = _written(follow_up.due, style), _written(due, style)
     words = f"They were in touch: moved from {was} to {becomes}"
-    return _with(
-        follow_up,
-        now,
-        HappeningKind.MOVED_BY_THEM,
-        words,
-        due=due,
-        planned=due,
-        promise=promise,
-        hidden_until=None,
-    )
+    moved = replace(follow_up, due=due, planned=due, promise=promise, hidden_until=None)
+    return _with_line(moved, HappeningKind.MOVED_BY_THEM, words, now)
 
 
 def close(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Let go, undone."""
-    return _with(follow_up, now, HappeningKind.LET_GO, "Let go", closed_at=now, hidden_until=None)
+    closed = replace(follow_up, closed_at=now, hidden_until=None)
+    return _with_line(closed, HappeningKind.LET_GO, "Let go", now)
 
 
 def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
@@ -97,15 +79,8 @@ def overtaken(follow_up: FollowUp, now: datetime) -> FollowUp:
     promise = follow_up.promise
     late = promise is not None and now > promise.agreed.deadline()
     kept = promise if late else None
-    return _with(
-        follow_up,
-        now,
-        HappeningKind.THEY_ACTED,
-        "They acted first",
-        closed_at=now,
-        hidden_until=None,
-        promise=kept,
-    )
+    closed = replace(follow_up, closed_at=now, hidden_until=None, promise=kept)
+    return _with_line(closed, HappeningKind.THEY_ACTED, "They acted first", now)
 
 
 def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime) -> FollowUp:
@@ -114,29 +89,28 @@ def promised(follow_up: FollowUp, style: DateStyle, at: datetime, now: datetime)
         return follow_up
     promise = Promise(made_at=at, first=follow_up.due, agreed=follow_up.due)
     words = f"Promised for {_written(follow_up.due, style)}"
-    return _with(follow_up, now, HappeningKind.PROMISED, words, promise=promise)
+    return _with_line(replace(follow_up, promise=promise), HappeningKind.PROMISED, words, now)
 
 
 def unpromised(follow_up: FollowUp, now: datetime) -> FollowUp:
     """Planned again, since they were not told after all."""
-    return _with(follow_up, now, HappeningKind.NOT_PROMISED, "Not promised after all", promise=None)
+    planned = replace(follow_up, promise=None)
+    return _with_line(planned, HappeningKind.NOT_PROMISED, "Not promised after all", now)
 
 
 def hide_until(option: Until, now: datetime, zone: str, workdays: Workdays) -> datetime:
     """When a hidden row comes back: in the morning of the day, or after 24 hours."""
     if option is Until.A_DAY:
         return now + timedelta(days=1)
-    today = now.astimezone(ZoneInfo(zone)).date()
+    today = local_day(now, zone)
     tomorrow = today + timedelta(days=1)
     day = tomorrow if option is Until.TOMORROW else workdays.after(today, 1)
     return at_local(day, MORNING, zone)
 
 
-def _with(
-    follow_up: FollowUp, now: datetime, kind: HappeningKind, words: str, **fields: object
-) -> FollowUp:
-    history = (*follow_up.history, Happening(at=now, what=words, kind=kind))
-    return replace(follow_up, history=history, **fields)  # type: ignore[arg-type]
+def _with_line(follow_up: FollowUp, kind: HappeningKind, words: str, now: datetime) -> FollowUp:
+    line = Happening(at=now, what=words, kind=kind)
+    return replace(follow_up, history=(*follow_up.history, line))
 
 
 def _written(due: Due, style: DateStyle) -> str:

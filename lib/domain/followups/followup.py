@@ -167,13 +167,6 @@ class Origin:
     ask_id: str = ""
     example: bool = False
 
-    @classmethod
-    def of(cls, earlier: FollowUp) -> Origin:
-        """Returns the origin of a follow-up, for another one that follows from it."""
-        return cls(
-            job_id=earlier.job_id, interview_id=earlier.interview_id, example=earlier.example
-        )
-
     def follow_up(
         self, reason: Reason, kind: Kind, what: str, due: Due, person: Interviewer | None
     ) -> FollowUp:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import PromiseKind, Request, SpokenPromise
+from lib.domain.debriefs import PromiseKind, Request
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.plan_case import Case, day_of
 from lib.domain.followups.plan_thanks import letter, thanks
@@ -66,24 +66,21 @@ def _preparation(case: Case, request: Request, due: Due) -> Iterator[FollowUp]:
 
 
 def _promises(case: Case) -> Iterator[FollowUp]:
-    for spoken in case.debrief.promises:
-        if spoken.to_id or spoken.about.strip() or spoken.due:
-            yield _promise(case, spoken)
-
-
-def _promise(case: Case, spoken: SpokenPromise) -> FollowUp:
     """A call or message at the time I named; if I named none, planned for the next working day.
 
     Without a day nothing was promised that could be judged as kept or late, and a note must not say
     that a day was agreed.
     """
-    kind = Kind.CALL if spoken.kind is PromiseKind.CALL else Kind.MESSAGE
-    verb = "Call" if kind is Kind.CALL else "Write"
-    about = f"about {spoken.about.strip()}" if spoken.about.strip() else "as promised"
-    due, person = spoken.due or case.workday(1), case.person(spoken.to_id)
-    reason = Reason(ReasonKind.PROMISE, spoken.id)
-    planned = case.origin().follow_up(reason, kind, f"{verb}, {about}", due, person)
-    return case.promised(planned) if spoken.due else planned
+    for spoken in case.debrief.promises:
+        if not (spoken.to_id or spoken.about.strip() or spoken.due):
+            continue
+        is_call = spoken.kind is PromiseKind.CALL
+        kind, verb = (Kind.CALL, "Call") if is_call else (Kind.MESSAGE, "Write")
+        about = f"about {spoken.about.strip()}" if spoken.about.strip() else "as promised"
+        due, person = spoken.due or case.workday(1), case.person(spoken.to_id)
+        reason = Reason(ReasonKind.PROMISE, spoken.id)
+        planned = case.origin().follow_up(reason, kind, f"{verb}, {about}", due, person)
+        yield case.promised(planned) if spoken.due else planned
 
 
 def proposed_calls(case: Case) -> Iterator[FollowUp]:
@@ -118,11 +115,8 @@ def _names(case: Case) -> Iterator[FollowUp]:
     for person in case.present():
         if not person.name.strip():
             whose = person.position.strip() or "person whose name is missing"
-            reason, words = (
-                Reason(ReasonKind.ASK_NAME, person.id),
-                f"Ask for the name of the {whose}",
-            )
-            due, asked = case.workday(1), case.go_between()
+            reason, due = Reason(ReasonKind.ASK_NAME, person.id), case.workday(1)
+            words, asked = f"Ask for the name of the {whose}", case.go_between()
             yield case.origin().follow_up(reason, Kind.ASK_NAME, words, due, asked)
 
 

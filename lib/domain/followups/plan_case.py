@@ -1,19 +1,16 @@
-"""What the follow-ups of one interview are worked out from, and the clock of the thanks."""
+"""What the follow-ups of one interview are worked out from, and until when thanks are thanks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from lib.domain.dates.due import Due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp, Origin, Promise
 from lib.domain.followups.reasons import Reason, ReasonKind
-from lib.domain.followups.their_day import awaited_day
 from lib.domain.interviews import Interview, Interviewer, Role
-from lib.domain.jobs import Job
 from lib.domain.notes import Channel
 from lib.domain.strategies import USUAL, Strategy, Timing
 
@@ -24,23 +21,9 @@ DELIVERY_DAYS = {Timing.NEXT_WORKDAY: 1, Timing.TWO_WORKDAYS: 2, Timing.A_WEEK: 
 """How many working days after the interview each of these is."""
 
 
-class Clock(StrEnum):
-    """How a thank-you stands: within a day, within three, or past the red line."""
-
-    GREEN = "green"
-    AMBER = "amber"
-    RED = "red"
-
-
-def thank_you_clock(interview: Interview, now: datetime) -> Clock:
-    """Green to 24 hours after the interview's end, amber to 72, red after."""
-    since = now - interview.ends_at()
-    return Clock.GREEN if since <= GREEN_FOR else Clock.AMBER if since <= RED_AFTER else Clock.RED
-
-
 def is_long_past(interview: Interview, now: datetime) -> bool:
     """Whether the red line for thanks has passed."""
-    return thank_you_clock(interview, now) is Clock.RED
+    return now - interview.ends_at() > RED_AFTER
 
 
 def day_of(interview: Interview, timing: Timing, workdays: Workdays) -> date:
@@ -66,7 +49,6 @@ def check_in_due(
 class Case:
     """What one plan is made from, and the days counted from it."""
 
-    job: Job
     interview: Interview
     people: tuple[Interviewer, ...]
     debrief: Debrief
@@ -101,8 +83,8 @@ class Case:
 
     def check_in_due(self, strategy: Strategy = NO_STRATEGY) -> date:
         """Returns the day to ask, counted from the next step's day, else from the decision's."""
-        since, their_day = self.interview.ended_on(), awaited_day(self.debrief)
-        return check_in_due(since, their_day, self.workdays, strategy)
+        their_day = self.debrief.commitment.by or self.debrief.decision_on
+        return check_in_due(self.interview.ended_on(), their_day, self.workdays, strategy)
 
     def timing(self, person: Interviewer, channel: Channel) -> Timing:
         """Returns when the strategy meant that, if it is still thanks; else the usual time."""
@@ -120,9 +102,8 @@ class Case:
 
     def origin(self) -> Origin:
         """Returns the job and the interview that every follow-up of this plan belongs to."""
-        return Origin(
-            job_id=self.job.id, interview_id=self.interview.id, example=self.interview.example
-        )
+        of = self.interview
+        return Origin(job_id=of.job_id, interview_id=of.id, example=of.example)
 
     def reason(self, kind: ReasonKind, person: Interviewer | None = None) -> Reason:
         """Returns the reason of that kind for this interview, or for one person in it."""

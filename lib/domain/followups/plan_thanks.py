@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta
 
 from lib.domain.dates.due import Due
@@ -31,11 +31,6 @@ THANKS = {
     Channel.PHONE: (ReasonKind.THANK_CALL, Kind.CALL, "Thank-you call"),
 }
 """The reason, the kind, and the words of the follow-up for each way of thanking."""
-
-
-def needs_coordinator_letter(present: Sequence[Interviewer]) -> bool:
-    """True if one letter thanks everybody: more than seven interviewed, or names are missing."""
-    return len(present) > MOST_SINGLE_NOTES or any(not one.name.strip() for one in present)
 
 
 def suggested_thanks(
@@ -68,10 +63,10 @@ def thanks(case: Case) -> Iterator[FollowUp]:
 
 
 def letter(case: Case) -> Iterator[FollowUp]:
-    """One letter where single notes cannot do for those who are left to thank."""
+    """One letter to all who are left to thank: if more than seven were there, or names miss."""
     many = len(case.present()) > MOST_SINGLE_NOTES
     left = [person for person in case.present() if case.thanks_for(person)]
-    if left and (many or needs_coordinator_letter(left)):
+    if left and (many or any(not one.name.strip() for one in left)):
         reason, words = case.reason(ReasonKind.COORDINATOR), "Thank-you letter for everyone"
         due, reader = _thanks_due(case), case.go_between()
         yield case.origin().follow_up(reason, Kind.THANK_YOU, words, due, reader)

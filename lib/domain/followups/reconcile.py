@@ -55,18 +55,20 @@ def reconcile(
         standing: what this plan gave rise to earlier, as far as it may be changed or removed.
         notes: the notes of these follow-ups.
     """
-    here, plan = {one.id: one for one in standing}, {one.id: one for one in wanted}
-    written, left = tuple(notes), [one for one in here.values() if one.id not in plan]
-    touched = {
-        one.id
-        for one in left
-        if is_touched(one, [note for note in written if note.follow_up_id == one.id])
-    }
+    here = {one.id: one for one in standing}
+    plan = {one.id: one for one in wanted}
+    removed: list[FollowUp] = []
+    obsolete: list[FollowUp] = []
+    written = tuple(notes)
+    for one in here.values():
+        if one.id not in plan:
+            mine = [note for note in written if note.follow_up_id == one.id]
+            (obsolete if is_touched(one, mine) else removed).append(one)
     return Changes(
         added=tuple(one for one in plan.values() if one.id not in here),
         updated=tuple(_updated(one, plan[one.id]) for one in here.values() if one.id in plan),
-        removed=tuple(one for one in left if one.id not in touched),
-        obsolete=tuple(one for one in left if one.id in touched),
+        removed=tuple(removed),
+        obsolete=tuple(obsolete),
     )
 
 

@@ -36,11 +36,6 @@ def their_day(debrief: Debrief, interview: Interview, heard: Iterable[JobEvent])
     return commitment.by if commitment else None
 
 
-def awaited_day(debrief: Debrief) -> date | None:
-    """Returns the day of the next step as the checklist has it, else that of the decision."""
-    return debrief.commitment.by or debrief.decision_on
-
-
 def decision_day(debrief: Debrief, standing: date | None = None) -> date | None:
     """Returns the day of the decision, else that of the next step.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 
 from lib.domain.answers import EventKind, JobEvent
@@ -40,28 +40,17 @@ OUTCOMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _TheirDay:
-    """A day that the employer gave, when they did, and what the line for it says and leads to."""
-
-    said_at: datetime
-    due: Due
-    words: str
-    about: About = About.NOTHING
-    record_id: str = ""
-
-
 def theirs(case: Case) -> Iterator[Line]:
     """Yields interviews, what they said, days that passed, what was heard, and the end."""
     held = case.records.ended(case.now)
     yield from (_round(case, one) for one in held)
     yield from _said(case, held)
     yield from (_heard(case, one) for one in case.records.events)
-    for day in _their_days(case):
-        deadline = day.due.deadline()
-        if deadline <= case.now and not _is_settled(case, day, deadline):
-            last = deadline - A_MOMENT
-            yield _their_day(day, last, case.day_of(last), LineKind.DAY_PASSED, _said_by(case, day))
+    for said_at, line in _their_days(case):
+        if line.at <= case.now and not _is_settled(case, said_at, line.at):
+            last, more = line.at - A_MOMENT, f"by {case.date(line.when)}, they had said"
+            when = case.day_of(last)
+            yield replace(line, at=last, when=when, kind=LineKind.DAY_PASSED, more=more)
     yield from _ends(case)
 
 
@@ -69,10 +58,9 @@ def theirs_to_come(case: Case) -> Iterator[Line]:
     """Yields the interviews to come, and the days they gave that nothing has settled yet."""
     coming = [one for one in case.records.interviews if one.ends_at() > case.now]
     yield from (_round(case, one) for one in coming)
-    for day in _their_days(case):
-        deadline = day.due.deadline()
-        if deadline > case.now and not _is_settled(case, day, case.now):
-            yield _their_day(day, deadline, day.due, LineKind.THEIR_DAY, "the day they gave")
+    for said_at, line in _their_days(case):
+        if line.at > case.now and not _is_settled(case, said_at, case.now):
+            yield line
 
 
 def good_words(case: Case) -> Iterator[Line]:
@@ -113,36 +101,33 @@ def _commitment(case: Case, said: Commitment) -> str:
     return f"{who}: {said.what.strip() or 'the next step'}"
 
 
-def _their_days(case: Case) -> Iterator[_TheirDay]:
-    """Yields every day that they gave: in an interview, or when they were in touch afterwards."""
+def _their_days(case: Case) -> Iterator[tuple[datetime, Line]]:
+    """Yields when they gave a day, in an interview or afterwards, and the line for that day."""
     for interview in case.records.ended(case.now):
         debrief, ended = case.records.debrief(interview), interview.ends_at()
         by, decided = debrief.commitment.by, debrief.decision_on
         given = {decided: "They decide", by: _commitment(case, debrief.commitment)}
         for day, words in given.items():
             if day is not None:
-                due = Due(day, None, interview.zone)
-                yield _TheirDay(ended, due, words, About.CHECKLIST, interview.id)
+                line = _their_day(Due(day, None, interview.zone), words)
+                yield ended, replace(line, about=About.CHECKLIST, record_id=interview.id)
     for event in case.records.events:
         if event.by and event.kind.is_from_them():
             who = _upper(case.records.name(event.who_id, "They"))
-            yield _TheirDay(event.at, Due(event.by, None, case.zone), f"{who}: the next step")
+            due = Due(event.by, None, case.zone)
+            yield event.at, _their_day(due, f"{who}: the next step")
 
 
-def _is_settled(case: Case, day: _TheirDay, until: datetime) -> bool:
+def _their_day(due: Due, words: str) -> Line:
+    return Line(due.deadline(), due, LineKind.THEIR_DAY, words, "the day they gave")
+
+
+def _is_settled(case: Case, said_at: datetime, until: datetime) -> bool:
     """Returns True if they were in touch again by then, or held a later interview."""
     heard = [one.at for one in case.records.events if one.kind.is_from_them()]
     heard += [case.records.answer.at] if case.records.answer else []
-    later = any(one.starts_at() > day.said_at for one in case.records.interviews)
-    return later or any(day.said_at < at <= until for at in heard)
-
-
-def _said_by(case: Case, day: _TheirDay) -> str:
-    return f"by {case.date(day.due)}, they had said"
-
-
-def _their_day(day: _TheirDay, at: datetime, when: Due, kind: LineKind, more: str) -> Line:
-    return Line(at, when, kind, day.words, more, day.about, day.record_id)
+    later = any(one.starts_at() > said_at for one in case.records.interviews)
+    return later or any(said_at < at <= until for at in heard)
 
 
 def _heard(case: Case, one: JobEvent) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,7 +13,7 @@ from statistics import median
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from lib.domain.answers import JobEvent
+from lib.domain.dates.due import local_day
 from lib.domain.followups.agenda import Agenda
 from lib.domain.followups.check_ins import asks_how_it_stands
 from lib.domain.followups.followup import FollowUp, Kind
@@ -21,7 +21,7 @@ from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
-from lib.domain.notes import Note, NoteKind
+from lib.domain.notes import NoteKind
 from lib.domain.people.asks import Ask, Step, first_held
 from lib.domain.progress.ways import is_over
 
@@ -70,15 +70,12 @@ class Funnel:
         return sum(self.by_status.values())
 
 
-def funnel(jobs: Iterable[Job], interviews: Iterable[Interview]) -> Funnel:
+def funnel(jobs: Sequence[JobRecords]) -> Funnel:
     """Every job counts, the archived ones too; a round counts once it is entered."""
-    found = tuple(jobs)
-    stand = Counter(one.status for one in found)
-    known = {one.id for one in found}
-    rounds = Counter(one.job_id for one in interviews if one.job_id in known)
+    stand = Counter(of.job.status for of in jobs)
     reached = [0] * ROUNDS
-    for count in rounds.values():
-        for entered in range(min(count, ROUNDS)):
+    for of in jobs:
+        for entered in range(min(len(of.interviews), ROUNDS)):
             reached[entered] += 1
     return Funnel({status: stand[status] for status in JobStatus}, tuple(reached))
 
@@ -102,27 +99,22 @@ class NoteTimes(NamedTuple):
         return f"{of_all(self.one_day, self.counted, 'note')} went out within a day"
 
 
-def note_times(
-    notes: Iterable[Note],
-    interviews: Iterable[Interview],
-    followups: Iterable[FollowUp],
-    now: datetime,
-) -> NoteTimes:
+def note_times(jobs: Iterable[JobRecords], now: datetime) -> NoteTimes:
     """Counts how soon each thank-you went out; two notes for one follow-up count once."""
-    ended = {one.id: one.ends_at() for one in interviews}
-    done = {one.id: one.done_at for one in followups}
-    sent: dict[str, list[datetime | None]] = defaultdict(list)
-    since: dict[str, datetime] = {}
-    for note in notes:
-        if note.kind is NoteKind.THANK_YOU and note.interview_id in ended:
-            thanks = note.follow_up_id or note.id
-            sent[thanks] += note.sent_at, done.get(thanks)
-            since[thanks] = ended[note.interview_id]
-    steps = (
-        _days_taken(since[id], min(filter(None, at), default=None), now) for id, at in sent.items()
-    )
+    steps = (_days_taken(since, at, now) for of in jobs for since, at in _thanks(of))
     found = Counter(step for step in steps if step is not None)
     return NoteTimes(*(found[step] for step in range(len(NoteTimes._fields))))
+
+
+def _thanks(of: JobRecords) -> Iterator[tuple[datetime, datetime | None]]:
+    """Yields when the interview ended and when each thanks for it first went out."""
+    thanks = [one for one in of.notes if one.kind is NoteKind.THANK_YOU]
+    for interview in of.interviews:
+        mine = [one for one in thanks if one.interview_id == interview.id]
+        for id in dict.fromkeys(one.follow_up_id or one.id for one in mine):
+            sent = [one.sent_at for one in mine if id in (one.follow_up_id, one.id)]
+            done = [one.done_at for one in of.followups if one.id == id]
+            yield interview.ends_at(), min(filter(None, (*sent, *done)), default=None)
 
 
 def _days_taken(since: datetime, sent_at: datetime | None, now: datetime) -> int | None:
@@ -139,19 +131,16 @@ class News(NamedTuple):
     exact: bool = True
 
 
-def news_of(
-    job_id: str, events: Iterable[JobEvent], interviews: Iterable[Interview]
-) -> tuple[News, ...]:
+def news_of(of: JobRecords) -> tuple[News, ...]:
     """Returns when that employer was heard from, in order.
 
     They were in touch, or a further interview was entered. For an interview that was changed since
     it was entered, it is only known that they had asked by then.
     """
-    told = [News(one.at) for one in events if one.job_id == job_id and one.kind.is_from_them()]
+    told = [News(one.at) for one in of.events if one.kind.is_from_them()]
     asked = [
         News(min(one.changed_at or one.starts_at(), one.starts_at()), one.revision == 1)
-        for one in interviews
-        if one.job_id == job_id
+        for one in of.interviews
     ]
     return tuple(sorted(told + asked))
 
@@ -163,11 +152,12 @@ class Replies(NamedTuple):
     rests_on: int
 
 
-def replies(sent: Mapping[str, Iterable[datetime]], news: Mapping[str, Sequence[News]]) -> Replies:
-    """From the last note or check-in before an answer to that answer; both by job."""
+def replies(jobs: Iterable[JobRecords]) -> Replies:
+    """Returns how long it took from the last note or check-in before an answer to that answer."""
     waits: list[float] = []
-    for job_id, at in sent.items():
-        waits += _waits(sorted(at), news.get(job_id, ()))
+    for of in jobs:
+        sent = [one.sent_at for one in of.notes if one.sent_at and one.kind in WAITS_FOR_WORD]
+        waits += _waits(sorted([*sent, *_check_ins_done(of.followups)]), news_of(of))
     return Replies(median(waits) if waits else None, len(waits))
 
 
@@ -180,17 +170,6 @@ def _waits(sent: Sequence[datetime], news: Iterable[News]) -> Iterator[float]:
         since = one.at
 
 
-def sent_by_job(notes: Iterable[Note], followups: Iterable[FollowUp]) -> dict[str, list[datetime]]:
-    """When notes to which an answer may come were sent, and check-ins done, by job."""
-    found: dict[str, list[datetime]] = defaultdict(list)
-    for note in notes:
-        if note.sent_at is not None and note.kind in WAITS_FOR_WORD:
-            found[note.job_id].append(note.sent_at)
-    for job_id, at in _check_ins_done(followups):
-        found[job_id].append(at)
-    return dict(found)
-
-
 class CheckIns(NamedTuple):
     """How many check-ins were sent, and how many were answered before the next one."""
 
@@ -198,22 +177,21 @@ class CheckIns(NamedTuple):
     answered: int
 
 
-def check_ins(followups: Iterable[FollowUp], news: Mapping[str, Sequence[News]]) -> CheckIns:
+def check_ins(jobs: Iterable[JobRecords]) -> CheckIns:
     """Of all jobs; a call in the place of a check-in is one, and closing the loop is none."""
-    by_job: dict[str, list[datetime]] = defaultdict(list)
-    for job_id, at in _check_ins_done(followups):
-        by_job[job_id].append(at)
-    answered = 0
-    for job_id, moments in by_job.items():
-        for at, following in pairwise([*sorted(moments), LAST]):
-            answered += any(at < one.at <= following for one in news.get(job_id, ()))
-    return CheckIns(sum(map(len, by_job.values())), answered)
+    sent = answered = 0
+    for of in jobs:
+        done, news = _check_ins_done(of.followups), news_of(of)
+        sent += len(done)
+        for at, following in pairwise([*done, LAST]):
+            answered += any(at < one.at <= following for one in news)
+    return CheckIns(sent, answered)
 
 
-def _check_ins_done(followups: Iterable[FollowUp]) -> Iterator[tuple[str, datetime]]:
-    for one in followups:
-        if one.done_at is not None and asks_how_it_stands(one) and one.kind is not Kind.CLOSE_LOOP:
-            yield one.job_id, one.done_at
+def _check_ins_done(followups: Iterable[FollowUp]) -> list[datetime]:
+    """Returns when check-ins were done, the earliest first."""
+    asking = [one for one in followups if asks_how_it_stands(one)]
+    return sorted(one.done_at for one in asking if one.done_at and one.kind is not Kind.CLOSE_LOOP)
 
 
 class Owing(NamedTuple):
@@ -264,9 +242,9 @@ def silence_of(of: JobRecords, now: datetime, zone: str) -> Silence | None:
     asking = [one for one in of.followups if asks_how_it_stands(one)]
     still_open = [one for one in asking if one.is_open()]
     check_in = min(still_open, key=lambda one: one.due.deadline(), default=None)
-    since = max((at for _, at in _check_ins_done(asking)), default=None)
+    since = max(_check_ins_done(asking), default=None)
     if since is not None and since > (latest.at if latest else last.ends_at()):
-        return Silence(of.job.id, Quiet.ASKED, since.astimezone(ZoneInfo(zone)).date(), check_in)
+        return Silence(of.job.id, Quiet.ASKED, local_day(since, zone), check_in)
     zone_of_theirs = ZoneInfo(last.zone)
     heard_on = latest.at.astimezone(zone_of_theirs).date() if latest else date.min
     if by is not None and heard_on < by < now.astimezone(zone_of_theirs).date():

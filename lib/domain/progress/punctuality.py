@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple, TypeVar
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 
-from lib.domain.dates.due import Due
+from lib.domain.dates.due import Due, local_day
 from lib.domain.followups.followup import (
     FollowUp,
     Kind,
-    Promise,
     Punctuality,
     Tally,
     punctuality,
@@ -65,9 +63,7 @@ class Turned:
     def day(self) -> date:
         """Returns the day on which it was kept or let go, at the latest the day it was due."""
         settled = self.follow_up.done_at or self.follow_up.closed_at
-        local = (
-            settled.astimezone(ZoneInfo(self.agreed.zone)).date() if settled else self.agreed.day
-        )
+        local = local_day(settled, self.agreed.zone) if settled else self.agreed.day
         return min(self.agreed.day, local)
 
 
@@ -133,12 +129,12 @@ def record(followups: Sequence[FollowUp], *, now: datetime, today: date) -> Prom
 
 def turned(followups: Iterable[FollowUp], now: datetime) -> tuple[Turned, ...]:
     """How each promised one turned out, in the order in which they were settled or come due."""
-    found = [_turned(one, one.promise, now) for one in followups if one.promise is not None]
+    found = [
+        Turned(one, one.promise.agreed, one.promise.first, punctuality(one.promise, one, now))
+        for one in followups
+        if one.promise is not None
+    ]
     return tuple(sorted(found, key=lambda one: (one.settled_at(), one.follow_up.id)))
-
-
-def _turned(follow_up: FollowUp, promise: Promise, now: datetime) -> Turned:
-    return Turned(follow_up, promise.agreed, promise.first, punctuality(promise, follow_up, now))
 
 
 def months(counted: Iterable[Turned], today: date) -> tuple[Month, ...]:
@@ -146,8 +142,11 @@ def months(counted: Iterable[Turned], today: date) -> tuple[Month, ...]:
     this_month = today.replace(day=1)
     firsts = [this_month - relativedelta(months=back) for back in reversed(range(MONTHS))]
     found = Counter((min(one.day(), today).replace(day=1), one.outcome) for one in counted)
-    wanted = (Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED)
-    return tuple(Month(first, *(found[first, outcome] for outcome in wanted)) for first in firsts)
+    kept, late, missed = Punctuality.KEPT, Punctuality.LATE, Punctuality.MISSED
+    return tuple(
+        Month(first, found[first, kept], found[first, late], found[first, missed])
+        for first in firsts
+    )
 
 
 def trend(months: Sequence[Month]) -> str:

@@ -75,10 +75,6 @@ class Case:
         """Returns the way to those who could put in a good word."""
         return NextThing(Task.FIND_GOOD_WORD, self.of.job.id, label)
 
-    def doing(self, follow_up: FollowUp, label: str = "") -> NextThing:
-        """Returns the way to the follow-up's unsent note, else to the follow-up itself."""
-        return doing(self.of.notes, follow_up, label or follow_up.what)
-
 
 def doing(notes: Iterable[Note], follow_up: FollowUp, label: str) -> NextThing:
     """Returns the way to the follow-up's unsent note, else to the follow-up itself."""

@@ -18,7 +18,7 @@ from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import NoteKind
 from lib.domain.people.asks import Step, first_held
 from lib.domain.progress.punctuality import turned
-from lib.domain.progress.way_case import Case, NextThing, Task
+from lib.domain.progress.way_case import Case, NextThing, Task, doing
 
 READY = 80
 """From how many per cent on a worksheet counts as a plan."""
@@ -175,7 +175,9 @@ def _to_tell(case: Case, last: Interview) -> NextThing:
         return case.sending(unsent[0])
     planned = [one for one in case.of.followups if one.is_open() and asks_how_it_stands(one)]
     first = min(planned, key=lambda one: one.due.deadline(), default=None)
-    return case.doing(first) if first else case.checklist(last, "Say what you promised")
+    if first is None:
+        return case.checklist(last, "Say what you promised")
+    return doing(case.of.notes, first, first.what)
 
 
 def _punctual(case: Case) -> _Found:
@@ -188,12 +190,12 @@ def _punctual(case: Case) -> _Found:
     words = f", one due {case.on(first.due.day)}" if first else ""
     if not promises:
         return Standing.NOT_YET, "nothing promised yet"
-    doing = case.doing(first) if first else None
+    keeping = doing(case.of.notes, first, first.what) if first else None
     if not counted:
-        return Standing.OPEN, f"{len(promises)} to keep{words}", doing
+        return Standing.OPEN, f"{len(promises)} to keep{words}", keeping
     standing = Standing.DONE if kept == len(counted) else Standing.MISSED
     is_late = first is not None and first.state(case.now) is State.OVERDUE
-    return standing, f"{kept} of {len(counted)} kept on time{words}", doing if is_late else None
+    return standing, f"{kept} of {len(counted)} kept on time{words}", keeping if is_late else None
 
 
 def _good_word(case: Case) -> _Found:
@@ -228,8 +230,9 @@ def _grace(case: Case) -> _Found:
     if at is not None:
         late = ", later than two days after" if at > until else ""
         return Standing.MISSED if late else Standing.DONE, f"replied {case.on(at)}{late}"
-    reply = [case.doing(one, "Send the gracious reply") for one in follow_ups if one.is_open()]
-    then = reply[0] if reply else NextThing(Task.OPEN_ANSWER, case.of.job.id, "Open the answer")
+    then = NextThing(Task.OPEN_ANSWER, case.of.job.id, "Open the answer")
+    if reply := next((one for one in follow_ups if one.is_open()), None):
+        then = doing(case.of.notes, reply, "Send the gracious reply")
     if case.now <= until:
         return Standing.OPEN, f"a gracious reply until {case.on(until)}", then
     return Standing.MISSED, "no reply within two days", then

@@ -8,19 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from lib.formats.contacts.file_bytes import text_of
-from lib.formats.contacts.shapes import (
-    Column,
-    ContactFile,
-    FileKind,
-    NotContacts,
-    ReadPerson,
-    Unreadable,
-)
+from lib.formats.contacts.shapes import Column, ContactFile
 from lib.formats.contacts.table import has_known_header, read_table
 from lib.formats.contacts.vcard import read_cards
 from lib.formats.contacts.vcard_lines import begins_with_card, has_card
-
-__all__ = ["Column", "ContactFile", "FileKind", "NotContacts", "ReadPerson", "Unreadable", "read"]
 
 
 def read(

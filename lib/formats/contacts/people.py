@@ -20,14 +20,6 @@ from lib.formats.contacts.shapes import (
 
 MOST_ROWS = 100_000
 TOLD_EVERY = 200
-SOURCES = {
-    FileKind.LINKEDIN: "LinkedIn",
-    FileKind.GOOGLE: "Google Contacts",
-    FileKind.OUTLOOK: "Outlook",
-    FileKind.VCARD: "vCard",
-    FileKind.TABLE: "table",
-}
-"""The `source` of an acquaintance."""
 _LIST_COMPANIES = (FileKind.GOOGLE, FileKind.VCARD)
 """The kinds of file that list companies among the people."""
 _NAME_PARTS = (Column.FIRST_NAME, Column.MIDDLE_NAME, Column.LAST_NAME, Column.SUFFIX)
@@ -82,7 +74,7 @@ def to_person(raw: RawPerson) -> Acquaintance | Refusal:
         connected_on=values.day(_first(raw, Column.CONNECTED_ON)),
         labels=values.labels(_texts(raw, Column.LABELS)),
         remarks=values.in_lines("\n".join(_texts(raw, Column.REMARKS))),
-        source=SOURCES[raw.kind],
+        source=raw.kind.value,
     )
 
 

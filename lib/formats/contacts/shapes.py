@@ -19,12 +19,15 @@ IN_PARTS = "Bring it in in parts."
 
 
 class FileKind(StrEnum):
-    """Where a file comes from; a TABLE is any CSV, read by choosing its columns."""
+    """Where a file comes from, as an acquaintance's `source` has it.
 
-    LINKEDIN = "linkedin"
-    GOOGLE = "google"
-    OUTLOOK = "outlook"
-    VCARD = "vcard"
+    A TABLE is any CSV, read by choosing its columns.
+    """
+
+    LINKEDIN = "LinkedIn"
+    GOOGLE = "Google Contacts"
+    OUTLOOK = "Outlook"
+    VCARD = "vCard"
     TABLE = "table"
 
 

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from lib.formats.contacts import values
 from lib.formats.contacts.csv_cells import DELIMITERS, Row, rows, unwrapped
-from lib.formats.contacts.csv_rows import is_blank, read_row, refused
 from lib.formats.contacts.file_bytes import looks_binary
-from lib.formats.contacts.headers import Layout, chosen_layout, guessed, header_words, known_layout
-from lib.formats.contacts.people import Found, read_all
+from lib.formats.contacts.headers import (
+    Layout,
+    Places,
+    chosen_layout,
+    guessed,
+    header_words,
+    known_layout,
+)
+from lib.formats.contacts.people import Found, read_all, to_person
 from lib.formats.contacts.shapes import (
     IN_PARTS,
     Column,
     ContactFile,
     FileKind,
     NotContacts,
+    RawPerson,
+    ReadPerson,
     Refusal,
+    Unreadable,
 )
-from lib.formats.contacts.values import day, mails, plain, web_address
 
 MOST_LINES = 1_000_000
 HEADER_WITHIN = 15
@@ -80,7 +89,7 @@ def has_known_header(text: str) -> bool:
 
 
 def _top(text: str, delimiter: str, start: Row | None) -> Top:
-    full = (row for row in rows(text, delimiter, start) if not is_blank(row))
+    full = (row for row in rows(text, delimiter, start) if not _is_blank(row))
     first = list(islice(full, HEADER_WITHIN))
     header = next((row for row in first if known_layout(row.cells)), None) or _header_among(first)
     if header is None:
@@ -103,7 +112,7 @@ def _names(cells: Sequence[str]) -> tuple[str, ...]:
     """Returns a name for each column that no other has."""
     names: dict[str, None] = {}
     for i, cell in enumerate(cells, 1):
-        name = plain(cell) or f"Column {i}"
+        name = values.plain(cell) or f"Column {i}"
         while name in names:
             name = f"{name} ({i})"
         names[name] = None
@@ -112,7 +121,10 @@ def _names(cells: Sequence[str]) -> tuple[str, ...]:
 
 def _is_person(row: Row) -> bool:
     """True if a row that might be a header has an address or a day in it."""
-    return any(mails([cell]) or web_address(cell) or day(cell.strip()) for cell in row.cells[:100])
+    return any(
+        values.mails([cell]) or values.web_address(cell) or values.day(cell.strip())
+        for cell in row.cells[:100]
+    )
 
 
 def _likelihood(top: Top) -> tuple[bool, int, int, int]:
@@ -128,9 +140,9 @@ def _guessed_from_cells(top: Top) -> dict[Column, str]:
         return found
     for row in islice(_full_rows(top), 1):
         for name, cell in zip(top.names, row.cells, strict=False):
-            if mails([cell]):
+            if values.mails([cell]):
                 found.setdefault(Column.EMAIL, name)
-            if web_address(cell):
+            if values.web_address(cell):
                 found.setdefault(Column.LINK, name)
     return found
 
@@ -138,7 +150,7 @@ def _guessed_from_cells(top: Top) -> dict[Column, str]:
 def _full_rows(top: Top) -> Iterator[Row]:
     """Yields all rows below the header that are not blank."""
     found = rows(top.text, top.delimiter, top.start, len(top.names))
-    return (row for row in found if not is_blank(row))
+    return (row for row in found if not _is_blank(row))
 
 
 def _read(
@@ -147,7 +159,7 @@ def _read(
     people, unreadable = read_all(_found_in(top, layout), "rows", told)
     if not people and not unreadable:
         raise _nobody(top)
-    unreadable[:0] = [refused(row, Refusal.ABOVE_HEADER) for row in _above(top, layout)]
+    unreadable[:0] = [_refused(row, Refusal.ABOVE_HEADER) for row in _above(top, layout)]
     if not layout.has_names:
         people, unreadable = [], []
     examples = (_example(row, len(top.names)) for row in islice(_full_rows(top), EXAMPLES))
@@ -164,16 +176,77 @@ def _nobody(top: Top) -> NotContacts:
 
 def _found_in(top: Top, layout: Layout) -> Iterator[tuple[Found, float]]:
     for row in _full_rows(top):
-        yield read_row(row, layout, top.header), row.end / len(top.text)
+        yield _read_row(row, layout, top.header), row.end / len(top.text)
 
 
 def _above(top: Top, layout: Layout) -> tuple[Row, ...]:
     """Returns the rows above the header that must not be lost; LinkedIn's notes are none."""
     is_linkedin = layout.kind is FileKind.LINKEDIN and bool(top.above)
-    has_notes = is_linkedin and plain(top.above[0].cells[0]).startswith("Notes")
+    has_notes = is_linkedin and values.plain(top.above[0].cells[0]).startswith("Notes")
     return () if has_notes else top.above
 
 
 def _example(row: Row, width: int) -> tuple[str, ...]:
-    cells = [plain(cell) for cell in row.cells[:width]]
+    cells = [values.plain(cell) for cell in row.cells[:width]]
     return (*cells, *[""] * (width - len(cells)))
+
+
+def _is_blank(row: Row) -> bool:
+    """True if nothing in the row can be seen."""
+    return not any(cell and not cell.isspace() and values.plain(cell) for cell in row.cells)
+
+
+def _refused(row: Row, why: Refusal) -> Unreadable:
+    """Returns the row as one that was not read."""
+    return Unreadable(row.line, why, values.beginning(filter(str.strip, row.cells[:100])))
+
+
+def _read_row(row: Row, layout: Layout, header: Sequence[str]) -> Found:
+    """Returns the person in a row that is not blank, or why it is not a person.
+
+    Args:
+        header: the cells of the header as they stand in the file.
+    """
+    if row.cells == header:
+        return _refused(row, Refusal.REPEATED_HEADER)
+    found = to_person(_raw_person(row.cells, layout, len(header)))
+    return _refused(row, found) if isinstance(found, Refusal) else ReadPerson(row.line, found)
+
+
+def _raw_person(cells: Sequence[str], layout: Layout, width: int) -> RawPerson:
+    if len(cells) > width:
+        cells = _without_stray_commas(cells, layout, width)
+    texts = {column: _texts(cells, places) for column, places in layout.places.items()}
+    if layout.addresses:
+        texts[Column.ADDRESS] = [*texts.get(Column.ADDRESS, ()), *_addresses(cells, layout)]
+    if len(cells) > width:
+        # What a row has too much may be a part of its notes.
+        texts[Column.REMARKS] = [*texts.get(Column.REMARKS, ()), *cells[width:]]
+    is_linkedin = layout.kind is FileKind.LINKEDIN
+    nameless = Refusal.NO_LINKEDIN_NAME if is_linkedin else Refusal.NO_NAME
+    return RawPerson(layout.kind, texts, if_nameless=nameless)
+
+
+def _texts(cells: Sequence[str], places: Places) -> list[str]:
+    """Returns the cells at those places, as far as the row reaches, without the empty ones."""
+    return [cells[place] for place in places if 0 <= place < len(cells) and cells[place]]
+
+
+def _addresses(cells: Sequence[str], layout: Layout) -> Iterable[str]:
+    for places in layout.addresses:
+        parts = ["".join(_texts(cells, (place,))).split(":::")[0] for place in places]
+        if any(parts):
+            yield values.postal(parts)
+
+
+def _without_stray_commas(cells: Sequence[str], layout: Layout, width: int) -> Sequence[str]:
+    """Returns a LinkedIn row whose company or position has an unquoted comma, as it was meant."""
+    end = (Column.COMPANY, Column.POSITION, Column.CONNECTED_ON)
+    places = [layout.places.get(column, ()) for column in end]
+    if layout.kind is not FileKind.LINKEDIN or not values.day(cells[-1].strip()):
+        return cells
+    if places != [(width - 3,), (width - 2,), (width - 1,)]:
+        return cells
+    before, middle = cells[: width - 3], cells[width - 3 : -1]
+    company = 2 if values.LEGAL_FORM.fullmatch(middle[1].strip()) else 1
+    return [*before, ",".join(middle[:company]), ",".join(middle[company:]), cells[-1]]

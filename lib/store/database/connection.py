@@ -147,13 +147,9 @@ class Database:
             raise self.unreachable("no answer a moment ago")
         return self.again(lambda: self._once(ask, seconds), min(self.again_for, QUICK))
 
-    def write(self, act: Callable[[Connection], T], seconds: float = LONG) -> T:
-        """What one statement comes back with that may be carried out twice without harm.
-
-        Raises:
-            As `read`.
-        """
-        return self.again(lambda: self._once(act, seconds), self.again_for)
+    def write(self, act: Callable[[Connection], T]) -> T:
+        """Returns what one statement gives that may be carried out twice; raises as `read`."""
+        return self.again(lambda: self._once(act, LONG), self.again_for)
 
     def again(self, act: Callable[[], T], seconds: float) -> T:
         """Repeats it until it succeeds, for so long; only once if the server was silent before."""
@@ -172,26 +168,8 @@ class Database:
                 if not tries.one_more():
                     raise self.in_vain(lost.why) from None
             else:
-                self.heard()
+                self._silent_since = None
                 return done
-
-    @contextmanager
-    def connected(self) -> Iterator[Connection]:
-        """A connection of the pool; one on which something broke is not used again.
-
-        Raises:
-            Lost, NoTables, StoreError: see `errors.plainly`.
-        """
-        connection = self.take()
-        try:
-            with plainly(QUICK):
-                yield connection
-        except Lost:
-            drop(connection)
-            raise
-        finally:
-            with suppress(Exception):
-                connection.close()
 
     def take(self) -> Connection:
         """A connection of the pool, to be closed or dropped by who took it.
@@ -204,11 +182,7 @@ class Database:
 
     def make_tables(self) -> None:
         """Makes what is missing of our tables, and of the documents' rows."""
-
-        def make(connection: Connection) -> None:
-            tables.make(connection, sorted(self._names))
-
-        self.again(lambda: self._once(make, LONG), self.again_for)
+        self.write(lambda connection: tables.make(connection, sorted(self._names)))
 
     def unreachable(self, why: str) -> Unreachable:
         """What to say of a server that has been silent since it was last asked in vain."""
@@ -220,17 +194,22 @@ class Database:
         self._silent_since = self._silent_since or self._asked_in_vain_at
         return self.unreachable(why)
 
-    def heard(self) -> None:
-        """Notes that the server answers."""
-        self._silent_since = None
-
     def close(self) -> None:
         """Lets go of all connections."""
         self._engine.dispose()
 
     def _once(self, act: Callable[[Connection], T], seconds: float) -> T:
-        with self.connected() as connection, deadline(connection, seconds):
-            return act(connection)
+        """Asks on a connection of the pool; one on which something broke is not used again."""
+        connection = self.take()
+        try:
+            with plainly(QUICK), deadline(connection, seconds):
+                return act(connection)
+        except Lost:
+            drop(connection)
+            raise
+        finally:
+            with suppress(Exception):
+                connection.close()
 
 
 class Tries:

@@ -16,13 +16,12 @@ from lib.domain.store_errors import Emptied, StoreError, WrittenElsewhere
 from lib.store.copies import Copy, Why
 from lib.store.database import copies, tables
 from lib.store.database.connection import LONG, Database
-from lib.store.database.lock import Change, RowLock
+from lib.store.database.lock import RowLock
 from lib.store.database.tables import Head, Stamp
-from lib.store.database.undo_rows import UndoRows
-from lib.store.document import Loaded, Tree, nothing, parse, sealed
+from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed, unseal
 from lib.store.file.file_home import BOOK_FILE
-from lib.store.header import Header, NotWhole, unseal
-from lib.store.home import Home, SetAside, Sizes
+from lib.store.home import Home, Sizes
+from lib.store.undo_images import UndoImages
 
 # Of compression: text gets to a fifth of its size, in a few milliseconds a megabyte.
 _LEVEL = 1
@@ -30,8 +29,76 @@ _LEVEL = 1
 _SKEW = timedelta(minutes=2)
 
 
-def _no_more(_: Connection) -> None:
-    """Adds nothing to a save."""
+class UndoRows(UndoImages):
+    """Before-images that are too big for the document, as rows saved in its transaction."""
+
+    def __init__(self, database: Database, document: str) -> None:
+        self._database = database
+        self._document = document
+        self._waiting: dict[str, bytes] = {}
+        # What is known to lie there; None as long as nobody has looked.
+        self._there: set[str] | None = None
+        self._surplus: set[str] = set()
+
+    def write(self, name: str, content: bytes) -> None:
+        self._waiting[name] = content
+
+    def read(self, name: str) -> bytes | None:
+        if name in self._waiting:
+            return self._waiting[name]
+
+        def ask(connection: Connection) -> bytes | None:
+            row = connection.exec_driver_sql(
+                "SELECT content FROM follow_through.apart WHERE document = %s AND place = %s",
+                (self._document, name),
+            ).first()
+            return None if row is None else zlib.decompress(row[0])
+
+        return self._database.read(ask, LONG)
+
+    def keep_only(self, names: set[str]) -> None:
+        self._waiting = {name: content for name, content in self._waiting.items() if name in names}
+        if self._there is None:
+            # Once in the life of a process: an earlier one may have left some behind.
+            self._there = self._names()
+        self._surplus = self._there - names
+
+    def save(self, connection: Connection) -> None:
+        """Writes and removes what waits for it, within the transaction that saves the document."""
+        for name, content in self._waiting.items():
+            connection.exec_driver_sql(
+                "INSERT INTO follow_through.apart VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
+                (self._document, name, zlib.compress(content, 1)),
+            )
+        if self._surplus:
+            connection.exec_driver_sql(
+                "DELETE FROM follow_through.apart WHERE document = %s AND place = ANY(%s)",
+                (self._document, sorted(self._surplus)),
+            )
+
+    def saved(self) -> None:
+        """Notes that the transaction of `save` went through."""
+        self._there = ((self._there or set()) | set(self._waiting)) - self._surplus
+        self._waiting, self._surplus = {}, set()
+
+    def remove_all(self, connection: Connection) -> None:
+        """Removes all of it, within a transaction after which nothing can be taken back."""
+        connection.exec_driver_sql(
+            "DELETE FROM follow_through.apart WHERE document = %s", (self._document,)
+        )
+
+    def forget(self) -> None:
+        """Forgets what is known of the rows: all of them were removed, or may have been."""
+        self._waiting, self._surplus, self._there = {}, set(), None
+
+    def _names(self) -> set[str]:
+        def ask(connection: Connection) -> set[str]:
+            rows = connection.exec_driver_sql(
+                "SELECT place FROM follow_through.apart WHERE document = %s", (self._document,)
+            )
+            return {place for (place,) in rows}
+
+        return self._database.read(ask)
 
 
 class SqlHome(Home):
@@ -67,19 +134,10 @@ class SqlHome(Home):
         tree, header = parse(_unpacked(packed))
         return Loaded(tree, header, stamp)
 
-    def save(self, tree: Tree, base: Loaded) -> Loaded:
-        """Saves in one transaction; whoever calls this holds the lock.
-
-        Raises:
-            WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly, TooNew: nothing was
-            saved. InDoubt: it is not known.
-        """
-        self.refuse_newer(base)
+    def _replace(self, base: Loaded, content: bytes) -> Stamp:
         if base.stamp is not None and base.stamp != self.lock.found:
             raise WrittenElsewhere(self.words)
-        following = Header(schema=self.schema, revision=base.header.revision + 1)
-        stamp = self._put(sealed(tree, following), following.revision)
-        return Loaded(tree, following, stamp)
+        return self._put(content, base.header.revision + 1)
 
     def is_now(self, stamp: object | None) -> bool:
         found = self.lock.found
@@ -124,7 +182,7 @@ class SqlHome(Home):
     def set_aside(self) -> tuple[str, ...]:
         return self.database.read(lambda connection: copies.set_aside(connection, self.name))
 
-    def put_in_place(self, content: bytes) -> SetAside:
+    def put_in_place(self, content: bytes) -> tuple[str | None, datetime | None]:
         head = self.database.head(self.name)
         aside = self._free_place_aside() if head.is_there else None
 
@@ -133,7 +191,7 @@ class SqlHome(Home):
                 copies.make(connection, self.name, aside, None)
 
         self._put(content, unseal(content).revision, also)
-        return SetAside(aside, head.saved_at if aside else None)
+        return aside, head.saved_at if aside else None
 
     def erase(self, now: datetime) -> str:
         self.refuse_newer(self._found())
@@ -145,7 +203,7 @@ class SqlHome(Home):
 
         self._put(sealed({}, Header(schema=self.schema, revision=1)), 1, also)
         self.images.forget()
-        self.look_for_backups()
+        self._last_backup = None
         return f"the database, as {places[-1]}"
 
     def copy_to(self, place: str, at: datetime | None) -> None:
@@ -175,7 +233,7 @@ class SqlHome(Home):
             return nothing(self.schema)
 
     def _put(
-        self, content: bytes, revision: int, also: Callable[[Connection], None] = _no_more
+        self, content: bytes, revision: int, also: Callable[[Connection], None] | None = None
     ) -> Stamp:
         """Puts sealed bytes in the row, over the save that the lock found.
 
@@ -185,20 +243,23 @@ class SqlHome(Home):
         Returns:
             The save's stamp.
         """
-        was, packed = self._held(), zlib.compress(content, _LEVEL)
+        was, packed = self.lock.found, zlib.compress(content, _LEVEL)
+        if was is None:
+            raise RuntimeError("whoever saves holds the lock")
         becomes = Stamp(max(revision, was.revision + 1), new_id())
         heads: list[Head] = []
 
         def act(connection: Connection) -> None:
             self.images.save(connection)
-            also(connection)
+            if also:
+                also(connection)
             head = tables.replace(connection, self.name, was, becomes, packed)
             if head is None:
                 raise WrittenElsewhere(self.words)
             heads.append(head)
 
         try:
-            self.lock.save(Change(was, becomes, act))
+            self.lock.save(becomes, act)
         except StoreError:
             # What stands there now is to be asked, and not taken from what was known.
             self.database.forget_heads()
@@ -206,12 +267,6 @@ class SqlHome(Home):
         self.images.saved()
         self.database.note_head(self.name, heads[-1])
         return becomes
-
-    def _held(self) -> Stamp:
-        found = self.lock.found
-        if found is None:
-            raise RuntimeError("whoever saves holds the lock")
-        return found
 
 
 def _unpacked(packed: bytes) -> bytes:

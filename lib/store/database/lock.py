@@ -10,110 +10,77 @@ through with that; the list of saves tells.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from typing import NamedTuple
+from collections.abc import Callable
+from contextlib import suppress
 
 from sqlalchemy.engine import Connection
 
-from lib.domain.store_errors import Busy, InDoubt, StoreError, WrittenElsewhere
+from lib.domain.store_errors import InDoubt, StoreError, WrittenElsewhere
 from lib.store.database import tables
 from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline, drop
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
+from lib.store.home import WriterLock
 
 
-class Change(NamedTuple):
-    """What is to be saved: over which save, as which, and the statements that do it."""
-
-    was: Stamp
-    becomes: Stamp
-    act: Callable[[Connection], None]
-
-
-class RowLock:
-    """Re-entrant within a thread; whoever waits longer than `patience` seconds gives up."""
+class RowLock(WriterLock):
+    """The lock of the document of this name."""
 
     def __init__(self, database: Database, name: str, patience: float) -> None:
+        super().__init__(patience)
         self._database = database
         self._name = name
-        self._patience = patience
         database.will_keep(name)
-        self._threads = threading.RLock()
         self._holder: int | None = None
-        self._depth = 0
         self._connection: Connection | None = None
         self._found: Stamp | None = None
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """As in WriterLock.
-
-        Raises:
-            Busy, Unreachable, DatabaseRefused: it could not be had.
-        """
-        if not self._threads.acquire(timeout=self._patience):
-            raise Busy(self._patience)
-        try:
-            if self._depth == 0:
-                self._database.again(self._begin, self._database.again_for)
-                self._holder = threading.get_ident()
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-                if self._depth == 0:
-                    self._holder = None
-                    self._let_go()
-        finally:
-            self._threads.release()
 
     @property
     def found(self) -> Stamp | None:
         """The save over which the holder may save; None for whoever does not hold the lock."""
         return self._found if self._holder == threading.get_ident() else None
 
-    def save(self, change: Change) -> None:
-        """Carries this out and makes it last; the holder may save over it again.
+    def save(self, becomes: Stamp, act: Callable[[Connection], None]) -> None:
+        """Saves over what was found, by these statements; the holder may save over it again.
 
         Raises:
             WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly: nothing was saved.
             InDoubt: it is not known.
         """
-        tries, told = Tries(self._database.again_for), False
+        tries, told, was = Tries(self._database.again_for), False, self._found
         while True:
             try:
-                if self._is_saved(change, told):
+                if self._is_saved(was, becomes, told):
                     return
                 told = False
                 connection = self._holding()
                 with plainly(self._patience), deadline(connection, LONG):
-                    change.act(connection)
+                    act(connection)
                 told = True
                 with plainly(self._patience), deadline(connection, LONG):
-                    tables.commit(connection)
-                self._done(change)
+                    connection.exec_driver_sql("COMMIT")
+                self._done(becomes)
                 return
             except StoreError:
                 # The transaction is of no use any more, but the connection is.
                 self._end_transaction()
                 raise
             except (Lost, NoTables) as lost:
-                self._drop()
+                if gone := self._given_up():
+                    drop(gone)
                 if isinstance(lost, NoTables) or not tries.one_more():
                     raise self._why(lost, told=told) from None
 
-    def _is_saved(self, change: Change, told: bool) -> bool:
+    def _is_saved(self, was: Stamp | None, becomes: Stamp, told: bool) -> bool:
         """Takes the row again where it was lost; returns whether the last try went through."""
         if self._connection is None:
             self._begin()
         if told:
             with plainly(self._patience), deadline(self._holding(), QUICK):
-                if tables.was_saved(self._holding(), change.becomes.writer):
-                    self._done(change)
+                if tables.was_saved(self._holding(), becomes.writer):
+                    self._done(becomes)
                     return True
-        if self._found != change.was:
+        if self._found != was:
             raise WrittenElsewhere(self._database.words)
         return False
 
@@ -135,14 +102,19 @@ class RowLock:
         assert self._connection is not None
         return self._connection
 
-    def _done(self, change: Change) -> None:
+    def _done(self, becomes: Stamp) -> None:
         """Frees the connection after the commit; the holder may save again over what was saved."""
-        self._found = change.becomes
+        self._found = becomes
         if connection := self._given_up():
             with suppress(Exception):
                 connection.close()
 
+    def _take(self) -> None:
+        self._database.again(self._begin, self._database.again_for)
+        self._holder = threading.get_ident()
+
     def _let_go(self) -> None:
+        self._holder = None
         self._end_transaction()
         self._found = None
 
@@ -152,15 +124,11 @@ class RowLock:
             return
         try:
             with plainly(self._patience), deadline(connection, QUICK):
-                tables.roll_back(connection)
+                connection.exec_driver_sql("ROLLBACK")
         except BaseException:
             drop(connection)
         else:
             connection.close()
-
-    def _drop(self) -> None:
-        if connection := self._given_up():
-            drop(connection)
 
     def _given_up(self) -> Connection | None:
         connection, self._connection = self._connection, None

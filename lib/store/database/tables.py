@@ -122,16 +122,6 @@ def lock(connection: Connection, name: str, patience: float) -> Stamp | None:
     return None if row is None else Stamp(*row)
 
 
-def commit(connection: Connection) -> None:
-    """Ends the transaction, for good."""
-    connection.exec_driver_sql("COMMIT")
-
-
-def roll_back(connection: Connection) -> None:
-    """Ends the transaction, as if it had not been."""
-    connection.exec_driver_sql("ROLLBACK")
-
-
 def replace(connection: Connection, name: str, was: Stamp, now: Stamp, new: bytes) -> Head | None:
     """Puts new content in a document's row if it is still the one that it was.
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from lib.domain.store_errors import CannotRead, DiskFailure, Full, ReadOnly, StoreError
-from lib.store.header import PEEK
+from lib.store.document import PEEK
 
 _ON_WINDOWS = sys.platform == "win32"
 _BINARY = getattr(os, "O_BINARY", 0)

@@ -21,17 +21,42 @@ from lib.store.copies import (
     moment_of,
     stamp_name,
 )
-from lib.store.document import Loaded, Tree, nothing, parse, sealed
+from lib.store.document import Loaded, NotWhole, nothing, parse
 from lib.store.file import atomic
 from lib.store.file.atomic import plainly
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
-from lib.store.file.undo_files import UndoFiles
-from lib.store.header import Header, NotWhole
-from lib.store.home import Home, SetAside
+from lib.store.home import Home
+from lib.store.undo_images import UndoImages
 
 BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 UNDO = "undo"
+
+
+class UndoFiles(UndoImages):
+    """A folder of before-images that are too big for the document, each in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def write(self, name: str, content: bytes) -> None:
+        with atomic.plainly(self.folder):
+            atomic.replace_file(private_folder(self.folder) / name, content)
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError:
+            return None
+
+    def keep_only(self, names: set[str]) -> None:
+        # What killed saves left behind bears no such name, and goes as well.
+        if not self.folder.is_dir():
+            return
+        with suppress(OSError):
+            for path in list(self.folder.iterdir()):
+                if path.name not in names:
+                    path.unlink()
 
 
 class FileHome(Home):
@@ -74,30 +99,20 @@ class FileHome(Home):
         if read is None:
             return nothing(self.schema)
         # Another process saved; it may have moved the backups away as well.
-        self.look_for_backups()
+        self._last_backup = None
         content, stamp = read
         tree, found = parse(content)
         return Loaded(tree, found, stamp)
 
-    def save(self, tree: Tree, base: Loaded) -> Loaded:
-        """Saves in one atomic step.
-
-        Raises:
-            Full, ReadOnly, DiskFailure, WrittenElsewhere, TooNew: nothing was saved.
-        """
-
+    def _replace(self, base: Loaded, content: bytes) -> atomic.Stamp:
         def refuse_another() -> None:
             if atomic.stamp_of(self.file) != base.stamp:
                 raise WrittenElsewhere(self.file)
 
-        self.refuse_newer(base)
-        following = Header(schema=self.schema, revision=base.header.revision + 1)
-        content = sealed(tree, following)
         self._wanted = len(content)
         with plainly(self.file):
             atomic.sweep(self.folder, self.name)
-            stamp = atomic.replace_file(self.file, content, just_before=refuse_another)
-        return Loaded(tree, following, stamp)
+            return atomic.replace_file(self.file, content, just_before=refuse_another)
 
     def is_now(self, stamp: object | None) -> bool:
         with atomic.readably(self.file):
@@ -146,13 +161,13 @@ class FileHome(Home):
     def set_aside(self) -> tuple[str, ...]:
         return tuple(map(str, sorted((self.folder / ASIDE).glob(f"{self.file.stem}-*.json"))))
 
-    def put_in_place(self, content: bytes) -> SetAside:
+    def put_in_place(self, content: bytes) -> tuple[str | None, datetime | None]:
         last_saved = self.last_saved()
         with plainly(self.file):
             private_folder(self.folder / ASIDE)
             aside = self.folder / self._free_place_aside()
             atomic.replace_file(self.file, content, just_before=lambda: self._move(aside))
-        return SetAside(str(aside) if aside.exists() else None, last_saved)
+        return str(aside) if aside.exists() else None, last_saved
 
     def erase(self, now: datetime) -> str:
         """Copies the file, empties it, then moves all else to that copy.
@@ -170,7 +185,7 @@ class FileHome(Home):
             for folder in (BACKUPS, ASIDE, UNDO):
                 if (self.folder / folder).is_dir():
                     (self.folder / folder).replace(place / folder)
-            self.look_for_backups()
+            self._last_backup = None
             self._remove_last_copies(now)
         return str(place)
 

@@ -23,7 +23,7 @@ from lib.domain.profile import PROFILE_ID, Profile
 from lib.door import lock_page, secrets_file
 from lib.formats.holidays import workdays_of
 from lib.store.file.place import data_folder
-from lib.store.opening import open_hosted_store, open_store
+from lib.store.opening import open_store
 from lib.store.repository import Reader, Store
 
 STARTED = "session.started"
@@ -43,7 +43,7 @@ def store() -> Store:
     """
     lock_page.require()
     database = secrets_file.database()
-    return open_store(data_folder()) if database is None else open_hosted_store(database)
+    return open_store(data_folder() if database is None else database)
 
 
 def reader() -> Reader:

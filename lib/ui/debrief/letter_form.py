@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.actions.previews import preview_thanks
+from lib.actions.debriefs import preview_thanks
 from lib.domain.followups.plan_case import is_long_past
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import THANKS_BY

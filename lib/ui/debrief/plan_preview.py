@@ -45,7 +45,7 @@ def calls(sheet: Checklist) -> None:
     """Draws the calls planned for later, unless something else was agreed in the room."""
     now, days = max(session.now(), sheet.interview.ends_at()), session.workdays()
     listed = proposed_calls(
-        Case(sheet.job, sheet.interview, sheet.people, sheet.debrief, days, now, sheet.strategy)
+        Case(sheet.interview, sheet.people, sheet.debrief, days, now, sheet.strategy)
     )
     with st.container(key="debrief.plan.calls"):
         for one in listed:

@@ -20,7 +20,7 @@ from lib.domain.jobs import Job
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui.core import autosave, session
-from lib.ui.core.autosave import Sheet, Values
+from lib.ui.core.autosave import Saved, Sheet, Values
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.fields import (
     debrief_from,
@@ -84,6 +84,17 @@ def sheet_of(checklist: Checklist) -> Sheet:
     )
 
 
+def checklist_to_draw(saved: Saved, interview: Interview) -> Checklist:
+    """Returns the checklist as it is stored; as it stands on the screen where saving was refused.
+
+    So the letters go on growing, and rows are added, while one field is too long.
+    """
+    stored = open_checklist(saved.reader, interview)
+    if saved.is_saved or saved.conflicts:
+        return stored
+    return _visible_checklist(interview.id) or stored
+
+
 def write_down(interview_id: str) -> None:
     """The button: commits the visible fields and makes notes and follow-ups, in one transaction."""
     if (shown := _visible_checklist(interview_id)) is not None:
@@ -103,7 +114,7 @@ def take_offer(interview_id: str, offer: Offer) -> None:
         id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due
     )
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
-    session.act(debriefs.change, *_parts(with_it), did=f"They want it: {offer.what}")
+    session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
 
 
 def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str) -> None:
@@ -121,7 +132,7 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
         for one in shown.debrief.people
     )
     changed = replace(shown, debrief=replace(shown.debrief, people=people))
-    if session.attempt(debriefs.change, *_parts(changed), did=did) is not None:
+    if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
         st.session_state.update(said_values(changed, person_id, said))
 
 

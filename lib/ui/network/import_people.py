@@ -12,7 +12,7 @@ from lib.domain.errors import FollowThroughError
 from lib.domain.people.arrivals import Arrivals
 from lib.domain.people.contacts import Acquaintance
 from lib.formats.contacts import files
-from lib.formats.contacts.files import Column, ContactFile, FileKind, Unreadable
+from lib.formats.contacts.shapes import Column, ContactFile, FileKind, Unreadable
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.shared import contact_lines, long_lists

@@ -82,10 +82,10 @@ def post_words(reader: Reader, note: Note) -> str:
     if follow_up is None:
         return ""
     decided = _decided_on(reader, note)
-    found = posting(follow_up.due.day, decided, session.workdays())
-    post_by, first, last = map(
-        date_words.day_words, (found.post_by, found.arrives_first, found.arrives_last)
-    )
+    posted_on = follow_up.due.day
+    found = posting(posted_on, decided, session.workdays())
+    days = (posted_on, found.arrives_first, found.arrives_last)
+    post_by, first, last = map(date_words.day_words, days)
     arrives = f"In the post by {post_by}, it is there {first} locally, by {last} further away."
     return f"{arrives} {_in_time(found, date_words.day_words(decided))}" if decided else arrives
 

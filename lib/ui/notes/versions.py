@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.actions import drafts
 from lib.actions import notes as actions
 from lib.domain.followups.followup import FollowUp
 from lib.domain.notes import Channel, Note, NoteKind, Text
@@ -65,7 +66,7 @@ def _ask(note_id: str) -> None:
 
 
 def _beside(reader: Reader, note: Note) -> None:
-    fresh = actions.fresh_text(reader, note)
+    fresh = drafts.fresh_text(reader, note)
     with st.container(key="card-again"):
         if fresh == note.text:
             st.markdown("**Nothing new:** from what is written down, I would write the same again.")

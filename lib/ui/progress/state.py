@@ -15,7 +15,6 @@ from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
 from lib.domain.jobs import Job, JobStatus
-from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.progress import figures, punctuality, ways
 from lib.domain.progress.figures import CheckIns, Funnel, NoteTimes, Replies, Silence
@@ -47,11 +46,9 @@ class Progress:
 def gathered(reader: Reader) -> Progress:
     """All of it as it stands at this moment."""
     now, jobs, follow_ups = session.now(), reader.all(Job), reader.all(FollowUp)
-    rounds, notes, events = reader.all(Interview), reader.all(Note), reader.all(JobEvent)
     record = punctuality.record(follow_ups, now=now, today=session.today())
-    times = figures.note_times(notes, rounds, follow_ups, now)
-    news = {job.id: figures.news_of(job.id, events, rounds) for job in jobs}
     ordered = [records_of(reader, one) for one in sorted(jobs, key=lambda job: _order(reader, job))]
+    times = figures.note_times(ordered, now)
     silent = (figures.silence_of(one, now, session.zone()) for one in ordered)
     return Progress(
         agenda=_agenda(reader, follow_ups, now),
@@ -61,10 +58,10 @@ def gathered(reader: Reader) -> Progress:
         well=figures.went_well(record.running, times, reader.all(Ask), jobs),
         record=record,
         boards=tuple((one.job, _board(reader, one)) for one in ordered),
-        funnel=figures.funnel(jobs, rounds),
+        funnel=figures.funnel(ordered),
         times=times,
-        replies=figures.replies(figures.sent_by_job(notes, follow_ups), news),
-        check_ins=figures.check_ins(follow_ups, news),
+        replies=figures.replies(ordered),
+        check_ins=figures.check_ins(ordered),
     )
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 
 from lib.actions import settings as actions
 from lib.domain.dates.typed_day_lists import DayList, read_days
-from lib.domain.english import English, clock, long_date, short_date, short_day
+from lib.domain.english import DateStyle, English, long_date, short_date, short_day
 from lib.domain.profile import Holidays, Profile, Tone
 from lib.ui.core import session
 from lib.ui.core.autosave import Sheet, Values
@@ -88,7 +88,7 @@ def _choice(label: str, name: str, words: Mapping[Any, str], *, help: str | None
 
 def _english_words(english: English) -> str:
     """Returns "American: Fri, Nov 27, 9:30 a.m.", or the same in British English."""
-    example = f"{short_day(EXAMPLE_DAY, english)}, {clock(EXAMPLE_CLOCK, english)}"
+    example = f"{short_day(EXAMPLE_DAY, english)}, {DateStyle(english).clock(EXAMPLE_CLOCK)}"
     return f"{ENGLISH_WORDS[english]}: {example}"
 
 

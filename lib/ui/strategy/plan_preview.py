@@ -27,9 +27,7 @@ def follow_ups(sheet: Worksheet) -> tuple[FollowUp, ...]:
     )
     debrief = Debrief(id=told.id, people=people)
     ends_at, days = sheet.interview.ends_at(), session.workdays()
-    return plan(
-        Case(sheet.job, sheet.interview, sheet.people, debrief, days, ends_at, sheet.strategy)
-    )
+    return plan(Case(sheet.interview, sheet.people, debrief, days, ends_at, sheet.strategy))
 
 
 def dates(sheet: Worksheet) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from lib.domain.dates.due import Due
-from lib.domain.english import English, clock, weekday_and_date
+from lib.domain.english import DateStyle, English, weekday_and_date
 from lib.domain.interviews import InterviewFormat
 from lib.domain.people.greetings import greeting_name
 from lib.words.brief import Brief
@@ -69,4 +69,4 @@ def moment(due: Due, brief: Brief) -> str:
     day = weekday_and_date(due.day, english)
     if due.clock is None:
         return day
-    return f"{day} at {clock(due.clock, english, clock_24h=brief.sender.clock_24h)}"
+    return f"{day} at {DateStyle(english, brief.sender.clock_24h).clock(due.clock)}"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
-from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain.dates.post import InTime, Posting, arrival, posting
@@ -46,9 +45,7 @@ def test_the_post_rests_on_holidays() -> None:
 def test_without_a_day_of_decision_every_card_is_in_time() -> None:
     found = posting(MONDAY, None, USUAL)
 
-    assert found == Posting(
-        post_by=MONDAY, arrives_first=TUESDAY, arrives_last=THANKSGIVING, in_time=InTime.YES
-    )
+    assert found == Posting(arrives_first=TUESDAY, arrives_last=THANKSGIVING, in_time=InTime.YES)
 
 
 @pytest.mark.parametrize(
@@ -64,38 +61,3 @@ def test_a_card_that_comes_on_the_day_they_decide_is_in_time(
     decided: date, in_time: InTime
 ) -> None:
     assert posting(MONDAY, decided, USUAL).in_time is in_time
-
-
-def test_the_last_days_to_post_it_are_named() -> None:
-    found = posting(MONDAY, FRIDAY, WITH_A_HOLIDAY)
-
-    assert (found.latest_local, found.latest_far) == (WEDNESDAY, MONDAY)
-
-
-def test_for_a_decision_on_a_sunday_the_card_must_be_there_on_friday() -> None:
-    found = posting(MONDAY, SUNDAY, USUAL)
-
-    assert (found.latest_local, found.latest_far) == (THANKSGIVING, TUESDAY)
-
-
-@given(days, days, calendars)
-def test_the_last_days_are_in_time_and_the_days_after_them_are_not(
-    due: date, decided: date, workdays: Workdays
-) -> None:
-    found = posting(due, decided, workdays)
-
-    assert found.latest_local is not None
-    assert found.latest_far is not None
-    day = timedelta(days=1)
-    assert (
-        arrival(found.latest_local, workdays)[0]
-        <= decided
-        < arrival(found.latest_local + day, workdays)[0]
-    )
-    assert (
-        arrival(found.latest_far, workdays)[1]
-        <= decided
-        < arrival(found.latest_far + day, workdays)[1]
-    )
-    assert (found.in_time is InTime.YES) == (due <= found.latest_far)
-    assert (found.in_time is InTime.NO) == (due > found.latest_local)

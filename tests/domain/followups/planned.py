@@ -39,7 +39,7 @@ def planned(
     **debrief: Any,
 ) -> list[FollowUp]:
     told, now = Debrief(id="i", **debrief), at.ends_at() + after
-    return list(plan(Case(JOB, at, people or (DANA,), told, WORKDAYS, now, strategy)))
+    return list(plan(Case(at, people or (DANA,), told, WORKDAYS, now, strategy)))
 
 
 def of(found: list[FollowUp], kind: Kind) -> list[FollowUp]:

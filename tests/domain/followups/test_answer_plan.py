@@ -1,7 +1,8 @@
-"""What an answer gives rise to, and when: week-ends, holidays, month ends, leap days, changing clocks."""
+"""What an answer gives rise to, and when: holidays, month ends, leap days, changing clocks."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -19,7 +20,6 @@ from lib.domain.followups.answer_plan import (
     makes_no_sense_any_more,
     plan_answer,
     takes_answers,
-    to_reply_to,
 )
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.followups.reasons import ReasonKind
@@ -111,9 +111,12 @@ def test_each_answer_has_its_own_follow_ups(status: JobStatus, kinds: list[Kind]
 def test_the_reply_goes_to_who_told_me_else_to_who_passes_things_on() -> None:
     at = datetime(2026, 12, 3, 17, tzinfo=UTC)
 
-    assert to_reply_to(answer(JobStatus.NOT_SELECTED, at), (DANA, PRIYA)) is PRIYA
-    assert to_reply_to(answer(JobStatus.NOT_SELECTED, at, from_id="dana"), (DANA, PRIYA)) is DANA
-    assert to_reply_to(answer(JobStatus.NOT_SELECTED, at), ()) is None
+    case = AnswerCase(answer(JobStatus.NOT_SELECTED, at), (DANA, PRIYA), NEW_YEAR, BERLIN)
+    told = answer(JobStatus.NOT_SELECTED, at, from_id="dana")
+
+    assert case.reader() is PRIYA
+    assert replace(case, answer=told).reader() is DANA
+    assert replace(case, people=()).reader() is None
 
 
 @pytest.mark.parametrize(

@@ -33,8 +33,8 @@ ROUND = Interview(
     interviewer_ids=("p", "n", "gone"),
 )
 CALL = FollowUp(
-    id="f", job_id="j", interviewer_id="p", who="Priya Raman", kind=Kind.CALL, what="Call", revision=5,
-    due=Due(date(2026, 11, 24), time(10), ZONE),
+    id="f", job_id="j", interviewer_id="p", who="Priya Raman", kind=Kind.CALL, what="Call",
+    revision=5, due=Due(date(2026, 11, 24), time(10), ZONE),
 )  # fmt: skip
 
 

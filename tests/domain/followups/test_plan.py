@@ -1,4 +1,4 @@
-"""Which follow-ups a debrief gives rise to, and when each is due (the When table of the plan's words)."""
+"""Which follow-ups a debrief gives rise to, and when each is due."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief, PromiseKind, Request, SpokenPromise
 from lib.domain.followups.followup import Kind, Promise
 from lib.domain.followups.plan import next_contact
-from lib.domain.followups.plan_case import Clock, check_in_due, thank_you_clock
+from lib.domain.followups.plan_case import check_in_due, is_long_past
 from lib.domain.followups.plan_thanks import suggested_thanks
 from lib.domain.interviews import Interviewer
 from lib.domain.notes import Channel
@@ -38,19 +38,16 @@ from tests.narrowing import not_none
 
 
 @pytest.mark.parametrize(
-    ("after", "clock"),
+    ("after", "long_past"),
     [
-        (timedelta(minutes=-30), Clock.GREEN),
-        (timedelta(hours=24), Clock.GREEN),
-        (timedelta(hours=24, seconds=1), Clock.AMBER),
-        (timedelta(hours=72), Clock.AMBER),
-        (timedelta(hours=72, seconds=1), Clock.RED),
+        (timedelta(minutes=-30), False),
+        (timedelta(hours=24, seconds=1), False),
+        (timedelta(hours=72), False),
+        (timedelta(hours=72, seconds=1), True),
     ],
 )
-def test_thanks_are_green_for_a_day_amber_to_three_and_red_after(
-    after: timedelta, clock: Clock
-) -> None:
-    assert thank_you_clock(ROUND, ENDED + after) is clock
+def test_an_interview_is_long_past_after_three_days(after: timedelta, long_past: bool) -> None:
+    assert is_long_past(ROUND, ENDED + after) is long_past
 
 
 def test_everyone_who_was_there_gets_a_thank_you_within_a_day_of_the_end() -> None:

@@ -59,8 +59,10 @@ def test_the_same_debrief_gives_the_same_plan_in_order_and_one_follow_up_a_reaso
     )
 
     assert first == second
-    assert [one.due.deadline() for one in first] == sorted(one.due.deadline() for one in first)
-    assert len({one.reason for one in first}) == len({one.id for one in first}) == len(first)
+    deadlines = [one.due.deadline() for one in first]
+    assert deadlines == sorted(deadlines)
+    assert len({one.reason for one in first}) == len(first)
+    assert len({one.id for one in first}) == len(first)
 
 
 @given(told=debriefs, after=lateness.filter(lambda late: late > timedelta(hours=72)))

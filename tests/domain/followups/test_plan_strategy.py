@@ -1,4 +1,4 @@
-"""What a strategy changes in the plan: the channels, their days, later calls, and how long to wait."""
+"""What a strategy changes in the plan: channels, their days, later calls, how long to wait."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ from lib.domain.strategies import ANYONE, Outreach, PersonPlan, Strategy, Timing
 from tests.domain.followups.planned import (
     DANA,
     FRIDAY,
-    JOB,
     MONDAY,
     NAMELESS,
     PRIYA,
@@ -142,7 +141,7 @@ def test_a_planned_call_that_was_left_out_is_not_planned_but_still_proposed() ->
 
     found = planned(DANA, TOBIAS, strategy=LATER_CALL, left_out=("dana",))
     listed = proposed_calls(
-        Case(JOB, ROUND, (DANA, TOBIAS), told, WORKDAYS, ROUND.ends_at(), LATER_CALL)
+        Case(ROUND, (DANA, TOBIAS), told, WORKDAYS, ROUND.ends_at(), LATER_CALL)
     )
 
     assert [one.who for one in of(found, Kind.CALL)] == [TOBIAS.name]

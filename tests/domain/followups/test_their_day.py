@@ -10,7 +10,6 @@ import pytest
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.debriefs import Commitment, Debrief
 from lib.domain.followups.their_day import (
-    awaited_day,
     decision_day,
     standing_commitment,
     their_day,
@@ -88,11 +87,9 @@ def test_a_checklist_that_is_not_written_yet_counts_from_the_end_of_its_intervie
     assert their_day(unwritten, ROUND, (MOVED,)) == MOVED.by
 
 
-def test_the_checklist_names_the_day_to_wait_for_and_the_day_of_the_decision() -> None:
+def test_the_checklist_names_the_day_of_the_decision() -> None:
     decided = replace(SHEET, decision_on=date(2026, 12, 9))
 
-    assert awaited_day(decided) == GIVEN.by
-    assert awaited_day(replace(decided, commitment=Commitment())) == date(2026, 12, 9)
     assert decision_day(decided) == date(2026, 12, 9)
     assert decision_day(SHEET) == GIVEN.by
     assert decision_day(SHEET, date(2026, 12, 4)) == date(2026, 12, 4)

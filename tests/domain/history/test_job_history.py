@@ -400,10 +400,13 @@ def test_a_next_step_without_a_day_and_a_day_without_words_are_both_told() -> No
 @pytest.mark.parametrize(
     ("heard", "line"),
     [
-        (event(EventKind.WROTE, who_id="dana", words=" a "), (LineKind.HEARD, "Dana Whitfield wrote", "a")),
+        (
+            event(EventKind.WROTE, who_id="dana", words=" a "),
+            (LineKind.HEARD, "Dana Whitfield wrote", "a"),
+        ),
         (event(EventKind.CALLED, who_id="lead"), (LineKind.HEARD, "The team lead called", "")),
         (event(EventKind.CALLED), (LineKind.HEARD, "They called", "")),
-        (event(EventKind.OWN, words="Met Dana at the fair"), (LineKind.OWN, "Met Dana at the fair", "")),
+        (event(EventKind.OWN, words="Met Dana"), (LineKind.OWN, "Met Dana", "")),
     ],
 )  # fmt: skip
 def test_what_was_put_there_by_hand_has_its_day_and_no_time(
@@ -520,9 +523,11 @@ rows = st.builds(
 )
 
 
-@given(followups=st.lists(rows, max_size=6), heard=st.lists(moments, max_size=4), zone=st.sampled_from(
-    [ZONE, "Asia/Tokyo", "Pacific/Auckland"]
-))  # fmt: skip
+@given(
+    followups=st.lists(rows, max_size=6),
+    heard=st.lists(moments, max_size=4),
+    zone=st.sampled_from([ZONE, "Asia/Tokyo", "Pacific/Auckland"]),
+)
 def test_lines_are_in_order_by_moment_and_by_day_and_every_open_one_is_to_come(
     followups: list[FollowUp], heard: list[datetime], zone: str
 ) -> None:
@@ -532,7 +537,8 @@ def test_lines_are_in_order_by_moment_and_by_day_and_every_open_one_is_to_come(
 
     found = of(followups=followups, events=events, debriefs=[TOLD], zone=zone)
 
-    moments_shown, days = [one.at for one in found.past], [one.when.day for one in found.past]
+    moments_shown = [one.at for one in found.past]
+    days = [one.when.day for one in found.past]
     assert moments_shown == sorted(moments_shown)
     assert days == sorted(days)
     still_open = {one.record_id for one in found.to_come if one.about is About.FOLLOW_UP}

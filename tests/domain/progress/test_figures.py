@@ -47,10 +47,15 @@ def done(after: timedelta, **given: Any) -> FollowUp:
     return replace(ASKING, done_at=ENDED + after, **given)
 
 
+def heard(after: timedelta) -> JobEvent:
+    return replace(HEARD, at=ENDED + after)
+
+
 def times(
     *notes: Note, followups: Sequence[FollowUp] = (), after: timedelta = 9 * DAY
 ) -> NoteTimes:
-    return figures.note_times(notes, [ROUND], followups, ENDED + after)
+    of = JobRecords(job=JOB, interviews=(ROUND,), notes=notes, followups=tuple(followups))
+    return figures.note_times([of], ENDED + after)
 
 
 @pytest.mark.parametrize(
@@ -74,14 +79,11 @@ def test_every_job_is_counted_where_it_stands_and_by_the_rounds_it_came_to() -> 
         replace(JOB, id="k", status=JobStatus.OFFER),
         replace(JOB, id="l", status=JobStatus.NOT_SELECTED, archived_at=ENDED),
     ]
-    rounds = [
-        ROUND,
-        replace(ROUND, id="i2"),
-        replace(ROUND, id="k1", job_id="k"),
-        replace(ROUND, job_id="gone"),
-    ]
+    rounds = [(ROUND, replace(ROUND, id="i2")), (replace(ROUND, id="k1", job_id="k"),), ()]
 
-    found = figures.funnel(jobs, rounds)
+    found = figures.funnel(
+        [JobRecords(job=job, interviews=one) for job, one in zip(jobs, rounds, strict=True)]
+    )
 
     assert {one.value: number for one, number in found.by_status.items() if number} == {
         "interviewing": 1,
@@ -135,7 +137,7 @@ def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview() -> None
     second = replace(ROUND, id="i2", day=date(2026, 12, 1), revision=1, changed_at=ENDED + 6 * DAY)
     own = replace(HEARD, id="own", kind=EventKind.OWN)
 
-    found = figures.news_of("j", [HEARD, own, replace(HEARD, job_id="k")], [second])
+    found = figures.news_of(JobRecords(job=JOB, events=(HEARD, own), interviews=(second,)))
 
     assert found == (News(ENDED + 4 * DAY), News(ENDED + 6 * DAY))
 
@@ -143,34 +145,44 @@ def test_an_employer_is_heard_from_by_a_word_or_by_a_further_interview() -> None
 def test_of_an_interview_that_was_changed_it_is_only_known_that_they_had_asked_by_then() -> None:
     edited = replace(ROUND, revision=3, changed_at=ENDED + DAY)
 
-    assert figures.news_of("j", [], [edited]) == (News(ROUND.starts_at(), exact=False),)
-    assert figures.news_of("j", [], [ROUND]) == (News(ROUND.starts_at(), exact=False),)
+    for interview in (edited, ROUND):
+        found = figures.news_of(JobRecords(job=JOB, interviews=(interview,)))
+        assert found == (News(ROUND.starts_at(), exact=False),)
 
 
 def test_the_time_to_an_answer_is_the_middle_one_and_says_what_it_rests_on() -> None:
-    asked = {"j": [ENDED, ENDED + HOUR, ENDED + 5 * DAY], "k": [ENDED]}
-    heard = {
-        "j": [News(ENDED + 3 * DAY + HOUR), News(ENDED + 6 * DAY)],
-        "k": [News(ENDED + 10 * DAY)],
-    }
+    one = JobRecords(
+        job=JOB,
+        notes=(sent(0 * HOUR), sent(HOUR), sent(5 * DAY)),
+        events=(heard(3 * DAY + HOUR), heard(6 * DAY)),
+    )
+    other = JobRecords(job=JOB, notes=(sent(0 * HOUR),), events=(heard(10 * DAY),))
 
-    assert figures.replies(asked, heard) == Replies(3.0, 3)
+    assert figures.replies([one, other]) == Replies(3.0, 3)
 
 
-def test_an_answer_without_a_note_before_it_and_one_of_which_the_day_is_not_known_are_left_out() -> (
-    None
-):
-    heard = {"j": [News(ENDED - DAY), News(ENDED + DAY, exact=False), News(ENDED + 2 * DAY)]}
+def test_an_answer_without_a_note_before_it_or_without_a_known_day_is_left_out() -> None:
+    edited = replace(ROUND, day=date(2026, 12, 1), revision=3, changed_at=ROUND.ends_at() + DAY)
+    of = JobRecords(
+        job=JOB,
+        notes=(sent(0 * HOUR),),
+        events=(heard(-DAY), heard(2 * DAY)),
+        interviews=(edited,),
+    )
 
-    assert figures.replies({"j": [ENDED]}, heard) == Replies(None, 0)
+    assert figures.replies([of]) == Replies(None, 0)
 
 
 def test_thank_you_notes_and_check_ins_wait_for_an_answer_and_other_notes_do_not() -> None:
-    notes = [sent(HOUR), NOTE, sent(2 * HOUR, kind=NoteKind.GRACIOUS_REPLY)]
+    reply = sent(2 * HOUR, kind=NoteKind.GRACIOUS_REPLY)
+    of = JobRecords(
+        job=JOB,
+        notes=(sent(HOUR), NOTE, reply),
+        followups=(done(5 * DAY), ASKING),
+        events=(heard(HOUR + DAY), heard(8 * DAY)),
+    )
 
-    found = figures.sent_by_job(notes, [done(5 * DAY), ASKING])
-
-    assert found == {"j": [ENDED + HOUR, ENDED + 5 * DAY]}
+    assert figures.replies([of]) == Replies(2.0, 2)
 
 
 def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one() -> None:
@@ -180,8 +192,9 @@ def test_a_check_in_is_answered_when_they_were_in_touch_before_the_next_one() ->
     )
     call = done(5 * DAY, id="call", kind=Kind.CALL, reason=parse_reason("call:k:dana"), job_id="k")
     loop = done(20 * DAY, id="loop", kind=Kind.CLOSE_LOOP)
+    one = JobRecords(job=JOB, followups=(first, second, loop, ASKING), events=(heard(13 * DAY),))
 
-    found = figures.check_ins([first, second, call, loop, ASKING], {"j": [News(ENDED + 13 * DAY)]})
+    found = figures.check_ins([one, JobRecords(job=replace(JOB, id="k"), followups=(call,))])
 
     assert found == CheckIns(sent=3, answered=1)
 
@@ -340,17 +353,26 @@ events = st.builds(
 def test_whatever_was_written_no_figure_divides_by_zero_and_none_is_more_than_its_whole(
     given_notes: list[Note], followups: list[FollowUp], heard: list[JobEvent], hours: int
 ) -> None:
-    news = {job_id: figures.news_of(job_id, heard, [ROUND]) for job_id in "jk"}
+    jobs = []
+    for job_id in "jk":
+        of = JobRecords(
+            job=replace(JOB, id=job_id),
+            interviews=(ROUND,),
+            notes=tuple(one for one in given_notes if one.job_id == job_id),
+            followups=tuple(one for one in followups if one.job_id == job_id),
+            events=tuple(one for one in heard if one.job_id == job_id),
+        )
+        jobs.append(of)
 
-    soon = figures.note_times(given_notes, [ROUND], followups, ENDED + hours * HOUR)
-    waits = figures.replies(figures.sent_by_job(given_notes, followups), news)
-    check_ins = figures.check_ins(followups, news)
+    soon = figures.note_times(jobs, ENDED + hours * HOUR)
+    waits = figures.replies(jobs)
+    check_ins = figures.check_ins(jobs)
     well = figures.went_well(0, soon, [], [])
 
-    assert soon.counted <= len({one.id for one in given_notes})
+    assert soon.counted <= len({(one.job_id, one.id) for one in given_notes})
     assert (waits.days is None) == (waits.rests_on == 0)
     assert waits.days is None or waits.days > 0
-    assert waits.rests_on <= sum(map(len, news.values()))
+    assert waits.rests_on <= sum(len(figures.news_of(one)) for one in jobs)
     assert 0 <= check_ins.answered <= check_ins.sent <= len(followups)
     assert len(well) <= 1
 

@@ -58,7 +58,7 @@ def state(
     readiness: Mapping[str, int] | None = None,
     **given: Any,
 ) -> WayState:
-    """How that way stands so long after the interview's end, with these records in place of the known."""
+    """Returns how that way stands so long after the interview's end, with these other records."""
     found = board(case(replace(of, **given), ENDED + after, dict(readiness or {})))
     return next(one for one in found if one.way is way)
 
@@ -215,9 +215,7 @@ def test_a_promise_of_an_earlier_round_sets_no_next_contact() -> None:
     assert standing(Way.NEXT_CONTACT, followups=(before,)) is OPEN
 
 
-def test_without_a_promise_the_note_that_names_a_day_is_the_way_then_the_check_in_then_the_checklist() -> (
-    None
-):
+def test_without_a_promise_the_way_is_the_note_then_the_check_in_then_the_checklist() -> None:
     planned = replace(CALL, kind=Kind.CHECK_IN, what="Check in", promise=None)
     naming = replace(TO_DANA, names_id="call")
 

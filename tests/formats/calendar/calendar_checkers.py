@@ -1,4 +1,4 @@
-"""Three readers of .ics files that were not written here: each takes a file and lists its complaints."""
+"""Three readers of .ics files that were not written here; each lists what it complains about."""
 
 from __future__ import annotations
 

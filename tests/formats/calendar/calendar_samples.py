@@ -1,4 +1,4 @@
-"""Entries to try calendar files and links with: ordinary ones, hostile texts, and any that can be."""
+"""Entries to try calendar files and links with: ordinary, hostile, and any that can be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Prints, as JSON, what libical complains about in an .ics file. Run by a Python that has its bindings."""
+"""Prints, as JSON, what libical complains about in an .ics file.
+
+A Python that has its bindings runs this.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.formats.contacts import files
-from lib.formats.contacts.files import Column, ContactFile, FileKind, NotContacts
+from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
 
 GOOGLE_HEADER = samples.GOOGLE_NEW.split("\n")[0]
@@ -67,10 +67,11 @@ def test_each_row_of_a_csv_comes_back_once_in_its_order(
 ) -> None:
     file = read(written([header.split(","), *rows], delimiter, end))
 
-    lines = [*(one.line for one in file.people), *(one.line for one in file.unreadable)]
+    of_people = [one.line for one in file.people]
+    of_refused = [one.line for one in file.unreadable]
     assert file.rows == len(rows)
-    assert len(set(lines)) == len(rows)
-    assert lines[: len(file.people)] == sorted(lines[: len(file.people)])
+    assert len({*of_people, *of_refused}) == len(rows)
+    assert of_people == sorted(of_people)
 
 
 @given(st.lists(filled, min_size=1, max_size=8))

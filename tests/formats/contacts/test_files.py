@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from lib.formats.contacts import files
-from lib.formats.contacts.files import Column, ContactFile, FileKind, NotContacts
+from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from lib.formats.contacts import files
-from lib.formats.contacts.files import ContactFile, FileKind, NotContacts
+from lib.formats.contacts.shapes import ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
 
 

@@ -37,7 +37,7 @@ class Seen:
 
 
 class Press:
-    """A Chromium in a thread of its own: the tests of the app may have one open in this thread already."""
+    """A Chromium in a thread of its own: other tests may have one open in this thread."""
 
     def __init__(self, path: str, folder: Path) -> None:
         self.folder = folder

@@ -1,4 +1,4 @@
-"""A card falls into lines that a hand can write, and its pages hold what was written and nothing else."""
+"""A card falls into lines that a hand can write; its pages hold what was written, no more."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ ADDRESS = "Dana Whitfield\nHarbor & Vale\n1 Quay Street\nBoston, MA 02110"
 POST_BY = "Post it by Tuesday, November 24, so that it is there before they decide."
 FIFTY = Text(
     "",
-    "Dear Dana,\n\nThank you for our conversation on Thursday. It was good to get to know you. You said "
-    "that agents will not trust a score that nobody can explain, and that has stayed with me since. I hope "
-    "that we shall speak again soon, by the river.\n\nBest regards,\nSam Ortega",
+    "Dear Dana,\n\nThank you for our conversation on Thursday. It was good to get to know you. "
+    "You said that agents will not trust a score that nobody can explain, and that has stayed with "
+    "me since. I hope that we shall speak again soon, by the river.\n\n"
+    "Best regards,\nSam Ortega",
 )
 ORDINARY = 5.5
 """Letters of a word on average, somewhat more than in English."""

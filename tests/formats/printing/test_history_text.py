@@ -1,4 +1,4 @@
-"""A job's history on paper and as Markdown: everything in it, and nothing of what was typed is obeyed."""
+"""A job's history on paper and as Markdown: all of it, and nothing that was typed is obeyed."""
 
 from __future__ import annotations
 

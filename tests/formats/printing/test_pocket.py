@@ -1,4 +1,4 @@
-"""The pocket card works anywhere: on a phone, in the dark, without a network, and on one sheet of paper."""
+"""The pocket card works on a phone, in the dark, without a network, and on one sheet of paper."""
 
 from __future__ import annotations
 

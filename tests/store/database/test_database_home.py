@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy.engine import Connection
 
 from lib.domain.records import Record
 from lib.domain.store_errors import (
@@ -27,7 +28,7 @@ from lib.domain.store_news import Rescued
 from lib.store.copies import Why
 from lib.store.database.database_home import SqlHome
 from lib.store.database.tables import Stamp
-from lib.store.header import Header, seal
+from lib.store.document import Header, seal
 from lib.store.repository import Store
 from lib.store.undo_images import BIGGER_THAN
 from tests.databases import database_at, hosted_store
@@ -53,8 +54,10 @@ def run(database: str) -> Callable[..., int]:
     """Has the server do something behind the store's back."""
 
     def ask(statement: str, *values: object) -> int:
-        with database_at(database).connected() as connection:
+        def act(connection: Connection) -> int:
             return connection.exec_driver_sql(statement, values).rowcount
+
+        return database_at(database).write(act)
 
     return ask
 
@@ -262,9 +265,8 @@ def test_a_damaged_row_is_set_aside_and_the_newest_copy_opened_with_a_sentence(
     assert names(other) == ["Harbor"]
 
     assert isinstance(other.notice, Rescued)
-    assert (
-        "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in other.notice.sentence()
-    )
+    sentence = other.notice.sentence(str)
+    assert "The backup of 2026-11-22 12:00:00+00:00 was opened instead" in sentence
     aside = ("set-aside/follow-through-1.json",) if content else ()
     assert other.home.set_aside() == aside
     assert names(store) == ["Harbor"]

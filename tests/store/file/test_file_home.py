@@ -8,9 +8,8 @@ import pytest
 from tinydb import TinyDB
 
 from lib.domain.store_errors import TooNew, WrittenElsewhere
-from lib.store.document import Loaded, Tree, nothing
+from lib.store.document import Header, Loaded, NotWhole, Tree, nothing, seal
 from lib.store.file.file_home import FileHome
-from lib.store.header import Header, NotWhole, seal
 
 
 @pytest.fixture
@@ -59,10 +58,9 @@ def test_a_newer_versions_file_is_read_but_never_written(path: Path) -> None:
     file = open_file(path)
 
     assert file.load().tree == {"firms": {}}
-    with pytest.raises(TooNew, match="newer version") as caught:
+    with pytest.raises(TooNew, match=r"newer version .* \(format 2; this one knows 1\)"):
         file.save({}, file.load())
 
-    assert (caught.value.found, caught.value.known) == (2, 1)
     assert path.read_bytes() == before
 
 

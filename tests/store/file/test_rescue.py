@@ -41,8 +41,8 @@ def test_a_damaged_file_is_set_aside_and_the_newest_backup_opened_with_a_sentenc
 
     assert names(store) == ["Harbor"]
     assert (folder / "set-aside" / "follow-through-1.json").read_bytes() == damage
-    sentence = of_kind(Rescued, store.notice).sentence()
-    assert "The backup of November 22, 2026, 12:00 (UTC) was opened instead" in sentence
+    sentence = of_kind(Rescued, store.notice).sentence(str)
+    assert "The backup of 2026-11-22 12:00:00+00:00 was opened instead" in sentence
     assert "what was saved from then until" in sentence
     assert "follow-through-1.json" in sentence
     assert store.home.set_aside() == (str(folder / "set-aside" / "follow-through-1.json"),)
@@ -71,7 +71,7 @@ def test_a_window_that_is_open_when_it_happens_notices_it_too(backed_up: Store) 
     backed_up.file.write_bytes(b"damage")
 
     assert names(backed_up) == ["Harbor"]
-    assert "damaged file was kept" in of_kind(Rescued, backed_up.notice).sentence()
+    assert "damaged file was kept" in of_kind(Rescued, backed_up.notice).sentence(str)
 
 
 def test_damage_found_by_a_save_is_dealt_with_first(backed_up: Store) -> None:
