@@ -73,8 +73,7 @@ def text_keys() -> list[str]:
 def _empty() -> None:
     st.markdown(
         "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
-        "phone or "
-        "mail program, or one by one. Nothing is sent anywhere."
+        "phone or mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
         if st.button(

@@ -39,8 +39,7 @@ SPOKEN_FOR = (JobStatus.NOT_SELECTED, JobStatus.OFFER, JobStatus.ACCEPTED)
 """After which answers those who put in a good word are thanked."""
 STILL_RUNNING = (
     "Once you hear from them, press what it was. A message that suits it is written for you at "
-    "once, and "
-    "nothing that is open is closed without you."
+    "once, and nothing that is open is closed without you."
 )
 FIRST_WORDS = {
     JobStatus.NOT_SELECTED: "That is hard to read. One short reply today keeps the door open, and "

@@ -29,8 +29,7 @@ def everything(entries: Sequence[Entry]) -> None:
     )
     st.caption(
         "Apple Calendar and Outlook: open the file. Google Calendar, on a computer: Settings, "
-        "Import; "
-        "it drops the reminders, so set your own there."
+        "Import; it drops the reminders, so set your own there."
     )
 
 

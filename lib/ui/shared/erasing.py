@@ -14,9 +14,8 @@ def draw() -> None:
     with st.expander("Erase everything"):
         st.markdown(
             "This takes away every job, interview, note, date and contact. One last copy is kept "
-            "for 30 days "
-            "in a folder beside the data, and stands among the older states above; after that it "
-            "is gone."
+            "for 30 days in a folder beside the data, and stands among the older states above; "
+            "after that it is gone."
         )
         st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
         st.button(
