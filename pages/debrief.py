@@ -21,7 +21,7 @@ if interview is None:
     st.stop()
 
 saved = autosave.save_changes(state.sheet_of(state.open_checklist(reader, interview)))
-checklist = state.open_checklist(saved.reader, interview)
+checklist = state.checklist_to_draw(saved, interview)
 job = reader.get(Job, interview.job_id)
 frame.page(
     "How did it go?",

@@ -1,4 +1,4 @@
-"""What all tests share: Hypothesis profiles, outside tools, and a loud word about what is missing."""
+"""What all tests share: Hypothesis profiles, outside tools, and a warning of what is missing."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def pytest_configure() -> None:
         )
     from hypothesis import settings
 
-    # No deadline: a slow machine is no fault. Derandomized under CI: the same commit gives the same answer.
+    # No deadline: a slow machine is no fault. Derandomized under CI: the same commit gives the same
+    # answer.
     settings.register_profile("default", deadline=None)
     settings.register_profile("ci", deadline=None, derandomize=True)
     settings.load_profile("ci" if UNDER_CI else "default")
@@ -40,7 +41,7 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Puts the longest rooms and files first, so that no worker is left alone with one at the end."""
+    """Puts the longest rooms and files first, so that no worker ends up alone with one."""
     sizes = Counter(item.path for item in items)
     ranks = {path: (_rank(path), -size) for path, size in sizes.items()}
     items.sort(key=lambda item: ranks[item.path])  # within a file the order stays
@@ -103,7 +104,9 @@ def database(postgres: Postgres) -> Iterator[str]:
 
 
 def lacking(what: str, remedy: str) -> NoReturn:
-    """Skips the test, loudly; under CI it fails, for there a missing tool would hide what was not tested."""
+    """Skips the test, loudly; under CI it fails, for there a missing tool would hide what was not
+    tested.
+    """
     reason = f"{tools.MISSING}{what} ({remedy})"
     if UNDER_CI:
         pytest.fail(reason, pytrace=False)

@@ -1,4 +1,6 @@
-"""What the durability tests counted: as a table for the screen, and as the document `docs/durability.md`."""
+"""What the durability tests counted: as a table for the screen, and as the document
+`docs/durability.md`.
+"""
 
 from __future__ import annotations
 
@@ -22,29 +24,31 @@ PROMISES = {
     1: "Every writer's acknowledged save is kept.",
     2: "A killed app loses nothing acknowledged and leaves a whole file.",
     3: "So does a power cut.",
-    4: "On a full disk, a quota, a disk that may not be written or an I/O error nothing acknowledged is lost "
-    "and nothing unsaved is shown as saved; removing still works, and work goes on once there is room.",
-    5: "A damaged file is never opened as if it were whole; it is set aside, and the last good state "
-    "comes back.",
+    4: "On a full disk, a quota, a disk that may not be written or an I/O error nothing "
+    "acknowledged is lost and nothing unsaved is shown as saved; removing still works, and "
+    "work goes on once there is room.",
+    5: "A damaged file is never opened as if it were whole; it is set aside, and the last good "
+    "state comes back.",
     6: "A save is all or nothing, in one click or in two.",
     7: "When two tabs edit one record, the second save is refused, with both versions.",
     8: "Every action can be undone, every backup looked into and gone back to, and that undone.",
     9: "Export, wipe, import gives the same data.",
-    10: "A save costs at most twice what its bytes cost to serialise, write and bring to the disk, up to "
-    "1 MB; a read by id at most twice a dictionary's.",
-    11: "On the own machine the app answers that machine alone, asks nothing of the network, and what it "
-    "writes is readable by its owner alone.",
-    12: "Anywhere else it is shut until an owner is configured, and then to everybody but that owner; "
-    "what is wrongly configured opens nothing.",
-    13: "What a person pastes or brings in stays text: no script, no request to outside, no formula, "
-    "no header, no file that unpacks into too much.",
-    14: "No secret, no data and no token stands in a log, an address, an error page or the project.",
+    10: "A save costs at most twice what its bytes cost to serialise, write and bring to the "
+    "disk, up to 1 MB; a read by id at most twice a dictionary's.",
+    11: "On the own machine the app answers that machine alone, asks nothing of the network, "
+    "and what it writes is readable by its owner alone.",
+    12: "Anywhere else it is shut until an owner is configured, and then to everybody but that "
+    "owner; what is wrongly configured opens nothing.",
+    13: "What a person pastes or brings in stays text: no script, no request to outside, no "
+    "formula, no header, no file that unpacks into too much.",
+    14: "No secret, no data and no token stands in a log, an address, an error page or the "
+    "project.",
 }
 _HEAD = ("promise", "what was done", "how often", "went wrong")
 
 
 class Figure(NamedTuple):
-    """For a promise: what was done, how often, how many of these went wrong, and what was counted."""
+    """For a promise: what was done, how often, how many went wrong, and what was counted."""
 
     promise: int
     what: str
@@ -58,7 +62,9 @@ class Figure(NamedTuple):
 
 
 def summed(figures: Iterable[Figure]) -> list[Figure]:
-    """One figure for each thing that was done, by promise; several tests may have had a share in it."""
+    """One figure for each thing that was done, by promise; several tests may have had a share in
+    it.
+    """
     sums: dict[tuple[int, str, str], Figure] = {}
     for one in figures:
         key = one.promise, one.what, one.unit

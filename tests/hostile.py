@@ -1,4 +1,6 @@
-"""Text that would do something if anything but text were made of it, and records that are full of it."""
+"""Text that would do something if anything but text were made of it, and records that are full of
+it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ SIGNED = IN_LINES + AT_THEIR_BEGINNING
 
 ELEMENTS = "<img src=//attack.example/i onerror=owned()> <i id=owned>i</i> :smile:"
 EVERYWHERE = " ".join((*IN_LINES, ELEMENTS))
-"""Markdown, Streamlit's own signs, LaTeX, an entity, HTML, an emoji's name: one line, as long as a name."""
+"""Markdown, Streamlit's own signs, LaTeX, an entity, HTML, an emoji's name: one line, as long as a
+name.
+"""
 
 IN_TURN = (
     "<script>owned()</script>",

@@ -1,4 +1,6 @@
-"""A PostgreSQL server of the tests' own: on a free port of this machine, in a folder that goes with it."""
+"""A PostgreSQL server of the tests' own: on a free port of this machine, in a folder that goes with
+it.
+"""
 
 from __future__ import annotations
 

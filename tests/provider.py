@@ -1,4 +1,5 @@
-"""A small OpenID provider on this machine, with made-up accounts, some of which no app should believe.
+"""A small OpenID provider on this machine, with made-up accounts, some of which no app should
+believe.
 
 Where a browser is sent it offers every account; a test without one follows `Provider.choose`.
 """
@@ -113,7 +114,9 @@ class Provider:
         }
 
     def token(self, form: dict[str, str], authorization: str) -> dict[str, object]:
-        """The answer to an app that comes with a code; an error unless the code and the app are right."""
+        """The answer to an app that comes with a code; an error unless the code and the app are
+        right.
+        """
         grant = self.grants.pop(form.get("code", ""), None)
         known = base64.b64encode(f"{CLIENT}:{CLIENT_SECRET}".encode()).decode()
         verifier = hashlib.sha256(form.get("code_verifier", "").encode()).digest()

@@ -1,7 +1,8 @@
-"""The two sizes of a durability test: quick, with all other tests, and long, at the numbers of the promises.
+"""The two sizes of a durability test: quick, with all other tests, and long, at the numbers of the
+promises.
 
-`pytest --long` runs nothing but the tests that bear the marker `durability`; `--figures FILE` writes what
-they counted as a document.
+`pytest --long` runs nothing but the tests that bear the marker `durability`; `--figures FILE`
+writes what they counted as a document.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the project's own files show of promises 11, 13 and 14: settings, packages, secrets, markup."""
+"""What the project's files show of promises 11, 13 and 14: settings, packages, secrets, markup."""
 
 from __future__ import annotations
 
@@ -153,7 +153,9 @@ def test_nothing_but_our_own_files_is_ever_shown_as_markup(figure: Count) -> Non
 
 
 def foreign(code: str) -> list[str]:
-    """What a source shows as markup or runs as a script, if it is anything but a constant of its own."""
+    """What a source shows as markup or runs as a script, if it is anything but a constant of its
+    own.
+    """
     tree = ast.parse(code)
     own = {name for node in tree.body for name in _constants(node)}
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]

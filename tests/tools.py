@@ -1,4 +1,5 @@
-"""What the tests need besides Python packages, and where it is: a browser, and independent .ics checkers.
+"""What the tests need besides Python packages, and where it is: a browser, and independent .ics
+checkers.
 
 Standard library only, for start.py looks here as well.
 """
@@ -83,7 +84,9 @@ def find_browser(
 
 @functools.cache
 def find_ical_checker() -> str | None:
-    """The path of a Python that can import libical's bindings (ICalGLib 3.0): mostly the system's own."""
+    """The path of a Python that can import libical's bindings (ICalGLib 3.0): mostly the system's
+    own.
+    """
     pythons = ["/usr/bin/python3", sys.executable, shutil.which("python3")]
     return next((python for python in pythons if python and _has_libical(python)), None)
 

@@ -20,7 +20,9 @@ def free_port() -> int:
 
 
 class Wire:
-    """Listens on a port of its own and passes on what comes, both ways, to another port of this machine."""
+    """Listens on a port of its own and passes on what comes, both ways, to another port of this
+    machine.
+    """
 
     def __init__(self, to: int, *, delay: float = 0.0) -> None:
         self.delay = delay
@@ -50,7 +52,8 @@ class Wire:
     def cut_at(
         self, message: int, *, arrives: bool, then: Callable[[], None] | None = None
     ) -> None:
-        """Cuts at the nth message towards the server from now on; it arrives, or not, and no answer does.
+        """Cuts at the nth message towards the server from now on; it arrives, or not, and no answer
+        does.
 
         `then` is what happens in place of the cut.
         """

@@ -154,7 +154,9 @@ def archived(store: Store, id: str) -> str:
 
 
 def with_a_copy(store: Store, id: str) -> str:
-    """An interview that is written down; its job was put away when the one copy was made, and is back."""
+    """An interview that is written down; its job was put away when the one copy was made, and is
+    back.
+    """
     written(store, id)
     for backup in (store.folder / "backups").iterdir():
         backup.unlink()

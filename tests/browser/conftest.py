@@ -34,7 +34,8 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-sync",
 )
-KEEPER_LISTENS = "() => window.__followThroughKeeper?.listening || !document.querySelector('.st-key-keeper-place')"
+KEEPER_LISTENS = """() => window.__followThroughKeeper?.listening
+    || !document.querySelector('.st-key-keeper-place')"""
 TURN = "url => { history.pushState({}, '', url); dispatchEvent(new PopStateEvent('popstate')) }"
 
 
@@ -106,7 +107,9 @@ def open_page(kept_windows: Windows) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def look(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens an address in a window of its own, where nobody is in; errors in the page fail the test."""
+    """Opens an address in a window of its own, where nobody is in; errors in the page fail the
+    test.
+    """
     contexts, errors = [], []
 
     def open_(url: str, *, size: ViewportSize = DESKTOP, **more: Any) -> Page:
@@ -147,7 +150,9 @@ def go(page: Page, url: str) -> None:
 
 
 def turn_to(page: Page, url: str) -> None:
-    """Opens an address as a link within the app does, in the session that the page has: much cheaper."""
+    """Opens an address as a link within the app does, in the session that the page has: much
+    cheaper.
+    """
     if urlsplit(page.url)[:2] != urlsplit(url)[:2]:
         go(page, url)
         return
@@ -177,7 +182,9 @@ def field(page: Page, key: str) -> Locator:
 
 @contextmanager
 def slowed(page: Page, rate: float = 6) -> Iterator[None]:
-    """Inside, the page runs that many times slower than this machine: an old laptop with too many tabs."""
+    """Inside, the page runs that many times slower than this machine: an old laptop with too many
+    tabs.
+    """
     session = page.context.new_cdp_session(page)
     session.send("Emulation.setCPUThrottlingRate", {"rate": rate})
     yield

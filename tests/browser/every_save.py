@@ -1,16 +1,15 @@
 """Every save of more than one step that a person can press, as one table.
 
-Of `lib/actions`, each function that makes a record or touches more than one stands here with its buttons:
-copies (go_back, bring_in), debriefs (write, save with an offer, answer_change), example (load, remove),
-follow_ups (done, reopen, move, close, add), history (undo), jobs (add_interview, add_interviewers,
-take_off_interview, delete_interview, delete_job, archive_job), notes (mark_sent, not_sent, take_text,
-write_for, throw_away), strategies (save with offered words, start_empty). Those of the network stand in
-`network_saves`, those of the weeks after in `week_saves`.
+Of `lib/actions`, each function that makes a record or touches more than one stands here with its
+buttons: copies (go_back, bring_in), debriefs (write, save with an offer, answer_change), example
+(load, remove), follow_ups (done, reopen, move, close, add), history (undo), jobs (add_interview,
+add_interviewers, take_off_interview, delete_interview, delete_job, archive_job), notes (mark_sent,
+not_sent, take_text, write_for, throw_away), strategies (save with offered words, start_empty).
+Those of the network stand in `network_saves`, those of the weeks after in `week_saves`.
 
 What is typed or ticked and not pressed is an autosave: jobs.save_job, jobs.save_interview and
-settings.save_profile, notes.edit, a plan's call on the checklist. notes.accept and
-follow_ups.later change one field of one record. settings.erase wants words typed, which are gone the second
-time.
+settings.save_profile, notes.edit, a plan's call on the checklist. notes.accept and follow_ups.later
+change one field of one record. settings.erase wants words typed, which are gone the second time.
 """
 
 from __future__ import annotations

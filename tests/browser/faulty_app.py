@@ -1,9 +1,10 @@
 """Never to be imported by a test, whose own store it would spoil: only a server of its own runs it.
 
-The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says how.
+The app on a disk that fails when it is told to: a word in the file `fails` of the data folder says
+how.
 
-The tests run as root in many places, so that no right that is taken away refuses anything: what the system
-would answer is made up where the store asks it.
+The tests run as root in many places, so that no right that is taken away refuses anything: what the
+system would answer is made up where the store asks it.
 """
 
 from __future__ import annotations

@@ -87,7 +87,9 @@ class Hand:
 
 
 def fill_in(hand: Hand, id: str) -> None:
-    """The whole checklist: three letters beside private notes, a date of theirs, what I send, a call."""
+    """The whole checklist: three letters beside private notes, a date of theirs, what I send, a
+    call.
+    """
     for person in THREE:
         hand.type(f"debrief.noted.{id}.{person}-{id}", NOTED[person])
         hand.choose(f"debrief.opening.{id}.{person}-{id}", OPENINGS[person])

@@ -1,4 +1,6 @@
-"""Never to be imported by a test: only a server of its own runs it. The app, whose minutes last a second."""
+"""Never to be imported by a test: only a server of its own runs it. The app, whose minutes last a
+second.
+"""
 
 from __future__ import annotations
 

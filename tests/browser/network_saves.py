@@ -1,8 +1,9 @@
-"""The saves of more than one step that one can press on the network page, as `every_save` has the others.
+"""The saves of more than one step that one can press on the network page, as `every_save` has the
+others.
 
-asks (line_up, take_step, take_step_back, drop, write), contacts (add, use, link, same_person, delete,
-answer_company). Archiving a contact, and the day of a step, change one record. Bringing people in is tried in
-`test_network`, since it is kept in the address book.
+asks (line_up, take_step, take_step_back, drop, write), contacts (add, use, link, same_person,
+delete, answer_company). Archiving a contact, and the day of a step, change one record. Bringing
+people in is tried in `test_network`, since it is kept in the address book.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""A made-up job with three interviewers whose interview has just ended, put into a store from outside."""
+"""A made-up job with three interviewers whose interview has just ended, put into a store from
+outside.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""How a save is described for pressing it: what has to be there, the way to its button, what is true then."""
+"""How a save is described for pressing it: what has to be there, the way to its button, what is
+true then.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +32,8 @@ Look = Callable[[Reader, str], bool]
 class Save:
     """A save of more than one step that a person can press.
 
-    `arrange` puts down what has to be there and gives the page's address; `did` begins the one sentence that
-    is said of the save, and `true` holds once it is done.
+    `arrange` puts down what has to be there and gives the page's address; `did` begins the one
+    sentence that is said of the save, and `true` holds once it is done.
     """
 
     name: str
@@ -119,7 +121,9 @@ def brought(button: str) -> Way:
 
 
 def at(address: str, arrange: Callable[..., object], **kwargs: Any) -> Callable[[Store, str], str]:
-    """Arranges, and gives the address, in which `{}` is the id of the note that was made, else of all."""
+    """Arranges, and gives the address, in which `{}` is the id of the note that was made, else of
+    all.
+    """
 
     def arrange_(store: Store, id: str) -> str:
         made = arrange(store, id, **kwargs)

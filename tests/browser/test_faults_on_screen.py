@@ -1,4 +1,6 @@
-"""Whatever the store reports: a clear sentence in view, the typed text in its field, saved once it can be."""
+"""Whatever the store reports: a clear sentence in view, the typed text in its field, saved once it
+can be.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The first request after a start, back and reload: each opens, in its frame, what the address names."""
+"""The first request after a start, back and reload: each opens, in its frame, what the address
+names.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +76,9 @@ def test_back_and_a_reload_land_on_the_interview_that_the_address_names(
 
 
 def a_day_earlier(store: Store, id: str) -> None:
-    """Moves an interview back, so that it is not the one which the page would open without an address."""
+    """Moves an interview back, so that it is not the one which the page would open without an
+    address.
+    """
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         interview = tx.get(Interview, id)
         tx.put(replace(interview, day=interview.day - timedelta(days=1)))

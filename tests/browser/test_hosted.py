@@ -1,4 +1,6 @@
-"""A hosted app, whose data lies in a database: it goes away, comes back, and the host wipes the disk."""
+"""A hosted app, whose data lies in a database: it goes away, comes back, and the host wipes the
+disk.
+"""
 
 from __future__ import annotations
 

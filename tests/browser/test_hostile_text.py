@@ -1,4 +1,6 @@
-"""Whatever stands in a field is shown letter for letter on every page, runs nothing and asks for nothing."""
+"""Whatever stands in a field is shown letter for letter on every page, runs nothing and asks for
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -153,7 +155,7 @@ def count_shown(page: Page) -> int:
 
 
 def words_of(frame: Frame) -> str:
-    """What is read there and stands in fields; signs without width keep others from Markdown's use."""
+    """What is read there and stands in fields; signs without width keep it from Markdown."""
     seen = frame.locator("body").inner_text().replace(JOINER, "").replace(GAP, "")
     return "\n".join((seen, *frame.evaluate(TYPED)))
 

@@ -59,7 +59,10 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(
     with store.transaction(now=datetime.now(UTC), did="") as tx:
         tx.put(Debrief(id=id, next_time="ask sooner"))
     page.evaluate(
-        """tick => { window.__followThroughKeeper.scope = null; document.querySelector(tick).click() }""",
+        """tick => {
+            window.__followThroughKeeper.scope = null;
+            document.querySelector(tick).click();
+        }""",
         f".st-key-debrief-confirmed-{id}-mara-{id} input",
     )
 

@@ -20,7 +20,8 @@ from tests.narrowing import not_none
 
 MID_SENTENCE = ("thanks_for", "topic", "result", "offer", "also_topic")
 BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
-LABELS = "() => [...document.querySelectorAll('[data-testid=stMain] [aria-label]')].map(one => one.ariaLabel)"
+LABELS = """() => [...document.querySelectorAll('[data-testid=stMain] [aria-label]')]
+    .map(one => one.ariaLabel)"""
 LINKED = "[![](https://attack.example/eve.png)](https://attack.example)"
 
 

@@ -1,4 +1,6 @@
-"""The main job and its yardstick: out of the interview, three notes and a calendar, ten clicks at most."""
+"""The main job and its yardstick: out of the interview, three notes and a calendar, ten clicks at
+most.
+"""
 
 from __future__ import annotations
 

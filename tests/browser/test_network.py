@@ -1,4 +1,6 @@
-"""From a file of connections to a good word put in and thanked for, in a real browser, on a phone as well."""
+"""From a file of connections to a good word put in and thanked for, in a real browser, on a phone
+as well.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ CONNECTIONS = """Notes:
 "When exporting your connection data, you may notice that some of the email addresses are missing."
 
 First Name,Last Name,URL,Email Address,Company,Position,Connected On
-Noor,Haddad,https://www.linkedin.com/in/noor-{id},noor@{id}.example,Quayside Mutual,Manager,12 Mar 2024
+Noor,Haddad,https://www.linkedin.com/in/noor-{id},noor@{id}.example,Quayside Mutual,Head,12 Mar 2024
 Emeka,Obi,https://www.linkedin.com/in/emeka-{id},,Quayside Mutual Services,Actuary,7-Feb-22
 Ida,Frey,https://www.linkedin.com/in/ida-{id},,Tiller Health,Nurse,3 Jun 2021
 ,,,,,,01 Jan 2023

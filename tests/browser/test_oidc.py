@@ -1,4 +1,6 @@
-"""Behind a list of accounts: in through the provider, and out by Lock, by idling, by a changed cookie."""
+"""Behind a list of accounts: in through the provider, and out by Lock, by idling, by a changed
+cookie.
+"""
 
 from __future__ import annotations
 

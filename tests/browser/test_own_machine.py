@@ -1,4 +1,4 @@
-"""Promise 11: on the own machine the app speaks with that machine alone; its files are its owner's."""
+"""Promise 11: on the own machine the app speaks with it alone; its files are its owner's."""
 
 from __future__ import annotations
 
@@ -148,7 +148,9 @@ def test_it_does_not_answer_at_the_machines_other_addresses(server: Server, figu
 
 
 def other_addresses() -> set[str]:
-    """Where this machine can be reached but at 127.0.0.1: its own in a network, and the rest of loopback."""
+    """Where this machine can be reached but at 127.0.0.1: its own in a network, and the rest of
+    loopback.
+    """
     lines = Path("/proc/net/fib_trie").read_text(encoding="utf-8").splitlines()
     own = {line.split()[-1] for line, after in pairwise(lines) if "/32 host LOCAL" in after}
     return own - {"127.0.0.1"} | {"127.0.0.2"}

@@ -1,4 +1,6 @@
-"""Behind a passphrase: in by the form, at work as ever, and out at once, with what was typed still there."""
+"""Behind a passphrase: in by the form, at work as ever, and out at once, with what was typed still
+there.
+"""
 
 from __future__ import annotations
 

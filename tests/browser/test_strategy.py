@@ -1,4 +1,6 @@
-"""From the worksheet to the lobby, through the interview, to notes that carry the worksheet's points."""
+"""From the worksheet to the lobby, through the interview, to notes that carry the worksheet's
+points.
+"""
 
 from __future__ import annotations
 

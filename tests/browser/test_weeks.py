@@ -1,4 +1,4 @@
-"""The weeks after in a real browser: silence, a check-in, their answer, a reply, staying in touch."""
+"""The weeks after in a browser: silence, a check-in, their answer, a reply, staying in touch."""
 
 from __future__ import annotations
 
@@ -27,7 +27,9 @@ AGO = timedelta(days=14)
 
 
 def silent_for_two_weeks(store: Store, id: str) -> str:
-    """An interview two weeks ago, written down then; the day on which they wanted to decide has passed."""
+    """An interview two weeks ago, written down then; the day on which they wanted to decide has
+    passed.
+    """
     arranged.filled(store, arranged.alone(store, id))
     with store.transaction(now=datetime.now(UTC) - AGO, did="") as tx:
         interview = tx.put(replace(tx.get(Interview, id), day=tx.get(Interview, id).day - AGO))

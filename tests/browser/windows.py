@@ -1,4 +1,6 @@
-"""Windows that are used again: what a fresh one costs is mostly the app's scripts, read and compiled anew."""
+"""Windows that are used again: what a fresh one costs is mostly the app's scripts, read and
+compiled anew.
+"""
 
 from __future__ import annotations
 

@@ -110,6 +110,7 @@ def test_the_token_is_kept_under_the_name_that_its_way_allows() -> None:
 def test_an_identity_is_handed_on_without_tokens_and_until_the_browser_is_closed() -> None:
     answer = Response()
     names = [
+        USER_COOKIE_NAME,
         f"{USER_COOKIE_NAME}_1",
         HOSTED_COOKIE,
         f"{HOSTED_COOKIE}_1",

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.actions import notes
 from lib.domain.dates.due import Due
-from lib.domain.debriefs import Commitment, Debrief, PromiseKind
+from lib.domain.debriefs import Commitment, Debrief, Opening, PromiseKind
 from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview
 from lib.domain.notes import Channel, Note
@@ -218,3 +218,14 @@ def test_every_row_on_the_screen_is_written_though_another_field_was_refused(pan
 
     sent = [one.what for one in panel.store.read().where(FollowUp, interview_id=INTERVIEW.id)]
     assert {"Send: first", "Send: second"} <= set(sent)
+
+
+def test_a_letter_goes_on_growing_while_another_field_is_refused(panel: Panel) -> None:
+    at = choose(
+        opened("debrief", interview=INTERVIEW.id), field("opening", DANA.id), Opening.OPEN_ABOUT
+    )
+    type_in(at, f"debrief.next_time.{INTERVIEW.id}", "x" * 5_001)
+
+    type_in(at, field("topic", DANA.id), "the storm backlog")
+
+    assert "you were about the storm backlog." in said(at)

@@ -21,7 +21,7 @@ from lib.domain.profile import Tone
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui.core import autosave, session
-from lib.ui.core.autosave import Sheet, Values
+from lib.ui.core.autosave import Saved, Sheet, Values
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.fields import (
     debrief_from,
@@ -83,6 +83,17 @@ def sheet_of(checklist: Checklist) -> Sheet:
         in_words=partial(words_of, checklist),
         mid_sentence=mid_sentence_keys(checklist),
     )
+
+
+def checklist_to_draw(saved: Saved, interview: Interview) -> Checklist:
+    """Returns the checklist as it is stored; as it stands on the screen where saving was refused.
+
+    So the letters go on growing, and rows are added, while one field is too long.
+    """
+    stored = open_checklist(saved.reader, interview)
+    if saved.is_saved or saved.conflicts:
+        return stored
+    return _visible_checklist(interview.id) or stored
 
 
 def write_down(interview_id: str) -> None:

@@ -1,6 +1,8 @@
-"""Read by every Python that starts with this folder on its path: notes whom the process listens to and calls.
+"""Read by every Python that starts with this folder on its path: notes whom the process listens to
+and calls.
 
-Each line of the file that `FOLLOW_THROUGH_HEARD` names is one event, with the address that it was about.
+Each line of the file that `FOLLOW_THROUGH_HEARD` names is one event, with the address that it was
+about.
 """
 
 import json
