@@ -1,7 +1,7 @@
 """The server: every request passes the door, and the pages are drawn by the shell.
 
-The shell is a file of its own, away from `pages/`: a main script beside a folder of that name would let
-the first visitor after a start reach a page without frame and gate.
+The shell is a file of its own, away from `pages/`: a main script beside a folder of that name would
+let the first visitor after a start reach a page without frame and gate.
 """
 
 from pathlib import Path

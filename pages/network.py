@@ -6,7 +6,7 @@ from lib.domain.jobs import Job
 from lib.domain.people.contacts import Acquaintance, Contact
 from lib.ui.core import autosave, navigation, screen_width, session
 from lib.ui.network import import_people, job_view, people_table, person_page, state, view_links
-from lib.ui.shared import deleted_record, frame
+from lib.ui.shared import deleted_record, frame, job_menus
 
 TITLE, SUBTITLE = "Network", "People who could put in a good word for you"
 
@@ -45,5 +45,5 @@ else:
     of = state.gathered(saved.reader, job)
     frame.page(TITLE, SUBTITLE, saved=saved, wide=True)
     view_links.ways("")
-    job_view.head(saved.reader, of)
+    job_menus.draw_job_line(saved.reader, of.job, "network")
     job_view.draw(saved.reader, of)

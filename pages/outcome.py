@@ -5,7 +5,7 @@ import streamlit as st
 from lib.domain.jobs import Job
 from lib.ui.core import autosave, navigation, session
 from lib.ui.outcome import state, view
-from lib.ui.shared import deleted_record, frame
+from lib.ui.shared import deleted_record, frame, job_menus
 
 reader = session.reader()
 deleted_record.stop_if_deleted(reader, Job, "job", "outcome", "outcome.")
@@ -24,6 +24,6 @@ if job is None:
 saved = autosave.save_changes(state.sheet_of(state.gathered(reader, job)))
 reader, of = saved.reader, state.gathered(saved.reader, job)
 frame.page("The answer", "What came of it, and what is left to do", saved=saved)
-state.head(reader, of)
+job_menus.draw_job_line(reader, job, "outcome")
 state.choose(of)
 view.draw(reader, of)

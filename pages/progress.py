@@ -20,5 +20,5 @@ summary.draw(reader, of)
 figures.promises(of.record)
 if of.boards:
     seven_ways.draw(of)
-    figures.jobs(of)
+    figures.jobs(of.funnel)
     figures.notes(of)

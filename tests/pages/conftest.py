@@ -1,4 +1,4 @@
-"""A store on a real file behind the pages, at a fixed moment: an hour after a made-up panel interview."""
+"""A store on a real file behind the pages, an hour after a made-up panel interview."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def store(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 @pytest.fixture
 def panel(store: Store) -> Panel:
-    """The panel interview with its people and the person's own profile; nothing is written down yet."""
+    """The panel interview with its people and the person's profile; nothing is written down yet."""
     put(store, SAM, JOB, DANA, TOBIAS, PRIYA, INTERVIEW)
     return Panel(store, JOB, INTERVIEW, (DANA, TOBIAS, PRIYA), WRITTEN_DOWN)
 
@@ -60,7 +60,7 @@ def written(panel: Panel) -> Panel:
 
 
 def put(store: Store, *records: Record) -> None:
-    """Keeps these as they are, in the place of what stood there, as another window would have before."""
+    """Keeps these in the place of what stood there, as another window would have before."""
     with store.transaction(now=BEFORE, did="") as tx:
         for record in records:
             standing = tx.find(type(record), record.id)

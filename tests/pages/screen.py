@@ -1,4 +1,4 @@
-"""Pages as a person meets them in these tests: opened through the navigation, typed in, pressed and read."""
+"""Pages as a person meets them: opened through the navigation, typed in, pressed and read."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def choose(at: AppTest, key: str, value: object) -> AppTest:
 
 
 def shown(markdown: str) -> str:
-    """Markdown as it looks: without the strokes and joiners that keep typed text from being read as signs."""
+    """Returns Markdown as it looks, without what keeps typed text from being read as signs."""
     return ESCAPED.sub(r"\1", markdown).replace(JOINER, "")
 
 

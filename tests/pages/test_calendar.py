@@ -123,7 +123,7 @@ def kept(store: Store, id: str) -> FollowUp:
 
 
 def said(at: AppTest) -> str:
-    """All words on the page, as they look without the strokes that keep them from being Markdown."""
+    """Returns all words on the page without the strokes that keep them from being Markdown."""
     shown = [one.value for kind in (at.markdown, at.caption, at.error) for one in kind]
     return "\n".join(shown).replace("\\", "").replace("\u2060", "")
 

@@ -58,7 +58,8 @@ def test_it_tells_what_happened_with_the_newest_last(written: Panel) -> None:
     words = said(opened("history", job=JOB.id))
 
     told = (
-        "November 2026", "Thu, Nov 19", "Panel interview", "Dana Whitfield: decide on the second round",
+        "November 2026", "Thu, Nov 19", "Panel interview",
+        "Dana Whitfield: decide on the second round",
         "Call, about the start date · Priya Raman", "Thank-you note to Dana Whitfield",
     )  # fmt: skip
     places = [words.rindex(one) for one in told]

@@ -1,4 +1,4 @@
-"""The pages of a hosted app: its store answers, does not, was never set up, or was set up wrongly."""
+"""The pages of a hosted app: its store answers or not, was never set up, or set up wrongly."""
 
 from __future__ import annotations
 

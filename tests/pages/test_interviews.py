@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job
 from lib.store.repository import Store
-from lib.ui.interviews import job_list
 from tests.actions.conftest import DANA, INTERVIEW, JOB, NOW, PRIYA, ZONE, Panel, content
 from tests.pages.conftest import SAM, put
 from tests.pages.screen import choose, links, opened, press, said, shown, type_in, widget
@@ -56,7 +55,10 @@ def test_adding_leads_to_the_form(store: Store) -> None:
 
 
 def test_people_pasted_are_shown_before_they_are_added(form: AppTest, store: Store) -> None:
-    lines = "Ada Byron, CTO <ada@quayside.example>\n? , Head of Claims\n- Wen Castellano (Recruiter)\n!!!"
+    lines = (
+        "Ada Byron, CTO <ada@quayside.example>\n? , Head of Claims\n"
+        "- Wen Castellano (Recruiter)\n!!!"
+    )
 
     at = type_in(form, f"{NEW}.people", lines)
 
@@ -146,7 +148,7 @@ def test_what_cannot_be_added_is_refused_in_a_sentence_and_stays_typed(
 
 
 def test_a_further_round_is_of_the_same_job_and_offers_the_people_known(panel: Panel) -> None:
-    at = choose(opened("interviews"), MENU, job_list.ADD_ROUND)
+    at = choose(opened("interviews"), MENU, "Add a further round")
     assert at.query_params == {"add": "interview", "job": JOB.id}
     at = choose(at, f"{NEW}.known", [DANA.id])
 
@@ -210,7 +212,7 @@ def test_a_search_without_a_match_says_so(panel: Panel) -> None:
 
 
 def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel: Panel) -> None:
-    at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
+    at = choose(opened("interviews"), MENU, "Archive")
     assert panel.store.read().get(Job, JOB.id).archived_at == NOW
     assert "Archived (1)" in said(at)
     assert "Archived Harbor & Vale" in said(at)
@@ -222,7 +224,7 @@ def test_an_archived_job_goes_behind_the_fold_and_comes_back(panel: Panel) -> No
 
 
 def test_archiving_can_be_undone(panel: Panel) -> None:
-    at = choose(opened("interviews"), MENU, job_list.ARCHIVE)
+    at = choose(opened("interviews"), MENU, "Archive")
 
     undo(at, panel.store)
 
@@ -235,9 +237,9 @@ def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(
 ) -> None:
     store = written.store
     at = opened("interviews")
-    at = choose(at, MENU, job_list.ARCHIVE) if archived else at
+    at = choose(at, MENU, "Archive") if archived else at
     before = content(store)
-    at = press(at, f"interviews.gone.{JOB.id}") if archived else choose(at, MENU, job_list.DELETE)
+    at = press(at, f"interviews.gone.{JOB.id}") if archived else choose(at, MENU, "Delete")
     assert set(content(store)) == {"Profile profile"}
     assert "Deleted Claims Data Analyst at Harbor & Vale" in said(at)
 
@@ -247,7 +249,7 @@ def test_a_deleted_job_goes_with_all_that_hangs_on_it_and_comes_back_with_it(
 
 
 def test_the_menu_opens_the_job(panel: Panel) -> None:
-    at = choose(opened("interviews"), MENU, job_list.EDIT)
+    at = choose(opened("interviews"), MENU, "Open and edit")
 
     assert shown(at.title[0].value) == "Harbor & Vale"
     assert at.text_input(key=f"interviews.job.role.{JOB.id}").value == "Claims Data Analyst"

@@ -1,4 +1,4 @@
-"""The network of one job on its page: who could help, asking them step by step, and what is due by itself."""
+"""The network of one job on its page: who could help, asking step by step, what is due."""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ CONNECTIONS = (
     'Notes:\n"Some addresses are missing"\n\n'
     "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
     "Omar,Lind,https://www.linkedin.com/in/omar-lind,,Harbor & Vale,Underwriter,12 Mar 2024\n"
-    "Noor,Haddad,https://www.linkedin.com/in/noor,noor@example.org,Linden Mutual,Director,7-Feb-22\n"
+    "Noor,Haddad,https://www.linkedin.com/in/noor,noor@example.org,"
+    "Linden Mutual,Director,7-Feb-22\n"
     ",,,,,,01 Jan 2023\n"
 )
 

@@ -67,7 +67,8 @@ def test_either_answer_to_the_new_wording_puts_it_away(written: Panel, answer: s
 
     after = kept(written, note)
     assert ("night reports" in after.text.body) is (answer == "take")
-    assert [one.text for one in after.versions] == ([note.text] if answer == "take" else [])
+    earlier = [one.text for one in after.versions]
+    assert earlier == ([note.text] if answer == "take" else [])
     assert at.text_area(key=f"notes.body.{note.id}").value == after.text.body
     assert "**Written again.**" not in said(at)
 

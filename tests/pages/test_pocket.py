@@ -41,8 +41,9 @@ def test_it_holds_who_where_when_points_questions_and_the_closing_question(panel
     assert shown(at.title[0].value) == "Harbor & Vale"
     words = said(at)
     for held in (
-        "Claims Data Analyst · Panel interview", "Tomorrow, 10 a.m. to 11 a.m. · in 22 h", "Dana Whitfield",
-        "VP Claims", "explain scores to people", "40 agents use my codes", "Who reads the reports?",
+        "Claims Data Analyst · Panel interview", "Tomorrow, 10 a.m. to 11 a.m. · in 22 h",
+        "Dana Whitfield", "VP Claims", "explain scores to people",
+        "40 agents use my codes", "Who reads the reports?",
         "What happens next, and may I call *you*?", "the reason code list",
     ):  # fmt: skip
         assert held in words, held

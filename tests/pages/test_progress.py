@@ -107,7 +107,8 @@ def silent(written: Panel) -> Panel:
     gave = Debrief(id=HELD.id, commitment=Commitment(by=TODAY - 3 * DAY), written_at=NOW - 20 * DAY)
     check_in = FollowUp(
         id="check-in", job_id=TILLER.id, interview_id=HELD.id, kind=Kind.CHECK_IN,
-        what="Check in", reason=parse_reason(f"check_in:{HELD.id}"), due=Due(TODAY - DAY, None, ZONE),
+        what="Check in", reason=parse_reason(f"check_in:{HELD.id}"),
+        due=Due(TODAY - DAY, None, ZONE),
     )  # fmt: skip
     put(written.store, TILLER, HELD, gave, check_in)
     return written

@@ -1,4 +1,4 @@
-"""The person's data in Settings: where it is, what was done, older states, and the file to take along."""
+"""The person's data in Settings: where it is, what was done, older states, the whole file."""
 
 from __future__ import annotations
 

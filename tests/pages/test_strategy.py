@@ -264,7 +264,8 @@ def test_a_new_round_starts_from_the_last_ones_sheet_and_says_so(panel: Panel) -
     at = type_in(at, "strategy.goal.second", "a day for the decision")
     assert "Started from your plan" not in said(at)
     second_points = panel.store.read().get(Strategy, "second").points
-    assert [one.point for one in second_points] == [one.point for one in SHEET.points]
+    copied = [one.point for one in second_points]
+    assert copied == [one.point for one in SHEET.points]
 
 
 def test_the_sheet_can_be_emptied_and_brought_back(coming: Panel) -> None:

@@ -166,7 +166,7 @@ def test_done_on_a_note_s_row_counts_its_note_as_sent(written: Panel) -> None:
 def test_later_hides_the_row_and_never_moves_it(store: Store, until: Until, back: datetime) -> None:
     before = owe(store, "call", day(-1), promised=True)
 
-    at = choose(opened("today"), "today.menu.call", until)
+    at = choose(opened("today"), "today.menu.call", agenda_rows.LATER_WORDS[until])
 
     hidden = kept(store, "call")
     assert hidden.hidden_until == back

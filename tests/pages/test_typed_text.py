@@ -122,7 +122,8 @@ def markdown(at: AppTest) -> Iterator[str]:
             ("body", "help", "title") if node.type in FIELDS else ("body", "label", "help", "title")
         )
         found = [getattr(inner, name, "") for name in names]
-        found += [option.content for option in proto.options] if node.type == "button_group" else []
+        if node.type == "button_group":
+            found += [option.content for option in proto.options]
         yield from (one for one in found if isinstance(one, str))
 
 

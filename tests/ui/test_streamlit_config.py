@@ -33,9 +33,13 @@ def contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
 def _luminance(colour: tuple[float, ...]) -> float:
     shares = [part / 255 for part in colour]
-    red, green, blue = (s / 12.92 if s <= 0.04045 else ((s + 0.055) / 1.055) ** 2.4 for s in shares)
+    red, green, blue = map(_linear, shares)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

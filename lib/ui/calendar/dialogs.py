@@ -5,7 +5,6 @@ What is asked stands in the page's address; a dialog that is left empties it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime, time
 
 import streamlit as st
@@ -23,16 +22,12 @@ from lib.ui.core import navigation, session
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import calendar_ways, date_fields, date_words, followup_steps, job_menus
+from lib.ui.shared.controls import callback_button, word_choice
 
 ADD, MOVE, TO, READ = "add", "move", "to", "entry"
 FORM = "calendar.add.form"
 """Where the dialog keeps the id of what it adds: however often it is pressed, it is one."""
-WHAT, WHO, JOB, DUE = (
-    "calendar.add.what",
-    "calendar.add.who",
-    "calendar.add.job",
-    "calendar.add.due",
-)
+WHAT, WHO, JOB, DUE = (f"calendar.add.{field}" for field in ("what", "who", "job", "due"))
 
 
 def ask_to_add(day: date, clock: time | None = None) -> None:
@@ -40,11 +35,6 @@ def ask_to_add(day: date, clock: time | None = None) -> None:
     for key in (WHAT, WHO, JOB, DUE):
         st.session_state.pop(key, None)
     st.query_params.from_dict({ADD: _written(Due(day, clock))})
-
-
-def ask_to_read(entry: Entry) -> None:
-    """Opens an interview or an employer's date to be read."""
-    st.query_params.from_dict({READ: entry.uid})
 
 
 def ask_whether_told(entry: Entry, due: Due) -> None:
@@ -56,17 +46,15 @@ def show_if_asked(reader: Reader, entries: tuple[Entry, ...]) -> None:
     """Draws the dialog that the page's address asks for, if it asks for one."""
     named = st.query_params.get(READ)
     if ADD in st.query_params:
-        _draw("Add to the calendar", _add)
+        followup_steps.draw_panel("Add to the calendar", _add)
     elif (follow_up := navigation.in_address(reader, FollowUp, MOVE)) and _asked_for(
         TO, follow_up.due.zone
     ):
-        _draw(f"Have you told {followup_steps.them(follow_up)}?", _told, follow_up.id)
+        followup_steps.draw_panel(
+            f"Have you told {followup_steps.them(follow_up)}?", _told, follow_up.id
+        )
     elif entry := next((one for one in entries if one.uid == named), None):
-        _draw(entry.title, _read, entry)
-
-
-def _draw(title: str, body: Callable[..., None], *args: object) -> None:
-    st.dialog(plain(title), position="right", on_dismiss=st.query_params.clear)(body)(*args)
+        followup_steps.draw_panel(entry.title, _read, entry)
 
 
 def _close_once_answered(name: str) -> None:
@@ -87,9 +75,7 @@ def _told(follow_up_id: str) -> None:
     told_words = spoken.with_stop(f"You told {plain(who)} {_weekday(told)}")
     st.markdown(f"{told_words} Moved to **{_weekday(due)}**: have you told them?")
     followup_steps.told_or_not(follow_up_id, due, who, key=key)
-    st.button(
-        "Leave it where it was", key=f"{key}.leave", type="tertiary", on_click=st.query_params.clear
-    )
+    callback_button("Leave it where it was", f"{key}.leave", st.query_params.clear, type="tertiary")
 
 
 def _weekday(due: Due) -> str:
@@ -129,13 +115,12 @@ def _add() -> None:
     # The day that was clicked stands in the field at first; a time can be typed behind it.
     hold(DUE, date_fields.field_words(asked))
     due = date_fields.draw_date_field("By when?", DUE, zone=zone, with_time=True)
-    st.button(
+    callback_button(
         "Add it",
-        key="calendar.add.set",
+        "calendar.add.set",
+        (_take, due, job_id, people.get(who or "", ""), who or ""),
         type="primary",
         disabled=due is None,
-        on_click=_take,
-        args=(due, job_id, people.get(who or "", ""), who or ""),
     )
 
 
@@ -145,14 +130,8 @@ def _job_and_people() -> tuple[str, dict[str, str]]:
     jobs = {one.id: f"{one.company}, {one.role}" for one in job_menus.active_jobs(reader).values()}
     job_id: str | None = None
     if jobs:
-        job_id = st.selectbox(
-            "For which job?",
-            list(jobs),
-            index=None,
-            key=JOB,
-            placeholder="None in particular",
-            format_func=lambda one: jobs[one],
-        )
+        nothing = {"index": None, "placeholder": "None in particular"}
+        job_id = word_choice(st.selectbox, "For which job?", jobs, JOB, **nothing)
     people = reader.where(Interviewer, job_id=job_id) if job_id else reader.all(Interviewer)
     return job_id or "", {one.name: one.id for one in people if one.name}
 

@@ -20,6 +20,7 @@ from lib.ui.calendar.component import Clicked, DayClicked, Happened, Moved, Sigh
 from lib.ui.calendar.look import LOOKS
 from lib.ui.core import navigation, screen_width, session
 from lib.ui.shared import followup_panel
+from lib.ui.shared.controls import word_choice
 
 KEY = "calendar.grid"
 
@@ -64,13 +65,13 @@ def of_job(reader: Reader, found: Sequence[Entry]) -> tuple[Entry, ...]:
     jobs = {job.id: f"{job.company}, {job.role}" for job in reader.all(Job) if job.id in ids}
     if len(jobs) < 2:
         return tuple(found)
-    chosen = st.selectbox(
+    chosen = word_choice(
+        st.selectbox,
         "Job",
-        list(jobs),
+        jobs,
+        "calendar.job",
         index=None,
         placeholder="All jobs",
-        format_func=lambda id: jobs[id],
-        key="calendar.job",
         label_visibility="collapsed",
         width=280,
     )
@@ -112,7 +113,7 @@ def _open(entry: Entry) -> None:
     if entry.is_follow_up():
         followup_panel.ask_for(entry.record_id)
     else:
-        dialogs.ask_to_read(entry)
+        st.query_params.from_dict({dialogs.READ: entry.uid})
 
 
 def _move(entry: Entry, moved: Moved) -> None:

@@ -35,10 +35,8 @@ PRINT_ERRORS: Final = ("streamlit.error_util", f"{SERVER}.starlette_websocket", 
 
 UNEXPECTED: Final = (
     "Something went wrong here, and the last step may not have been finished. What was saved is "
-    "safe, and "
-    "what you typed comes back when you go on or reload the page. If it happens again, this code "
-    "leads to it "
-    "in the log: "
+    "safe, and what you typed comes back when you go on or reload the page. If it happens again, "
+    "this code leads to it in the log: "
 )
 SERVER_FAULT: Final = "Something went wrong. What was saved is safe. Please reload the page. Code: "
 

@@ -148,12 +148,12 @@ export default function (component) {
   if (!data) return
   listen()
   drop(data.forget)
-  if (Object.keys(data.fields).length === 0) return // a page without text fields
+  if (data.fields.length === 0) return // a page without text fields
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
   state.session = data.session
-  state.fields = data.fields
-  state.keys = Object.fromEntries(Object.keys(data.fields).map((key) => [className(key), key]))
+  state.fields = Object.fromEntries(data.fields)
+  state.keys = Object.fromEntries(data.fields.map(([key]) => [className(key), key]))
   state.midSentence = data.mid_sentence
   state.hand = (found) => setTriggerValue("found", found)
   const found = settle(arrived)

@@ -41,7 +41,10 @@ GROUPS = {
 
 def navigation() -> dict[str, list[Page]]:
     """All pages, grouped as the sidebar shows them."""
-    return {group: [_page(*entry) for entry in entries] for group, entries in GROUPS.items()}
+    pages = {}
+    for group, entries in GROUPS.items():
+        pages[group] = [_page(*entry) for entry in entries]
+    return pages
 
 
 def path(name: str) -> str:
@@ -59,11 +62,6 @@ def link(name: str, label: str, *, icon: str = "", **query: str) -> None:
     )
 
 
-def go(name: str, **query: str) -> None:
-    """Moves to another page at once."""
-    st.switch_page(path(name), query_params=query or None)
-
-
 def go_next(name: str, **query: str) -> None:
     """Moves to another page with the next run, once that has saved what was typed.
 
@@ -76,7 +74,7 @@ def follow() -> None:
     """Makes the move that a button's callback asked for, if one did."""
     if asked := st.session_state.pop(NEXT, None):
         name, query = asked
-        go(name, **query)
+        st.switch_page(path(name), query_params=query or None)
 
 
 def in_address(reader: Reader, kind: type[R], name: str) -> R | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
+
+from lib.ui.core import session
 
 NARROWER_THAN = 640
 """Pixels; the same line as in frame.css."""
@@ -23,24 +24,20 @@ export default function ({ data, setStateValue }) {
 }
 """
 
+_component: Callable[..., Any] = st.components.v2.component("follow_through.screen", js=_MEASURE)
+
 
 def is_phone(key: str) -> bool:
     """True if the window is as narrow as a phone's; a wrong guess repeats the run."""
     known = (st.session_state.get(key) or {}).get("narrow")
-    known = "Mobi" in (st.context.headers.get("User-Agent") or "") if known is None else known
-    _measure()(
+    known = session.is_phone() if known is None else known
+    _component(
         key=key,
         data={"limit": NARROWER_THAN, "known": known},
         height="content",
         on_narrow_change=_nothing,
     )
     return bool(known)
-
-
-@functools.cache
-def _measure() -> Callable[..., Any]:
-    measure: Callable[..., Any] = st.components.v2.component("follow_through.screen", js=_MEASURE)
-    return measure
 
 
 def _nothing() -> None:

@@ -10,7 +10,7 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
@@ -106,9 +106,14 @@ def zone() -> str:
     return profile().zone or guessed_zone()
 
 
+def local(moment: datetime) -> datetime:
+    """Returns that moment by the person's own calendar and clock."""
+    return moment.astimezone(ZoneInfo(zone()))
+
+
 def today() -> date:
     """The date by the person's own calendar, wherever the server stands."""
-    return now().astimezone(ZoneInfo(zone())).date()
+    return local(now()).date()
 
 
 def workdays() -> Workdays:
@@ -116,31 +121,16 @@ def workdays() -> Workdays:
     return workdays_of(profile(), today().year)
 
 
-class _Press(NamedTuple):
-    """The last press of a button that did something: where, what, and when it was through."""
-
-    store: Store
-    visit: str
-    action: Callable[..., Done]
-    known_by: object
-    done: Done
-    through: float
-
-
 # Not in st.session_state: every access to that is a point at which a second click stops the run,
 # and then the first click would have acted without a trace.
-_last_press: _Press | None = None
+_last_press: tuple[tuple[Any, ...], Done, float] = (), Done(""), 0.0
+"""The last press that did something: what was asked, what was done, and when it was through."""
 # A second click begins its run in a thread of its own at once, while the first one's action still
 # works: it waits here until it can see what the first one did.
 _one_at_a_time = threading.Lock()
 
 
-def act(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
-    """Does one action, as a button's callback. See `attempt`."""
-    attempt(action, *args, **kwargs)
-
-
-def attempt(
+def act(
     action: Callable[..., Done], *args: Any, known_by: object = None, **kwargs: Any
 ) -> Done | None:
     """Does one action and returns what it did; None if it was refused, and the frame says why.
@@ -156,12 +146,12 @@ def attempt(
     asked = store(), visit(), action, known_by or (args, kwargs)
     try:
         with _one_at_a_time:
-            last = _last_press
-            if last and last[:4] == asked and time.monotonic() - last.through < DOUBLE_CLICK:
-                return last.done
+            last_asked, last_done, through = _last_press
+            if last_asked == asked and time.monotonic() - through < DOUBLE_CLICK:
+                return last_done
             done = action(asked[0], *args, now=now(), **kwargs)
             if done.did:
-                _last_press = _Press(*asked, done, time.monotonic())
+                _last_press = asked, done, time.monotonic()
     except FollowThroughError as fault:
         st.session_state[FAULT] = fault.sentence
         return None

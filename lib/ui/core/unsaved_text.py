@@ -55,12 +55,13 @@ def tell_browser(scope: str, stored: Mapping[str, str], mid_sentence: Iterable[s
     """
     st.session_state[SCOPE] = scope
     st.session_state[STORED] = dict(stored)
+    # Tuples alone: for a list or a dict in here, Streamlit imports pandas and looks for a table.
     data = {
         "scope": scope,
         "session": st.session_state.setdefault(SESSION, new_id()),
-        "fields": dict(stored),
-        "mid_sentence": list(mid_sentence),
-        "forget": st.session_state.get(FORGET, []),
+        "fields": tuple(stored.items()),
+        "mid_sentence": tuple(mid_sentence),
+        "forget": tuple(st.session_state.get(FORGET, ())),
     }
     with st.container(key="keeper.place"):
         _component(key=KEY, data=data, on_found_change=_take_back)

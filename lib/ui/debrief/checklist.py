@@ -7,25 +7,19 @@ from dataclasses import dataclass
 from lib.domain.debriefs import Debrief
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
-from lib.domain.profile import Tone
 from lib.domain.strategies import Strategy
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """One interview with its people and what is written down about it, and the notes' tone."""
+    """One interview with its people, and what is written down about it."""
 
     job: Job
     interview: Interview
     people: tuple[Interviewer, ...]
     debrief: Debrief
     strategy: Strategy
-    tone: Tone = Tone.WARM
-
-    @property
-    def name(self) -> str:
-        """The name of its sheet, and of its scope for the keeper."""
-        return f"debrief.{self.interview.id}"
+    is_formal: bool
 
     def key(self, field: str, *of: object) -> str:
         """The widget key of one field."""
@@ -43,7 +37,3 @@ class Checklist:
         """Returns the person's place among those who were there, which chooses the wordings."""
         present = [one.id for one in self.people if self.debrief.about(one.id).was_there]
         return present.index(interviewer_id) if interviewer_id in present else 0
-
-    def is_formal(self) -> bool:
-        """True if notes are written in a formal tone."""
-        return self.tone is Tone.FORMAL

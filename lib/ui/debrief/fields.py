@@ -90,7 +90,7 @@ def words_of(sheet: Checklist, value: Any) -> str:
     """A field's value in words, for showing two versions of it: people by their names."""
     names = {one.id: labels.person_words(one) for one in sheet.people}
     values = value if isinstance(value, list) else [value]
-    shown = ["" if one is None else str(one) for one in values]
+    shown = [str(one) for one in values if one is not None]
     return ", ".join(names.get(one, one) for one in shown)
 
 

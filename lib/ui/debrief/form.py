@@ -13,6 +13,7 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.debrief import letter_form, plan_preview
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.shared import date_fields, frame, labels, rows
+from lib.ui.shared.controls import word_choice
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hints import thing_hint
 
@@ -55,10 +56,8 @@ def draw(sheet: Checklist) -> None:
 
 def answered(sheet: Checklist) -> list[bool]:
     """For each of the six questions, whether something stands there."""
-    debrief, present = (
-        sheet.debrief,
-        [one for one in sheet.people if sheet.debrief.about(one.id).was_there],
-    )
+    debrief = sheet.debrief
+    present = [one for one in sheet.people if debrief.about(one.id).was_there]
     return [
         bool(present) and all(one.name_confirmed for one in present),
         bool(present) and not any(debrief.about(one.id).said.is_empty() for one in present),
@@ -103,8 +102,7 @@ def _who_was_there(sheet: Checklist) -> None:
 
 def _spelling(sheet: Checklist, person: Interviewer) -> None:
     with frame.line(f"row-spelling-{person.id}"):
-        position = f"  \n:gray[{plain(person.position)}]" if person.position and person.name else ""
-        st.markdown(f"**{plain(labels.person_words(person))}**{position}", width="stretch")
+        st.markdown(labels.person_heading(person, "  \n"), width="stretch")
         st.checkbox("spelled right", key=sheet.key("confirmed", person.id))
         with st.popover(
             "", icon=":material/edit:", type="tertiary", help="Correct the name or the position"
@@ -117,12 +115,8 @@ def _spelling(sheet: Checklist, person: Interviewer) -> None:
 
 def _what_happens_next(sheet: Checklist) -> None:
     what, who = st.columns([3, 2])
-    with what:
-        st.text_input(
-            "What did they say happens next?",
-            key=sheet.key("next.what"),
-            placeholder="e.g. they decide",
-        )
+    key = sheet.key("next.what")
+    what.text_input("What did they say happens next?", key=key, placeholder="e.g. they decide")
     with who:
         _person_choice(sheet, "Who acts?", sheet.key("next.who"), nobody="not said")
     by, decision = st.columns(2)
@@ -136,12 +130,11 @@ def _what_happens_next(sheet: Checklist) -> None:
 
 def _request_row(sheet: Checklist, i: int) -> None:
     left, who = st.columns([3, 2])
-    with left:
-        what = st.text_input(
-            "I'll send …",
-            key=sheet.key("request.what", i),
-            placeholder="e.g. my two-page reason-code sample",
-        )
+    what = left.text_input(
+        "I'll send …",
+        key=sheet.key("request.what", i),
+        placeholder="e.g. my two-page reason-code sample",
+    )
     with who:
         _person_choice(sheet, "To whom?", sheet.key("request.for", i), nobody="everyone")
     draw_hint(thing_hint(what or ""))
@@ -152,20 +145,13 @@ def _request_row(sheet: Checklist, i: int) -> None:
 
 def _promise_row(sheet: Checklist, i: int) -> None:
     kind, who, about = st.columns([2, 3, 4], vertical_alignment="bottom")
-    with kind:
-        st.segmented_control(
-            "I said I would",
-            list(PROMISE_WORDS),
-            format_func=lambda one: PROMISE_WORDS[one],
-            key=sheet.key("promise.kind", i),
-            required=True,
-        )
+    key = sheet.key("promise.kind", i)
+    word_choice(kind.segmented_control, "I said I would", PROMISE_WORDS, key, required=True)
     with who:
         _person_choice(sheet, "Whom?", sheet.key("promise.to", i), nobody="choose")
-    with about:
-        st.text_input(
-            "About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan"
-        )
+    about.text_input(
+        "About what?", key=sheet.key("promise.about", i), placeholder="e.g. the training plan"
+    )
     date_fields.draw_date_field(
         "When?", sheet.key("promise.due", i), zone=sheet.interview.zone, with_time=True
     )

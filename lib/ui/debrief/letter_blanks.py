@@ -9,14 +9,14 @@ import streamlit as st
 
 from lib.domain.debriefs import Blank, OfferOpening, Opening, Said
 from lib.domain.interviews import Interviewer
-from lib.domain.notes import Channel
+from lib.domain.notes import Channel, Text
 from lib.domain.strategies import PointToMake
 from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
-from lib.ui.debrief.note_preview import Previews
 from lib.ui.debrief.person_fields import key_of
 from lib.ui.shared import frame, greeting_field, labels
+from lib.ui.shared.controls import callback_button
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hint_shapes import ASKED, Hint
 from lib.words.hints.hints import hint_for
@@ -46,6 +46,8 @@ RESULT_EXAMPLE = "e.g. turnover went from 48% to 22% in 14 months"
 OFFER_EXAMPLE = "e.g. share the tracker with you"
 ALSO_LABEL = "My answer to it (without one, it stays out of the letter)"
 ALSO_EXAMPLE = "e.g. I've run three peak seasons without a missed cutoff."
+Previews = dict[tuple[str, Channel], Text]
+"""Each note as it would read, by its reader's id and channel."""
 WRITTEN = (Channel.EMAIL, Channel.CARD, Channel.LINKEDIN)
 
 
@@ -126,7 +128,7 @@ def _topic(letter: Letter) -> None:
         letter.label("How it begins"),
         list(Opening),
         key=letter.key("opening"),
-        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal()),
+        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal),
         label_visibility="collapsed",
     )
     example = EXAMPLES[opening or Opening.MENTIONED]
@@ -140,13 +142,18 @@ def _evidence(letter: Letter) -> None:
     for i, point in enumerate(letter.sheet.strategy.points):
         if sentence := point.evidence.strip() or point.point.strip():
             change = _taking(sentence, point.id)
-            st.button(
+            callback_button(
                 plain(f"Use from my worksheet: {sentence}{_used_for(letter, point)}"),
-                key=letter.key("evidence", i),
+                letter.key("evidence", i),
+                (
+                    state.change_said,
+                    letter.sheet.interview.id,
+                    letter.person.id,
+                    change,
+                    "Took the sentence",
+                ),
                 type="tertiary",
-                icon=":material/add:",
-                on_click=state.change_said,
-                args=(letter.sheet.interview.id, letter.person.id, change, "Took the sentence"),
+                icon="add",
             )
 
 
@@ -169,7 +176,7 @@ def _offer(letter: Letter) -> None:
         letter.label("How the offer begins"),
         list(OfferOpening),
         key=letter.key("offer_opening"),
-        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal()),
+        format_func=lambda one: opening_words(one, letter.place, formal=letter.sheet.is_formal),
         label_visibility="collapsed",
     )
     if beginning is OfferOpening.ENJOY_WORKING:

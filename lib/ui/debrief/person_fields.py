@@ -36,7 +36,7 @@ def values_of(sheet: Checklist, person: Interviewer) -> dict[str, Any]:
         key("position", person.id): person.position,
         key("confirmed", person.id): person.name_confirmed,
         key("greet", person.id): greeting_name(
-            person.name, person.greet_as, formal=sheet.is_formal()
+            person.name, person.greet_as, formal=sheet.is_formal
         ),
         key("noted", person.id): about.noted,
         key("valued", person.id): about.valued,
@@ -114,7 +114,7 @@ def interviewer_from(sheet: Checklist, person: Interviewer, values: dict[str, An
 
     A greeting that only repeats the guess is not kept, so that it follows a corrected name.
     """
-    key, formal = sheet.key, sheet.is_formal()
+    key, formal = sheet.key, sheet.is_formal
     name = (values[key("name", person.id)] or "").strip()
     greeting = (values[key("greet", person.id)] or "").strip()
     guesses = {

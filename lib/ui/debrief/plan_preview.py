@@ -12,6 +12,7 @@ from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.debrief import state
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.shared import date_words, frame
+from lib.ui.shared.controls import callback_button
 
 
 def closing(sheet: Checklist) -> None:
@@ -33,11 +34,10 @@ def offers(sheet: Checklist) -> None:
             with frame.line(f"debrief.offer.{i}"):
                 _quiet(f"You meant to offer: {offer.what}")
                 if same_thing(offer.what) not in asked:
-                    st.button(
+                    callback_button(
                         f"They want it, by {plain(_day_words(sheet, offer))}",
-                        key=sheet.key("offer.take", i),
-                        on_click=state.take_offer,
-                        args=(sheet.interview.id, offer),
+                        sheet.key("offer.take", i),
+                        (state.take_offer, sheet.interview.id, offer),
                     )
 
 

@@ -16,6 +16,7 @@ from lib.ui.core.markdown_escape import count, plain
 from lib.ui.debrief import form
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.shared import date_words, frame, job_menus, labels, people_lines, referrer_menu
+from lib.ui.shared.controls import action_button, page_button
 
 EXCERPT = 240
 """How many characters of a new wording are shown in the list of changes."""
@@ -28,13 +29,8 @@ def status_line(sheet: Checklist) -> None:
         st.markdown(f"**{sum(done)} of {len(done)}** answered", width="content")
         frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "debrief")
-        add_someone(sheet)
-
-
-def add_someone(sheet: Checklist) -> None:
-    """A small window in which further people are added by typing or pasting lines."""
-    with st.popover("Someone else was there", icon=":material/person_add:", type="tertiary"):
-        people_lines.paste(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
+        with st.popover("Someone else was there", icon=":material/person_add:", type="tertiary"):
+            people_lines.paste(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
 
 
 def draw(sheet: Checklist) -> None:
@@ -49,18 +45,16 @@ def draw(sheet: Checklist) -> None:
     ]
     with st.container(key="lead-result"):
         st.subheader(f"{count(len(notes), 'note')} · {count(len(dates), 'date')}", anchor=False)
-        if notes and st.button(
-            "Read and send them", key="debrief.read", type="primary", icon=":material/mail:"
-        ):
-            navigation.go(
-                "notes", note=next((one for one in notes if one.sent_at is None), notes[0]).id
-            )
+        if notes:
+            first = next((one for one in notes if one.sent_at is None), notes[0])
+            address = {"note": first.id}
+            page_button("Read and send them", "debrief.read", "notes", address, icon="mail")
         for note in notes:
             _note_link(reader, note)
         for one in sorted(dates, key=lambda one: one.due.deadline()):
             words = f"{one.what}, {one.who}" if one.who else one.what
             st.markdown(
-                f":material/{labels.FOLLOW_UP_SIGNS[one.kind]}: {plain(words)} · "
+                f"{labels.follow_up_sign(one)} {plain(words)} · "
                 f"{plain(date_words.due_words(one.due))}"
             )
         navigation.link("calendar", "See them on the calendar", icon="calendar_month")
@@ -105,11 +99,10 @@ def _changes(reader: Reader, interview: Interview) -> None:
             st.markdown(_change_words(reader, change))
             with st.container(horizontal=True):
                 for label, take in (("Take it over", True), ("Leave as it is", False)):
-                    st.button(
+                    action_button(
                         label,
-                        key=f"debrief.change.{take}.{change.record_id}",
-                        on_click=session.act,
-                        args=(debriefs.answer_change, change),
+                        f"debrief.change.{take}.{change.record_id}",
+                        (debriefs.answer_change, change),
                         kwargs={"take": take},
                     )
 

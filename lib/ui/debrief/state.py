@@ -17,6 +17,7 @@ from lib.domain.followups.agenda import ended_without_debrief
 from lib.domain.followups.plan_case import day_of
 from lib.domain.interviews import Interview, Interviewer, Role
 from lib.domain.jobs import Job
+from lib.domain.profile import Tone
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
 from lib.ui.core import autosave, session
@@ -57,7 +58,7 @@ def open_checklist(reader: Reader, interview: Interview) -> Checklist:
         debrief=reader.find(Debrief, interview.id)
         or Debrief(id=interview.id, example=interview.example),
         strategy=strategy_of(reader, interview),
-        tone=profile_of(reader).tone,
+        is_formal=profile_of(reader).tone is Tone.FORMAL,
     )
 
 
@@ -66,7 +67,7 @@ def sheet_of(checklist: Checklist) -> Sheet:
 
     def commit(shown: Values) -> Values | None:
         changed = _taken_from(checklist, shown)
-        if session.attempt(debriefs.save, *_parts(changed), visit=session.visit()) is None:
+        if session.act(debriefs.save, *_parts(changed), visit=session.visit()) is None:
             return None
         kept = values_of(changed)
         for person in changed.people:
@@ -76,7 +77,7 @@ def sheet_of(checklist: Checklist) -> Sheet:
         return kept
 
     return Sheet(
-        checklist.name,
+        f"debrief.{checklist.interview.id}",
         values_of(checklist),
         commit,
         in_words=partial(words_of, checklist),
@@ -132,7 +133,7 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
         for one in shown.debrief.people
     )
     changed = replace(shown, debrief=replace(shown.debrief, people=people))
-    if session.attempt(debriefs.save, *_parts(changed), did=did) is not None:
+    if session.act(debriefs.save, *_parts(changed), did=did) is not None:
         st.session_state.update(said_values(changed, person_id, said))
 
 

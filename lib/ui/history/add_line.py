@@ -13,6 +13,7 @@ from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.ui.core import session, unsaved_text
 from lib.ui.core.held_values import hold
+from lib.ui.shared.controls import callback_button
 
 END_OF_DAY = time(23, 59)
 """A line about another day than today comes after what is known of that day."""
@@ -39,7 +40,7 @@ def draw(job: Job) -> None:
             "What happened?", key=_key("words", job), placeholder="e.g. Met Dana at the trade fair"
         )
         st.date_input("On which day?", key=_key("day", job))
-        st.button("Add it", key="history.add", on_click=_add, args=(job,))
+        callback_button("Add it", "history.add", (_add, job))
 
 
 def _key(field: str, job: Job) -> str:
@@ -62,7 +63,7 @@ def _add(job: Job) -> None:
         example=job.example,
     )
     shown = (job.id, words, day)
-    if session.attempt(actions.log_contact, event, known_by=shown) is not None:
+    if session.act(actions.log_contact, event, known_by=shown) is not None:
         unsaved_text.drop(scope(job), text_keys(job))
         st.session_state.pop(_key("id", job), None)
         st.session_state[_key("words", job)] = ""

@@ -19,7 +19,8 @@ from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.history import add_line
-from lib.ui.shared import date_words, job_menus, labels
+from lib.ui.shared import date_words, frame, job_menus, labels
+from lib.ui.shared.controls import callback_button, download_button, draw_menu
 
 COMING, AT_ONCE = 3, 40
 """How many lines are drawn of what is to come, and of what happened, before more is asked for."""
@@ -74,10 +75,7 @@ def likeliest(reader: Reader) -> Job | None:
 def of_job(reader: Reader, job: Job) -> JobHistory:
     """The history of that job as it stands now."""
     return history(
-        records_of(reader, job),
-        now=session.now(),
-        zone=session.zone(),
-        style=session.date_style(),
+        records_of(reader, job), now=session.now(), zone=session.zone(), style=session.date_style()
     )
 
 
@@ -93,23 +91,18 @@ def empty() -> None:
 def draw(reader: Reader, of: JobHistory) -> None:
     """What is to come first, as a short list; then everything that happened, the newest last."""
     st.html(STYLE)
-    _head(reader, of.job)
+    _draw_job(reader, of.job)
     _to_come(of)
     _ways(of)
     with st.container(key="history.column", gap=None):
         _past(of)
 
 
-def _head(reader: Reader, job: Job) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="history.head"):
-        sign, words = labels.STATUS_SIGNS[job.status], labels.STATUS_WORDS[job.status]
-        archived = " · :material/inventory_2: archived" if job.archived_at else ""
-        st.markdown(
-            f"**{plain(job.company)}** · {plain(job.role)} · :gray[:material/{sign}: "
-            f"{words}{archived}]",
-            width="content",
-        )
-        job_menus.job_switch(reader, job, "history", archived=True)
+def _draw_job(reader: Reader, job: Job) -> None:
+    archived = " · :material/inventory_2: archived" if job.archived_at else ""
+    sign, words = labels.STATUSES[job.status]
+    stands = f" · :gray[:material/{sign}: {words}{archived}]"
+    job_menus.draw_job_line(reader, job, "history", stands, archived=True)
 
 
 def _to_come(of: JobHistory) -> None:
@@ -129,23 +122,21 @@ def _to_come(of: JobHistory) -> None:
 
 
 def _ways(of: JobHistory) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key="history.ways"):
+    with frame.line("history.ways"):
         add_line.draw(of.job)
         if not of.job.archived_at:
             navigation.link("today", "They were in touch", icon="call_received", heard=of.job.id)
-        for label, icon, ending, mime, make in (
-            ("Print", "print", "html", "text/html", history_text.page_html),
-            ("Markdown", "download", "md", "text/markdown", history_text.markdown),
+        for label, icon, ending, make in (
+            ("Print", "print", "html", history_text.page_html),
+            ("Markdown", "download", "md", history_text.markdown),
         ):
-            st.download_button(
+            download_button(
                 label,
+                f"history.file.{ending}",
                 partial(make, of),
-                file_name=history_text.file_name(of, ending),
-                mime=mime,
-                on_click="ignore",
-                key=f"history.file.{ending}",
+                history_text.file_name(of, ending),
                 type="tertiary",
-                icon=f":material/{icon}:",
+                icon=icon,
             )
 
 
@@ -158,11 +149,8 @@ def _past(of: JobHistory) -> None:
             "Nothing has happened yet. Interviews, notes and promises come here by themselves."
         )
     if first:
-        st.button(
-            f"Show {min(first, AT_ONCE)} earlier",
-            key="history.earlier",
-            on_click=_show_earlier,
-            args=(key,),
+        callback_button(
+            f"Show {min(first, AT_ONCE)} earlier", "history.earlier", (_show_earlier, key)
         )
     day: date | None = None
     place = count(first)
@@ -184,15 +172,13 @@ def _row(line: Line, place: int, *, fresh: bool) -> None:
         st.markdown(day, width=DATE_WIDTH)
         _line(line, _clock_words(line))
         if line.about is About.EVENT:
-            st.menu_button(
+            draw_menu(
                 "",
-                (REMOVE,),
-                key=f"history.menu.{line.record_id}",
+                f"history.menu.{line.record_id}",
+                {REMOVE: (session.act, actions.remove_contact, line.record_id)},
                 type="tertiary",
-                icon=":material/more_horiz:",
-                help="Remove this line",
-                on_click=_chosen,
-                args=(line.record_id,),
+                icon="more_horiz",
+                help=REMOVE,
             )
 
 
@@ -221,8 +207,3 @@ def _line(line: Line, when: str) -> None:
             st.markdown(plain(line.words))
         rest = plain(" · ".join(part for part in (when, line.more) if part))
         st.markdown(f":small[:{ink}[**{line.kind.value}**]{f' :gray[· {rest}]' if rest else ''}]")
-
-
-def _chosen(event_id: str) -> None:
-    if st.session_state.get(f"history.menu.{event_id}") == REMOVE:
-        session.act(actions.remove_contact, event_id)

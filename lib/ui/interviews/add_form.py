@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -19,6 +18,7 @@ from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import round_fields
 from lib.ui.shared import date_fields, people_lines
+from lib.ui.shared.controls import callback_button, word_choice
 
 NEW = ""
 SCOPE = "interviews.new"
@@ -37,7 +37,7 @@ def draw(reader: Reader) -> None:
     with st.expander("Place, time zone, where you found the job"):
         _more(job_id)
     with st.container(horizontal=True):
-        st.button("Add the interview", key="interviews.new.save", type="primary", on_click=_save)
+        callback_button("Add the interview", "interviews.new.save", _save, type="primary")
         navigation.link("interviews", "Never mind")
 
 
@@ -53,7 +53,7 @@ def text_keys() -> list[str]:
 
 def _begin() -> None:
     """Sensible values for whoever has just come out of an interview, an hour long."""
-    local = session.now().astimezone(ZoneInfo(session.zone()))
+    local = session.local(session.now())
     start = (local - USUAL).replace(minute=0 if local.minute < 30 else 30)
     if (start + USUAL).date() != start.date():
         start -= USUAL
@@ -81,14 +81,9 @@ def _job(reader: Reader) -> str:
         st.session_state[key("job")] = NEW
     chosen = NEW
     if jobs:
-        chosen = st.selectbox(
-            "For which job?",
-            [NEW, *jobs],
-            format_func=lambda one: (
-                f"{jobs[one].company}, {jobs[one].role}" if one in jobs else "a new one"
-            ),
-            key=key("job"),
-        )
+        words = {NEW: "a new one"}
+        words |= {id: f"{one.company}, {one.role}" for id, one in jobs.items()}
+        chosen = word_choice(st.selectbox, "For which job?", words, key("job"))
     if not chosen:
         left, right = st.columns(2)
         left.text_input("Company", key=key("company"), placeholder="Harbor & Vale")
@@ -106,15 +101,10 @@ def _when() -> None:
 
 def _people(reader: Reader, job_id: str) -> None:
     people = reader.where(Interviewer, job_id=job_id) if job_id else ()
-    names = {one.id: one.name for one in people if one.name}
+    names = {one.id: plain(one.name) for one in people if one.name}
     if names:
-        st.pills(
-            "Whom you know from earlier rounds",
-            list(names),
-            format_func=lambda one: plain(names[one]),
-            selection_mode="multi",
-            key=key("known"),
-        )
+        label = "Whom you know from earlier rounds"
+        word_choice(st.pills, label, names, key("known"), selection_mode="multi")
     people_lines.fields(
         "Who is or was there? One person a line; a missing name is fine", key("people")
     )
@@ -164,7 +154,7 @@ def _added_now() -> Interview | None:
         example=job.example,
     )
     lines, english = read_lines(shown["people"] or ""), session.guessed_english()
-    done = session.attempt(actions.add_interview, job, interview, lines, english=english)
+    done = session.act(actions.add_interview, job, interview, lines, english=english)
     return interview if done else None
 
 

@@ -21,6 +21,7 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import job_list, round_fields
 from lib.ui.interviews.add_form import minutes_between
 from lib.ui.shared import date_fields, greeting_field, labels, people_lines
+from lib.ui.shared.controls import action_button, callback_button, page_button, word_choice
 
 ROLE_WORDS = {
     Role.DECISION_MAKER: "decides",
@@ -29,6 +30,7 @@ ROLE_WORDS = {
     Role.PEER: "colleague",
 }
 ENGLISH_WORDS = {None: "as in Settings", English.AMERICAN: "American", English.BRITISH: "British"}
+ROUND_FIELDS = ("kind", "format", "place", "zone", "remarks")
 JOB_TEXTS = ("company", "role", "found_at", "link", "remarks")
 PERSON_TEXTS = ("name", "greet_as", "position", "email", "phone", "address", "link")
 
@@ -39,7 +41,7 @@ def job_sheet(job: Job) -> Sheet:
     def commit(shown: Values) -> Values | None:
         texts: Values = {field: shown[_job_key(job, field)] or "" for field in JOB_TEXTS}
         changed = replace(job, **texts, english=shown[_job_key(job, "english")])
-        done = session.attempt(actions.save_job, changed, visit=session.visit())
+        done = session.act(actions.save_job, changed, visit=session.visit())
         return _job_values(changed) if done else None
 
     return Sheet(f"interviews.job.{job.id}", _job_values(job), commit)
@@ -51,17 +53,17 @@ def draw_job(reader: Reader, job: Job) -> None:
     left, right = st.columns(2)
     left.text_input("Company", key=_job_key(job, "company"))
     right.text_input("Role", key=_job_key(job, "role"))
-    words = labels.STATUS_WORDS[job.status]
+    words = labels.STATUSES[job.status][1]
     navigation.link(
         "outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id
     )
     st.text_input("Where you found it", key=_job_key(job, "found_at"))
     st.text_input("Link", key=_job_key(job, "link"), placeholder="https://")
-    st.selectbox(
+    word_choice(
+        st.selectbox,
         "Their English",
-        list(ENGLISH_WORDS),
-        key=_job_key(job, "english"),
-        format_func=lambda one: ENGLISH_WORDS[one],
+        ENGLISH_WORDS,
+        _job_key(job, "english"),
         help="The spelling and the dates of the notes that you send them.",
     )
     st.text_area("Notes about the job", key=_job_key(job, "remarks"), height=120)
@@ -78,7 +80,7 @@ def round_sheet(reader: Reader, interview: Interview) -> Sheet:
     def commit(shown: Values) -> Values | None:
         changed = _round_from(interview, shown)
         persons = tuple(_person_from(one, shown) for one in people)
-        done = session.attempt(actions.save_interview, changed, persons, visit=session.visit())
+        done = session.act(actions.save_interview, changed, persons, visit=session.visit())
         return _round_values(changed, persons) if done else None
 
     return Sheet(f"interviews.round.{interview.id}", _round_values(interview, people), commit)
@@ -95,10 +97,8 @@ def _over(reader: Reader, interview: Interview) -> None:
         return
     with st.container(key="lead-written"):
         st.markdown("**It is over.** Write it down while you remember it.")
-        if st.button(
-            "Write it down", key="interviews.write", type="primary", icon=":material/edit_note:"
-        ):
-            navigation.go("debrief", interview=interview.id)
+        address = {"interview": interview.id}
+        page_button("Write it down", "interviews.write", "debrief", address, icon="edit_note")
 
 
 def draw_round(reader: Reader, interview: Interview) -> None:
@@ -124,13 +124,12 @@ def draw_round(reader: Reader, interview: Interview) -> None:
         _person(interview, person)
     with st.container(key="card-add-people"):
         people_lines.paste(interview.id, key=f"interviews.paste.{interview.id}")
-    st.button(
+    callback_button(
         "Delete this round",
-        key=f"interviews.delete.{interview.id}",
+        f"interviews.delete.{interview.id}",
+        (_delete_round, interview),
         type="tertiary",
-        icon=":material/delete:",
-        on_click=_delete_round,
-        args=(interview,),
+        icon="delete",
     )
 
 
@@ -149,26 +148,20 @@ def _person(interview: Interview, person: Interviewer) -> None:
         right.text_input("LinkedIn page", key=key("link"), placeholder="https://")
         st.text_area("Postal address, for a card", key=key("address"), height=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.segmented_control(
-                "What they have to do with it",
-                list(Role),
-                key=key("role"),
-                format_func=lambda one: ROLE_WORDS[one],
-                required=True,
-            )
-            st.button(
+            role = "What they have to do with it"
+            word_choice(st.segmented_control, role, ROLE_WORDS, key("role"), required=True)
+            action_button(
                 "Take off",
-                key=f"interviews.off.{person.id}",
+                f"interviews.off.{person.id}",
+                (actions.take_off_interview, interview.id, person.id),
                 type="tertiary",
                 help=plain(f"Takes {labels.person_words(person)} off this round"),
-                on_click=session.act,
-                args=(actions.take_off_interview, interview.id, person.id),
             )
 
 
 def _delete_round(interview: Interview) -> None:
     there = session.reader().find(Interview, interview.id) is not None
-    if not there or session.attempt(actions.delete_interview, interview.id) is not None:
+    if not there or session.act(actions.delete_interview, interview.id) is not None:
         st.query_params.from_dict({"job": interview.job_id})
 
 
@@ -190,15 +183,11 @@ def _person_key(person: Interviewer, field: str) -> str:
 
 def _round_values(interview: Interview, people: tuple[Interviewer, ...]) -> dict[str, Any]:
     end = datetime.combine(interview.day, interview.clock) + timedelta(minutes=interview.minutes)
-    fields = {
-        "kind": interview.kind,
-        "format": interview.format,
+    fields: Values = {field: getattr(interview, field) for field in ROUND_FIELDS}
+    fields |= {
         "day": date_fields.field_words(interview.day),
         "from": interview.clock,
         "to": end.time(),
-        "place": interview.place,
-        "zone": interview.zone,
-        "remarks": interview.remarks,
     }
     values = {_round_key(interview, field): value for field, value in fields.items()}
     for person in people:

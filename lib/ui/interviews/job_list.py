@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 
 from lib.actions import jobs as actions
@@ -14,9 +16,9 @@ from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.shared import date_words, frame, labels
+from lib.ui.shared.controls import action_button, draw_menu, page_button
 
 HITS_SHOWN = 25
-EDIT, ADD_ROUND, ARCHIVE, DELETE = "Open and edit", "Add a further round", "Archive", "Delete"
 HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
 
 
@@ -39,10 +41,8 @@ def draw(reader: Reader) -> None:
 
 def _top(reader: Reader) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if st.button(
-            "Add an interview", key="interviews.add", type="primary", icon=":material/add:"
-        ):
-            navigation.go("interviews", add="interview")
+        add = {"add": "interview"}
+        page_button("Add an interview", "interviews.add", "interviews", add, icon="add")
         if reader.all(Job):
             words = st.text_input(
                 "Search",
@@ -83,20 +83,11 @@ def _hit(reader: Reader, hit: Hit, label: str) -> None:
 def _card(reader: Reader, job: Job) -> None:
     with st.container(key=f"card-job-{job.id}"):
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(
-                f"**{plain(job.company)}**  \n{plain(job.role)} · "
-                f":gray[:material/{labels.STATUS_SIGNS[job.status]}: "
-                f"{labels.STATUS_WORDS[job.status]}]",
-                width="stretch",
-            )
-            st.menu_button(
-                "",
-                (EDIT, ADD_ROUND, ARCHIVE, DELETE),
-                key=f"interviews.menu.{job.id}",
-                icon=":material/more_horiz:",
-                on_click=_chosen,
-                args=(job.id,),
-            )
+            sign, words = labels.STATUSES[job.status]
+            stands = f":gray[:material/{sign}: {words}]"
+            named = f"**{plain(job.company)}**  \n{plain(job.role)}"
+            st.markdown(f"{named} · {stands}", width="stretch")
+            draw_menu("", f"interviews.menu.{job.id}", _menu(job.id), icon="more_horiz")
         for interview in _rounds(reader, job):
             round_row(reader, interview)
 
@@ -142,31 +133,23 @@ def _archived(jobs: list[Job]) -> None:
         for job in jobs:
             with frame.line(f"row-archived-{job.id}"):
                 st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
-                st.button(
+                action_button(
                     "Bring back",
-                    key=f"interviews.back.{job.id}",
-                    on_click=session.act,
-                    args=(actions.archive_job, job.id),
+                    f"interviews.back.{job.id}",
+                    (actions.archive_job, job.id),
                     kwargs={"back": True},
                 )
-                st.button(
-                    "Delete",
-                    key=f"interviews.gone.{job.id}",
-                    on_click=session.act,
-                    args=(actions.delete_job, job.id),
-                )
+                action_button("Delete", f"interviews.gone.{job.id}", (actions.delete_job, job.id))
 
 
-def _chosen(job_id: str) -> None:
-    choice = st.session_state.get(f"interviews.menu.{job_id}")
-    if choice == EDIT:
-        st.query_params.from_dict({"job": job_id})
-    elif choice == ADD_ROUND:
-        st.query_params.from_dict({"add": "interview", "job": job_id})
-    elif choice == ARCHIVE:
-        session.act(actions.archive_job, job_id)
-    elif choice == DELETE:
-        session.act(actions.delete_job, job_id)
+def _menu(job_id: str) -> dict[str, tuple[Any, ...]]:
+    go_to = st.query_params.from_dict
+    return {
+        "Open and edit": (go_to, {"job": job_id}),
+        "Add a further round": (go_to, {"add": "interview", "job": job_id}),
+        "Archive": (session.act, actions.archive_job, job_id),
+        "Delete": (session.act, actions.delete_job, job_id),
+    }
 
 
 def _rounds(reader: Reader, job: Job) -> list[Interview]:

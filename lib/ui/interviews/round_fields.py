@@ -7,25 +7,14 @@ from typing import Literal
 import streamlit as st
 
 from lib.ui.core import session
+from lib.ui.shared.controls import word_choice
 from lib.ui.shared.labels import FORMAT_WORDS, ROUND_WORDS
 
 
 def draw_round_fields(kind_key: str, format_key: str) -> None:
     """Which round it is, and how people meet."""
-    st.pills(
-        "Which round?",
-        list(ROUND_WORDS),
-        format_func=lambda one: ROUND_WORDS[one],
-        key=kind_key,
-        required=True,
-    )
-    st.segmented_control(
-        "How?",
-        list(FORMAT_WORDS),
-        format_func=lambda one: FORMAT_WORDS[one],
-        key=format_key,
-        required=True,
-    )
+    word_choice(st.pills, "Which round?", ROUND_WORDS, kind_key, required=True)
+    word_choice(st.segmented_control, "How?", FORMAT_WORDS, format_key, required=True)
 
 
 def draw_clock_fields(from_key: str, to_key: str) -> None:

@@ -13,7 +13,8 @@ from lib.domain.people.contacts import Contact, Knows
 from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import contact_lines, job_menus, labels
+from lib.ui.shared import contact_lines, frame, job_menus, labels
+from lib.ui.shared.controls import action_button, callback_button, word_choice
 
 
 def draw(reader: Reader, contact: Contact) -> None:
@@ -48,12 +49,11 @@ def line_up(reader: Reader, contact: Contact, already: set[str]) -> None:
 
 
 def _line_up(contact: Contact, job: Job, label: str) -> None:
-    st.button(
+    action_button(
         plain(label),
-        key=f"network.line_up.{job.id}.{contact.id}",
-        icon=":material/playlist_add:",
-        on_click=session.act,
-        args=(asks.line_up, job.id, contact.id),
+        f"network.line_up.{job.id}.{contact.id}",
+        (asks.line_up, job.id, contact.id),
+        icon="playlist_add",
     )
 
 
@@ -84,16 +84,13 @@ def _link(reader: Reader, contact: Contact, link: Knows) -> None:
 
 
 def _row(contact: Contact, met: Interviewer, words: str, sign: str) -> None:
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-link-{contact.id}-{met.id}"
-    ):
+    with frame.line(f"row-link-{contact.id}-{met.id}"):
         st.markdown(f":material/{sign}: {plain(words)}", width="stretch")
-        st.button(
+        action_button(
             "Take away",
-            key=f"network.unlink.{contact.id}.{met.id}",
+            f"network.unlink.{contact.id}.{met.id}",
+            (actions.unlink, contact.id, met.id),
             type="tertiary",
-            on_click=session.act,
-            args=(actions.unlink, contact.id, met.id),
         )
 
 
@@ -103,16 +100,9 @@ def _one_more(reader: Reader, contact: Contact, people: dict[str, Interviewer]) 
 
     with st.popover("They know…", icon=":material/add_link:"):
         _choice(reader, key("who"), people)
-        st.pills(
-            "How well?",
-            list(labels.HOW_WELL),
-            format_func=lambda one: labels.HOW_WELL[one],
-            key=key("well"),
-            default=0,
-            required=True,
-        )
+        word_choice(st.pills, "How well?", labels.HOW_WELL, key("well"), default=0, required=True)
         st.text_input("From where?", key=key("how"), placeholder="e.g. worked under her at Acme")
-        st.button("Note it", key=key("save"), type="primary", on_click=_note, args=(contact.id,))
+        callback_button("Note it", key("save"), (_note, contact.id), type="primary")
 
 
 def _note(contact_id: str) -> None:
@@ -122,15 +112,10 @@ def _note(contact_id: str) -> None:
     )
     if not who:
         st.session_state[session.FAULT] = "Whom do they know? Choose somebody from the list."
-    elif (
-        _is_there(who)
-        and session.attempt(actions.link, contact_id, _knows(who, well, how)) is not None
-    ):
-        st.session_state[f"network.knows.how.{contact_id}"] = ""
-
-
-def _knows(who: str, well: int | None, how: str | None) -> Knows:
-    return Knows(who, well or 0, (how or "").strip())
+    elif _is_there(who):
+        knows = Knows(who, well or 0, (how or "").strip())
+        if session.act(actions.link, contact_id, knows) is not None:
+            st.session_state[f"network.knows.how.{contact_id}"] = ""
 
 
 def _is_there(who: str) -> bool:
@@ -142,12 +127,8 @@ def _the_same(reader: Reader, contact: Contact, people: dict[str, Interviewer]) 
     key = f"network.same.who.{contact.id}"
     with st.popover("I met them: the same person", icon=":material/person_check:"):
         _choice(reader, key, people)
-        st.button(
-            "One person",
-            key=f"network.same.save.{contact.id}",
-            type="primary",
-            on_click=_one,
-            args=(contact.id, key),
+        callback_button(
+            "One person", f"network.same.save.{contact.id}", (_one, contact.id, key), type="primary"
         )
 
 
@@ -159,10 +140,5 @@ def _one(contact_id: str, key: str) -> None:
 def _choice(reader: Reader, key: str, people: dict[str, Interviewer]) -> None:
     if st.session_state.get(key) not in people:
         st.session_state[key] = None
-    st.selectbox(
-        "Who?",
-        list(people),
-        index=None,
-        format_func=lambda one: _words(reader, people[one]) if one in people else "",
-        key=key,
-    )
+    names = {id: _words(reader, met) for id, met in people.items()}
+    word_choice(st.selectbox, "Who?", names, key, index=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import streamlit as st
 
@@ -20,6 +20,7 @@ from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network.state import JobNetwork, field
 from lib.ui.shared import contact_lines, date_words, labels, writing
+from lib.ui.shared.controls import action_button, callback_button, draw_menu, word_choice
 
 STEP_BUTTONS = {
     Step.ASKED: "I have asked",
@@ -35,7 +36,6 @@ WRITE = {
     Step.DONE: (NoteKind.CONTACT_THANKS, "Write the thanks"),
 }
 """What is written at each step, and how the button is called."""
-BACK, DROP = "The last step was not so", "Take off the list"
 
 
 def draw(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
@@ -65,10 +65,9 @@ def presses(reader: Reader, ask: Ask) -> tuple[bool, str]:
 
 def _head(reader: Reader, of: JobNetwork, ask: Ask, contact: Contact) -> str:
     at = ask.reached_at(ask.step)
-    when = f" {_day_words(at.astimezone(ZoneInfo(session.zone())).date())}" if at else ""
-    sign = f":material/{labels.STEP_SIGNS[ask.step]}:"
-    said = "" if ask.step is Step.IDEA else when
-    state = f"{labels.STEP_WORDS[ask.step]}{said}"
+    sign, state = f":material/{labels.STEP_SIGNS[ask.step]}:", labels.STEP_WORDS[ask.step]
+    if at and ask.step is not Step.IDEA:
+        state = f"{state} {short_day(session.local(at).date(), session.english())}"
     about = [_whom(of, ask, contact), _due(reader, ask), contact_lines.place_words(contact)]
     more = plain(" · ".join(filter(None, about)))
     return f"{sign} **{plain(contact.name)}** · {plain(state)}  \n:gray[{more}]"
@@ -96,21 +95,16 @@ def _following(reader: Reader, ask: Ask) -> FollowUp | None:
     return min(opened, key=lambda one: one.due.deadline(), default=None)
 
 
-def _day_words(day: date) -> str:
-    return short_day(day, session.english())
-
-
 def _buttons(reader: Reader, of: JobNetwork, ask: Ask, *, first: bool) -> None:
     too_early = of.too_early
     help_ = "After the first interview, not before." if too_early else None
     if ask.step in (Step.IDEA, Step.DONE):
         _write_button(reader, ask, first=first, disabled=too_early, help_=help_)
     for step in FOLLOWING[ask.step]:
-        st.button(
+        action_button(
             STEP_BUTTONS[step],
-            key=f"network.step.{step.value}.{ask.id}",
-            on_click=session.act,
-            args=(actions.take_step, ask.id, step),
+            f"network.step.{step.value}.{ask.id}",
+            (actions.take_step, ask.id, step),
             disabled=too_early,
             help=help_,
         )
@@ -124,13 +118,12 @@ def _write_button(
     if written is not None:
         navigation.link("notes", "Open the message", icon="mail", note=written.id)
         return
-    st.button(
+    callback_button(
         label,
-        key=f"network.write.{kind.value}.{ask.id}",
+        f"network.write.{kind.value}.{ask.id}",
+        (writing.write, actions.write, ask.id, kind),
         type="primary" if first and not disabled else "secondary",
-        icon=":material/edit:",
-        on_click=writing.write,
-        args=(actions.write, ask.id, kind),
+        icon="edit",
         disabled=disabled,
         help=help_,
     )
@@ -147,29 +140,16 @@ def _written(reader: Reader, ask: Ask, kind: NoteKind) -> Note | None:
 
 
 def _menu(ask: Ask) -> None:
-    options = []
+    choices: dict[str, tuple[Any, ...]] = {}
     if ask.step in (Step.ASKED, Step.AGREED):
-        options.append(WRITE[ask.step][1])
-    # Whoever was asked stays on the list, so that nobody asks them again.
-    options.append(DROP if ask.step is Step.IDEA else BACK)
-    st.menu_button(
-        "",
-        tuple(options),
-        key=f"network.menu.{ask.id}",
-        icon=":material/more_horiz:",
-        on_click=_chosen,
-        args=(ask,),
-    )
-
-
-def _chosen(ask: Ask) -> None:
-    choice = st.session_state.get(f"network.menu.{ask.id}")
-    if choice == BACK:
-        session.act(actions.take_step_back, ask.id)
-    elif choice == DROP:
-        session.act(actions.drop, ask.id)
-    elif choice is not None:
-        writing.write(actions.write, ask.id, NoteKind.GOOD_WORD_AGAIN)
+        kind, words = WRITE[ask.step]
+        choices[words] = (writing.write, actions.write, ask.id, kind)
+    if ask.step is Step.IDEA:
+        choices["Take off the list"] = (session.act, actions.drop, ask.id)
+    else:
+        # Whoever was asked stays on the list, so that nobody asks them again.
+        choices["The last step was not so"] = (session.act, actions.take_step_back, ask.id)
+    draw_menu("", f"network.menu.{ask.id}", choices, icon="more_horiz")
 
 
 def _fields(of: JobNetwork, ask: Ask, contact: Contact) -> None:
@@ -194,12 +174,7 @@ def _speak_to(ask: Ask, contact: Contact, known: list[Interviewer]) -> None:
         st.session_state.get(field("speak_to", ask)) or "", "somebody they do not know any more"
     )
     if known:
-        st.selectbox(
-            "Whom they could speak to",
-            list(names),
-            format_func=lambda one: names.get(one, ""),
-            key=field("speak_to", ask),
-        )
+        word_choice(st.selectbox, "Whom they could speak to", names, field("speak_to", ask))
         return
     st.caption("Whom of the people you met do they know? That makes the ask a good deal easier.")
     contact_lines.person_link(contact, f"Say whom {contact.name} knows", icon="hub")
@@ -213,7 +188,7 @@ def _dates(ask: Ask) -> None:
     with st.container(horizontal=True):
         for one in reached:
             key = f"network.date.{one.step.value}.{ask.id}"
-            day = one.at.astimezone(ZoneInfo(session.zone())).date()
+            day = session.local(one.at).date()
             # The callback has acted by now: what stands there otherwise is older than the store.
             st.session_state[key] = day
             st.date_input(

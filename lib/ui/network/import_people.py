@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 import streamlit as st
 
@@ -16,6 +15,7 @@ from lib.formats.contacts.shapes import Column, ContactFile, FileKind, Unreadabl
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.shared import contact_lines, long_lists
+from lib.ui.shared.controls import callback_button
 
 FILE, TURN, READ, SEEN = "network.file", "network.file.turn", "network.read", "network.seen"
 BIG = 500_000
@@ -96,13 +96,13 @@ def _read_now(name: str, content: bytes, columns: Mapping[Column, str] | None) -
     if len(content) < BIG:
         return files.read(content, name, columns=columns)
     bar = st.progress(0.0, "Reading…")
-    read = files.read(content, name, columns=columns, told=partial(_told, bar))
+
+    def tell(share: float) -> None:
+        bar.progress(min(1.0, share), "Reading…")
+
+    read = files.read(content, name, columns=columns, told=tell)
     bar.empty()
     return read
-
-
-def _told(bar: st.delta_generator.DeltaGenerator, share: float) -> None:
-    bar.progress(min(1.0, share), "Reading…")
 
 
 def _columns(read: ContactFile) -> dict[Column, str]:
@@ -183,13 +183,12 @@ def _confirm(read: ContactFile, found: Arrivals) -> None:
         )
         return
     number = len(found.new) + len(found.merged)
-    st.button(
+    callback_button(
         f"Bring in {number:,} {'person' if number == 1 else 'people'}",
-        key="network.bring.confirm",
+        "network.bring.confirm",
+        (_take, read),
         type="primary",
-        icon=":material/upload_file:",
-        on_click=_take,
-        args=(read,),
+        icon="upload_file",
     )
     st.caption("What you typed yourself is never changed by it.")
 
@@ -202,7 +201,7 @@ def _nobody(read: ContactFile) -> str:
 
 def _take(read: ContactFile) -> None:
     with st.spinner("Keeping them…"):
-        done = session.attempt(bringing_in.bring_in, read)
+        done = session.act(bringing_in.bring_in, read)
     if done is not None:
         # A new key empties the uploader.
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

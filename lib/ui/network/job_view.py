@@ -10,13 +10,16 @@ from lib.actions import asks as actions
 from lib.actions import contacts
 from lib.domain.interviews import Interviewer
 from lib.domain.people.contacts import Person
+from lib.domain.people.suggestion_net import in_words, net_of
 from lib.domain.people.suggestions import Suggestion
+from lib.formats.printing.pictures import who_knows_whom
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.network import ask_card, picture, view_links
+from lib.ui.network import ask_card, view_links
 from lib.ui.network.state import JobNetwork
-from lib.ui.shared import contact_lines, date_words, frame, job_menus, long_lists
+from lib.ui.shared import contact_lines, date_words, drawing, frame, long_lists
+from lib.ui.shared.controls import action_button
 
 
 def draw(reader: Reader, of: JobNetwork) -> None:
@@ -24,17 +27,9 @@ def draw(reader: Reader, of: JobNetwork) -> None:
     _too_early(of)
     _asks(reader, of)
     _suggestions(of)
-    _same(of)
-    picture.draw(of)
-
-
-def head(reader: Reader, of: JobNetwork) -> None:
-    """Which job it is, and the way to another."""
-    with st.container(horizontal=True, vertical_alignment="center", key="network.head"):
-        st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
-        job_menus.job_switch(reader, of.job, "network")
-        if words := frame.saved_words():
-            st.markdown(f":gray[{words}]", width="content")
+    for person, met in of.helpers.same:
+        _one_person(person, met)
+    _picture(of)
 
 
 def empty() -> None:
@@ -108,14 +103,14 @@ def _suggestion(of: JobNetwork, one: Suggestion) -> None:
         with words:
             contact_lines.person_link(one.person)
             st.caption(plain(" · ".join(filter(None, (place, *one.reasons)))))
-        button.button(
-            "Line up",
-            key=f"network.line_up.{one.person.id}",
-            type="primary" if best else "secondary",
-            width="stretch",
-            on_click=session.act,
-            args=(actions.line_up, of.job.id, one.person.id),
-        )
+        with button:
+            action_button(
+                "Line up",
+                f"network.line_up.{one.person.id}",
+                (actions.line_up, of.job.id, one.person.id),
+                type="primary" if best else "secondary",
+                width="stretch",
+            )
         contact_lines.too_often(one.person.name, one.asked_lately)
         if one.maybe:
             _is_it_the_same(of, one)
@@ -128,35 +123,43 @@ def _is_it_the_same(of: JobNetwork, one: Suggestion) -> None:
             width="content",
         )
         for label, same in (("Yes, the same", True), ("No, another one", False)):
-            st.button(
+            action_button(
                 label,
-                key=f"network.same.{same}.{one.person.id}",
+                f"network.same.{same}.{one.person.id}",
+                (contacts.answer_company, of.job.company, one.maybe),
                 type="tertiary",
-                on_click=session.act,
-                args=(contacts.answer_company, of.job.company, one.maybe),
                 kwargs={"same": same},
             )
 
 
-def _same(of: JobNetwork) -> None:
-    """Offers to make one person of somebody in the address book and somebody met."""
-    for person, met in of.helpers.same:
-        _one_person(person, met)
-
-
 def _one_person(person: Person, met: Interviewer) -> None:
-    with st.container(
-        horizontal=True, vertical_alignment="center", key=f"row-same-{person.id}-{met.id}"
-    ):
+    """Offers to make one person of somebody in the address book and somebody met."""
+    with frame.line(f"row-same-{person.id}-{met.id}"):
         st.markdown(
             f":material/person_check: **{plain(met.name)}**, whom you met, seems to be among the "
             "people you know.",
             width="stretch",
         )
-        st.button(
+        action_button(
             "It is the same person",
-            key=f"network.one.{person.id}.{met.id}",
-            on_click=session.act,
-            args=(contacts.same_person, person.id, met.id),
+            f"network.one.{person.id}.{met.id}",
+            (contacts.same_person, person.id, met.id),
         )
         contact_lines.person_link(person, "Open", icon="chevron_right")
+
+
+def _picture(of: JobNetwork) -> None:
+    """Draws who knows whom, in a picture and in words, or why there is nothing to draw."""
+    st.subheader("Who knows whom", anchor=False)
+    net = net_of(of.job, of.met, of.helpers.suggestions)
+    with st.container(key="network.picture"):
+        if not net.has_ties():
+            st.caption(
+                "Empty, as nobody you know is tied to this job yet. Say on somebody's page whom "
+                "they know among the people you met, or where they work, and the lines appear here."
+            )
+            return
+        drawing.show(who_knows_whom(net), key="network.drawing")
+    with st.expander("The same in words"):
+        for words in in_words(net):
+            st.markdown(f"- {plain(words)}")

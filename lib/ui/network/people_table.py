@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 
@@ -13,11 +14,12 @@ from lib.domain.people.address_book import Filter, Order, everyone
 from lib.domain.people.contacts import Contact, Person
 from lib.domain.records import new_id
 from lib.store.repository import Reader
-from lib.ui.core import navigation, session, unsaved_text
+from lib.ui.core import session, unsaved_text
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import view_links
-from lib.ui.shared import contact_lines, date_words, labels
+from lib.ui.shared import contact_lines, date_words, frame, labels
+from lib.ui.shared.controls import callback_button, page_button, word_choice
 
 SCOPE = "network.people"
 PAGE = 25
@@ -25,12 +27,12 @@ AT, ORDER, DOWN = "network.people.at", "network.people.order", "network.people.d
 NEW = "network.new"
 NEW_ID = "network.new.id"
 NEW_TEXTS = ("name", "position", "company", "email")
-HEADS = (
-    (Order.NAME, "Name"),
-    (Order.COMPANY, "Position, company"),
-    (Order.HOW_WELL, "How well"),
-    (Order.LAST_CONTACT, "Last contact"),
-)
+HEADS = {
+    Order.NAME: "Name",
+    Order.COMPANY: "Position, company",
+    Order.HOW_WELL: "How well",
+    Order.LAST_CONTACT: "Last contact",
+}
 WIDTHS = (3, 4, 2, 2)
 FILTERS = ("company", "tag", "well", "archived")
 
@@ -73,14 +75,11 @@ def text_keys() -> list[str]:
 def _empty() -> None:
     st.markdown(
         "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
-        "phone or "
-        "mail program, or one by one. Nothing is sent anywhere."
+        "phone or mail program, or one by one. Nothing is sent anywhere."
     )
     with st.container(horizontal=True):
-        if st.button(
-            "Bring people in", key="network.bring", type="primary", icon=":material/upload_file:"
-        ):
-            navigation.go("network", view=view_links.BRING)
+        bring = {"view": view_links.BRING}
+        page_button("Bring people in", "network.bring", "network", bring, icon="upload_file")
         _add()
 
 
@@ -122,24 +121,13 @@ def _found(reader: Reader, *, narrow: bool) -> tuple[Person, ...]:
 
 def _filters(contacts: tuple[Contact, ...]) -> None:
     tags = sorted({tag for one in contacts for tag in one.tags}, key=str.casefold)
+    options: dict[str, Any] = {"on_change": _first_page, "width": 150}
     st.text_input("Works or worked at", key="network.people.company", on_change=_first_page)
     if tags:
-        st.selectbox(
-            "Tag",
-            ["", *tags],
-            format_func=lambda one: one or "any",
-            key="network.people.tag",
-            on_change=_first_page,
-            width=150,
-        )
-    st.selectbox(
-        "Known at least",
-        list(labels.HOW_WELL),
-        format_func=lambda one: labels.HOW_WELL[one] if one else "everybody",
-        key="network.people.well",
-        on_change=_first_page,
-        width=150,
-    )
+        any_tag = {"": "any"} | {tag: tag for tag in tags}
+        word_choice(st.selectbox, "Tag", any_tag, "network.people.tag", **options)
+    well = labels.HOW_WELL | {0: "everybody"}
+    word_choice(st.selectbox, "Known at least", well, "network.people.well", **options)
     st.toggle("Archived", key="network.people.archived", on_change=_first_page)
 
 
@@ -147,23 +135,20 @@ def _heads() -> None:
     """Draws the heads of the columns; pressing one orders by it, and again reverses it."""
     order, down = st.session_state.get(ORDER, Order.NAME), st.session_state.get(DOWN, False)
     with st.container(key="network.people.heads"):
-        for column, (by, label) in zip(st.columns(WIDTHS), HEADS, strict=True):
-            mark = "" if order is not by else " ↓" if down else " ↑"
-            column.button(
-                f"{label}{mark}",
-                key=f"network.head.{by.value}",
-                type="tertiary",
-                on_click=_order,
-                args=(by,),
-            )
+        for column, (by, label) in zip(st.columns(WIDTHS), HEADS.items(), strict=True):
+            arrow = " ↓" if down else " ↑"
+            mark = arrow if order is by else ""
+            with column:
+                key = f"network.head.{by.value}"
+                callback_button(f"{label}{mark}", key, (_order, by), type="tertiary")
 
 
 def _order_pills() -> None:
-    st.pills(
+    word_choice(
+        st.pills,
         "Order by",
-        [by for by, _ in HEADS],
-        format_func=dict(HEADS).__getitem__,
-        key="network.people.pills",
+        HEADS,
+        "network.people.pills",
         default=st.session_state.get(ORDER, Order.NAME),
         on_change=_order_by_pill,
         label_visibility="collapsed",
@@ -191,7 +176,8 @@ def _row(row: Person, *, narrow: bool) -> None:
     place = ", ".join(part for part in (row.position, row.company) if part)
     well = labels.HOW_WELL[row.how_well] if row.how_well else ""
     last = date_words.day_words(row.last_contact) if row.last_contact else ""
-    tags = " ".join(f"#{tag}" for tag in row.tags) if isinstance(row, Contact) else ""
+    tagged = row.tags if isinstance(row, Contact) else ()
+    tags = " ".join(f"#{tag}" for tag in tagged)
     with st.container(key=f"row-person-{row.id}", gap=None):
         if narrow:
             contact_lines.person_link(row, icon=_sign(row))
@@ -213,21 +199,11 @@ def _sign(row: Person) -> str:
 def _turn(at: int, total: int) -> None:
     if total <= PAGE:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="network.people.turn"):
-        st.button(
-            "‹ Back",
-            key="network.people.back",
-            on_click=_go_to,
-            args=(at - PAGE,),
-            disabled=at == 0,
-        )
+    with frame.line("network.people.turn"):
+        callback_button("‹ Back", "network.people.back", (_go_to, at - PAGE), disabled=at == 0)
         st.markdown(f"{at + 1:,} to {min(at + PAGE, total):,} of {total:,}", width="content")
-        st.button(
-            "On ›",
-            key="network.people.on",
-            on_click=_go_to,
-            args=(at + PAGE,),
-            disabled=at + PAGE >= total,
+        callback_button(
+            "On ›", "network.people.on", (_go_to, at + PAGE), disabled=at + PAGE >= total
         )
 
 
@@ -245,7 +221,7 @@ def _add() -> None:
         st.text_input("Position", key=f"{NEW}.position")
         st.text_input("Company", key=f"{NEW}.company")
         st.text_input("E-mail", key=f"{NEW}.email")
-        st.button("Add them", key=f"{NEW}.add", type="primary", on_click=_take_new)
+        callback_button("Add them", f"{NEW}.add", _take_new, type="primary")
 
 
 def _take_new() -> None:
@@ -254,7 +230,7 @@ def _take_new() -> None:
     contact = Contact(
         id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email
     )
-    done = session.attempt(actions.add, contact, known_by=shown)
+    done = session.act(actions.add, contact, known_by=shown)
     if done is not None:
         st.query_params.from_dict({"contact": done.record_id})
         unsaved_text.drop(SCOPE, text_keys())

@@ -16,7 +16,8 @@ from lib.ui.core import navigation, session
 from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import acquaintances, view_links
-from lib.ui.shared import contact_lines, date_fields, greeting_field, labels
+from lib.ui.shared import contact_lines, date_fields, frame, greeting_field, labels
+from lib.ui.shared.controls import action_button, callback_button, word_choice
 
 TEXTS = (
     "name",
@@ -39,7 +40,7 @@ def sheet_of(contact: Contact) -> Sheet:
 
     def commit(shown: Values) -> Values | None:
         changed = _from(contact, shown)
-        done = session.attempt(actions.save, changed, visit=session.visit())
+        done = session.act(actions.save, changed, visit=session.visit())
         return _values(changed) if done else None
 
     return Sheet(f"network.contact.{contact.id}", _values(contact), commit)
@@ -60,13 +61,8 @@ def draw(reader: Reader, contact: Contact) -> None:
     )
     left.text_input("Position", key=key("position"))
     right.text_input("Company", key=key("company"))
-    st.pills(
-        "How well you know them",
-        list(labels.HOW_WELL),
-        format_func=lambda one: labels.HOW_WELL[one],
-        key=key("how_well"),
-        required=True,
-    )
+    how_well = "How well you know them"
+    word_choice(st.pills, how_well, labels.HOW_WELL, key("how_well"), required=True)
     date_fields.draw_date_field(
         "Last in touch", key("last_contact"), zone=session.zone(), chips=date_fields.past_days()
     )
@@ -89,13 +85,12 @@ def draw_listed(reader: Reader, person: Acquaintance) -> None:
         st.markdown(plain(place))
     for label, words in _facts(person):
         st.markdown(f":gray[{label}]  \n{plain(words)}")
-    st.button(
+    callback_button(
         "Make them a contact",
-        key=f"network.use.{person.id}",
+        f"network.use.{person.id}",
+        (_use, person.id),
         type="primary",
-        icon=":material/person_add:",
-        on_click=_use,
-        args=(person.id,),
+        icon="person_add",
     )
     st.caption(
         "As a contact you can say how well you know them and whom they know, and ask them for a "
@@ -119,7 +114,7 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
 
 
 def _use(person_id: str) -> None:
-    done = session.attempt(actions.use, person_id)
+    done = session.act(actions.use, person_id)
     if done is not None:
         st.query_params.from_dict({"contact": done.record_id})
 
@@ -128,22 +123,13 @@ def _news(reader: Reader, contact: Contact) -> None:
     listed = actions.news(reader, session.store().book.read(), contact.id)
     if listed is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="lead-news"):
+    with frame.line("lead-news"):
         st.markdown(
             f":material/update: The file you brought in says: "
             f"**{plain(contact_lines.place_words(listed))}**",
             width="stretch",
         )
-        st.button(
-            "Take it over",
-            key=f"network.news.{contact.id}",
-            on_click=_take_news,
-            args=(contact.id,),
-        )
-
-
-def _take_news(contact_id: str) -> None:
-    session.act(actions.take_over, contact_id)
+        action_button("Take it over", f"network.news.{contact.id}", (actions.take_over, contact.id))
 
 
 def _asks(reader: Reader, contact: Contact) -> None:
@@ -177,28 +163,26 @@ def _more(contact: Contact) -> None:
 def _rare(contact: Contact) -> None:
     with st.container(horizontal=True):
         back = contact.archived_at is not None
-        st.button(
+        action_button(
             "Bring back" if back else "Archive",
-            key=f"network.archive.{contact.id}",
+            f"network.archive.{contact.id}",
+            (actions.archive, contact.id),
             type="tertiary",
-            icon=":material/unarchive:" if back else ":material/archive:",
-            on_click=session.act,
-            args=(actions.archive, contact.id),
+            icon="unarchive" if back else "archive",
             kwargs={"back": back},
         )
-        st.button(
+        callback_button(
             "Delete",
-            key=f"network.delete.{contact.id}",
+            f"network.delete.{contact.id}",
+            (_delete, contact.id),
             type="tertiary",
-            icon=":material/delete:",
-            on_click=_delete,
-            args=(contact.id,),
+            icon="delete",
         )
 
 
 def _delete(contact_id: str) -> None:
     there = session.reader().find(Contact, contact_id) is not None
-    if not there or session.attempt(actions.delete, contact_id) is not None:
+    if not there or session.act(actions.delete, contact_id) is not None:
         st.query_params.from_dict({"view": view_links.PEOPLE})
 
 

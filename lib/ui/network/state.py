@@ -59,7 +59,7 @@ def sheet_of(reader: Reader, job: Job) -> Sheet:
     def commit(shown: Values) -> Values | None:
         changed = tuple(_from(one, shown) for one in asks)
         differing = [one for one, before in zip(changed, asks, strict=True) if one != before]
-        done = session.attempt(actions.save, *differing, visit=session.visit())
+        done = session.act(actions.save, *differing, visit=session.visit())
         return _values(changed) if done else None
 
     return Sheet(f"network.job.{job.id}", _values(asks), commit)

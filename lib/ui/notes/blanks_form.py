@@ -9,6 +9,7 @@ import streamlit as st
 
 from lib.domain.notes import Filled, Note
 from lib.ui.core.markdown_escape import plain
+from lib.ui.shared.controls import callback_button
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hints import sentence_hint
 from lib.words.letters.compose import Field
@@ -55,13 +56,12 @@ def _blank(note: Note, field: Field) -> None:
 
 def _offers(note: Note, field: Field) -> None:
     for i, sentence in enumerate(field.offers):
-        st.button(
+        callback_button(
             plain(f"Use: {sentence}"),
-            key=f"notes.evidence.{note.id}.{field.name}.{i}",
+            f"notes.evidence.{note.id}.{field.name}.{i}",
+            (_put, key_of(note, field), sentence),
             type="tertiary",
-            icon=":material/add:",
-            on_click=_put,
-            args=(key_of(note, field), sentence),
+            icon="add",
         )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import streamlit as st
 
 from lib.actions.notes import state
@@ -16,32 +14,13 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words, job_menus, labels
 from lib.words.checks.finding import NoteState
 
-
-class Standing(StrEnum):
-    """How a note stands: what the checker says, or that it was sent."""
-
-    BLOCKED = "blocked"
-    LOOK_AGAIN = "look again"
-    READY = "ready"
-    SENT = "sent"
-
-
-SIGNS = {
-    Standing.BLOCKED: "block",
-    Standing.LOOK_AGAIN: "lightbulb",
-    Standing.READY: "check_circle",
-    Standing.SENT: "done_all",
+SENT = ("done_all", "sent")
+UNSENT = {
+    NoteState.BLOCKED: ("block", "blocked"),
+    NoteState.LOOK_AGAIN: ("lightbulb", "look again"),
+    NoteState.READY: ("check_circle", "ready"),
 }
-BY_STATE = {
-    NoteState.BLOCKED: Standing.BLOCKED,
-    NoteState.LOOK_AGAIN: Standing.LOOK_AGAIN,
-    NoteState.READY: Standing.READY,
-}
-
-
-def standing(reader: Reader, note: Note) -> Standing:
-    """Returns how a note stands: sent, or what the checker makes of it."""
-    return Standing.SENT if note.sent_at is not None else BY_STATE[state(reader, note)]
+"""The sign and the words for each state of an unsent note."""
 
 
 def groups(reader: Reader) -> list[tuple[str, list[Note]]]:
@@ -87,16 +66,15 @@ def next_after(reader: Reader, note: Note) -> Note | None:
 
 def draw(reader: Reader, chosen: Note | None) -> None:
     """The list; each row leads to its note."""
-    for words, notes in groups(reader):
-        st.caption(plain(words))
+    for heading, notes in groups(reader):
+        st.caption(plain(heading))
         for note in notes:
-            stands = standing(reader, note)
+            sign, words = SENT if note.sent_at else UNSENT[state(reader, note)]
             mark = "chosen-" if chosen and note.id == chosen.id else ""
             with st.container(key=f"shelf-note-{mark}{note.id}", gap=None):
-                navigation.link(
-                    "notes", labels.reader_words(reader, note), icon=SIGNS[stands], note=note.id
-                )
-                st.caption(f"{labels.kind_words(note)} · {stands.value}")
+                who = labels.reader_words(reader, note)
+                navigation.link("notes", who, icon=sign, note=note.id)
+                st.caption(f"{labels.kind_words(note)} · {words}")
 
 
 def _deadline(reader: Reader, note: Note) -> str:

@@ -18,18 +18,20 @@ from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.notes import blanks_form, note_list, send_ways, versions
 from lib.ui.shared import date_words, frame, labels
+from lib.ui.shared.controls import action_button, callback_button
 from lib.words.checks.finding import Finding, NoteState, open_findings, state_of
 from lib.words.letters.signing import NO_NAME
 from lib.words.text.tokens import word_count
 
 NAME = "notes.name"
-BODY_WORDS = {
-    Channel.EMAIL: "Note",
-    Channel.CARD: "Card",
-    Channel.LINKEDIN: "Message",
-    Channel.INVITATION: "Invitation",
-    Channel.PHONE: "Script",
+CHANNELS = {
+    Channel.EMAIL: ("Note", "sent"),
+    Channel.CARD: ("Card", "posted"),
+    Channel.LINKEDIN: ("Message", "sent"),
+    Channel.INVITATION: ("Invitation", "sent"),
+    Channel.PHONE: ("Script", "called"),
 }
+"""What a text for each channel is called, and what was done once it is out of the house."""
 STATE_WORDS = {
     NoteState.BLOCKED: ":red[:material/block: Blocked]",
     NoteState.LOOK_AGAIN: ":orange[:material/lightbulb: Look again]",
@@ -40,14 +42,6 @@ STANDS_BY_ITSELF = (
     "You changed this text by hand, so it stays as it is. *Write again* shows what the blanks give "
     "now."
 )
-SENT_WORDS = {
-    Channel.EMAIL: "sent",
-    Channel.CARD: "posted",
-    Channel.LINKEDIN: "sent",
-    Channel.INVITATION: "sent",
-    Channel.PHONE: "called",
-}
-"""What has been done once a note of that channel is out of the house."""
 
 
 def sheet_of(note: Note) -> Sheet:
@@ -58,7 +52,7 @@ def sheet_of(note: Note) -> Sheet:
 def _commit(note: Note, shown: Values) -> Values | None:
     """Saves text and blanks; returns what the store holds then, None if it was refused."""
     text, filled = _text_in(note, shown), _filled_in(note, shown)
-    if session.attempt(actions.edit, note.id, text, filled=filled, visit=session.visit()) is None:
+    if session.act(actions.edit, note.id, text, filled=filled, visit=session.visit()) is None:
         return None
     now = _values(session.reader().get(Note, note.id))
     # New blanks wrote the text anew: its fields show that before they are drawn.
@@ -89,11 +83,9 @@ def draw(reader: Reader, note: Note) -> None:
 
 def _head(reader: Reader, note: Note) -> None:
     follow_up = reader.find(FollowUp, note.follow_up_id)
-    due = (
-        f" · due {date_words.due_words(follow_up.due)}"
-        if follow_up and note.sent_at is None
-        else ""
-    )
+    due = ""
+    if follow_up and note.sent_at is None:
+        due = f" · due {date_words.due_words(follow_up.due)}"
     st.subheader(plain(f"To {labels.reader_words(reader, note)}"), anchor=False)
     st.caption(plain(f"{labels.kind_words(note)}{due}") + _saved())
 
@@ -149,7 +141,7 @@ def _letter(reader: Reader, note: Note) -> None:
 def _fields(note: Note) -> None:
     if note.channel is Channel.EMAIL:
         st.text_input("Subject", key=f"notes.subject.{note.id}")
-    st.text_area(BODY_WORDS[note.channel], key=f"notes.body.{note.id}", height="content")
+    st.text_area(CHANNELS[note.channel][0], key=f"notes.body.{note.id}", height="content")
 
 
 def _finding(note: Note, finding: Finding) -> None:
@@ -159,18 +151,12 @@ def _finding(note: Note, finding: Finding) -> None:
     with frame.line(f"notes.finding.{key}"):
         st.markdown(f"{STATE_WORDS[state]}: {plain(finding.sentence)}", width="stretch")
         if finding.mended is not None:
-            st.button(
-                plain(_mend_words(finding)),
-                key=f"notes.mend.{key}",
-                on_click=_mend,
-                args=(note, finding.code),
+            callback_button(
+                plain(_mend_words(finding)), f"notes.mend.{key}", (_mend, note, finding.code)
             )
         if not finding.blocks:
-            st.button(
-                "It's right",
-                key=f"notes.right.{key}",
-                on_click=session.act,
-                args=(actions.accept, note.id, finding.code),
+            action_button(
+                "It's right", f"notes.right.{key}", (actions.accept, note.id, finding.code)
             )
 
 
@@ -184,11 +170,10 @@ def _rest(reader: Reader, note: Note) -> bool:
             f"The news is fresh. From {date_words.moment_words(until)} on, the reply can go out."
         )
         st.markdown(f":material/hourglass: {plain(words)}", width="stretch")
-        st.button(
+        action_button(
             "It's right",
-            key=f"notes.right.{note.id}.{actions.FIRST_HOUR}",
-            on_click=session.act,
-            args=(actions.accept, note.id, actions.FIRST_HOUR),
+            f"notes.right.{note.id}.{actions.FIRST_HOUR}",
+            (actions.accept, note.id, actions.FIRST_HOUR),
         )
     return True
 
@@ -206,11 +191,10 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
             send_ways.on_the_card(reader, note)
     with st.container(horizontal=True, key="notes.ways"):
         send_ways.draw(reader, note, ready=ready)
-        st.button(
-            f"Mark as {SENT_WORDS[note.channel]}",
-            key=f"notes.sent.{note.id}",
-            on_click=_mark_sent,
-            args=(note,),
+        callback_button(
+            f"Mark as {CHANNELS[note.channel][1]}",
+            f"notes.sent.{note.id}",
+            (_mark_sent, note),
             disabled=not ready,
             help=None if ready else "See what stands above first.",
         )
@@ -220,7 +204,7 @@ def _ways_out(reader: Reader, note: Note, ready: bool) -> None:
 
 def _sent(note: Note) -> None:
     assert note.sent_at is not None
-    done = SENT_WORDS[note.channel].capitalize()
+    done = CHANNELS[note.channel][1].capitalize()
     st.markdown(
         f":green[:material/done_all: **{done}** {plain(date_words.moment_words(note.sent_at))}]"
     )
@@ -228,11 +212,10 @@ def _sent(note: Note) -> None:
         st.markdown(f"**{plain(note.text.subject)}**")
     with st.container(key="card-sent"):
         st.text(note.text.body)
-    st.button(
-        f"It was not {SENT_WORDS[note.channel]}",
-        key=f"notes.unsent.{note.id}",
-        on_click=session.act,
-        args=(actions.not_sent, note.id),
+    action_button(
+        f"It was not {CHANNELS[note.channel][1]}",
+        f"notes.unsent.{note.id}",
+        (actions.not_sent, note.id),
     )
 
 

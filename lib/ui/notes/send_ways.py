@@ -20,6 +20,7 @@ from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words, labels
+from lib.ui.shared.controls import download_button
 
 NEEDED = {
     Channel.EMAIL: ("email", "e-mail address"),
@@ -127,37 +128,31 @@ def _by_mail(reader: Reader, note: Note, person: Interviewer | None, *, ready: b
         st.link_button(
             "Outlook in the browser", sending.outlook_url(to, note.text), disabled=not ready
         )
-        st.download_button(
+        download_button(
             "A file for my mail program (.eml)",
+            f"notes.eml.{note.id}",
             sending.eml_draft(session.profile(), to, note.text),
-            file_name=sending.eml_file_name(labels.reader_words(reader, note)),
-            mime="message/rfc822",
-            on_click="ignore",
-            key=f"notes.eml.{note.id}",
+            sending.eml_file_name(labels.reader_words(reader, note)),
             disabled=not ready,
         )
 
 
 def _by_post(reader: Reader, note: Note, person: Interviewer | None) -> None:
     address = person.address if person else ""
-    st.download_button(
+    download_button(
         "Card to copy by hand (6×4 in)",
+        f"notes.card.{note.id}",
         cards.card_html(note.text, reader_address=address),
-        file_name="card.html",
-        mime="text/html",
-        on_click="ignore",
-        key=f"notes.card.{note.id}",
+        "card.html",
         type="primary",
-        icon=":material/print:",
+        icon="print",
     )
-    st.download_button(
+    download_button(
         "The same in large type",
+        f"notes.copy.{note.id}",
         cards.copy_sheet_html(note.text, reader_address=address, post_by=post_words(reader, note)),
-        file_name="card-in-large-type.html",
-        mime="text/html",
-        on_click="ignore",
-        key=f"notes.copy.{note.id}",
-        icon=":material/format_size:",
+        "card-in-large-type.html",
+        icon="format_size",
     )
 
 
@@ -174,11 +169,8 @@ def _by_phone(person: Interviewer | None, *, ready: bool) -> None:
 
 
 def _on_linkedin(person: Interviewer | None, *, ready: bool) -> None:
-    link = (
-        person.link.strip()
-        if person and person.link.strip().startswith(("https://", "http://"))
-        else ""
-    )
+    entered = person.link.strip() if person else ""
+    link = entered if entered.startswith(("https://", "http://")) else ""
     st.link_button(
         "Open their LinkedIn page" if link else "Open LinkedIn",
         link or LINKEDIN,

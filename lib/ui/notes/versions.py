@@ -12,6 +12,7 @@ from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
+from lib.ui.shared.controls import callback_button
 
 AGAIN = "notes.again"
 VERSIONS_SHOWN = 10
@@ -39,21 +40,16 @@ OTHERWISE = {
 def draw(reader: Reader, note: Note) -> None:
     """What the ⋯ of a note offers."""
     with st.container(horizontal=True, key="notes.more"):
-        st.button(
-            "Write again",
-            key=f"notes.again.{note.id}.open",
-            type="tertiary",
-            on_click=_ask,
-            args=(note.id,),
+        callback_button(
+            "Write again", f"notes.again.{note.id}.open", (_ask, note.id), type="tertiary"
         )
         _further(reader, note)
         if len(reader.where(Note, follow_up_id=note.follow_up_id)) > 1:
-            st.button(
+            callback_button(
                 "Throw this draft away",
-                key=f"notes.away.{note.id}",
+                f"notes.away.{note.id}",
+                (_throw_away, note.id),
                 type="tertiary",
-                on_click=_throw_away,
-                args=(note.id,),
             )
     if st.session_state.get(AGAIN) == note.id:
         _beside(reader, note)
@@ -70,18 +66,15 @@ def _beside(reader: Reader, note: Note) -> None:
     with st.container(key="card-again"):
         if fresh == note.text:
             st.markdown("**Nothing new:** from what is written down, I would write the same again.")
-            st.button("Close", key=f"notes.again.{note.id}.close", on_click=_close)
+            callback_button("Close", f"notes.again.{note.id}.close", _close)
             return
         st.markdown("**Written again.** Your text stands above, unchanged.")
         _show(fresh)
         with st.container(horizontal=True):
-            st.button(
-                "Take this one",
-                key=f"notes.again.{note.id}.take",
-                on_click=_take,
-                args=(note.id, fresh, True),
+            callback_button(
+                "Take this one", f"notes.again.{note.id}.take", (_take, note.id, fresh, True)
             )
-            st.button("Keep mine", key=f"notes.again.{note.id}.keep", on_click=_close)
+            callback_button("Keep mine", f"notes.again.{note.id}.keep", _close)
 
 
 def _earlier(note: Note) -> None:
@@ -89,11 +82,10 @@ def _earlier(note: Note) -> None:
         for i, version in reversed(list(enumerate(note.versions))[-VERSIONS_SHOWN:]):
             st.caption(f"until {plain(date_words.moment_words(version.at))}")
             _show(version.text)
-            st.button(
+            callback_button(
                 "Bring this back",
-                key=f"notes.version.{note.id}.{i}",
-                on_click=_take,
-                args=(note.id, version.text, False),
+                f"notes.version.{note.id}.{i}",
+                (_take, note.id, version.text, False),
             )
 
 
@@ -110,12 +102,11 @@ def _further(reader: Reader, note: Note) -> None:
     if follow_up.promise and follow_up.due.deadline() < session.now():
         wanted.append(("Apologise for being late", NoteKind.APOLOGY, Channel.EMAIL))
     for label, kind, channel in wanted:
-        st.button(
+        callback_button(
             label,
-            key=f"notes.further.{kind}.{channel}.{note.id}",
+            f"notes.further.{kind}.{channel}.{note.id}",
+            (_write_further, follow_up.id, kind, channel),
             type="tertiary",
-            on_click=_write_further,
-            args=(follow_up.id, kind, channel),
         )
 
 
@@ -129,13 +120,13 @@ def _written(reader: Reader, note: Note) -> set[Channel]:
 
 
 def _write_further(follow_up_id: str, kind: NoteKind, channel: Channel) -> None:
-    done = session.attempt(actions.write_for, follow_up_id, kind, channel)
+    done = session.act(actions.write_for, follow_up_id, kind, channel)
     if done is not None:
         st.query_params["note"] = done.record_id
 
 
 def _throw_away(note_id: str) -> None:
-    if session.attempt(actions.throw_away, note_id) is not None:
+    if session.act(actions.throw_away, note_id) is not None:
         st.query_params.clear()
 
 

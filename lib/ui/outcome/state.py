@@ -15,8 +15,8 @@ from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.autosave import Sheet, Values
-from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import date_fields, frame, job_menus
+from lib.ui.shared import date_fields, job_menus
+from lib.ui.shared.controls import action_button
 
 STATUS_WORDS = {
     JobStatus.INTERVIEWING: "still running",
@@ -36,11 +36,6 @@ class Outcome:
     job: Job
     people: tuple[Interviewer, ...]
     answer: Answer | None
-
-    @property
-    def name(self) -> str:
-        """The name of its sheet, and its scope for the keeper."""
-        return f"outcome.{self.job.id}"
 
     def key(self, field: str) -> str:
         """The widget key of one field."""
@@ -68,10 +63,10 @@ def sheet_of(before: Outcome) -> Sheet:
         changed = _from(before, shown)
         if changed is None:
             return None
-        done = session.attempt(actions.save, changed, visit=session.visit())
+        done = session.act(actions.save, changed, visit=session.visit())
         return _values(replace(before, answer=changed)) if done else None
 
-    return Sheet(before.name, _values(before), commit)
+    return Sheet(f"outcome.{before.job.id}", _values(before), commit)
 
 
 def choose(of: Outcome) -> None:
@@ -81,21 +76,12 @@ def choose(of: Outcome) -> None:
         with st.container(horizontal=True):
             for status, words in STATUS_WORDS.items():
                 here = of.job.status is status
-                st.button(
+                action_button(
                     words[:1].upper() + words[1:],
-                    key=f"outcome.status.{status.value}",
-                    icon=":material/check:" if here else None,
-                    on_click=session.act,
-                    args=(actions.record, of.job.id, status),
+                    f"outcome.status.{status.value}",
+                    (actions.record, of.job.id, status),
+                    icon="check" if here else "",
                 )
-
-
-def head(reader: Reader, of: Outcome) -> None:
-    """Which job it is, and the way to another."""
-    with frame.line("outcome.head"):
-        st.markdown(f"**{plain(of.job.company)}** · {plain(of.job.role)}", width="content")
-        job_menus.job_switch(reader, of.job, "outcome")
-        frame.draw_saved()
 
 
 def _values(of: Outcome) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import streamlit as st
 
@@ -33,14 +32,14 @@ from lib.ui.shared import (
     long_lists,
     writing,
 )
+from lib.ui.shared.controls import action_button, callback_button, page_button, word_choice
 
 SPOKE = (AskStep.AGREED, AskStep.DONE)
 SPOKEN_FOR = (JobStatus.NOT_SELECTED, JobStatus.OFFER, JobStatus.ACCEPTED)
 """After which answers those who put in a good word are thanked."""
 STILL_RUNNING = (
     "Once you hear from them, press what it was. A message that suits it is written for you at "
-    "once, and "
-    "nothing that is open is closed without you."
+    "once, and nothing that is open is closed without you."
 )
 FIRST_WORDS = {
     JobStatus.NOT_SELECTED: "That is hard to read. One short reply today keeps the door open, and "
@@ -57,12 +56,7 @@ FIRST_WORDS = {
 def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
     names = {"": "not said"} | {one.id: labels.person_words(one) for one in of.people}
     names.setdefault(answer.from_id, "somebody who is not entered any more")
-    st.selectbox(
-        "Who told you?",
-        list(names),
-        format_func=lambda one: names.get(one, ""),
-        key=of.key("from_id"),
-    )
+    word_choice(st.selectbox, "Who told you?", names, of.key("from_id"))
     st.toggle("It came from an address that takes no reply", key=of.key("no_reply"))
     _messages(reader, of, Kind.GRACIOUS_REPLY)
     written = {one.interviewer_id for one in _of_kind(reader, of, Kind.GRACIOUS_REPLY)}
@@ -74,12 +68,11 @@ def _reply(reader: Reader, of: Outcome, answer: Answer) -> None:
     if others:
         with st.popover("Write to one more of them", icon=":material/group_add:", type="tertiary"):
             for person in others:
-                st.button(
+                action_button(
                     plain(labels.person_words(person)),
-                    key=f"outcome.reply.{person.id}",
+                    f"outcome.reply.{person.id}",
+                    (actions.reply_to, of.job.id, person.id),
                     width="stretch",
-                    on_click=session.act,
-                    args=(actions.reply_to, of.job.id, person.id),
                 )
     if answer.no_reply and not written - {""}:
         st.caption("Nobody with an address that takes an answer is entered. Enter one, or call.")
@@ -95,35 +88,30 @@ def _messages(reader: Reader, of: Outcome, kind: Kind) -> None:
 
 def _message(reader: Reader, follow_up: FollowUp, *, first: bool = False) -> None:
     notes = reader.where(Note, follow_up_id=follow_up.id)
-    when = (
-        f"done {date_words.moment_words(follow_up.done_at)}"
-        if follow_up.done_at
-        else f"due {date_words.due_words(follow_up.due)}"
-    )
+    when = f"due {date_words.due_words(follow_up.due)}"
+    if follow_up.done_at:
+        when = f"done {date_words.moment_words(follow_up.done_at)}"
     with frame.line(f"row-message-{follow_up.id}"):
         who = f" to {follow_up.who}" if follow_up.who else ""
-        sign = "check" if follow_up.done_at else labels.FOLLOW_UP_SIGNS[follow_up.kind]
-        st.markdown(
-            f":material/{sign}: {plain(f'{follow_up.what}{who} · {when}')}", width="stretch"
-        )
+        sign = ":material/check:" if follow_up.done_at else labels.follow_up_sign(follow_up)
+        words = plain(f"{follow_up.what}{who} · {when}")
+        st.markdown(f"{sign} {words}", width="stretch")
         if notes and notes[0].sent_at:
             navigation.link("notes", "Read what was sent", note=notes[0].id)
         elif notes:
-            _read_and_send(notes[0], first=first)
-        elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
-            st.button(
-                "Write it",
-                key=f"outcome.write.{follow_up.id}",
-                on_click=writing.write,
-                args=writing.called_for(follow_up, kind),
+            page_button(
+                "Read and send it",
+                f"outcome.read.{notes[0].id}",
+                "notes",
+                {"note": notes[0].id},
+                primary=first,
             )
-
-
-def _read_and_send(note: Note, *, first: bool) -> None:
-    """The way to the message; the first one is what the page is for."""
-    kind: Literal["primary", "secondary"] = "primary" if first else "secondary"
-    if st.button("Read and send it", key=f"outcome.read.{note.id}", type=kind):
-        navigation.go("notes", note=note.id)
+        elif (kind := note_kind_of(follow_up)) is not None and follow_up.is_open():
+            callback_button(
+                "Write it",
+                f"outcome.write.{follow_up.id}",
+                (writing.write, *writing.called_for(follow_up, kind)),
+            )
 
 
 def _learned(_: Reader, of: Outcome, __: Answer) -> None:
@@ -143,13 +131,12 @@ def _stay(reader: Reader, of: Outcome, answer: Answer) -> None:
     )
     with st.container(horizontal=True):
         for label, yes in (("Yes, set both dates", True), ("No, let it rest", False)):
-            st.button(
+            action_button(
                 label,
-                key=f"outcome.stay.{yes}",
+                f"outcome.stay.{yes}",
+                (actions.stay_in_touch, of.job.id),
                 type="secondary",
-                icon=":material/check:" if answer.stay_in_touch is yes else None,
-                on_click=session.act,
-                args=(actions.stay_in_touch, of.job.id),
+                icon="check" if answer.stay_in_touch is yes else "",
                 kwargs={"yes": yes},
             )
     if answer.stay_in_touch:
@@ -171,28 +158,24 @@ def _were_they_told(follow_up: FollowUp, due: Due) -> None:
     st.markdown(f"You told {plain(who)} **{plain(told)}**. Have you told them **{plain(chosen)}**?")
     with st.container(horizontal=True, key=f"outcome.told.{follow_up.id}"):
         for label, is_told in ((f"Yes, I have told {plain(who)}", True), ("Not yet", False)):
-            st.button(
+            action_button(
                 label,
-                key=f"outcome.told.{is_told}.{follow_up.id}",
-                on_click=session.act,
-                args=(follow_ups.move, follow_up.id, due),
+                f"outcome.told.{is_told}.{follow_up.id}",
+                (follow_ups.move, follow_up.id, due),
                 kwargs={"told": is_told},
             )
 
 
-def _spoke_for_me(reader: Reader, of: Outcome) -> list[tuple[Ask, Contact]]:
-    asks = [one for one in reader.where(Ask, job_id=of.job.id) if one.step in SPOKE]
-    return [(one, contact) for one in asks if (contact := reader.find(Contact, one.contact_id))]
-
-
 def _thank_those_who_spoke(reader: Reader, of: Outcome, number: int) -> None:
-    spoke = _spoke_for_me(reader, of)
-    if not spoke:
+    spoke = [one for one in reader.where(Ask, job_id=of.job.id) if one.step in SPOKE]
+    named = [(one, reader.find(Contact, one.contact_id)) for one in spoke]
+    if not any(contact for _, contact in named):
         return
     with frame.numbered_step("outcome", number, "Thank those who spoke for you", done=False):
-        for ask, contact in spoke:
-            words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
-            navigation.link("network", words, icon="volunteer_activism", job=of.job.id)
+        for ask, contact in named:
+            if contact is not None:
+                words = f"{contact.name}: {labels.STEP_WORDS[ask.step]}"
+                navigation.link("network", words, icon="volunteer_activism", job=of.job.id)
 
 
 def _senseless(reader: Reader, of: Outcome) -> None:
@@ -203,28 +186,23 @@ def _senseless(reader: Reader, of: Outcome) -> None:
     st.subheader("Still open, and perhaps without sense now", anchor=False)
     long_lists.draw(found, lambda one: _open_one(of, one), key=f"outcome.more.{of.job.id}")
     if len(found) > 1:
-        st.button(
+        action_button(
             f"Let all {len(found)} go",
-            key="outcome.let_go",
-            on_click=session.act,
-            args=(actions.let_go, of.job.id, tuple(one.id for one in found)),
+            "outcome.let_go",
+            (actions.let_go, of.job.id, tuple(one.id for one in found)),
         )
 
 
 def _open_one(of: Outcome, follow_up: FollowUp) -> None:
     with frame.line(f"row-senseless-{follow_up.id}"):
         words = ", ".join(part for part in (follow_up.what, follow_up.who) if part)
-        st.markdown(
-            f":material/{labels.FOLLOW_UP_SIGNS[follow_up.kind]}: "
-            f"{plain(f'{words} · {date_words.due_words(follow_up.due)}')}",
-            width="stretch",
-        )
-        st.button(
+        words = plain(f"{words} · {date_words.due_words(follow_up.due)}")
+        st.markdown(f"{labels.follow_up_sign(follow_up)} {words}", width="stretch")
+        action_button(
             "Let it go",
-            key=f"outcome.let_go.{follow_up.id}",
+            f"outcome.let_go.{follow_up.id}",
+            (actions.let_go, of.job.id, (follow_up.id,)),
             type="tertiary",
-            on_click=session.act,
-            args=(actions.let_go, of.job.id, (follow_up.id,)),
         )
 
 
@@ -260,11 +238,7 @@ def _messages_step(title: str, kind: Kind) -> Step:
 
 
 LEARN = Step("What I learned", _learned, lambda _, __, answer: bool(answer.learned.strip()))
-REPLY = Step(
-    "Reply, graciously",
-    _reply,
-    lambda reader, of, _: _is_any_done(reader, of, Kind.GRACIOUS_REPLY),
-)
+REPLY = replace(_messages_step("Reply, graciously", Kind.GRACIOUS_REPLY), draw=_reply)
 STAY = Step("Stay in touch?", _stay, lambda _, __, answer: answer.stay_in_touch is not None)
 DECIDE = Step("By when will I answer?", _answer_by, lambda _, __, answer: bool(answer.answer_by))
 STEPS = {

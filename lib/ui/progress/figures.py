@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from lib.domain.followups.followup import Kind, Punctuality
+from lib.domain.followups.followup import Punctuality
 from lib.domain.jobs import JobStatus
-from lib.domain.progress.figures import of_all
+from lib.domain.progress.figures import Funnel, of_all
 from lib.domain.progress.punctuality import Month, PromiseRecord, Turned
 from lib.formats.printing import pictures
 from lib.formats.printing.pictures import Column, Row
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.progress.state import Progress
 from lib.ui.shared import date_words, drawing, labels, long_lists
-from lib.ui.shared.labels import STATUS_WORDS
+from lib.ui.shared.labels import STATUSES
 
 TABLE = "The table behind it"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,12 +24,6 @@ OUTCOMES = {
     Punctuality.LATE: ("schedule", "late"),
     Punctuality.MISSED: ("close", "missed"),
     Punctuality.PENDING: ("more_horiz", "to keep"),
-}
-SORTS = {
-    Kind.CALL: "calls",
-    Kind.MESSAGE: "messages",
-    Kind.CHECK_IN: "check-ins",
-    Kind.OTHER: "other things",
 }
 RUNNING = (JobStatus.INTERVIEWING, JobStatus.OFFER)
 TIMES = ("within a day", "within two days", "within three days", "later", "not at all")
@@ -73,8 +67,7 @@ def _over_the_months(record: PromiseRecord) -> None:
     given = [Column(f"{one.first:%b}", one.kept, one.late + one.missed) for one in shown]
     legend = "kept on time", "late or missed"
     drawing.show(
-        pictures.columns("Promises by month", given, legend),
-        key="progress.promises.chart",
+        pictures.columns("Promises by month", given, legend), key="progress.promises.chart"
     )
 
 
@@ -92,7 +85,7 @@ def _about(record: PromiseRecord) -> Iterable[str]:
 def _late(record: PromiseRecord) -> Iterable[str]:
     if record.late_kind:
         kind, (late, of) = record.late_kind
-        yield f"{SORTS.get(kind, labels.FOLLOW_UP_WORDS[kind].casefold())} ({late} of {of})"
+        yield f"{labels.FOLLOW_UPS[kind][1]} ({late} of {of})"
     if record.late_weekday:
         weekday, (late, of) = record.late_weekday
         yield f"what was due on a {WEEKDAYS[weekday]} ({late} of {of})"
@@ -111,20 +104,19 @@ def _promise(one: Turned) -> None:
     st.markdown(f":material/{icon}: **{word}** · {words}")
 
 
-def jobs(of: Progress) -> None:
+def jobs(came_to: Funnel) -> None:
     """Draws how the jobs stand, and how far they came."""
     st.subheader("Your jobs", anchor=False)
-    funnel = of.funnel
-    running = sum(funnel.by_status[one] for one in RUNNING)
-    verb = "is" if funnel.jobs == 1 else "are"
+    running = sum(came_to.by_status[one] for one in RUNNING)
+    verb = "is" if came_to.jobs == 1 else "are"
     stand = [
-        Row(STATUS_WORDS[status], number, status is JobStatus.INTERVIEWING)
-        for status, number in funnel.by_status.items()
+        Row(STATUSES[status][1], number, status is JobStatus.INTERVIEWING)
+        for status, number in came_to.by_status.items()
         if number
     ]
-    reached = [Row(*one) for one in zip(ROUND_NAMES, funnel.reached, strict=True)]
-    _chart(f"{of_all(running, funnel.jobs, 'job')} {verb} still running", stand, "progress.jobs")
-    second = of_all(funnel.reached[1], funnel.jobs, "job")
+    reached = [Row(*one) for one in zip(ROUND_NAMES, came_to.reached, strict=True)]
+    _chart(f"{of_all(running, came_to.jobs, 'job')} {verb} still running", stand, "progress.jobs")
+    second = of_all(came_to.reached[1], came_to.jobs, "job")
     _chart(f"{second} came to a second round", reached, "progress.rounds")
     _counts(("Jobs", "How many"), [*stand, *reached], "progress.jobs.table")
 

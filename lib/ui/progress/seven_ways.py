@@ -15,7 +15,7 @@ from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import plain
 from lib.ui.progress.state import Progress
 from lib.ui.shared import drawing, long_lists
-from lib.ui.shared.labels import STATUS_WORDS
+from lib.ui.shared.labels import STATUSES
 
 AT_ONCE = 6
 NAMES = {
@@ -28,18 +28,13 @@ NAMES = {
     Way.GRACE: ("Grace", "Be gracious when the answer is no"),
 }
 """Of each way, below its sign and in full."""
-WORDS = {
-    Standing.DONE: "done",
-    Standing.OPEN: "to do",
-    Standing.NOT_YET: "not yet",
-    Standing.MISSED: "missed",
+STANDINGS = {
+    Standing.DONE: ("check_circle", "done"),
+    Standing.OPEN: ("radio_button_unchecked", "to do"),
+    Standing.NOT_YET: ("more_horiz", "not yet"),
+    Standing.MISSED: ("close", "missed"),
 }
-ICONS = {
-    Standing.DONE: "check_circle",
-    Standing.OPEN: "radio_button_unchecked",
-    Standing.NOT_YET: "more_horiz",
-    Standing.MISSED: "close",
-}
+"""The symbol and the words of each standing."""
 PAGES = {
     Task.ADD_INTERVIEW: ("interviews", "job"),
     Task.FILL_WORKSHEET: ("strategy", "interview"),
@@ -55,7 +50,7 @@ PAGES = {
 def draw(of: Progress) -> None:
     """A row for each job, those that are over last."""
     st.subheader("The seven ways", anchor=False)
-    st.caption(" · ".join(f":material/{ICONS[one]}: {WORDS[one]}" for one in Standing))
+    st.caption(" · ".join(f":material/{sign}: {words}" for sign, words in STANDINGS.values()))
     long_lists.draw(of.boards, _row, key="progress.more", at_once=AT_ONCE)
 
 
@@ -70,7 +65,8 @@ def _row(board: tuple[Job, tuple[WayState, ...]]) -> None:
     with st.container(key=f"row-ways-{job.id}", gap="xsmall"):
         left, right = st.columns([3, 4], vertical_alignment="center")
         with left:
-            over = f" · {_over(job)}" if is_over(job) else ""
+            stands = "archived" if job.archived_at else STATUSES[job.status][1]
+            over = f" · {stands}" if is_over(job) else ""
             st.markdown(f"**{plain(job.company)}**  \n:gray[{plain(job.role)}{over}]")
             if then := next_thing(states):
                 _link(then)
@@ -83,19 +79,15 @@ def _row(board: tuple[Job, tuple[WayState, ...]]) -> None:
                 _way(one)
 
 
-def _over(job: Job) -> str:
-    return "archived" if job.archived_at else STATUS_WORDS[job.status]
-
-
 def _in_words(one: WayState) -> str:
-    return f"{NAMES[one.way][1]}: {WORDS[one.standing]}, {one.reason}"
+    return f"{NAMES[one.way][1]}: {STANDINGS[one.standing][1]}, {one.reason}"
 
 
 def _way(one: WayState) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        sign = f":material/{ICONS[one.standing]}:"
-        words = f"{WORDS[one.standing]}, {plain(one.reason)}"
-        st.markdown(f"{sign} **{NAMES[one.way][1]}**  \n:gray[{words}]", width="stretch")
+        sign, stands = STANDINGS[one.standing]
+        words = f"{stands}, {plain(one.reason)}"
+        st.markdown(f":material/{sign}: **{NAMES[one.way][1]}**  \n:gray[{words}]", width="stretch")
         if one.then is not None:
             _link(one.then)
 

@@ -7,14 +7,12 @@ from datetime import datetime
 
 from lib.actions.job_records import records_of
 from lib.actions.worksheets import readiness_of
-from lib.domain.answers import JobEvent
-from lib.domain.debriefs import Debrief
 from lib.domain.followups import agenda as owed
-from lib.domain.followups.agenda import Agenda, Owed
+from lib.domain.followups.agenda import Agenda
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
 from lib.domain.job_records import JobRecords
-from lib.domain.jobs import Job, JobStatus
+from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask
 from lib.domain.progress import figures, punctuality, ways
 from lib.domain.progress.figures import CheckIns, Funnel, NoteTimes, Replies, Silence
@@ -31,7 +29,6 @@ class Progress:
     """Where I stand. `boards` has the seven ways of each job, those that are over last."""
 
     agenda: Agenda
-    theirs: tuple[Owed, ...]
     silent: tuple[Silence, ...]
     could_ask: tuple[Job, ...]
     well: tuple[str, ...]
@@ -52,7 +49,6 @@ def gathered(reader: Reader) -> Progress:
     silent = (figures.silence_of(one, now, session.zone()) for one in ordered)
     return Progress(
         agenda=_agenda(reader, follow_ups, now),
-        theirs=_theirs(reader, now),
         silent=tuple(one for one in silent if one is not None),
         could_ask=tuple(one.job for one in ordered if figures.could_ask(one, now)),
         well=figures.went_well(record.running, times, reader.all(Ask), jobs),
@@ -76,15 +72,6 @@ def _agenda(reader: Reader, follow_ups: tuple[FollowUp, ...], now: datetime) -> 
     jobs = job_menus.active_jobs(reader)
     mine = (one for one in follow_ups if not one.job_id or one.job_id in jobs)
     return owed.agenda(mine, now, session.zone())
-
-
-def _theirs(reader: Reader, now: datetime) -> tuple[Owed, ...]:
-    """What Today lists under "They owe me"."""
-    jobs = reader.where(Job, status=JobStatus.INTERVIEWING, archived_at=None)
-    running = {job.id for job in jobs}
-    rounds = [one for one in reader.all(Interview) if one.job_id in running]
-    mine = [one for one in reader.all(FollowUp) if one.job_id in running]
-    return owed.owed_to_me(reader.all(Debrief), rounds, mine, now, reader.all(JobEvent))
 
 
 def _board(reader: Reader, of: JobRecords) -> tuple[WayState, ...]:

@@ -13,7 +13,8 @@ from lib.ui.core import navigation
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.progress.seven_ways import place_of
 from lib.ui.progress.state import Progress
-from lib.ui.shared import date_words
+from lib.ui.shared import date_words, job_menus
+from lib.ui.shared.controls import page_button
 
 MOST_SILENT, MOST_NAMED = 2, 2
 """How many silent jobs have a line of their own, and how many names stand in one line."""
@@ -28,8 +29,8 @@ def empty() -> None:
             "through stand for each job. It fills by itself as you write interviews down and keep "
             "what you promised."
         )
-        if st.button("Add an interview", key="progress.add", type="primary", icon=":material/add:"):
-            navigation.go("interviews", add="interview")
+        add = {"add": "interview"}
+        page_button("Add an interview", "progress.add", "interviews", add, icon="add")
 
 
 def draw(reader: Reader, of: Progress) -> None:
@@ -58,10 +59,7 @@ def _mine(of: Progress) -> None:
         st.markdown(
             f"**You owe {count(owe.people, 'person', 'people')}{more}**{late}.", width="stretch"
         )
-        if st.button(
-            "Go to Today", key="progress.today", type="primary", icon=":material/wb_sunny:"
-        ):
-            navigation.go("today")
+        page_button("Go to Today", "progress.today", "today", {}, icon="wb_sunny")
 
 
 def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None:
@@ -79,7 +77,7 @@ def _line(sign: str, words: str, key: str, *target: str, **address: str) -> None
 def _theirs(reader: Reader, of: Progress) -> None:
     """Those who still have time; the others are silent, and have a line of their own."""
     silent = {one.job_id for one in of.silent}
-    rows = [one for one in of.theirs if one.job_id not in silent]
+    rows = [one for one in job_menus.owed_to_me(reader) if one.job_id not in silent]
     each = [
         f"{reader.get(Job, one.job_id).company} by {date_words.day_words(one.by)}" for one in rows
     ]

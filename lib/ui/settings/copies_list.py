@@ -11,7 +11,8 @@ from lib.store.repository import Copy
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.settings import copy_view
-from lib.ui.shared import date_words, labels, long_lists
+from lib.ui.shared import date_words, frame, labels, long_lists
+from lib.ui.shared.controls import callback_button, download_button
 
 OPEN = "settings.copy"
 
@@ -43,14 +44,13 @@ def _listed(found: tuple[Copy, ...], label: str, key: str) -> None:
 def _row(copy: Copy) -> None:
     name = _name(copy)
     open_now = st.session_state.get(OPEN) == name
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-copy-{name}"):
+    with frame.line(f"row-copy-{name}"):
         made = f"{labels.WHY_WORDS[copy.why]}, {_kilobytes(copy.size)}"
         st.markdown(f"{plain(date_words.moment_words(copy.at))}  \n:gray[{made}]", width="stretch")
-        st.button(
+        callback_button(
             "Close" if open_now else "Look inside",
-            key=f"settings.copy.{name}",
-            on_click=_turn,
-            args=(None if open_now else name,),
+            f"settings.copy.{name}",
+            (_turn, None if open_now else name),
         )
     if open_now:
         _inside(copy)
@@ -65,35 +65,23 @@ def _inside(copy: Copy) -> None:
             st.error(plain(fault.sentence), icon=":material/error:")
             return
         with st.container(horizontal=True):
-            st.button(
-                "Go back to this",
-                key="settings.copy.back",
-                icon=":material/history:",
-                on_click=_go_back,
-                args=(copy,),
+            callback_button(
+                "Go back to this", "settings.copy.back", (_go_back, copy), icon="history"
             )
-            st.download_button(
-                "Save this copy",
-                data=store.home.content_of(copy),
-                file_name=copy.name,
-                mime="application/json",
-                key="settings.copy.download",
-                on_click="ignore",
+            download_button(
+                "Save this copy", "settings.copy.download", store.home.content_of(copy), copy.name
             )
         st.caption("What stands now is copied first, and going back can be taken back.")
 
 
 def _go_back(copy: Copy) -> None:
-    done = session.attempt(copies.go_back, copy, zone=session.zone())
+    done = session.act(copies.go_back, copy, zone=session.zone())
     if done is not None:
         _turn(None)
 
 
 def _turn(name: str | None) -> None:
-    if name is None:
-        st.session_state.pop(OPEN, None)
-    else:
-        st.session_state[OPEN] = name
+    st.session_state[OPEN] = name
 
 
 def _name(copy: Copy) -> str:

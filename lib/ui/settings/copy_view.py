@@ -43,19 +43,13 @@ def _job(there: Reader, job: Job) -> None:
     if job.remarks:
         st.text(job.remarks)
     for interview in there.where(Interview, job_id=job.id):
-        st.markdown(
-            f"**{plain(labels.interview_words(job, interview))}**, {date_fields.field_words(interview.day)}"
-        )
+        round_words = plain(labels.interview_words(job, interview))
+        st.markdown(f"**{round_words}**, {date_fields.field_words(interview.day)}")
         _debrief(there.find(Debrief, interview.id))
     for note in there.where(Note, job_id=job.id):
         person = there.find(Interviewer, note.interviewer_id)
-        st.caption(
-            plain(
-                f"To {person.name or 'somebody'}: {note.text.subject}"
-                if person
-                else note.text.subject
-            )
-        )
+        to = f"To {person.name or 'somebody'}: " if person else ""
+        st.caption(plain(f"{to}{note.text.subject}"))
         st.text(note.text.body)
 
 

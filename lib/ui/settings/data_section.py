@@ -13,7 +13,8 @@ from lib.store.repository import Entry, Store
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.settings import copies_list, exchange_file, hosted_store
-from lib.ui.shared import date_words, erasing, long_lists
+from lib.ui.shared import date_words, erasing, frame, long_lists
+from lib.ui.shared.controls import action_button
 
 
 def draw() -> None:
@@ -66,12 +67,7 @@ def _last_actions() -> None:
 
 
 def _action(entry: Entry) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-entry-{entry.id}"):
+    with frame.line(f"row-entry-{entry.id}"):
         did = plain(history.words(entry, session.reader()))
         st.markdown(f"{did}  \n:gray[{plain(date_words.moment_words(entry.at))}]", width="stretch")
-        st.button(
-            "Undo",
-            key=f"settings.undo.{entry.id}",
-            on_click=session.act,
-            args=(history.undo, entry.id),
-        )
+        action_button("Undo", f"settings.undo.{entry.id}", (history.undo, entry.id))

@@ -7,10 +7,11 @@ import streamlit as st
 from lib.actions import copies
 from lib.actions.copies import Difference
 from lib.domain.errors import FollowThroughError
-from lib.formats import exchange
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.settings import copy_view
+from lib.ui.shared import hosted
+from lib.ui.shared.controls import callback_button
 
 BROUGHT = "settings.brought"
 TURN = "settings.brought.turn"
@@ -23,21 +24,9 @@ def draw() -> None:
         "Everything in one file, as plain text: to keep, to read, or to bring in on another "
         "computer."
     )
-    st.download_button(
-        "Save everything as a file",
-        data=_content,
-        file_name=exchange.name_of(session.now()),
-        mime="application/json",
-        key="settings.take_along",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    hosted.save_everything("settings.take_along")
     with st.expander("Bring a file in"):
         _bring_in()
-
-
-def _content() -> bytes:
-    return copies.take_along(session.store(), now=session.now())
 
 
 def _bring_in() -> None:
@@ -73,15 +62,12 @@ def _ways(content: bytes, found: tuple[Difference, ...]) -> None:
 
 
 def _way(label: str, content: bytes, *, replace: bool) -> None:
-    st.button(
-        label,
-        key=f"{BROUGHT}.{'replace' if replace else 'add'}",
-        on_click=_take,
-        args=(content, replace),
+    callback_button(
+        label, f"{BROUGHT}.{'replace' if replace else 'add'}", (_take, content, replace)
     )
 
 
 def _take(content: bytes, replace: bool) -> None:
-    if session.attempt(copies.bring_in, content, replace=replace) is not None:
+    if session.act(copies.bring_in, content, replace=replace) is not None:
         # A new key empties the uploader.
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from lib.actions import copies, moving
+from lib.actions.done import Done
 from lib.domain.errors import FollowThroughError
 from lib.store.file.place import data_folder
 from lib.store.opening import open_store
@@ -12,6 +16,7 @@ from lib.store.repository import Store
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import hosted
+from lib.ui.shared.controls import callback_button
 
 
 def draw_place(store: Store) -> None:
@@ -30,12 +35,8 @@ def draw_place(store: Store) -> None:
         f"{_megabytes(sizes.copies)} its copies, and the rest is what was replaced and not cleared "
         "away yet."
     )
-    st.button(
-        "Make it smaller",
-        key="settings.hosted.smaller",
-        icon=":material/compress:",
-        on_click=_do,
-        args=("smaller",),
+    callback_button(
+        "Make it smaller", "settings.hosted.smaller", (_do, moving.make_smaller), icon="compress"
     )
 
 
@@ -46,34 +47,34 @@ def draw_ways() -> None:
         return
     st.subheader("Move", anchor=False)
     try:
-        there = moving.counted(open_store(data_folder()))
-        here = moving.counted(store)
+        on_disk = open_store(data_folder())
+        there, here = moving.counted(on_disk), moving.counted(store)
     except FollowThroughError as fault:
         st.caption(plain(fault.sentence))
         return
     st.caption(f"On this computer, in a file: {plain(there)}. In the database: {plain(here)}.")
     with st.container(horizontal=True):
-        _move_button("From this computer into the database", "bring", empty=there)
-        _move_button("From the database to this computer", "take", empty=here)
+        callback_button(
+            "From this computer into the database",
+            "settings.hosted.bring",
+            (_do, moving.bring_from, on_disk),
+            disabled=there == copies.NOTHING,
+        )
+        callback_button(
+            "From the database to this computer",
+            "settings.hosted.take",
+            (_do, moving.take_to, on_disk),
+            disabled=here == copies.NOTHING,
+        )
     st.caption(
         "Everything on the other side becomes as it is on this one, and both are counted "
         "afterwards. What stood there before is kept as an older state."
     )
 
 
-def _move_button(label: str, what: str, *, empty: str) -> None:
-    is_empty = empty == copies.NOTHING
-    key = f"settings.hosted.{what}"
-    st.button(label, key=key, on_click=_do, args=(what,), disabled=is_empty)
-
-
-def _do(what: str) -> None:
-    """Does one of the three, and has the next run show what it did."""
-    if what == "smaller":
-        done = session.attempt(moving.make_smaller)
-    else:
-        action = moving.bring_from if what == "bring" else moving.take_to
-        done = session.attempt(action, open_store(data_folder()))
+def _do(action: Callable[..., Done], *args: Any) -> None:
+    """Does that, and has the next run show what it did."""
+    done = session.act(action, *args)
     if done is not None:
         st.session_state[session.SAID] = done.did
 

@@ -17,6 +17,7 @@ from lib.ui.core import session
 from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_fields
+from lib.ui.shared.controls import word_choice
 
 NAME = "settings"
 TEXTS = ("name", "email", "phone", "sign_off")
@@ -38,7 +39,7 @@ def sheet() -> Sheet:
 
     def commit(shown: Values) -> Values | None:
         changed = _profile_from(profile, shown)
-        done = session.attempt(actions.save_profile, changed, visit=session.visit())
+        done = session.act(actions.save_profile, changed, visit=session.visit())
         if done is None:
             return None
         values = _values(changed)
@@ -76,14 +77,8 @@ def _about_me() -> None:
 
 
 def _choice(label: str, name: str, words: Mapping[Any, str], *, help: str | None = None) -> None:
-    st.segmented_control(
-        label,
-        list(words),
-        key=f"settings.{name}",
-        format_func=lambda one: words[one],
-        required=True,
-        help=help,
-    )
+    key = f"settings.{name}"
+    word_choice(st.segmented_control, label, words, key, required=True, help=help)
 
 
 def _english_words(english: English) -> str:
@@ -112,13 +107,8 @@ def _place_and_time() -> None:
 def _working_days() -> None:
     st.subheader("Working days", anchor=False)
     st.caption("Notes, check-ins and reminders fall on these days.")
-    st.pills(
-        "I count on people working on",
-        list(range(7)),
-        key="settings.weekdays",
-        format_func=lambda one: WEEKDAYS[one],
-        selection_mode="multi",
-    )
+    days, key = dict(enumerate(WEEKDAYS)), "settings.weekdays"
+    word_choice(st.pills, "I count on people working on", days, key, selection_mode="multi")
     _choice("Holidays", "holidays", HOLIDAY_WORDS)
     st.text_input(
         "My own days off",

@@ -9,41 +9,36 @@ import streamlit as st
 
 from lib.domain.followups.entry import Entry
 from lib.formats.calendar.links import google_url, outlook_url
+from lib.ui.shared.controls import download_button
 
 NAME = "Follow Through"
-MIME = "text/calendar"
 
 
 def everything(entries: Sequence[Entry]) -> None:
     """One button for a file of all entries, and one line on what to do with it."""
     if not entries:
         return
-    st.download_button(
+    download_button(
         "Put it all in my own calendar",
-        data=partial(_file, tuple(entries)),
-        file_name="follow-through.ics",
-        mime=MIME,
-        key="calendar.everything",
-        icon=":material/download:",
-        on_click="ignore",
+        "calendar.everything",
+        partial(_file, tuple(entries)),
+        "follow-through.ics",
+        icon="download",
     )
     st.caption(
         "Apple Calendar and Outlook: open the file. Google Calendar, on a computer: Settings, "
-        "Import; "
-        "it drops the reminders, so set your own there."
+        "Import; it drops the reminders, so set your own there."
     )
 
 
 def one(entry: Entry, *, key: str) -> None:
     """A file and two links for one entry, behind one button."""
     with st.popover("Into my own calendar", icon=":material/event_available:", type="tertiary"):
-        st.download_button(
+        download_button(
             "File for Apple or Outlook (.ics)",
-            data=partial(_single, entry),
-            file_name="follow-up.ics",
-            mime=MIME,
-            key=f"{key}.file",
-            on_click="ignore",
+            f"{key}.file",
+            partial(_single, entry),
+            "follow-up.ics",
         )
         st.link_button("Google Calendar", google_url(entry), key=f"{key}.google")
         st.link_button("Outlook on the web", outlook_url(entry), key=f"{key}.outlook")

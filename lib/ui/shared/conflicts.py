@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -10,9 +9,8 @@ import streamlit as st
 from lib.ui.core import autosave, unsaved_text
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
+from lib.ui.shared.controls import callback_button
 
-Choice = tuple[str, Callable[..., None], tuple[Any, ...]]
-"""A button: its words, its callback, and what that is given."""
 CHANGED_ELSEWHERE = "This was changed in another window while you were typing here."
 SAVED_SINCE = "You were typing here when the page went away, and something else was saved since."
 
@@ -27,8 +25,10 @@ def draw_conflicts(saved: Saved) -> None:
                 f"{sheet.name}.clash.{one.key}",
                 CHANGED_ELSEWHERE,
                 {"There": there, "Here": here},
-                ("Keep what is here", autosave.choose, (sheet.name, one, one.here)),
-                ("Take the other", autosave.choose, (sheet.name, one, one.elsewhere)),
+                {
+                    "Keep what is here": (autosave.choose, sheet.name, one, one.here),
+                    "Take the other": (autosave.choose, sheet.name, one, one.elsewhere),
+                },
             )
 
 
@@ -39,16 +39,20 @@ def draw_offered() -> None:
             f"frame.offer.{one.key}",
             SAVED_SINCE,
             {"Saved": one.saved, "Typed": one.text},
-            ("Use what I typed", unsaved_text.take_offered, (one,)),
-            ("Keep what is saved", unsaved_text.drop_offered, (one,)),
+            {
+                "Use what I typed": (unsaved_text.take_offered, one),
+                "Keep what is saved": (unsaved_text.drop_offered, one),
+            },
         )
 
 
-def _draw_versions(key: str, why: str, versions: dict[str, str], *choices: Choice) -> None:
+def _draw_versions(
+    key: str, why: str, versions: dict[str, str], choices: dict[str, tuple[Any, ...]]
+) -> None:
     with st.container(border=True, key=key):
         st.markdown(f"**{why}**")
         for name, words in versions.items():
             st.markdown(f"{name}: {plain(words) or '(empty)'}")
         with st.container(horizontal=True):
-            for label, callback, args in choices:
-                st.button(label, key=f"{key}.{label}", on_click=callback, args=args)
+            for label, does in choices.items():
+                callback_button(label, f"{key}.{label}", does)

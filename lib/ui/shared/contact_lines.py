@@ -25,6 +25,5 @@ def too_often(name: str, others: int) -> None:
     if others >= 2:
         st.caption(
             f":orange[:material/warning: You asked {plain(name)} for {others} other jobs in the "
-            "last two "
-            "months. One more may be one too many.]"
+            "last two months. One more may be one too many.]"
         )

@@ -18,6 +18,7 @@ from lib.ui.core.autosave import Values
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import frame
+from lib.ui.shared.controls import callback_button
 
 
 def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sheets: str) -> None:
@@ -41,15 +42,14 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
     _say_what_happened(removal, typed)
     with frame.line("gone.ways"):
         if removal is not None:
-            st.button(
+            callback_button(
                 "Bring it back",
-                key="gone.back",
+                "gone.back",
+                (_bring_back, removal, name, id),
                 type="primary",
-                icon=":material/undo:",
-                on_click=_bring_back,
-                args=(removal, name, id),
+                icon="undo",
             )
-        st.button("Let it go", key="gone.leave", on_click=_let_go, args=(f"{sheets}{id}",))
+        callback_button("Let it go", "gone.leave", (_let_go, f"{sheets}{id}"))
         navigation.link(page, "Go on without it")
     st.stop()
 
@@ -94,7 +94,7 @@ def _removal(kind: type[Record], id: str) -> Entry | None:
 
 
 def _bring_back(removal: Entry, address: str, id: str) -> None:
-    if session.attempt(history.undo, removal.id) is not None:
+    if session.act(history.undo, removal.id) is not None:
         st.query_params[address] = id
 
 

@@ -5,7 +5,6 @@ Its text was escaped where it was made. It is read as XML, so that broken markup
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,15 +21,11 @@ export default function ({ data, parentElement }) {
 }
 """
 
+_component: Callable[..., Any] = st.components.v2.component(
+    "follow_through.drawing", css=_STYLE, js=_SHOW
+)
+
 
 def show(drawn: str, *, key: str) -> None:
     """Shows the drawing as wide as there is room."""
-    _show()(key=key, data={"drawn": drawn}, height="content")
-
-
-@functools.cache
-def _show() -> Callable[..., Any]:
-    show: Callable[..., Any] = st.components.v2.component(
-        "follow_through.drawing", css=_STYLE, js=_SHOW
-    )
-    return show
+    _component(key=key, data={"drawn": drawn}, height="content")

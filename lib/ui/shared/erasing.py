@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.actions import settings
 from lib.ui.core import session
+from lib.ui.shared.controls import callback_button
 
 
 def draw() -> None:
@@ -14,22 +15,16 @@ def draw() -> None:
     with st.expander("Erase everything"):
         st.markdown(
             "This takes away every job, interview, note, date and contact. One last copy is kept "
-            "for 30 days "
-            "in a folder beside the data, and stands among the older states above; after that it "
-            "is gone."
+            "for 30 days in a folder beside the data, and stands among the older states above; "
+            "after that it is gone."
         )
         st.text_input(f"Type “{settings.ERASE_WORDS}” to confirm", key="settings.erase.words")
-        st.button(
-            "Erase everything",
-            key="settings.erase",
-            on_click=_erase_now,
-            icon=":material/delete_forever:",
-        )
+        callback_button("Erase everything", "settings.erase", _erase_now, icon="delete_forever")
 
 
 def _erase_now() -> None:
     typed = st.session_state.get("settings.erase.words") or ""
-    done = session.attempt(settings.erase, typed)
+    done = session.act(settings.erase, typed)
     if done is not None:
         st.session_state.clear()
         st.session_state[session.SAID] = done.did

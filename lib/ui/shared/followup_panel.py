@@ -23,6 +23,7 @@ from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import calendar_ways, date_words, followup_steps, labels, writing
+from lib.ui.shared.controls import action_button
 
 ADDRESS = "follow_up"
 
@@ -35,10 +36,8 @@ def ask_for(follow_up_id: str) -> None:
 def show_if_asked(reader: Reader) -> None:
     """Draws the panel of the follow-up that the page's address names, if it names one."""
     follow_up = navigation.in_address(reader, FollowUp, ADDRESS)
-    if follow_up is None:
-        return
-    dialog = st.dialog(plain(follow_up.what), position="right", on_dismiss=st.query_params.clear)
-    dialog(_panel)(follow_up.id)
+    if follow_up is not None:
+        followup_steps.draw_panel(follow_up.what, _panel, follow_up.id)
 
 
 def _panel(follow_up_id: str) -> None:
@@ -60,7 +59,7 @@ def _head(reader: Reader, follow_up: FollowUp) -> None:
     person = reader.find(Interviewer, follow_up.interviewer_id) or _contact(reader, follow_up)
     who = labels.person_words(person) if person else follow_up.who
     position = f", {person.position}" if person and person.name and person.position else ""
-    symbol = f":material/{labels.FOLLOW_UP_SIGNS[follow_up.kind]}:"
+    symbol = labels.follow_up_sign(follow_up)
     st.markdown(f"{symbol} **{plain(who)}**{plain(position)}" if who else f"{symbol} For yourself")
     st.markdown(_when(follow_up))
     if why := _why(reader, follow_up):
@@ -124,12 +123,11 @@ def _promise(follow_up: FollowUp) -> str:
 def _note(reader: Reader, follow_up: FollowUp) -> None:
     written = reader.where(Note, follow_up_id=follow_up.id)
     if follow_up.kind is Kind.CALL and follow_up.interview_id and not written:
-        st.button(
+        action_button(
             "Write a script for this call",
-            key=f"followup.script.{follow_up.id}",
-            icon=":material/call:",
-            on_click=session.act,
-            args=(notes.write_for, follow_up.id, NoteKind.CALL, Channel.PHONE),
+            f"followup.script.{follow_up.id}",
+            (notes.write_for, follow_up.id, NoteKind.CALL, Channel.PHONE),
+            icon="call",
         )
     _on_demand(follow_up, written)
     if follow_up.ask_id:
@@ -149,12 +147,11 @@ def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
     """Draws the buttons that write what the follow-up, or a missed call, calls for."""
     kind = note_kind_of(follow_up)
     if kind is not None and not written:
-        st.button(
+        action_button(
             "Write it",
-            key=f"followup.write.{follow_up.id}",
-            icon=":material/edit:",
-            on_click=session.act,
-            args=writing.called_for(follow_up, kind),
+            f"followup.write.{follow_up.id}",
+            writing.called_for(follow_up, kind),
+            icon="edit",
         )
     missed = (
         follow_up.kind is Kind.CALL
@@ -162,12 +159,11 @@ def _on_demand(follow_up: FollowUp, written: tuple[Note, ...]) -> None:
         and follow_up.state(session.now()) is State.OVERDUE
     )
     if missed and not any(one.kind is NoteKind.MISSED_CALL for one in written):
-        st.button(
+        action_button(
             "We missed each other: write to them",
-            key=f"followup.missed.{follow_up.id}",
-            icon=":material/phone_missed:",
-            on_click=session.act,
-            args=(notes.write_for, follow_up.id, NoteKind.MISSED_CALL, Channel.EMAIL),
+            f"followup.missed.{follow_up.id}",
+            (notes.write_for, follow_up.id, NoteKind.MISSED_CALL, Channel.EMAIL),
+            icon="phone_missed",
         )
 
 

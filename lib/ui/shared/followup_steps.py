@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -18,6 +17,7 @@ from lib.ui.core import session
 from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_fields, date_words
+from lib.ui.shared.controls import callback_button, draw_menu
 
 LATER_WORDS = {
     Until.TOMORROW: "Hide until tomorrow morning",
@@ -28,20 +28,24 @@ LATER_WORDS = {
 
 def take(action: Callable[..., Done], *args: Any, **kwargs: Any) -> None:
     """Does the action and closes the panel; if it is refused, the panel stays and says why."""
-    if session.attempt(action, *args, **kwargs) is not None:
+    if session.act(action, *args, **kwargs) is not None:
         st.query_params.clear()
+
+
+def draw_panel(title: str, body: Callable[..., None], *args: object) -> None:
+    """Draws a dialog at the side; a person who leaves it empties the page's address."""
+    st.dialog(plain(title), position="right", on_dismiss=st.query_params.clear)(body)(*args)
 
 
 def draw(follow_up: FollowUp) -> None:
     """What can be done with it as it stands."""
     fault()
     if not follow_up.is_open():
-        st.button(
+        callback_button(
             "Open it again",
-            key=f"followup.reopen.{follow_up.id}",
-            icon=":material/undo:",
-            on_click=take,
-            args=(follow_ups.reopen, follow_up.id),
+            f"followup.reopen.{follow_up.id}",
+            (take, follow_ups.reopen, follow_up.id),
+            icon="undo",
         )
         return
     with st.container(horizontal=True):
@@ -54,19 +58,17 @@ def draw(follow_up: FollowUp) -> None:
 
 def told_or_not(follow_up_id: str, due: Due, who: str, *, key: str) -> None:
     """The two answers to whether the other side knows of the new date; with either, it is moved."""
-    st.button(
+    callback_button(
         f"Yes, I have told {plain(who)}",
-        key=f"{key}.told",
+        f"{key}.told",
+        (take, follow_ups.move, follow_up_id, due),
         type="primary",
-        on_click=take,
-        args=(follow_ups.move, follow_up_id, due),
         kwargs={"told": True},
     )
-    st.button(
+    callback_button(
         "Not yet",
-        key=f"{key}.not_yet",
-        on_click=take,
-        args=(follow_ups.move, follow_up_id, due),
+        f"{key}.not_yet",
+        (take, follow_ups.move, follow_up_id, due),
         kwargs={"told": False},
     )
     st.caption(
@@ -86,30 +88,23 @@ def fault() -> None:
 
 
 def _done(follow_up: FollowUp) -> None:
-    st.button(
+    callback_button(
         "Done",
-        key=f"followup.done.{follow_up.id}",
+        f"followup.done.{follow_up.id}",
+        (take, follow_ups.done, follow_up.id),
         type="primary",
-        icon=":material/check:",
-        on_click=take,
-        args=(follow_ups.done, follow_up.id),
+        icon="check",
     )
 
 
 def _done_earlier(follow_up: FollowUp) -> None:
     key = f"followup.earlier.{follow_up.id}"
-    here = (
-        session.now()
-        .astimezone(ZoneInfo(session.zone()))
-        .replace(tzinfo=None, second=0, microsecond=0)
-    )
+    here = session.local(session.now()).replace(tzinfo=None, second=0, microsecond=0)
     with st.popover("Done earlier", icon=":material/history:"):
         st.datetime_input(
             "When was that?", value=here - timedelta(hours=1), max_value=here, key=key
         )
-        st.button(
-            "It was done then", key=f"{key}.set", on_click=_take_earlier, args=(follow_up.id, key)
-        )
+        callback_button("It was done then", f"{key}.set", (_take_earlier, follow_up.id, key))
 
 
 def _take_earlier(follow_up_id: str, key: str) -> None:
@@ -136,45 +131,39 @@ def _move(follow_up: FollowUp) -> None:
             )
             told_or_not(follow_up.id, due, them(follow_up), key=key)
             return
-        st.button(
+        callback_button(
             f"Move it to {plain(date_words.due_words(due))}",
-            key=f"{key}.set",
+            f"{key}.set",
+            (take, follow_ups.move, follow_up.id, due),
             type="primary",
-            on_click=take,
-            args=(follow_ups.move, follow_up.id, due),
             kwargs={"told": False},
         )
 
 
 def _later(follow_up: FollowUp) -> None:
-    key = f"followup.later.{follow_up.id}"
-    st.menu_button(
+    draw_menu(
         "Later",
-        tuple(LATER_WORDS),
-        key=key,
-        icon=":material/bedtime:",
-        format_func=lambda one: LATER_WORDS[one],
-        on_click=_take_later,
-        args=(follow_up.id, key),
+        f"followup.later.{follow_up.id}",
+        {words: (_hide, follow_up.id, until) for until, words in LATER_WORDS.items()},
+        icon="bedtime",
         help="Keeps it out of sight on Today. The due date stays.",
     )
 
 
-def _take_later(follow_up_id: str, key: str) -> None:
-    until: Until | None = st.session_state.get(key)
-    if until is not None:
-        moment = hide_until(until, session.now(), session.zone(), session.workdays())
-        take(follow_ups.later, follow_up_id, moment)
+def _hide(follow_up_id: str, until: Until) -> None:
+    take(
+        follow_ups.later,
+        follow_up_id,
+        hide_until(until, session.now(), session.zone(), session.workdays()),
+    )
 
 
 def _let_go(follow_up: FollowUp) -> None:
-    st.button(
+    warning = "It will not be done. A promise let go counts as missed."
+    callback_button(
         "Let it go",
-        key=f"followup.close.{follow_up.id}",
+        f"followup.close.{follow_up.id}",
+        (take, follow_ups.close, follow_up.id),
         type="tertiary",
-        on_click=take,
-        args=(follow_ups.close, follow_up.id),
-        help="It will not be done. A promise let go counts as missed."
-        if follow_up.promise
-        else None,
+        help=warning if follow_up.promise else None,
     )

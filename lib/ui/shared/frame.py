@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,6 +18,7 @@ from lib.ui.core import autosave, navigation, second_click, session, unsaved_tex
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import conflicts, date_words, hosted
+from lib.ui.shared.controls import action_button, callback_button
 
 STYLE = Path(__file__).with_name("frame.css")
 PAGE = "frame.page"
@@ -109,8 +109,7 @@ def saved_words() -> str:
 
 
 def _clock(at: datetime) -> str:
-    local = at.astimezone(ZoneInfo(session.zone()))
-    return session.date_style().clock(local.time())
+    return session.date_style().clock(session.local(at).time())
 
 
 def _forget_last_page(scope: str) -> None:
@@ -144,11 +143,7 @@ def _notice() -> None:
                 st.warning(
                     plain(notice.sentence(date_words.moment_words)), icon=":material/history:"
                 )
-                st.button(
-                    "I have read this",
-                    key=f"{key}.read",
-                    on_click=one.dismiss_notice,
-                )
+                callback_button("I have read this", f"{key}.read", one.dismiss_notice)
 
 
 def _say_trouble(trouble: StoreError) -> None:
@@ -196,15 +191,9 @@ def _done_line() -> None:
     entry = _last_announced()
     if entry is None:
         return
-    with st.container(horizontal=True, vertical_alignment="center", key="frame.done"):
+    with line("frame.done"):
         st.markdown(f":material/check: {plain(entry.did)}", width="content")
-        st.button(
-            "Undo",
-            key=f"frame.undo.{entry.id}",
-            type="tertiary",
-            on_click=session.act,
-            args=(history.undo, entry.id),
-        )
+        action_button("Undo", f"frame.undo.{entry.id}", (history.undo, entry.id), type="tertiary")
 
 
 def _last_announced() -> Entry | None:

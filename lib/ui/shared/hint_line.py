@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from lib.ui.core.markdown_escape import plain
+from lib.ui.shared.controls import callback_button
 from lib.words.hints.hint_shapes import Hint
 
 
@@ -20,4 +21,4 @@ def draw_hint(
     with st.container(gap=None, key=f"{key}.line" if key else None):
         st.caption(f":material/lightbulb: {plain(hint.advice)}")
         if hint.mended and on_mend:
-            st.button(plain(hint.label), key=key, type="tertiary", on_click=on_mend, args=args)
+            callback_button(plain(hint.label), key, (on_mend, *args), type="tertiary")

@@ -19,6 +19,7 @@ from lib.store.wiped import wiped_by
 from lib.ui.core import faults, session, unsaved_text
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
+from lib.ui.shared.controls import callback_button, download_button
 
 LOOK_EVERY = 10
 """Seconds after which a page looks by itself whether the store answers again."""
@@ -42,7 +43,7 @@ def warn_of_wiped_disk() -> None:
             "everything with you until then.",
             icon=":material/delete_history:",
         )
-        _backup("frame.wiped.backup")
+        save_everything("frame.wiped.backup")
 
 
 def trouble_of(store: Store) -> StoreError | None:
@@ -65,28 +66,23 @@ def unreachable(trouble: Unreachable) -> None:
             "and is saved by itself once the database answers."
         )
         with st.container(horizontal=True):
-            st.button(
-                "Try again",
-                key="frame.unreachable.again",
-                on_click=ask_again,
-                icon=":material/refresh:",
-            )
-            _backup("frame.unreachable.backup")
+            callback_button("Try again", "frame.unreachable.again", ask_again, icon="refresh")
+            save_everything("frame.unreachable.backup")
             if found := unsaved_text.unsaved():
-                st.download_button(
+                download_button(
                     "Save what I typed as a file",
-                    data=unsaved_text.as_text(found),
-                    file_name="what-i-typed.txt",
-                    key="frame.unreachable.typed",
-                    icon=":material/edit_note:",
-                    on_click="ignore",
+                    "frame.unreachable.typed",
+                    unsaved_text.as_text(found),
+                    "what-i-typed.txt",
+                    icon="edit_note",
                 )
         _look_again()
 
 
 def ask_again() -> None:
     """Has the store asked at once, however long it has been silent."""
-    session.store().home.ask_again()
+    with suppress(StoreError):
+        session.store().home.ask_again()
 
 
 def _sentence(trouble: Unreachable) -> str:
@@ -96,15 +92,14 @@ def _sentence(trouble: Unreachable) -> str:
     return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
 
 
-def _backup(key: str) -> None:
-    st.download_button(
+def save_everything(key: str) -> None:
+    """Draws the button that saves all data as one file."""
+    download_button(
         "Save everything as a file",
-        data=_everything,
-        file_name=exchange.name_of(session.now()),
-        mime="application/json",
-        key=key,
-        icon=":material/download:",
-        on_click="ignore",
+        key,
+        _everything,
+        exchange.name_of(session.now()),
+        icon="download",
     )
 
 

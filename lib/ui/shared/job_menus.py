@@ -1,13 +1,21 @@
-"""The active jobs, and the small menus from one job or interview to another."""
+"""The active jobs, what is owed in them, and the menus from one job or interview to another."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from lib.domain.answers import JobEvent
+from lib.domain.debriefs import Debrief
+from lib.domain.followups import agenda
+from lib.domain.followups.agenda import Owed
+from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview
-from lib.domain.jobs import Job
+from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
+from lib.ui.core import session
+from lib.ui.core.markdown_escape import plain
 from lib.ui.core.navigation import link
+from lib.ui.shared import frame
 from lib.ui.shared.date_words import when_words
 from lib.ui.shared.labels import interview_words
 
@@ -15,6 +23,17 @@ from lib.ui.shared.labels import interview_words
 def active_jobs(reader: Reader) -> dict[str, Job]:
     """The jobs that are not archived, by id."""
     return {one.id: one for one in reader.all(Job) if one.archived_at is None}
+
+
+def owed_to_me(reader: Reader) -> tuple[Owed, ...]:
+    """Returns what employers said they would do in the jobs that run, the earliest first."""
+    running = {
+        id for id, job in active_jobs(reader).items() if job.status is JobStatus.INTERVIEWING
+    }
+    rounds = [one for one in reader.all(Interview) if one.job_id in running]
+    mine = [one for one in reader.all(FollowUp) if one.job_id in running]
+    told = reader.all(Debrief), rounds, mine, session.now(), reader.all(JobEvent)
+    return agenda.owed_to_me(*told)
 
 
 def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
@@ -32,14 +51,26 @@ def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
             )
 
 
-def job_switch(reader: Reader, chosen: Job, page: str, *, archived: bool = False) -> None:
-    """A small menu of the other jobs; choosing one puts it into the page's address.
+def draw_job_line(
+    reader: Reader, job: Job, page: str, more: str = "", *, archived: bool = False
+) -> None:
+    """Draws which job a page is about, the way to another, and when the page last saved.
 
-    `archived`: the archived ones, too, after the others.
+    Args:
+        more: Markdown that follows the role.
+        archived: whether the menu holds the archived jobs, too, after the others.
     """
+    with frame.line(f"{page}.head"):
+        st.markdown(f"**{plain(job.company)}** · {plain(job.role)}{more}", width="content")
+        _draw_job_menu(reader, job, page, archived=archived)
+        frame.draw_saved()
+
+
+def _draw_job_menu(reader: Reader, chosen: Job, page: str, *, archived: bool) -> None:
     active = active_jobs(reader)
-    filed = [one for one in reader.all(Job) if one.id not in active] if archived else []
-    others = [one for one in (*active.values(), *filed) if one.id != chosen.id]
+    others = [one for one in active.values() if one.id != chosen.id]
+    if archived:
+        others += [one for one in reader.all(Job) if one.id not in (*active, chosen.id)]
     if not others:
         return
     with st.popover(

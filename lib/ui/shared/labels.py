@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.actions.people import recipient_of
-from lib.domain.followups.followup import Kind
+from lib.domain.followups.followup import FollowUp, Kind
 from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
 from lib.domain.jobs import Job, JobStatus
 from lib.domain.notes import Channel, Note, NoteKind
@@ -11,47 +11,29 @@ from lib.domain.people.asks import Step
 from lib.domain.people.suggestion_net import CLOSENESS, STATES
 from lib.store.copies import Why
 from lib.store.repository import Reader
+from lib.ui.core.markdown_escape import plain
 
-FOLLOW_UP_SIGNS = {
-    Kind.THANK_YOU: "mail",
-    Kind.CARD: "stylus_note",
-    Kind.CALL: "call",
-    Kind.MESSAGE: "chat",
-    Kind.MATERIAL: "attach_file",
-    Kind.PREPARE: "construction",
-    Kind.CHECK_IN: "notifications",
-    Kind.ASK_NAME: "person_search",
-    Kind.GOOD_WORD: "record_voice_over",
-    Kind.GOOD_WORD_AGAIN: "notifications",
-    Kind.CONTACT_THANKS: "volunteer_activism",
-    Kind.CLOSE_LOOP: "all_inclusive",
-    Kind.GRACIOUS_REPLY: "favorite",
-    Kind.STAY_IN_TOUCH: "waving_hand",
-    Kind.OFFER_THANKS: "redeem",
-    Kind.ANSWER_OFFER: "fact_check",
-    Kind.WITHDRAWAL: "logout",
-    Kind.OTHER: "flag",
+FOLLOW_UPS = {
+    Kind.THANK_YOU: ("mail", "thank-you note"),
+    Kind.CARD: ("stylus_note", "handwritten card"),
+    Kind.CALL: ("call", "calls"),
+    Kind.MESSAGE: ("chat", "messages"),
+    Kind.MATERIAL: ("attach_file", "material to send"),
+    Kind.PREPARE: ("construction", "preparation"),
+    Kind.CHECK_IN: ("notifications", "check-ins"),
+    Kind.ASK_NAME: ("person_search", "name to ask for"),
+    Kind.GOOD_WORD: ("record_voice_over", "good word to ask for"),
+    Kind.GOOD_WORD_AGAIN: ("notifications", "gentle reminder"),
+    Kind.CONTACT_THANKS: ("volunteer_activism", "thanks for a good word"),
+    Kind.CLOSE_LOOP: ("all_inclusive", "closing the loop"),
+    Kind.GRACIOUS_REPLY: ("favorite", "gracious reply"),
+    Kind.STAY_IN_TOUCH: ("waving_hand", "staying in touch"),
+    Kind.OFFER_THANKS: ("redeem", "thanks for an offer"),
+    Kind.ANSWER_OFFER: ("fact_check", "answer to an offer"),
+    Kind.WITHDRAWAL: ("logout", "stepping back"),
+    Kind.OTHER: ("flag", "other things"),
 }
-FOLLOW_UP_WORDS = {
-    Kind.THANK_YOU: "Thank-you note",
-    Kind.CARD: "Handwritten card",
-    Kind.CALL: "Call",
-    Kind.MESSAGE: "Message",
-    Kind.MATERIAL: "Material to send",
-    Kind.PREPARE: "Preparation",
-    Kind.CHECK_IN: "Check-in",
-    Kind.ASK_NAME: "Name to ask for",
-    Kind.GOOD_WORD: "Good word to ask for",
-    Kind.GOOD_WORD_AGAIN: "Gentle reminder",
-    Kind.CONTACT_THANKS: "Thanks for a good word",
-    Kind.CLOSE_LOOP: "Closing the loop",
-    Kind.GRACIOUS_REPLY: "Gracious reply",
-    Kind.STAY_IN_TOUCH: "Staying in touch",
-    Kind.OFFER_THANKS: "Thanks for an offer",
-    Kind.ANSWER_OFFER: "Answer to an offer",
-    Kind.WITHDRAWAL: "Stepping back",
-    Kind.OTHER: "Other",
-}
+"""For each kind of follow-up its symbol, and what is said to be late most often."""
 CHANNEL_TITLES = {
     Channel.EMAIL: "E-mail",
     Channel.CARD: "Card",
@@ -74,22 +56,15 @@ FORMAT_WORDS = {
     InterviewFormat.VIDEO: "video",
     InterviewFormat.PHONE: "phone",
 }
-STATUS_WORDS = {
-    JobStatus.INTERVIEWING: "interviewing",
-    JobStatus.OFFER: "offer",
-    JobStatus.ACCEPTED: "accepted",
-    JobStatus.NOT_SELECTED: "not selected",
-    JobStatus.WITHDRAWN: "withdrawn",
-    JobStatus.SILENT: "silent",
+STATUSES = {
+    JobStatus.INTERVIEWING: ("forum", "interviewing"),
+    JobStatus.OFFER: ("redeem", "offer"),
+    JobStatus.ACCEPTED: ("celebration", "accepted"),
+    JobStatus.NOT_SELECTED: ("block", "not selected"),
+    JobStatus.WITHDRAWN: ("logout", "withdrawn"),
+    JobStatus.SILENT: ("hourglass_disabled", "silent"),
 }
-STATUS_SIGNS = {
-    JobStatus.INTERVIEWING: "forum",
-    JobStatus.OFFER: "redeem",
-    JobStatus.ACCEPTED: "celebration",
-    JobStatus.NOT_SELECTED: "block",
-    JobStatus.WITHDRAWN: "logout",
-    JobStatus.SILENT: "hourglass_disabled",
-}
+"""For each status of a job its symbol and its words."""
 STEP_WORDS = STATES
 """How an ask stands, in the words of the picture."""
 STEP_SIGNS = {
@@ -137,11 +112,22 @@ def interview_words(job: Job, interview: Interview) -> str:
     return f"{job.company}, {ROUND_WORDS[interview.kind]}"
 
 
+def follow_up_sign(follow_up: FollowUp) -> str:
+    """Returns a follow-up's symbol, as Markdown."""
+    return f":material/{FOLLOW_UPS[follow_up.kind][0]}:"
+
+
 def person_words(person: Interviewer) -> str:
     """How a person is called: by name, else by position, else as someone unknown."""
     return person.name or (
         f"the {person.position}" if person.position else "someone, name not known"
     )
+
+
+def person_heading(person: Interviewer, gap: str = "  ") -> str:
+    """Returns a person's name and, after the gap, their position, as Markdown."""
+    position = f"{gap}:gray[{plain(person.position)}]" if person.position and person.name else ""
+    return f"**{plain(person_words(person))}**{position}"
 
 
 def reader_words(store: Reader, note: Note) -> str:

@@ -7,6 +7,8 @@ from typing import TypeVar
 
 import streamlit as st
 
+from lib.ui.shared.controls import callback_button
+
 Row = TypeVar("Row")
 AT_ONCE = 25
 
@@ -19,12 +21,7 @@ def draw(
     for row in shown:
         draw_row(row)
     if len(shown) < len(rows):
-        st.button(
-            f"Show {len(rows) - len(shown)} more",
-            key=f"{key}.button",
-            on_click=_show_all,
-            args=(key,),
-        )
+        callback_button(f"Show {len(rows) - len(shown)} more", f"{key}.button", (_show_all, key))
 
 
 def _show_all(key: str) -> None:

@@ -8,6 +8,7 @@ from lib.actions import jobs as actions
 from lib.domain.people.interviewer_lines import ReadLine, read_lines
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import count, plain
+from lib.ui.shared.controls import callback_button
 
 
 def fields(label: str, key: str) -> tuple[ReadLine, ...]:
@@ -31,12 +32,11 @@ def paste(interview_id: str, *, key: str) -> None:
         for line in fields("One person a line; a missing name is fine", key)
         if line.is_person()
     ]
-    st.button(
+    callback_button(
         f"Add {count(len(read), 'person', 'people')}" if read else "Add",
-        key=f"{key}.add",
+        f"{key}.add",
+        (_add_people, interview_id, key),
         disabled=not read,
-        on_click=_add_people,
-        args=(interview_id, key),
     )
 
 
@@ -50,5 +50,5 @@ def _line_words(line: ReadLine) -> str:
 
 def _add_people(interview_id: str, key: str) -> None:
     read = read_lines(st.session_state.get(key) or "")
-    if session.attempt(actions.add_interviewers, interview_id, read) is not None:
+    if session.act(actions.add_interviewers, interview_id, read) is not None:
         st.session_state[key] = ""

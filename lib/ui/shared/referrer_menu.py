@@ -15,6 +15,7 @@ from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import contact_lines, labels
+from lib.ui.shared.controls import action_button, word_choice
 
 
 def draw(reader: Reader, job: Job, page: str) -> None:
@@ -48,13 +49,9 @@ def _suggestion(job: Job, one: Suggestion, page: str) -> None:
     with st.container(key=f"row-pick-{one.person.id}", gap=None):
         words, button = st.columns([5, 2], vertical_alignment="center", wrap=False)
         words.markdown(f"**{plain(one.person.name)}**  \n:gray[{plain(' · '.join(one.reasons))}]")
-        button.button(
-            "Line up",
-            key=f"{page}.line_up.{one.person.id}",
-            width="stretch",
-            on_click=session.act,
-            args=(actions.line_up, job.id, one.person.id),
-        )
+        with button:
+            line_up = (actions.line_up, job.id, one.person.id)
+            action_button("Line up", f"{page}.line_up.{one.person.id}", line_up, width="stretch")
         contact_lines.too_often(one.person.name, one.asked_lately)
 
 
@@ -67,12 +64,12 @@ def _anybody(reader: Reader, job: Job, page: str) -> None:
     key = f"{page}.anybody.{job.id}"
     if st.session_state.get(key) not in names:
         st.session_state[key] = None
-    st.selectbox(
+    word_choice(
+        st.selectbox,
         "Somebody else you know",
-        list(names),
+        names,
+        key,
         index=None,
-        format_func=lambda one: names.get(one, ""),
-        key=key,
         placeholder="choose from your contacts",
         on_change=_line_up,
         args=(job.id, key),

@@ -50,7 +50,7 @@ class RowFields(Generic[Row]):
 
     empty: Row
     attributes: Mapping[str, str]
-    is_filled: Callable[[Row], bool]
+    is_filled: Callable[[Any], bool] = lambda row: not row.is_empty()
     due: str = ""
 
     def values(self, rows: Sequence[Row], key: Key) -> dict[str, Any]:

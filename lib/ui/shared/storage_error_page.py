@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 import streamlit as st
 
 from lib.actions import copies
@@ -13,7 +11,8 @@ from lib.domain.store_errors import Damaged, StoreError
 from lib.store.repository import Copy
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import erasing, frame, labels
+from lib.ui.shared import erasing, frame, hosted, labels
+from lib.ui.shared.controls import action_button, callback_button, download_button
 
 
 def found() -> StoreError | None:
@@ -36,14 +35,9 @@ def draw(trouble: StoreError) -> None:
             "What you were typing is kept in this browser, and comes back once the data is open "
             "again."
         )
-        st.button("Try again", key="trouble.again", type="primary", on_click=_ask_again)
+        callback_button("Try again", "trouble.again", hosted.ask_again, type="primary")
         if isinstance(trouble, Damaged):
             _ways_on()
-
-
-def _ask_again() -> None:
-    with suppress(StoreError):
-        session.store().home.ask_again()
 
 
 def _ways_on() -> None:
@@ -51,12 +45,8 @@ def _ways_on() -> None:
     st.subheader("Other ways on", anchor=False)
     for copy in store.copies():
         _copy(copy)
-    st.download_button(
-        "Save the damaged file elsewhere",
-        data=store.home.damaged,
-        file_name=store.home.name,
-        key="trouble.damaged",
-        on_click="ignore",
+    download_button(
+        "Save the damaged file elsewhere", "trouble.damaged", store.home.damaged, store.home.name
     )
     erasing.draw()
 
@@ -68,9 +58,4 @@ def _copy(copy: Copy) -> None:
         style = DateStyle(session.guessed_english())
         at = spoken.moment(copy.at, session.guessed_zone(), style)
         st.markdown(plain(f"The copy of {at}, {labels.WHY_WORDS[copy.why]}"), width="stretch")
-        st.button(
-            "Open this copy",
-            key=f"trouble.open.{name}",
-            on_click=session.act,
-            args=(copies.open_instead, copy),
-        )
+        action_button("Open this copy", f"trouble.open.{name}", (copies.open_instead, copy))

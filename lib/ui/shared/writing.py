@@ -21,6 +21,6 @@ def called_for(follow_up: FollowUp, kind: NoteKind) -> tuple[Any, ...]:
 
 def write(action: Callable[..., Done], *args: Any) -> None:
     """Does an action that writes a note, and moves on to that note."""
-    done = session.attempt(action, *args)
+    done = session.act(action, *args)
     if done is not None:
         navigation.go_next("notes", note=done.record_id)

@@ -1,4 +1,4 @@
-"""The main script: navigation, then the page. Run by `st.App` in app.py (docs/decisions.md says why)."""
+"""The main script: navigation, then the page. `st.App` runs it (docs/decisions.md says why)."""
 
 from __future__ import annotations
 

@@ -25,18 +25,10 @@ from lib.ui.shared.rows import RowFields
 
 TEXTS = ("goal", "closing", "advocates", "if_silent")
 WAITS = ("after_their_day", "after_the_interview")
-POINTS = RowFields(
-    PointToMake(), {"point": "point", "evidence": "evidence"}, lambda row: not row.is_empty()
-)
-QUESTIONS = RowFields(
-    Question(),
-    {"question": "words", "answered": "answered", "answer": "answer"},
-    lambda row: not row.is_empty(),
-)
-OFFERS = RowFields(
-    Offer(), {"offer": "what", "offer.when": "timing"}, lambda row: not row.is_empty()
-)
-WORRIES = RowFields(Worry(), {"worry": "worry", "reply": "answer"}, lambda row: not row.is_empty())
+POINTS = RowFields(PointToMake(), {"point": "point", "evidence": "evidence"})
+QUESTIONS = RowFields(Question(), {"question": "words", "answered": "answered", "answer": "answer"})
+OFFERS = RowFields(Offer(), {"offer": "what", "offer.when": "timing"})
+WORRIES = RowFields(Worry(), {"worry": "worry", "reply": "answer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +43,6 @@ class Worksheet:
     people: tuple[Interviewer, ...]
     strategy: Strategy
     lined_up: bool = False
-
-    @property
-    def name(self) -> str:
-        """The name of its sheet, and of its scope for the keeper."""
-        return f"strategy.{self.interview.id}"
 
     def key(self, field: str, *of: object) -> str:
         """The widget key of one field."""

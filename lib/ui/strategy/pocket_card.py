@@ -11,6 +11,7 @@ from lib.formats.printing.pocket import pocket_file_name, pocket_html, pocket_te
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
+from lib.ui.shared.controls import download_button
 from lib.ui.strategy.fields import Worksheet
 
 
@@ -71,15 +72,13 @@ def ways(sheet: Worksheet) -> None:
     with st.container(horizontal=True, key="pocket.ways"):
         if card.link:
             st.link_button("Open the call", card.link, icon=":material/videocam:")
-        st.download_button(
+        download_button(
             "Take it with me",
+            "pocket.file",
             html,
-            file_name=name,
-            mime="text/html",
-            on_click="ignore",
-            key="pocket.file",
+            name,
             type="primary",
-            icon=":material/download:",
+            icon="download",
             help="One file that opens without this app and without a network, and prints on one "
             "page.",
         )
@@ -95,13 +94,11 @@ def _mail(card: Pocket, html: str, name: str) -> None:
         url = sending.mailto_url(profile.email, text)
         if url is not None:
             st.link_button("As text, with my mail program", url)
-        st.download_button(
+        download_button(
             "As a mail with the card attached (.eml)",
+            "pocket.eml",
             sending.eml_to_myself(profile, text, file_name=name, html=html),
-            file_name=f"{name.removesuffix('.html')}.eml",
-            mime="message/rfc822",
-            on_click="ignore",
-            key="pocket.eml",
+            f"{name.removesuffix('.html')}.eml",
         )
         if not profile.email:
             st.caption("Your own address is not in Settings yet; the mail will open without one.")

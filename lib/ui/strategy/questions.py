@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 import streamlit as st
 
@@ -22,6 +21,7 @@ from lib.domain.strategies import (
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import field_label, plain
 from lib.ui.shared import frame, labels, referrer_menu, rows
+from lib.ui.shared.controls import callback_button, word_choice
 from lib.ui.shared.hint_line import draw_hint
 from lib.ui.strategy import plan_preview
 from lib.ui.strategy.fields import Worksheet, slot_name, when_key
@@ -41,7 +41,6 @@ TITLES = {
     Part.SILENCE: "What if I hear nothing?",
 }
 FULL = "That is as many as anyone keeps in mind."
-NUMBERS = {part: number for number, part in enumerate(Part, 1)}
 TIMING_WORDS = {
     Timing.SAME_DAY: "the same day",
     Timing.WITHIN_A_DAY: "within 24 hours",
@@ -69,13 +68,9 @@ def draw(sheet: Worksheet) -> None:
         Part.SILENCE: _silence,
     }
     missing = readiness(sheet.strategy, lined_up=sheet.lined_up).missing
-    for part, draw_part in drawn.items():
-        with _step(part, done=part not in missing):
+    for number, (part, draw_part) in enumerate(drawn.items(), 1):
+        with frame.numbered_step("strategy", number, TITLES[part], done=part not in missing):
             draw_part(sheet)
-
-
-def _step(part: Part, *, done: bool) -> AbstractContextManager[None]:
-    return frame.numbered_step("strategy", NUMBERS[part], TITLES[part], done=done)
 
 
 def _goal(sheet: Worksheet) -> None:
@@ -112,12 +107,11 @@ def _offered(sheet: Worksheet, field: str, label: str, ways: tuple[str, ...]) ->
     shut = st.container(key=f"strategy.ways.{field}.{taken}")
     with shut, st.popover(label, icon=":material/format_list_bulleted:", type="tertiary"):
         for i, words in enumerate(ways):
-            st.button(
+            callback_button(
                 plain(words),
-                key=f"{sheet.key(field)}.way.{i}",
+                f"{sheet.key(field)}.way.{i}",
+                (take_words, sheet.interview.id, field, words),
                 width="stretch",
-                on_click=take_words,
-                args=(sheet.interview.id, field, words),
             )
 
 
@@ -181,12 +175,12 @@ def _people(sheet: Worksheet) -> None:
 
 
 def _channels(sheet: Worksheet, slot: str, name: str) -> None:
-    chosen = st.pills(
+    chosen = word_choice(
+        st.pills,
         field_label(f"How {name} hears from me"),
-        THANKS_BY,
+        {one: labels.CHANNEL_TITLES[one] for one in THANKS_BY},
+        sheet.key("channels", slot_name(slot)),
         selection_mode="multi",
-        format_func=lambda one: labels.CHANNEL_TITLES[one],
-        key=sheet.key("channels", slot_name(slot)),
         label_visibility="collapsed",
     )
     with st.container(horizontal=True, key=f"strategy.when.{slot_name(slot)}"):
@@ -196,24 +190,17 @@ def _channels(sheet: Worksheet, slot: str, name: str) -> None:
 
 
 def _timing(sheet: Worksheet, slot: str, channel: Channel) -> None:
-    st.selectbox(
-        f"{labels.CHANNEL_TITLES[channel]}: when?",
-        TIMINGS[channel],
-        format_func=lambda one: TIMING_WORDS[one],
-        key=when_key(sheet, slot, channel),
-        width=300,
-    )
+    label, key = f"{labels.CHANNEL_TITLES[channel]}: when?", when_key(sheet, slot, channel)
+    words = {one: TIMING_WORDS[one] for one in TIMINGS[channel]}
+    word_choice(st.selectbox, label, words, key, width=300)
 
 
 def _offer(sheet: Worksheet, i: int) -> None:
     left, right = st.columns(2)
     left.text_input("I could send", key=sheet.key("offer", i), placeholder="e.g. two references")
-    timing = right.selectbox(
-        "It could be there",
-        DELIVERY,
-        format_func=lambda one: TIMING_WORDS[one],
-        key=sheet.key("offer.when", i),
-    )
+    words = {one: TIMING_WORDS[one] for one in DELIVERY}
+    key = sheet.key("offer.when", i)
+    timing = word_choice(right.selectbox, "It could be there", words, key)
     if i < len(sheet.strategy.offers) and timing:
         day = day_of(sheet.interview, timing, session.workdays())
         st.caption(f":material/event: {plain(long_date(day, session.english()))}")
@@ -228,10 +215,7 @@ def _worry(sheet: Worksheet, i: int) -> None:
         placeholder="e.g. I have never led",
     )
     right.text_area(
-        "I say",
-        key=sheet.key("reply", i),
-        height=80,
-        placeholder="e.g. I trained six newcomers",
+        "I say", key=sheet.key("reply", i), height=80, placeholder="e.g. I trained six newcomers"
     )
 
 
@@ -261,10 +245,5 @@ def _silence(sheet: Worksheet) -> None:
     )
     with st.container(horizontal=True):
         for field, label, choices in waits:
-            st.segmented_control(
-                label,
-                choices,
-                key=sheet.key(field),
-                required=True,
-            )
+            st.segmented_control(label, choices, key=sheet.key(field), required=True)
     st.caption(f":material/event: {plain(plan_preview.check_in_words(sheet))}")

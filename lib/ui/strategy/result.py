@@ -10,17 +10,17 @@ from lib.actions.outcomes import Came, Outcome, outcomes
 from lib.actions.worksheets import last_round, written_debrief
 from lib.domain.readiness import Part, readiness
 from lib.domain.strategies import Strategy
-from lib.ui.core import navigation, session
+from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words, frame, job_menus, labels
+from lib.ui.shared.controls import action_button, page_button
 from lib.ui.strategy.fields import Worksheet
 
-SIGNS = {
-    Came.DONE: ":green[:material/check_circle:]",
-    Came.OPEN: ":orange[:material/schedule:]",
-    Came.NOT: ":gray[:material/remove:]",
+CAME = {
+    Came.DONE: (":green[:material/check_circle:]", "done"),
+    Came.OPEN: (":orange[:material/schedule:]", "open"),
+    Came.NOT: (":gray[:material/remove:]", "not done"),
 }
-CAME_WORDS = {Came.DONE: "done", Came.OPEN: "open", Came.NOT: "not done"}
 LEADS = {
     Part.CLOSING: "Closing question: ",
     Part.POINTS: "Point: ",
@@ -80,30 +80,30 @@ def place_of_the_form(sheet: Worksheet) -> DeltaGenerator:
 def foot(sheet: Worksheet) -> None:
     """The way to an empty sheet."""
     if not sheet.strategy.is_blank():
-        st.button(
+        action_button(
             "Start with an empty sheet",
-            key="strategy.empty",
+            "strategy.empty",
+            (strategies.start_empty, sheet.interview.id),
             type="tertiary",
-            icon=":material/ink_eraser:",
-            on_click=session.act,
-            args=(strategies.start_empty, sheet.interview.id),
+            icon="ink_eraser",
         )
 
 
 def _next(sheet: Worksheet) -> None:
     """The one thing to do next: the card before the interview, the checklist after it."""
+    address = {"interview": sheet.interview.id}
     if sheet.interview.ends_at() > session.now():
-        if st.button("Pocket card", key="strategy.pocket", type="primary", icon=":material/badge:"):
-            navigation.go("pocket", interview=sheet.interview.id)
+        page_button("Pocket card", "strategy.pocket", "pocket", address, icon="badge")
         return
     written = written_debrief(session.reader(), sheet.interview.id)
-    if st.button(
+    page_button(
         "See the checklist" if written else "Write it down",
-        key="strategy.debrief",
-        type="secondary" if written else "primary",
-        icon=":material/edit_note:",
-    ):
-        navigation.go("debrief", interview=sheet.interview.id)
+        "strategy.debrief",
+        "debrief",
+        address,
+        icon="edit_note",
+        primary=not written,
+    )
 
 
 def _origin(sheet: Worksheet) -> None:
@@ -116,16 +116,13 @@ def _origin(sheet: Worksheet) -> None:
 
 
 def _outcome_words(one: Outcome) -> str:
-    when = (
-        date_words.moment_words(one.done_at)
-        if one.done_at
-        else date_words.due_words(one.due)
-        if one.due
-        else ""
-    )
+    when = date_words.due_words(one.due) if one.due else ""
+    if one.done_at:
+        when = date_words.moment_words(one.done_at)
     if one.came is Came.DONE and one.due and not when.startswith("by "):
         when = f"by {when}"
     how = ", ".join(part for part in (one.how, when) if part)
     what = plain(LEADS[one.part] + one.what)
-    came = " · ".join(part for part in (CAME_WORDS[one.came], plain(how)) if part)
-    return f"{SIGNS[one.came]} {what}  \n:gray[{came}]"
+    sign, came = CAME[one.came]
+    came = " · ".join(part for part in (came, plain(how)) if part)
+    return f"{sign} {what}  \n:gray[{came}]"

@@ -42,11 +42,11 @@ def sheet_of(worksheet: Worksheet) -> Sheet:
 
     def commit(shown: Values) -> Values | None:
         strategy = strategy_from(worksheet, shown)
-        if session.attempt(strategies.save, strategy, visit=session.visit()) is None:
+        if session.act(strategies.save, strategy, visit=session.visit()) is None:
             return None
         return values_of(replace(worksheet, strategy=strategy))
 
-    return Sheet(worksheet.name, values_of(worksheet), commit)
+    return Sheet(f"strategy.{worksheet.interview.id}", values_of(worksheet), commit)
 
 
 def take_words(interview_id: str, field: str, words: str) -> None:
@@ -59,7 +59,7 @@ def take_words(interview_id: str, field: str, words: str) -> None:
     if shown is None:
         return
     strategy = strategy_from(worksheet, shown | {worksheet.key(field): words})
-    if session.attempt(strategies.save, strategy, did="Took over the words") is not None:
+    if session.act(strategies.save, strategy, did="Took over the words") is not None:
         st.session_state[worksheet.key(field)] = words
         counter = taken_key(worksheet, field)
         st.session_state[counter] = st.session_state.get(counter, 0) + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 
@@ -18,7 +19,8 @@ from lib.domain.notes import Channel, Note, NoteKind
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import date_words, followup_panel, labels, long_lists, writing
+from lib.ui.shared import date_words, followup_panel, frame, labels, long_lists, writing
+from lib.ui.shared.controls import action_button, callback_button, draw_menu
 from lib.ui.today import employer_contact
 
 LATER_WORDS = {
@@ -28,8 +30,6 @@ LATER_WORDS = {
 }
 DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
-CARRY_ON = "Carry on waiting: two weeks"
-MENU = (*LATER_WORDS, DETAILS, LET_GO)
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
 
 
@@ -54,12 +54,8 @@ def why(reader: Reader, row: FollowUp) -> str:
 
 def _row(reader: Reader, row: FollowUp) -> None:
     late = row.state(session.now()) is State.OVERDUE
-    with st.container(horizontal=True, vertical_alignment="center", key=f"row-owed-{row.id}"):
-        sign = (
-            ":red[:material/priority_high:]"
-            if late
-            else f":material/{labels.FOLLOW_UP_SIGNS[row.kind]}:"
-        )
+    with frame.line(f"row-owed-{row.id}"):
+        sign = ":red[:material/priority_high:]" if late else labels.follow_up_sign(row)
         who = f" · {plain(row.who)}" if row.who else ""
         distance = plain(date_words.distance_words(row))
         reason = plain(
@@ -71,18 +67,8 @@ def _row(reader: Reader, row: FollowUp) -> None:
             width="stretch",
         )
         _open_button(reader, row)
-        st.button(
-            "Done", key=f"today.done.{row.id}", on_click=session.act, args=(follow_ups.done, row.id)
-        )
-        st.menu_button(
-            "",
-            _menu(row),
-            key=f"today.menu.{row.id}",
-            icon=":material/more_horiz:",
-            format_func=lambda one: LATER_WORDS.get(one, one),
-            on_click=_chosen,
-            args=(row,),
-        )
+        action_button("Done", f"today.done.{row.id}", (follow_ups.done, row.id))
+        draw_menu("", f"today.menu.{row.id}", _menu(row), icon="more_horiz")
 
 
 def _open_button(reader: Reader, row: FollowUp) -> None:
@@ -93,39 +79,35 @@ def _open_button(reader: Reader, row: FollowUp) -> None:
     kind = note_kind_of(row)
     if kind is not None:
         args = writing.called_for(row, kind)
-        st.button("Write it", key=f"today.write.{row.id}", on_click=writing.write, args=args)
+        callback_button("Write it", f"today.write.{row.id}", (writing.write, *args))
         return
     if row.kind is Kind.CALL and row.interview_id:
         script = (notes.write_for, row.id, NoteKind.CALL, Channel.PHONE)
-        st.button("Script", key=f"today.script.{row.id}", on_click=writing.write, args=script)
+        callback_button("Script", f"today.script.{row.id}", (writing.write, *script))
         return
-    st.button(
-        OPEN_WORDS.get(row.kind, "Open"),
-        key=f"today.open.{row.id}",
-        on_click=followup_panel.ask_for,
-        args=(row.id,),
+    callback_button(
+        OPEN_WORDS.get(row.kind, "Open"), f"today.open.{row.id}", (followup_panel.ask_for, row.id)
     )
 
 
-def _menu(row: FollowUp) -> tuple[str, ...]:
+def _menu(row: FollowUp) -> dict[str, tuple[Any, ...]]:
     """Returns what a row's menu offers; a check-in's begins with "they were in touch"."""
-    heard = employer_contact.choices() if asks_how_it_stands(row) else ()
-    wait = (CARRY_ON,) if row.kind is Kind.CLOSE_LOOP else ()
-    return (*heard, *wait, *MENU)
+    choices: dict[str, tuple[Any, ...]] = {}
+    if asks_how_it_stands(row):
+        choices |= employer_contact.choices(row.job_id)
+    if row.kind is Kind.CLOSE_LOOP:
+        choices["Carry on waiting: two weeks"] = (_carry_on_waiting, row)
+    choices |= {words: (_hide, row.id, until) for until, words in LATER_WORDS.items()}
+    choices[DETAILS] = (followup_panel.ask_for, row.id)
+    choices[LET_GO] = (session.act, follow_ups.close, row.id)
+    return choices
 
 
-def _chosen(row: FollowUp) -> None:
-    follow_up_id, choice = row.id, st.session_state.get(f"today.menu.{row.id}")
-    if employer_contact.chosen(row.job_id, choice):
-        return
-    if choice == CARRY_ON:
-        day = session.today() + WAIT_ON
-        due = replace(row.due, day=session.workdays().on_or_after(day))
-        session.act(follow_ups.move, row.id, due, told=False)
-    elif choice == DETAILS:
-        followup_panel.ask_for(follow_up_id)
-    elif choice == LET_GO:
-        session.act(follow_ups.close, follow_up_id)
-    elif choice is not None:
-        until = hide_until(Until(choice), session.now(), session.zone(), session.workdays())
-        session.act(follow_ups.later, follow_up_id, until)
+def _carry_on_waiting(row: FollowUp) -> None:
+    due = replace(row.due, day=session.workdays().on_or_after(session.today() + WAIT_ON))
+    session.act(follow_ups.move, row.id, due, told=False)
+
+
+def _hide(follow_up_id: str, until: Until) -> None:
+    moment = hide_until(until, session.now(), session.zone(), session.workdays())
+    session.act(follow_ups.later, follow_up_id, moment)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time
-from zoneinfo import ZoneInfo
+from typing import Any
 
 import streamlit as st
 
@@ -12,13 +12,12 @@ from lib.actions.done import Done
 from lib.actions.people import people_met
 from lib.domain.answers import EventKind, JobEvent
 from lib.domain.dates.due import at_local
-from lib.domain.interviews import Interviewer
 from lib.domain.jobs import Job
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
-from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import date_fields, labels
+from lib.ui.shared import date_fields, followup_steps
+from lib.ui.shared.controls import callback_button, word_choice
 
 ADDRESS = "heard"
 WORDS = {
@@ -26,8 +25,6 @@ WORDS = {
     EventKind.CALLED: "They called",
     EventKind.MOVED_DATE: "They moved the date",
 }
-AT_ONCE = (EventKind.WROTE, EventKind.CALLED)
-MORE = "They moved the date, or said more"
 
 
 def log_now(job_id: str, kind: EventKind) -> None:
@@ -35,24 +32,12 @@ def log_now(job_id: str, kind: EventKind) -> None:
     _log(JobEvent(id=new_id(), job_id=job_id, at=session.now(), kind=kind))
 
 
-def ask_for(job_id: str) -> None:
-    """Opens the panel for that job with the next run of the page."""
-    st.query_params.from_dict({ADDRESS: job_id})
-
-
-def chosen(job_id: str, choice: str | None) -> bool:
-    """Does what was chosen in a menu, if it is one of ours."""
-    kind = next((one for one in AT_ONCE if WORDS[one] == choice), None)
-    if kind is not None:
-        log_now(job_id, kind)
-    elif choice == MORE:
-        ask_for(job_id)
-    return kind is not None or choice == MORE
-
-
-def choices() -> tuple[str, ...]:
-    """What a menu offers of it."""
-    return (*(WORDS[one] for one in AT_ONCE), MORE)
+def choices(job_id: str) -> dict[str, tuple[Any, ...]]:
+    """Returns what a menu offers of it."""
+    at_once = (EventKind.WROTE, EventKind.CALLED)
+    now: dict[str, tuple[Any, ...]] = {WORDS[one]: (log_now, job_id, one) for one in at_once}
+    said_more = (st.query_params.from_dict, {ADDRESS: job_id})
+    return now | {"They moved the date, or said more": said_more}
 
 
 def show_if_asked(reader: Reader) -> None:
@@ -60,16 +45,13 @@ def show_if_asked(reader: Reader) -> None:
     job = navigation.in_address(reader, Job, ADDRESS)
     if job is None:
         return
-    dialog = st.dialog(
-        plain(f"{job.company} was in touch"), position="right", on_dismiss=st.query_params.clear
-    )
-    dialog(_panel)(job.id)
+    followup_steps.draw_panel(f"{job.company} was in touch", _panel, job.id)
 
 
 def _log(event: JobEvent) -> Done | None:
     """Logs it once: the second half of a double click differs in its id and moment only."""
     said = (event.job_id, event.kind, event.who_id, event.words, event.by)
-    return session.attempt(actions.log_contact, event, known_by=said)
+    return session.act(actions.log_contact, event, known_by=said)
 
 
 def _panel(job_id: str) -> None:
@@ -77,27 +59,16 @@ def _panel(job_id: str) -> None:
     if reader.find(Job, job_id) is None or st.query_params.get(ADDRESS) != job_id:
         st.rerun()
     with st.container(key="heard.panel"):
-        if said := st.session_state.pop(session.FAULT, None):
-            st.error(plain(said), icon=":material/error:")
+        followup_steps.fault()
         _fields(reader, job_id)
 
 
 def _fields(reader: Reader, job_id: str) -> None:
-    st.pills(
-        "What happened?",
-        list(WORDS),
-        format_func=lambda one: WORDS[one],
-        key=_key("kind", job_id),
-        default=EventKind.WROTE,
-        required=True,
-    )
-    people = {one.id: one for one in people_met(reader, job_id) if one.name.strip()}
-    st.selectbox(
-        "Who was it?",
-        ["", *people],
-        format_func=lambda one: _who(people, one),
-        key=_key("who", job_id),
-    )
+    wrote = {"default": EventKind.WROTE, "required": True}
+    word_choice(st.pills, "What happened?", WORDS, _key("kind", job_id), **wrote)
+    people = [one for one in people_met(reader, job_id) if one.name.strip()]
+    names = {"": "not said"} | {one.id: one.name for one in people}
+    word_choice(st.selectbox, "Who was it?", names, _key("who", job_id))
     st.text_area("What they said, in a line or two", key=_key("words", job_id), height=80)
     date_fields.draw_date_field(
         "By which day do they act now?", _key("by", job_id), zone=session.zone()
@@ -109,15 +80,11 @@ def _fields(reader: Reader, job_id: str) -> None:
         "Left empty, it was just now. Your open check-in moves to the working day after the new "
         "date."
     )
-    st.button("Keep it", key="heard.keep", type="primary", on_click=_keep, args=(job_id,))
+    callback_button("Keep it", "heard.keep", (_keep, job_id), type="primary")
 
 
 def _key(field: str, job_id: str) -> str:
     return f"heard.{field}.{job_id}"
-
-
-def _who(people: dict[str, Interviewer], id: str) -> str:
-    return labels.person_words(people[id]) if id in people else "not said"
 
 
 def _keep(job_id: str) -> None:
@@ -153,6 +120,6 @@ def _is_unread(field: str, job_id: str) -> bool:
 def _moment(words: str) -> datetime:
     """Now; the end of another day than today, which is then what the clock counts from."""
     due, now = date_fields.read_due(words, session.zone()), session.now()
-    if due is None or due.day == now.astimezone(ZoneInfo(session.zone())).date():
+    if due is None or due.day == session.local(now).date():
         return now
     return at_local(due.day, due.clock or time(17), session.zone())

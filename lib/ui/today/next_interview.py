@@ -13,7 +13,8 @@ from lib.domain.readiness import Readiness
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import date_words, labels
+from lib.ui.shared import date_words, frame, labels
+from lib.ui.shared.controls import page_button
 
 MOST_NAMED = 3
 """How many open parts are named here; the worksheet names them all."""
@@ -48,7 +49,7 @@ def _nearness(interview: Interview | None) -> Nearness:
 
 def _line(job: Job, interview: Interview) -> None:
     st.subheader("Next interview", anchor=False)
-    with st.container(horizontal=True, vertical_alignment="center", key="today.next"):
+    with frame.line("today.next"):
         navigation.link(
             "interviews", _words(job, interview), icon="event_upcoming", interview=interview.id
         )
@@ -58,25 +59,18 @@ def _line(job: Job, interview: Interview) -> None:
 def _lead(reader: Reader, job: Job, interview: Interview, *, first: bool) -> None:
     ready = readiness_of(reader, interview)
     missing = f" · still open: {ready.missing_words(MOST_NAMED)}" if ready.missing else ""
+    stands = f"{date_words.in_words(interview)} · strategy {ready.percent} % ready{missing}"
     card_first = ready.percent >= LEAST_READY or interview.day == session.today()
     with st.container(key="lead-next"):
-        st.markdown(
-            f"**Next interview: {plain(_words(job, interview))}**  \n"
-            f"{plain(f'{date_words.in_words(interview)} · strategy {ready.percent} % ready{missing}')}"
-        )
+        st.markdown(f"**Next interview: {plain(_words(job, interview))}**  \n{plain(stands)}")
         with st.container(horizontal=True):
             buttons = (
                 ("Pocket card", "pocket", "badge"),
                 (_worksheet_words(ready), "strategy", "explore"),
             )
             for i, (label, page, icon) in enumerate(buttons if card_first else buttons[::-1]):
-                if st.button(
-                    label,
-                    key=f"today.next.{page}",
-                    type="primary" if first and not i else "secondary",
-                    icon=f":material/{icon}:",
-                ):
-                    navigation.go(page, interview=interview.id)
+                address, primary = {"interview": interview.id}, first and not i
+                page_button(label, f"today.next.{page}", page, address, icon=icon, primary=primary)
 
 
 def _worksheet_words(ready: Readiness) -> str:

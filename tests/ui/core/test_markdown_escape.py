@@ -17,8 +17,9 @@ SIGNS = "*_`~$[]()<>!#:\\&;@/-+=.'\"|{}^%?, abw1"
 @pytest.mark.parametrize(
     "name",
     [
-        "Jean-Luc O'Neil", "Dana O’Neil (she/her)", "J. R. Smith", "Neil & Sons", "Dr. Eva Roth, M.A.",
-        "Weiß-Østergård", "O'Neil, Dana M. (External)", "8th Grade Teacher", "the C++/C# Lead",
+        "Jean-Luc O'Neil", "Dana O’Neil (she/her)", "J. R. Smith", "Neil & Sons",
+        "Dr. Eva Roth, M.A.", "Weiß-Østergård", "O'Neil, Dana M. (External)",
+        "8th Grade Teacher", "the C++/C# Lead",
     ],
 )  # fmt: skip
 def test_a_name_stands_in_a_label_as_it_is(name: str) -> None:

@@ -30,7 +30,7 @@ class Hand:
     calls: list[str] = field(default_factory=list)
 
     def press(self, word: str) -> Done | None:
-        return session.attempt(self.action, word)
+        return session.act(self.action, word)
 
     def action(self, store: Store, word: str, *, now: datetime) -> Done:
         assert (store, now) == (self.store, NOON)
@@ -46,7 +46,7 @@ def hand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hand:
     monkeypatch.setattr(session, "store", lambda: hand.store)
     monkeypatch.setattr(session, "visit", lambda: hand.visit)
     monkeypatch.setattr(session, "now", lambda: NOON)
-    monkeypatch.setattr(session, "_last_press", None)
+    monkeypatch.setattr(session, "_last_press", ((), Done(""), 0.0))
     monkeypatch.setattr(time, "monotonic", lambda: hand.clock)
     monkeypatch.setattr(st, "session_state", {})
     return hand
@@ -71,18 +71,18 @@ def test_the_second_press_while_the_first_one_still_works_waits_for_it(hand: Han
     def again() -> Done | None:
         begun.wait(1)
         asked.set()
-        return session.attempt(slow)
+        return session.act(slow)
 
     with ThreadPoolExecutor(2) as hands:
-        first, second = hands.submit(session.attempt, slow), hands.submit(again)
+        first, second = hands.submit(session.act, slow), hands.submit(again)
 
     assert first.result() == second.result() == Done("Did slow 1")
 
 
 def test_a_form_with_an_id_of_its_own_is_known_by_its_words(hand: Hand) -> None:
-    first = session.attempt(hand.action, "with id 1", known_by="the words")
-    second = session.attempt(hand.action, "with id 2", known_by="the words")
-    other = session.attempt(hand.action, "with id 3", known_by="other words")
+    first = session.act(hand.action, "with id 1", known_by="the words")
+    second = session.act(hand.action, "with id 2", known_by="the words")
+    other = session.act(hand.action, "with id 3", known_by="other words")
 
     assert first == second == Done("Did with id 1 1")
     assert other == Done("Did with id 3 2")

@@ -42,9 +42,9 @@ def test_the_browser_is_told_what_the_store_holds_under_one_session(
 ) -> None:
     unsaved_text.tell_browser("page", {GOAL: "a talk"})
 
-    assert told[0]["fields"] == {GOAL: "", NAME: "Dana"}
-    assert told[0]["mid_sentence"] == [GOAL]
-    assert told[1]["fields"] == {GOAL: "a talk"}
+    assert told[0]["fields"] == ((GOAL, ""), (NAME, "Dana"))
+    assert told[0]["mid_sentence"] == (GOAL,)
+    assert told[1]["fields"] == ((GOAL, "a talk"),)
     assert told[0]["session"] == told[1]["session"]
 
 

@@ -36,7 +36,7 @@ def a_page() -> None:
 
     def commit(values: dict[str, str]) -> dict[str, str] | None:
         changed = replace(job, remarks=values["page.remarks"])
-        return values if session.attempt(jobs.save_job, changed) else None
+        return values if session.act(jobs.save_job, changed) else None
 
     autosave.save_changes(Sheet(f"page.{job.id}", {"page.remarks": job.remarks}, commit))
     st.text_area("Notes", key="page.remarks")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -87,7 +89,11 @@ def test_text_that_was_typed_over_is_offered_until_it_is_taken_or_declined(
 
 def test_a_button_moves_on_with_the_next_run(at: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     moves: list[tuple[str, dict[str, str]]] = []
-    monkeypatch.setattr(navigation, "go", lambda name, **query: moves.append((name, query)))
+
+    def move(page: str, *, query_params: dict[str, str]) -> None:
+        moves.append((Path(page).stem, query_params))
+
+    monkeypatch.setattr(st, "switch_page", move)
     at.session_state[navigation.NEXT] = "notes", {"note": "n1"}
 
     run(run(at))

@@ -292,3 +292,19 @@ def test_thanks_on_a_card_fit_on_it() -> None:
         assert text.subject == ""
         assert "+1 555" not in text.body
         assert len(text.body.split()) <= MOST_ON_A_CARD + 10
+
+
+def test_the_shortest_ask_that_the_app_writes_is_not_too_short() -> None:
+    sparse = message(
+        NoteKind.GOOD_WORD,
+        sender=replace(SENDER, tone=Tone.BRIEF),
+        job=replace(JOB, role="Analyst"),
+        good_word=GoodWord(),
+        commitment=Commitment(),
+        fit=(replace(POINT, point="", evidence="We cut ours from 48% to 22%."),),
+    )
+
+    for place in range(8):
+        drawn = replace(sparse, place=place)
+        found = {one.code for one in check(compose(drawn), drawn)}
+        assert "too_short" not in found, compose(drawn).body
