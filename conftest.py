@@ -1,3 +1,3 @@
-"""Loaded before the command line is read in full, so that its own options are known wherever they stand."""
+"""Loaded before the command line is read in full, so that its options may stand anywhere."""
 
 pytest_plugins = ("tests.sizes",)

@@ -33,8 +33,8 @@ WALL_CLOCKS = {
 }
 PATHS_OF_A_MACHINE = ("/home/", "/root/", "/Users/", "C:\\Users")
 NESTS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.IfExp)
-LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 340, 84, 43, 8
-MOST_NESTS_ON_A_LINE = 3
+LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION, MEDIAN_FUNCTION = 300, 80, 40, 8
+MOST_NESTS_ON_A_LINE = 1
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

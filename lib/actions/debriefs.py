@@ -38,15 +38,29 @@ def save(
     *,
     now: datetime,
     visit: str = "",
-    did: str = "",
 ) -> Done:
     """Keeps the checklist, the names in it, and which questions of the strategy were answered.
 
-    Saves without a sentence are taken back by visit; one with `did` is a step of its own.
+    All saves of one visit to the page are taken back in one step.
     """
     refuse(problems_with_debrief(debrief))
-    merge = "" if did else f"debrief:{debrief.id}:{visit}"
-    with store.transaction(now=now, did=did, merge=merge) as tx:
+    with store.transaction(now=now, did="", merge=f"debrief:{debrief.id}:{visit}") as tx:
+        _keep(tx, debrief, people, strategy)
+    return Done("", debrief.id)
+
+
+def change(
+    store: Store,
+    debrief: Debrief,
+    people: Sequence[Interviewer],
+    strategy: Strategy,
+    *,
+    now: datetime,
+    did: str,
+) -> Done:
+    """Keeps the checklist as `save` does, in a step of its own that says what was done."""
+    refuse(problems_with_debrief(debrief))
+    with store.transaction(now=now, did=did) as tx:
         _keep(tx, debrief, people, strategy)
     return Done(did, debrief.id)
 

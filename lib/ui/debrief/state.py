@@ -115,7 +115,7 @@ def take_offer(interview_id: str, offer: Offer) -> None:
         id=f"{interview_id}.{len(asked)}", what=offer.what, for_id=_who_decides(shown), due=due
     )
     with_it = replace(shown, debrief=replace(shown.debrief, requests=(*asked, added)))
-    session.act(debriefs.save, *_parts(with_it), did=f"They want it: {offer.what}")
+    session.act(debriefs.change, *_parts(with_it), did=f"They want it: {offer.what}")
 
 
 def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str) -> None:
@@ -133,7 +133,7 @@ def change_said(interview_id: str, person_id: str, change: ChangeSaid, did: str)
         for one in shown.debrief.people
     )
     changed = replace(shown, debrief=replace(shown.debrief, people=people))
-    if session.act(debriefs.save, *_parts(changed), did=did) is not None:
+    if session.act(debriefs.change, *_parts(changed), did=did) is not None:
         st.session_state.update(said_values(changed, person_id, said))
 
 
