@@ -57,8 +57,8 @@ _NOON_FIRST = re.compile(r"^(noon|midday)\s+(?:on\s+)?(.+)$")
 _WEEK_ON = re.compile(r"^(?:a\s+)?week\s+(?:on|from)\s+(.+)$")
 _NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|fortnight|month)$")
 _WEEKDAY = re.compile(
-    r"^(?:(this|next|coming)\s+)?(?:on\s+)?(mon|tues?|wed|wednes|thur?s?|fri|satur|sat|sun)(?:day)?\.?"
-    r"(\s+next\s+week)?$"
+    r"^(?:(this|next|coming)\s+)?(?:on\s+)?(mon|tues?|wed|wednes|thur?s?|fri|satur|sat|sun)"
+    r"(?:day)?\.?(\s+next\s+week)?$"
 )
 _NTH = re.compile(r"^the\s+(\d{1,2})(?:st|nd|rd|th)?$|^(\d{1,2})(?:st|nd|rd|th)$")
 _DAY_MONTH = re.compile(

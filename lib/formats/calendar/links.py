@@ -9,7 +9,10 @@ from lib.domain.followups.entry import Entry
 from lib.formats.calendar import entry_text
 
 GOOGLE = "https://calendar.google.com/calendar/render?action=TEMPLATE"
-OUTLOOK = "https://outlook.live.com/calendar/deeplink/compose?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent"
+OUTLOOK = (
+    "https://outlook.live.com/calendar/deeplink/compose"
+    "?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent"
+)
 LONGEST_LINK = 1800
 """Characters of an address that every browser and both calendars take."""
 

@@ -12,7 +12,9 @@ MOST_SHOWN = 60
 STYLES = (
     re.compile(r"\[[^\[\]\n]{0,80}\]|\{\{?[^{}\n]{0,80}\}?\}"),
     re.compile(r"<<?(?![^<>\n]*[@:/])[A-Za-z][^<>\n]{0,60}>>?"),
-    re.compile(r"(?<![\w-])X{2,}(?![\w-])|(?<!\w)[xX]{1,3}\s?%|(?<!\w)N{1,2}\s?%|\$[xX]{1,3}(?!\w)"),
+    re.compile(
+        r"(?<![\w-])X{2,}(?![\w-])|(?<!\w)[xX]{1,3}\s?%|(?<!\w)N{1,2}\s?%|\$[xX]{1,3}(?!\w)"
+    ),
     re.compile(r"\b(?:TODO|TBD|TBC|TBA|FIXME|PLACEHOLDER|CHANGEME)\b|\b[Tt]odo:|\btbd\b|\btbc\b"),
     re.compile(r"_{2,}|\?{3,}|\.{5,}|…{2,}|#{2,}|\*{3,}"),
     re.compile(r"\$(?:[A-Z][A-Z_]{2,}|[a-z]+(?:_[a-z]+)+|\{\w+\})|%[A-Z][A-Z_]{2,}%|%[sd]\b"),

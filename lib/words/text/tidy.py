@@ -19,8 +19,8 @@ IN_FULL = {
 }
 """Shorthand that stands for one word only."""
 CAPITALS = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|"
-    r"august|september|october|november|december)(?=s?\b)"
+    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june"
+    r"|july|august|september|october|november|december)(?=s?\b)"
 )
 """Days and months that are no other word. "may", "march", "sat" and "sun" are."""
 I_ALONE = re.compile(r"(?<![\w.'’/-])i(?=(?:['’](?:m|ve|d|ll))?(?:[\s,;:!?]|$))")
