@@ -64,10 +64,28 @@ def test_without_an_address_one_that_is_written_down_gives_way_to_one_that_is_no
     assert "Harbor & Vale, panel · Mon, Nov 9, 10 a.m." in said(at)
 
 
-def test_an_address_that_names_nothing_falls_back_on_the_likeliest(panel: Panel) -> None:
-    at = opened("debrief", interview="gone")
+@pytest.mark.parametrize(
+    ("page_name", "names", "noun"),
+    [
+        ("debrief", "interview", "interview"),
+        ("strategy", "interview", "interview"),
+        ("pocket", "interview", "interview"),
+        ("interviews", "interview", "interview"),
+        ("interviews", "job", "job"),
+        ("history", "job", "job"),
+        ("outcome", "job", "job"),
+        ("notes", "note", "note"),
+        ("network", "contact", "contact"),
+    ],
+)
+def test_an_address_that_names_nothing_shows_nothing_else_in_its_place(
+    written: Panel, page_name: str, names: str, noun: str
+) -> None:
+    at = opened(page_name, **{names: "nonsense"})
 
-    assert "Harbor & Vale, panel · today 10 a.m." in said(at)
+    assert f"This {noun} was not found" in at.title[0].value
+    assert JOB.company not in said(at)
+    assert ("Go on without it", "") in links(at)
 
 
 def test_the_other_interviews_can_be_reached(panel: Panel) -> None:

@@ -22,9 +22,7 @@ from lib.ui.shared.controls import callback_button
 
 
 def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sheets: str) -> None:
-    """Ends the run with what is to be said, if the record that the page works on is deleted.
-
-    An address that never named anything is no loss, and nothing is drawn.
+    """Ends the run with what is to be said, if the record that the page works on is not there.
 
     Args:
         name: what names the record in the page's address.
@@ -36,7 +34,8 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
         return
     typed, removal = autosave.unsaved(f"{sheets}{id}"), _removal(kind, id)
     if not typed and removal is None:
-        return
+        _say_it_is_unknown(kind, page)
+        st.stop()
     _keep(typed)
     frame.page(f"This {kind.__name__.lower()} is not there any more", scope=f"deleted.{id}")
     _say_what_happened(removal, typed)
@@ -52,6 +51,17 @@ def stop_if_deleted(reader: Reader, kind: type[Record], name: str, page: str, sh
         callback_button("Let it go", "gone.leave", (_let_go, f"{sheets}{id}"))
         navigation.link(page, "Go on without it")
     st.stop()
+
+
+def _say_it_is_unknown(kind: type[Record], page: str) -> None:
+    """Says that the address names nothing, so that no other record is taken for the one meant."""
+    noun = kind.__name__.lower()
+    frame.page(f"This {noun} was not found", scope="deleted.unknown")
+    st.write(
+        f"The address names no {noun} that is here. It may have been deleted long ago, or the "
+        "address may be cut short."
+    )
+    navigation.link(page, "Go on without it", icon="arrow_forward")
 
 
 def _keep(typed: Values) -> None:
