@@ -145,6 +145,12 @@ def test_a_reader_may_be_greeted_in_many_ways(greeting: str) -> None:
     assert codes(body("Dear Dana,", greeting)) == []
 
 
+def test_a_reader_whose_name_nobody_knows_may_be_greeted_without_it() -> None:
+    unnamed = brief(reader=person("", "Head of Claims"), others=(TOBIAS,))
+
+    assert codes(body("Dear Dana,", "Hello,"), unnamed) == []
+
+
 @pytest.mark.parametrize(
     ("name", "greet_as", "greeting", "code"),
     [

@@ -136,3 +136,16 @@ def test_a_sentence_of_a_message_that_lacks_its_subject_is_looked_at_again(
 
     assert f"no_subject:{typed}" in [one.code for one in check(compose(without), without)]
     assert [one.code for one in check(compose(whole), whole)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "blank", "typed"),
+    [
+        (NoteKind.GRACIOUS_REPLY, "more", "the sample sheet, can send it"),
+        (NoteKind.CALL, "say", "start date, visa, parking"),
+    ],
+)
+def test_a_jotting_in_a_message_is_looked_at_again(kind: NoteKind, blank: str, typed: str) -> None:
+    drawn = message(kind, filled=filled(**{blank: typed}))
+
+    assert [one.code for one in check(compose(drawn), drawn)] == [f"no_sentence:{typed}"]

@@ -90,6 +90,7 @@ def test_another_role_that_a_line_break_parts_is_pointed_out_for_the_person_to_m
         ),
         ("Brightline Logistics", "I hope to join Brightline.", ""),
         ("Brightline", "I hope to join brightline.", "company_misspelt:brightline"),
+        ("eRx", "I hope to join Erx.", ""),
     ],
 )
 def test_a_company_with_another_second_word_is_another_company(

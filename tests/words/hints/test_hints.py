@@ -234,6 +234,20 @@ def test_a_last_line_is_a_whole_sentence(close: str, found: str) -> None:
     assert code(Blank.CLOSE, close=close) == found
 
 
+@pytest.mark.parametrize(
+    ("blank", "typed"),
+    [
+        (Blank.TOPIC, "the new desk. people like it"),
+        (Blank.THANKS, "showing me the dock. it was cold"),
+        (Blank.OFFER, "show you the sheet. will bring it along"),
+    ],
+)
+def test_a_blank_within_a_sentence_need_not_be_whole_sentences(blank: Blank, typed: str) -> None:
+    typed_into: dict[str, Any] = {blank.value: typed}
+
+    assert code(blank, **typed_into) == ""
+
+
 def test_an_offer_without_a_blank_needs_no_verb() -> None:
     assert code(Blank.OFFER, offer="my tracker", offer_opening=OfferOpening.ENJOY_WORKING) == ""
 
