@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from lib.domain.notes import NoteKind
 from lib.domain.people.greetings import greeting_name
@@ -59,15 +60,12 @@ def _stock(kind: NoteKind) -> frozenset[str]:
     return stems.stems((*usual, *wording.word_list("filling"), *framed))
 
 
-def _texts(node: object) -> Iterable[str]:
+def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
-    elif isinstance(node, Mapping):
-        for value in node.values():
-            yield from _texts(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _texts(value)
+        return
+    for value in node.values() if isinstance(node, Mapping) else node:
+        yield from _texts(value)
 
 
 def _named(case: Case) -> frozenset[str]:

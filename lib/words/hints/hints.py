@@ -218,4 +218,3 @@ def _same_story(blank: Blank, said: Said, told_to: Iterable[tuple[str, str]]) ->
         if mine and mine == verbs.words_of(other):
             advice = f"{name} gets the same sentence, and people compare their notes."
             yield Hint("same_story", advice)
-            return

@@ -12,7 +12,8 @@ from lib.domain.profile import Profile, Tone
 from lib.words.brief import Brief
 from lib.words.checks.check import check
 from lib.words.checks.finding import Finding, NoteState, state_of
-from tests.words.briefs import SENDER, brief, person
+from lib.words.letters.compose import compose
+from tests.words.briefs import JOB, SENDER, brief, person
 
 BY_HAND = """Dear Dana,
 
@@ -90,6 +91,14 @@ def test_what_only_looks_like_a_place_to_fill_does_not(line: str) -> None:
     assert "placeholder" not in codes(with_line(line))
 
 
+@pytest.mark.parametrize("role", ["Night Nurse [Ward 4]", "Dock Lead <Nights>"])
+def test_what_stands_in_the_name_of_the_role_is_no_place_to_fill(role: str) -> None:
+    drawn = brief(job=replace(JOB, role=role))
+
+    assert role in compose(drawn).body
+    assert codes(compose(drawn), drawn) == []
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
@@ -106,6 +115,7 @@ def test_what_only_looks_like_a_place_to_fill_does_not(line: str) -> None:
         (body("Sam Ortega", ""), "unsigned"),
         (body("Sam Ortega", "Sam Ortego"), "signed_otherwise"),
         (body("Sam Ortega", "Dana Whitfield"), "signed_otherwise"),
+        (body("Sam Ortega", "____"), "signed_otherwise"),
         (replace(NOTE, subject="  "), "no_subject"),
     ],
 )
@@ -133,6 +143,12 @@ def test_greeting_signature_and_subject_block(text: Text, code: str) -> None:
 )
 def test_a_reader_may_be_greeted_in_many_ways(greeting: str) -> None:
     assert codes(body("Dear Dana,", greeting)) == []
+
+
+def test_a_reader_whose_name_nobody_knows_may_be_greeted_without_it() -> None:
+    unnamed = brief(reader=person("", "Head of Claims"), others=(TOBIAS,))
+
+    assert codes(body("Dear Dana,", "Hello,"), unnamed) == []
 
 
 @pytest.mark.parametrize(

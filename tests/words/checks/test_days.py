@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from lib.domain.debriefs import Request
+from lib.domain.notes import NoteKind
+from lib.words.checks.check import check
+from lib.words.letters.compose import compose
 from tests.words.briefs import brief
 from tests.words.checks.test_check import TOBIAS, body, codes, findings, with_line
 from tests.words.fault_briefs import brief_for
+from tests.words.message_briefs import CALLED_OFF, message
 
 WRONG_DAYS = [
     "Wednesday 2 December",
@@ -145,3 +151,42 @@ def test_a_tomorrow_goes_by_the_day_on_which_the_note_is_due() -> None:
     assert codes(text, brief(others=(TOBIAS,), sent_on=date(2026, 11, 20))) == [
         "date_differs:tomorrow"
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("next week", []),
+        ("this week", []),
+        ("on Monday, December 7", []),
+        ("on Friday, December 25", ["date_differs:Friday, December 25"]),
+    ],
+)
+def test_a_next_week_is_no_wrong_day_where_nobody_knows_when_the_message_goes_out(
+    day: str, found: list[str]
+) -> None:
+    drawn = message(NoteKind.COORDINATOR, sent_on=None)
+    text = compose(drawn)
+
+    told = replace(text, body=text.body.replace("\n\nBest", f" I will check in {day}.\n\nBest"))
+
+    assert [one.code for one in check(told, drawn)] == found
+
+
+@pytest.mark.parametrize(
+    ("what", "found"),
+    [
+        ("confirm Monday, January 11", []),
+        ("the start on Monday, January 11", []),
+        ("the start date", ["date_differs:Monday, January 11"]),
+    ],
+)
+def test_a_call_may_be_about_a_day_and_is_not_on_it(what: str, found: list[str]) -> None:
+    call = Request(id="r", what=what, due=CALLED_OFF)
+    drawn = message(NoteKind.CALL, requests=(call,), sent_on=CALLED_OFF.day)
+    script = compose(drawn)
+    line = "I'm calling to confirm Monday, January 11."
+
+    said = replace(script, body=script.body.replace("Say: ", f"Say: {line} "))
+
+    assert [one.code for one in check(said, drawn)] == found

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from lib.domain.debriefs import OfferOpening, Opening, Said
-from lib.domain.notes import Channel
+from lib.domain.notes import Channel, NoteKind
 from lib.words.checks.check import check
 from lib.words.checks.finding import NoteState, state_of
 from lib.words.letters.compose import compose
 from tests.words.briefs import JOB, SAID, brief
+from tests.words.message_briefs import filled, message
 
 ANSWERED = replace(SAID, offer="", offer_opening=None)
 
@@ -109,9 +110,42 @@ def test_a_place_to_fill_that_was_typed_into_a_blank_blocks(typed: str) -> None:
         "Teacher Aide, K-1 special ed (days)",
         "Site Superintendent - Healthcare",
         "Data Analyst (Part Time)",
+        "Sr. Mgr. Ops",
     ],
 )
 def test_a_role_said_in_short_is_that_role(role: str) -> None:
     for place in range(5):
         drawn = brief(job=replace(JOB, role=role), place=place)
         assert [one.code for one in check(compose(drawn), drawn)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "blank", "typed"),
+    [
+        (NoteKind.CHECK_IN_AGAIN, "news", "finished the SQL course in December"),
+        (NoteKind.GRACIOUS_REPLY, "more", "learned a lot from the desk"),
+        (NoteKind.CALL, "say", "sorted the papers with the agency"),
+    ],
+)
+def test_a_sentence_of_a_message_that_lacks_its_subject_is_looked_at_again(
+    kind: NoteKind, blank: str, typed: str
+) -> None:
+    without, whole = (
+        message(kind, filled=filled(**{blank: text})) for text in (typed, f"I {typed}.")
+    )
+
+    assert f"no_subject:{typed}" in [one.code for one in check(compose(without), without)]
+    assert [one.code for one in check(compose(whole), whole)] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "blank", "typed"),
+    [
+        (NoteKind.GRACIOUS_REPLY, "more", "the sample sheet, can send it"),
+        (NoteKind.CALL, "say", "start date, visa, parking"),
+    ],
+)
+def test_a_jotting_in_a_message_is_looked_at_again(kind: NoteKind, blank: str, typed: str) -> None:
+    drawn = message(kind, filled=filled(**{blank: typed}))
+
+    assert [one.code for one in check(compose(drawn), drawn)] == [f"no_sentence:{typed}"]

@@ -9,7 +9,8 @@ import pytest
 from lib.domain.debriefs import Said
 from lib.domain.notes import Channel, Text
 from lib.words.checks.finding import NoteState, open_findings, state_of
-from tests.words.briefs import brief
+from lib.words.letters.compose import compose
+from tests.words.briefs import JOB, brief
 from tests.words.checks.test_check import NOTE, TOBIAS, body, codes, findings, with_line
 
 
@@ -20,6 +21,8 @@ from tests.words.checks.test_check import NOTE, TOBIAS, body, codes, findings, w
         ("I worked at Acme with them.", "other_company:Acme Holdings"),
         ("Thank you, Tobias.", "other_reader:Tobias"),
         ("Harbor & Vail is a fine place.", "company_misspelt:Harbor & Vail"),
+        ("HARBOR & VALE is a fine place.", "company_misspelt:HARBOR & VALE"),
+        ("I hope to join harbor & vale.", "company_misspelt:harbor & vale"),
         ("The Claims Data Analist role suits me.", "role_differs:Claims Data Analist"),
         ("The Fraud Examiner position suits me.", "role_differs:Fraud Examiner"),
         ("Please hire me soon.", "pushing:hire me"),
@@ -56,6 +59,81 @@ def test_another_weekday_than_the_interviews_is_pointed_out_and_mended() -> None
 
     assert found.code == "interview_day:Friday"
     assert found.mended == NOTE
+
+
+def test_a_company_misspelt_in_the_subject_is_mended_there() -> None:
+    (found,) = findings(replace(NOTE, subject="Scores at Harbor & Vail"))
+
+    assert found.code == "company_misspelt:Harbor & Vail"
+    assert found.mended == replace(NOTE, subject="Scores at Harbor & Vale")
+
+
+def test_another_role_that_a_line_break_parts_is_pointed_out_for_the_person_to_mend() -> None:
+    (found,) = findings(with_line("The Fraud\nExaminer position suits me."))
+
+    assert found.code == "role_differs:Fraud Examiner"
+    assert found.mended is None
+
+
+@pytest.mark.parametrize(
+    ("company", "line", "code"),
+    [
+        (
+            "Brightline Logistics",
+            "I hope to join Brightline Partners.",
+            "company_misspelt:Brightline Partners",
+        ),
+        (
+            "Brightline Logistics",
+            "I hope to join the Brightline Group.",
+            "company_misspelt:Brightline Group",
+        ),
+        ("Brightline Logistics", "I hope to join Brightline.", ""),
+        ("Brightline", "I hope to join brightline.", "company_misspelt:brightline"),
+        ("eRx", "I hope to join Erx.", ""),
+    ],
+)
+def test_a_company_with_another_second_word_is_another_company(
+    company: str, line: str, code: str
+) -> None:
+    drawn = brief(others=(TOBIAS,), job=replace(JOB, company=company))
+
+    assert codes(with_line(line), drawn) == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("role", "said", "found"),
+    [
+        ("Claims Data Analyst", "Data Analyst", []),
+        ("Claims Data Analyst", "Claims", []),
+        ("Senior Claims Data Analyst", "Senior Claims Analyst", []),
+        (
+            "Senior Claims Data Analyst",
+            "Junior Claims Analyst",
+            ["role_differs:Junior Claims Analyst"],
+        ),
+        ("", "Fraud Examiner", []),
+    ],
+)
+def test_a_role_may_be_said_in_fewer_of_its_words(role: str, said: str, found: list[str]) -> None:
+    drawn = brief(others=(TOBIAS,), job=replace(JOB, role=role))
+    text = with_line(f"The {said} role suits me.")
+
+    assert [one for one in codes(text, drawn) if one.startswith("role_differs")] == found
+
+
+@pytest.mark.parametrize(
+    ("company", "line"),
+    [
+        ("X", "We had a plan X for the winter."),
+        ("", "The desk was calm."),
+        ("Kestrel", "A kestrel sat on the roof that day."),
+        ("The Bread Oven", "The bread was still warm when we spoke."),
+        ("First Harvest Bank", "First came the reasons, and then the trust."),
+    ],
+)
+def test_usual_words_do_not_name_another_employer(company: str, line: str) -> None:
+    assert codes(with_line(line), other_companies=(company,)) == []
 
 
 @pytest.mark.parametrize(
@@ -136,6 +214,8 @@ SAID = Said(
         ("At Nord, errors fell to 14%.", "number:14%"),
         ("At Nord, errors fell from 12% to 40%.", "number_turned:12% to 40%"),
         ("At Nord, it took 30 weeks.", "number:30 weeks"),
+        ("At Nord, errors fell in nine weeks.", "number:nine weeks"),
+        ("At Nord, errors fell from 40% to 12% in eight months.", "number:eight months"),
         ("We did the same at Kestrel.", "name_unknown:Kestrel"),
         ("My thanks go to Ms. Withfield.", "name_slip:Withfield"),
     ],
@@ -210,6 +290,32 @@ def test_thanks_left_on_voicemail_are_none_too_many(say: str, code: str) -> None
     found = codes(text, brief(channel=Channel.PHONE))
 
     assert [one for one in found if one == "over_thanking"] == [code] * bool(code)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Dana", []),
+        ("Ms. Whitfield", []),
+        ("Tobias", ["other_reader_greeted"]),
+        ("Danna", ["name_misspelt"]),
+        ("there", ["name_missing"]),
+    ],
+)
+def test_a_call_begins_with_the_name_of_whom_it_goes_to(name: str, found: list[str]) -> None:
+    text = replace(
+        SCRIPT, body=SCRIPT.body.replace("Dana", name).format(say="Thank you for Thursday.")
+    )
+
+    told = findings(text, brief(others=(TOBIAS,), channel=Channel.PHONE))
+
+    assert [one.code for one in told if one.blocks] == found
+
+
+def test_an_invitation_that_linkedin_takes_whole_is_not_too_long() -> None:
+    drawn = brief(channel=Channel.INVITATION)
+
+    assert codes(compose(drawn), drawn) == []
 
 
 def test_a_note_that_could_go_to_anybody_is_pointed_out() -> None:

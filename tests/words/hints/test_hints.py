@@ -50,6 +50,9 @@ def code(blank: Blank, opening: Opening = ABOUT, **typed: Any) -> str:
         (THAT, "that they want somebody by spring", "third_person"),
         (ABOUT, "about they had no time", "third_person"),
         (THAT, "the drivers leave as soon as they can", ""),
+        (THAT, "forklift licenses lapse because nobody tracks them", "blames"),
+        (THAT, "the reports are late, since no one owns them", "blames"),
+        (THAT, "forklift licenses lapse because they are hard to track", ""),
     ],
 )
 def test_the_first_blank_is_held_against_its_opening(
@@ -82,6 +85,8 @@ def test_an_offer_begins_with_a_verb(offer: str, found: str) -> None:
         (Blank.ANSWER, "Ring the landlord the same day and tell the tenant.", "verb_first"),
         (Blank.ANSWER, "got ours from 48 to 22 by letting crews pick their leads", "no_subject"),
         (Blank.ANSWER, "I ran it for years and then the whole team left because", "breaks_off"),
+        (Blank.ANSWER, "We gave every ticket one owner. " * 10, ""),
+        (Blank.ANSWER, "We gave every ticket one owner. " * 11, "long_answer"),
         (Blank.RESULT, "turnover fell to 22%", ""),
         (Blank.RESULT, "over two years", "no_clause"),
         (Blank.THANKS, "showing me the dock", ""),
@@ -145,6 +150,22 @@ def test_the_same_sentence_for_two_readers_is_pointed_out() -> None:
 
     assert hint is not None
     assert "Carla Mendes gets the same sentence" in hint.advice
+
+
+def test_an_answer_of_its_own_for_each_reader_is_left_alone() -> None:
+    told = [("Carla Mendes", "We cut turnover by half."), ("Dwayne Porter", "")]
+
+    assert hint_for(Blank.ANSWER, ANSWERED, THAT, told) is None
+
+
+def test_a_tap_leaves_out_the_blame_and_keeps_what_happens() -> None:
+    said = replace(ANSWERED, topic="licenses lapse because nobody tracks them")
+
+    hint = hint_for(Blank.TOPIC, said, THAT)
+
+    assert hint is not None
+    assert hint.label == "Leave out “because nobody tracks them”"
+    assert of_kind(Said, hint.mended).topic == "licenses lapse"
 
 
 def test_a_second_thing_without_an_answer_says_that_it_waits_for_one() -> None:
@@ -213,6 +234,20 @@ def test_a_last_line_is_a_whole_sentence(close: str, found: str) -> None:
     assert code(Blank.CLOSE, close=close) == found
 
 
+@pytest.mark.parametrize(
+    ("blank", "typed"),
+    [
+        (Blank.TOPIC, "the new desk. people like it"),
+        (Blank.THANKS, "showing me the dock. it was cold"),
+        (Blank.OFFER, "show you the sheet. will bring it along"),
+    ],
+)
+def test_a_blank_within_a_sentence_need_not_be_whole_sentences(blank: Blank, typed: str) -> None:
+    typed_into: dict[str, Any] = {blank.value: typed}
+
+    assert code(blank, **typed_into) == ""
+
+
 def test_an_offer_without_a_blank_needs_no_verb() -> None:
     assert code(Blank.OFFER, offer="my tracker", offer_opening=OfferOpening.ENJOY_WORKING) == ""
 
@@ -226,6 +261,9 @@ def test_an_offer_without_a_blank_needs_no_verb() -> None:
         ("two-page sample", "thing_bare"),
         ("send my references", "thing_as_verb"),
         ("3 references", ""),
+        (" ", ""),
+        ("my certs and my references", "shorthand"),
+        ("the the two-page sample", "doubled_word"),
     ],
 )
 def test_what_i_send_is_a_thing_with_its_article(thing: str, found: str) -> None:
