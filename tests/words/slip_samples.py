@@ -316,6 +316,8 @@ GOOD = {
         "An august hall.",
     ),
     "small_start": (
+        "I liked hearing how the night mgr. runs the floor.",
+        "The asst. manager at Park Ave. told me more.",
         "We met at 9 a.m. on Monday.",
         "I saw Acme Inc. grow.",
         "eBay works. It is old.",
