@@ -108,9 +108,12 @@ def _spelling(sheet: Checklist, person: Interviewer) -> None:
             "", icon=":material/edit:", type="tertiary", help="Correct the name or the position"
         ):
             st.text_input(
-                "Name", key=sheet.key("name", person.id), placeholder="name not known yet"
+                "Name",
+                key=sheet.key("name", person.id),
+                placeholder="name not known yet",
+                autocomplete="off",
             )
-            st.text_input("Position", key=sheet.key("position", person.id))
+            st.text_input("Position", key=sheet.key("position", person.id), autocomplete="off")
 
 
 def _what_happens_next(sheet: Checklist) -> None:

@@ -86,8 +86,12 @@ def _job(reader: Reader) -> str:
         chosen = word_choice(st.selectbox, "For which job?", words, key("job"))
     if not chosen:
         left, right = st.columns(2)
-        left.text_input("Company", key=key("company"), placeholder="Harbor & Vale")
-        right.text_input("Role", key=key("role"), placeholder="Claims Data Analyst")
+        left.text_input(
+            "Company", key=key("company"), placeholder="Harbor & Vale", autocomplete="off"
+        )
+        right.text_input(
+            "Role", key=key("role"), placeholder="Claims Data Analyst", autocomplete="off"
+        )
     return chosen
 
 

@@ -51,8 +51,8 @@ def draw_job(reader: Reader, job: Job) -> None:
     """A job's fields and its rounds."""
     navigation.link("history", "What happened so far", icon="history", job=job.id)
     left, right = st.columns(2)
-    left.text_input("Company", key=_job_key(job, "company"))
-    right.text_input("Role", key=_job_key(job, "role"))
+    left.text_input("Company", key=_job_key(job, "company"), autocomplete="off")
+    right.text_input("Role", key=_job_key(job, "role"), autocomplete="off")
     words = labels.STATUSES[job.status][1]
     navigation.link(
         "outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id
@@ -139,13 +139,17 @@ def _person(interview: Interview, person: Interviewer) -> None:
 
     with st.container(key=f"card-person-{person.id}"):
         left, right = st.columns(2)
-        name = left.text_input("Name", key=key("name"), placeholder="not known yet")
+        name = left.text_input(
+            "Name", key=key("name"), placeholder="not known yet", autocomplete="off"
+        )
         with left:
             greeting_field.draw(name or "", key("greet_as"))
-        right.text_input("Position", key=key("position"))
-        left.text_input("E-mail", key=key("email"))
-        right.text_input("Phone", key=key("phone"))
-        right.text_input("LinkedIn page", key=key("link"), placeholder="https://")
+        right.text_input("Position", key=key("position"), autocomplete="off")
+        left.text_input("E-mail", key=key("email"), autocomplete="off")
+        right.text_input("Phone", key=key("phone"), autocomplete="off")
+        right.text_input(
+            "LinkedIn page", key=key("link"), placeholder="https://", autocomplete="off"
+        )
         st.text_area("Postal address, for a card", key=key("address"), height=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             role = "What they have to do with it"

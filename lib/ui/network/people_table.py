@@ -122,7 +122,12 @@ def _found(reader: Reader, *, narrow: bool) -> tuple[Person, ...]:
 def _filters(contacts: tuple[Contact, ...]) -> None:
     tags = sorted({tag for one in contacts for tag in one.tags}, key=str.casefold)
     options: dict[str, Any] = {"on_change": _first_page, "width": 150}
-    st.text_input("Works or worked at", key="network.people.company", on_change=_first_page)
+    st.text_input(
+        "Works or worked at",
+        key="network.people.company",
+        on_change=_first_page,
+        autocomplete="off",
+    )
     if tags:
         any_tag = {"": "any"} | {tag: tag for tag in tags}
         word_choice(st.selectbox, "Tag", any_tag, "network.people.tag", **options)
@@ -217,10 +222,10 @@ def _add() -> None:
         st.session_state.setdefault(NEW_ID, new_id())
         for key in text_keys():
             hold(key, "")
-        st.text_input("Name", key=f"{NEW}.name")
-        st.text_input("Position", key=f"{NEW}.position")
-        st.text_input("Company", key=f"{NEW}.company")
-        st.text_input("E-mail", key=f"{NEW}.email")
+        st.text_input("Name", key=f"{NEW}.name", autocomplete="off")
+        st.text_input("Position", key=f"{NEW}.position", autocomplete="off")
+        st.text_input("Company", key=f"{NEW}.company", autocomplete="off")
+        st.text_input("E-mail", key=f"{NEW}.email", autocomplete="off")
         callback_button("Add them", f"{NEW}.add", _take_new, type="primary")
 
 

@@ -53,14 +53,14 @@ def draw(reader: Reader, contact: Contact) -> None:
     _asks(reader, contact)
     key = _key(contact)
     left, right = st.columns(2)
-    name = left.text_input("Name", key=key("name"))
+    name = left.text_input("Name", key=key("name"), autocomplete="off")
     with left:
         greeting_field.draw(name or "", key("greet_as"))
     right.text_input(
         "How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind"
     )
-    left.text_input("Position", key=key("position"))
-    right.text_input("Company", key=key("company"))
+    left.text_input("Position", key=key("position"), autocomplete="off")
+    right.text_input("Company", key=key("company"), autocomplete="off")
     how_well = "How well you know them"
     word_choice(st.pills, how_well, labels.HOW_WELL, key("how_well"), required=True)
     date_fields.draw_date_field(
@@ -145,9 +145,11 @@ def _asks(reader: Reader, contact: Contact) -> None:
 def _reach(contact: Contact) -> None:
     key = _key(contact)
     left, right = st.columns(2)
-    left.text_input("E-mail", key=key("email"))
-    right.text_input("Phone", key=key("phone"))
-    st.text_input("LinkedIn or other page", key=key("link"), placeholder="https://")
+    left.text_input("E-mail", key=key("email"), autocomplete="off")
+    right.text_input("Phone", key=key("phone"), autocomplete="off")
+    st.text_input(
+        "LinkedIn or other page", key=key("link"), placeholder="https://", autocomplete="off"
+    )
     st.text_area("Postal address, for a card", key=key("address"), height=80)
 
 
