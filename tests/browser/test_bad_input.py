@@ -138,3 +138,27 @@ def something_written(store: Store, id: str, words: str) -> None:
         tx.put(Debrief(id=id, people=(PersonDebrief(interviewer_id=mara, said=Said(topic=words)),)))
         of: dict[str, Any] = {"job_id": f"job-{id}", "interview_id": id, "interviewer_id": mara}
         tx.put(Note(id=f"note-{id}", text=Text(words, words), **of))
+
+
+def test_a_promise_whose_day_cannot_be_read_gets_the_cursor_and_writes_nothing(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
+    id = just_ended(store, id="tenish")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    hand = Hand(page)
+    hand.type(f"debrief.promise.about.{id}.0", "the start date")
+    hand.type(f"debrief.promise.due.{id}.0", "weds 10ish")
+
+    page.get_by_role("button", name="Write my notes and plan my follow-ups").click()
+
+    expect(
+        page.get_by_text("I cannot read “weds 10ish” as a date. Nothing was written")
+    ).to_have_count(1)
+    expect(field(page, f"debrief.promise.due.{id}.0")).to_be_focused()
+    assert store.read().all(Note) == ()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("Wed 10:00")
+    page.keyboard.press("Tab")
+    calm(page)
+    page.get_by_role("button", name="Write my notes and plan my follow-ups").click()
+    expect(page.get_by_text("See them on the calendar")).to_be_visible()

@@ -17,7 +17,7 @@ from lib.domain.notes import Channel, Note
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel, content
 from tests.narrowing import not_none
 from tests.pages.conftest import checklist, field, put
-from tests.pages.screen import choose, links, opened, press, said, type_in
+from tests.pages.screen import choose, links, opened, press, said, type_in, widget
 
 WRITE = "debrief.write"
 
@@ -229,3 +229,45 @@ def test_a_letter_goes_on_growing_while_another_field_is_refused(panel: Panel) -
     type_in(at, field("topic", DANA.id), "the storm backlog")
 
     assert "you were about the storm backlog." in said(at)
+
+
+@pytest.mark.parametrize(
+    ("thing", "date_field"),
+    [
+        ("promise.about.{}.0", "promise.due.{}.0"),
+        ("request.what.{}.0", "request.due.{}.0"),
+        ("next.what.{}", "next.by.{}"),
+        ("next.what.{}", "decision.{}"),
+    ],
+)
+@pytest.mark.parametrize("words", ["weds 10ish", "soonish", "the 45th"])
+def test_nothing_is_written_while_a_day_cannot_be_read(
+    panel: Panel, thing: str, date_field: str, words: str
+) -> None:
+    thing, date_field = (f"debrief.{one.format(INTERVIEW.id)}" for one in (thing, date_field))
+    at = type_in(page(), thing, "the reason-code sample")
+    at = press(type_in(at, date_field, words), WRITE)
+
+    assert panel.store.read().all(Note) == ()
+    assert panel.store.read().all(FollowUp) == ()
+    assert f"I cannot read “{words}” as a date. Nothing was written yet." in said(at)
+    assert widget(at, date_field).value == words
+
+    press(type_in(at, date_field, "Fri 10:00"), WRITE)
+
+    assert panel.store.read().all(FollowUp) != ()
+
+
+def test_a_day_that_was_agreed_stays_while_another_cannot_be_read(written: Panel) -> None:
+    def dues() -> list[Due | None]:
+        reader = written.store.read()
+        stored = reader.get(Debrief, INTERVIEW.id).promises
+        owed = reader.where(FollowUp, interview_id=INTERVIEW.id)
+        return [one.due for one in (*stored, *owed)]
+
+    before = dues()
+    at = type_in(page(), f"debrief.promise.due.{INTERVIEW.id}.0", "weds 10ish")
+
+    press(at, WRITE)
+
+    assert dues() == before

@@ -9,6 +9,7 @@ const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
 const state = (window.__followThroughKeeper ??= {
   scope: null, fields: {}, keys: {}, midSentence: [], dropped: new Set(), away: false, timer: 0, listening: false,
+  focus: null, focusAsked: "",
 })
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
@@ -98,12 +99,22 @@ function handOverMissed() {
   }
 }
 
+// The field that the app wants filled in next: asked for once, and given as soon as it is drawn.
+function giveFocus() {
+  const field = state.focus && document.querySelector(`.${CSS.escape(className(state.focus))} :is(input, textarea)`)
+  if (!field) return
+  state.focus = null
+  field.scrollIntoView({ block: "center" })
+  field.focus()
+}
+
 function listen() {
   if (state.listening) return
   state.listening = true
   document.addEventListener("input", onInput, true)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
   setInterval(handOverMissed, WATCH_MS)
+  setInterval(giveFocus, WATCH_MS)
   setInterval(leaveUncapitalized, WATCH_MS) // fields come and go with what is chosen
   sweep()
 }
@@ -148,6 +159,9 @@ export default function (component) {
   if (!data) return
   listen()
   drop(data.forget)
+  const [wanted, token] = data.focus
+  if (token !== state.focusAsked) state.focus = wanted
+  state.focusAsked = token
   if (data.fields.length === 0) return // a page without text fields
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope

@@ -27,6 +27,8 @@ STORED = "keeper.stored"
 """What the store holds for each text field of this page, by widget key."""
 GIVEN_AT = "keeper.given_at"
 OFFERED = "keeper.offered"
+FOCUS = "keeper.focus"
+"""The field that gets the focus, and a token, so that it gets it once."""
 FORGET = "keeper.forget"
 """Entries for the browser to drop, each once: each has a token, and is told on every run."""
 TOLD_AT_MOST = 100
@@ -61,6 +63,7 @@ def tell_browser(scope: str, stored: Mapping[str, str], mid_sentence: Iterable[s
         "session": st.session_state.setdefault(SESSION, new_id()),
         "fields": tuple(stored.items()),
         "mid_sentence": tuple(mid_sentence),
+        "focus": st.session_state.get(FOCUS, ("", "")),
         "forget": tuple(st.session_state.get(FORGET, ())),
     }
     with st.container(key="keeper.place"):
@@ -77,6 +80,11 @@ def drop(scope: str, keys: Iterable[str]) -> None:
 def drop_here(key: str) -> None:
     """Has the browser drop what it holds of one field of this page."""
     drop(st.session_state.get(SCOPE, ""), [key])
+
+
+def focus(key: str) -> None:
+    """Has the browser put the cursor into that field, once."""
+    st.session_state[FOCUS] = key, new_id()
 
 
 def given_at() -> datetime | None:

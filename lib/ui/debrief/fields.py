@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -11,7 +12,7 @@ from lib.domain.strategies import Strategy
 from lib.ui.debrief import person_fields
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.shared import date_fields, labels
-from lib.ui.shared.rows import RowFields
+from lib.ui.shared.rows import RowFields, to_draw
 
 Row = TypeVar("Row", Request, SpokenPromise)
 REQUESTS = RowFields(
@@ -75,6 +76,18 @@ def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
         requests=_numbered(sheet, REQUESTS.read(standing.requests, key, values, zone)),
         promises=_numbered(sheet, PROMISES.read(standing.promises, key, values, zone)),
     )
+
+
+def unread_date(sheet: Checklist, shown: Mapping[Any, Any]) -> str | None:
+    """Returns the key of the first date field whose words mean no date; None if all do."""
+    dates = [sheet.key("next.by"), sheet.key("decision")]
+    dates += [sheet.key("request.due", i) for i in to_draw(len(sheet.debrief.requests))]
+    dates += [sheet.key("promise.due", i) for i in to_draw(len(sheet.debrief.promises))]
+    for key in dates:
+        words = str(shown.get(key) or "").strip()
+        if words and date_fields.read_due(words, sheet.interview.zone) is None:
+            return key
+    return None
 
 
 def strategy_from(sheet: Checklist, values: dict[str, Any]) -> Strategy:

@@ -20,7 +20,7 @@ from lib.domain.jobs import Job
 from lib.domain.profile import Tone
 from lib.domain.strategies import Offer, Strategy, same_thing
 from lib.store.repository import Reader
-from lib.ui.core import autosave, session
+from lib.ui.core import autosave, session, unsaved_text
 from lib.ui.core.autosave import Saved, Sheet, Values
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.debrief.fields import (
@@ -28,6 +28,7 @@ from lib.ui.debrief.fields import (
     mid_sentence_keys,
     people_from,
     strategy_from,
+    unread_date,
     values_of,
     words_of,
 )
@@ -35,6 +36,7 @@ from lib.ui.debrief.person_fields import said_values
 from lib.ui.shared import job_menus
 from lib.ui.shared.rows import MOST_ROWS
 
+UNREAD = "Nothing was written yet. Say the day in other words, or empty the field."
 ChangeSaid = Callable[[Said], Said | None]
 
 
@@ -97,8 +99,17 @@ def checklist_to_draw(saved: Saved, interview: Interview) -> Checklist:
 
 
 def write_down(interview_id: str) -> None:
-    """The button: commits the visible fields and makes notes and follow-ups, in one transaction."""
-    if (shown := _visible_checklist(interview_id)) is not None:
+    """The button: commits the visible fields and makes notes and follow-ups, in one transaction.
+
+    Does nothing while a day cannot be read, as a promise would get another day than the one meant.
+    """
+    if (shown := _visible_checklist(interview_id)) is None:
+        return
+    if (unread := unread_date(shown, st.session_state)) is not None:
+        words = st.session_state[unread].strip()
+        st.session_state[session.FAULT] = f"I cannot read “{words}” as a date. {UNREAD}"
+        unsaved_text.focus(unread)
+    else:
         session.act(debriefs.write, *_parts(shown), english=session.guessed_english())
 
 

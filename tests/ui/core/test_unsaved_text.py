@@ -134,3 +134,17 @@ def test_what_is_unsaved_is_taken_along_under_the_names_of_its_fields(
 
     assert found == {key: "ask sooner"}
     assert unsaved_text.as_text(found) == "debrief, next time:\nask sooner\n"
+
+
+def test_a_field_gets_the_focus_once(told: list[dict[str, Any]]) -> None:
+    assert told[-1]["focus"] == ("", "")
+
+    unsaved_text.focus(GOAL)
+    for _ in range(2):
+        unsaved_text.tell_browser("page", {GOAL: ""})
+
+    assert told[-1]["focus"][0] == GOAL
+    assert told[-1]["focus"] == told[-2]["focus"]
+    unsaved_text.focus(GOAL)
+    unsaved_text.tell_browser("page", {GOAL: ""})
+    assert told[-1]["focus"] != told[-2]["focus"]
