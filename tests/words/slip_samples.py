@@ -43,6 +43,7 @@ BAD = {
         "We moved 14 svcs at night.",
         "It took 11 mo to move it.",
         "They rewrote one svc first.",
+        "I know u agree.",
         "A tracker w/reminders helps.",
         "We did it ASAP.",
     ),
@@ -103,6 +104,7 @@ BAD = {
         "Ran three peak seasons.",
         "Loves a full yard.",
         "Was asked about it.",
+        "Hates slow handovers most.",
     ),
     "fragment": (
         "Calm in peak.",
@@ -330,6 +332,8 @@ GOOD = {
         "I saw Acme Inc. grow.",
         "eBay works. It is old.",
         "It was good… and short.",
+        "I left it there … then we met.",
+        "I would bring this:\ncalm hands.",
         "I know St. Brendan's well.",
         "Bring paper, pens, etc. to it.",
     ),
@@ -346,6 +350,8 @@ GOOD = {
         "Starting at 6 p.m. helped the students.",
         "Training them by 9 a.m. led to fewer errors.",
         "What I did:\n- Cut waste by half.\n- Led nights.",
+        "I did two things:\n* Led the night crew.\n• Made a tracker.",
+        "I did this:\nMade a tracker.",
         "Set the pace for others, and they will follow.",
     ),
     "fragment": (
@@ -364,6 +370,7 @@ GOOD = {
         "On Fridays we sang in the yard.",
         "In spring they dug new beds.",
         "The bell rang twice a day.",
+        "I would bring two things:\n- Calm in peak.\n• My tracker for it.",
     ),
     "speech": (
         "It is the kind of problem I enjoy.",
