@@ -139,6 +139,7 @@ BAD = {
         "I ran 3 peak seasons.",
         "They come in 2 years behind.",
         "3 nurses left early.",
+        "The truck was late by 3 hours.",
     ),
     "percent": (
         "It fell by 20 percent.",
@@ -408,6 +409,7 @@ GOOD = {
         "Since Nov. 9 orders rose.",
         "We spent 2 million dollars on it.",
         "It rose by 3 points.",
+        "We ran 4 of 5 shifts.",
     ),
     "percent": (
         "It fell by 20%.",
