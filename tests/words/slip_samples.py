@@ -216,6 +216,7 @@ GOOD = {
         "I spoke to the nurse who runs the ward, the person the team will miss most.",
         "We tried the new rota, the crews were calm, and the rest followed.",
         "I like lists, they help me, and they help others.",
+        "I know that when it is late, they leave.",
     ),
     "third_person": (
         "I met your colleague. She was kind.",
@@ -333,7 +334,7 @@ GOOD = {
         "I saw Acme Inc. grow.",
         "eBay works. It is old.",
         "It was good… and short.",
-        "I left it there … then we met.",
+        "Hi Ann, it was good to meet you.",
         "I would bring this:\ncalm hands.",
         "I know St. Brendan's well.",
         "Bring paper, pens, etc. to it.",
