@@ -216,7 +216,7 @@ GOOD = {
         "I spoke to the nurse who runs the ward, the person the team will miss most.",
         "We tried the new rota, the crews were calm, and the rest followed.",
         "I like lists, they help me, and they help others.",
-        "I know that when it is late, they leave.",
+        "I know that when it is late, they are calm.",
     ),
     "third_person": (
         "I met your colleague. She was kind.",
