@@ -43,6 +43,9 @@ BAD = {
         "We moved 14 svcs at night.",
         "It took 11 mo to move it.",
         "They rewrote one svc first.",
+        "I know u agree.",
+        "A tracker w/reminders helps.",
+        "We did it ASAP.",
     ),
     "arrow": ("It fell 48 -> 22.", "Training => fewer errors.", "Day → night.", "Ask --> answer."),
     "sign": ("Costs & time fell.", "Quick + easy to use.", "They lead & teach.", "We sort + ship."),
@@ -99,6 +102,9 @@ BAD = {
         "Led the split at Fable.",
         "Worked them for four years.",
         "Ran three peak seasons.",
+        "Loves a full yard.",
+        "Was asked about it.",
+        "Hates slow handovers most.",
     ),
     "fragment": (
         "Calm in peak.",
@@ -132,6 +138,8 @@ BAD = {
         "It took 2 weeks.",
         "I ran 3 peak seasons.",
         "They come in 2 years behind.",
+        "3 nurses left early.",
+        "The truck was late by 3 hours.",
     ),
     "percent": (
         "It fell by 20 percent.",
@@ -205,6 +213,10 @@ GOOD = {
         "Whoever was chosen, I hope it goes well.",
         "Whatever is decided, I enjoyed it.",
         "Whichever is closer, I will take it.",
+        "I spoke to the nurse who runs the ward, the person the team will miss most.",
+        "We tried the new rota, the crews were calm, and the rest followed.",
+        "I like lists, they help me, and they help others.",
+        "I know that when it is late, they are calm.",
     ),
     "third_person": (
         "I met your colleague. She was kind.",
@@ -221,6 +233,8 @@ GOOD = {
         "If your flight is late, call me.",
         "Your time is short, I know.",
         "The certifications lapse because nobody tracks them.",
+        "Call me if your system is slow.",
+        "I wonder whether your trackers keep failing.",
     ),
     "shorthand": (
         "The HR team and I met.",
@@ -322,6 +336,8 @@ GOOD = {
         "I saw Acme Inc. grow.",
         "eBay works. It is old.",
         "It was good… and short.",
+        "Hi Ann, it was good to meet you.",
+        "I would bring this:\ncalm hands.",
         "I know St. Brendan's well.",
         "Bring paper, pens, etc. to it.",
     ),
@@ -337,6 +353,10 @@ GOOD = {
         "Opening at 7 a.m. took some planning.",
         "Starting at 6 p.m. helped the students.",
         "Training them by 9 a.m. led to fewer errors.",
+        "What I did:\n- Cut waste by half.\n- Led nights.",
+        "I did two things:\n* Led the night crew.\n• Made a tracker.",
+        "I did this:\nMade a tracker.",
+        "Set the pace for others, and they will follow.",
     ),
     "fragment": (
         "Thank you.",
@@ -354,6 +374,7 @@ GOOD = {
         "On Fridays we sang in the yard.",
         "In spring they dug new beds.",
         "The bell rang twice a day.",
+        "I would bring two things:\n- Calm in peak.\n• My tracker for it.",
     ),
     "speech": (
         "It is the kind of problem I enjoy.",
@@ -389,6 +410,9 @@ GOOD = {
         "I count on Wednesday, December 2 for news.",
         "By May 3 things were calm.",
         "Since Nov. 9 orders rose.",
+        "We spent 2 million dollars on it.",
+        "It rose by 3 points.",
+        "We ran 4 of 5 shifts.",
     ),
     "percent": (
         "It fell by 20%.",
@@ -405,6 +429,7 @@ GOOD = {
         "There is a few minutes' walk.",
         "There was no one.",
         "There's time.",
+        "There was two weeks between the rounds.",
     ),
     "doubled_word": (
         "I know that that helps.",
@@ -422,6 +447,7 @@ GOOD = {
         "I work at Yahoo!",
         "Is it? Yes.",
         "Ann, Jr., left.",
+        "We need three things:\n. calm hands\n. clear notes",
     ),
     "article": (
         "It took an hour.",

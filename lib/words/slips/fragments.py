@@ -40,6 +40,7 @@ LEAST_WORDS_IN_FRAGMENT = 2
 VERB_FORMS = verbs.forms_of(wording.word_list("verbs")) | wording.word_list("irregular") | PAST
 FIRST_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 GOES_ON_AFTER = ("…", "...", ":", ";", ",")
+BULLETS = ("-", "•", "*")
 NO_PARTICIPLE = frozenset(("with", "by", "for", "out", "at"))
 PRONOUNS = frozenset(("i", "we", "they", "he", "she"))
 
@@ -73,7 +74,7 @@ def find_missing_subjects(prose: Prose) -> Iterator[Slip]:
         text = prose.straight(sentence)
         if text.rstrip().endswith("?") or not _lacks_subject(text):
             continue
-        if not prose.part and _ends_a_list(prose, sentence):
+        if not prose.part and _is_in_a_list(prose, sentence):
             continue
         opening = re.match(r"\S+(?:\s+\S+){0,2}", sentence.text)
         end = sentence.start + (opening.end() if opening else 1)
@@ -109,9 +110,10 @@ def _is_jotted(first: str, second: str) -> bool:
     return has_object or not goes_on
 
 
-def _ends_a_list(prose: Prose, sentence: Sentence) -> bool:
-    before = prose.before(sentence.start).rstrip(" ")
-    return before.endswith(("- ", "• ", "-", "•", "*", ":"))
+def _is_in_a_list(prose: Prose, sentence: Sentence) -> bool:
+    """True if the sentence has a bullet, or stands right under a line that ends on a colon."""
+    before = prose.before(sentence.start).rstrip()
+    return sentence.text.startswith(BULLETS) or before.endswith((":", *BULLETS))
 
 
 def find_fragments(prose: Prose) -> Iterator[Slip]:
@@ -120,7 +122,7 @@ def find_fragments(prose: Prose) -> Iterator[Slip]:
         text = prose.straight(sentence)
         tokens = re.findall(r"[^\W_][\w'-]*", text)
         is_short = LEAST_WORDS_IN_FRAGMENT <= len(tokens) <= MOST_WORDS_IN_FRAGMENT
-        if not is_short or not text.rstrip().endswith(".") or _ends_a_list(prose, sentence):
+        if not is_short or not text.rstrip().endswith(".") or _is_in_a_list(prose, sentence):
             continue
         words = [token.casefold() for token in tokens]
         if words[0] in wording.word_list("fixed_openings") or PRONOUNS & set(words[:-1]):

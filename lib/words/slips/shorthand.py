@@ -45,6 +45,7 @@ UNITS = (
 A_NOUN = re.compile(r"\s+[a-z]+s\b|-")
 BEFORE_A_NOUN = frozenset(("min", "h", "hr", "page"))
 """Units that may stand before a noun: "40-minute sessions"."""
+AN_ARTICLE = re.compile(r"\ban?\s\Z", re.IGNORECASE)
 GLUED = re.compile(rf"(?<![\w.,:$€£-])(?P<n>\d{{1,4}})(?P<unit>{one_of(UNITS)})(?![\w/])")
 
 
@@ -110,8 +111,16 @@ def find_glued_units(prose: Prose) -> Iterator[Slip]:
         unit = UNITS[match["unit"]]
         single = "person" if unit == "people" else unit.rstrip("s")
         advice, becomes = "Write the unit out.", f"{match['n']} {unit}"
-        if match["unit"] in BEFORE_A_NOUN and A_NOUN.match(prose.plain, match.end()):
+        if _describes_a_noun(prose, match):
             advice, becomes = "Put a space before the unit.", f"{match['n']}-{single}"
         elif match["n"] == "1":
             becomes = f"1 {single}"
         yield prose.slip_at(match, "glued", advice, becomes)
+
+
+def _describes_a_noun(prose: Prose, match: re.Match[str]) -> bool:
+    """True for "40min sessions" and "a 3yr plan", which take a hyphen."""
+    if AN_ARTICLE.search(prose.before(match.start())):
+        return BEFORE_A_WORD.match(prose.plain, match.end()) is not None
+    is_short = match["unit"] in BEFORE_A_NOUN
+    return is_short and A_NOUN.match(prose.plain, match.end()) is not None

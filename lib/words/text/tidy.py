@@ -83,8 +83,7 @@ def _numbers_in_words(line: str) -> str:
     """The line with small counts spelled out, as in a letter: "three years"."""
     slips = sorted(find_small_numbers(Prose(line, True)), key=lambda slip: -slip.at)
     for slip in slips:
-        if slip.becomes:
-            line = f"{line[: slip.at]}{slip.becomes}{line[slip.at + len(slip.words) :]}"
+        line = f"{line[: slip.at]}{slip.becomes}{line[slip.at + len(slip.words) :]}"
     return line
 
 

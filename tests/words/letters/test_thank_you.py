@@ -343,3 +343,39 @@ def test_an_invitation_leaves_out_what_does_not_fit() -> None:
 
     assert len(body) <= MOST_SIGNS
     assert "depot" not in body
+
+
+def test_an_invitation_between_endless_names_keeps_its_thanks_and_its_close() -> None:
+    endless = replace(briefs.SENDER, name="Wolfeschlegelstein" * 20)
+
+    body = compose(brief(sender=endless, channel=Channel.INVITATION)).body
+
+    assert "Thursday." in body
+    assert "happy to connect" in body
+    assert "adjusters" not in body
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("we rang every family", "We rang every family, and nobody quit."),
+        ("We rang every family!", "We rang every family! Nobody quit."),
+        ("", "Nobody quit."),
+    ],
+)
+def test_what_came_of_it_follows_what_i_did(answer: str, told: str) -> None:
+    body = compose(brief(said=Said(answer=answer, result="nobody quit"))).body
+
+    assert told in body.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    ("own", "has_more"),
+    [("I look forward to hearing from you.", False), ("Please say hello to Tobias.", True)],
+)
+def test_a_card_that_closes_with_my_own_line_has_no_other_close(own: str, has_more: bool) -> None:
+    body = compose(brief(channel=Channel.CARD, said=Said(close=own))).body
+
+    last = body.split("\n\n")[-2]
+    assert last.startswith(own)
+    assert (last != own) is has_more

@@ -16,7 +16,14 @@ MENDS = [
     ("It lapses bc nobody looks.", "It lapses because nobody looks."),
     ("I have worked there 3 yrs.", "I have worked there 3 years."),
     ("It took 40min.", "It took 40 minutes."),
-    ("It takes a 40min run.", "It takes a 40 minutes run."),
+    ("It takes a 40min run.", "It takes a 40-minute run."),
+    ("We had a 1hr call.", "We had a 1-hour call."),
+    ("I wrote a 3yr plan for it.", "I wrote a 3-year plan for it."),
+    ("It was an 8h shift.", "It was an 8-hour shift."),
+    ("I ran 40min sessions.", "I ran 40-minute sessions."),
+    ("It took 1hr.", "It took 1 hour."),
+    ("A tracker w/reminders helps.", "A tracker with reminders helps."),
+    ("W/reminders it held.", "With reminders it held."),
     ("It went from 48 -> 22.", "It went from 48 to 22."),
     ("We met 2x a week.", "We met twice a week."),
     ("There were ~60 of us.", "There were about 60 of us."),
@@ -27,6 +34,7 @@ MENDS = [
     ("We met on monday.", "We met on Monday."),
     ("Thank you. we met.", "Thank you. We met."),
     ("I have 3 references.", "I have three references."),
+    ("3 nurses left early.", "Three nurses left early."),
     ("It fell by 20 percent.", "It fell by 20%."),
     ("Here is three references.", "Here are three references."),
     ("There was two of us.", "There were two of us."),
@@ -166,7 +174,7 @@ A = [
     "utility",
     "hotel's",
 ]
-UNSURE = ["SQL", "historic", "herb"]
+UNSURE = ["SQL", "historic", "herb", "1800", "1100-bed", "RACI", "LOTO"]
 
 
 @pytest.mark.parametrize(
