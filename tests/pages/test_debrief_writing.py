@@ -263,7 +263,7 @@ def test_a_day_that_was_agreed_stays_while_another_cannot_be_read(written: Panel
         reader = written.store.read()
         stored = reader.get(Debrief, INTERVIEW.id).promises
         owed = reader.where(FollowUp, interview_id=INTERVIEW.id)
-        return [one.due for one in (*stored, *owed)]
+        return [one.due for one in stored] + [follow_up.due for follow_up in owed]
 
     before = dues()
     at = type_in(page(), f"debrief.promise.due.{INTERVIEW.id}.0", "weds 10ish")
