@@ -44,7 +44,7 @@ FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
 TO_START, TO_STOP, TO_FETCH = 60, 10, 300  # seconds
 NO_NETWORK = re.compile("name resolution|to resolve|getaddrinfo|connection|unreachable|timed out")
 NO_ROOM = re.compile("no space left|disk quota|not enough space")
-OWN_WAY = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "--co", "-s", "-h", "--help")
+OWN_WAY = ("-n", "--numprocesses", "--dist", "--pdb", "--trace", "--collect", "-s", "-h", "--help")
 
 
 class StartError(Exception):
@@ -274,7 +274,7 @@ def run_tests(arguments: list[str]) -> int:
 
 def side_by_side(arguments: list[str], cores: int) -> list[str]:
     """Returns what makes pytest use the cores; nothing where the person decides, or debugs."""
-    if cores == 1 or any(argument.startswith(OWN_WAY) for argument in arguments):
+    if cores == 1 or any(one == "--co" or one.startswith(OWN_WAY) for one in arguments):
         return []
     # A file's tests share a server; the files begin in the order of tests/conftest.py.
     return ["-n", str(min(cores + 1, MOST_WORKERS)), "--dist", "loadfile", "--no-loadscope-reorder"]

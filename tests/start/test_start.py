@@ -366,9 +366,10 @@ def test_tests_run_side_by_side_unless_the_person_decides() -> None:
     shared = ["--dist", "loadfile", "--no-loadscope-reorder"]
     assert start.side_by_side([], 2) == ["-n", "3", *shared]
     assert start.side_by_side(["tests/domain"], 64) == ["-n", "4", *shared]
+    assert start.side_by_side(["--cov", "--cov-report="], 2) == ["-n", "3", *shared]
     assert start.side_by_side([], 1) == []
-    for own in (["-n0"], ["-n", "3"], ["--pdb"], ["--dist=load"], ["-s"], ["--collect-only"]):
-        assert start.side_by_side(own, 8) == []
+    for own in ("-n0", "-n", "--pdb", "--dist=load", "-s", "--co", "--collect-only"):
+        assert start.side_by_side([own], 8) == []
 
 
 def test_windows_keeps_its_python_elsewhere() -> None:
