@@ -106,7 +106,7 @@ def moved(key: str) -> Way:
 
 
 def brought(button: str) -> Way:
-    """First a file with one job is brought, then the button is found."""
+    """First a file with one job is brought and shown, then the button is found."""
 
     def find(page: Page, id: str) -> Locator:
         content = exchange.write(
@@ -115,7 +115,10 @@ def brought(button: str) -> Way:
         page.locator("input[type=file]").set_input_files(
             {"name": "brought.json", "mimeType": "application/json", "buffer": content}
         )
-        return named(button)(page, id)
+        found = named(button)(page, id)
+        found.wait_for()
+        calm(page)  # what the file holds moves the button while it is drawn
+        return found
 
     return find
 

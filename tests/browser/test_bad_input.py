@@ -155,7 +155,7 @@ def test_a_promise_whose_day_cannot_be_read_gets_the_cursor_and_writes_nothing(
         page.get_by_text("I cannot read “weds 10ish” as a date. Nothing was written")
     ).to_have_count(1)
     expect(field(page, f"debrief.promise.due.{id}.0")).to_be_focused()
-    assert store.read().all(Note) == ()
+    assert store.read().where(Note, interview_id=id) == ()
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("Wed 10:00")
     page.keyboard.press("Tab")

@@ -52,6 +52,7 @@ def test_what_was_typed_before_the_keeper_was_there_is_held_as_soon_as_it_is(
     page.add_init_script(DEAF)
     page.reload()
     calm(page)
+    page.wait_for_function("() => window.__followThroughKeeper?.scope")
     field(page, topic(id)).press_sequentially("unheard letters")
     assert kept(page) == []
 

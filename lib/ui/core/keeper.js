@@ -9,7 +9,7 @@ const KEPT_FOR_MS = 14 * 24 * 3600 * 1000
 
 const state = (window.__followThroughKeeper ??= {
   scope: null, fields: {}, keys: {}, midSentence: [], dropped: new Set(), away: false, timer: 0, listening: false,
-  focus: null, focusAsked: "",
+  focus: null, asked: new Set([""]),
 })
 
 const className = (key) => "st-key-" + key.trim().replaceAll(/[^a-zA-Z0-9_-]/g, "-")
@@ -99,9 +99,16 @@ function handOverMissed() {
   }
 }
 
-// The field that the app wants filled in next: asked for once, and given as soon as it is drawn.
+// The field that the app wants filled in next. It is asked for once: Streamlit may call with older data again.
+function ask([key, token]) {
+  if (!state.asked.has(token)) state.focus = key
+  state.asked.add(token)
+}
+
+// The cursor is put there when nothing is drawn any more.
 function giveFocus() {
-  const field = state.focus && document.querySelector(`.${CSS.escape(className(state.focus))} :is(input, textarea)`)
+  const rests = document.querySelector("[data-test-script-state=notRunning]")
+  const field = state.focus && rests && document.querySelector(`.${CSS.escape(className(state.focus))} :is(input, textarea)`)
   if (!field) return
   state.focus = null
   field.scrollIntoView({ block: "center" })
@@ -159,9 +166,7 @@ export default function (component) {
   if (!data) return
   listen()
   drop(data.forget)
-  const [wanted, token] = data.focus
-  if (token !== state.focusAsked) state.focus = wanted
-  state.focusAsked = token
+  ask(data.focus)
   if (data.fields.length === 0) return // a page without text fields
   const arrived = state.scope !== data.scope || state.session !== data.session
   state.scope = data.scope
