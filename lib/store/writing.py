@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
 
 import orjson
 from tinydb import TinyDB
@@ -22,7 +21,7 @@ from lib.domain.store_errors import Full
 from lib.domain.store_news import GaveUp
 from lib.store import history
 from lib.store.codec import Raw
-from lib.store.document import Loaded, Tree
+from lib.store.document import Loaded, Rows, Tree
 from lib.store.home import Home
 from lib.store.transaction import Documents
 
@@ -39,13 +38,18 @@ class _Shelf(Table):
     def apply(self, changes: Numbered) -> None:
         """Sets the documents with these numbers; None removes one."""
 
-        def update(rows: dict[int, Any]) -> None:
-            rows.update(changes)
-            kept = {number: rows[number] for number in sorted(rows) if rows[number] is not None}
-            rows.clear()
-            rows.update(kept)
-
-        self._update_table(update)
+        # What Table._update_table does, without turning each number into an int and back: that is
+        # a third of what a save of 1 MB costs.
+        tables = self._storage.read() or {}
+        was: Rows = tables.get(self.name, {})
+        rows = {**was, **{str(number): changes[number] for number in sorted(changes)}}
+        last = int(next(reversed(was), 0))
+        if any(raw is None or number < last for number, raw in changes.items()):
+            numbers = (number for number in sorted(rows, key=int) if rows[number] is not None)
+            rows = {number: rows[number] for number in numbers}
+        self._storage.write({**tables, self.name: rows})
+        self._next_id = None
+        self.clear_cache()
 
 
 class _Database(TinyDB):
