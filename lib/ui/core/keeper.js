@@ -107,12 +107,18 @@ function ask([key, token]) {
 
 // The cursor is put there when nothing is drawn any more.
 function giveFocus() {
-  const rests = document.querySelector("[data-test-script-state=notRunning]")
-  const field = state.focus && rests && document.querySelector(`.${CSS.escape(className(state.focus))} :is(input, textarea)`)
+  if (!state.focus || !document.querySelector("[data-test-script-state=notRunning]")) return
+  const field = document.querySelector(`.${CSS.escape(className(state.focus))} :is(input, textarea)`)
   if (!field) return
   state.focus = null
   field.scrollIntoView({ block: "center" })
   field.focus()
+}
+
+function watch() {
+  handOverMissed()
+  giveFocus()
+  leaveUncapitalized() // fields come and go with what is chosen
 }
 
 function listen() {
@@ -120,9 +126,7 @@ function listen() {
   state.listening = true
   document.addEventListener("input", onInput, true)
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && onHide())
-  setInterval(handOverMissed, WATCH_MS)
-  setInterval(giveFocus, WATCH_MS)
-  setInterval(leaveUncapitalized, WATCH_MS) // fields come and go with what is chosen
+  setInterval(watch, WATCH_MS)
   sweep()
 }
 

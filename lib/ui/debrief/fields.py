@@ -81,8 +81,8 @@ def debrief_from(sheet: Checklist, values: dict[str, Any]) -> Debrief:
 def unread_date(sheet: Checklist, shown: Mapping[Any, Any]) -> str | None:
     """Returns the key of the first date field whose words mean no date; None if all do."""
     dates = [sheet.key("next.by"), sheet.key("decision")]
-    dates += [sheet.key("request.due", i) for i in to_draw(len(sheet.debrief.requests))]
-    dates += [sheet.key("promise.due", i) for i in to_draw(len(sheet.debrief.promises))]
+    dates += [sheet.key(REQUESTS.due, i) for i in to_draw(len(sheet.debrief.requests))]
+    dates += [sheet.key(PROMISES.due, i) for i in to_draw(len(sheet.debrief.promises))]
     for key in dates:
         words = str(shown.get(key) or "").strip()
         if words and date_fields.read_due(words, sheet.interview.zone) is None:
