@@ -13,7 +13,7 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.debrief import letter_form, plan_preview
 from lib.ui.debrief.checklist import Checklist
 from lib.ui.shared import date_fields, frame, labels, rows
-from lib.ui.shared.controls import word_choice
+from lib.ui.shared.controls import text_about_others, word_choice
 from lib.ui.shared.hint_line import draw_hint
 from lib.words.hints.hints import thing_hint
 
@@ -107,13 +107,13 @@ def _spelling(sheet: Checklist, person: Interviewer) -> None:
         with st.popover(
             "", icon=":material/edit:", type="tertiary", help="Correct the name or the position"
         ):
-            st.text_input(
+            text_about_others(
+                st.text_input,
                 "Name",
-                key=sheet.key("name", person.id),
+                sheet.key("name", person.id),
                 placeholder="name not known yet",
-                autocomplete="off",
             )
-            st.text_input("Position", key=sheet.key("position", person.id), autocomplete="off")
+            text_about_others(st.text_input, "Position", sheet.key("position", person.id))
 
 
 def _what_happens_next(sheet: Checklist) -> None:

@@ -18,7 +18,7 @@ from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import round_fields
 from lib.ui.shared import date_fields, people_lines
-from lib.ui.shared.controls import callback_button, word_choice
+from lib.ui.shared.controls import callback_button, text_about_others, word_choice
 
 NEW = ""
 SCOPE = "interviews.new"
@@ -86,12 +86,8 @@ def _job(reader: Reader) -> str:
         chosen = word_choice(st.selectbox, "For which job?", words, key("job"))
     if not chosen:
         left, right = st.columns(2)
-        left.text_input(
-            "Company", key=key("company"), placeholder="Harbor & Vale", autocomplete="off"
-        )
-        right.text_input(
-            "Role", key=key("role"), placeholder="Claims Data Analyst", autocomplete="off"
-        )
+        text_about_others(left.text_input, "Company", key("company"), placeholder="Harbor & Vale")
+        text_about_others(right.text_input, "Role", key("role"), placeholder="Claims Data Analyst")
     return chosen
 
 

@@ -21,7 +21,13 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import job_list, round_fields
 from lib.ui.interviews.add_form import minutes_between
 from lib.ui.shared import date_fields, greeting_field, labels, people_lines
-from lib.ui.shared.controls import action_button, callback_button, page_button, word_choice
+from lib.ui.shared.controls import (
+    action_button,
+    callback_button,
+    page_button,
+    text_about_others,
+    word_choice,
+)
 
 ROLE_WORDS = {
     Role.DECISION_MAKER: "decides",
@@ -51,8 +57,8 @@ def draw_job(reader: Reader, job: Job) -> None:
     """A job's fields and its rounds."""
     navigation.link("history", "What happened so far", icon="history", job=job.id)
     left, right = st.columns(2)
-    left.text_input("Company", key=_job_key(job, "company"), autocomplete="off")
-    right.text_input("Role", key=_job_key(job, "role"), autocomplete="off")
+    text_about_others(left.text_input, "Company", _job_key(job, "company"))
+    text_about_others(right.text_input, "Role", _job_key(job, "role"))
     words = labels.STATUSES[job.status][1]
     navigation.link(
         "outcome", f"How it stands: {words}. Note their answer", icon="mark_email_read", job=job.id
@@ -139,17 +145,13 @@ def _person(interview: Interview, person: Interviewer) -> None:
 
     with st.container(key=f"card-person-{person.id}"):
         left, right = st.columns(2)
-        name = left.text_input(
-            "Name", key=key("name"), placeholder="not known yet", autocomplete="off"
-        )
+        name = text_about_others(left.text_input, "Name", key("name"), placeholder="not known yet")
         with left:
             greeting_field.draw(name or "", key("greet_as"))
-        right.text_input("Position", key=key("position"), autocomplete="off")
-        left.text_input("E-mail", key=key("email"), autocomplete="off")
-        right.text_input("Phone", key=key("phone"), autocomplete="off")
-        right.text_input(
-            "LinkedIn page", key=key("link"), placeholder="https://", autocomplete="off"
-        )
+        text_about_others(right.text_input, "Position", key("position"))
+        text_about_others(left.text_input, "E-mail", key("email"))
+        text_about_others(right.text_input, "Phone", key("phone"))
+        text_about_others(right.text_input, "LinkedIn page", key("link"), placeholder="https://")
         st.text_area("Postal address, for a card", key=key("address"), height=80)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             role = "What they have to do with it"

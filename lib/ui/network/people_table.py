@@ -19,7 +19,7 @@ from lib.ui.core.held_values import hold
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import view_links
 from lib.ui.shared import contact_lines, date_words, frame, labels
-from lib.ui.shared.controls import callback_button, page_button, word_choice
+from lib.ui.shared.controls import callback_button, page_button, text_about_others, word_choice
 
 SCOPE = "network.people"
 PAGE = 25
@@ -122,11 +122,8 @@ def _found(reader: Reader, *, narrow: bool) -> tuple[Person, ...]:
 def _filters(contacts: tuple[Contact, ...]) -> None:
     tags = sorted({tag for one in contacts for tag in one.tags}, key=str.casefold)
     options: dict[str, Any] = {"on_change": _first_page, "width": 150}
-    st.text_input(
-        "Works or worked at",
-        key="network.people.company",
-        on_change=_first_page,
-        autocomplete="off",
+    text_about_others(
+        st.text_input, "Works or worked at", "network.people.company", on_change=_first_page
     )
     if tags:
         any_tag = {"": "any"} | {tag: tag for tag in tags}
@@ -222,10 +219,10 @@ def _add() -> None:
         st.session_state.setdefault(NEW_ID, new_id())
         for key in text_keys():
             hold(key, "")
-        st.text_input("Name", key=f"{NEW}.name", autocomplete="off")
-        st.text_input("Position", key=f"{NEW}.position", autocomplete="off")
-        st.text_input("Company", key=f"{NEW}.company", autocomplete="off")
-        st.text_input("E-mail", key=f"{NEW}.email", autocomplete="off")
+        text_about_others(st.text_input, "Name", f"{NEW}.name")
+        text_about_others(st.text_input, "Position", f"{NEW}.position")
+        text_about_others(st.text_input, "Company", f"{NEW}.company")
+        text_about_others(st.text_input, "E-mail", f"{NEW}.email")
         callback_button("Add them", f"{NEW}.add", _take_new, type="primary")
 
 

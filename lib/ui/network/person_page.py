@@ -17,7 +17,7 @@ from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
 from lib.ui.network import acquaintances, view_links
 from lib.ui.shared import contact_lines, date_fields, frame, greeting_field, labels
-from lib.ui.shared.controls import action_button, callback_button, word_choice
+from lib.ui.shared.controls import action_button, callback_button, text_about_others, word_choice
 
 TEXTS = (
     "name",
@@ -53,14 +53,14 @@ def draw(reader: Reader, contact: Contact) -> None:
     _asks(reader, contact)
     key = _key(contact)
     left, right = st.columns(2)
-    name = left.text_input("Name", key=key("name"), autocomplete="off")
+    name = text_about_others(left.text_input, "Name", key("name"))
     with left:
         greeting_field.draw(name or "", key("greet_as"))
     right.text_input(
         "How you know them", key=key("how"), placeholder="e.g. worked together at Nordwind"
     )
-    left.text_input("Position", key=key("position"), autocomplete="off")
-    right.text_input("Company", key=key("company"), autocomplete="off")
+    text_about_others(left.text_input, "Position", key("position"))
+    text_about_others(right.text_input, "Company", key("company"))
     how_well = "How well you know them"
     word_choice(st.pills, how_well, labels.HOW_WELL, key("how_well"), required=True)
     date_fields.draw_date_field(
@@ -145,11 +145,9 @@ def _asks(reader: Reader, contact: Contact) -> None:
 def _reach(contact: Contact) -> None:
     key = _key(contact)
     left, right = st.columns(2)
-    left.text_input("E-mail", key=key("email"), autocomplete="off")
-    right.text_input("Phone", key=key("phone"), autocomplete="off")
-    st.text_input(
-        "LinkedIn or other page", key=key("link"), placeholder="https://", autocomplete="off"
-    )
+    text_about_others(left.text_input, "E-mail", key("email"))
+    text_about_others(right.text_input, "Phone", key("phone"))
+    text_about_others(st.text_input, "LinkedIn or other page", key("link"), placeholder="https://")
     st.text_area("Postal address, for a card", key=key("address"), height=80)
 
 

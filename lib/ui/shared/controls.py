@@ -90,6 +90,16 @@ def draw_menu(
     st.menu_button(label, tuple(choices), key=key, on_click=_do, args=(key, choices), **look)
 
 
+def text_about_others(draw: Callable[..., str], label: str, key: str, **options: Any) -> str:
+    """Draws a text field that the browser fills with nothing of the person's own; returns its text.
+
+    Args:
+        draw: `st.text_input`, or that of a column.
+        options: what else that takes.
+    """
+    return draw(label, key=key, autocomplete="off", **options)
+
+
 def word_choice(
     draw: Callable[..., Any], label: str, words: Mapping[Any, str], key: str, **options: Any
 ) -> Any:

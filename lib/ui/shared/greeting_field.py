@@ -6,6 +6,7 @@ import streamlit as st
 
 from lib.domain.people.greetings import greeting_choices
 from lib.ui.core.markdown_escape import plain
+from lib.ui.shared.controls import text_about_others
 
 LABEL = "Greet as"
 HELP = "What follows “Dear” or “Hi” in your notes. Left empty, it is taken from the name."
@@ -16,7 +17,7 @@ def draw(name: str, key: str) -> None:
     """Draws the field under `key`; its example is what the name gives."""
     choices = greeting_choices(name)
     example = f"e.g. {choices[0]}" if choices else ""
-    chosen = st.text_input(LABEL, key=key, placeholder=example, help=HELP, autocomplete="off")
+    chosen = text_about_others(st.text_input, LABEL, key, placeholder=example, help=HELP)
     if not (chosen or "").strip():
         draw_question(name, key)
 
