@@ -42,11 +42,13 @@ class _Shelf(Table):
         # a third of what a save of 1 MB costs.
         tables = self._storage.read() or {}
         was: Rows = tables.get(self.name, {})
-        rows = {**was, **{str(number): changes[number] for number in sorted(changes)}}
+        rows = was | {str(number): changes[number] for number in sorted(changes)}
         last = int(next(reversed(was), 0))
-        if any(raw is None or number < last for number, raw in changes.items()):
-            numbers = (number for number in sorted(rows, key=int) if rows[number] is not None)
-            rows = {number: rows[number] for number in numbers}
+        comes_back = any(number < last for number in changes if str(number) not in was)
+        if comes_back or None in changes.values():
+            rows = {
+                number: rows[number] for number in sorted(rows, key=int) if rows[number] is not None
+            }
         self._storage.write({**tables, self.name: rows})
         self._next_id = None
         self.clear_cache()
