@@ -37,6 +37,12 @@ def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
     return f"{words}{'' if is_near else ','} {style.clock(local.time())}"
 
 
+def deadline(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
+    """Returns "by Fri, Nov 27", "by end of today", by the calendar of that zone."""
+    words, ahead = due(when, now, zone, style), (when.day - local_day(now, zone)).days
+    return words if when.clock is None and ahead in (0, 1) else f"by {words}"
+
+
 def field_words(due: Due, style: DateStyle) -> str:
     """Returns a date as its field shows it: "Fri, Nov 27, 2026, 9:30 a.m.".
 

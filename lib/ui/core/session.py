@@ -30,6 +30,9 @@ STARTED = "session.started"
 DOUBLE_CLICK = 5.0
 """Seconds; a slow page hands the second click on late."""
 FAULT = "session.fault"
+"""The sentence that says why the last press did nothing."""
+REFUSED_BY = "session.refused_by"
+"""The kind of error that the sentence comes from; missing if it comes from a page."""
 SAID = "session.said"
 """A sentence for the next run about what cannot be undone from a line: erasing everything."""
 
@@ -153,6 +156,6 @@ def act(
             if done.did:
                 _last_press = asked, done, time.monotonic()
     except FollowThroughError as fault:
-        st.session_state[FAULT] = fault.sentence
+        st.session_state[FAULT], st.session_state[REFUSED_BY] = fault.sentence, type(fault)
         return None
     return done

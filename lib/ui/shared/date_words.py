@@ -16,6 +16,11 @@ def due_words(due: Due) -> str:
     return spoken.due(due, session.now(), session.zone(), session.date_style())
 
 
+def deadline_words(due: Due) -> str:
+    """By when something is due, as people say it: "by Fri, Nov 27"."""
+    return spoken.deadline(due, session.now(), session.zone(), session.date_style())
+
+
 def day_words(day: date) -> str:
     """Returns a day as people say it: "today", "Fri, Nov 27"."""
     return spoken.day(day, session.today(), session.english())

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import history
 from lib.domain.dates import spoken
+from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
 from lib.ui.core import autosave, navigation, second_click, session, unsaved_text
@@ -29,7 +30,6 @@ LAST_KNOWN = (
     "You see what was read last. What you type stays on the screen, and is saved once this is put "
     "right."
 )
-UNREACHABLE = "Not saved: the database that keeps your data cannot be reached"
 NOT_SAVED = "Not saved. What you typed stays here; above stands what is wrong and what to do."
 
 
@@ -161,20 +161,23 @@ def style() -> None:
 
 def fault() -> None:
     """Says once why the last action was refused; shortly if that stands above already."""
+    refused_by = st.session_state.pop(session.REFUSED_BY, None)
     if sentence := st.session_state.pop(session.FAULT, None):
-        if _stands_above(sentence):
+        if _stands_above(sentence, refused_by):
             sentence = NOT_SAVED
         with st.container(key="frame.fault"):
             st.error(plain(sentence), icon=":material/error:")
 
 
-def _stands_above(sentence: str) -> bool:
+def _stands_above(sentence: str, refused_by: type[FollowThroughError] | None) -> bool:
+    """True if the trouble that every page shows already says why."""
     try:
         trouble = session.store().trouble
     except StoreError:
         return False
-    unreachable = isinstance(trouble, Unreachable) and sentence.startswith(UNREACHABLE)
-    return unreachable or (trouble is not None and sentence == trouble.sentence)
+    if isinstance(trouble, Unreachable):
+        return refused_by is Unreachable
+    return trouble is not None and sentence == trouble.sentence
 
 
 def _brought_back() -> None:

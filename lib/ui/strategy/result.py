@@ -116,11 +116,12 @@ def _origin(sheet: Worksheet) -> None:
 
 
 def _outcome_words(one: Outcome) -> str:
-    when = date_words.due_words(one.due) if one.due else ""
-    if one.done_at:
+    when = ""
+    if one.due:
+        done = one.came is Came.DONE
+        when = date_words.deadline_words(one.due) if done else date_words.due_words(one.due)
+    elif one.done_at:
         when = date_words.moment_words(one.done_at)
-    if one.came is Came.DONE and one.due and not when.startswith("by "):
-        when = f"by {when}"
     how = ", ".join(part for part in (one.how, when) if part)
     what = plain(LEADS[one.part] + one.what)
     sign, came = CAME[one.came]

@@ -176,3 +176,18 @@ def test_late_is_said_exactly_of_what_is_past_its_deadline(when: Due, seconds: i
     late = spoken.distance(when, now).endswith("late")
 
     assert late == (when.deadline() <= now if when.clock is None else when.deadline() < now)
+
+
+@pytest.mark.parametrize(
+    ("days", "clock", "words"),
+    [
+        (0, None, "by end of today"),
+        (1, None, "by end of tomorrow"),
+        (-1, None, "by yesterday"),
+        (0, time(18), "by today 6 p.m."),
+    ],
+)
+def test_a_deadline_says_by_once(days: int, clock: time | None, words: str) -> None:
+    when = Due(TODAY + timedelta(days=days), clock, ZONE)
+
+    assert spoken.deadline(when, NOW, ZONE, AMERICAN) == words
