@@ -5,14 +5,15 @@ nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Error, Frame, Page
 
 from lib.actions import answers, employer_contact, example
 from lib.domain.answers import JobEvent
@@ -30,6 +31,7 @@ from tests.hostile import EVERYWHERE, SIGNED, Hostile
 from tests.sizes import Count
 
 pytestmark = pytest.mark.durability
+T = TypeVar("T")
 
 RAN = "() => document.documentElement?.dataset.owned || document.querySelector('#owned')?.outerHTML"
 BECAME = "a[href*='//attack'], a[href^='javascript:'], img[src*=attack], .katex, iframe[srcdoc]"
@@ -57,11 +59,11 @@ def test_every_page_shows_it_as_typed_runs_nothing_asks_for_nothing_and_stays_in
 
     for address in every_address(Store(data).read()):
         turn_to(page, f"{server.url}/{address}")
-        found += [f"/{address}: {one}" for one in wrongs(page)]
-        shown += count_shown(page)
+        found += [f"/{address}: {one}" for one in seen_whole(page, wrongs)]
+        shown += sum(seen_whole(page, counts_shown))
         page.set_viewport_size(PHONE)
         calm(page)
-        found += [f"/{address} on a phone: {one}" for one in wrongs(page)]
+        found += [f"/{address} on a phone: {one}" for one in seen_whole(page, wrongs)]
         page.set_viewport_size(DESKTOP)
 
     outside = [url for url in asked if urlsplit(url).hostname not in (None, "127.0.0.1")]
@@ -121,6 +123,20 @@ def every_address(reader: Reader) -> Iterator[str]:
     yield f"network?contact={reader.all(Contact)[0].id}"
 
 
+def seen_whole(page: Page, look: Callable[[Page], Iterable[T]]) -> list[T]:
+    """Returns what is seen of a page; looks anew if a frame left it meanwhile.
+
+    Streamlit takes out the frame of the page before, such as its calendar, after this one is drawn.
+    """
+    while True:
+        frames = page.frames
+        try:
+            return list(look(page))
+        except Error:
+            if not any(frame.is_detached() for frame in frames):
+                raise
+
+
 def wrongs(page: Page) -> Iterator[str]:
     """What came of the text but text."""
     for frame in page.frames:
@@ -150,8 +166,9 @@ def unsigned(text: str) -> Iterator[str]:
             yield text[max(0, found.start() - 60) : found.end() + 20]
 
 
-def count_shown(page: Page) -> int:
-    return sum(words_of(frame).count(EVERYWHERE) for frame in page.frames)
+def counts_shown(page: Page) -> Iterator[int]:
+    """How often the text is shown in each frame of the page."""
+    return (words_of(frame).count(EVERYWHERE) for frame in page.frames)
 
 
 def words_of(frame: Frame) -> str:
