@@ -57,7 +57,7 @@ def use(store: Store, person_id: str, *, now: datetime) -> Done:
     found = person(store, person_id)
     with store.transaction(now=now, did="") as tx:
         contact = used(tx, found)
-        if not tx.changes():
+        if not tx.is_changed():
             return Done("", contact.id)
         return say(tx, f"{contact.name} is a contact now", contact.id)
 

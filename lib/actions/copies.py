@@ -20,14 +20,13 @@ from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
-from lib.domain.record_limits import impossible
 from lib.domain.records import Record, new_id
 from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
 from lib.store.codec import same_content
-from lib.store.repository import Copy, Reader, Store, Transaction, documents_in
-from lib.store.tables import BOOK_TABLES
+from lib.store.repository import Copy, Reader, Store, Transaction
+from lib.store.tables import BOOK_TABLES, PARENTS
 
 WORDS: dict[type[Record], tuple[str, str]] = {
     Job: ("job", "jobs"),
@@ -48,18 +47,6 @@ WORDS: dict[type[Record], tuple[str, str]] = {
 """What a person calls one and several of each kind of record, in the order of naming them."""
 
 NOTHING = "nothing yet"
-_OF_A_JOB: dict[str, type[Record]] = {"job_id": Job}
-_OF_AN_INTERVIEW: dict[str, type[Record]] = {"job_id": Job, "interview_id": Interview}
-_REFERENCES: dict[type[Record], dict[str, type[Record]]] = {
-    Interview: _OF_A_JOB,
-    Interviewer: _OF_A_JOB,
-    Note: _OF_AN_INTERVIEW,
-    FollowUp: _OF_AN_INTERVIEW,
-    Ask: {"job_id": Job, "contact_id": Contact},
-    Strategy: {"id": Interview},
-    Debrief: {"id": Interview},
-}
-"""The fields of each kind that name a record of another kind."""
 
 
 class Incomplete(FollowThroughError):
@@ -133,11 +120,12 @@ def take_along(store: Store, *, now: datetime) -> bytes:
 
     An address book that cannot be read is left out.
     """
-    book = {}
+    tables, unread = store.documents(), store.unread_rows()
     with suppress(Unreachable):
         # A hosted store that does not answer: what is known of it is better than no file at all.
-        book = store.book.documents()
-    return exchange.write({**store.documents(), **book}, store.home.schema, now)
+        tables |= store.book.documents()
+        unread |= store.book.unread_rows()
+    return exchange.write(exchange.Exchange(tables, store.home.schema, unread), now)
 
 
 def look_into(store: Store, content: bytes) -> Brought:
@@ -147,17 +135,30 @@ def look_into(store: Store, content: bytes) -> Brought:
         NotOurs, CopyUnusable: it cannot be brought in, and why.
     """
     if content.startswith(exchange.OWN_FILE):
-        tables, schema = documents_in(content)
-    else:
-        read = exchange.read(content)
-        tables, schema = {name: list(some) for name, some in read.tables.items()}, read.schema
-    people = {name: tables.pop(name) for name in BOOK_TABLES.values() if name in tables}
-    book = store.book.look_into_documents(people, schema) if people else None
+        return _look_into_own(store, content)
+    read = exchange.read(content)
+    people, others = _parted(read.tables)
+    unread_people, unread_others = _parted(read.unread)
+    book = main = None
+    if people or unread_people:
+        book = store.book.look_into_documents(people, read.schema, unread_people)
     # A copy of the address book alone says nothing about all the rest.
-    main = store.look_into_documents(tables, schema) if tables or book is None else None
-    for reader in filter(None, (main, book)):
-        _refuse_impossible(reader)
+    if others or unread_others or book is None:
+        main = store.look_into_documents(others, read.schema, unread_others)
     return Brought(main, book)
+
+
+def _look_into_own(store: Store, content: bytes) -> Brought:
+    main = store.look_into_own(content)
+    if main.loaded.tree.keys() & {*BOOK_TABLES.values()}:
+        return Brought(None, store.book.look_into_own(content))
+    return Brought(main, None)
+
+
+def _parted(tables: exchange.Documents) -> tuple[exchange.Documents, exchange.Documents]:
+    """Returns the documents of the address book, and all others."""
+    people = {name: some for name, some in tables.items() if name in BOOK_TABLES.values()}
+    return people, {name: some for name, some in tables.items() if name not in people}
 
 
 def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> Done:
@@ -179,7 +180,7 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
             # first.
             with store.book.transaction(now=now, did="", merge=together) as people:
                 words = _in_small(_take_in(people, brought.book, replace=replace))
-                people.say(f"Address book: {words}" if people.changes() else "")
+                people.say(f"Address book: {words}" if people.is_changed() else "")
                 in_book = people.did
     return Done(". ".join(one for one in (tx.did, in_book) if one))
 
@@ -205,18 +206,11 @@ def _difference(kind: type[Record], there: Reader, here: Reader) -> Difference:
     return Difference(kind, len(theirs.keys() - both), len(mine.keys() - both), changed)
 
 
-def _refuse_impossible(there: Reader) -> None:
-    for kind in there.kinds:
-        for one in there.all(kind):
-            if what := impossible(one):
-                raise exchange.NotOurs(f"one {WORDS[kind][0]} in it has {what}")
-
-
 def _refuse_hanging(tx: Transaction) -> None:
     there: dict[type[Record], set[str]] = {}
     for needed in (Job, Interview, Contact):
-        there[needed] = {one.id for one in tx.all(needed)}
-    for kind, references in _REFERENCES.items():
+        there[needed] = {one.id for one in tx.all(needed)} | tx.ids_of_unread(needed)
+    for kind, references in PARENTS.items():
         for one in tx.all(kind):
             for field, of in references.items():
                 id = getattr(one, field)

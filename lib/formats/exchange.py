@@ -6,7 +6,7 @@ It holds every record and nothing else: no list of actions, no copies.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -33,20 +33,24 @@ class NotOurs(FollowThroughError):
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """What such a file holds: the documents of each table, in that version of the format."""
+    """What such a file holds: the documents of each table, in that version of the format.
+
+    `unread` are those that could not be read where the file was made: anything may stand there.
+    """
 
     tables: Documents
     schema: int
+    unread: Documents = field(default_factory=dict)
 
 
-def write(tables: Documents, schema: int, made_at: datetime) -> bytes:
+def write(of: Exchange, made_at: datetime) -> bytes:
     """The file's bytes: the same data at the same moment gives the same bytes."""
-    head = {"app": APP, "kind": KIND, "schema": schema, "made_at": made_at.isoformat()}
+    head = {"app": APP, "kind": KIND, "schema": of.schema, "made_at": made_at.isoformat()}
     front = orjson.dumps(head).removesuffix(b"}")
-    blocks = [
-        b"%s: [%s]" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
-    ]
-    return b'%s,\n"tables": {\n%s\n}}\n' % (front, b",\n".join(blocks))
+    parts = [b'"tables": %s' % _block(of.tables)]
+    if of.unread:
+        parts.append(b'"unread": %s' % _block(of.unread))
+    return b"%s,\n%s}\n" % (front, b",\n".join(parts))
 
 
 def read(content: bytes) -> Exchange:
@@ -76,9 +80,18 @@ def _from_exchange(tree: Any) -> Exchange:
     schema = tree["schema"]
     if (tree["app"], tree["kind"]) != (APP, KIND) or type(schema) is not int:
         raise ValueError
-    return Exchange(
-        {str(name): list(documents) for name, documents in tree["tables"].items()}, schema
-    )
+    return Exchange(_documents(tree["tables"]), schema, _documents(tree.get("unread", {})))
+
+
+def _documents(tables: Any) -> Documents:
+    return {str(name): list(documents) for name, documents in tables.items()}
+
+
+def _block(tables: Documents) -> bytes:
+    blocks = [
+        b"%s: [%s]" % (orjson.dumps(name), _lines(documents)) for name, documents in tables.items()
+    ]
+    return b"{\n%s\n}" % b",\n".join(blocks)
 
 
 def _lines(documents: Sequence[Any]) -> bytes:

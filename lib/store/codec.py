@@ -59,7 +59,12 @@ def same_content(one: Raw, other: Raw) -> bool:
 
 
 def bare(raw: Raw) -> Raw:
-    """Returns the raw record without what the store itself sets at each save."""
+    """Returns the raw record without what the store itself sets at each save.
+
+    A row that is no record comes back as it is.
+    """
+    if not isinstance(raw, dict):
+        return raw
     return {name: value for name, value in raw.items() if name not in ("revision", "changed_at")}
 
 

@@ -17,6 +17,7 @@ from lib.store.undo_images import Gone
 
 TABLE = "_undo"
 KEPT = 50
+_IN_IMAGE = {"table", "id", "number", "before", "after"}
 
 ImagesOf = Callable[[Raw], list[Any]]
 """Returns the images of an entry, wherever they lie; raises `Gone` if they are missing."""
@@ -42,6 +43,15 @@ class Entry:
 def entry_of(raw: Raw) -> Entry:
     """Returns the entry that stands in the table in this form."""
     return structure({**raw, "touched": touched(raw)}, Entry)
+
+
+def is_entry(raw: Any) -> bool:
+    """Returns whether a row of the table has the form of an entry."""
+    try:
+        entry_of(raw)
+        return all(image.keys() >= _IN_IMAGE for image in raw["images"])
+    except Exception:
+        return False
 
 
 def touched(raw: Raw) -> tuple[tuple[str, str], ...]:

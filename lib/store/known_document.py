@@ -115,8 +115,7 @@ class KnownDocument:
         known = self._known
         if known is None or not self.home.is_now(known.loaded.stamp):
             loaded = self._load()
-            newer = loaded.header.schema > self.home.schema
-            known = self._known = Reader(loaded, self._tables, known, lenient=newer)
+            known = self._known = Reader(loaded, self._tables, known)
         return known
 
     def _save(self, tx: Transaction) -> Entry | None:

@@ -7,11 +7,12 @@ field with a default needs no step; a renamed or removed field, table or meaning
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from lib.store.codec import Raw
-from lib.store.document import Tree
+from lib.store.document import Rows, Tree
 from lib.store.history import TABLE as UNDO
-from lib.store.history import ImagesOf, digest
+from lib.store.history import ImagesOf, digest, is_entry
 from lib.store.undo_images import Gone
 
 Step = Callable[[Tree], Tree]
@@ -26,8 +27,16 @@ def thanks_as_channels(tree: Tree) -> Tree:
 
 def _each(tree: Tree, table: str, step: Callable[[Raw], Raw]) -> Tree:
     """Returns the tables with this step taken for each record of one of them."""
-    rows = {number: step(raw) for number, raw in tree.get(table, {}).items()}
+    rows = {number: _stepped(raw, step) for number, raw in tree.get(table, {}).items()}
     return {**tree, table: rows} if rows else tree
+
+
+def _stepped(raw: Raw, step: Callable[[Raw], Raw]) -> Raw:
+    """Returns the record after this step; one that does not have its old form stays as it is."""
+    try:
+        return step(raw)
+    except (LookupError, TypeError, AttributeError, ValueError):
+        return raw
 
 
 def _with_channels(debrief: Raw) -> Raw:
@@ -113,6 +122,33 @@ def version_of(steps: Sequence[Step]) -> int:
     return len(steps) + 1
 
 
+def in_shape(tree: Tree) -> Tree:
+    """Returns the tables as TinyDB wants them: rows under rising numbers.
+
+    What else stands in the place of a table becomes a row of it. A line of the history that is none
+    goes: it holds nothing but what could be taken back.
+    """
+    right = {name: rows for name, rows in tree.items() if _is_right(rows)}
+    shaped = {name: _in_rows(rows) for name, rows in tree.items() if name not in right}
+    undo = {**right, **shaped}.get(UNDO, {})
+    kept = {number: raw for number, raw in undo.items() if is_entry(raw)}
+    if not shaped and len(kept) == len(undo):
+        return tree
+    return {name: kept if name == UNDO else {**right, **shaped}[name] for name in tree}
+
+
+def _is_right(rows: Any) -> bool:
+    if not isinstance(rows, dict) or not all(map(str.isdecimal, rows)):
+        return False
+    numbers = [int(number) for number in rows]
+    return numbers == sorted(numbers) and list(map(str, numbers)) == list(rows)
+
+
+def _in_rows(found: Any) -> Rows:
+    rows = found.values() if isinstance(found, dict) else [found]
+    return {str(number): row for number, row in enumerate(rows, start=1)}
+
+
 def climb(
     tree: Tree, version: int, steps: Sequence[Step], images_of: ImagesOf | None = None
 ) -> Tree:
@@ -122,7 +158,7 @@ def climb(
         images_of: returns the before-images of an undo entry, wherever they lie. An entry whose
             images are gone stays as it is, and says so when it is to be undone.
     """
-    ahead = steps[version - 1 :]
+    ahead, tree = steps[version - 1 :], in_shape(tree)
     if not ahead:
         return tree
     records = {name: rows for name, rows in tree.items() if name != UNDO}

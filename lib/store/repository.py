@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from lib.domain.store_errors import CopyUnusable, Unreadable
+from lib.domain.store_errors import CopyUnusable
 from lib.store import history, undo
 from lib.store.codec import Raw
 from lib.store.copies import Copy, parsed
@@ -30,6 +30,9 @@ from lib.store.tables import BOOK_TABLES, TABLES, Tables
 from lib.store.transaction import Transaction
 
 __all__ = ["Copy", "Entry", "Reader", "Store", "Transaction"]
+
+Documents = Mapping[str, Sequence[Any]]
+"""Documents from outside by the table that they belong to."""
 
 FILE = "follow-through.json"
 PATIENCE = 10.0
@@ -150,12 +153,17 @@ class Store(KnownDocument):
         """
         with self.transaction(now=now, did=did) as tx:
             tx.become(self.look_into(copy))
-            if tx.changes():
+            if tx.is_changed():
                 self.home.copy_now(now)
         return tx.entry
 
-    def look_into_documents(self, tables: Mapping[str, Sequence[Any]], schema: int) -> Reader:
+    def look_into_documents(
+        self, tables: Documents, schema: int, unread: Documents | None = None
+    ) -> Reader:
         """Returns documents from outside, by table, as a state of their own.
+
+        Args:
+            unread: rows that could not be read where the file was made; they may be of any form.
 
         Raises:
             CopyUnusable: they do not have the form of that format, or a newer version wrote them.
@@ -164,20 +172,43 @@ class Store(KnownDocument):
             raise CopyUnusable(BROUGHT, "a newer version of the app made it")
         try:
             reader = self._in_todays_form(_numbered(tables), schema)
-            for kind in reader.kinds:
-                reader.all(kind)
-        except Unreadable as problem:
-            what = f"one {problem.kind.__name__.lower()}: {problem.why}"
-            raise CopyUnusable(BROUGHT, what) from problem
         except (LookupError, TypeError, ValueError, AttributeError) as problem:
             what = "it does not have the form that this app writes"
             raise CopyUnusable(BROUGHT, what) from problem
-        return reader
+        for kind in reader.kinds:
+            reader.all(kind)
+        for one in reader.unread():
+            raise CopyUnusable(BROUGHT, f"one {one.kind.__name__.lower()}: {one.why}")
+        return self._in_todays_form(_rows(tables, unread), schema) if unread else reader
+
+    def look_into_own(self, content: bytes) -> Reader:
+        """Returns what a copy of the app's own file holds, as a state of its own.
+
+        Raises:
+            CopyUnusable: a byte of it was changed or is missing, or a newer version wrote it.
+        """
+        try:
+            tree, found = parse(content)
+        except NotWhole as damage:
+            raise CopyUnusable(BROUGHT, str(damage)) from damage
+        if found.schema > self.home.schema:
+            raise CopyUnusable(BROUGHT, "a newer version of the app made it")
+        return self._in_todays_form(tree, found.schema)
 
     def documents(self) -> dict[str, list[Raw]]:
         """Returns every record as the file has it, by its table, in the order of `Reader.all`."""
         reader = self.read()
-        return {name: list(reader.rows(name).values()) for name in reader.tables.values()}
+        found = {}
+        for kind, name in reader.tables.items():
+            found[name] = [raw for _, raw in reader.raws(kind).values()]
+        return found
+
+    def unread_rows(self) -> dict[str, list[Any]]:
+        """Returns what this version cannot read, by its table."""
+        reader, found = self.read(), dict[str, list[Any]]()
+        for one in reader.unread():
+            found.setdefault(reader.tables[one.kind], []).append(one.raw)
+        return found
 
     def _in_todays_form(self, tree: Tree, schema: int) -> Reader:
         climbed = climb(tree, schema, self._steps)
@@ -209,29 +240,22 @@ def _joined(tx: Transaction) -> Iterator[Transaction]:
         raise
 
 
-def documents_in(content: bytes) -> tuple[dict[str, list[Raw]], int]:
-    """Returns the documents of a copy of the app's own file, by table, and their format's version.
-
-    Raises:
-        CopyUnusable: a byte of it was changed or is missing.
-    """
-    try:
-        tree, found = parse(content)
-    except NotWhole as damage:
-        raise CopyUnusable(BROUGHT, str(damage)) from damage
-    own = {name: list(rows.values()) for name, rows in tree.items() if not name.startswith("_")}
-    return own, found.schema
-
-
-def _numbered(tables: Mapping[str, Sequence[Any]]) -> Tree:
+def _numbered(tables: Documents) -> Tree:
     """Returns the documents of each table by numbers of their own, as the file has them.
 
     Raises:
         ValueError: two of one table bear the same id.
     """
-    tree: Tree = {}
-    for name, documents in tables.items():
+    for documents in tables.values():
         if len({document["id"] for document in documents}) < len(documents):
             raise ValueError("an id stands twice")
-        tree[name] = {str(number): one for number, one in enumerate(documents, start=1)}
+    return _rows(tables, {})
+
+
+def _rows(tables: Documents, more: Documents) -> Tree:
+    """Returns the rows of each table, with more of them, by numbers of their own."""
+    tree: Tree = {}
+    for name in dict.fromkeys((*tables, *more)):
+        both = (*more.get(name, ()), *tables.get(name, ()))
+        tree[name] = {str(number): one for number, one in enumerate(both, start=1)}
     return tree

@@ -38,5 +38,19 @@ TABLES: dict[type[Record], str] = {
     JobEvent: "events",
     Answer: "answers",
 }
+_OF_A_JOB: dict[str, type[Record]] = {"job_id": Job}
+_OF_AN_INTERVIEW: dict[str, type[Record]] = {"job_id": Job, "interview_id": Interview}
+PARENTS: dict[type[Record], dict[str, type[Record]]] = {
+    Interview: _OF_A_JOB,
+    Interviewer: _OF_A_JOB,
+    Note: _OF_AN_INTERVIEW,
+    FollowUp: _OF_AN_INTERVIEW,
+    Ask: {"job_id": Job, "contact_id": Contact},
+    Strategy: {"id": Interview},
+    Debrief: {"id": Interview},
+    JobEvent: _OF_A_JOB,
+    Answer: {"id": Job},
+}
+"""The fields of each kind that name the record it belongs to; a kind stands after its parents."""
 BOOK_TABLES: dict[type[Record], str] = {Acquaintance: "acquaintances"}
 """What the address book holds, in a file of its own: no other save pays for its size."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 from lib.domain.records import Record
-from lib.domain.store_errors import Stale
+from lib.domain.store_errors import Missing, Stale
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry, digest
-from lib.store.reading import Reader, View
+from lib.store.reading import Reader, View, id_in
 
 R = TypeVar("R", bound=Record)
+
+ROW = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Change:
 
 
 Changes = dict[type[Record], dict[str, Change]]
-Documents = dict[str, dict[int, Raw | None]]
+Numbered = dict[int, Any]
+"""What the rows of a table with these numbers become; None for one that is removed."""
+Documents = dict[str, Numbered]
 """Documents by their table and number there; None for one that is removed."""
 
 
@@ -47,10 +51,16 @@ class Transaction(Reader):
         # Set by the store once all is saved; None as long as it is not, or if nothing was changed.
         self.entry: Entry | None = None
         self._changes: Changes = {}
+        self._rows: Documents = {}
+        # Found before anything is put, so that nothing takes the place of what cannot be read.
+        self.hidden = saved.hidden
         self._closed = False
 
     def get(self, kind: type[R], id: str) -> R:
-        return self._got(kind, id)
+        record = self.find(kind, id)
+        if record is None:
+            raise Missing(kind)
+        return record
 
     def find(self, kind: type[R], id: str) -> R | None:
         change = self._changes.get(kind, {}).get(id)
@@ -84,7 +94,7 @@ class Transaction(Reader):
         raw = encode(record, stored)
         if stored is not None and same_content(raw, stored):
             return self.get(kind, record.id)
-        if record.revision != (stored["revision"] if stored else 0):
+        if record.revision != (stored.get("revision", 0) if stored else 0):
             raise Stale(record, self.find(kind, record.id))
         return self._set(kind, raw)
 
@@ -118,30 +128,57 @@ class Transaction(Reader):
         """Makes every table what the other state holds; it can be taken back as any change."""
         for kind in self.kinds:
             theirs = other.raws(kind)
-            for id in self.view(kind).raws.keys() - theirs.keys():
+            for id in self.raws(kind).keys() - theirs.keys():
                 self.remove(kind, id)
             self._take(kind, theirs)
+        self._take_unread(other)
 
     def add_missing(self, other: Reader) -> None:
         """Adds what the other state holds and this one does not; nothing else changes."""
         for kind in self.kinds:
-            here = self.view(kind).raws
+            here = self.raws(kind)
             new = {id: found for id, found in other.raws(kind).items() if id not in here}
             self._take(kind, new)
+        self._take_unread(other)
 
-    def changes(self) -> Changes:
-        """Returns what is to be saved, by kind and id; a copy that `go_back_to` takes."""
-        return {kind: dict(changes) for kind, changes in self._changes.items() if changes}
+    def set_row(self, table: str, number: int, row: Any) -> None:
+        """Sets a row that is no record this version can read, under its number; None removes it."""
+        self._refuse_if_closed()
+        self._rows.setdefault(table, {})[number] = row
 
-    def go_back_to(self, changes: Changes) -> None:
+    def add_row(self, table: str, row: Any) -> None:
+        """Adds a row that is no record this version can read, under a number of its own."""
+        taken = (int(next(reversed(self.rows(table)), 0)), *self._rows.get(table, ()))
+        self.set_row(table, max(taken) + 1, row)
+
+    def ids_of_unread(self, kind: type[Record]) -> set[str]:
+        """Returns the ids of the rows of this kind that cannot be read, added ones included."""
+        added = self._rows.get(self.tables[kind], {}).values()
+        saved = [one.raw for one in self.unread() if one.kind is kind]
+        return {*map(id_in, (*saved, *added)), *self.hidden.get(kind, ())}
+
+    def changes(self) -> tuple[Changes, Documents]:
+        """Returns what is to be saved; a copy that `go_back_to` takes."""
+        records = {kind: dict(changes) for kind, changes in self._changes.items() if changes}
+        return records, {table: dict(rows) for table, rows in self._rows.items()}
+
+    def is_changed(self) -> bool:
+        """Returns whether there is anything to save."""
+        return any(self.changes())
+
+    def go_back_to(self, changes: tuple[Changes, Documents]) -> None:
         """Forgets what was changed since `changes` was asked for."""
-        self._changes = changes
+        self._changes, self._rows = changes
 
     def documents(self) -> Documents:
         """Returns what is to be saved; every record has its number, or gets one."""
-        found = {}
-        for kind, some in self.changes().items():
-            found[self.tables[kind]] = _numbered(self.view(kind), some)
+        records, rows = self.changes()
+        found: Documents = {}
+        for kind, some in records.items():
+            table = self.tables[kind]
+            found[table] = _numbered(self.view(kind), some, rows.get(table, {}).keys())
+        for table, others in rows.items():
+            found[table] = {**found.get(table, {}), **others}
         return found
 
     def images(self, documents: Documents) -> list[Raw]:
@@ -150,7 +187,8 @@ class Transaction(Reader):
         for table, some in documents.items():
             for number, after in some.items():
                 before = self.rows(table).get(str(number))
-                id = (before or after or {})["id"]
+                is_row = number in self._rows.get(table, ())
+                id = row_id(number) if is_row else (before or after)["id"]
                 marks = {"before": before, "after": digest(after)}
                 found.append({"table": table, "id": id, "number": number, **marks})
         return found
@@ -163,6 +201,13 @@ class Transaction(Reader):
         for id, (number, raw) in raws.items():
             self.restore(kind, id, raw, number)
 
+    def _take_unread(self, other: Reader) -> None:
+        """Adds what neither can read; what cannot be read here is never replaced or removed."""
+        here = [(one.kind, one.raw) for one in self.unread()]
+        for one in other.unread():
+            if (one.kind, one.raw) not in here:
+                self.add_row(self.tables[one.kind], one.raw)
+
     def _refuse_if_closed(self) -> None:
         if self._closed:
             raise RuntimeError("this transaction has ended: what is put now would never be saved")
@@ -172,7 +217,7 @@ class Transaction(Reader):
         if saved is not None and same_content(raw, saved):
             self._changes.get(kind, {}).pop(raw["id"], None)
             return self.get(kind, raw["id"])
-        revision = saved["revision"] if saved else 0
+        revision = saved.get("revision", 0) if saved else 0
         if number:
             revision = max(revision, raw["revision"])
         raw = {**raw, "revision": revision + 1, "changed_at": self.now.isoformat()}
@@ -188,13 +233,23 @@ class Transaction(Reader):
         return self.view(kind).raws.get(id)
 
 
-def _numbered(view: View[Any], changes: dict[str, Change]) -> dict[int, Raw | None]:
-    """Returns the changes to a table by the number that each document has, or gets, in it."""
-    following = int(next(reversed(view.rows), 0)) + 1
-    result: dict[int, Raw | None] = {}
+def row_id(number: int) -> str:
+    """Returns what stands for the id of a row that is no record; no record's id is like it."""
+    return f"{ROW}{number}"
+
+
+def _numbered(view: View[Any], changes: dict[str, Change], taken: Set[int]) -> Numbered:
+    """Returns the changes to a table by the number that each document has, or gets, in it.
+
+    Args:
+        taken: the numbers that something else gets at the same time.
+    """
+    following = max((int(next(reversed(view.rows), 0)), *taken)) + 1
+    result: Numbered = {}
     for id, change in changes.items():
-        number = int(view.numbers.get(id, change.number or 0))
-        if id not in view.numbers and (not number or number in result or str(number) in view.rows):
+        number = int(view.numbers[id]) if id in view.raws else change.number or 0
+        is_free = number not in taken and number not in result and str(number) not in view.rows
+        if id not in view.raws and not (number and is_free):
             number = following
         following = max(following, number + 1)
         result[number] = change.raw

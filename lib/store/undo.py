@@ -13,14 +13,15 @@ from lib.store import history
 from lib.store.codec import Raw
 from lib.store.document import Rows
 from lib.store.history import ImagesOf
-from lib.store.transaction import Transaction
+from lib.store.reading import id_in
+from lib.store.transaction import ROW, Transaction, row_id
 from lib.store.undo_images import Gone
 
 _QUOTED = re.compile(rb'"(?:[^"\\]|\\.)*"')
 _BACK = "Took back: "
 _AGAIN = "Did again: "
 
-Records = dict[tuple[str, str], Raw]
+Records = dict[tuple[str, str], Any]
 """Raw records by their table and id."""
 
 
@@ -37,7 +38,11 @@ def take_back(tx: Transaction, entry_id: str, images_of: ImagesOf) -> None:
     _refuse_changed(entry, records, rows)
     _refuse_hanging(entry, records, _once_known(rows, images_of))
     for image in entry["images"]:
-        tx.restore(kinds[image["table"]], image["id"], image["before"], image["number"])
+        table, id, before, number = (image[name] for name in ("table", "id", "before", "number"))
+        if id.startswith(ROW):
+            tx.set_row(table, number, before)
+        else:
+            tx.restore(kinds[table], id, before, number)
     tx.undoes = entry_id
     tx.say(_sentence(entry))
 
@@ -77,9 +82,12 @@ def _entry(rows: Rows, entry_id: str, images_of: ImagesOf) -> Raw:
 
 
 def _records(tx: Transaction) -> Records:
+    """Returns everything by its table and id; a row that is no record by its number."""
     found: Records = {}
-    for table in tx.tables.values():
-        found.update({(table, raw["id"]): raw for raw in tx.rows(table).values()})
+    for kind, table in tx.tables.items():
+        found.update({(table, id): raw for id, raw in tx.view(kind).raws.items()})
+    for one in tx.unread():
+        found[tx.tables[one.kind], row_id(int(one.number))] = one.raw
     return found
 
 
@@ -117,10 +125,10 @@ def _refuse_hanging(entry: Raw, records: Records, once_known: set[str]) -> None:
     before = {(image["table"], image["id"]): image["before"] for image in entry["images"]}
     staying = [raw for key, raw in records.items() if key not in before]
     returning = [raw for raw in before.values() if raw is not None]
-    touched = {id for _, id in before}
+    touched = {id for _, id in before if not id.startswith(ROW)}
     # Two tables may share an id (a checklist bears its interview's): it stands if one is left with
     # it.
-    standing = {raw["id"] for raw in (*staying, *returning)}
+    standing = set(map(id_in, (*staying, *returning)))
     going = touched - standing
     if going and _mentions(staying, going):
         why = "something entered later belongs to it; take that back first"
@@ -135,7 +143,7 @@ def _once_known(rows: Rows, images_of: ImagesOf) -> set[str]:
     for entry in rows.values():
         with suppress(Gone):
             found.update(image["id"] for image in images_of(entry))
-    return found
+    return {id for id in found if not id.startswith(ROW)}
 
 
 def _mentions(raws: list[Any], ids: set[str]) -> bool:

@@ -110,7 +110,7 @@ def brought(button: str) -> Way:
 
     def find(page: Page, id: str) -> Locator:
         content = exchange.write(
-            {"jobs": [{**BROUGHT, "id": f"brought-{id}"}]}, 1, datetime.now(UTC)
+            exchange.Exchange({"jobs": [{**BROUGHT, "id": f"brought-{id}"}]}, 1), datetime.now(UTC)
         )
         page.locator("input[type=file]").set_input_files(
             {"name": "brought.json", "mimeType": "application/json", "buffer": content}
