@@ -43,6 +43,12 @@ PROMISES = {
     "formula, no header, no file that unpacks into too much.",
     14: "No secret, no data and no token stands in a log, an address, an error page or the "
     "project.",
+    15: "A record that cannot be read costs that record alone: it is named, kept as it is, and "
+    "survives saving, exporting, undo and changes of the format.",
+    16: "An action that changes both documents happens in both or in neither.",
+    17: "When a database is silent, refuses or resets, the screen says within three seconds that "
+    "it waits, and the app goes on trying.",
+    18: "The newest action is the last one that was saved, whatever the clock says.",
 }
 _HEAD = ("promise", "what was done", "how often", "went wrong")
 

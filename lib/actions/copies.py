@@ -21,6 +21,7 @@ from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
 from lib.domain.records import Record, new_id
+from lib.domain.set_aside import SetAside
 from lib.domain.store_errors import Unreachable
 from lib.domain.strategies import Strategy
 from lib.formats import exchange
@@ -42,6 +43,7 @@ WORDS: dict[type[Record], tuple[str, str]] = {
     Answer: ("outcome", "outcomes"),
     SameCompany: ("answer about a company", "answers about companies"),
     Acquaintance: ("person in the address book", "people in the address book"),
+    SetAside: ("record kept aside", "records kept aside"),
     Profile: ("profile", "profiles"),
 }
 """What a person calls one and several of each kind of record, in the order of naming them."""
@@ -171,17 +173,14 @@ def bring_in(store: Store, content: bytes, *, replace: bool, now: datetime) -> D
         NotOurs, CopyUnusable, Incomplete: nothing was changed.
     """
     brought, together, in_book = look_into(store, content), f"{BOTH}{new_id()}", ""
-    with store.transaction(now=now, did="", merge=together) as tx:
+    with store.together(now=now, merge=together) as (tx, people):
         if brought.main is not None:
             tx.say(_take_in(tx, brought.main, replace=replace))
             _refuse_hanging(tx)
         if brought.book is not None:
-            # Two files cannot be saved in one go: the address book, which belongs to nothing, comes
-            # first.
-            with store.book.transaction(now=now, did="", merge=together) as people:
-                words = _in_small(_take_in(people, brought.book, replace=replace))
-                people.say(f"Address book: {words}" if people.is_changed() else "")
-                in_book = people.did
+            words = _in_small(_take_in(people, brought.book, replace=replace))
+            people.say(f"Address book: {words}" if people.is_changed() else "")
+            in_book = people.did
     return Done(". ".join(one for one in (tx.did, in_book) if one))
 
 

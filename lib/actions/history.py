@@ -48,10 +48,13 @@ def undo(store: Store, entry_id: str, *, now: datetime) -> Done:
         return Done("")
     other = store.book if of is store else store
     twin = _done_with(of, entry_id, other)
-    done = Done(of.undo(entry_id, now=now).did)
-    if twin is not None:
-        other.undo(twin.id, now=now)
-    return done
+    if twin is None:
+        return Done(of.undo(entry_id, now=now).did)
+    in_main, in_book = (entry_id, twin.id) if of is store else (twin.id, entry_id)
+    with store.together(now=now) as (tx, people):
+        store.take_back(tx, in_main)
+        store.book.take_back(people, in_book)
+        return Done((tx if of is store else people).did)
 
 
 def _done_with(of: Store, entry_id: str, other: Store) -> Entry | None:

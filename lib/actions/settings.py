@@ -33,8 +33,5 @@ def erase(store: Store, typed: str, *, now: datetime) -> Done:
     """Starts empty; one last copy of everything is kept for 30 days beside the data."""
     if typed.strip().casefold() != ERASE_WORDS:
         raise NotConfirmed
-    # First, since it belongs to nothing: if the app dies between the two, erasing again finishes
-    # it.
-    store.book.erase(now=now)
-    folder = store.erase(now=now)
+    folder = store.erase_both(now=now)
     return Done(f"Everything was erased. A last copy lies in {folder} for 30 days.")

@@ -19,6 +19,8 @@ OF_OTHERS = {"connected_on"}
 LONGEST_ID = 200
 LONGEST = 10 * LONGEST_TEXT
 """Characters of one text: far more than any field takes."""
+OF_ANY_LENGTH = {"row"}
+"""A record that cannot be read, as it stands in the file."""
 LARGEST = 1_000_000_000
 WITHIN = {
     "minutes": range(1, LONGEST_INTERVIEW + 1),
@@ -58,6 +60,8 @@ def _wrong_text(name: str, text: str, *, empty: bool) -> str:
         return ""
     if name == "zone" and not (text == "" and empty) and not is_zone(text):
         return f"the time zone “{text[:40]}”"
+    if name in OF_ANY_LENGTH:
+        return ""
     longest = LONGEST_ID if name == "id" or name.endswith(("_id", "_ids")) else LONGEST
     return f"a text of {len(text):,} characters" if len(text) > longest else ""
 

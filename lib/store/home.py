@@ -8,11 +8,9 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import PurePath
-from threading import RLock
 from typing import NamedTuple
 
 from lib.domain.store_errors import (
-    Busy,
     CopyUnusable,
     Damaged,
     Full,
@@ -24,49 +22,7 @@ from lib.store import copies
 from lib.store.copies import ASIDE, BACKUPS, FORMAT_PREFIX, Copy, Why
 from lib.store.document import Header, Loaded, NotWhole, Tree, sealed, unseal
 from lib.store.undo_images import UndoImages
-
-
-class WriterLock(ABC):
-    """One writer at a time, among all threads and all processes; re-entrant within a thread.
-
-    Whoever waits longer than `patience` seconds gives up.
-    """
-
-    def __init__(self, patience: float) -> None:
-        self._patience = patience
-        self._threads = RLock()
-        self._depth = 0
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Holds the lock inside.
-
-        Raises:
-            Busy: another one kept it too long.
-            StoreError: the place is not there, or cannot be reached.
-        """
-        if not self._threads.acquire(timeout=self._patience):
-            raise Busy(self._patience)
-        try:
-            if self._depth == 0:
-                self._take()
-            self._depth += 1
-            try:
-                yield
-            finally:
-                self._depth -= 1
-                if self._depth == 0:
-                    self._let_go()
-        finally:
-            self._threads.release()
-
-    @abstractmethod
-    def _take(self) -> None:
-        """Keeps all other processes out."""
-
-    @abstractmethod
-    def _let_go(self) -> None:
-        """Lets another process write."""
+from lib.store.writer_lock import WriterLock
 
 
 class Sizes(NamedTuple):
@@ -105,6 +61,32 @@ class Home(ABC):
     @abstractmethod
     def book(self) -> Home:
         """Returns the home of the address book; made if it is not there."""
+
+    @contextmanager
+    def saving_both(self, book: Home) -> Iterator[None]:
+        """Has what is saved inside, first there and then here, be saved in both or in neither.
+
+        Whoever does that holds the lock, and saves here last.
+        """
+        self._begin_both(book)
+        try:
+            yield
+        finally:
+            self._end_both(book)
+
+    @abstractmethod
+    def _begin_both(self, book: Home) -> None:
+        """Has saves there depend on the next one here."""
+
+    @abstractmethod
+    def _end_both(self, book: Home) -> None:
+        """Takes back what was saved there if nothing was saved here."""
+
+    def settle(self) -> None:  # noqa: B027 - a database does that by itself
+        """Ends what a killed action over both documents left half done."""
+
+    def settle_to_read(self) -> None:  # noqa: B027
+        """The same, where what was left half done would be read."""
 
     @abstractmethod
     def load(self) -> Loaded:

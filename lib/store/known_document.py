@@ -112,6 +112,7 @@ class KnownDocument:
 
         It is loaded only if it is not what this process saw or saved last.
         """
+        self.home.settle_to_read()
         known = self._known
         if known is None or not self.home.is_now(known.loaded.stamp):
             loaded = self._load()

@@ -22,10 +22,10 @@ _THANKS = {"email": ["email"], "card": ["card"], "both": ["email", "card"], "non
 
 def thanks_as_channels(tree: Tree) -> Tree:
     """Version 2: how a person is thanked is a list of channels; it was one word for two of them."""
-    return _each(tree, "debriefs", _with_channels)
+    return each(tree, "debriefs", _with_channels)
 
 
-def _each(tree: Tree, table: str, step: Callable[[Raw], Raw]) -> Tree:
+def each(tree: Tree, table: str, step: Callable[[Raw], Raw]) -> Tree:
     """Returns the tables with this step taken for each record of one of them."""
     rows = {number: _stepped(raw, step) for number, raw in tree.get(table, {}).items()}
     return {**tree, table: rows} if rows else tree
@@ -57,9 +57,9 @@ def letters(tree: Tree) -> Tree:
     A debrief's points ("raised", "help") are joined to the person's own notes. Each point of a
     worksheet gets an id. A note that exists is marked, so that only "write again" composes it anew.
     """
-    tree = _each(tree, "debriefs", _with_own_notes)
-    tree = _each(tree, "strategies", _with_point_ids)
-    return _each(tree, "notes", _kept)
+    tree = each(tree, "debriefs", _with_own_notes)
+    tree = each(tree, "strategies", _with_point_ids)
+    return each(tree, "notes", _kept)
 
 
 def _with_own_notes(debrief: Raw) -> Raw:
@@ -90,7 +90,7 @@ def _kept(note: Raw) -> Raw:
 
 def blanks_of_messages(tree: Tree) -> Tree:
     """Version 6: messages have blanks of their own; those that exist keep their words."""
-    return _each(tree, "notes", _kept_if_message)
+    return each(tree, "notes", _kept_if_message)
 
 
 def _kept_if_message(note: Raw) -> Raw:
@@ -132,9 +132,9 @@ def in_shape(tree: Tree) -> Tree:
     shaped = {name: _in_rows(rows) for name, rows in tree.items() if name not in right}
     undo = {**right, **shaped}.get(UNDO, {})
     kept = {number: raw for number, raw in undo.items() if is_entry(raw)}
-    if not shaped and len(kept) == len(undo):
-        return tree
-    return {name: kept if name == UNDO else {**right, **shaped}[name] for name in tree}
+    if len(kept) < len(undo):
+        shaped[UNDO] = kept
+    return {**tree, **shaped} if shaped else tree
 
 
 def _is_right(rows: Any) -> bool:

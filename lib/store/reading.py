@@ -6,7 +6,7 @@ done to the other records, it stays in its table under its number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -127,9 +127,10 @@ class Reader:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Returns every record of this kind, in the order in which they were first put."""
-        found = self.view(kind).all()
-        hidden = self.hidden.get(kind)
-        return tuple(one for one in found if one.id not in hidden) if hidden else found
+        found, hidden = self.view(kind).all(), self.hidden.get(kind)
+        if not hidden:
+            return found
+        return tuple(one for one in found if one.id not in hidden)
 
     def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
         """Returns the records whose fields equal all of these, in the order of `all`."""
@@ -144,6 +145,11 @@ class Reader:
         view = self.view(kind)
         view.all()
         return {id: (int(view.numbers[id]), raw) for id, raw in view.raws.items()}
+
+    def read_all(self) -> None:
+        """Reads every record, so that `unread` is complete for the address book, too."""
+        for kind in self.kinds:
+            self.view(kind).all()
 
     def unread(self) -> tuple[Unread, ...]:
         """Returns every row that cannot be read, in the order of the tables.
@@ -161,10 +167,11 @@ class Reader:
     @cached_property
     def hidden(self) -> Mapping[type[Record], frozenset[str]]:
         """The ids of the records that belong to one that cannot be read: no page can show them."""
-        gone = {one.kind: set[str]() for one in self.unread()} if self._has_parents else {}
-        if not gone:
+        unread = self.unread() if self._has_parents else ()
+        if not unread:
             return {}
-        for one in self.unread():
+        gone = {one.kind: set[str]() for one in unread}
+        for one in unread:
             gone[one.kind] |= {one.id} - self.view(one.kind).raws.keys()
         hidden = {}
         for kind, parents in PARENTS.items():
@@ -216,7 +223,7 @@ def _possible(record: R) -> R:
         Unreadable: it holds what would stop a page, such as a time zone that is none.
     """
     if what := impossible(record):
-        raise Unreadable(type(record), record.id, f"{what} cannot be")
+        raise Unreadable(type(record), record.id, f"{what} is not possible")
     return record
 
 
@@ -228,7 +235,11 @@ def _numbers_of(rows: Rows) -> dict[str, str]:
             return numbers
     except (LookupError, TypeError):
         pass
-    return {id: number for number, raw in rows.items() if (id := id_in(raw))}
+    found = {}
+    for number, raw in rows.items():
+        if id := id_in(raw):
+            found[id] = number
+    return found
 
 
 def id_in(raw: Any) -> str:
@@ -237,9 +248,10 @@ def id_in(raw: Any) -> str:
     return id if isinstance(id, str) else ""
 
 
-def _without_own_id(kind: type[Record], rows: Rows, known: set[str]) -> list[Unread]:
-    left = [(number, raw) for number, raw in rows.items() if number not in known]
-    return [Unread(kind, number, raw, TWICE if id_in(raw) else NO_ID) for number, raw in left]
+def _without_own_id(kind: type[Record], rows: Rows, known: set[str]) -> Iterator[Unread]:
+    for number, raw in rows.items():
+        if number not in known:
+            yield Unread(kind, number, raw, TWICE if id_in(raw) else NO_ID)
 
 
 def _belongs_to(

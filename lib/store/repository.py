@@ -8,7 +8,7 @@ in one write or none.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from functools import cached_property
 from itertools import islice
@@ -113,6 +113,42 @@ class Store(KnownDocument):
             else:
                 yield from self._opened(now, did, merge)
 
+    @contextmanager
+    def together(
+        self, *, now: datetime, did: str = "", merge: str = ""
+    ) -> Iterator[tuple[Transaction, Transaction]]:
+        """Changes everything and the address book in one action: both are saved, or neither is.
+
+        Yields:
+            The transaction of this store, and that of its address book.
+
+        Raises:
+            StoreError: nothing was saved, and why.
+        """
+        if self._open:
+            raise RuntimeError("an action over both documents is no part of another one")
+        book = self.book
+        with (
+            self.home.lock.held(),
+            ExitStack() as both,
+            self.transaction(now=now, did=did, merge=merge) as tx,
+            book.transaction(now=now, did=did, merge=merge) as people,
+        ):
+            yield tx, people
+            if tx.is_changed() and people.is_changed():
+                both.enter_context(self.home.saving_both(book.home))
+
+    def erase_both(self, *, now: datetime) -> str:
+        """Starts empty in both documents, or in neither; see `erase`."""
+        book = self.book
+        with self.home.lock.held(), self.home.saving_both(book.home):
+            book.erase(now=now)
+            return self.erase(now=now)
+
+    def take_back(self, tx: Transaction, entry_id: str) -> None:
+        """Has a transaction of this store take an entry back; see `undo`."""
+        undo.take_back(tx, entry_id, self.home.images.of)
+
     def entries(self, limit: int = history.KEPT) -> tuple[Entry, ...]:
         """Returns what was done, the newest first; silent autosaves too (their `did` is empty)."""
         newest = islice(reversed(self.read().rows(history.TABLE).values()), limit)
@@ -125,7 +161,7 @@ class Store(KnownDocument):
             UndoConflict: something that it touched was changed since; nothing was changed.
         """
         with self.transaction(now=now, did="") as tx:
-            undo.take_back(tx, entry_id, self.home.images.of)
+            self.take_back(tx, entry_id)
         assert tx.entry is not None
         return tx.entry
 
@@ -220,6 +256,7 @@ class Store(KnownDocument):
         return self.home
 
     def _opened(self, now: datetime, did: str, merge: str) -> Iterator[Transaction]:
+        self.home.settle()
         saved = self._current()
         self.home.refuse_newer(saved.loaded)
         tx = self._open = Transaction(saved, now, did, merge)

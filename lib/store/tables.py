@@ -17,6 +17,7 @@ from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Acquaintance, Contact, SameCompany
 from lib.domain.profile import Profile
 from lib.domain.records import Record
+from lib.domain.set_aside import SetAside
 from lib.domain.strategies import Strategy
 
 Tables = Mapping[type[Record], str]
@@ -37,6 +38,7 @@ TABLES: dict[type[Record], str] = {
     SameCompany: "same_companies",
     JobEvent: "events",
     Answer: "answers",
+    SetAside: "set_aside",
 }
 _OF_A_JOB: dict[str, type[Record]] = {"job_id": Job}
 _OF_AN_INTERVIEW: dict[str, type[Record]] = {"job_id": Job, "interview_id": Interview}
@@ -52,5 +54,8 @@ PARENTS: dict[type[Record], dict[str, type[Record]]] = {
     Answer: {"id": Job},
 }
 """The fields of each kind that name the record it belongs to; a kind stands after its parents."""
-BOOK_TABLES: dict[type[Record], str] = {Acquaintance: "acquaintances"}
+BOOK_TABLES: dict[type[Record], str] = {
+    Acquaintance: "acquaintances",
+    SetAside: "set_aside_people",
+}
 """What the address book holds, in a file of its own: no other save pays for its size."""

@@ -146,6 +146,14 @@ class Transaction(Reader):
         self._refuse_if_closed()
         self._rows.setdefault(table, {})[number] = row
 
+    def restore_row(self, table: str, number: int, before: Any) -> None:
+        """Sets a row again, under another number if its own was given to a record since."""
+        numbers = {one.number for one in self.unread() if self.tables[one.kind] == table}
+        if before is not None and str(number) in self.rows(table).keys() - numbers:
+            self.add_row(table, before)
+        else:
+            self.set_row(table, number, before)
+
     def add_row(self, table: str, row: Any) -> None:
         """Adds a row that is no record this version can read, under a number of its own."""
         taken = (int(next(reversed(self.rows(table)), 0)), *self._rows.get(table, ()))

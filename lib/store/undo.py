@@ -34,13 +34,15 @@ def take_back(tx: Transaction, entry_id: str, images_of: ImagesOf) -> None:
     kinds = {name: kind for kind, name in tx.tables.items()}
     rows = tx.rows(history.TABLE)
     entry = _entry(rows, entry_id, images_of)
+    if any(image["id"].startswith(ROW) for image in entry["images"]):
+        tx.read_all()
     records = _records(tx)
     _refuse_changed(entry, records, rows)
     _refuse_hanging(entry, records, _once_known(rows, images_of))
     for image in entry["images"]:
         table, id, before, number = (image[name] for name in ("table", "id", "before", "number"))
         if id.startswith(ROW):
-            tx.set_row(table, number, before)
+            tx.restore_row(table, number, before)
         else:
             tx.restore(kinds[table], id, before, number)
     tx.undoes = entry_id

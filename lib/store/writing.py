@@ -45,10 +45,9 @@ class _Shelf(Table):
         rows = was | {str(number): changes[number] for number in sorted(changes)}
         last = int(next(reversed(was), 0))
         comes_back = any(number < last for number in changes if str(number) not in was)
-        if comes_back or None in changes.values():
-            rows = {
-                number: rows[number] for number in sorted(rows, key=int) if rows[number] is not None
-            }
+        removed = {str(number) for number, row in changes.items() if row is None}
+        if comes_back or removed:
+            rows = {number: rows[number] for number in sorted(rows.keys() - removed, key=int)}
         self._storage.write({**tables, self.name: rows})
         self._next_id = None
         self.clear_cache()

@@ -73,12 +73,18 @@ def died_before(on_call: int, act: Callable[[], object]) -> Callable[[], None]:
 
 
 @contextmanager
-def failing(on_call: int, problem: BaseException) -> Iterator[None]:
-    """The nth system call inside raises this; closing always works."""
+def failing(on_call: int, problem: BaseException) -> Iterator[Callable[[], bool]]:
+    """The nth system call inside raises this; closing always works.
+
+    Yields:
+        What returns whether so many were made.
+    """
+    raised: list[BaseException] = []
 
     def refuse() -> None:
+        raised.append(problem)
         raise problem
 
     names = tuple(name for name in NAMES if name != "close")
     with watched(at(on_call, refuse, names)):
-        yield
+        yield lambda: bool(raised)

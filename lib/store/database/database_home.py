@@ -8,6 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy.engine import Connection
 
@@ -18,10 +19,10 @@ from lib.store.database import copies, tables
 from lib.store.database.connection import LONG, Database
 from lib.store.database.lock import RowLock
 from lib.store.database.tables import Head, Stamp
+from lib.store.database.undo_rows import UndoRows
 from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed, unseal
 from lib.store.file.file_home import BOOK_FILE
 from lib.store.home import Home, Sizes
-from lib.store.undo_images import UndoImages
 
 # Of compression: text gets to a fifth of its size, in a few milliseconds a megabyte.
 _LEVEL = 1
@@ -29,76 +30,11 @@ _LEVEL = 1
 _SKEW = timedelta(minutes=2)
 
 
-class UndoRows(UndoImages):
-    """Before-images that are too big for the document, as rows saved in its transaction."""
+class _Joined(NamedTuple):
+    """A save that is made together with another one: its statements, and what to note after it."""
 
-    def __init__(self, database: Database, document: str) -> None:
-        self._database = database
-        self._document = document
-        self._waiting: dict[str, bytes] = {}
-        # What is known to lie there; None as long as nobody has looked.
-        self._there: set[str] | None = None
-        self._surplus: set[str] = set()
-
-    def write(self, name: str, content: bytes) -> None:
-        self._waiting[name] = content
-
-    def read(self, name: str) -> bytes | None:
-        if name in self._waiting:
-            return self._waiting[name]
-
-        def ask(connection: Connection) -> bytes | None:
-            row = connection.exec_driver_sql(
-                "SELECT content FROM follow_through.apart WHERE document = %s AND place = %s",
-                (self._document, name),
-            ).first()
-            return None if row is None else zlib.decompress(row[0])
-
-        return self._database.read(ask, LONG)
-
-    def keep_only(self, names: set[str]) -> None:
-        self._waiting = {name: content for name, content in self._waiting.items() if name in names}
-        if self._there is None:
-            # Once in the life of a process: an earlier one may have left some behind.
-            self._there = self._names()
-        self._surplus = self._there - names
-
-    def save(self, connection: Connection) -> None:
-        """Writes and removes what waits for it, within the transaction that saves the document."""
-        for name, content in self._waiting.items():
-            connection.exec_driver_sql(
-                "INSERT INTO follow_through.apart VALUES (%s, %s, %s) ON CONFLICT DO NOTHING",
-                (self._document, name, zlib.compress(content, 1)),
-            )
-        if self._surplus:
-            connection.exec_driver_sql(
-                "DELETE FROM follow_through.apart WHERE document = %s AND place = ANY(%s)",
-                (self._document, sorted(self._surplus)),
-            )
-
-    def saved(self) -> None:
-        """Notes that the transaction of `save` went through."""
-        self._there = ((self._there or set()) | set(self._waiting)) - self._surplus
-        self._waiting, self._surplus = {}, set()
-
-    def remove_all(self, connection: Connection) -> None:
-        """Removes all of it, within a transaction after which nothing can be taken back."""
-        connection.exec_driver_sql(
-            "DELETE FROM follow_through.apart WHERE document = %s", (self._document,)
-        )
-
-    def forget(self) -> None:
-        """Forgets what is known of the rows: all of them were removed, or may have been."""
-        self._waiting, self._surplus, self._there = {}, set(), None
-
-    def _names(self) -> set[str]:
-        def ask(connection: Connection) -> set[str]:
-            rows = connection.exec_driver_sql(
-                "SELECT place FROM follow_through.apart WHERE document = %s", (self._document,)
-            )
-            return {place for (place,) in rows}
-
-        return self._database.read(ask)
+    act: Callable[[Connection], None]
+    saved: Callable[[], None]
 
 
 class SqlHome(Home):
@@ -114,6 +50,9 @@ class SqlHome(Home):
         self.lock = RowLock(database, name, patience)
         self.images = UndoRows(database, name)
         self._patience = patience
+        # Where the next save is made, if it is made together with that one.
+        self._main: SqlHome | None = None
+        self._with_it: list[_Joined] = []
 
     @property
     def words(self) -> str:
@@ -126,6 +65,16 @@ class SqlHome(Home):
 
     def book(self) -> SqlHome:
         return SqlHome(self.database, BOOK_FILE, schema=self.schema, patience=self._patience)
+
+    def _begin_both(self, book: Home) -> None:
+        assert isinstance(book, SqlHome)
+        book._main = self
+
+    def _end_both(self, book: Home) -> None:
+        assert isinstance(book, SqlHome)
+        book._main, self._with_it = None, []
+        # What was copied meanwhile is what stood there before.
+        book._last_backup = None
 
     def load(self) -> Loaded:
         stamp, packed = self._content()
@@ -204,7 +153,7 @@ class SqlHome(Home):
         self._put(sealed({}, Header(schema=self.schema, revision=1)), 1, also)
         self.images.forget()
         self._last_backup = None
-        return f"the database, as {places[-1]}"
+        return ", as ".join(("the database", *places[-1:]))
 
     def copy_to(self, place: str, at: datetime | None) -> None:
         self.database.write(lambda connection: copies.make(connection, self.name, place, at))
@@ -250,6 +199,8 @@ class SqlHome(Home):
         heads: list[Head] = []
 
         def act(connection: Connection) -> None:
+            for joined in self._with_it:
+                joined.act(connection)
             self.images.save(connection)
             if also:
                 also(connection)
@@ -258,14 +209,23 @@ class SqlHome(Home):
                 raise WrittenElsewhere(self.words)
             heads.append(head)
 
+        def saved() -> None:
+            self.images.saved()
+            self.database.note_head(self.name, heads[-1])
+
+        if self._main:
+            # One transaction with what is saved there next.
+            self._main._with_it.append(_Joined(act, saved))
+            return becomes
         try:
             self.lock.save(becomes, act)
         except StoreError:
             # What stands there now is to be asked, and not taken from what was known.
             self.database.forget_heads()
             raise
-        self.images.saved()
-        self.database.note_head(self.name, heads[-1])
+        for joined in self._with_it:
+            joined.saved()
+        saved()
         return becomes
 
 

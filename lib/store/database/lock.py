@@ -20,7 +20,7 @@ from lib.store.database import tables
 from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline, drop
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
-from lib.store.home import WriterLock
+from lib.store.writer_lock import WriterLock
 
 
 class RowLock(WriterLock):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
+from threading import get_ident
 
 from lib.domain.store_errors import Full, StoreError, Vanished, WrittenElsewhere
 from lib.store.copies import (
@@ -21,54 +23,39 @@ from lib.store.copies import (
     moment_of,
     stamp_name,
 )
-from lib.store.document import Loaded, NotWhole, nothing, parse
-from lib.store.file import atomic
+from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed
+from lib.store.file import atomic, both
 from lib.store.file.atomic import plainly
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
+from lib.store.file.undo_files import UndoFiles
 from lib.store.home import Home
-from lib.store.undo_images import UndoImages
 
 BOOK_FOLDER, BOOK_FILE = "address-book", "address-book.json"
 UNDO = "undo"
 
 
-class UndoFiles(UndoImages):
-    """A folder of before-images that are too big for the document, each in a file."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def write(self, name: str, content: bytes) -> None:
-        with atomic.plainly(self.folder):
-            atomic.replace_file(private_folder(self.folder) / name, content)
-
-    def read(self, name: str) -> bytes | None:
-        try:
-            return (self.folder / name).read_bytes()
-        except OSError:
-            return None
-
-    def keep_only(self, names: set[str]) -> None:
-        # What killed saves left behind bears no such name, and goes as well.
-        if not self.folder.is_dir():
-            return
-        with suppress(OSError):
-            for path in list(self.folder.iterdir()):
-                if path.name not in names:
-                    path.unlink()
-
-
 class FileHome(Home):
     """One file of one folder, which is made if it is not there."""
 
-    def __init__(self, folder: Path, name: str, *, schema: int, patience: float) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        name: str,
+        *,
+        schema: int,
+        patience: float = 0.0,
+        main: FileHome | None = None,
+    ) -> None:
         super().__init__(name, schema)
         self.folder = private_folder(folder)
         self.file = folder / name
         self.images = UndoFiles(folder / UNDO)
-        self.lock = FileLock(folder / f".{name}.lock", patience)
-        self._patience = patience
+        # Both files have one lock.
+        self.lock = main.lock if main else FileLock(folder / f".{name}.lock", patience)
+        self._main = main
+        # The thread whose saves here depend on its next save of the main file.
+        self._depends: int | None = None
         # How many bytes the last save had, or would have had.
         self._wanted = 0
 
@@ -89,9 +76,32 @@ class FileHome(Home):
         if not self.folder.is_dir():
             raise Vanished(self.folder)
         with plainly(self.folder):
-            return FileHome(
-                self.folder / BOOK_FOLDER, BOOK_FILE, schema=self.schema, patience=self._patience
-            )
+            return FileHome(self.folder / BOOK_FOLDER, BOOK_FILE, schema=self.schema, main=self)
+
+    def _begin_both(self, book: Home) -> None:
+        assert isinstance(book, FileHome)
+        book._depends = get_ident()
+
+    def _end_both(self, book: Home) -> None:
+        assert isinstance(book, FileHome)
+        book._depends = None
+        with suppress(StoreError):
+            # Where that fails, whoever reads or saves next does it.
+            self.settle()
+
+    def settle(self) -> None:
+        if self._depends == get_ident():
+            return
+        main = self._main or self
+        book = main.folder / BOOK_FOLDER / BOOK_FILE
+        with plainly(book):
+            if both.is_unsettled(book):
+                with main.lock.held():
+                    both.settle(main.file, book)
+
+    def settle_to_read(self) -> None:
+        if self._main:
+            self.settle()
 
     def load(self) -> Loaded:
         with atomic.readably(self.file):
@@ -112,6 +122,9 @@ class FileHome(Home):
         self._wanted = len(content)
         with plainly(self.file):
             atomic.sweep(self.folder, self.name)
+            if self._main and self._depends == get_ident():
+                empty = sealed({}, Header(self.schema, revision=0))
+                both.begin(self._main.file, self.file, empty)
             return atomic.replace_file(self.file, content, just_before=refuse_another)
 
     def is_now(self, stamp: object | None) -> bool:
@@ -181,10 +194,11 @@ class FileHome(Home):
             place = self._new_last_copy(now)
             if read := atomic.read_file(self.file):
                 atomic.replace_file(place / self.name, read[0])
-            self.save({}, base)
-            for folder in (BACKUPS, ASIDE, UNDO):
-                if (self.folder / folder).is_dir():
-                    (self.folder / folder).replace(place / folder)
+            with self._put_back_on_failure(place):
+                self.save({}, base)
+                for folder in (BACKUPS, ASIDE, UNDO):
+                    if (self.folder / folder).is_dir():
+                        (self.folder / folder).replace(place / folder)
             self._last_backup = None
             self._remove_last_copies(now)
         return str(place)
@@ -219,6 +233,17 @@ class FileHome(Home):
         if not isinstance(cause, OSError) or cause.errno == errno.EFBIG:
             return False
         return shutil.disk_usage(self.folder).free + freed >= self._wanted
+
+    @contextmanager
+    def _put_back_on_failure(self, place: Path) -> Iterator[None]:
+        """Takes back from a last copy all that lies there already if what is done inside fails."""
+        try:
+            yield
+        except BaseException:
+            for name in (BACKUPS, ASIDE, UNDO, self.name):
+                with suppress(OSError):
+                    (place / name).replace(self.folder / name)
+            raise
 
     def _copy(self, path: Path, at: datetime, why: Why) -> Copy:
         size = 0

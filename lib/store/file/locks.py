@@ -9,7 +9,7 @@ from filelock import Timeout
 
 from lib.domain.store_errors import Busy, Vanished
 from lib.store.file.atomic import plainly
-from lib.store.home import WriterLock
+from lib.store.writer_lock import WriterLock
 
 _OWNER_ONLY = 0o600
 

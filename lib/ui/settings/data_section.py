@@ -12,13 +12,14 @@ from lib.store.copies import BACKUPS
 from lib.store.repository import Entry, Store
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.settings import copies_list, exchange_file, hosted_store
+from lib.ui.settings import copies_list, exchange_file, hosted_store, unread_rows
 from lib.ui.shared import date_words, erasing, frame, long_lists
 from lib.ui.shared.controls import action_button
 
 
 def draw() -> None:
     """Everything about the data itself."""
+    unread_rows.draw()
     _place()
     _last_actions()
     copies_list.draw()

@@ -18,7 +18,7 @@ from lib.store.repository import Entry
 from lib.ui.core import autosave, navigation, second_click, session, unsaved_text
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
-from lib.ui.shared import conflicts, date_words, hosted
+from lib.ui.shared import conflicts, date_words, hosted, unread_line
 from lib.ui.shared.controls import action_button, callback_button
 
 STYLE = Path(__file__).with_name("frame.css")
@@ -64,6 +64,7 @@ def page(
             st.caption(plain(subtitle))
         hosted.warn_of_wiped_disk()
         _notice()
+        unread_line.draw()
         fault()
         _brought_back()
         _done_line()
