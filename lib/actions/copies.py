@@ -51,6 +51,9 @@ WORDS: dict[type[Record], tuple[str, str]] = {
 NOTHING = "nothing yet"
 
 
+_MAY_STAND_ALONE = (JobEvent, Answer)
+
+
 class Incomplete(FollowThroughError):
     """What would be brought in refers to something that would not be there."""
 
@@ -210,6 +213,8 @@ def _refuse_hanging(tx: Transaction) -> None:
     for needed in (Job, Interview, Contact):
         there[needed] = {one.id for one in tx.all(needed)} | tx.ids_of_unread(needed)
     for kind, references in PARENTS.items():
+        if kind in _MAY_STAND_ALONE:
+            continue
         for one in tx.all(kind):
             for field, of in references.items():
                 id = getattr(one, field)

@@ -99,9 +99,9 @@ def kept(store: Store) -> dict[str, list[Record]]:
     """All records, those of the address book too, without what the store itself sets."""
     readers = (store.read(), store.book.read())
     return {
-        EVERY[kind]: [replace(one, revision=0, changed_at=None) for one in reader.all(kind)]
+        name: [replace(one, revision=0, changed_at=None) for one in reader.all(kind)]
         for reader in readers
-        for kind in reader.kinds
+        for kind, name in reader.tables.items()
     }
 
 
