@@ -23,6 +23,7 @@ if old_python(sys.version_info[:3]):
     sys.exit(old_python(sys.version_info[:3]))
 
 import argparse
+import contextlib
 import hashlib
 import http.client
 import importlib.util
@@ -41,6 +42,7 @@ APP_NEEDS = (ROOT / "requirements.txt",)
 TESTS_NEED = (ROOT / "requirements-dev.txt", *APP_NEEDS)
 ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - for --lan alone, with a passphrase
 FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
+OPEN_FILES = 4096
 TO_START, TO_STOP, TO_FETCH = 60, 10, 300  # seconds
 NO_NETWORK = re.compile("name resolution|to resolve|getaddrinfo|connection|unreachable|timed out")
 NO_ROOM = re.compile("no space left|disk quota|not enough space")
@@ -211,6 +213,7 @@ def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
     """Runs the server until it ends or is told to; returns its exit code."""
     # With this the app lets in nobody from beyond the local network.
     env = {**os.environ, "FOLLOW_THROUGH_LAN": "1" if lan else ""}
+    raise_file_limit()
     command = app_command(port, address=EVERYWHERE if lan else ADDRESS)
     server = subprocess.Popen(command, cwd=ROOT, env=env)
     try:
@@ -226,6 +229,22 @@ def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
         stop(server)
         print("\nFollow Through has stopped. Everything that was saved is safe.")
         return 0
+
+
+def raise_file_limit() -> None:
+    """Lets the server open more files at once where few are allowed (macOS: 256).
+
+    Streamlit keeps three a page load for two minutes.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        with contextlib.suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def answers(port: int, server: subprocess.Popen[bytes]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,10 +14,10 @@ from lib.actions.copies import WORDS
 from lib.actions.done import Done, say
 from lib.domain.records import Record, new_id
 from lib.domain.set_aside import SetAside
-from lib.domain.store_errors import Missing
+from lib.domain.store_errors import Missing, StoreError
 from lib.store.history import digest
 from lib.store.reading import Unread
-from lib.store.repository import Store, Transaction
+from lib.store.repository import Reader, Store, Transaction
 
 _NAMED_BY = ("company", "name", "what", "title", "role", "subject", "about", "day")
 LONGEST_NAME = 60
@@ -47,8 +48,8 @@ class Found:
 def found(store: Store) -> Found:
     """Returns what cannot be read, in everything and in the address book as far as it was read."""
     rows = [_row(one, in_book=False) for one in store.read().unread()]
-    if book := store.opened_book:
-        rows += [_row(one, in_book=True) for one in book.read().unread()]
+    if book := _book_as_read(store):
+        rows += [_row(one, in_book=True) for one in book.unread()]
     hidden = sum(len(ids) for ids in store.read().hidden.values())
     return Found(tuple(rows), hidden)
 
@@ -56,9 +57,16 @@ def found(store: Store) -> Found:
 def set_aside(store: Store) -> tuple[Row, ...]:
     """Returns what was kept aside, in the order in which that was done."""
     rows = [_aside_row(one, store, in_book=False) for one in store.read().all(SetAside)]
-    if book := store.opened_book:
-        rows += [_aside_row(one, book, in_book=True) for one in book.read().all(SetAside)]
+    if book := _book_as_read(store):
+        rows += [_aside_row(one, store.book, in_book=True) for one in book.all(SetAside)]
     return tuple(rows)
+
+
+def _book_as_read(store: Store) -> Reader | None:
+    """Returns the address book if it was opened before and can be read."""
+    with suppress(StoreError):
+        return store.opened_book.read() if store.opened_book else None
+    return None
 
 
 def delete(store: Store, row: Row, *, now: datetime) -> Done:

@@ -23,14 +23,23 @@ FORM_POLICY: Final = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
+UNUSED: Final = (
+    *("accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation"),
+    *("gyroscope", "hid", "magnetometer", "microphone", "midi", "payment", "serial", "usb"),
+)
+"""What a browser could give a page, and no page here asks for."""
 LOCAL_SOCKETS: Final = "ws://localhost:* ws://127.0.0.1:*"
 HEADERS: Final = {
     "Content-Security-Policy": CONTENT_POLICY.format(sockets=LOCAL_SOCKETS),
+    "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "SAMEORIGIN",  # not DENY: the calendar lives in a frame of our own
 }
+ENCRYPTED_ONLY: Final = {"Strict-Transport-Security": "max-age=31536000"}
+"""For what came by https: the browser asks in no other way for a year (RFC 6797)."""
 # With "no-referrer" a browser hides where a form comes from, and the login asks just that.
 GUARDED: Final = {**HEADERS, "Referrer-Policy": "same-origin", "Cache-Control": "no-store"}
 FORM_HEADERS: Final = {**GUARDED, "Content-Security-Policy": FORM_POLICY}

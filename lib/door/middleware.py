@@ -20,9 +20,10 @@ from lib.door import closed_page, gate_settings, session_cookies
 from lib.door.account import AccountLogin
 from lib.door.closed_page import CLOSED_PAGE, FOREIGN_PAGE, MISCONFIGURED_PAGE
 from lib.door.gate_settings import Gate
-from lib.door.headers import FORM_HEADERS, of_signed_in, with_headers
+from lib.door.headers import ENCRYPTED_ONLY, FORM_HEADERS, of_signed_in, with_headers
 from lib.door.passphrase import PassphraseLogin
 from lib.door.request_origin import (
+    came_encrypted,
     is_addressed_to_us,
     is_for_a_person,
     is_from_this_machine,
@@ -49,11 +50,13 @@ class AccessMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or answers it. The server's own start and stop always pass."""
+        if came_encrypted(scope):
+            send = with_headers(send, ENCRYPTED_ONLY)
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
         elif gate := self._find_gate():
             await self._guarded(gate, scope, receive, send)
-        elif is_from_this_machine(scope):
+        elif is_from_this_machine(scope) and not _is_from_no_page(scope):
             await self.app(scope, receive, with_headers(send))
         else:
             await _refuse(CLOSED_PAGE, scope, receive, send)
@@ -119,6 +122,14 @@ def _lock(gate: Gate, token: str | None, scope: Scope) -> Response:
     answer = RedirectResponse("./", status_code=303)
     session_cookies.clear(answer, scope)
     return answer
+
+
+def _is_from_no_page(scope: Scope) -> bool:
+    """True for a WebSocket that no page opened: a browser always says whose page it was.
+
+    RFC 6455, section 10.2.
+    """
+    return scope["type"] == "websocket" and not values_of(scope, "origin")
 
 
 def _asks_for_health(scope: Scope) -> bool:

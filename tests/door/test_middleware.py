@@ -60,6 +60,9 @@ def ask(
     async def send(message: Message) -> None:
         sent.append(message)
 
+    hosts = [value for name, value in headers if name == "Host"]
+    if kind == "websocket" and len(hosts) == 1 and "Origin" not in dict(headers):
+        headers = (*headers, ("Origin", f"http://{hosts[0]}"))
     raw = [(name.lower().encode(), value.encode("latin-1")) for name, value in headers]
     scope = {"type": kind, "method": "GET", "path": "/", "headers": raw, "client": client}
     loops.run(AccessMiddleware(inner, lambda: None)(scope, receive, send))
@@ -159,3 +162,55 @@ def test_every_answer_says_what_a_browser_should_hold_to(host: str) -> None:
     assert headers[b"x-content-type-options"] == b"nosniff"
     assert headers[b"x-frame-options"] == b"SAMEORIGIN"
     assert headers[b"content-security-policy"].startswith(b"default-src 'self'")
+
+
+@pytest.mark.parametrize("origin", [(), (("X-Origin", "http://127.0.0.1:8501"),)])
+def test_a_websocket_that_no_page_opened_is_shut_out(origin: tuple[tuple[str, str], ...]) -> None:
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    headers = [(name.lower().encode(), value.encode()) for name, value in origin]
+    raw = [(b"host", OWN_HOST.encode()), *headers]
+    scope = {"type": "websocket", "path": "/", "headers": raw, "client": ("127.0.0.1", 50000)}
+    loops.run(AccessMiddleware(inner, lambda: None)(scope, receive, send))
+
+    assert is_shut_out(sent)
+
+
+def headers_of(*headers: tuple[str, str]) -> dict[str, str]:
+    start = ask(("Host", OWN_HOST), *headers)[0]
+    return {name.decode().lower(): value.decode() for name, value in start["headers"]}
+
+
+def test_every_answer_gives_no_page_the_camera_and_no_other_site_a_handle() -> None:
+    sent = headers_of()
+
+    assert "camera=()" in sent["permissions-policy"]
+    assert "geolocation=()" in sent["permissions-policy"]
+    assert "clipboard" not in sent["permissions-policy"]
+    assert sent["cross-origin-opener-policy"] == "same-origin"
+
+
+def test_only_what_came_encrypted_says_that_it_is_to_stay_so() -> None:
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    raw = [(b"host", OWN_HOST.encode())]
+    client = ("127.0.0.1", 50000)
+    scope: Scope = {"type": "http", "method": "GET", "path": "/", "headers": raw}
+    scope["scheme"], scope["client"] = "https", client
+    loops.run(AccessMiddleware(inner, lambda: None)(scope, receive, send))
+
+    names = {name.decode().lower(): value.decode() for name, value in sent[0]["headers"]}
+    assert names["strict-transport-security"].startswith("max-age=")
+    assert "strict-transport-security" not in headers_of()

@@ -8,20 +8,21 @@ up often.
 from __future__ import annotations
 
 import os
-import re
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeout
 from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import create_engine
-from sqlalchemy.engine import URL, Connection, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.engine import Connection
 
 from lib.domain.store_errors import DatabaseRefused, Unreachable
 from lib.store.database import tables
+from lib.store.database.address import read_url
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Head
 
@@ -29,17 +30,18 @@ T = TypeVar("T")
 
 TRUSTED = 1.0
 """Seconds for which what stands there is not asked again: one run of a page asks many times."""
-QUICK, LONG = 3.0, 30.0
-"""Seconds to wait for a short answer, and for one with much in it."""
-AGAIN_FOR = 5.0
-"""Seconds for which something that may be tried again is."""
+QUICK, LONG = 2.4, 30.0
+"""Seconds to wait for a short answer, and for work that the server does by itself."""
+SLOWEST = 100_000
+"""Bytes a second that a line carries at least: so much more time a long answer gets."""
+AGAIN_FOR = 2.4
+"""Seconds for which something that may be tried again is: within three the screen has to say so."""
 PAUSE = 2.0
 _PAUSES = (0.0, 0.05, 0.1, 0.2, 0.4)
-_DRIVERS = {"postgres", "postgresql", "postgresql+psycopg"}
-_LOCAL = re.compile(r"(localhost|127\..*|::1|/.*)?")
 # A path that went dead is noticed, not waited for.
 _TO_THE_SERVER: dict[str, Any] = {
-    "connect_timeout": 2,  # the least that the driver's library takes
+    # Nobody waits so long (see `take`): a server that wakes up slowly is found awake next time.
+    "connect_timeout": 15,
     "keepalives": 1,
     "keepalives_idle": 10,
     "keepalives_interval": 3,
@@ -145,7 +147,7 @@ class Database:
         """
         if self._silent_since and time.monotonic() - self._asked_in_vain_at < PAUSE:
             raise self.unreachable("no answer a moment ago")
-        return self.again(lambda: self._once(ask, seconds), min(self.again_for, QUICK))
+        return self.again(lambda: self._once(ask, seconds), self.again_for)
 
     def write(self, act: Callable[[Connection], T]) -> T:
         """Returns what one statement gives that may be carried out twice; raises as `read`."""
@@ -178,7 +180,7 @@ class Database:
             Lost, StoreError: see `errors.plainly`.
         """
         with plainly(QUICK):
-            return self._engine.connect()
+            return in_time(self._engine.connect, QUICK, otherwise=Connection.close)
 
     def make_tables(self) -> None:
         """Makes what is missing of our tables, and of the documents' rows."""
@@ -259,18 +261,37 @@ def drop(connection: Connection) -> None:
         connection.close()
 
 
-def read_url(url: str) -> URL:
-    """The address, with the driver that we bring; beyond this machine always encrypted.
+def seconds_for(size: int) -> float:
+    """Returns how long to wait for so many bytes, one way or the other."""
+    return QUICK + size / SLOWEST
+
+
+def in_time(act: Callable[[], T], seconds: float, otherwise: Callable[[T], object]) -> T:
+    """Returns what this gives if it does so in time.
+
+    Args:
+        otherwise: what is done with what comes too late.
 
     Raises:
-        DatabaseRefused: it is none of a PostgreSQL database. It is never quoted.
+        TimeoutError: it did not, and goes on by itself.
     """
+    future: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(act())
+        except BaseException as problem:
+            future.set_exception(problem)
+
+    def put_away(late: Future[T]) -> None:
+        if late.exception() is None:
+            otherwise(late.result())
+
+    threading.Thread(target=run, daemon=True).start()
     try:
-        read = make_url(url.strip())
-    except (ArgumentError, ValueError):
-        raise DatabaseRefused("the address in the secrets cannot be read") from None
-    if read.drivername not in _DRIVERS:
-        raise DatabaseRefused("the address in the secrets has to begin with postgresql://")
-    if not _LOCAL.fullmatch(read.host or "") and "sslmode" not in read.query:
-        read = read.update_query_dict({"sslmode": "require"})
-    return read.set(drivername="postgresql+psycopg")
+        return future.result(seconds)
+    except FutureTimeout:
+        if not future.done():
+            future.add_done_callback(put_away)
+            raise TimeoutError("timed out") from None
+        return future.result()

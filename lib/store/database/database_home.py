@@ -16,7 +16,7 @@ from lib.domain.records import new_id
 from lib.domain.store_errors import Emptied, StoreError, WrittenElsewhere
 from lib.store.copies import Copy, Why
 from lib.store.database import copies, tables
-from lib.store.database.connection import LONG, Database
+from lib.store.database.connection import LONG, Database, seconds_for
 from lib.store.database.lock import RowLock
 from lib.store.database.tables import Head, Stamp
 from lib.store.database.undo_rows import UndoRows
@@ -173,7 +173,9 @@ class SqlHome(Home):
         self.database.write(tables.clear_away)
 
     def _content(self) -> tuple[Stamp | None, bytes | None]:
-        return self.database.read(lambda connection: tables.content(connection, self.name), LONG)
+        head = self.database.known_head(self.name)
+        seconds = seconds_for(head.size if head else 0)
+        return self.database.read(lambda connection: tables.content(connection, self.name), seconds)
 
     def _found(self) -> Loaded:
         try:
@@ -218,7 +220,7 @@ class SqlHome(Home):
             self._main._with_it.append(_Joined(act, saved))
             return becomes
         try:
-            self.lock.save(becomes, act)
+            self.lock.save(becomes, act, seconds_for(len(packed)))
         except StoreError:
             # What stands there now is to be asked, and not taken from what was known.
             self.database.forget_heads()

@@ -10,17 +10,21 @@ through with that; the list of saves tells.
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
 from sqlalchemy.engine import Connection
 
-from lib.domain.store_errors import InDoubt, StoreError, WrittenElsewhere
+from lib.domain.store_errors import Busy, InDoubt, StoreError, WrittenElsewhere
 from lib.store.database import tables
-from lib.store.database.connection import LONG, QUICK, Database, Tries, deadline, drop
+from lib.store.database.connection import QUICK, Database, Tries, deadline, drop
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
 from lib.store.writer_lock import WriterLock
+
+A_WHILE = 1.5
+"""Seconds for which the server is asked at once to wait for another writer."""
 
 
 class RowLock(WriterLock):
@@ -40,8 +44,11 @@ class RowLock(WriterLock):
         """The save over which the holder may save; None for whoever does not hold the lock."""
         return self._found if self._holder == threading.get_ident() else None
 
-    def save(self, becomes: Stamp, act: Callable[[Connection], None]) -> None:
+    def save(self, becomes: Stamp, act: Callable[[Connection], None], seconds: float) -> None:
         """Saves over what was found, by these statements; the holder may save over it again.
+
+        Args:
+            seconds: how long to wait for the statements.
 
         Raises:
             WrittenElsewhere, Unreachable, DatabaseFull, DatabaseReadOnly: nothing was saved.
@@ -54,10 +61,10 @@ class RowLock(WriterLock):
                     return
                 told = False
                 connection = self._holding()
-                with plainly(self._patience), deadline(connection, LONG):
+                with plainly(self._patience), deadline(connection, seconds):
                     act(connection)
                 told = True
-                with plainly(self._patience), deadline(connection, LONG):
+                with plainly(self._patience), deadline(connection, QUICK):
                     connection.exec_driver_sql("COMMIT")
                 self._done(becomes)
                 return
@@ -88,8 +95,8 @@ class RowLock(WriterLock):
         with plainly(self._patience):
             connection = self._database.take()
         try:
-            with plainly(self._patience), deadline(connection, self._patience + QUICK):
-                found = tables.lock(connection, self._name, self._patience)
+            with plainly(self._patience), deadline(connection, QUICK):
+                found = tables.lock(connection, self._name, min(self._patience, A_WHILE))
             if found is None:
                 raise NoTables
         except BaseException:
@@ -110,7 +117,15 @@ class RowLock(WriterLock):
                 connection.close()
 
     def _take(self) -> None:
-        self._database.again(self._begin, self._database.again_for)
+        until = time.monotonic() + self._patience
+        while True:
+            try:
+                self._database.again(self._begin, self._database.again_for)
+                break
+            except Busy:
+                # A server that is asked for longer could not be told from a silent one.
+                if time.monotonic() > until:
+                    raise
         self._holder = threading.get_ident()
 
     def _let_go(self) -> None:

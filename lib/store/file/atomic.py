@@ -33,6 +33,14 @@ class Stamp(NamedTuple):
     head: bytes
 
 
+def target_of(path: Path) -> Path:
+    """Returns the file that a symbolic link leads to, so that the link stays when it is replaced.
+
+    What is no link, and a link that leads round in a circle, comes back as it is.
+    """
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """The stamp of the file that is there now, None if there is none."""
     try:

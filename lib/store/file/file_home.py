@@ -49,10 +49,10 @@ class FileHome(Home):
     ) -> None:
         super().__init__(name, schema)
         self.folder = private_folder(folder)
-        self.file = folder / name
+        self.file = atomic.target_of(folder / name)
         self.images = UndoFiles(folder / UNDO)
         # Both files have one lock.
-        self.lock = main.lock if main else FileLock(folder / f".{name}.lock", patience)
+        self.lock = main.lock if main else FileLock(self._beside("lock"), patience)
         self._main = main
         # The thread whose saves here depend on its next save of the main file.
         self._depends: int | None = None
@@ -93,7 +93,7 @@ class FileHome(Home):
         if self._depends == get_ident():
             return
         main = self._main or self
-        book = main.folder / BOOK_FOLDER / BOOK_FILE
+        book = atomic.target_of(main.folder / BOOK_FOLDER / BOOK_FILE)
         with plainly(book):
             if both.is_unsettled(book):
                 with main.lock.held():
@@ -121,7 +121,7 @@ class FileHome(Home):
 
         self._wanted = len(content)
         with plainly(self.file):
-            atomic.sweep(self.folder, self.name)
+            atomic.sweep(self.file.parent, self.file.name)
             if self._main and self._depends == get_ident():
                 empty = sealed({}, Header(self.schema, revision=0))
                 both.begin(self._main.file, self.file, empty)
@@ -240,10 +240,15 @@ class FileHome(Home):
         try:
             yield
         except BaseException:
-            for name in (BACKUPS, ASIDE, UNDO, self.name):
+            for name in (BACKUPS, ASIDE, UNDO):
                 with suppress(OSError):
                     (place / name).replace(self.folder / name)
+            with suppress(OSError):
+                shutil.move(place / self.name, self.file)
             raise
+
+    def _beside(self, ending: str) -> Path:
+        return self.file.with_name(f".{self.file.name}.{ending}")
 
     def _copy(self, path: Path, at: datetime, why: Why) -> Copy:
         size = 0
@@ -253,7 +258,7 @@ class FileHome(Home):
 
     def _move(self, aside: Path) -> None:
         if self.file.exists():
-            self.file.replace(aside)
+            shutil.move(self.file, aside)
 
     def _found(self) -> Loaded:
         try:

@@ -11,7 +11,7 @@ import pytest
 
 from lib.domain.store_errors import DatabaseRefused, Unreachable
 from lib.store.database import connection as way
-from lib.store.database.connection import Database, Tries, read_url
+from lib.store.database.connection import Database, Tries
 from lib.store.database.database_home import SqlHome
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import FILE, Store
@@ -191,25 +191,6 @@ def test_an_address_that_is_not_known_is_said_to_be_so() -> None:
     with pytest.raises(Unreachable, match=r"not known in the network|nobody answers|no answer"):
         opened.head(FILE)
     opened.close()
-
-
-@pytest.mark.parametrize(
-    ("given", "asked"),
-    [
-        (
-            "postgres://a:b@db.example.org/x",
-            "postgresql+psycopg://a:b@db.example.org/x?sslmode=require",
-        ),
-        (" postgresql://a:b@db.example.org/x?sslmode=verify-full ", "sslmode=verify-full"),
-        ("postgresql://a:b@localhost:5433/x", "postgresql+psycopg://a:b@localhost:5433/x"),
-        ("postgresql://a:b@127.0.0.1/x", "postgresql+psycopg://a:b@127.0.0.1/x"),
-    ],
-)
-def test_beyond_this_machine_the_line_is_encrypted_whatever_was_forgotten(
-    given: str, asked: str
-) -> None:
-    assert asked in read_url(given).render_as_string(hide_password=False)
-    assert ("sslmode=require" in str(read_url(given))) == ("sslmode=require" in asked)
 
 
 def test_the_place_is_named_without_name_and_password() -> None:
