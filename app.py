@@ -9,9 +9,11 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from lib.door.file_limit import raise_file_limit
 from lib.door.middleware import AccessMiddleware
 from lib.ui.core import faults
 
+raise_file_limit()
 faults.keep_values_out_of_console()
 
 app = st.App(

@@ -23,7 +23,6 @@ if old_python(sys.version_info[:3]):
     sys.exit(old_python(sys.version_info[:3]))
 
 import argparse
-import contextlib
 import hashlib
 import http.client
 import importlib.util
@@ -42,7 +41,6 @@ APP_NEEDS = (ROOT / "requirements.txt",)
 TESTS_NEED = (ROOT / "requirements-dev.txt", *APP_NEEDS)
 ADDRESS, EVERYWHERE = "127.0.0.1", "0.0.0.0"  # noqa: S104 - for --lan alone, with a passphrase
 FIRST_PORT, PORTS_TRIED, MOST_WORKERS = 8501, 50, 4
-OPEN_FILES = 4096
 TO_START, TO_STOP, TO_FETCH = 60, 10, 300  # seconds
 NO_NETWORK = re.compile("name resolution|to resolve|getaddrinfo|connection|unreachable|timed out")
 NO_ROOM = re.compile("no space left|disk quota|not enough space")
@@ -76,6 +74,9 @@ def _do(arguments: list[str]) -> int:
     if asked.what == "setup":
         prepare(*TESTS_NEED)
         return 0
+    if asked.what == "lock":
+        prepare(*TESTS_NEED)
+        return run_module(python_of(VENV), "tests.lock")
     if asked.what == "passphrase":
         return run_module(sys.executable, "lib.door.passphrase_file")
     port = chosen_port(asked.port)
@@ -92,12 +93,15 @@ def run_module(python: str | Path, module: str, *words: str) -> int:
 
 def read_arguments(arguments: list[str]) -> argparse.Namespace:
     """Returns what was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
-    does = "run the app (the default), run the tests, only set up, or make a passphrase's line"
+    does = (
+        "run the app (the default), run the tests, only set up, make a passphrase's line, or raise "
+        "what the listed packages bring along"
+    )
     port = "the port to use; else the first free one from 8501 on"
     lan = "open it to your phone as well, with a passphrase"
     after = "test takes what you would tell pytest: start.py test tests/domain -k friday"
     parser = argparse.ArgumentParser("start.py", description="Runs Follow Through.", epilog=after)
-    whats = ["run", "test", "setup", "passphrase"]
+    whats = ["run", "test", "setup", "passphrase", "lock"]
     parser.add_argument("what", nargs="?", choices=whats, default="run", help=does)
     parser.add_argument("--port", type=_port, help=port)
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
@@ -213,7 +217,6 @@ def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
     """Runs the server until it ends or is told to; returns its exit code."""
     # With this the app lets in nobody from beyond the local network.
     env = {**os.environ, "FOLLOW_THROUGH_LAN": "1" if lan else ""}
-    raise_file_limit()
     command = app_command(port, address=EVERYWHERE if lan else ADDRESS)
     server = subprocess.Popen(command, cwd=ROOT, env=env)
     try:
@@ -229,22 +232,6 @@ def run_app(port: int, *, open_browser: bool, lan: bool = False) -> int:
         stop(server)
         print("\nFollow Through has stopped. Everything that was saved is safe.")
         return 0
-
-
-def raise_file_limit() -> None:
-    """Lets the server open more files at once where few are allowed (macOS: 256).
-
-    Streamlit keeps three a page load for two minutes.
-    """
-    try:
-        import resource
-    except ImportError:  # Windows has no such limit
-        return
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(OPEN_FILES, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        with contextlib.suppress(OSError, ValueError):
-            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def answers(port: int, server: subprocess.Popen[bytes]) -> bool:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -64,21 +65,55 @@ def of(written: dict[str, dict[str, object]], section: str, name: str) -> object
     return written.get(section, {}).get(name)
 
 
-def test_every_package_is_pinned_to_one_version(figure: Count) -> None:
-    asked = [line for file in sorted(ROOT.glob("requirements*.txt")) for line in requirements(file)]
+LOCKED = ("requirements.txt", "requirements-dev.txt")
 
-    loose = [line for line in asked if not PINNED.fullmatch(line)]
+
+def test_every_package_is_pinned_to_one_version_with_its_hashes(figure: Count) -> None:
+    asked = [one for name in LOCKED for one in locked(ROOT / name)]
+
+    loose = [one for one in asked if not PINNED.match(one) or "--hash=sha256:" not in one]
     figure(11, "a package, pinned to one version", len(asked), len(loose), "packages")
-    assert asked
+    assert len(asked) > 100
     assert loose == []
 
 
-def requirements(file: Path) -> Iterator[str]:
-    """The packages that a file asks for, without remarks and the files that it includes."""
-    lines = (
-        line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines()
-    )
-    return (line for line in lines if line and not line.startswith("-r "))
+@pytest.mark.parametrize("name", LOCKED)
+def test_what_is_listed_by_hand_is_in_the_lock_with_all_that_it_needs(name: str) -> None:
+    pinned = {one.split("==")[0].lower() for one in locked(ROOT / name)}
+    listed = [ROOT / "requirements.in", *([ROOT / "requirements-dev.in"] if "dev" in name else ())]
+
+    wanted = {
+        one.partition("[")[0].partition("==")[0].lower() for file in listed for one in by_hand(file)
+    }
+    missing = wanted | {need for one in wanted for need in needs_of(one)}
+
+    assert missing - pinned == set()
+
+
+def test_both_locks_agree() -> None:
+    for_all, for_tests = (set(locked(ROOT / name)) for name in LOCKED)
+
+    assert for_all - for_tests == set()
+
+
+def locked(file: Path) -> list[str]:
+    """Returns what a lock asks for: each package with its version, its systems, and its hashes."""
+    text = file.read_text(encoding="utf-8").replace("\\\n", " ")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def by_hand(file: Path) -> list[str]:
+    """Returns the packages that a person listed."""
+    lines = [line.strip() for line in file.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if line and not line.startswith(("#", "-r "))]
+
+
+def needs_of(package: str) -> Iterator[str]:
+    """Yields what an installed package needs on every system."""
+    for need in metadata.requires(package) or ():
+        name, _, marker = need.partition(";")
+        if not marker:
+            yield re.split(r"[^A-Za-z0-9._-]", name.strip())[0].lower().replace("_", "-")
 
 
 @pytest.fixture(scope="module")

@@ -36,7 +36,8 @@ def keep_guessed_english(tx: Transaction, guessed: English | None) -> None:
 
 def workdays_at(reader: Reader, now: datetime) -> Workdays:
     """The working days that the person chose."""
-    return workdays_of(profile_of(reader), now.year)
+    last = max(reader.all(Interview), key=Interview.starts_at, default=None)
+    return workdays_of(profile_of(reader), now.year, last.zone if last else "")
 
 
 def recipient_of(reader: Reader, note: Note) -> Interviewer | None:

@@ -21,18 +21,13 @@ class Tone(StrEnum):
     BRIEF = "brief"
 
 
-class Holidays(StrEnum):
-    """Which public holidays are not working days."""
-
-    NONE = "none"
-    US_FEDERAL = "us_federal"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Profile(Record):
     """What the notes are signed with and the calendar goes by.
 
-    An empty zone means: not known yet. `english` is None until it was guessed or chosen.
+    An empty zone means: not known yet. `english` is None until it was guessed or chosen. `country`
+    is the one whose public holidays are no working days: "" for none, None until it was guessed or
+    chosen; `region` is a part of it with holidays of its own.
     """
 
     id: str = PROFILE_ID
@@ -43,7 +38,8 @@ class Profile(Record):
     tone: Tone = Tone.WARM
     zone: str = ""
     weekdays: tuple[int, ...] = MONDAY_TO_FRIDAY
-    holidays: Holidays = Holidays.US_FEDERAL
+    country: str | None = None
+    region: str = ""
     days_off: tuple[date, ...] = ()
     first_weekday: int = 0
     clock_24h: bool = False

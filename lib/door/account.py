@@ -13,13 +13,12 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope
-from streamlit.auth_util import encode_provider_token
-from streamlit.web.server.starlette.starlette_server_config import SESSION_COOKIE_NAME
 
 from lib.door import closed_page, session_cookies
 from lib.door.account_list import CALLBACK, Accounts
 from lib.door.gate_settings import Gate
 from lib.door.request_origin import is_for_a_person, values_of
+from lib.door.streamlit_internals import SESSION_COOKIE_NAME, encode_provider_token
 
 # The path under which hosts look for Streamlit's own route: another might not reach the app there.
 LOGIN, LOGOUT = "/auth/login", "/auth/logout"

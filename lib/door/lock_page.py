@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from lib.domain.errors import FollowThroughError
 from lib.door import gate_settings, session_cookies
 from lib.door.account_list import Accounts
+from lib.door.streamlit_internals import get_script_run_ctx
 
 _HTML = '<form method="post" action="lock"><button type="submit">Lock</button></form>'
 _CSS = Path(__file__).with_name("door_lock.css").read_text(encoding="utf-8")

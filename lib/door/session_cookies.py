@@ -10,16 +10,16 @@ from typing import Any, Final, Literal
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import Scope
-from streamlit.auth_util import get_cookie_with_chunks
-from streamlit.web.server.server_util import get_cookie_secret
-from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
-from streamlit.web.server.starlette.starlette_server_config import (
-    TOKENS_COOKIE_NAME,
-    USER_COOKIE_NAME,
-)
 
 from lib.door.open_sessions import HOUR, LONGEST
 from lib.door.request_origin import came_encrypted, was_forwarded
+from lib.door.streamlit_internals import (
+    TOKENS_COOKIE_NAME,
+    USER_COOKIE_NAME,
+    decode_signed_value,
+    get_cookie_secret,
+    get_cookie_with_chunks,
+)
 
 COOKIE: Final = "follow_through_door"
 # Streamlit Community Cloud hands on no cookies but Streamlit's own (starlette_server_config.py says

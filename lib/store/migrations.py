@@ -97,8 +97,19 @@ def _kept_if_message(note: Raw) -> Raw:
     return note if note.get("kind", "thank_you") == "thank_you" else _kept(note)
 
 
+def countries(tree: Tree) -> Tree:
+    """Whose holidays count is a country; it was those of the United States, or none."""
+    return each(tree, "profile", _with_country)
+
+
+def _with_country(profile: Raw) -> Raw:
+    kept = {name: value for name, value in profile.items() if name != "holidays"}
+    named = {"us_federal": "US", "none": ""}
+    return {**kept, "country": named[profile["holidays"]]} if "holidays" in profile else kept
+
+
 # Each is about one kind of record, and leaves tables alone that are not there.
-_PARTS_OF_VERSION_7: tuple[Step, ...] = ()
+_PARTS_OF_VERSION_7: tuple[Step, ...] = (countries,)
 
 
 def version_7(tree: Tree) -> Tree:

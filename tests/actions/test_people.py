@@ -16,7 +16,7 @@ from lib.domain.debriefs import Commitment, Debrief, Said
 from lib.domain.followups.followup import Kind
 from lib.domain.interviews import Interview
 from lib.domain.people.interviewer_lines import ReadLine
-from lib.domain.profile import PROFILE_ID, Holidays, Profile
+from lib.domain.profile import PROFILE_ID, Profile
 from lib.store.opening import open_store
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, INTERVIEW, NOW, PRIYA, TOBIAS, ZONE, Panel
@@ -73,7 +73,7 @@ def test_weekends_and_federal_holidays_are_no_working_days_unless_chosen_otherwi
 
 
 def test_without_public_holidays_thanksgiving_is_a_working_day(store: Store) -> None:
-    keep(store, holidays=Holidays.NONE)
+    keep(store, country="")
 
     assert people.workdays_at(store.read(), NOW).is_one(THANKSGIVING)
 

@@ -11,7 +11,7 @@ import pytest
 from lib.actions import history, settings
 from lib.actions.people import profile_of
 from lib.actions.settings import NotConfirmed
-from lib.domain.profile import PROFILE_ID, Holidays, Profile, Tone
+from lib.domain.profile import PROFILE_ID, Profile, Tone
 from lib.domain.store_errors import Stale
 from lib.domain.validation import Refused
 from lib.store.repository import Store
@@ -34,7 +34,8 @@ def test_the_profile_is_kept_field_by_field(store: Store) -> None:
         tone=Tone.FORMAL,
         zone="Europe/Berlin",
         weekdays=(0, 1, 2, 3),
-        holidays=Holidays.NONE,
+        country="DE",
+        region="BY",
         days_off=(date(2026, 12, 24),),
         first_weekday=6,
         clock_24h=True,

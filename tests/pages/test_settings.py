@@ -14,7 +14,7 @@ from lib.actions.settings import ERASE_WORDS
 from lib.domain.english import English
 from lib.domain.followups.followup import Kind
 from lib.domain.jobs import Job
-from lib.domain.profile import Holidays, Profile, Tone
+from lib.domain.profile import Profile, Tone
 from lib.store.repository import Store
 from lib.ui.core import session
 from tests.actions.conftest import DANA, JOB, NOW, Panel, content
@@ -43,7 +43,8 @@ def kept(store: Store) -> Profile:
         ("english", English.BRITISH, English.BRITISH),
         ("first_weekday", 6, 6),
         ("weekdays", [4, 0, 6], (0, 4, 6)),
-        ("holidays", Holidays.NONE, Holidays.NONE),
+        ("country", "", ""),
+        ("country", "DE", "DE"),
     ],
 )
 def test_each_setting_is_saved_as_it_is_changed(

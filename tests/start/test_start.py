@@ -19,6 +19,7 @@ import pytest
 
 import start
 from start import StartError
+from tests import lock
 
 ROOT = Path(start.__file__).parent
 
@@ -51,7 +52,7 @@ def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
 def project(tmp_path: Path) -> Path:
     """A folder with two requirement files and an environment that has a Python."""
     (tmp_path / "requirements.txt").write_text("streamlit==1.67.0\n")
-    (tmp_path / "requirements-dev.txt").write_text("-r requirements.txt\nhypothesis==6\n")
+    (tmp_path / "requirements-dev.txt").write_text("streamlit==1.67.0\nhypothesis==6\n")
     python = start.python_of(tmp_path / ".venv")
     python.parent.mkdir(parents=True)
     python.touch()
@@ -566,39 +567,12 @@ def test_a_server_that_asks_for_a_passphrase_has_answered(
     assert start.answers(9000, cast("subprocess.Popen[bytes]", Server())) is answered
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-@pytest.mark.parametrize(
-    ("soft", "hard", "wanted"), [(256, -1, 4096), (256, 10_240, 4096), (256, 1_024, 1_024)]
-)
-def test_a_low_limit_of_open_files_is_raised(
-    monkeypatch: pytest.MonkeyPatch, soft: int, hard: int, wanted: int
+def test_the_lock_is_written_for_the_app_and_then_for_the_tests(
+    machine: Machine,
 ) -> None:
-    import resource
+    assert lock.main() == 0
 
-    limits: list[tuple[int, int]] = []
-    monkeypatch.setattr(resource, "getrlimit", lambda _: (soft, hard))
-    monkeypatch.setattr(resource, "setrlimit", lambda _, limit: limits.append(limit))
-
-    start.raise_file_limit()
-
-    assert limits == [(wanted, hard)]
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
-@pytest.mark.parametrize("soft", [4096, 1_000_000, -1])
-def test_a_high_limit_of_open_files_stays(monkeypatch: pytest.MonkeyPatch, soft: int) -> None:
-    import resource
-
-    limits: list[tuple[int, int]] = []
-    monkeypatch.setattr(resource, "getrlimit", lambda _: (soft, -1))
-    monkeypatch.setattr(resource, "setrlimit", lambda _, limit: limits.append(limit))
-
-    start.raise_file_limit()
-
-    assert limits == []
-
-
-def test_where_there_is_no_such_limit_nothing_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "resource", None)
-
-    assert start.raise_file_limit() is None  # type: ignore[func-returns-value]
+    written = [command[command.index("--output-file") + 1] for command in machine.ran]
+    assert written == ["requirements.txt", "requirements-dev.txt"]
+    assert [command[-1] for command in machine.ran] == ["requirements.in", "requirements-dev.in"]
+    assert all("--generate-hashes" in command for command in machine.ran)

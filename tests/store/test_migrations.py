@@ -213,8 +213,8 @@ def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder: Path) -> No
 
     read = store.documents()
 
-    changed_in_5 = {"debriefs", "strategies", "notes"}
-    kept = [name for name in TODAYS.values() if name not in changed_in_5]
+    changed_since = {"debriefs", "strategies", "notes", "profile"}
+    kept = [name for name in TODAYS.values() if name not in changed_since]
     for name in kept:
         assert read[name] == list(wrote.get(name, {}).values())
     assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEWER)
@@ -353,6 +353,43 @@ def test_everything_that_version_5_did_can_be_undone(of_version_5: Store) -> Non
         of_version_5.undo(entries[0].id, now=later(1))
 
     assert of_version_5.read().all(Job) == ()
+
+
+@pytest.fixture
+def of_version_6(folder: Path) -> Store:
+    """A store over a file of version 6, whose person keeps the US federal holidays."""
+    folder.mkdir(mode=0o700)
+    shutil.copy(FILES / "format-6.json", folder / "follow-through.json")
+    return Store(folder)
+
+
+def test_who_kept_the_us_federal_holidays_keeps_those_of_the_united_states(
+    of_version_6: Store,
+) -> None:
+    profile = of_version_6.read().get(Profile, PROFILE_ID)
+
+    assert (profile.country, profile.region) == ("US", "")
+    assert "holidays" not in of_version_6.documents()["profile"][0]
+
+
+@pytest.mark.parametrize(
+    ("before", "country"), [("us_federal", "US"), ("none", ""), (None, None), ("lunar", None)]
+)
+def test_a_profile_of_version_6_names_a_country(before: str | None, country: str | None) -> None:
+    raw = {"id": "profile"} | ({"holidays": before} if before else {})
+
+    (row,) = climb({"profile": {"1": raw}}, 6, STEPS)["profile"].values()
+
+    assert row.get("country") == country
+
+
+def test_everything_that_version_6_did_can_be_undone(of_version_6: Store) -> None:
+    while entries := [
+        one for one in of_version_6.entries() if not one.undone_at and not one.undoes
+    ]:
+        of_version_6.undo(entries[0].id, now=later(1))
+
+    assert of_version_6.read().all(Job) == ()
 
 
 def test_the_first_save_over_a_file_of_version_2_keeps_it(folder: Path) -> None:

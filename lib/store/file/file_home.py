@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 from threading import get_ident
 
@@ -26,6 +25,7 @@ from lib.store.copies import (
 from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed
 from lib.store.file import atomic, both
 from lib.store.file.atomic import plainly
+from lib.store.file.copies import last_change, moment_of_last, newest_first
 from lib.store.file.locks import FileLock
 from lib.store.file.place import private_folder
 from lib.store.file.undo_files import UndoFiles
@@ -153,17 +153,17 @@ class FileHome(Home):
             for path in (self.folder / BACKUPS).glob("*.json")
             if (at := moment_of(path.stem))
         ]
-        return _newest_first(found)
+        return newest_first(found)
 
     def copies(self) -> tuple[Copy, ...]:
         found = list(self.backups())
         for path in (self.folder / BACKUPS).glob(f"{FORMAT_PREFIX}*.json"):
-            if at := _last_change(path):
+            if at := last_change(path):
                 found.append(self._copy(path, at, Why.BEFORE_UPDATE))
         for path in (self.folder / LAST).glob(f"*/{self.name}"):
-            if at := _moment_of_last(path.parent):
+            if at := moment_of_last(path.parent):
                 found.append(self._copy(path, at, Why.BEFORE_ERASING))
-        return _newest_first(found)
+        return newest_first(found)
 
     def content_of(self, copy: Copy) -> bytes:
         try:
@@ -277,28 +277,6 @@ class FileHome(Home):
 
     def _remove_last_copies(self, now: datetime) -> None:
         for folder in (self.folder / LAST).glob("*Z*"):
-            made = _moment_of_last(folder)
+            made = moment_of_last(folder)
             if made and now - made > LAST_KEPT:
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _newest_first(found: list[Copy]) -> tuple[Copy, ...]:
-    return tuple(sorted(found, key=lambda copy: copy.at, reverse=True))
-
-
-def _moment_of_last(folder: Path) -> datetime | None:
-    return moment_of(folder.name.split("_")[0])
-
-
-def _last_change(path: Path) -> datetime | None:
-    """Returns when something was changed last in a copy whose name does not tell.
-
-    Returns None if the copy is not whole.
-    """
-    try:
-        tree, _ = parse(path.read_bytes())
-    except (OSError, NotWhole):
-        return None
-    documents = chain.from_iterable(rows.values() for rows in tree.values())
-    moments = [raw["changed_at"] for raw in documents if raw.get("changed_at")]
-    return max(map(datetime.fromisoformat, moments), default=None)

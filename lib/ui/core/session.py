@@ -21,7 +21,7 @@ from lib.domain.english import DateStyle, English, guess_english
 from lib.domain.errors import FollowThroughError
 from lib.domain.profile import PROFILE_ID, Profile
 from lib.door import lock_page, secrets_file
-from lib.formats.holidays import workdays_of
+from lib.formats.holidays import countries, country_of_zone, workdays_of
 from lib.store.file.place import data_folder
 from lib.store.opening import open_store
 from lib.store.repository import Reader, Store
@@ -121,7 +121,14 @@ def today() -> date:
 
 def workdays() -> Workdays:
     """The person's working days."""
-    return workdays_of(profile(), today().year)
+    return workdays_of(profile(), today().year, guessed_zone())
+
+
+def guessed_country() -> str:
+    """Returns the country of the browser's time zone, else that of its language; "" if unknown."""
+    locale = (st.context.locale or "").replace("_", "-")
+    named = locale.rpartition("-")[2].upper()
+    return country_of_zone(zone()) or (named if named in countries() else "")
 
 
 # Not in st.session_state: every access to that is a point at which a second click stops the run,

@@ -12,7 +12,8 @@ import streamlit as st
 from lib.actions import settings as actions
 from lib.domain.dates.typed_day_lists import DayList, read_days
 from lib.domain.english import DateStyle, English, long_date, short_date, short_day
-from lib.domain.profile import Holidays, Profile, Tone
+from lib.domain.profile import Profile, Tone
+from lib.formats import holidays
 from lib.ui.core import session
 from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
@@ -21,9 +22,11 @@ from lib.ui.shared.controls import word_choice
 
 NAME = "settings"
 TEXTS = ("name", "email", "phone", "sign_off")
-CHOICES = ("tone", "clock_24h", "first_weekday", "holidays")
+CHOICES = ("tone", "clock_24h", "first_weekday", "country", "region")
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
-HOLIDAY_WORDS = {Holidays.US_FEDERAL: "US federal holidays", Holidays.NONE: "none"}
+NO_COUNTRY = {"": "None: no public holidays"}
+WHOLE_COUNTRY = {"": "All of the country"}
+HOLIDAYS_SHOWN = 3
 ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 CLOCK_WORDS = {False: "2 p.m.", True: "14:00"}
@@ -43,6 +46,8 @@ def sheet() -> Sheet:
         if done is None:
             return None
         values = _values(changed)
+        st.session_state["settings.weekdays"] = values["settings.weekdays"]
+        st.session_state["settings.region"] = values["settings.region"]
         if not _days_off(shown["settings.days_off"]).unread:
             st.session_state["settings.days_off"] = values["settings.days_off"]
         return values
@@ -109,7 +114,7 @@ def _working_days() -> None:
     st.caption("Notes, check-ins and reminders fall on these days.")
     days, key = dict(enumerate(WEEKDAYS)), "settings.weekdays"
     word_choice(st.pills, "I count on people working on", days, key, selection_mode="multi")
-    _choice("Holidays", "holidays", HOLIDAY_WORDS)
+    _holidays()
     st.text_input(
         "My own days off",
         key="settings.days_off",
@@ -121,7 +126,29 @@ def _working_days() -> None:
         st.caption(f":material/help: I cannot read {plain(', '.join(unread))} as a date.")
 
 
+def _holidays() -> None:
+    """Draws the country and the region whose public holidays count, and the next of them."""
+    words, key = {**NO_COUNTRY, **holidays.countries()}, "settings.country"
+    word_choice(st.selectbox, "Public holidays of", words, key)
+    country = st.session_state["settings.country"]
+    if parts := holidays.regions(country):
+        word_choice(st.selectbox, "Region", {**WHOLE_COUNTRY, **parts}, "settings.region")
+    profile = session.profile()
+    if profile.country is None and country:
+        st.caption("Guessed from your time zone. Choose another country if that is wrong.")
+    shown = replace(
+        holidays.with_country(profile, country),
+        country=country,
+        region=st.session_state["settings.region"],
+    )
+    coming = holidays.next_holidays(shown, session.today(), HOLIDAYS_SHOWN)
+    named = [f"{date_fields.field_words(day)} ({name})" for day, name in coming]
+    if named:
+        st.caption(plain(f"The next ones on working days: {', '.join(named)}."))
+
+
 def _values(profile: Profile) -> dict[str, Any]:
+    profile = holidays.with_country(profile, session.guessed_country())
     english = profile.english or session.guessed_english()
     values = {f"settings.{name}": getattr(profile, name) for name in (*TEXTS, *CHOICES)}
     return values | {
@@ -135,13 +162,19 @@ def _values(profile: Profile) -> dict[str, Any]:
 def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
     texts: dict[str, Any] = {name: (values[f"settings.{name}"] or "").strip() for name in TEXTS}
     choices: dict[str, Any] = {name: values[f"settings.{name}"] for name in CHOICES}
+    before = holidays.with_country(profile, session.guessed_country())
+    weekdays = tuple(sorted(values["settings.weekdays"] or ()))
+    if choices["country"] != before.country:
+        choices["region"] = holidays.main_region(choices["country"])
+        if weekdays == holidays.working_week(before.country or ""):
+            weekdays = holidays.working_week(choices["country"])
     return replace(
         profile,
         **texts,
         **choices,
         english=values["settings.english"],
         zone=values["settings.zone"] or AS_IN_BROWSER,
-        weekdays=tuple(sorted(values["settings.weekdays"] or ())),
+        weekdays=weekdays,
         days_off=_days_off(values["settings.days_off"]).days,
     )
 
