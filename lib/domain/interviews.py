@@ -9,6 +9,9 @@ from enum import StrEnum
 from lib.domain.dates.due import at_local, local_day
 from lib.domain.records import Record
 
+DAY, HALF_A_DAY = 24 * 60, 12 * 60
+"""Minutes."""
+
 
 class InterviewKind(StrEnum):
     """Which round it is."""
@@ -58,6 +61,16 @@ class Interviewer(Record):
     role: Role = Role.PEER
     name_confirmed: bool = False
     greet_as: str = ""
+
+
+def minutes_between(start: time, end: time) -> int:
+    """Returns the length in minutes of what may go over midnight.
+
+    Zero or less where it would last longer than half a day: then it ends before it starts.
+    """
+    minutes = (end.hour - start.hour) * 60 + end.minute - start.minute
+    over_midnight = minutes + DAY
+    return over_midnight if minutes < 0 and over_midnight <= HALF_A_DAY else minutes
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from lib.domain.answers import Answer, EventKind, JobEvent
+from lib.domain.dates.due import is_skipped
 from lib.domain.debriefs import Debrief
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interview, Interviewer
@@ -63,6 +64,11 @@ def problems_with_interview(interview: Interview) -> Iterator[str]:
     if interview.minutes > LONGEST_INTERVIEW:
         yield "It lasts longer than a day. Check its length."
     yield from _zone(interview.zone)
+    if is_zone(interview.zone) and is_skipped(interview.day, interview.clock, interview.zone):
+        yield (
+            "The clocks are put forward that night, and no clock there shows this time. Enter a "
+            "time before or after that."
+        )
     yield from _too_long("place or link", interview.place, LONGEST_FIELD)
     yield from _too_long("notes", interview.remarks, LONGEST_TEXT)
 

@@ -16,6 +16,12 @@ def at_local(day: date, clock: time, zone: str) -> datetime:
     return datetime.combine(day, clock, ZoneInfo(zone)).astimezone(UTC)
 
 
+def is_skipped(day: date, clock: time, zone: str) -> bool:
+    """Returns whether no clock in that zone shows this time, as the clocks are put forward."""
+    shown = at_local(day, clock, zone).astimezone(ZoneInfo(zone))
+    return (shown.date(), shown.time()) != (day, clock)
+
+
 def local_day(moment: datetime, zone: str) -> date:
     """Returns the day of that moment by the calendar of that zone."""
     return moment.astimezone(ZoneInfo(zone)).date()

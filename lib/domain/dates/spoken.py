@@ -27,10 +27,14 @@ def moment(at: datetime, zone: str, style: DateStyle) -> str:
 
 
 def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
-    """Returns "today 10 a.m.", "Fri, Nov 27", "by end of today", by the calendar of that zone."""
+    """Returns "today 10 a.m.", "Fri, Nov 27", "by end of today".
+
+    A time is by the calendar of that zone, which is the reader's; a whole day by that of the zone
+    in which it was agreed, as `distance` counts it.
+    """
     today = local_day(now, zone)
     if when.clock is None:
-        words = day(when.day, today, style.english)
+        words = day(when.day, local_day(now, when.zone), style.english)
         return f"by end of {words}" if words in ("today", "tomorrow") else words
     local = when.deadline().astimezone(ZoneInfo(zone))
     words, is_near = day(local.date(), today, style.english), abs((local.date() - today).days) <= 1
@@ -39,7 +43,7 @@ def due(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
 
 def deadline(when: Due, now: datetime, zone: str, style: DateStyle) -> str:
     """Returns "by Fri, Nov 27", "by end of today", by the calendar of that zone."""
-    words, ahead = due(when, now, zone, style), (when.day - local_day(now, zone)).days
+    words, ahead = due(when, now, zone, style), (when.day - local_day(now, when.zone)).days
     return words if when.clock is None and ahead in (0, 1) else f"by {words}"
 
 

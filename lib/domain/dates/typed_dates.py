@@ -15,8 +15,9 @@ from datetime import date, time, timedelta
 from dateutil.relativedelta import FR, relativedelta
 
 from lib.domain.dates.due import Due
+from lib.domain.dates.typed_clocks import split_bare_hour, split_clock, with_clock_last
 from lib.domain.dates.workdays import Workdays
-from lib.domain.english import DateStyle, day_and_month
+from lib.domain.english import DateStyle, English, day_and_month
 from lib.domain.validation import FIRST_YEAR, LAST_YEAR
 
 NAMED = {
@@ -29,6 +30,8 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
+LAST_HOUR = 12
+LEAP_YEAR = 2028
 EXAMPLE = date(2026, 12, 3)
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -40,10 +43,6 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 
 _YEAR = re.compile(r"\b(?:20\d{2}|2100)\b")
 _LEADING = re.compile(r"^(?:by|within|on|until|till|due|before|at the latest by)\s+")
-_CLOCK = re.compile(
-    r"(?:^|[\s,]|\bat\b)\s*(?:at\s+)?(?:(\d{1,2})[:h](\d{2})\s*(am|pm|a\.m\.|p\.m\.)?"
-    r"|(\d{1,2})\s*(am|pm|a\.m\.|p\.m\.)|at\s+(\d{1,2})|(noon|midday))\s*(?:o'?clock)?$"
-)
 _WORKING = re.compile(
     r"^(?:in\s+)?(\d{1,2})\s+(?:business|working|work)\s*days?(?:\s+from\s+(?:now|today))?$"
 )
@@ -52,19 +51,19 @@ _END = re.compile(r"^(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(next\s+)?(week|mo
 _DAYS_END = re.compile(
     r"^(?:(?:the\s+)?end\s+of\s+(?:the\s+)?day|eod|cob|close\s+of\s+business)\s*(?:on\s+)?"
 )
-_DOTTED = re.compile(r"\b(?P<at>at\s+)?(\d{1,2})\.(\d{2})(?(at)(?!\d)|(?=\s*[ap]\.?m))")
-_NOON_FIRST = re.compile(r"^(noon|midday)\s+(?:on\s+)?(.+)$")
 _WEEK_ON = re.compile(r"^(?:a\s+)?week\s+(?:on|from)\s+(.+)$")
 _NEXT_SPAN = re.compile(r"^(?:next|a|in a)\s+(week|fortnight|month)$")
 _WEEKDAY = re.compile(
-    r"^(?:(this|next|coming)\s+)?(?:on\s+)?(mon|tues?|wed|wednes|thur?s?|fri|satur|sat|sun)"
-    r"(?:day)?\.?(\s+next\s+week)?$"
+    r"^(?:(this|next|coming|last|past|this past)\s+)?(?:on\s+)?"
+    r"(mon|tues?|weds?|wednes|thur?s?|fri|satur|sat|sun)(?:day)?\.?(\s+(?:next|last)\s+week)?$"
 )
 _NTH = re.compile(r"^the\s+(\d{1,2})(?:st|nd|rd|th)?$|^(\d{1,2})(?:st|nd|rd|th)$")
 _DAY_MONTH = re.compile(
     r"^(\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?([a-z]{3,9})\.?(?:,?\s+(\d{4}))?$"
 )
 _MONTH_DAY = re.compile(r"^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$")
+_WEEKS_LATER = re.compile(r"^((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\s+week$")
+_SLASHED = re.compile(r"^(\d{1,2})/(\d{1,2})(?:/(\d{4}))?$")
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _WITH_WEEKDAY = re.compile(r"^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?=.*\d)(.+)$")
 
@@ -98,21 +97,28 @@ def examples(style: DateStyle, *, with_time: bool) -> str:
     return f"{day}, {day_and_month(EXAMPLE, style.english)}, in 3 days"
 
 
-def read_date(words: str, *, today: date, workdays: Workdays) -> date | None:
+def read_date(
+    words: str, *, today: date, workdays: Workdays, english: English | None = None
+) -> date | None:
     """The day that these words mean, None if they are not clear (see `read_due`)."""
-    due = read_due(words, today=today, zone="UTC", workdays=workdays)
+    due = read_due(words, today=today, zone="UTC", workdays=workdays, english=english)
     return due.day if due else None
 
 
-def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due | None:
+def read_due(
+    words: str, *, today: date, zone: str, workdays: Workdays, english: English | None = None
+) -> Due | None:
     """Returns the day, and the time if one was given, that these words mean; None if not clear.
 
     Without a year written out it is at most a year back and two ahead.
+
+    Args:
+        english: whose order "12/1" has; without it, only what can be read in one way counts.
     """
-    plain = _plain(words)
+    plain = _in_words(_plain(words), english)
     if not plain:
         return None
-    rest, clock = _split_clock(plain)
+    rest, clock = split_clock(_with_hour(plain, today, workdays))
     if clock is None and rest is None:
         return None
     day = today if not rest and clock else _day(rest or "", today, workdays)
@@ -122,9 +128,7 @@ def read_due(words: str, *, today: date, zone: str, workdays: Workdays) -> Due |
 
 
 def _plain(words: str) -> str:
-    text = " ".join(words.casefold().replace(",", " ").split())[:80]
-    text = _DOTTED.sub(r"\g<at>\2:\3", text)
-    text = _NOON_FIRST.sub(r"\2 at \1", text)
+    text = with_clock_last(" ".join(words.casefold().replace(",", " ").split())[:80])
     for number, name in enumerate(NUMBERS, 1):
         counted = rf"\b{name}\b(?=\s+(?:business|working|work|day|week|month))"
         text = re.sub(counted, str(number), text)
@@ -132,39 +136,50 @@ def _plain(words: str) -> str:
     return _DAYS_END.sub("", text) or "today" if _DAYS_END.match(text) else text
 
 
-def _split_clock(text: str) -> tuple[str | None, time | None]:
-    """Returns the words without the time at their end, and that time; both None if it is none."""
-    match = _CLOCK.search(text)
-    if match is None:
-        return text, None
-    hour, minute, half, bare, bare_half, at, noon = match.groups()
-    written = hour or bare or at
-    evening = "tonight" in text or "evening" in text
-    early = evening or not (written or "0").startswith("0")
-    clock: time | None = time(12)
-    if not noon:
-        clock = _clock(int(written), int(minute or 0), half or bare_half, early, evening)
-    if clock is None:
-        return None, None
-    return text[: match.start()].strip().removesuffix(" at").strip(), clock
+def _in_words(text: str, english: English | None) -> str:
+    """Returns "12/1" as "1 december", or as "12 january" in British English; "" if unclear."""
+    for word in text.split():
+        if match := _SLASHED.match(word):
+            found = _slashed(int(match[1]), int(match[2]), english)
+            if found is None:
+                return ""
+            day, month = found
+            text = text.replace(word, f"{day} {MONTHS[month - 1]} {match[3] or ''}".strip(), 1)
+    return text
 
 
-def _clock(hour: int, minute: int, half: str | None, guessed: bool, evening: bool) -> time | None:
-    """A time of day; "at 3" without am or pm means the afternoon, "at 9" the morning."""
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half.startswith("p") else 0)
-    elif guessed and 1 <= hour <= (11 if evening else 6):
-        hour += 12
-    return time(hour, minute) if hour < 24 and minute < 60 else None
+def _slashed(first: int, second: int, english: English | None) -> tuple[int, int] | None:
+    """Returns day and month: in the order of that English, or in the only one that is possible."""
+    orders = [(second, first), (first, second)]
+    if english is English.BRITISH:
+        orders.reverse()
+    possible = [(day, month) for day, month in orders if _made(LEAP_YEAR, month, day)]
+    if english is None and len(set(possible)) > 1:
+        return None
+    return possible[0] if possible else None
+
+
+def _with_hour(text: str, today: date, workdays: Workdays) -> str:
+    """Returns "wed 10" as "wed at 10": a number behind a weekday or "tomorrow" is an hour.
+
+    Not where the tenth is a Wednesday: then it might be the day, and only "the 10th" is clear.
+    """
+    found = split_bare_hour(text)
+    if found is None or not (_WEEKDAY.match(found[0]) or found[0] in NAMED):
+        return text
+    rest, number = found
+    day, numbered = _day(rest, today, workdays), _numbered(f"the {number}", today)
+    same_weekday = day and numbered and day.weekday() == numbered.weekday()
+    if same_weekday and _WEEKDAY.match(rest):
+        return f"{rest} the {number}" if number > LAST_HOUR else ""
+    return f"{rest} at {number}" if number <= LAST_HOUR else text
 
 
 def _day(text: str, today: date, workdays: Workdays) -> date | None:
     text = text.removeprefix("the ") if text.startswith("the day") else text
     if text in NAMED:
         return today + timedelta(days=NAMED[text])
-    if match := _WEEK_ON.match(text):
+    if match := _WEEK_ON.match(text) or _WEEKS_LATER.match(text):
         day = _weekday(match[1], today)
         return day + timedelta(weeks=1) if day else None
     return (
@@ -212,11 +227,15 @@ def _ended(text: str, today: date, workdays: Workdays) -> date | None:
 
 
 def _weekday(text: str, today: date) -> date | None:
-    """Returns the coming day of that name; with "next", the one of next week."""
+    """Returns the coming day of that name; with "next", the one of next week; "last": before."""
     match = _WEEKDAY.match(text.removeprefix("next week ")) if text else None
     if match is None:
         return None
     wanted = WEEKDAYS.index(match[2][:3])
+    if (match[3] or "").endswith("last week"):
+        return today - timedelta(days=today.weekday() + 7 - wanted)
+    if match[1] in ("last", "past", "this past"):
+        return today - timedelta(days=(today.weekday() - wanted - 1) % 7 + 1)
     if match[1] == "next" or match[3] or text.startswith("next week "):
         monday = today + timedelta(days=7 - today.weekday())
         return monday + timedelta(days=wanted)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import streamlit as st
 
 from lib.actions import jobs as actions
-from lib.domain.interviews import Interview, Interviewer, InterviewFormat, InterviewKind
+from lib.domain.interviews import (
+    Interview,
+    Interviewer,
+    InterviewFormat,
+    InterviewKind,
+    minutes_between,
+)
 from lib.domain.jobs import Job
 from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.records import new_id
@@ -148,7 +154,7 @@ def _added_now() -> Interview | None:
         day=due.day,
         clock=start,
         zone=shown["zone"] or session.zone(),
-        minutes=minutes_between(due.day, start, end),
+        minutes=minutes_between(start, end),
         place=shown["place"] or "",
         interviewer_ids=tuple(shown["known"] or ()),
         example=job.example,
@@ -166,11 +172,6 @@ def _job_of(shown: dict[str, Any]) -> Job:
         found_at=shown["found_at"] or "",
         link=(shown["link"] or "").strip(),
     )
-
-
-def minutes_between(day: date, start: time, end: time) -> int:
-    """The length in minutes; zero or less where it ends before it starts."""
-    return int((datetime.combine(day, end) - datetime.combine(day, start)).total_seconds() // 60)
 
 
 def _empty() -> None:

@@ -12,14 +12,13 @@ from lib.actions import jobs as actions
 from lib.actions.people import people_of
 from lib.actions.worksheets import written_debrief
 from lib.domain.english import English
-from lib.domain.interviews import Interview, Interviewer, Role
+from lib.domain.interviews import Interview, Interviewer, Role, minutes_between
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.autosave import Sheet, Values
 from lib.ui.core.markdown_escape import plain
 from lib.ui.interviews import job_list, round_fields
-from lib.ui.interviews.add_form import minutes_between
 from lib.ui.shared import date_fields, greeting_field, labels, people_lines
 from lib.ui.shared.controls import (
     action_button,
@@ -218,7 +217,7 @@ def _round_from(interview: Interview, shown: dict[str, Any]) -> Interview:
         format=value("format") or interview.format,
         day=day,
         clock=start,
-        minutes=minutes_between(day, start, end) if end else interview.minutes,
+        minutes=minutes_between(start, end) if end else interview.minutes,
         place=value("place") or "",
         zone=value("zone"),
         remarks=value("remarks") or "",

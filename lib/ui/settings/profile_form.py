@@ -180,7 +180,9 @@ def _profile_from(profile: Profile, values: dict[str, Any]) -> Profile:
 
 
 def _days_off(words: str | None) -> DayList:
-    return read_days(words or "", today=session.today(), workdays=session.workdays())
+    return read_days(
+        words or "", today=session.today(), workdays=session.workdays(), english=session.english()
+    )
 
 
 def today_line() -> str:

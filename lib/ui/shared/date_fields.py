@@ -54,7 +54,11 @@ def field_words(when: date | Due | None) -> str:
 def read_due(words: str, zone: str) -> Due | None:
     """What is understood by the words in a date field; None if nothing is."""
     return typed_dates.read_due(
-        words, today=session.today(), zone=zone, workdays=session.workdays()
+        words,
+        today=session.today(),
+        zone=zone,
+        workdays=session.workdays(),
+        english=session.english(),
     )
 
 
