@@ -8,7 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lib.domain.people import name_words as words
-from lib.domain.people.names import in_usual_order, is_credential, is_shouted, normal_case
+from lib.domain.people.names import (
+    in_usual_order,
+    is_credential,
+    is_generation,
+    is_shouted,
+    normal_case,
+)
 from lib.domain.people.positions import is_position, may_be_a_name
 from lib.domain.people.titles import TitledName, split_titles
 from lib.domain.search import folded
@@ -133,7 +139,9 @@ def _family_in_capitals(parts: list[str]) -> tuple[str, str, bool] | None:
     count = sum(loud)
     capitals = [part for part, is_loud in zip(parts, loud, strict=True) if is_loud]
     is_long = any(len(part) > 2 for part in capitals)
-    if not is_long or count == len(parts) or is_credential(capitals[0]):
+    if not is_long or count == len(parts):
+        return None
+    if is_credential(capitals[0]) or is_generation(capitals[0]):
         return None
     family = normal_case(" ".join(capitals))
     if all(loud[-count:]):

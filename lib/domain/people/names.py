@@ -98,6 +98,9 @@ def in_usual_order(name: str) -> str:
     if not others:
         return " ".join(parts)
     is_family_name = " " not in parts[0] or parts[0][:1].islower()
+    given, _, last = others[0].rpartition(" ")
+    if given and is_generation(last):
+        others, suffixes = [given], [last, *suffixes]
     if is_family_name and may_be_a_name(normal_case(others[0])):
         return " ".join((others[0], parts[0], *suffixes))
     return " ".join((parts[0], *suffixes))

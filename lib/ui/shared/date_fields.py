@@ -11,7 +11,7 @@ from lib.domain.dates import spoken, typed_dates
 from lib.domain.dates.due import Due
 from lib.domain.dates.typed_dates import Chip
 from lib.domain.english import English, day_and_month, long_date
-from lib.ui.core import session, unsaved_text
+from lib.ui.core import as_is, session, unsaved_text
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
 
@@ -105,7 +105,8 @@ def draw_date_field(
     with picker:
         _draw_picker(label, key)
     understood = read_due(typed or "", zone)
-    _echo(typed or "", understood)
+    with as_is.container(f"{key}-echo"):
+        _echo(typed or "", understood)
     return understood
 
 

@@ -15,7 +15,7 @@ from lib.domain.dates import spoken
 from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui.core import autosave, navigation, second_click, session, unsaved_text
+from lib.ui.core import as_is, autosave, navigation, second_click, session, unsaved_text
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import conflicts, date_words, hosted, unread_line
@@ -72,6 +72,7 @@ def page(
             conflicts.draw_conflicts(saved)
         _tell_browser(scope, saved, form)
         second_click.watch()
+        as_is.watch()
 
 
 def _tell_browser(scope: str, saved: Saved | None, form: Iterable[str]) -> None:
@@ -100,7 +101,8 @@ def line(key: str) -> DeltaGenerator:
 def draw_saved() -> None:
     """Says quietly when this page last saved, if it did."""
     if words := saved_words():
-        st.markdown(f":gray[{words}]", width="content")
+        with as_is.container("saved"):
+            st.markdown(f":gray[{words}]", width="content")
 
 
 def saved_words() -> str:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.actions import jobs as actions
 from lib.domain.people.interviewer_lines import ReadLine, read_lines
-from lib.ui.core import session
+from lib.ui.core import as_is, session
 from lib.ui.core.markdown_escape import count, plain
 from lib.ui.shared.controls import callback_button
 
@@ -20,8 +20,9 @@ def fields(label: str, key: str) -> tuple[ReadLine, ...]:
         height=110,
     )
     read = read_lines(lines or "")
-    for line in read:
-        st.caption(f":material/person: {plain(_line_words(line))}")
+    with as_is.container(f"{key}-read"):
+        for line in read:
+            st.caption(f":material/person: {plain(_line_words(line))}")
     return read
 
 

@@ -13,6 +13,7 @@ from lib.domain.people.greetings import (
     has_title,
     is_bare_title,
 )
+from lib.domain.people.names import in_usual_order
 
 PIECES = (
     "Dr.", "Prof.", "med.", "Mr.", "and", "Mrs.", "the", "Hon.", "Major", "Dean", "Dana", "O’Neil",
@@ -305,3 +306,28 @@ def test_pieces_of_names_in_any_order_never_greet_a_bare_title_or_a_pronoun(
         greeting = greeting_name(" ".join(parts), formal=formal)
         assert not is_bare_title(greeting)
         assert "she/her" not in greeting
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting", "whole"),
+    [
+        ("John Smith III", "John", "John Smith III"),
+        ("John Smith IV", "John", "John Smith IV"),
+        ("Ana Ruiz II", "Ana", "Ana Ruiz II"),
+    ],
+)
+def test_a_numeral_after_the_name_is_no_family_name(name: str, greeting: str, whole: str) -> None:
+    assert greeting_name(name) == greeting
+    assert greeting_name(name, formal=True) == whole
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("Smith, John Jr.", "John Smith Jr."),
+        ("Smith, John III", "John Smith III"),
+        ("Smith, John, Jr.", "John Smith Jr."),
+    ],
+)
+def test_junior_stays_behind_the_family_name(written: str, usual: str) -> None:
+    assert in_usual_order(written) == usual

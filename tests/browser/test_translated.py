@@ -1,0 +1,54 @@
+"""A browser that translates the page: what is echoed stays what is understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from lib.store.repository import Store
+from tests.browser.arranged import alone
+from tests.browser.conftest import go, place
+from tests.browser.hand import Hand
+from tests.browser.serving import Server
+
+TRANSLATE = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const texts = []
+  while (walker.nextNode()) texts.push(walker.currentNode)
+  let replaced = 0
+  for (const text of texts) {
+    const parent = text.parentElement
+    if (!text.data.trim() || !parent || parent.closest("[translate='no'], script, style")) continue
+    const font = document.createElement("font")
+    font.textContent = text.data
+    text.replaceWith(font)
+    replaced += 1
+  }
+  return replaced
+}"""
+"""What Google Translate does: each text is replaced by an element, but where it is told not to."""
+
+
+def test_the_date_and_the_people_that_were_understood_follow_what_is_typed(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
+    alone(store, "")
+    page = open_page(server.url)
+    hand = Hand(page)
+    go(page, f"{server.url}/interviews?add=interview")
+    hand.date("interviews.new.day", "Dec 3, 2027")
+    hand.type("interviews.new.people", "Dana Neil, VP Sales")
+    echo = place(page, "as-is-interviews.new.day-echo")
+    people = place(page, "as-is-interviews.new.people-read")
+    expect(echo).to_contain_text("December 3, 2027")
+    expect(people).to_contain_text("Dana Neil · VP Sales")
+
+    assert page.evaluate(TRANSLATE) > 20
+    hand.date("interviews.new.day", "Dec 10, 2027")
+    hand.type("interviews.new.people", "Ian Fox, Buyer")
+
+    expect(echo).to_contain_text("December 10, 2027")
+    expect(echo).not_to_contain_text("December 3, 2027")
+    expect(people).to_contain_text("Ian Fox · Buyer")
+    expect(people).not_to_contain_text("Dana Neil")
