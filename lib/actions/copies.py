@@ -129,7 +129,8 @@ def take_along(store: Store, *, now: datetime) -> bytes:
     with suppress(Unreachable):
         # A hosted store that does not answer: what is known of it is better than no file at all.
         tables |= store.book.documents()
-        unread |= store.book.unread_rows()
+        for table, rows in store.book.unread_rows().items():
+            unread[table] = [*unread.get(table, ()), *rows]
     return exchange.write(exchange.Exchange(tables, store.home.schema, unread), now)
 
 

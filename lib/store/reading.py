@@ -164,6 +164,19 @@ class Reader:
             found += view.unread
         return tuple(found)
 
+    def unread_rows(self) -> dict[str, list[Any]]:
+        """Returns what this version cannot read by its table, unknown tables included."""
+        found: dict[str, list[Any]] = {}
+        for one in self.unread():
+            found.setdefault(self.tables[one.kind], []).append(one.raw)
+        return {**found, **{name: [*rows.values()] for name, rows in self.unknown().items()}}
+
+    def unknown(self) -> dict[str, Rows]:
+        """Returns the tables that this version does not know, such as those of a newer one."""
+        known = {*self.tables.values()}
+        names = [name for name in self.loaded.tree if name not in known and name[:1] != "_"]
+        return {name: self.rows(name) for name in names}
+
     @cached_property
     def hidden(self) -> Mapping[type[Record], frozenset[str]]:
         """The ids of the records that belong to one that cannot be read: no page can show them."""

@@ -241,10 +241,7 @@ class Store(KnownDocument):
 
     def unread_rows(self) -> dict[str, list[Any]]:
         """Returns what this version cannot read, by its table."""
-        reader, found = self.read(), dict[str, list[Any]]()
-        for one in reader.unread():
-            found.setdefault(reader.tables[one.kind], []).append(one.raw)
-        return found
+        return self.read().unread_rows()
 
     def _in_todays_form(self, tree: Tree, schema: int) -> Reader:
         climbed = climb(tree, schema, self._steps)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
+import orjson
+
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing, Stale
 from lib.store.codec import Raw, decode, encode, same_content
@@ -211,10 +213,13 @@ class Transaction(Reader):
 
     def _take_unread(self, other: Reader) -> None:
         """Adds what neither can read; what cannot be read here is never replaced or removed."""
-        here = [(one.kind, one.raw) for one in self.unread()]
-        for one in other.unread():
-            if (one.kind, one.raw) not in here:
-                self.add_row(self.tables[one.kind], one.raw)
+        mine = self.unread_rows()
+        for table, rows in other.unread_rows().items():
+            here = {*map(_exactly, mine.get(table, ()))}
+            for row in rows:
+                # A row that is null holds nothing, and None stands for a removal.
+                if row is not None and _exactly(row) not in here:
+                    self.add_row(table, row)
 
     def _refuse_if_closed(self) -> None:
         if self._closed:
@@ -239,6 +244,11 @@ class Transaction(Reader):
 
     def _saved_raw(self, kind: type[Record], id: str) -> Raw | None:
         return self.view(kind).raws.get(id)
+
+
+def _exactly(row: Any) -> bytes:
+    """Returns what differs for any two rows that are not the same JSON values, as 1 and true."""
+    return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
 
 
 def row_id(number: int) -> str:

@@ -90,6 +90,8 @@ def _records(tx: Transaction) -> Records:
         found.update({(table, id): raw for id, raw in tx.view(kind).raws.items()})
     for one in tx.unread():
         found[tx.tables[one.kind], row_id(int(one.number))] = one.raw
+    for table, rows in tx.unknown().items():
+        found.update({(table, row_id(int(number))): raw for number, raw in rows.items()})
     return found
 
 

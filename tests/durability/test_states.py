@@ -17,7 +17,8 @@ from hypothesis.stateful import rule
 from lib.domain.store_errors import StoreError
 from lib.store.repository import Store
 from tests.durability import calls, rig
-from tests.durability.following import Following, changes, follow
+from tests.durability.following import Following, Foresee, changes, follow
+from tests.durability.plain import Plain
 from tests.sizes import Count, Size
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="children are made with fork")
@@ -29,6 +30,19 @@ problems = st.sampled_from([errno.EIO, errno.ENOSPC])
 
 class Stopped(BaseException):
     """Something that is no error of the system, as when a script is stopped."""
+
+
+def _forgetting(foresee: Foresee) -> Foresee:
+    """Does the same and forgets what was done before, as a full disk makes the store do.
+
+    In one step: a backup that this save made has the shorter history, too.
+    """
+
+    def foreseen(plain: Plain, id: str) -> None:
+        foresee(plain, id)
+        plain.forget_all_but_the_last()
+
+    return foreseen
 
 
 class InAFolder(Following):
@@ -62,9 +76,8 @@ class InAFolder(Following):
         except StoreError:
             self._count_crash()
             return
-        self._follow(foresee, entry)
-        if number == errno.ENOSPC and len(self.store.entries()) == 1:
-            self.plain.forget_all_but_the_last()
+        gave_up = number == errno.ENOSPC and len(self.store.entries()) == 1
+        self._follow(_forgetting(foresee) if gave_up else foresee, entry)
 
     @rule(wanted=changes, on_call=calls_made, undo=st.booleans())
     def it_is_stopped_in_the_middle(
@@ -93,3 +106,18 @@ def test_whatever_is_done_in_whatever_order_all_is_as_in_a_plain_dictionary(
     size: Size, figure: Count
 ) -> None:
     follow(InAFolder, size(25, 1_000), size(15, 30), figure)
+
+
+@pytest.mark.parametrize("on_call", range(1, 46, 2))
+def test_a_backup_made_on_a_full_disk_has_the_history_that_was_left(on_call: int) -> None:
+    machine = InAFolder()
+    try:
+        machine.something_is_saved({"mark-0": "long", "mark-1": "a"})
+        machine.something_is_saved({"mark-2": "b"})
+        machine.time_passes(11)
+        machine.the_system_refuses_a_call({"mark-0": None}, on_call, errno.ENOSPC)
+        machine.all_is_as_in_the_dictionary()
+        machine.what_lies_there_is_damaged(7)
+        machine.all_is_as_in_the_dictionary()
+    finally:
+        machine.teardown()
