@@ -71,12 +71,9 @@ def _do(arguments: list[str]) -> int:
         prepare(*TESTS_NEED)
         return run_tests(arguments[1:])
     asked = read_arguments(arguments)
-    if asked.what == "setup":
+    if asked.what in ("setup", "lock"):
         prepare(*TESTS_NEED)
-        return 0
-    if asked.what == "lock":
-        prepare(*TESTS_NEED)
-        return run_module(python_of(VENV), "tests.lock")
+        return run_module(python_of(VENV), "tests.lock") if asked.what == "lock" else 0
     if asked.what == "passphrase":
         return run_module(sys.executable, "lib.door.passphrase_file")
     port = chosen_port(asked.port)
@@ -93,10 +90,7 @@ def run_module(python: str | Path, module: str, *words: str) -> int:
 
 def read_arguments(arguments: list[str]) -> argparse.Namespace:
     """Returns what was asked for, as `what`, `port` (None: any), `no_browser` and `lan`."""
-    does = (
-        "run the app (the default), run the tests, only set up, make a passphrase's line, or raise "
-        "what the listed packages bring along"
-    )
+    does = "run the app (the default) or the tests, set up, make a passphrase's line or the lock"
     port = "the port to use; else the first free one from 8501 on"
     lan = "open it to your phone as well, with a passphrase"
     after = "test takes what you would tell pytest: start.py test tests/domain -k friday"

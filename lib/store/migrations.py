@@ -1,7 +1,7 @@
 """The steps from older formats of the file to today's, each tested from a real file.
 
-A step takes the tables as version n wrote them and gives them as version n + 1 wants them. A new
-field with a default needs no step; a renamed or removed field, table or meaning does.
+A step takes records as version n wrote them and gives them as version n + 1 wants them, each by
+itself. A new field with a default needs no step; a renamed or removed field or meaning does.
 """
 
 from __future__ import annotations
@@ -27,16 +27,8 @@ def thanks_as_channels(tree: Tree) -> Tree:
 
 def each(tree: Tree, table: str, step: Callable[[Raw], Raw]) -> Tree:
     """Returns the tables with this step taken for each record of one of them."""
-    rows = {number: _stepped(raw, step) for number, raw in tree.get(table, {}).items()}
+    rows = {number: step(raw) for number, raw in tree.get(table, {}).items()}
     return {**tree, table: rows} if rows else tree
-
-
-def _stepped(raw: Raw, step: Callable[[Raw], Raw]) -> Raw:
-    """Returns the record after this step; one that does not have its old form stays as it is."""
-    try:
-        return step(raw)
-    except (LookupError, TypeError, AttributeError, ValueError):
-        return raw
 
 
 def _with_channels(debrief: Raw) -> Raw:
@@ -173,7 +165,7 @@ def climb(
     if not ahead:
         return tree
     records = {name: rows for name, rows in tree.items() if name != UNDO}
-    climbed = _taken(records, ahead)
+    climbed = {name: _climbed(name, rows, ahead) for name, rows in records.items()}
     if UNDO not in tree:
         return climbed
     entries = {number: _with_images(raw, images_of) for number, raw in tree[UNDO].items()}
@@ -184,6 +176,17 @@ def climb(
         for image in entry["images"]:
             image["after"] = marks.get(image["after"], image["after"])
     return {**climbed, UNDO: entries}
+
+
+def _climbed(name: str, rows: Rows, ahead: Sequence[Step]) -> Rows:
+    """Returns the rows of a table in today's form; one that a step does not fit stays as it is."""
+    found = {}
+    for number, raw in rows.items():
+        try:
+            found[number] = _taken({name: {number: raw}}, ahead)[name][number]
+        except (LookupError, TypeError, AttributeError, ValueError):
+            found[number] = raw
+    return found
 
 
 def _taken(tree: Tree, ahead: Sequence[Step]) -> Tree:
