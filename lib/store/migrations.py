@@ -97,8 +97,22 @@ def _kept_if_message(note: Raw) -> Raw:
     return note if note.get("kind", "thank_you") == "thank_you" else _kept(note)
 
 
+def addresses_with_kinds(tree: Tree) -> Tree:
+    """A part of version 7: each further e-mail address in the address book has a kind."""
+    return each(tree, "acquaintances", _with_kinds_of_addresses)
+
+
+def _with_kinds_of_addresses(person: Raw) -> Raw:
+    kinds = [_with_kind(one) for one in person["other_emails"]]
+    return {**person, "other_emails": kinds}
+
+
+def _with_kind(address: Any) -> Any:
+    return {"value": address, "kind": ""} if isinstance(address, str) else address
+
+
 # Each is about one kind of record, and leaves tables alone that are not there.
-_PARTS_OF_VERSION_7: tuple[Step, ...] = ()
+_PARTS_OF_VERSION_7: tuple[Step, ...] = (addresses_with_kinds,)
 
 
 def version_7(tree: Tree) -> Tree:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from lib.domain.people.contacts import Acquaintance
+from lib.domain.people.contacts import Acquaintance, Reach
 from lib.domain.search import folded
 from lib.formats.contacts import values
 from lib.formats.contacts.shapes import (
@@ -67,7 +67,7 @@ def to_person(raw: RawPerson) -> Acquaintance | Refusal:
         company=companies[0] if companies else "",
         past_companies=_past_companies(raw, companies),
         email=mails[0] if mails else "",
-        other_emails=mails[1:],
+        other_emails=tuple(map(Reach, mails[1:])),
         phone=values.plain(_first(raw, Column.PHONE), values.LONGEST_PHONE),
         address=_address(raw),
         link=values.link(_texts(raw, Column.LINK)),

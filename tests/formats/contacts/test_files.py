@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from lib.domain.people.contacts import Reach, emails_of
 from lib.formats.contacts import files
 from lib.formats.contacts.shapes import Column, ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
@@ -103,7 +104,7 @@ def test_googles_old_header_is_read() -> None:
     assert first(file, "name", "email", "other_emails", "phone") == (
         "Ada K. Byron",
         "ada@engine.example",
-        ("ada@home.example", "byron@old.example"),
+        (Reach("ada@home.example"), Reach("byron@old.example")),
         "+44 20 1",
     )
     assert first(file, "position", "company", "address", "link", "labels", "remarks") == (
@@ -147,7 +148,7 @@ def test_outlook_is_read() -> None:
         "1 Main St\nSpringfield, IL 62701\nUSA",
         "555 2",
         ("Red", "Friends"),
-        ("ada@home.example",),
+        (Reach("ada@home.example"),),
         "https://ada.example",
     )
 
@@ -308,7 +309,7 @@ def test_what_is_no_address_is_left_out_and_the_person_stays(
     file = read(f"Name,E-mail\nAda,{cell}\n")
     person = file.people[0].person
 
-    assert tuple(one for one in (person.email, *person.other_emails) if one) == kept
+    assert tuple(one.value for one in emails_of(person)) == kept
 
 
 def test_a_formula_is_just_text_and_what_cannot_be_seen_is_gone() -> None:

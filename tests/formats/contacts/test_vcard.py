@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from lib.domain.people.contacts import Reach
 from lib.formats.contacts import files
 from lib.formats.contacts.shapes import ContactFile, FileKind, NotContacts
 from tests.formats.contacts import contact_samples as samples
@@ -37,7 +38,7 @@ def test_a_card_of_version_3_is_read() -> None:
         "Engine, Works; Ltd",
         "Chief Technologist",
         "ada@engine.example",
-        ("ada@home.example",),
+        (Reach("ada@home.example"),),
     )
     assert one(samples.VCARD_30, "link", "labels", "remarks") == (
         "http://www.linkedin.com/in/ada-byron-1",
