@@ -116,8 +116,11 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
 
 def _reach_words(reaches: Iterable[Reach]) -> str:
     """Returns addresses or numbers in one line, each with its kind if that is known."""
-    words = (f"{one.value} ({one.kind})" if one.kind else one.value for one in reaches)
-    return ", ".join(words)
+    return ", ".join(map(_with_kind, reaches))
+
+
+def _with_kind(one: Reach) -> str:
+    return f"{one.value} ({one.kind})" if one.kind else one.value
 
 
 def _use(person_id: str) -> None:
