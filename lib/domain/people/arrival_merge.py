@@ -67,8 +67,9 @@ def _united_reaches(preferred: Sequence[Reach], others: Sequence[Reach]) -> list
             key = _reach_key(one.value)
             standing = found.get(key, one)
             found[key] = replace(standing, kind=standing.kind or one.kind)
-    nobody = () if any(one.value for one in preferred) else (Reach(""),)
-    return [*nobody, *found.values()]
+    if not any(one.value for one in preferred):
+        return [Reach(""), *found.values()]
+    return [*found.values()]
 
 
 def _reach_key(value: str) -> str:
