@@ -28,7 +28,7 @@ LONGEST_FIELD = 5_000
 LONGEST_TEXT = 20_000
 LONGEST_INTERVIEW = 24 * 60
 
-_MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
+_MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:.]+(?:\.[^\s@<>,;:]+)*$")
 
 
 class Refused(FollowThroughError):
