@@ -154,7 +154,7 @@ def _from_quoted_printable(value: str) -> str:
         return content.decode()
     except UnicodeDecodeError:
         text = content.decode(detected(content))
-    if not any(map(str.isalpha, text)):
+    if not re.search("[a-zA-Z]", text) and len(text) < 3:
         raise ValueError(text)
     return text
 
