@@ -29,7 +29,8 @@ LONGEST_FIELD = 5_000
 LONGEST_TEXT = 20_000
 LONGEST_INTERVIEW = 24 * 60
 
-_MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
+_MAIL = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:.]+(?:\.[^\s@<>,;:]+)*$")
+_MAIL_WITH_DOT = re.compile(r"^[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:]+$")
 
 
 class Refused(FollowThroughError):
@@ -198,7 +199,7 @@ def _reachable(person: Interviewer | Contact) -> Iterator[str]:
     yield from _too_long("phone number", person.phone, LONGEST_NAME)
     yield from _too_long("address", person.address, LONGEST_FIELD)
     yield from _link(person.link)
-    yield from _mail(person.email)
+    yield from _mail(person.email, of_file=isinstance(person, Contact))
 
 
 def _zone(zone: str) -> Iterator[str]:
@@ -206,9 +207,16 @@ def _zone(zone: str) -> Iterator[str]:
         yield f"“{zone[:40]}” is not a time zone. Choose one from the list."
 
 
-def _mail(email: str) -> Iterator[str]:
+def _mail(email: str, *, of_file: bool = False) -> Iterator[str]:
+    """Yields what is wrong with an address.
+
+    Args:
+        of_file: whether it may be one that a file brought in: within a company the host needs no
+            dot. In one that is typed, that is nearly always a slip.
+    """
     yield from _too_long("e-mail address", email, LONGEST_NAME)
-    if email.strip() and not _MAIL.match(email.strip()):
+    form = _MAIL if of_file else _MAIL_WITH_DOT
+    if email.strip() and not form.match(email.strip()):
         shown = f"“{email.strip()[:60]}”"
         yield f"{shown} is not an e-mail address. Check it, or leave it empty."
 

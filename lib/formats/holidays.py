@@ -53,8 +53,17 @@ def main_region(country: str) -> str:
 @lru_cache(maxsize=1024)
 def country_of_zone(zone: str) -> str:
     """Returns the code of the country that this time zone is for, "" for one that is for none."""
-    found = next((row[0] for row in _rows("zone.tab") if row[2] == zone), "")
+    named = _newer_names().get(zone, zone)
+    found = next((row[0] for row in _rows("zone.tab") if row[2] in (zone, named)), "")
     return found if found in countries() else ""
+
+
+@lru_cache(maxsize=1)
+def _newer_names() -> Mapping[str, str]:
+    """Returns today's name of each zone that has an older one: browsers still say Asia/Calcutta."""
+    lines = files("tzdata.zoneinfo").joinpath("tzdata.zi").read_text(encoding="utf-8").splitlines()
+    links = (line.split() for line in lines if line.startswith("L "))
+    return {older: newer for _, newer, older in links}
 
 
 @lru_cache(maxsize=32)

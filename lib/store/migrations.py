@@ -100,8 +100,24 @@ def _with_country(profile: Raw) -> Raw:
     return {**kept, "country": named[profile["holidays"]]} if "holidays" in profile else kept
 
 
+def addresses_with_kinds(tree: Tree) -> Tree:
+    """A part of version 7: each further e-mail address in the address book has a kind."""
+    return each(tree, "acquaintances", _with_kinds_of_addresses)
+
+
+def _with_kinds_of_addresses(person: Raw) -> Raw:
+    if "other_emails" not in person:
+        return person
+    kinds = [_with_kind(one) for one in person["other_emails"]]
+    return {**person, "other_emails": kinds}
+
+
+def _with_kind(address: Any) -> Any:
+    return {"value": address, "kind": ""} if isinstance(address, str) else address
+
+
 # Each is about one kind of record, and leaves tables alone that are not there.
-_PARTS_OF_VERSION_7: tuple[Step, ...] = (countries,)
+_PARTS_OF_VERSION_7: tuple[Step, ...] = (countries, addresses_with_kinds)
 
 
 def version_7(tree: Tree) -> Tree:

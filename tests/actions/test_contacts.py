@@ -11,7 +11,15 @@ from lib.actions.contacts import NobodyThere
 from lib.domain.errors import FollowThroughError
 from lib.domain.interviews import Interviewer
 from lib.domain.people.asks import Ask, ask_id
-from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
+from lib.domain.people.contacts import (
+    Acquaintance,
+    Contact,
+    Knows,
+    Reach,
+    SameCompany,
+    emails_of,
+    phones_of,
+)
 from lib.formats.contacts import files
 from lib.store.repository import Store
 from tests.actions.conftest import DANA, JOB, NOW, TOBIAS, Panel, last_did
@@ -73,6 +81,26 @@ def test_somebody_of_the_address_book_becomes_a_contact_once(store: Store) -> No
     assert first.record_id == second.record_id
     assert contact(store, first.record_id).tags == ("rowing",)
     assert contact(store, first.record_id).listed_id == LISTED.id
+
+
+def test_a_contact_has_all_addresses_and_numbers_of_the_address_book(store: Store) -> None:
+    listed = Acquaintance(
+        id="bea",
+        name="Bea Lund",
+        email="bea@kade.example",
+        email_kind="work",
+        other_emails=(Reach("bea@home.example", "home"),),
+        phone="+1 555 0100",
+        phone_kind="mobile",
+        other_phones=(Reach("+1 555 0101", "work"), Reach("+1 555 0102", "fax")),
+    )
+    with store.book.transaction(now=NOW, did="") as tx:
+        tx.put(listed)
+
+    made = contact(store, contacts.use(store, "bea", now=NOW).record_id)
+
+    assert emails_of(made) == emails_of(listed)
+    assert phones_of(made) == phones_of(listed)
 
 
 def test_nobody_becomes_a_contact_who_is_not_there(store: Store) -> None:

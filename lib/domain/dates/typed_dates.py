@@ -30,8 +30,7 @@ NAMED = {
     "yesterday": -1,
     "day after tomorrow": 2,
 }
-LAST_HOUR = 12
-LEAP_YEAR = 2028
+LAST_HOUR, LEAP_YEAR = 12, 2028
 EXAMPLE = date(2026, 12, 3)
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -160,10 +159,7 @@ def _slashed(first: int, second: int, english: English | None) -> tuple[int, int
 
 
 def _with_hour(text: str, today: date, workdays: Workdays) -> str:
-    """Returns "wed 10" as "wed at 10": a number behind a weekday or "tomorrow" is an hour.
-
-    Not where the tenth is a Wednesday: then it might be the day, and only "the 10th" is clear.
-    """
+    """Returns "wed 10" as "wed at 10"; "" where the tenth is a Wednesday: it might be the day."""
     found = split_bare_hour(text)
     if found is None or not (_WEEKDAY.match(found[0]) or found[0] in NAMED):
         return text

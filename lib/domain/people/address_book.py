@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -12,9 +13,11 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lib.domain.people.companies import companies_of, normalised
-from lib.domain.people.contacts import Acquaintance, Contact, Person
+from lib.domain.people.contacts import Acquaintance, Contact, Person, Reach, emails_of, phones_of
 from lib.domain.people.identity import are_two, keys_of
 from lib.domain.search import folded
+
+_NO_DIGITS = re.compile(r"\D+")
 
 
 class Order(StrEnum):
@@ -163,11 +166,16 @@ def _with_words(lines: Iterable[Line], words: Iterable[str]) -> list[Line]:
 
 
 def _line(person: Person) -> Line:
-    words = (person.position, *person.past_companies, *person.tags, person.email)
-    more = (*person.other_emails, person.how, person.remarks)
-    found_by = folded(" ".join((*words, *more)))
+    words = (person.position, *person.past_companies, *person.tags, person.how, person.remarks)
+    mails, phones = _values(emails_of(person)), _values(phones_of(person))
+    bare_numbers = (_NO_DIGITS.sub("", number) for number in phones)
+    found_by = folded(" ".join((*words, *mails, *phones, *bare_numbers)))
     name, company = folded(" ".join(person.name.split())), folded(person.company)
     return Line(person, f"{name} {company} {found_by}", name, company, f"{name}\n{person.id}")
+
+
+def _values(reaches: Iterable[Reach]) -> list[str]:
+    return [one.value for one in reaches]
 
 
 def _grouped(pairs: Iterable[tuple[str, Acquaintance]]) -> dict[str, list[Acquaintance]]:

@@ -8,16 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import NamedTuple
 
-from lib.domain.people.contacts import Acquaintance
+from lib.domain.people.arrival_merge import MOST, merged, updated
+from lib.domain.people.contacts import Acquaintance, Reach, emails_of
 from lib.domain.people.identity import bare, linkedin_profile, mails_of, name_at_company
 from lib.domain.people.name_words import GENERATIONS
 from lib.domain.people.names import name_key
-from lib.domain.validation import LONGEST_FIELD
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
-LINKEDIN = "LinkedIn"
-MOST = 50
-"""The most past companies, labels or further addresses that one person has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def arrivals(
 
     A newer position or company replaces the older one, which a company survives among the past
     ones; an empty cell erases nothing. The first e-mail address and phone number stay, further
-    addresses join the others; labels and past companies are united; the earliest day of connection
+    ones join the others; labels and past companies are united; the earliest day of connection
     stays. The name stays as it was, unless the same kind of file gives the same LinkedIn profile
     another one.
     """
@@ -50,11 +47,11 @@ def arrivals(
     arrived: dict[int, Acquaintance] = {}
     for place, person in rows:
         root = index.root(place)
-        arrived[root] = _merged(arrived[root], person) if root in arrived else person
+        arrived[root] = merged(arrived[root], person) if root in arrived else person
     new = tuple(replace(one, id=new_id()) for place, one in arrived.items() if place >= len(known))
-    both = [(known[i], _updated(known[i], one)) for i, one in arrived.items() if i < len(known)]
-    merged = tuple(after for before, after in both if after != before)
-    return Arrivals(new, merged, len(both) - len(merged), len(rows) - len(arrived))
+    both = [(known[i], updated(known[i], one)) for i, one in arrived.items() if i < len(known)]
+    changed = tuple(after for before, after in both if after != before)
+    return Arrivals(new, changed, len(both) - len(changed), len(rows) - len(arrived))
 
 
 class _Identity(NamedTuple):
@@ -232,55 +229,6 @@ def _name_forms(name: str) -> tuple[str, tuple[str, ...]]:
 
 def _without(person: Acquaintance, mails: set[str]) -> Acquaintance:
     """Without those addresses: with them, the next file could not tell whose they are."""
-    kept = [mail for mail in (person.email, *person.other_emails) if mail.casefold() not in mails]
-    return replace(person, email=kept[0] if kept else "", other_emails=tuple(kept[1:]))
-
-
-def _updated(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
-    """A known record with what a file says; whose profile bears another name now has changed it."""
-    profile = linkedin_profile(before.link)
-    renamed = before.source == newer.source and profile and profile == linkedin_profile(newer.link)
-    return _merged(replace(before, name=newer.name) if renamed else before, newer)
-
-
-def _merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
-    """What was known with what is newer; the same files twice give the same again.
-
-    What people say of themselves on LinkedIn is not replaced by what an old address list says of
-    them.
-    """
-    stays = before.source == LINKEDIN != newer.source
-    company = (before.company if stays else "") or newer.company or before.company
-    position = (before.position if stays else "") or newer.position or before.position
-    leads_there = linkedin_profile(newer.link) and not linkedin_profile(before.link)
-    emails = _once((before.email, newer.email, *before.other_emails, *newer.other_emails))
-    past = _once((*before.past_companies, before.company, *newer.past_companies))
-    return replace(
-        before,
-        position=position,
-        company=company,
-        past_companies=tuple(one for one in past if bare(one) != bare(company))[:MOST],
-        email=emails[0] if emails else "",
-        other_emails=emails[1 : MOST + 1],
-        phone=before.phone or newer.phone,
-        address=newer.address or before.address,
-        link=newer.link if leads_there else before.link or newer.link,
-        connected_on=min(filter(None, (before.connected_on, newer.connected_on)), default=None),
-        labels=_once((*before.labels, *newer.labels))[:MOST],
-        remarks=_united(before.remarks, newer.remarks),
-    )
-
-
-def _once(values: Iterable[str]) -> tuple[str, ...]:
-    """The values in their order, none twice whatever its case and accents."""
-    first: dict[str, str] = {}
-    for value in filter(None, values):
-        first.setdefault(bare(value), value)
-    return tuple(first.values())
-
-
-def _united(before: str, newer: str) -> str:
-    """The remarks with those lines of the newer ones that are not there yet."""
-    there = set(before.split("\n"))
-    fresh = [line for line in newer.split("\n") if line not in there]
-    return "\n".join((before, *fresh)).strip("\n")[:LONGEST_FIELD].rstrip() if fresh else before
+    kept = [one for one in emails_of(person) if one.value.casefold() not in mails]
+    first, *others = kept or [Reach("")]
+    return replace(person, email=first.value, email_kind=first.kind, other_emails=tuple(others))

@@ -25,6 +25,17 @@ class Knows:
         _refuse_other_than(self.how_well)
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One e-mail address or phone number.
+
+    `kind` says what it is for, such as "work", "home" or "mobile"; it is empty if nobody said.
+    """
+
+    value: str
+    kind: str = ""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Contact(Record):
     """Someone I know and have used: asked, linked, edited or entered by hand.
@@ -32,7 +43,8 @@ class Contact(Record):
     `how` says how I know them, `how_well` from 1 to 5 (0 if not said). `knows` are the people of an
     interview whom they know; `met_as` the ids of interviewers who are this very person, so that one
     person is not two. `listed_id` is the address book's record that it was copied from, if it was.
-    `greet_as` is what follows "Dear"; while it is empty, it is guessed from the name.
+    `greet_as` is what follows "Dear"; while it is empty, it is guessed from the name. `email` and
+    `phone` are the preferred ones, `other_emails` and `other_phones` the further ones.
     """
 
     name: str
@@ -40,7 +52,11 @@ class Contact(Record):
     company: str = ""
     past_companies: tuple[str, ...] = ()
     email: str = ""
+    email_kind: str = ""
+    other_emails: tuple[Reach, ...] = ()
     phone: str = ""
+    phone_kind: str = ""
+    other_phones: tuple[Reach, ...] = ()
     address: str = ""
     link: str = ""
     how: str = ""
@@ -53,7 +69,6 @@ class Contact(Record):
     listed_id: str = ""
     archived_at: datetime | None = None
     greet_as: str = ""
-    other_emails: ClassVar[tuple[str, ...]] = ()
 
     def __post_init__(self) -> None:
         _refuse_other_than(self.how_well)
@@ -63,9 +78,10 @@ class Contact(Record):
 class Acquaintance(Record):
     """Somebody in the address book, as files brought them in; never changed by hand.
 
-    `other_emails` are the further addresses of a file that had several. `connected_on` is the day
-    that LinkedIn gives; `labels` are the groups of a Google, Outlook or vCard file; `source` says
-    which kind of file they came from ("LinkedIn"). What only a contact has is empty here.
+    `other_emails` and `other_phones` are the further ones of a file that had several.
+    `connected_on` is the day that LinkedIn gives; `labels` are the groups of a Google, Outlook or
+    vCard file; `source` says which kind of file they came from ("LinkedIn"). What only a contact
+    has is empty here.
     """
 
     name: str
@@ -73,8 +89,11 @@ class Acquaintance(Record):
     company: str = ""
     past_companies: tuple[str, ...] = ()
     email: str = ""
-    other_emails: tuple[str, ...] = ()
+    email_kind: str = ""
+    other_emails: tuple[Reach, ...] = ()
     phone: str = ""
+    phone_kind: str = ""
+    other_phones: tuple[Reach, ...] = ()
     address: str = ""
     link: str = ""
     connected_on: date | None = None
@@ -108,6 +127,18 @@ class SameCompany(Record):
 
 Person = Contact | Acquaintance
 """Whoever can be suggested, found or asked."""
+
+
+def emails_of(person: Person) -> tuple[Reach, ...]:
+    """Returns every e-mail address of that person, the preferred one first."""
+    preferred = (Reach(person.email, person.email_kind),) if person.email else ()
+    return (*preferred, *person.other_emails)
+
+
+def phones_of(person: Person) -> tuple[Reach, ...]:
+    """Returns every phone number of that person, the preferred one first."""
+    preferred = (Reach(person.phone, person.phone_kind),) if person.phone else ()
+    return (*preferred, *person.other_phones)
 
 
 def _refuse_other_than(how_well: int) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from lib.domain.people.companies import normalised
-from lib.domain.people.contacts import Person
+from lib.domain.people.contacts import Person, emails_of
 from lib.domain.people.names import name_key
 from lib.domain.search import folded
 
@@ -50,7 +50,7 @@ def linkedin_profile(link: str) -> str:
 
 def mails_of(person: Person) -> list[str]:
     """Every e-mail address of that person, in small letters."""
-    return [mail.casefold() for mail in (person.email, *person.other_emails) if mail]
+    return [mail.value.casefold() for mail in emails_of(person)]
 
 
 def name_at_company(name: str, company: str) -> str:

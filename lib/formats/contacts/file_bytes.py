@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
+from dataclasses import dataclass, replace
 
+from lib.formats.contacts import encodings
+from lib.formats.contacts.other_cards import XCARD
 from lib.formats.contacts.shapes import EXPORTS, IN_PARTS, NotContacts
 
 MOST_BYTES = 20 * 1024 * 1024
@@ -37,18 +41,30 @@ _OPENINGS = (
     (("<!doctype html", "<html"), "a web page", EXPORTS),
     (("<?xml", "<"), "XML", EXPORTS),
     (("begin:vcalendar",), "a calendar", EXPORTS),
-    (
-        ("dn: ", "version: 1\ndn:"),
-        "a directory listing (LDIF)",
-        "Export the address book as vCard or CSV.",
-    ),
     (('{"', "{\n", "{ ", "{}", "[{", "[\n", "[]"), "JSON", EXPORTS),
 )
 """The same for texts, in small letters."""
+_CARD = re.compile(rb"^[ \t]*BEGIN:VCARD", re.I | re.M)
+_CUT_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]*)(\r?\n[ \t])([\x80-\xbf]+)")
+_DECLARED = re.compile(
+    rb"^[^:\r\n\"]*;CHARSET=\"?([\w.:-]+)\"?[^:\r\n]*:[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*", re.I | re.M
+)
 
 
-def text_of(content: bytes, name: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text of a file. `encoding` is empty for Unicode; `guessed` is True if it was guessed."""
+
+    text: str
+    encoding: str = ""
+    guessed: bool = False
+
+
+def text_of(content: bytes, name: str, encoding: str = "") -> Text:
     """Returns the text, with line breaks as `\\n`.
+
+    Args:
+        encoding: what a person chose for a file that is not Unicode; else it is guessed.
 
     Raises:
         NotContacts: it is empty, too big, or something other than a text.
@@ -58,12 +74,13 @@ def text_of(content: bytes, name: str) -> str:
     if len(content) > MOST_BYTES:
         raise NotContacts(f"the file has more than {MOST_BYTES // 1024 // 1024} MB", IN_PARTS)
     _refuse_by_bytes(content, name.lower())
-    text = _decoded(content).replace("\r\n", "\n").replace("\r", "\n")
+    found = _decoded(content, encoding)
+    text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     start = text[:400].lstrip().lower()
-    for openings, found, remedy in _OPENINGS:
-        if start.startswith(openings):
-            raise NotContacts(f"it seems to be {found}", remedy)
-    return text
+    for openings, what, remedy in _OPENINGS:
+        if start.startswith(openings) and XCARD not in text[:2_000]:
+            raise NotContacts(f"it seems to be {what}", remedy)
+    return replace(found, text=text)
 
 
 def looks_binary(text: str) -> bool:
@@ -94,18 +111,64 @@ def _packed(content: bytes, name: str) -> NotContacts:
     return NotContacts("it is a zip archive", UNPACK)
 
 
-def _decoded(content: bytes) -> str:
+def _decoded(content: bytes, encoding: str) -> Text:
+    """Returns the text by its mark, its declared charsets or as chosen, else by a guess."""
     if content.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
-        return content.decode("utf-32", "replace")
+        return Text(content.decode("utf-32", "replace"))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", "replace")
+        return Text(content.decode("utf-16", "replace"))
     if wide := _without_mark(content):
-        return content.decode(wide, "replace")
+        return Text(content.decode(wide, "replace"))
+    bare = content.removeprefix(codecs.BOM_UTF8)
+    if _CARD.search(bare[:100_000]):
+        bare = with_charsets(with_whole_letters(bare))
     try:
-        return content.decode("utf-8-sig")
+        return Text(bare.decode("utf-8"))
     except UnicodeDecodeError:
-        bare = content.removeprefix(codecs.BOM_UTF8)
-        return "\n".join(_line(line) for line in bare.replace(b"\r\n", b"\n").split(b"\n"))
+        return _guessed(bare, encoding)
+
+
+def _guessed(content: bytes, encoding: str) -> Text:
+    """Returns the text of a file that is not UTF-8, line by line, as files may be mixed."""
+    lines = content.replace(b"\r\n", b"\n").split(b"\n")
+    foreign = [line for line in lines if _as_utf8(line) is None]
+    used = encoding or encodings.detected(b"\n".join(foreign))
+    mixed = 2 * len(foreign) <= sum(not line.isascii() for line in lines)
+    if not mixed:
+        return Text(encodings.decoded(content, used), used, bool(foreign))
+    texts = (_as_utf8(line) or encodings.decoded(line, used) for line in lines)
+    return Text("\n".join(texts), used, True)
+
+
+def _as_utf8(line: bytes) -> str | None:
+    """Returns the line if it is UTF-8, without halves of surrogate pairs; else None."""
+    try:
+        return line.decode("utf-8", "surrogatepass").encode("utf-8", "ignore").decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def with_whole_letters(content: bytes) -> bytes:
+    """Returns a vCard in which no line break cuts a letter of UTF-8 in two (RFC 6350 3.2)."""
+    return _CUT_LETTER.sub(rb"\1\3\2", content)
+
+
+def with_charsets(content: bytes) -> bytes:
+    """Returns a vCard 2.1 in UTF-8: each line that declares a charset is decoded by that.
+
+    A line stays on its number: the lines that were folded into it become blank.
+    """
+    if b"CHARSET=" not in content.upper():
+        return content
+    return _DECLARED.sub(_in_utf8, content)
+
+
+def _in_utf8(found: re.Match[bytes]) -> bytes:
+    whole, charset = found[0], encodings.known(found[1].decode("ascii", "replace"))
+    if whole.isascii() or not charset:
+        return whole
+    unfolded = re.sub(rb"\r?\n[ \t]", b"", whole)
+    return unfolded.decode(charset, "replace").encode() + b"\n" * whole.count(b"\n")
 
 
 def _without_mark(content: bytes) -> str:
@@ -117,15 +180,3 @@ def _without_mark(content: bytes) -> str:
     if odd * 2 > half:
         return "utf-16-le"
     return "utf-16-be" if even * 2 > half else ""
-
-
-def _line(line: bytes) -> str:
-    """Decodes one line of a file that is not UTF-8 throughout: files may be mixed."""
-    try:
-        return line.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return line.decode("utf-8", "surrogatepass").encode("utf-8", "ignore").decode("utf-8")
-    except UnicodeDecodeError:
-        return line.decode("cp1252", "replace")

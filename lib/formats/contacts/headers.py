@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
-from lib.domain.search import folded
 from lib.formats.contacts.header_tables import (
-    ADDRESSES,
     HALF_NAMES,
-    KNOWN,
     MISLEADING,
     PHRASES,
-    SIGNS,
     WORDS,
 )
+from lib.formats.contacts.known_files import KnownFile, known_files, plainly
 from lib.formats.contacts.shapes import Column, FileKind
 
 Places = tuple[int, ...]
-MOST_NUMBERED = 20
+ENOUGH = 6
+"""So many headers of a known file tell its kind."""
 _MISLEADING = set(MISLEADING.split("|"))
 _ALL_PHRASES = {phrase for phrases in PHRASES.values() for phrase in phrases.split("|")}
 
@@ -29,11 +26,15 @@ class Layout:
     """The places of each column in a row, in order of preference.
 
     `addresses` has the seven places of each address in parts; a part that is missing has -1.
+    `labels` has the place of the label that says what kind of address or number a value is.
     """
 
     kind: FileKind
     places: Mapping[Column, Places]
     addresses: tuple[Places, ...] = ()
+    labels: Mapping[int, int] = field(default_factory=dict)
+    headers: tuple[str, ...] = ()
+    family_first: bool = False
 
     @property
     def has_names(self) -> bool:
@@ -43,21 +44,62 @@ class Layout:
         )
 
 
-def plainly(header: str) -> str:
-    """Returns a header as it is compared: `E-mail 1 - Value` is `email 1 value`."""
-    words = re.sub(r"[\W_]+", " ", folded(header[:200])).strip()
-    return re.sub(r"\be (?=mail)", "e", words)
-
-
 def known_layout(headers: Sequence[str]) -> Layout | None:
-    """Returns the layout of a file from LinkedIn, Google or Outlook; None for any other."""
+    """Returns the layout of a file of a known program, by its signs or by most of its headers."""
     where: dict[str, int] = {}
     for i, header in enumerate(headers):
         where.setdefault(plainly(header), i)
-    for kind, needed in SIGNS:
-        if where.keys() >= set(needed.split("|")):
-            return Layout(kind, _places(where, KNOWN[kind]), tuple(_addresses(where, kind)))
+    if best := _best_of(where):
+        return _layout(best, headers, where)
     return None
+
+
+def _best_of(where: Mapping[str, int]) -> KnownFile | None:
+    """Returns the known file with most of the headers, if a sign tells it or six of them."""
+    names = where.keys()
+    fitting = [one for one in known_files() if _has_sign(one, names)]
+    if not fitting:
+        fitting = [one for one in known_files() if len(one.headers & names) >= ENOUGH]
+    return max(fitting, key=lambda one: len(one.headers & names), default=None)
+
+
+def _has_sign(known: KnownFile, names: Set[str]) -> bool:
+    return any(names >= sign for sign in known.signs)
+
+
+def _layout(known: KnownFile, headers: Sequence[str], where: Mapping[str, int]) -> Layout:
+    places: dict[Column, Places] = {}
+    for column, names in known.columns.items():
+        if found := tuple(where[name] for name in names if name in where):
+            places[column] = found
+    addresses = [_address_places(where, one) for one in known.addresses]
+    return Layout(
+        known.kind,
+        places,
+        tuple(one for one in addresses if max(one) >= 0),
+        _labels(where),
+        tuple(headers),
+        known.family_first,
+    )
+
+
+def _address_places(where: Mapping[str, int], parts: Sequence[Sequence[str]]) -> Places:
+    return tuple(_first_place(where, part) for part in parts)
+
+
+def _labels(where: Mapping[str, int]) -> dict[int, int]:
+    """Returns the place of each value's label: `Phone 1 - Label` for `Phone 1 - Value`."""
+    found: dict[int, int] = {}
+    for name, place in where.items():
+        start = name.removesuffix(" value")
+        for end in ("label", "type"):
+            if start != name and f"{start} {end}" in where:
+                found[place] = where[f"{start} {end}"]
+    return found
+
+
+def _first_place(where: Mapping[str, int], names: Sequence[str]) -> int:
+    return next((where[name] for name in names if name in where), -1)
 
 
 def chosen_layout(headers: Sequence[str], columns: Mapping[Column, str]) -> Layout:
@@ -66,7 +108,7 @@ def chosen_layout(headers: Sequence[str], columns: Mapping[Column, str]) -> Layo
     for column, header in columns.items():
         if header in headers:
             places[column] = (headers.index(header),)
-    return Layout(FileKind.TABLE, places)
+    return Layout(FileKind.TABLE, places, headers=tuple(headers))
 
 
 def guessed(headers: Sequence[str]) -> dict[Column, str]:
@@ -84,38 +126,6 @@ def guessed(headers: Sequence[str]) -> dict[Column, str]:
 def header_words(cells: Sequence[str]) -> int:
     """Returns how many of the cells are just what a header of contacts says."""
     return sum(plainly(cell) in _ALL_PHRASES for cell in cells)
-
-
-def _places(where: Mapping[str, int], columns: Mapping[Column, str]) -> dict[Column, Places]:
-    found: dict[Column, Places] = {}
-    for column, names in columns.items():
-        places = tuple(where[name] for name in _numbered(names) if name in where)
-        if places:
-            found[column] = places
-    return found
-
-
-def _numbered(names: str) -> Iterator[str]:
-    """Yields the alternatives; one with `#` once for each number."""
-    for name in names.split("|"):
-        if "#" not in name:
-            yield name
-            continue
-        for number in range(1, MOST_NUMBERED + 1):
-            yield name.replace("#", str(number))
-
-
-def _addresses(where: Mapping[str, int], kind: FileKind) -> Iterator[Places]:
-    beginnings, parts = ADDRESSES.get(kind, ("", ""))
-    for beginning in beginnings.split("|"):
-        places = tuple(_place(where, beginning, part) for part in parts.split(","))
-        if max(places) >= 0:
-            yield places
-
-
-def _place(where: Mapping[str, int], beginning: str, names: str) -> int:
-    found = (where.get(f"{beginning} {name}", -1) for name in names.split("|"))
-    return next((place for place in found if place >= 0), -1)
 
 
 def _choose(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from lib.domain.people.contacts import Acquaintance
+from lib.domain.people.contacts import Acquaintance, Reach
 from lib.domain.search import folded
-from lib.formats.contacts import values
+from lib.formats.contacts import reaches, values
+from lib.formats.contacts.names_in_files import Parts, bare_name, is_east_asian, joined
 from lib.formats.contacts.shapes import (
     IN_PARTS,
     Column,
@@ -58,7 +59,12 @@ def to_person(raw: RawPerson) -> Acquaintance | Refusal:
     refusal = raw.refusal or _refusal(raw, name)
     if refusal:
         return refusal
-    mails = values.mails(_texts(raw, Column.EMAIL))
+    name, credentials = bare_name(name)
+    mails = reaches.mails(raw.emails)
+    first_mail = mails[0] if mails else Reach("")
+    numbers = reaches.phones(raw.phones, [], mobile_first=not raw.has_order)
+    has_phone = bool(numbers) and not reaches.is_not_to_call(numbers[0])
+    phone = numbers[0] if has_phone else Reach("")
     companies = values.once(values.split(_texts(raw, Column.COMPANY)))
     return Acquaintance(
         id="",
@@ -66,16 +72,33 @@ def to_person(raw: RawPerson) -> Acquaintance | Refusal:
         position=_first(raw, Column.POSITION),
         company=companies[0] if companies else "",
         past_companies=_past_companies(raw, companies),
-        email=mails[0] if mails else "",
+        email=first_mail.value,
+        email_kind=first_mail.kind,
         other_emails=mails[1:],
-        phone=values.plain(_first(raw, Column.PHONE), values.LONGEST_PHONE),
+        phone=phone.value,
+        phone_kind=phone.kind,
+        other_phones=numbers[1:] if has_phone else numbers,
         address=_address(raw),
         link=values.link(_texts(raw, Column.LINK)),
-        connected_on=values.day(_first(raw, Column.CONNECTED_ON)),
+        connected_on=values.day(_first(raw, Column.CONNECTED_ON), raw.day_first),
         labels=values.labels(_texts(raw, Column.LABELS)),
-        remarks=values.in_lines("\n".join(_texts(raw, Column.REMARKS))),
+        remarks=values.in_lines("\n".join((*_texts(raw, Column.REMARKS), _after(credentials)))),
         source=raw.kind.value,
     )
+
+
+def lost_of(raw: RawPerson) -> tuple[str, ...]:
+    """Returns the values of a person that cannot be kept, such as a phone number cut short."""
+    lost: list[str] = []
+    reaches.phones(raw.phones, lost, mobile_first=False)
+    day = _first(raw, Column.CONNECTED_ON)
+    if day and values.day(day, raw.day_first) is None:
+        lost.append(day)
+    return tuple(values.plain(one, 80) for one in lost)
+
+
+def _after(credentials: str) -> str:
+    return f"After the name: {credentials}" if credentials else ""
 
 
 def _texts(raw: RawPerson, column: Column) -> Iterable[str]:
@@ -89,14 +112,25 @@ def _first(raw: RawPerson, column: Column) -> str:
 def _name(raw: RawPerson) -> str:
     """Returns the whole name where one is given, else its parts joined, else the nickname."""
     parts = {column: _first(raw, column) for column in _NAME_PARTS}
-    joined = values.plain(" ".join(filter(None, parts.values())))
+    around = "".join(_texts(raw, Column.COMPANY))
+    first, middle, last, suffix = parts.values()
+    given = Parts(first, middle, last, suffix, raw.family_first, around)
+    in_parts = joined(given)
+    if is_east_asian(given.first, given.last) or _is_company_for_person(raw, given):
+        return in_parts
     for whole in map(values.plain, _texts(raw, Column.NAME)):
         if not values.is_name(whole):
             continue
         if "," in whole and parts[Column.FIRST_NAME] and parts[Column.LAST_NAME]:
-            return joined
+            return in_parts
         return values.in_order(whole)
-    return joined or _first(raw, Column.NICKNAME)
+    return in_parts or _first(raw, Column.NICKNAME)
+
+
+def _is_company_for_person(raw: RawPerson, given: Parts) -> bool:
+    """True if a company's name stands in place of the name of a person who is given in parts."""
+    company, whole = _first(raw, Column.COMPANY), _first(raw, Column.NAME)
+    return bool(given.first and given.last and company) and folded(company) == folded(whole)
 
 
 def _refusal(raw: RawPerson, name: str) -> Refusal | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from lib.domain.errors import FollowThroughError
 from lib.domain.people.contacts import Acquaintance
+from lib.formats.contacts.raw_reach import RawReach
 
 EXPORTS = (
     "What can be read: LinkedIn's Connections.csv (Settings, Data privacy, Get a copy of your "
@@ -27,6 +28,8 @@ class FileKind(StrEnum):
     LINKEDIN = "LinkedIn"
     GOOGLE = "Google Contacts"
     OUTLOOK = "Outlook"
+    THUNDERBIRD = "Thunderbird"
+    YAHOO = "Yahoo"
     VCARD = "vCard"
     TABLE = "table"
 
@@ -44,7 +47,9 @@ class Column(StrEnum):
     COMPANY = "company"
     PAST_COMPANIES = "past_companies"
     EMAIL = "email"
+    EMAIL_2 = "email_2"
     PHONE = "phone"
+    PHONE_2 = "phone_2"
     LINK = "link"
     ADDRESS = "address"
     REMARKS = "remarks"
@@ -71,21 +76,32 @@ class RawPerson:
     """A person as a file gives them: for each column its texts as written, in order of preference.
 
     `refusal` is set where the format itself says that this is not a person; `if_nameless` is the
-    reason to give if no name is found.
+    reason to give if no name is found. `has_order` is True if the order of the phone numbers means
+    something, as in Google's files.
     """
 
     kind: FileKind
     texts: Mapping[Column, Sequence[str]]
     refusal: Refusal | None = None
     if_nameless: Refusal = Refusal.NO_NAME
+    emails: Sequence[RawReach] = ()
+    phones: Sequence[RawReach] = ()
+    family_first: bool = False
+    has_order: bool = False
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPerson:
-    """A person of the file and the line they begin on; the record has no id yet."""
+    """A person of the file and the line they begin on; the record has no id yet.
+
+    `lost` are the values that were given and cannot be kept, such as a number that a spreadsheet
+    has cut short.
+    """
 
     line: int
     person: Acquaintance
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +119,8 @@ class ContactFile:
 
     `columns` are the ones that were guessed or chosen for a TABLE. If neither a name nor its parts
     are among them, nothing was read yet: `people` and `unreadable` are empty, and the columns must
-    be chosen.
+    be chosen. `not_kept` are the columns or fields that hold something and are not kept, in the
+    file's own words. `encoding` is the one that was guessed or chosen; empty if the file says it.
     """
 
     kind: FileKind
@@ -112,6 +129,8 @@ class ContactFile:
     headers: tuple[str, ...] = ()
     columns: Mapping[Column, str] = field(default_factory=dict)
     examples: tuple[tuple[str, ...], ...] = ()
+    not_kept: tuple[str, ...] = ()
+    encoding: str = ""
 
     @property
     def rows(self) -> int:

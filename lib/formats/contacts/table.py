@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
-from lib.formats.contacts import values
+from lib.formats.contacts import days, values
 from lib.formats.contacts.csv_cells import DELIMITERS, Row, rows, unwrapped
 from lib.formats.contacts.file_bytes import looks_binary
 from lib.formats.contacts.headers import (
@@ -18,7 +18,9 @@ from lib.formats.contacts.headers import (
     header_words,
     known_layout,
 )
-from lib.formats.contacts.people import Found, read_all, to_person
+from lib.formats.contacts.people import Found, lost_of, read_all, to_person
+from lib.formats.contacts.raw_reach import RawReach
+from lib.formats.contacts.reaches import kind_of_header
 from lib.formats.contacts.shapes import (
     IN_PARTS,
     Column,
@@ -164,8 +166,26 @@ def _read(
         people, unreadable = [], []
     examples = (_example(row, len(top.names)) for row in islice(_full_rows(top), EXAMPLES))
     return ContactFile(
-        layout.kind, tuple(people), tuple(unreadable), top.names, columns, tuple(examples)
+        layout.kind,
+        tuple(people),
+        tuple(unreadable),
+        top.names,
+        columns,
+        tuple(examples),
+        _not_kept(top, layout),
     )
+
+
+def _not_kept(top: Top, layout: Layout) -> tuple[str, ...]:
+    """Returns the columns that hold something and are not read, as the file calls them."""
+    kept = {place for places in layout.places.values() for place in places}
+    kept |= {place for places in layout.addresses for place in places}
+    kept |= set(layout.labels.values())
+    others = set(range(len(top.names))) - kept
+    filled: set[int] = set()
+    for row in _full_rows(top) if others else ():
+        filled |= {place for place in others - filled if row.cells[place : place + 1] > [""]}
+    return tuple(top.names[place] for place in sorted(filled))
 
 
 def _nobody(top: Top) -> NotContacts:
@@ -175,14 +195,17 @@ def _nobody(top: Top) -> NotContacts:
 
 
 def _found_in(top: Top, layout: Layout) -> Iterator[tuple[Found, float]]:
+    places = layout.places.get(Column.CONNECTED_ON, ())
+    rows_ = _full_rows(top) if places else iter(())
+    day_first = days.has_day_first(cell for row in rows_ for cell in _texts(row.cells, places))
     for row in _full_rows(top):
-        yield _read_row(row, layout, top.header), row.end / len(top.text)
+        yield _read_row(row, layout, top.header, day_first), row.end / len(top.text)
 
 
 def _above(top: Top, layout: Layout) -> tuple[Row, ...]:
     """Returns the rows above the header that must not be lost; LinkedIn's notes are none."""
     is_linkedin = layout.kind is FileKind.LINKEDIN and bool(top.above)
-    has_notes = is_linkedin and values.plain(top.above[0].cells[0]).startswith("Notes")
+    has_notes = is_linkedin and len(top.above[0].cells) == 1
     return () if has_notes else top.above
 
 
@@ -197,11 +220,10 @@ def _is_blank(row: Row) -> bool:
 
 
 def _refused(row: Row, why: Refusal) -> Unreadable:
-    """Returns the row as one that was not read."""
     return Unreadable(row.line, why, values.beginning(filter(str.strip, row.cells[:100])))
 
 
-def _read_row(row: Row, layout: Layout, header: Sequence[str]) -> Found:
+def _read_row(row: Row, layout: Layout, header: Sequence[str], day_first: bool | None) -> Found:
     """Returns the person in a row that is not blank, or why it is not a person.
 
     Args:
@@ -209,8 +231,11 @@ def _read_row(row: Row, layout: Layout, header: Sequence[str]) -> Found:
     """
     if row.cells == header:
         return _refused(row, Refusal.REPEATED_HEADER)
-    found = to_person(_raw_person(row.cells, layout, len(header)))
-    return _refused(row, found) if isinstance(found, Refusal) else ReadPerson(row.line, found)
+    raw = replace(_raw_person(row.cells, layout, len(header)), day_first=day_first)
+    found = to_person(raw)
+    if isinstance(found, Refusal):
+        return _refused(row, found)
+    return ReadPerson(row.line, found, lost_of(raw))
 
 
 def _raw_person(cells: Sequence[str], layout: Layout, width: int) -> RawPerson:
@@ -224,7 +249,30 @@ def _raw_person(cells: Sequence[str], layout: Layout, width: int) -> RawPerson:
         texts[Column.REMARKS] = [*texts.get(Column.REMARKS, ()), *cells[width:]]
     is_linkedin = layout.kind is FileKind.LINKEDIN
     nameless = Refusal.NO_LINKEDIN_NAME if is_linkedin else Refusal.NO_NAME
-    return RawPerson(layout.kind, texts, if_nameless=nameless)
+    return RawPerson(
+        layout.kind,
+        texts,
+        if_nameless=nameless,
+        emails=_reaches(cells, layout, (Column.EMAIL, Column.EMAIL_2)),
+        phones=_reaches(cells, layout, (Column.PHONE, Column.PHONE_2)),
+        family_first=layout.family_first,
+        has_order=layout.kind in (FileKind.GOOGLE, FileKind.TABLE),
+    )
+
+
+def _reaches(
+    cells: Sequence[str], layout: Layout, columns: Sequence[Column]
+) -> tuple[RawReach, ...]:
+    """Returns the addresses or numbers with their labels, or with what the header says."""
+    places = [place for column in columns for place in layout.places.get(column, ())]
+    filled = [place for place in places if place < len(cells) and cells[place]]
+    return tuple(RawReach(cells[place], _label(cells, layout, place)) for place in filled)
+
+
+def _label(cells: Sequence[str], layout: Layout, place: int) -> str:
+    if place in layout.labels:
+        return "".join(_texts(cells, (layout.labels[place],))).split(":::")[0]
+    return kind_of_header(layout.headers[place]) if place < len(layout.headers) else ""
 
 
 def _texts(cells: Sequence[str], places: Places) -> list[str]:

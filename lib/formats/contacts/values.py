@@ -10,18 +10,32 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from lib.domain.people.names import is_credential, is_generation
 from lib.domain.search import folded
 from lib.domain.validation import is_mail
+from lib.formats.contacts.days import day as day
 
 LONGEST_NAME, LONGEST_REMARKS, LONGEST_ADDRESS, LONGEST_PHONE = 200, 5_000, 500, 60
 LONGEST_LABEL, LONGEST_LINK, LONGEST_CELL = 100, 2_000, 20_000
 MOST_PARTS = 50
 """The most addresses, labels or companies that one cell is split into."""
+_GROUPS_OF_PEOPLE = {"friends", "family", "coworkers"}
+_SYSTEM_LABELS = {
+    "mycontacts", "my contacts", "starred", "starred in android", "meine kontakte", "markiert",
+    "mes contacts", "suivis", "favoris", "mis contactos", "destacados", "con estrella",
+    "meus contatos", "os meus contactos", "com estrela", "i miei contatti", "speciali",
+    "mijn contacten", "met ster", "moje kontakty", "oznaczone gwiazdka",
+    folded("マイ コンタクト"),
+    folded("マイコンタクト"), folded("スター付き"), folded("내 주소록"),
+    "other contacts", "contacts",
+}  # fmt: skip
+_IMPORTED = re.compile(
+    r"(?:imported|restored|importiert|importe|importes|importado|importados|importato|importati"
+    r"|geimporteerd|zaimportowano|zaimportowane)\b.*\d"
+)
+"""Groups that Google and others make by themselves, folded."""
 BETWEEN_COMPANIES, BETWEEN_LABELS = "\n;|", "\n,;|"
 
 _BREAKS = (*range(9, 14), 0x85, 0x2028, 0x2029)
@@ -33,18 +47,6 @@ _BARE_LINKEDIN = re.compile(r"(?:[a-z]{2,3}\.)?linkedin\.com/|www\.linkedin\.com
 LEGAL_FORM = re.compile(
     r"(?:inc|llc|l\.l\.c|ltd|limited|gmbh|corp|co|lp|llp|plc|ag|s\.?a|s\.?r\.?l|b\.?v)\.?", re.I
 )
-_DAYS = (
-    re.compile(r"(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})(?:[T ].*)?"),
-    re.compile(r"(?P<day>\d{1,2})[ ./-]+(?P<word>[^\W\d_]{3,})[.]?[ ./,-]+(?P<year>\d{4}|\d\d)"),
-    re.compile(r"(?P<word>[^\W\d_]{3,})[.]? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})[./](?P<year>\d{4})"),
-)
-_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})[./](\d{4})")
-_MONTHS = (
-    "jan|ene|gen feb|fev mar|mrz|mae apr|avr|abr may|mai|mag jun|giu|juin "
-    "jul|lug|juil aug|aou|ago sep|set oct|okt|ott nov dec|dez|dic"
-)
-"""How the months begin in English, German, French, Spanish and Italian."""
 
 
 def plain(text: str, most: int = LONGEST_NAME) -> str:
@@ -112,45 +114,6 @@ def web_address(text: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=8_192)
-def day(text: str) -> date | None:
-    """Returns the day that a text names, or None if it is unclear.
-
-    `12 Mar 2024`, `7-Feb-22`, `Mar 12, 2024`, `2024-03-12`, `12.03.2024`; `3/4/2024` is unclear.
-    """
-    bare = plain(text)
-    if slashed := _SLASHED.fullmatch(bare):
-        return _slashed(*map(int, slashed.groups()))
-    for pattern in _DAYS:
-        if found := pattern.fullmatch(bare):
-            given = found.groupdict()
-            month = given.get("month") or _month(given["word"])
-            return _made(int(given["year"]), int(month), int(given["day"]))
-    return None
-
-
-def _month(word: str) -> int:
-    plainly = folded(word)
-    for number, beginnings in enumerate(_MONTHS.split(), 1):
-        if plainly.startswith(tuple(beginnings.split("|"))):
-            return number
-    return 0
-
-
-def _slashed(first: int, second: int, year: int) -> date | None:
-    """Returns the day between slashes where only one order of day and month is possible."""
-    if first > 12 or first == second:
-        return _made(year, second, first)
-    return _made(year, first, second) if second > 12 else None
-
-
-def _made(year: int, month: int, number: int) -> date | None:
-    try:
-        return date(year + 2000 if year < 100 else year, month, number)
-    except ValueError:
-        return None
-
-
 def in_order(name: str) -> str:
     """Returns `Byron, Ada` as `Ada Byron`; `Ada Byron, PhD` and `Acme, Inc.` stay."""
     last, _, first = (part.strip() for part in name.partition(","))
@@ -185,9 +148,16 @@ def postal(fields: Sequence[str]) -> str:
 
 
 def labels(texts: Iterable[str]) -> tuple[str, ...]:
-    """Returns the groups somebody is in, without Google's "myContacts", which holds everybody."""
-    bare = (part.removeprefix("*").strip() for part in split(texts, BETWEEN_LABELS))
-    return once(label[:LONGEST_LABEL] for label in bare if label.casefold() != "mycontacts")
+    """Returns the groups somebody is in, without those that a program makes by itself."""
+    parts = (part for part in split(texts, BETWEEN_LABELS) if not _is_of_the_program(part))
+    return once(part.removeprefix("*").strip()[:LONGEST_LABEL] for part in parts)
+
+
+def _is_of_the_program(label: str) -> bool:
+    plainly = folded(label.removeprefix("*").strip())
+    if label.startswith("*") and plainly not in _GROUPS_OF_PEOPLE:
+        return True
+    return plainly in _SYSTEM_LABELS or _IMPORTED.match(plainly) is not None
 
 
 def beginning(texts: Iterable[str]) -> str:

@@ -7,10 +7,13 @@ from base64 import b64decode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from quopri import decodestring
 from typing import Any
 
 from lib.formats.contacts import values
-from lib.formats.contacts.people import Found, read_all, to_person
+from lib.formats.contacts.encodings import detected
+from lib.formats.contacts.people import Found, lost_of, read_all, to_person
+from lib.formats.contacts.raw_reach import RawReach
 from lib.formats.contacts.shapes import (
     Column,
     ContactFile,
@@ -21,13 +24,13 @@ from lib.formats.contacts.shapes import (
     Refusal,
     Unreadable,
 )
-from lib.formats.contacts.vcard_lines import Card, cards, useful_lines
+from lib.formats.contacts.vcard_lines import Card, cards, names_of, useful_lines
+from lib.formats.contacts.vcard_names import not_kept_of
 
 _PROPERTIES: Mapping[Column, tuple[str, ...]] = {
     Column.NAME: ("FN",),
     Column.NICKNAME: ("NICKNAME",),
     Column.POSITION: ("TITLE", "ROLE"),
-    Column.EMAIL: ("EMAIL",),
     Column.REMARKS: ("NOTE",),
     Column.LABELS: ("CATEGORIES",),
 }
@@ -40,7 +43,9 @@ _NAME_PARTS = (
     Column.SUFFIX,
 )
 """The parts of an N line, in its order."""
-_NO_PHONES, _BEST_PHONES = {"FAX", "PAGER", "MODEM"}, {"PREF", "CELL", "IPHONE"}
+_HEAD = re.compile(r'((?:[^":]|"[^"]*")*):(.*)', re.S)
+_KIND_WORDS = ("FAX", "PAGER", "CELL", "IPHONE", "WORK", "HOME", "MAIN", "OTHER")
+_KINDS = {"CELL": "mobile", "IPHONE": "mobile"}
 _ESCAPED = re.compile(r"\\(.)", re.S)
 _CODED = re.compile(r"QUOTED-PRINTABLE|BASE64|ENCODING", re.I)
 _QUOTED = re.compile("quoted-printable", re.I)
@@ -52,6 +57,7 @@ class Entry:
 
     value: str
     kinds: frozenset[str] = frozenset()
+    group: str = ""
 
 
 @dataclass(slots=True)
@@ -78,21 +84,31 @@ def read_cards(text: str, told: Callable[[float], None]) -> ContactFile:
         NotContacts: it has no card, or too many.
     """
     lines = text.count("\n") + 1
-    found = ((_read(card), card.last / lines) for card in cards(text))
-    people, unreadable = read_all(found, "cards", told)
+    not_kept: dict[str, None] = {}
+
+    def found() -> Iterator[tuple[Found, float]]:
+        for card in cards(text):
+            not_kept.update(dict.fromkeys(not_kept_of(names_of(card))))
+            yield _read(card), card.last / lines
+
+    people, unreadable = read_all(found(), "cards", told)
     if not people and not unreadable:
         raise NotContacts("the file is empty")
-    return ContactFile(FileKind.VCARD, tuple(people), tuple(unreadable))
+    kinds = FileKind.VCARD, tuple(people), tuple(unreadable)
+    return ContactFile(*kinds, not_kept=tuple(not_kept))
 
 
 def _read(card: Card) -> Found:
     lines = useful_lines(card)
-    if not card.whole:
-        return _refused(card, lines, Refusal.CUT_SHORT if card.opened else Refusal.OUTSIDE)
-    found = to_person(_raw_person(_entries(lines)))
+    if not card.opened:
+        return _refused(card, lines, Refusal.OUTSIDE)
+    if card.is_last:
+        return _refused(card, lines, Refusal.CUT_SHORT)
+    raw = _raw_person(_entries(lines))
+    found = to_person(raw)
     if isinstance(found, Refusal):
-        return _refused(card, lines, found)
-    return ReadPerson(card.line, found)
+        return _refused(card, lines, found if card.whole else Refusal.CUT_SHORT)
+    return ReadPerson(card.line, found, lost_of(raw))
 
 
 def _refused(card: Card, lines: list[str], why: Refusal) -> Unreadable:
@@ -103,14 +119,17 @@ def _refused(card: Card, lines: list[str], why: Refusal) -> Unreadable:
 def _entries(lines: Iterable[str]) -> Entries:
     entries = Entries()
     for line in lines:
-        head, _, value = line.partition(":")
+        split = _HEAD.match(line)
+        head, value = (split[1], split[2]) if split else (line, "")
         try:
             name, kinds, is_coded = _head(head)
             text = _decoded(head, value) if is_coded else value
         except Exception:  # a wrong charset, wrong base64: whatever it is, this line alone is lost
             entries.damaged.add(re.split("[;:]", head.rpartition(".")[2])[0].upper())
             continue
-        entries.by_name.setdefault(name, []).append(Entry(text, kinds))
+        entries.by_name.setdefault(name, []).append(
+            Entry(text, kinds, head.rpartition(".")[0].lower())
+        )
     for several in entries.by_name.values():
         several.sort(key=lambda entry: "PREF" not in entry.kinds)
     return entries
@@ -129,11 +148,25 @@ def _head(head: str) -> tuple[str, frozenset[str], bool]:
 
 def _decoded(head: str, value: str) -> str:
     """Returns the value out of quoted-printable, which vobject decodes, or base64, which we do."""
+    if _QUOTED.search(head) and "CHARSET" not in head.upper():
+        return _from_quoted_printable(value)
     line = _parsed(head, value)
     encodings = {one.upper() for one in (*line.params.get("ENCODING", ()), *line.singletonparams)}
     if encodings & {"B", "BASE64"}:
         return b64decode(line.value).decode("utf-8", "replace")
     return str(line.value)
+
+
+def _from_quoted_printable(value: str) -> str:
+    """Returns the text of a line without a charset: UTF-8 if it can be, else as it is likely."""
+    content = decodestring(value.encode())
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        text = content.decode(detected(content))
+    if not re.search("[a-zA-Z]", text) and len(text) < 3:
+        raise ValueError(text)
+    return text
 
 
 def _parsed(head: str, value: str) -> Any:
@@ -148,11 +181,17 @@ def _raw_person(entries: Entries) -> RawPerson:
         texts[column] = entries.texts(*names)
     # A company's departments are left out.
     texts[Column.COMPANY] = ["".join(_fields(entry.value)[:1]) for entry in entries.of("ORG")]
-    texts[Column.PHONE] = _phones(entries)
     texts[Column.LINK] = _links(entries)
     texts[Column.ADDRESS] = _addresses(entries)
     nameless = Refusal.DAMAGED_NAME if entries.damaged & {"N", "FN"} else Refusal.NO_NAME
-    return RawPerson(FileKind.VCARD, texts, _refusal(entries, texts), nameless)
+    return RawPerson(
+        FileKind.VCARD,
+        texts,
+        _refusal(entries, texts),
+        nameless,
+        emails=_reaches(entries, "EMAIL"),
+        phones=_reaches(entries, "TEL"),
+    )
 
 
 def _refusal(entries: Entries, texts: Mapping[Column, Sequence[str]]) -> Refusal | None:
@@ -175,12 +214,22 @@ def _name_parts(entries: Entries) -> Iterator[tuple[Column, list[str]]]:
             yield column, [text]
 
 
-def _phones(entries: Entries) -> list[str]:
-    """Returns the numbers, preferred and mobile ones first, without faxes."""
-    usable = [entry for entry in entries.of("TEL") if not entry.kinds & _NO_PHONES]
-    usable.sort(key=lambda entry: not entry.kinds & _BEST_PHONES)
-    numbers = (_unescaped(entry.value).removeprefix("tel:") for entry in usable)
-    return [number.partition(";")[0] for number in numbers]
+def _reaches(entries: Entries, name: str) -> tuple[RawReach, ...]:
+    """Returns the addresses or numbers of a card, with Apple's labels or the card's own types."""
+    labels = {one.group: _unescaped(one.value) for one in entries.of("X-ABLABEL") if one.group}
+    found: list[RawReach] = []
+    for one in entries.of(name):
+        text = re.sub("^tel:|^mailto:", "", _unescaped(one.value), flags=re.I)
+        text = text if name == "EMAIL" else text.partition(";")[0]
+        label = labels.get(one.group) or _label(one.kinds)
+        found.append(RawReach(text, label, "PREF" in one.kinds))
+    return tuple(found)
+
+
+def _label(kinds: frozenset[str]) -> str:
+    """Returns the kind in a file's words: a fax before anything else, then mobile, work, home."""
+    kind = next((word for word in _KIND_WORDS if word in kinds), "")
+    return _KINDS.get(kind, kind.lower())
 
 
 def _addresses(entries: Entries) -> list[str]:

@@ -13,10 +13,11 @@ LONGEST_LINE, MOST_LINES = 20_000, 500
 BEGIN, END = "BEGIN:VCARD", "END:VCARD"
 _BEGINS = re.compile(r"^[ \t]*BEGIN:VCARD[ \t]*$", re.I | re.M)
 _OF_USE = re.compile(
-    r"(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|EMAIL|TEL|ADR|LABEL|URL|X-SOCIALPROFILE"
+    r"(?:[\w-]+\.)?(?:FN|N|NICKNAME|ORG|TITLE|ROLE|EMAIL|TEL|ADR|LABEL|URL|X-SOCIALPROFILE|X-ABLABEL"
     r"|SOCIALPROFILE|NOTE|CATEGORIES|KIND|X-ABSHOWAS|X-ADDRESSBOOKSERVER-KIND)[;:]",
     re.I,
 )
+_NAME = re.compile(r"(?:[\w-]+\.)?([A-Za-z][A-Za-z0-9-]*)[;:]")
 _QUOTED_PRINTABLE = re.compile("QUOTED-PRINTABLE", re.I)
 
 
@@ -24,7 +25,8 @@ _QUOTED_PRINTABLE = re.compile("QUOTED-PRINTABLE", re.I)
 class Card:
     """One card, or lines outside of any: its first line's number, its lines, its last line's.
 
-    `opened` is False for lines outside; `whole` is True if it has a beginning and an end.
+    `opened` is False for lines outside; `whole` is True if it has a beginning and an end;
+    `is_last` is True where the file ends before it does.
     """
 
     line: int
@@ -32,6 +34,7 @@ class Card:
     last: int = 0
     opened: bool = True
     whole: bool = False
+    is_last: bool = False
 
 
 def begins_with_card(text: str) -> bool:
@@ -70,7 +73,15 @@ def cards(text: str) -> Iterator[Card]:
             card.lines.append(line)
             card.last = number
     if card:
+        card.is_last = True
         yield card
+
+
+def names_of(card: Card) -> Iterator[str]:
+    """Yields the name of each line of a card that begins one: "BDAY", "X-SKYPE"."""
+    for line in card.lines:
+        if match := _NAME.match(line):
+            yield match[1].upper()
 
 
 def _is_agent(card: Card) -> bool:

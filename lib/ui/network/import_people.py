@@ -10,7 +10,7 @@ from lib.actions import bringing_in
 from lib.domain.errors import FollowThroughError
 from lib.domain.people.arrivals import Arrivals
 from lib.domain.people.contacts import Acquaintance
-from lib.formats.contacts import files
+from lib.formats.contacts import encodings, files
 from lib.formats.contacts.shapes import Column, ContactFile, FileKind, Unreadable
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import count, plain
@@ -29,7 +29,9 @@ COLUMN_WORDS = {
     Column.COMPANY: "Company",
     Column.PAST_COMPANIES: "Earlier companies",
     Column.EMAIL: "E-mail",
+    Column.EMAIL_2: "Second e-mail",
     Column.PHONE: "Phone",
+    Column.PHONE_2: "Second phone",
     Column.LINK: "LinkedIn or other page",
     Column.ADDRESS: "Address",
     Column.REMARKS: "Notes",
@@ -39,6 +41,8 @@ KIND_WORDS = {
     FileKind.LINKEDIN: "LinkedIn connections",
     FileKind.GOOGLE: "Google Contacts",
     FileKind.OUTLOOK: "Outlook contacts",
+    FileKind.THUNDERBIRD: "Thunderbird contacts",
+    FileKind.YAHOO: "Yahoo contacts",
     FileKind.VCARD: "vCards",
     FileKind.TABLE: "a table",
 }
@@ -56,9 +60,11 @@ def draw() -> None:
         return
     content = brought.getvalue()
     try:
-        read = _read(brought.file_id, brought.name, content, None)
+        found = _read(brought.file_id, brought.name, content, None)
+        encoding = _encoding(found)
+        read = _read(brought.file_id, brought.name, content, None, encoding)
         if read.kind is FileKind.TABLE:
-            read = _read(brought.file_id, brought.name, content, _columns(read))
+            read = _read(brought.file_id, brought.name, content, _columns(read), encoding)
     except FollowThroughError as fault:
         st.error(plain(fault.sentence), icon=":material/error:")
         return
@@ -80,29 +86,49 @@ def _where_from() -> None:
 
 
 def _read(
-    file_id: str, name: str, content: bytes, columns: Mapping[Column, str] | None
+    file_id: str,
+    name: str,
+    content: bytes,
+    columns: Mapping[Column, str] | None,
+    encoding: str = "",
 ) -> ContactFile:
-    """What the file holds; read once for each choice of columns."""
-    wanted = (file_id, tuple(sorted((columns or {}).items())))
-    kept: dict[tuple[str, object], ContactFile] = st.session_state.get(READ, {})
+    """What the file holds; read once for each choice of columns and encoding."""
+    wanted: tuple[object, ...] = (file_id, tuple(sorted((columns or {}).items())), encoding)
+    kept: dict[tuple[object, ...], ContactFile] = st.session_state.get(READ, {})
     if wanted not in kept:
         of_this_file = {key: read for key, read in kept.items() if key[0] == file_id}
-        kept = of_this_file | {wanted: _read_now(name, content, columns)}
+        kept = of_this_file | {wanted: _read_now(name, content, columns, encoding)}
         st.session_state[READ] = kept
     return kept[wanted]
 
 
-def _read_now(name: str, content: bytes, columns: Mapping[Column, str] | None) -> ContactFile:
+def _read_now(
+    name: str, content: bytes, columns: Mapping[Column, str] | None, encoding: str
+) -> ContactFile:
     if len(content) < BIG:
-        return files.read(content, name, columns=columns)
+        return files.read(content, name, columns=columns, encoding=encoding)
     bar = st.progress(0.0, "Reading…")
 
     def tell(share: float) -> None:
         bar.progress(min(1.0, share), "Reading…")
 
-    read = files.read(content, name, columns=columns, told=tell)
+    read = files.read(content, name, columns=columns, encoding=encoding, told=tell)
     bar.empty()
     return read
+
+
+def _encoding(read: ContactFile) -> str:
+    """Which letters the file is written in: guessed, shown by a sample, then as chosen."""
+    if not read.encoding:
+        return ""
+    choices = [*encodings.CHOICES]
+    return st.selectbox(
+        "How the file is encoded (change it if names below look wrong)",
+        choices,
+        index=choices.index(read.encoding) if read.encoding in choices else 0,
+        format_func=encodings.CHOICES.__getitem__,
+        key=f"network.encoding.{st.session_state.get(TURN, 0)}",
+    )
 
 
 def _columns(read: ContactFile) -> dict[Column, str]:
@@ -142,6 +168,12 @@ def _preview(read: ContactFile) -> None:
             st.caption(plain(f"{person.name}{f', {place}' if place else ''}"))
         if len(found.new) > EXAMPLES:
             st.caption(f"and {len(found.new) - EXAMPLES:,} more")
+    if read.not_kept:
+        st.caption(plain(f"Not kept: {', '.join(read.not_kept)}"))
+    if lost := [f"{one.person.name}: {text}" for one in read.people for text in one.lost]:
+        st.caption(plain(f"Cannot be read and is left out: {'; '.join(lost[:EXAMPLES])}"))
+        if len(lost) > EXAMPLES:
+            st.caption(f"and {len(lost) - EXAMPLES:,} more")
     _confirm(read, found)
     if read.unreadable:
         with st.expander(f"What could not be read ({len(read.unreadable):,})"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ import streamlit as st
 from lib.actions import contacts as actions
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.contacts import Acquaintance, Contact, Reach, emails_of, phones_of
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.autosave import Sheet, Values
@@ -100,8 +101,8 @@ def draw_listed(reader: Reader, person: Acquaintance) -> None:
 
 def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
     facts = (
-        ("E-mail", ", ".join(filter(None, (person.email, *person.other_emails)))),
-        ("Phone", person.phone),
+        ("E-mail", _reach_words(emails_of(person))),
+        ("Phone", _reach_words(phones_of(person))),
         ("Page", person.link),
         ("Address", person.address),
         ("Earlier", ", ".join(person.past_companies)),
@@ -111,6 +112,15 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
         ("From", person.source),
     )
     return tuple((label, words) for label, words in facts if words)
+
+
+def _reach_words(reaches: Iterable[Reach]) -> str:
+    """Returns addresses or numbers in one line, each with its kind if that is known."""
+    return ", ".join(map(_with_kind, reaches))
+
+
+def _with_kind(one: Reach) -> str:
+    return f"{one.value} ({one.kind})" if one.kind else one.value
 
 
 def _use(person_id: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies._internal.random import ArtificialRandom
 
 from lib.domain.people.address_book import AddressBook, Filter, Order, everyone
-from lib.domain.people.contacts import Acquaintance, Contact, Person
+from lib.domain.people.contacts import Acquaintance, Contact, Person, Reach
 
 NOOR = Acquaintance(
     id="noor", name="Noor Haddad", position="Head of Claims", company="Harbor & Vale Inc."
@@ -24,7 +24,9 @@ ELIF = Acquaintance(
     company="Meridian",
     past_companies=("Harbor and Vale", "Harbor & Vale, Inc.", "Acme"),
     email="elif@meridian.example",
-    other_emails=("elif@home.example",),
+    other_emails=(Reach("elif@home.example", "home"),),
+    phone="+1 (555) 010-7788",
+    other_phones=(Reach("555 0199", "mobile"),),
     labels=("Rowing",),
     remarks="met in Lisbon",
     link="https://www.linkedin.com/in/elif",
@@ -57,7 +59,19 @@ def test_companies_are_those_of_now_and_before_and_no_empty_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["elif", "SAHIN", "şahin meridian", "acme elif", "lisbon", "rowing", "home.example"]
+    "query",
+    [
+        "elif",
+        "SAHIN",
+        "şahin meridian",
+        "acme elif",
+        "lisbon",
+        "rowing",
+        "home.example",
+        "555 010-7788",
+        "15550107788",
+        "5550199",
+    ],
 )
 def test_somebody_is_found_by_any_words_of_their_record(query: str) -> None:
     assert ids(everyone([], BOOK, Filter(query=query))) == ["elif"]
@@ -105,10 +119,16 @@ def test_an_archived_contact_is_hidden_with_their_record_until_asked_for() -> No
 
 def test_a_contact_is_found_by_every_word_that_was_written_of_them() -> None:
     ines = contact(
-        "Inês Prado", how="from Meridian", remarks="knows rail", tags=("School",), company="Acme"
+        "Inês Prado",
+        how="from Meridian",
+        remarks="knows rail",
+        tags=("School",),
+        company="Acme",
+        other_emails=(Reach("ines@casa.example", "home"),),
+        other_phones=(Reach("+351 21 000 0000", "work"),),
     )
 
-    for query in ("ines", "meridian prado", "RAIL", "school", "acme"):
+    for query in ("ines", "meridian prado", "RAIL", "school", "acme", "casa.example", "35121"):
         assert "c-Inês Prado" in ids(everyone([ines], BOOK, Filter(query=query)))
     assert everyone([ines], BOOK, Filter(query="ines nowhere")) == ()
 

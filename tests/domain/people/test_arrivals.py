@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain.people.arrivals import Arrivals, arrivals
-from lib.domain.people.contacts import Acquaintance, Contact
+from lib.domain.people.contacts import Acquaintance, Contact, Reach, emails_of, phones_of
 from lib.domain.people.identity import keys_of
 
 
@@ -52,7 +52,7 @@ def test_somebody_new_gets_an_id() -> None:
             who(link="https://www.linkedin.com/in/jörg"),
         ),
         (who(email="a@x.example"), who(email="A@X.example")),
-        (who(email="a@x.example"), who(email="b@x.example", other_emails=("a@x.example",))),
+        (who(email="a@x.example"), who(email="b@x.example", other_emails=(Reach("a@x.example"),))),
         (who("Ada Byron", email="a@x.example"), who("Byron, Ada", email="a@x.example")),
         (who("Ada Byron", email="a@x.example"), who("A. Byron", email="a@x.example")),
         (who("Ada", email="a@x.example"), who("Dr. Ada Byron", email="a@x.example")),
@@ -149,8 +149,43 @@ def test_addresses_labels_and_remarks_are_united_and_the_first_stay_first() -> N
 
     (after,) = bring([before], newer).merged
 
-    assert (after.email, after.other_emails, after.phone) == ("a@x.example", ("b@x.example",), "1")
+    assert (after.email, after.other_emails) == ("a@x.example", (Reach("b@x.example"),))
+    assert (after.phone, after.other_phones) == ("1", (Reach("2"),))
     assert (after.labels, after.remarks) == (("Chess", "Go"), "one\ntwo\nthree")
+
+
+@pytest.mark.parametrize(
+    ("before", "newer", "kept"),
+    [
+        ({"phone": "+1 555 0100"}, {"phone": "+1 (555) 01-00"}, [("+1 555 0100", "")]),
+        (
+            {"phone": "1", "phone_kind": "work"},
+            {"phone": "2", "phone_kind": "mobile", "other_phones": (Reach("1", "home"),)},
+            [("1", "work"), ("2", "mobile")],
+        ),
+        ({"phone": "1"}, {"phone": "1", "phone_kind": "home"}, [("1", "home")]),
+        ({}, {"phone": "1", "other_phones": (Reach("2", "work"),)}, [("1", ""), ("2", "work")]),
+        ({"other_phones": (Reach("9", "fax"),)}, {"phone": "1"}, [("1", ""), ("9", "fax")]),
+    ],
+)
+def test_numbers_are_united_and_a_kind_is_learned(
+    before: dict[str, Any], newer: dict[str, Any], kept: list[tuple[str, str]]
+) -> None:
+    (after,) = bring([known(company="Acme", **before)], who(company="Acme", **newer)).merged or (
+        known(**before),
+    )
+
+    assert [(one.value, one.kind) for one in phones_of(after)] == kept
+
+
+def test_an_address_keeps_its_kind_when_a_file_brings_another() -> None:
+    before = known(email="a@x.example", email_kind="work", company="Acme")
+    newer = who(email="b@x.example", email_kind="home", company="Acme", link=PROFILE)
+    newer = replace(newer, other_emails=(Reach("A@x.example", "other"),))
+
+    (after,) = bring([before], newer).merged
+
+    assert emails_of(after) == (Reach("a@x.example", "work"), Reach("b@x.example", "home"))
 
 
 @pytest.mark.parametrize(
@@ -280,7 +315,7 @@ def test_no_address_position_or_company_of_a_row_is_lost(
 
     after = [*{one.id: one for one in (*there, *brought.merged, *brought.new)}.values()]
 
-    kept = {mail.casefold() for one in after for mail in (one.email, *one.other_emails)}
+    kept = {mail.value.casefold() for one in after for mail in emails_of(one)}
     worked = {company.casefold() for one in after for company in (one.company, *one.past_companies)}
     assert {one.email.casefold() for one in rows if one.email} <= kept
     assert {one.company.casefold() for one in rows if one.company} <= worked
