@@ -14,7 +14,14 @@ from lib.domain.interviews import Interviewer
 from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask
 from lib.domain.people.companies import pair_id
-from lib.domain.people.contacts import Acquaintance, Contact, Knows, SameCompany
+from lib.domain.people.contacts import (
+    Acquaintance,
+    Contact,
+    Knows,
+    SameCompany,
+    emails_of,
+    phones_of,
+)
 from lib.domain.records import id_for
 from lib.domain.validation import problems_with_contact, refuse
 from lib.store.repository import Reader, Store, Transaction
@@ -115,6 +122,29 @@ def copied(someone: Acquaintance) -> Contact:
 def contact_id(person_id: str) -> str:
     """The id of the contact that somebody of the address book becomes; always the same one."""
     return id_for(f"contact:{person_id}")
+
+
+def prefer(store: Store, id: str, what: str, value: str, *, now: datetime) -> Done:
+    """Puts one of a contact's e-mail addresses or phone numbers first.
+
+    Args:
+        what: "email" or "phone".
+    """
+    with store.transaction(now=now, did="") as tx:
+        contact = tx.get(Contact, id)
+        reaches = emails_of(contact) if what == "email" else phones_of(contact)
+        chosen = next((one for one in reaches if one.value == value), None)
+        if chosen is None or chosen == reaches[0]:
+            return Done("", id)
+        others = tuple(one for one in reaches if one != chosen)
+        changed: dict[str, Any] = {
+            what: chosen.value,
+            f"{what}_kind": chosen.kind,
+            f"other_{what}s": others,
+        }
+        tx.put(replace(contact, **changed))
+        drafts.refresh(tx)
+        return say(tx, f"{chosen.value} comes first for {contact.name} now", id)
 
 
 def archive(store: Store, id: str, *, now: datetime, back: bool = False) -> Done:

@@ -91,6 +91,10 @@ def problems_with_contact(contact: Contact) -> Iterator[str]:
     for words in (*contact.tags, *contact.past_companies):
         yield from _too_long("list", words, LONGEST_NAME)
     yield from _reachable(contact)
+    for one in contact.other_emails:
+        yield from _mail(one.value, of_file=True)
+    for one in contact.other_phones:
+        yield from _too_long("phone number", one.value, LONGEST_NAME)
     yield from problems_with_day(contact.last_contact)
 
 

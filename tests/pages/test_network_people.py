@@ -8,12 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.actions import contacts
-from lib.domain.people.contacts import Acquaintance, Contact, Knows
+from lib.domain.people.contacts import Acquaintance, Contact, Knows, Reach
 from lib.store.repository import Store
 from lib.ui.network import people_table
 from tests.actions.conftest import DANA, Panel
 from tests.pages.conftest import BEFORE, put
-from tests.pages.screen import choose, gone_to, opened, press, run, said, type_in
+from tests.pages.screen import choose, gone_to, opened, press, run, said, type_in, widget
 
 NOOR = Contact(
     id="noor", name="Noor Haddad", position="Claims Manager", company="Linden Mutual", how_well=4,
@@ -305,3 +305,50 @@ def test_a_file_that_is_none_is_refused_in_a_sentence(store: Store) -> None:
 
     assert at.error
     assert "Nothing was" in said(at) or "What can be read" in said(at)
+
+
+def test_two_contacts_are_made_one_on_a_persons_page(store: Store) -> None:
+    one = Contact(id="elif", name="Elif Sahin", company="Nordwind", email="elif@nordwind.example")
+    put(store, one, Contact(id="twin", name="Elif Roe", phone="+1 212 555 0199"))
+    at = opened("network", contact="elif")
+
+    choose(at, "network.twin.elif", "twin")
+    press(at, "network.twin.elif.merge")
+
+    assert "Elif Sahin and Elif Roe are one contact now" in said(at)
+    (merged,) = store.read().all(Contact)
+    assert (merged.email, merged.phone) == ("elif@nordwind.example", "+1 212 555 0199")
+    assert widget(at, "network.contact.phone.elif").value == "+1 212 555 0199"
+
+
+def test_several_addresses_and_numbers_are_shown_changed_and_put_first(store: Store) -> None:
+    one = Contact(
+        id="elif",
+        name="Elif Sahin",
+        email="elif@nordwind.example",
+        email_kind="work",
+        other_emails=(Reach("elif@home.example", "home"),),
+    )
+    put(store, one)
+    at = opened("network", contact="elif")
+    assert widget(at, "network.contact.other_emails.elif").value == "elif@home.example (home)"
+
+    type_in(at, "network.contact.other_phones.elif", "555 0199 (mobile); 555 0198")
+    choose(at, "network.preferred.email.elif", "elif@home.example")
+
+    kept = store.read().get(Contact, "elif")
+    assert kept.other_phones == (Reach("555 0199", "mobile"), Reach("555 0198"))
+    assert (kept.email, kept.email_kind) == ("elif@home.example", "home")
+    assert kept.other_emails == (Reach("elif@nordwind.example", "work"),)
+    assert "elif@home.example comes first for Elif Sahin now" in said(at)
+
+
+def test_a_further_address_that_is_none_is_refused_and_stays_typed(store: Store) -> None:
+    put(store, Contact(id="elif", name="Elif Sahin"))
+    at = opened("network", contact="elif")
+
+    type_in(at, "network.contact.other_emails.elif", "elif at home")
+
+    assert "“elif at home” is not an e-mail address" in said(at)
+    assert widget(at, "network.contact.other_emails.elif").value == "elif at home"
+    assert store.read().get(Contact, "elif").other_emails == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -125,6 +127,9 @@ class SameCompany(Record):
     same: bool
 
 
+BETWEEN = "; "
+_WITH_KIND = re.compile(r"([^()]*(?:\([^()]*\)[^()]+)?)(?:\(([^()]*)\))?")
+
 Person = Contact | Acquaintance
 """Whoever can be suggested, found or asked."""
 
@@ -133,6 +138,25 @@ def emails_of(person: Person) -> tuple[Reach, ...]:
     """Returns every e-mail address of that person, the preferred one first."""
     preferred = (Reach(person.email, person.email_kind),) if person.email else ()
     return (*preferred, *person.other_emails)
+
+
+def reach_words(reaches: Iterable[Reach]) -> str:
+    """Returns addresses or numbers in one line: "ada@x.example (work); ada@y.example"."""
+    return BETWEEN.join(map(_reach_word, reaches))
+
+
+def _reach_word(one: Reach) -> str:
+    return f"{one.value} ({one.kind})" if one.kind else one.value
+
+
+def read_reaches(words: str) -> tuple[Reach, ...]:
+    """Returns the addresses or numbers of a line as `reach_words` writes it, none twice."""
+    found: dict[str, Reach] = {}
+    for part in re.split(r"[;\n]", words):
+        match = _WITH_KIND.fullmatch(part.strip())
+        if match and match[1]:
+            found.setdefault(match[1].casefold(), Reach(match[1].strip(), (match[2] or "").strip()))
+    return tuple(found.values())
 
 
 def phones_of(person: Person) -> tuple[Reach, ...]:

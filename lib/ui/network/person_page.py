@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
+from lib.actions import contact_merging
 from lib.actions import contacts as actions
 from lib.domain.jobs import Job
 from lib.domain.people.asks import Ask
-from lib.domain.people.contacts import Acquaintance, Contact, Reach, emails_of, phones_of
+from lib.domain.people.contact_merge import likely_twins
+from lib.domain.people.contacts import (
+    Acquaintance,
+    Contact,
+    Reach,
+    emails_of,
+    phones_of,
+    reach_words,
+    read_reaches,
+)
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.autosave import Sheet, Values
@@ -32,6 +41,8 @@ TEXTS = (
     "how",
     "remarks",
 )
+REACHES = ("other_emails", "other_phones")
+PREFERRED_WORDS = {"email": "e-mail address", "phone": "phone number"}
 LISTS = {"past_companies": "; ", "tags": ", "}
 """The fields of several, and what stands between them: a company's name may have a comma in it."""
 
@@ -72,6 +83,7 @@ def draw(reader: Reader, contact: Contact) -> None:
         _reach(contact)
     with st.expander("Earlier companies, tags, notes"):
         _more(contact)
+    _twin(reader, contact)
     _rare(contact)
 
 
@@ -101,8 +113,8 @@ def draw_listed(reader: Reader, person: Acquaintance) -> None:
 
 def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
     facts = (
-        ("E-mail", _reach_words(emails_of(person))),
-        ("Phone", _reach_words(phones_of(person))),
+        ("E-mail", reach_words(emails_of(person))),
+        ("Phone", reach_words(phones_of(person))),
         ("Page", person.link),
         ("Address", person.address),
         ("Earlier", ", ".join(person.past_companies)),
@@ -112,15 +124,6 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
         ("From", person.source),
     )
     return tuple((label, words) for label, words in facts if words)
-
-
-def _reach_words(reaches: Iterable[Reach]) -> str:
-    """Returns addresses or numbers in one line, each with its kind if that is known."""
-    return ", ".join(map(_with_kind, reaches))
-
-
-def _with_kind(one: Reach) -> str:
-    return f"{one.value} ({one.kind})" if one.kind else one.value
 
 
 def _use(person_id: str) -> None:
@@ -157,8 +160,38 @@ def _reach(contact: Contact) -> None:
     left, right = st.columns(2)
     text_about_others(left.text_input, "E-mail", key("email"))
     text_about_others(right.text_input, "Phone", key("phone"))
+    hint = "with a semicolon between, and what it is: {} (home)"
+    for side, name, label, example in (
+        (left, "other_emails", "Further e-mail addresses", "dana@home.example"),
+        (right, "other_phones", "Further phone numbers", "555 0199"),
+    ):
+        text_about_others(side.text_input, label, key(name), placeholder=hint.format(example))
+    _preferred(contact, "email", emails_of(contact))
+    _preferred(contact, "phone", phones_of(contact))
     text_about_others(st.text_input, "LinkedIn or other page", key("link"), placeholder="https://")
     st.text_area("Postal address, for a card", key=key("address"), height=80)
+
+
+def _preferred(contact: Contact, what: str, reaches: tuple[Reach, ...]) -> None:
+    """Draws which of several addresses or numbers messages and calls go to."""
+    if len(reaches) < 2:
+        return
+    words = {one.value: plain(reach_words([one])) for one in reaches}
+    key = f"network.preferred.{what}.{contact.id}"
+    st.session_state[key] = reaches[0].value
+    word_choice(
+        st.pills,
+        f"Which {PREFERRED_WORDS[what]} comes first?",
+        words,
+        key,
+        on_change=_prefer,
+        args=(key, contact.id, what),
+    )
+
+
+def _prefer(key: str, contact_id: str, what: str) -> None:
+    if chosen := st.session_state.get(key):
+        session.act(actions.prefer, contact_id, what, chosen)
 
 
 def _more(contact: Contact) -> None:
@@ -168,6 +201,35 @@ def _more(contact: Contact) -> None:
     )
     st.text_input("Tags", key=key("tags"), placeholder="with a comma between")
     st.text_area("Notes", key=key("remarks"), height=100)
+
+
+def _twin(reader: Reader, contact: Contact) -> None:
+    """Draws the way to make one contact of two."""
+    others = likely_twins(contact, reader.all(Contact))
+    if not others:
+        return
+    with st.expander("Is this somebody you have twice?"):
+        words = {one.id: _who(one) for one in others}
+        key = f"network.twin.{contact.id}"
+        chosen = word_choice(
+            st.selectbox, "The same person as", words, key, index=None, placeholder="Choose a name"
+        )
+        st.caption(
+            "What stands on this page stays. Everything else of the other one is added: addresses, "
+            "numbers, notes, whom they know, and what you asked them."
+        )
+        action_button(
+            "These two are one",
+            f"{key}.merge",
+            (contact_merging.merge, contact.id, chosen),
+            disabled=not chosen,
+            icon="merge",
+        )
+
+
+def _who(contact: Contact) -> str:
+    place = contact_lines.place_words(contact)
+    return f"{contact.name}, {place}" if place else contact.name
 
 
 def _rare(contact: Contact) -> None:
@@ -204,6 +266,7 @@ def _values(contact: Contact) -> dict[str, Any]:
     key = _key(contact)
     values: dict[str, Any] = {key(name): getattr(contact, name) for name in TEXTS}
     values |= {key(name): sign.join(getattr(contact, name)) for name, sign in LISTS.items()}
+    values |= {key(name): reach_words(getattr(contact, name)) for name in REACHES}
     return values | {
         key("how_well"): contact.how_well,
         key("last_contact"): date_fields.field_words(contact.last_contact),
@@ -214,6 +277,7 @@ def _from(contact: Contact, shown: Values) -> Contact:
     """The contact as shown; a day that cannot be read leaves what was there."""
     key = _key(contact)
     texts: dict[str, Any] = {name: (shown[key(name)] or "").strip() for name in TEXTS}
+    texts |= {name: read_reaches(shown[key(name)] or "") for name in REACHES}
     texts |= {name: _listed(contact, name, shown[key(name)] or "") for name in LISTS}
     return replace(
         contact,
