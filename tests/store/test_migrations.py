@@ -10,6 +10,7 @@ import pytest
 from lib.actions import debriefs, drafts, notes, settings
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
+from lib.domain.followups.given_out import GivenOut
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Ask
@@ -24,7 +25,7 @@ from lib.store.tables import TABLES as TODAYS
 from lib.store.undo_images import BIGGER_THAN
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
-NEW_IN_4 = {Contact, Ask, SameCompany, JobEvent, Answer}
+NEW_SINCE_4 = {Contact, Ask, SameCompany, JobEvent, Answer, GivenOut}
 FILES = Path(__file__).parent / "files"
 """Files as earlier versions of the app wrote them."""
 
@@ -216,7 +217,7 @@ def test_a_file_of_version_2_is_read_with_what_can_be_undone(folder: Path) -> No
     kept = [name for name in TODAYS.values() if name not in changed_in_5]
     for name in kept:
         assert read[name] == list(wrote.get(name, {}).values())
-    assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
+    assert all(len(store.read().all(kind)) > 0 for kind in TODAYS.keys() - NEW_SINCE_4)
     assert len(store.entries()) == len(wrote["_undo"])
 
 
@@ -225,8 +226,8 @@ def test_a_file_of_version_3_is_read_as_it_was_and_has_nobody_to_ask_yet(folder:
     shutil.copy(FILES / "format-3.json", folder / "follow-through.json")
     reader = Store(folder).read()
 
-    assert all(len(reader.all(kind)) > 0 for kind in TODAYS.keys() - NEW_IN_4)
-    assert not any(reader.all(kind) for kind in NEW_IN_4)
+    assert all(len(reader.all(kind)) > 0 for kind in TODAYS.keys() - NEW_SINCE_4)
+    assert not any(reader.all(kind) for kind in NEW_SINCE_4)
 
 
 @pytest.fixture
