@@ -137,7 +137,7 @@ def _key(one: Unread) -> str:
 
 def _words(kind: type[Record], raw: Any) -> str:
     """Returns what a person calls it: `a job (Harbor & Vale)`."""
-    word = WORDS[kind][0]
+    word = WORDS.get(kind, ("record", ""))[0]
     article = "an" if word[0] in "aeiou" else "a"
     named = next((name for field in _NAMED_BY if (name := _name_in(raw, field))), "")
     return f"{article} {word} ({named})" if named else f"{article} {word}"

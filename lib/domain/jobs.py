@@ -26,7 +26,8 @@ class Job(Record):
     """A role at a company.
 
     `english` is set where its people read another English than the profile's.
-    `history_changed_at` is when a line was last taken out of its history.
+    `history_changed_at` is when a line was last taken out of its history. `not_same_as` are the ids
+    of jobs of which the person said that they are other ones, though they look the same.
     """
 
     company: str
@@ -38,3 +39,4 @@ class Job(Record):
     english: English | None = None
     archived_at: datetime | None = None
     history_changed_at: datetime | None = None
+    not_same_as: tuple[str, ...] = ()

@@ -106,7 +106,8 @@ def noted(
     entry = {**new, "images": kept, "size": len(orjson.dumps(kept))}
     changes: dict[int, Raw | None] = {number: entry if kept else None}
     others = [int(key) for key in rows if int(key) != number]
-    changes.update(dict.fromkeys(others[: -(KEPT - 1)]))
+    room = KEPT - 1 if kept else KEPT
+    changes.update(dict.fromkeys(others[:-room]))
     return entry, number, changes
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.followups.followup import FollowUp
+from lib.domain.followups.given_out import GivenOut
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
@@ -39,6 +40,7 @@ TABLES: dict[type[Record], str] = {
     JobEvent: "events",
     Answer: "answers",
     SetAside: "set_aside",
+    GivenOut: "given_out",
 }
 _OF_A_JOB: dict[str, type[Record]] = {"job_id": Job}
 _OF_AN_INTERVIEW: dict[str, type[Record]] = {"job_id": Job, "interview_id": Interview}
@@ -59,3 +61,9 @@ BOOK_TABLES: dict[type[Record], str] = {
     SetAside: "set_aside_people",
 }
 """What the address book holds, in a file of its own: no other save pays for its size."""
+
+LASTING: frozenset[type[Record]] = frozenset({GivenOut})
+"""What no action of the person made: it has no undo, and going back to a copy leaves it as it is.
+
+What other calendars were told stays told.
+"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from lib.domain.store_errors import Missing, Stale
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry, digest
 from lib.store.reading import Reader, View, id_in
+from lib.store.tables import LASTING
 
 R = TypeVar("R", bound=Record)
 
@@ -127,8 +128,14 @@ class Transaction(Reader):
         self._set(kind, {**before, "revision": revision}, number)
 
     def become(self, other: Reader) -> None:
-        """Makes every table what the other state holds; it can be taken back as any change."""
+        """Makes every table what the other state holds; it can be taken back as any change.
+
+        A lasting table only gets what is missing in it.
+        """
+        self._add_missing(other, LASTING.intersection(self.kinds))
         for kind in self.kinds:
+            if kind in LASTING:
+                continue
             theirs = other.raws(kind)
             for id in self.raws(kind).keys() - theirs.keys():
                 self.remove(kind, id)
@@ -137,11 +144,14 @@ class Transaction(Reader):
 
     def add_missing(self, other: Reader) -> None:
         """Adds what the other state holds and this one does not; nothing else changes."""
-        for kind in self.kinds:
+        self._add_missing(other, self.kinds)
+        self._take_unread(other)
+
+    def _add_missing(self, other: Reader, kinds: Iterable[type[Record]]) -> None:
+        for kind in kinds:
             here = self.raws(kind)
             new = {id: found for id, found in other.raws(kind).items() if id not in here}
             self._take(kind, new)
-        self._take_unread(other)
 
     def set_row(self, table: str, number: int, row: Any) -> None:
         """Sets a row that is no record this version can read, under its number; None removes it."""
@@ -194,7 +204,10 @@ class Transaction(Reader):
     def images(self, documents: Documents) -> list[Raw]:
         """Returns what undo will need of every record that these documents change."""
         found: list[Raw] = []
+        lasting = {self.tables.get(kind) for kind in LASTING}
         for table, some in documents.items():
+            if table in lasting:
+                continue
             for number, after in some.items():
                 before = self.rows(table).get(str(number))
                 is_row = number in self._rows.get(table, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -146,3 +147,34 @@ def test_a_phone_gets_the_list_and_a_tap_opens_the_panel(
     expect(page.get_by_role("dialog")).to_contain_text("Call, about the start date")
     calm(page)
     assert call.id in page.url
+
+
+def test_a_phone_s_list_begins_today_and_goes_on_over_the_end_of_a_month(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
+    call = owing(store, "Asia/Tokyo", promised=False)
+    today = call.due.day
+    with store.transaction(now=datetime.now(UTC), did="") as tx:
+        for days in (-1, 1, *range(10, 60, 5)):
+            due = replace(call.due, day=today + timedelta(days=days))
+            tx.put(replace(call, id=f"in-{days}", who=f"Day {days}.", due=due, revision=0))
+    narrow = {"width": 390, "height": 844}
+    page = open_page(f"{server.url}/calendar", zone="Asia/Tokyo", size=narrow)
+    frame = page.frame_locator("iframe[title*='calendar']")
+    rows = frame.locator(".fc-list-event")
+
+    expect(rows).to_have_count(2 + 4)
+    expect(rows.first).to_contain_text("Mara Lindqvist")
+    expect(rows.nth(1)).to_contain_text("Day 1.")
+    expect(rows.last).to_contain_text("Day 25.")
+    expect(rows.nth(1)).to_be_in_viewport()
+    toolbar = not_none(frame.locator(".fc-header-toolbar").bounding_box())
+    assert toolbar["x"] >= 0
+    assert toolbar["x"] + toolbar["width"] <= narrow["width"]
+    frame.get_by_role("button", name="next").click()
+    expect(rows).to_have_count(6)
+    expect(rows.first).to_contain_text("Day 30.")
+    frame.get_by_role("button", name="prev").click()
+    frame.get_by_role("button", name="prev").click()
+    expect(rows).to_have_count(1)
+    expect(rows.first).to_contain_text("Day -1.")

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Commitment, Debrief
+from lib.domain.english import English
 from lib.domain.followups.changes import Until
 from lib.domain.followups.followup import FollowUp, Kind, Promise, State
 from lib.domain.interviews import Interview, Interviewer
@@ -351,7 +352,7 @@ def test_whatever_was_typed_is_shown_as_typed(filled: Store, text: str) -> None:
 def test_the_file_of_everything_holds_what_the_calendar_shows(filled: Store) -> None:
     entries = state.everything(filled.read())
 
-    file = calendar_ways._file(entries)
+    file = calendar_ways._file(filled, English.AMERICAN)
 
     assert file.count(b"BEGIN:VEVENT") == len(entries) == 5
     assert b"X-WR-CALNAME:Follow Through" in file

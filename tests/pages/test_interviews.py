@@ -253,3 +253,23 @@ def test_the_menu_opens_the_job(panel: Panel) -> None:
 
     assert shown(at.title[0].value) == "Harbor & Vale"
     assert at.text_input(key=f"interviews.job.role.{JOB.id}").value == "Claims Data Analyst"
+
+
+def test_a_job_that_stands_twice_is_asked_about_and_made_one(panel: Panel) -> None:
+    put(panel.store, replace(JOB, id="again", role="Claims Data-Analyst", revision=0))
+    at = opened("interviews")
+    assert "You have Claims Data-Analyst at Harbor & Vale twice. Is that one job?" in said(at)
+
+    press(at, "interviews.twins.again.merge")
+
+    assert "Made one job of two: Claims Data Analyst at Harbor & Vale" in said(at)
+    assert [job.id for job in panel.store.read().all(Job)] == [JOB.id]
+
+
+def test_a_job_that_stands_twice_on_purpose_is_kept(panel: Panel) -> None:
+    put(panel.store, replace(JOB, id="again", revision=0))
+
+    at = press(opened("interviews"), "interviews.twins.again.keep")
+
+    assert "twice. Is that one job?" not in said(at)
+    assert len(panel.store.read().all(Job)) == 2

@@ -10,6 +10,7 @@ import pytest
 from lib.actions import debriefs, drafts, notes, settings
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
+from lib.domain.followups.given_out import GivenOut
 from lib.domain.jobs import Job
 from lib.domain.notes import Channel, Note, NoteKind
 from lib.domain.people.asks import Ask
@@ -25,7 +26,7 @@ from lib.store.tables import TABLES as TODAYS
 from lib.store.undo_images import BIGGER_THAN
 from tests.store.samples import NOON, TABLES, Firm, firm, later
 
-NEWER = {Contact, Ask, SameCompany, JobEvent, Answer, SetAside}
+NEWER = {Contact, Ask, SameCompany, JobEvent, Answer, SetAside, GivenOut}
 FILES = Path(__file__).parent / "files"
 """Files as earlier versions of the app wrote them."""
 

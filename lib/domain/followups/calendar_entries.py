@@ -10,12 +10,11 @@ from lib.domain.answers import JobEvent
 from lib.domain.dates.due import Due
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English, short_date
-from lib.domain.followups.entry import Entry, EntryKind, changed_at_of, revision_of
+from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp, Kind, State
 from lib.domain.followups.their_day import their_day
 from lib.domain.interviews import Interview, Interviewer, InterviewKind
 from lib.domain.jobs import Job
-from lib.domain.records import Record
 
 GROUPS = {
     Kind.THANK_YOU: EntryKind.NOTE,
@@ -95,7 +94,6 @@ class _Case:
         """Returns what the calendar shows of something I owe."""
         job, kind = self.jobs.get(one.job_id), GROUPS[one.kind]
         person = self.people.get(one.interviewer_id)
-        shown = [person] if person else []
         reach = _lines(person.phone, person.email) if person else ""
         entry = Entry(
             uid=f"followup-{one.id}@follow-through",
@@ -106,8 +104,6 @@ class _Case:
             zone=one.due.zone,
             details=_lines(_job(job), self._promise(one), reach),
             kind=kind,
-            revision=revision_of(one, job, shown),
-            changed_at=changed_at_of(one, job, shown),
             state=one.state(self.now),
             promised=one.promise is not None,
             job_id=one.job_id,
@@ -131,8 +127,6 @@ class _Case:
             details=_lines(_job(job), f"With {met}" if met else ""),
             place=one.place,
             kind=EntryKind.INTERVIEW,
-            revision=revision_of(one, job, present),
-            changed_at=changed_at_of(one, job, present),
             state=State.DONE if one.ends_at() <= self.now else State.OPEN,
             job_id=one.job_id,
             record_id=one.id,
@@ -145,7 +139,6 @@ class _Case:
             return
         job, who = self.jobs.get(interview.job_id), self.people.get(debrief.commitment.who_id)
         heard = [one for one in self.events if one.job_id == interview.job_id]
-        shown: list[Record] = [*([who] if who else []), *heard]
         by = their_day(debrief, interview, heard)
         for key, title, day in _dates_they_gave(debrief, who, by):
             yield Entry(
@@ -155,8 +148,6 @@ class _Case:
                 zone=interview.zone,
                 details=_lines(_job(job), "The employer's date, not yours."),
                 kind=EntryKind.COMMITMENT,
-                revision=revision_of(debrief, job, shown),
-                changed_at=changed_at_of(debrief, job, shown),
                 state=self._their_state(interview, day),
                 job_id=interview.job_id,
                 record_id=debrief.id,

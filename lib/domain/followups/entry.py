@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
 from lib.domain.dates.due import Due, at_local
 from lib.domain.followups.followup import State
-from lib.domain.jobs import Job
-from lib.domain.records import Record
 
 TASK_MINUTES = 15
-OUTWEIGHS = 1000
-"""How much a change of the entry's own record counts beside one of what it shows."""
 
 
 class EntryKind(StrEnum):
@@ -38,7 +33,8 @@ class Entry:
 
     `short` is the title for narrow places, with the person or the company first. `record_id` is
     the id of the follow-up or the interview; for a commitment, of the interview where it was made.
-    `revision` rises whenever the entry may have changed; `minutes` is its length.
+    `minutes` is its length. `revision` and `changed_at` are what a file says of the last change;
+    they are set when it is given out.
     """
 
     uid: str
@@ -71,19 +67,3 @@ class Entry:
         if clock is None:
             return Due(day, None, self.zone)
         return Due.at(at_local(day, clock, zone), self.zone)
-
-
-def revision_of(record: Record, job: Job | None, shown: Iterable[Record]) -> int:
-    """Returns a number that rises with every record whose words the entry shows.
-
-    It rises as well when one of `shown` is there no more: what takes somebody off an entry changes
-    its own record or the job, and that outweighs their revisions.
-    """
-    own = record.revision + (job.revision if job else 0)
-    return own * OUTWEIGHS + sum(one.revision for one in shown)
-
-
-def changed_at_of(record: Record, job: Job | None, shown: Iterable[Record]) -> datetime | None:
-    """Returns when any of those records was last changed; None if that is not known."""
-    every = (record, *((job,) if job else ()), *shown)
-    return max((one.changed_at for one in every if one.changed_at), default=None)

@@ -7,7 +7,9 @@ source: the same entries give the same bytes. Import this where it is used: ical
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from hashlib import blake2b
 
 from icalendar import Alarm, Calendar, Event, vText
 
@@ -45,6 +47,12 @@ def entry_file(entry: Entry) -> bytes:
     return calendar_file([entry], name=None)
 
 
+def mark(entry: Entry) -> str:
+    """Returns a short mark of all that the entry shows, for telling whether it has changed."""
+    shown: bytes = _event(replace(entry, revision=0, changed_at=None)).to_ical()
+    return blake2b(shown, digest_size=12).hexdigest()
+
+
 class _Text(vText):
     """A text whose backslash before an N stays one; icalendar 7.3 writes a line break there."""
 
@@ -68,10 +76,11 @@ def _event(entry: Entry) -> Event:
     event.add("DTSTAMP", stamp)
     event.add("LAST-MODIFIED", stamp)
     event.add("SEQUENCE", entry.revision)
+    event.add("STATUS", "CANCELLED" if entry.state is State.CLOSED else "CONFIRMED")
     event.add("SUMMARY", _Text(entry_text.title(entry)))
     event.add("DTSTART", entry_text.start(entry))
     event.add("DTEND", entry_text.end(entry))
-    event.add("TRANSP", "OPAQUE" if entry.clock is not None else "TRANSPARENT")
+    event.add("TRANSP", "OPAQUE" if _takes_time(entry) else "TRANSPARENT")
     if details := entry_text.clean(entry.details):
         event.add("DESCRIPTION", _Text(details))
     if place := entry_text.one_line(entry.place):
@@ -79,6 +88,10 @@ def _event(entry: Entry) -> Event:
     for trigger in _alarms(entry):
         event.add_component(_alarm(entry, trigger))
     return event
+
+
+def _takes_time(entry: Entry) -> bool:
+    return entry.clock is not None and entry.state is not State.CLOSED
 
 
 def _alarm(entry: Entry, trigger: timedelta) -> Alarm:

@@ -24,6 +24,15 @@ from lib.ui.calendar.look import colours, named, style
 
 HEIGHT = 640
 PHONE_HEIGHT = 560
+COMING = "listComing"
+COMING_DAYS = {
+    "type": "list",
+    # Not four weeks: FullCalendar begins those, and the ones before them, with a week's first day.
+    "duration": {"days": 30},
+    "dateAlignment": "day",
+    "buttonText": "List",
+}
+"""The list of what is coming, from today on: a month's list is empty on its last day."""
 CALLBACKS = ("dateClick", "eventClick", "eventChange")
 LOCALES = {English.AMERICAN: "en", English.BRITISH: "en-gb"}
 MARKS = {State.OVERDUE: "! ", State.DONE: "✓ "}
@@ -150,8 +159,8 @@ def options(sight: Sight, left_at: dict[str, Any] | None = None) -> dict[str, An
         "height": (PHONE_HEIGHT if sight.phone else HEIGHT) - 8,
         "headerToolbar": _toolbar(phone=sight.phone),
         "buttonText": {"today": "Today", "month": "Month", "week": "Week", "list": "List"},
-        "views": {"listMonth": {"buttonText": "List"}},
-        "noEventsContent": "Nothing this month.",
+        "views": {COMING: COMING_DAYS},
+        "noEventsContent": "Nothing in these weeks.",
         "allDayText": "" if sight.phone else "all day",
         "displayEventEnd": False,
         "listDayFormat": {"weekday": "long", "day": "numeric", "month": "long"},
@@ -233,13 +242,13 @@ def _toolbar(*, phone: bool) -> dict[str, str]:
     return {
         "left": "prev,next today",
         "center": "title",
-        "right": "dayGridMonth,timeGridWeek,listMonth",
+        "right": f"dayGridMonth,timeGridWeek,{COMING}",
     }
 
 
 def _start_view(sight: Sight, left_at: dict[str, Any]) -> dict[str, str]:
     if sight.phone:
-        return {"initialView": "listMonth"}
+        return {"initialView": COMING}
     match left_at.get(left_at.get("callback", "")):
         case {"view": {"type": str(view), "currentStart": str(first), "currentEnd": str(last)}}:
             today = _local(sight.now, sight.zone).date().isoformat()

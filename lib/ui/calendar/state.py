@@ -6,13 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from lib.actions import follow_ups
-from lib.domain.answers import JobEvent
-from lib.domain.debriefs import Debrief
-from lib.domain.followups.calendar_entries import CalendarRecords, entries
+from lib.actions import calendar_files, follow_ups
 from lib.domain.followups.entry import Entry, EntryKind
-from lib.domain.followups.followup import FollowUp
-from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.store.repository import Reader
 from lib.ui.calendar import dialogs
@@ -27,9 +22,7 @@ KEY = "calendar.grid"
 
 def everything(reader: Reader) -> tuple[Entry, ...]:
     """All that stands on the calendar."""
-    kinds = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
-    records = CalendarRecords(*map(reader.all, kinds))
-    return entries(records, now=session.now(), english=session.english())
+    return calendar_files.on_calendar(reader, session.english(), session.now())
 
 
 def sight() -> Sight:

@@ -7,8 +7,10 @@ from typing import Any
 import streamlit as st
 
 from lib.actions import jobs as actions
+from lib.actions.job_merging import keep_both, merge
 from lib.actions.worksheets import readiness_of, written_debrief
 from lib.domain.interviews import Interview, Interviewer
+from lib.domain.job_twins import twins
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.search import Hit, HitKind, search
@@ -32,11 +34,23 @@ def draw(reader: Reader) -> None:
             "none yet."
         )
         return
+    _twins(jobs)
     for job in sorted(
         (one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)
     ):
         _card(reader, job)
     _archived([one for one in jobs if one.archived_at is not None])
+
+
+def _twins(jobs: tuple[Job, ...]) -> None:
+    """Asks about each two jobs that look like one."""
+    for first, second in twins(jobs):
+        key = f"interviews.twins.{second.id}"
+        with frame.line(f"lead-twins-{second.id}"):
+            words = f"You have {second.role} at {second.company} twice. Is that one job?"
+            st.markdown(f":material/help: {plain(words)}", width="stretch")
+            action_button("Make one of them", f"{key}.merge", (merge, first.id, second.id))
+            action_button("Keep both", f"{key}.keep", (keep_both, first.id, second.id))
 
 
 def _top(reader: Reader) -> None:

@@ -109,7 +109,8 @@ def test_typed_text_adds_no_line_of_its_own(text: str) -> None:
     }
 
     allowed = (
-        b"BEGIN END PRODID VERSION UID DTSTAMP LAST-MODIFIED SEQUENCE SUMMARY DTSTART DTEND TRANSP"
+        b"BEGIN END PRODID VERSION UID DTSTAMP LAST-MODIFIED SEQUENCE STATUS SUMMARY DTSTART DTEND "
+        b"TRANSP"
     )
     assert names <= {*allowed.split(), b"DESCRIPTION", b"LOCATION", b"ACTION", b"TRIGGER", b""}
     assert not any(sign in file.replace(b"\r\n", b"") for sign in (b"\r", b"\n", b"\x00", b"\x1b"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from itertools import product
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -138,11 +139,44 @@ def test_the_week_begins_where_the_person_s_does(first_weekday: int, first_day: 
 def test_a_desktop_has_month_week_and_list_and_a_phone_the_list() -> None:
     desktop, phone = options(SIGHT), options(replace(SIGHT, phone=True))
 
-    assert desktop["headerToolbar"]["right"] == "dayGridMonth,timeGridWeek,listMonth"
+    assert desktop["headerToolbar"]["right"] == "dayGridMonth,timeGridWeek,listComing"
     assert desktop["initialView"] == "dayGridMonth"
-    assert phone["initialView"] == "listMonth"
+    assert phone["initialView"] == "listComing"
     assert "Grid" not in str(phone["headerToolbar"])
     assert not any(word in str([desktop, phone]) for word in PREMIUM)
+
+
+@pytest.mark.parametrize("phone", [True, False])
+@pytest.mark.parametrize(
+    "last_day",
+    [date(2026, 11, 30), date(2026, 12, 6), date(2026, 12, 31), date(2028, 2, 29)],
+    ids=["a month's", "a week's", "a year's", "a leap day"],
+)
+def test_the_list_shows_the_coming_weeks_on_the_last_day_of_anything(
+    last_day: date, *, phone: bool
+) -> None:
+    evening = datetime.combine(last_day, time(22), ZoneInfo(SIGHT.zone))
+    chosen = options(replace(SIGHT, now=evening, phone=phone))
+    coming = chosen["views"]["listComing"]
+
+    assert chosen["now"][:10] == last_day.isoformat()
+    assert coming["dateAlignment"] == "day"
+    assert coming["duration"]["days"] >= 28
+    # FullCalendar takes whole weeks for weeks, and steps back to the first day of one.
+    assert coming["duration"]["days"] % 7
+
+
+def test_a_list_that_was_left_in_an_earlier_month_comes_back_there() -> None:
+    view = {
+        "type": "listComing",
+        "currentStart": "2026-09-24T00:00:00.000Z",
+        "currentEnd": "2026-10-24T00:00:00.000Z",
+    }
+    left_at = {"callback": "eventClick", "eventClick": {"view": view}}
+
+    chosen = options(SIGHT, left_at=left_at)
+
+    assert (chosen["initialView"], chosen["initialDate"]) == ("listComing", "2026-09-24")
 
 
 def test_the_clock_is_the_person_s() -> None:
