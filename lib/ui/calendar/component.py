@@ -30,6 +30,8 @@ COMING_DAYS = {
     # Not four weeks: FullCalendar begins those, and the ones before them, with a week's first day.
     "duration": {"days": 30},
     "dateAlignment": "day",
+    # Else the arrows would go by a day, which is the unit of the alignment.
+    "dateIncrement": {"days": 30},
     "buttonText": "List",
 }
 """The list of what is coming, from today on: a month's list is empty on its last day."""

@@ -162,6 +162,7 @@ def test_the_list_shows_the_coming_weeks_on_the_last_day_of_anything(
     assert chosen["now"][:10] == last_day.isoformat()
     assert coming["dateAlignment"] == "day"
     assert coming["duration"]["days"] >= 28
+    assert coming["dateIncrement"] == coming["duration"]
     # FullCalendar takes whole weeks for weeks, and steps back to the first day of one.
     assert coming["duration"]["days"] % 7
 
