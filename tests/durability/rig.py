@@ -26,7 +26,8 @@ from tests.databases import hosted_store
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 ROOT = Path(__file__).parents[2]
 WRITERS = 8
-ACCOUNTS, EACH_HOLDS = 10, 100
+ACCOUNTS, EACH_HOLDS = 10, 1_000_000
+"""So much that no account falls below nothing: no record of the app has such a number."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
