@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import history
-from lib.domain.dates import spoken
+from lib.domain.english import with_stop
 from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
@@ -186,7 +186,7 @@ def _stands_above(sentence: str, refused_by: type[FollowThroughError] | None) ->
 def _brought_back() -> None:
     at = unsaved_text.given_at()
     if at is not None:
-        words = spoken.with_stop(f"Brought back what you were typing here at {_clock(at)}")
+        words = with_stop(f"Brought back what you were typing here at {_clock(at)}")
         st.info(words, icon=":material/history:")
     conflicts.draw_offered()
 
