@@ -15,7 +15,16 @@ from lib.domain.english import with_stop
 from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui.core import as_is, autosave, navigation, read_out, second_click, session, unsaved_text
+from lib.ui.core import (
+    as_is,
+    autosave,
+    navigation,
+    read_out,
+    second_click,
+    session,
+    translated,
+    unsaved_text,
+)
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import conflicts, date_words, hosted, unread_line
@@ -74,6 +83,7 @@ def page(
         second_click.watch()
         as_is.watch()
         read_out.watch()
+        translated.watch()
 
 
 def _tell_browser(scope: str, saved: Saved | None, form: Iterable[str]) -> None:
