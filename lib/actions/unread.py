@@ -18,6 +18,7 @@ from lib.domain.store_errors import Missing, StoreError
 from lib.store.history import digest
 from lib.store.reading import Unread
 from lib.store.repository import Reader, Store, Transaction
+from lib.words.slips.articles import article_of
 
 _NAMED_BY = ("company", "name", "what", "title", "role", "subject", "about", "day")
 LONGEST_NAME = 60
@@ -138,7 +139,7 @@ def _key(one: Unread) -> str:
 def _words(kind: type[Record], raw: Any) -> str:
     """Returns what a person calls it: `a job (Harbor & Vale)`."""
     word = WORDS.get(kind, ("record", ""))[0]
-    article = "an" if word[0] in "aeiou" else "a"
+    article = article_of(word)
     named = next((name for field in _NAMED_BY if (name := _name_in(raw, field))), "")
     return f"{article} {word} ({named})" if named else f"{article} {word}"
 

@@ -96,3 +96,8 @@ def _with_year(words: str, on: date, english: English) -> str:
 
 def _comma(english: English) -> str:
     return "," if english is English.AMERICAN else ""
+
+
+def with_stop(words: str) -> str:
+    """Returns the words with one mark at their end, also after "9:30 a.m.", "Inc.", "Yahoo!"."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."

@@ -50,11 +50,12 @@ class AccessMiddleware:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on, or answers it. The server's own start and stop always pass."""
-        if came_encrypted(scope):
-            send = with_headers(send, ENCRYPTED_ONLY)
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
-        elif gate := self._find_gate():
+            return
+        if came_encrypted(scope):
+            send = with_headers(send, ENCRYPTED_ONLY)
+        if gate := self._find_gate():
             await self._guarded(gate, scope, receive, send)
         elif is_from_this_machine(scope) and not _is_from_no_page(scope):
             await self.app(scope, receive, with_headers(send))

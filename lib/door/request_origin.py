@@ -77,8 +77,6 @@ def is_for_a_person(scope: Scope) -> bool:
 def came_encrypted(scope: Scope) -> bool:
     """True if the browser's own connection was https, as far as we or the proxy can tell."""
     forwarded = [value.strip().lower() for value in values_of(scope, "x-forwarded-proto")]
-    if scope["type"] == "lifespan":
-        return False
     return scope.get("scheme") in {"https", "wss"} or forwarded == ["https"]
 
 

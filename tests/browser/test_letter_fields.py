@@ -16,12 +16,13 @@ from tests.browser.conftest import PHONE, calm, field, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 from tests.browser.serving import Server
-from tests.narrowing import not_none
 
 MID_SENTENCE = ("thanks_for", "topic", "result", "offer", "also_topic")
 BEGINS_A_SENTENCE = ("answer", "also_answer", "close", "noted", "greet")
 LABELS = """() => [...document.querySelectorAll('[data-testid=stMain] [aria-label]')]
     .map(one => one.ariaLabel)"""
+TO_CLEAN = 400
+"""Milliseconds after which the signs that kept Markdown away are gone."""
 LINKED = "[![](https://attack.example/eve.png)](https://attack.example)"
 
 
@@ -87,6 +88,53 @@ def test_a_screen_reader_hears_a_name_as_it_is_written(
     assert not [one for one in page.evaluate(LABELS) if "\\" in one]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "eve@kade.example",
+        "*Ana* _Ruiz_ ~~PhD~~",
+        "Jo [Reyes](https://www.kade.example) :red[x]",
+        "Bo `Li` $5M to $10M",
+        "1. Kim & Co. &amp; <b>Sons</b>",
+        "C:\\Fox -> 10:30",
+    ],
+)
+def test_a_screen_reader_hears_the_signs_of_a_name_and_nothing_between_them(
+    server: Server, store: Store, open_page: Callable[..., Page], name: str
+) -> None:
+    id = just_ended(store, id=f"signs-{len(name)}")
+    rename(store, id, name)
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    card = place(page, f"card-person-mara-{id}")
+
+    expect(card.get_by_label(f"What they talked about, {name}", exact=True)).to_have_count(1)
+    expect(card.get_by_role("toolbar", name=f"Thank {name} by", exact=True)).to_have_count(1)
+
+
+def test_nothing_that_keeps_markdown_away_is_read_out_on_any_page(
+    server: Server, store: Store, open_page: Callable[..., Page]
+) -> None:
+    id = just_ended(store, id="heard")
+    rename(store, id, "*Eve* <eve@kade.example>, www.kade.example, $5 to $6 -> 10:30")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+
+    for address in (f"debrief?interview={id}", "", "interviews", "notes", "calendar", "history"):
+        page.goto(f"{server.url}/{address}")
+        calm(page)
+        page.wait_for_timeout(TO_CLEAN)
+        heard = names_read_out(page)
+        assert len(heard) > 20
+        assert "Page not found" not in heard
+        assert [one for one in heard if JOINER in one or GAP in one] == []
+        assert address != f"debrief?interview={id}" or any("10:30" in one for one in heard)
+
+
+def names_read_out(page: Page) -> list[str]:
+    """Returns the accessible name of everything in Chromium's accessibility tree."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    return [name for one in tree["nodes"] if (name := one.get("name", {}).get("value"))]
+
+
 def test_a_name_that_is_markdown_loads_nothing_by_its_labels(
     server: Server, store: Store, open_page: Callable[..., Page]
 ) -> None:
@@ -99,9 +147,7 @@ def test_a_name_that_is_markdown_loads_nothing_by_its_labels(
     page.goto(f"{server.url}/debrief?interview={id}")
     calm(page)
 
-    label = field(page, f"debrief.topic.{id}.mara-{id}").get_attribute("aria-label")
-    assert (
-        not_none(label).replace(GAP, "").replace(JOINER, "") == f"What they talked about, {LINKED}"
-    )
+    box = field(page, f"debrief.topic.{id}.mara-{id}")
+    expect(box).to_have_attribute("aria-label", f"What they talked about, {LINKED}")
     assert not [one for one in asked if "attack.example" in one]
     assert page.locator("[data-testid=stMain] img[src*=attack], a[href*=attack]").count() == 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from lib.store.repository import Store
 from tests.browser.arranged import alone
 from tests.browser.conftest import go, place
 from tests.browser.hand import Hand
+from tests.browser.people import just_ended
 from tests.browser.serving import Server
 
 TRANSLATE = """() => {
@@ -28,6 +30,9 @@ TRANSLATE = """() => {
   return replaced
 }"""
 """What Google Translate does: each text is replaced by an element, but where it is told not to."""
+
+IN_TWO_STEPS = TRANSLATE.replace("text.replaceWith(font)", "text.before(font); text.remove()")
+"""The same by another way: the element first, then the text goes."""
 
 
 def test_the_date_and_the_people_that_were_understood_follow_what_is_typed(
@@ -52,3 +57,23 @@ def test_the_date_and_the_people_that_were_understood_follow_what_is_typed(
     expect(echo).not_to_contain_text("December 3, 2027")
     expect(people).to_contain_text("Ian Fox · Buyer")
     expect(people).not_to_contain_text("Dana Neil")
+
+
+@pytest.mark.parametrize("translate", [TRANSLATE, IN_TWO_STEPS], ids=["at once", "in two steps"])
+def test_a_step_that_is_done_gets_its_tick_and_nothing_breaks(
+    server: Server, store: Store, open_page: Callable[..., Page], translate: str
+) -> None:
+    id = just_ended(store, id=f"ticked-{len(translate)}")
+    page = open_page(f"{server.url}/debrief?interview={id}")
+    main = page.get_by_test_id("stMain")
+    step = main.get_by_role("heading", name="What I said I'd send")
+    expect(step).to_contain_text("4.")
+    assert page.evaluate(translate) > 50
+
+    Hand(page).type(f"debrief.request.what.{id}.0", "references")
+
+    expect(step).to_contain_text("check_circle")
+    expect(step).not_to_contain_text("4.")
+    expect(main).not_to_contain_text("NotFoundError")
+    Hand(page).type(f"debrief.request.what.{id}.0", "")
+    expect(step).to_contain_text("4.")

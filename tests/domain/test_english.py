@@ -17,6 +17,7 @@ from lib.domain.english import (
     short_date,
     short_day,
     weekday_and_date,
+    with_stop,
 )
 
 AMERICAN, BRITISH = English.AMERICAN, English.BRITISH
@@ -98,3 +99,21 @@ def test_no_two_minutes_of_a_day_are_told_alike(english: English, clock_24h: boo
     minutes = [time(hour, minute) for hour in range(24) for minute in range(60)]
 
     assert len({DateStyle(english, clock_24h).clock(at) for at in minutes}) == 24 * 60
+
+
+@pytest.mark.parametrize(
+    ("words", "ended"),
+    [
+        ("Saved today", "Saved today."),
+        ("at 9:30 a.m.", "at 9:30 a.m."),
+        ("at 9.30am", "at 9.30am."),
+        ("a good word at Acme Inc.", "a good word at Acme Inc."),
+        ("the company is Yahoo!", "the company is Yahoo!"),
+        ("nobody was asked at Who?", "nobody was asked at Who?"),
+        ("it is called Wait…", "it is called Wait…"),
+        ("it goes to Dana Neil Jr.", "it goes to Dana Neil Jr."),
+        ("", "."),
+    ],
+)
+def test_a_sentence_ends_in_one_mark_whatever_name_it_ends_in(words: str, ended: str) -> None:
+    assert with_stop(words) == ended

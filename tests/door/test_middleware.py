@@ -146,7 +146,23 @@ def test_our_own_page_is_let_in(kind: str) -> None:
 
 
 def test_the_servers_start_and_stop_pass() -> None:
-    assert ask(kind="lifespan") == []
+    """What starts it has neither headers nor a path (ASGI, "Lifespan Protocol")."""
+    passed: list[Scope] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        passed.append(scope)
+
+    async def receive() -> Message:
+        return {"type": "lifespan.startup"}
+
+    async def send(message: Message) -> None:
+        raise AssertionError(message)
+
+    scope: Scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": {}}
+
+    loops.run(AccessMiddleware(app, lambda: None)(scope, receive, send))
+
+    assert passed == [scope]
 
 
 def test_the_closed_page_holds_nothing_but_itself() -> None:

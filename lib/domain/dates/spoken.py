@@ -56,11 +56,6 @@ def field_words(due: Due, style: DateStyle) -> str:
     return words if due.clock is None else f"{words}, {style.clock(due.clock)}"
 
 
-def with_stop(words: str) -> str:
-    """Returns the words with one full stop at their end, also after "9:30 a.m."."""
-    return words if words.endswith(".") else f"{words}."
-
-
 def distance(when: Due, now: datetime) -> str:
     """ "in 40 min", "in 3 days", "2 h late", "1 day late"; a day's due counts whole days."""
     if when.clock is None:

@@ -11,6 +11,7 @@ import ipaddress
 import os
 from collections.abc import Iterator, Mapping
 
+from psycopg.pq import Conninfo
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -37,17 +38,47 @@ def read_url(url: str, environment: Mapping[str, str] = os.environ) -> URL:
     if read.drivername not in _DRIVERS:
         raise DatabaseRefused("the address in the secrets has to begin with postgresql://")
     _refuse_another_server(read, environment)
-    mode = read.query.get("sslmode", "")
+    _refuse_unknown_options(read)
     if not all(map(_is_on_this_machine, _hosts(read))):
-        if mode and mode not in _ENCRYPTED:
-            raise DatabaseRefused(
-                "its address allows a connection without encryption: take sslmode out of it, or "
-                "make it sslmode=require"
-            )
         # GSSAPI would be tried first, and is another kind of encryption.
-        read = read.update_query_dict({"sslmode": mode or "require", "gssencmode": "disable"})
+        options = {"sslmode": _encrypted_mode(read, environment), "gssencmode": "disable"}
+        read = read.update_query_dict(options)
     # An empty one keeps the variable PGHOSTADDR from naming another server.
     return read.update_query_dict({"hostaddr": ""}).set(drivername="postgresql+psycopg")
+
+
+def server_words(url: URL) -> str:
+    """Returns the servers' names for the person, without name, password and ports."""
+    named = [host for host in _hosts(url) if host and not host.startswith(("/", "@"))]
+    return ", ".join(named) or "this computer"
+
+
+def _encrypted_mode(read: URL, environment: Mapping[str, str]) -> str:
+    """Returns the strictest that was asked for: never less than an encrypted line."""
+    asked = read.query.get("sslmode", "")
+    if asked in _ENCRYPTED:
+        return str(asked)
+    if asked:
+        raise DatabaseRefused(
+            "its address allows a connection without encryption: take sslmode out of it, or make "
+            "it sslmode=require"
+        )
+    usual = environment.get("PGSSLMODE", "")
+    # With the system's certificates PostgreSQL's library takes no other mode (libpq, 34.19.1).
+    certificates = read.query.get("sslrootcert") or environment.get("PGSSLROOTCERT")
+    if certificates == "system":
+        return "verify-full"
+    return usual if usual in _ENCRYPTED else "require"
+
+
+def _refuse_unknown_options(read: URL) -> None:
+    """Refuses what the library would refuse at each try, as if there were no answer."""
+    known = {one.keyword.decode() for one in Conninfo.get_defaults()}
+    if not known.issuperset(read.query):
+        raise DatabaseRefused(
+            "there is an option behind the question mark in its address that PostgreSQL does not "
+            "have, such as pgbouncer=true, which is meant for another program: take it out"
+        )
 
 
 def _refuse_another_server(read: URL, environment: Mapping[str, str]) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy.engine import Connection
 
 from lib.domain.store_errors import DatabaseRefused, Unreachable
 from lib.store.database import tables
-from lib.store.database.address import read_url
+from lib.store.database.address import read_url, server_words
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Head
 
@@ -94,8 +94,7 @@ class Database:
     @property
     def words(self) -> str:
         """Which server and which database, for the person; without name and password."""
-        server, database = self._url.host or "this computer", self._url.database or "without a name"
-        return f"{server}, database {database}"
+        return f"{server_words(self._url)}, database {self._url.database or 'without a name'}"
 
     def head(self, name: str) -> Head:
         """What stands there of this document; asked anew if the last answer is not fresh.

@@ -10,9 +10,8 @@ from datetime import date, datetime, time
 import streamlit as st
 
 from lib.actions import follow_ups
-from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
-from lib.domain.english import weekday_and_date
+from lib.domain.english import weekday_and_date, with_stop
 from lib.domain.followups.entry import Entry, EntryKind
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interviewer
@@ -72,7 +71,7 @@ def _told(follow_up_id: str) -> None:
     told = follow_up.promise.agreed if follow_up.promise else follow_up.due
     followup_steps.fault()
     st.markdown(f"**{plain(follow_up.what)}**")
-    told_words = spoken.with_stop(f"You told {plain(who)} {_weekday(told)}")
+    told_words = with_stop(f"You told {plain(who)} {_weekday(told)}")
     st.markdown(f"{told_words} Moved to **{_weekday(due)}**: have you told them?")
     followup_steps.told_or_not(follow_up_id, due, who, key=key)
     callback_button("Leave it where it was", f"{key}.leave", st.query_params.clear, type="tertiary")

@@ -33,12 +33,13 @@ def field_label(text: str) -> str:
 
     A screen reader would read out strokes, so that spaces without width keep signs apart wherever
     they can. Only signs that come in pairs ("$5M to $10M") get a stroke, and only where there are
-    two of them.
+    two of them. Once it is drawn, `read_out` takes both out of the accessible name; it knows a
+    stroke of ours by the space without width before it.
     """
     apart = _READ_IN_LABELS.sub(GAP, _READ_AS_SIGNS.sub(GAP, " ".join(text.split())))
     for sign in _IN_PAIRS:
         if apart.count(sign) > 1:
-            apart = apart.replace(sign, f"\\{sign}")
+            apart = apart.replace(sign, f"{GAP}\\{sign}")
     return f"{JOINER}{apart}" if _BEGINS_A_BLOCK.match(apart) else apart
 
 

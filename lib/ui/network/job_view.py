@@ -118,10 +118,8 @@ def _suggestion(of: JobNetwork, one: Suggestion) -> None:
 
 def _is_it_the_same(of: JobNetwork, one: Suggestion) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f":material/help: Is “{plain(one.maybe)}” the same company as {plain(of.job.company)}?",
-            width="content",
-        )
+        asked = plain(f"Is “{one.maybe}” the same company as “{of.job.company}”?")
+        st.markdown(f":material/help: {asked}", width="content")
         for label, same in (("Yes, the same", True), ("No, another one", False)):
             action_button(
                 label,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from lib.domain.english import with_stop
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.progress.figures import Quiet, Silence, owing
@@ -115,7 +116,7 @@ def _could_ask(of: Progress) -> None:
     if not of.could_ask:
         return
     names = _listed([job.company for job in of.could_ask])
-    words = f"**Nobody was asked yet** to put in a good word at {plain(names)}."
+    words = f"**Nobody was asked yet** to put in a good word at {plain(with_stop(names))}"
     first = of.could_ask[0]
     _line("record_voice_over", words, "ask", "network", "See who could help", job=first.id)
 

@@ -11,7 +11,7 @@ import streamlit as st
 from lib.actions import notes
 from lib.actions.drafts import note_kind_of
 from lib.actions.worksheets import strategy_of
-from lib.domain.dates import spoken
+from lib.domain.english import with_stop
 from lib.domain.followups.calendar_entries import CalendarRecords, entries
 from lib.domain.followups.followup import FollowUp, Kind, State
 from lib.domain.interviews import Interview, Interviewer
@@ -111,10 +111,10 @@ def _if_silent(reader: Reader, follow_up: FollowUp) -> str:
 def _promise(follow_up: FollowUp) -> str:
     assert follow_up.promise is not None
     first, made = follow_up.promise.first, date_words.moment_words(follow_up.promise.made_at)
-    told = spoken.with_stop(f"You promised it on {made}, for {date_words.due_words(first)}")
+    told = with_stop(f"You promised it on {made}, for {date_words.due_words(first)}")
     if follow_up.promise.agreed != first:
         told += f" They know of the new date, {date_words.due_words(follow_up.promise.agreed)}"
-        told = spoken.with_stop(told)
+        told = with_stop(told)
     elif follow_up.due != first:
         told += " They have not been told of a new date."
     return f":material/handshake: {plain(told)}"

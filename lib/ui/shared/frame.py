@@ -11,11 +11,20 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.actions import history
-from lib.domain.dates import spoken
+from lib.domain.english import with_stop
 from lib.domain.errors import FollowThroughError
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.store.repository import Entry
-from lib.ui.core import as_is, autosave, navigation, second_click, session, unsaved_text
+from lib.ui.core import (
+    as_is,
+    autosave,
+    navigation,
+    read_out,
+    second_click,
+    session,
+    translated,
+    unsaved_text,
+)
 from lib.ui.core.autosave import Saved
 from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import conflicts, date_words, hosted, unread_line
@@ -73,6 +82,8 @@ def page(
         _tell_browser(scope, saved, form)
         second_click.watch()
         as_is.watch()
+        read_out.watch()
+        translated.watch()
 
 
 def _tell_browser(scope: str, saved: Saved | None, form: Iterable[str]) -> None:
@@ -186,7 +197,7 @@ def _stands_above(sentence: str, refused_by: type[FollowThroughError] | None) ->
 def _brought_back() -> None:
     at = unsaved_text.given_at()
     if at is not None:
-        words = spoken.with_stop(f"Brought back what you were typing here at {_clock(at)}")
+        words = with_stop(f"Brought back what you were typing here at {_clock(at)}")
         st.info(words, icon=":material/history:")
     conflicts.draw_offered()
 

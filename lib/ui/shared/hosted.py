@@ -10,7 +10,7 @@ from datetime import timedelta
 import streamlit as st
 
 from lib.actions import copies
-from lib.domain.dates import spoken
+from lib.domain.english import with_stop
 from lib.domain.store_errors import StoreError, Unreachable
 from lib.formats import exchange
 from lib.store.file.place import data_folder
@@ -88,7 +88,7 @@ def ask_again() -> None:
 def _sentence(trouble: Unreachable) -> str:
     since = date_words.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
     saved = session.store().home.last_saved()
-    last = spoken.with_stop(f" Last saved {date_words.moment_words(saved)}") if saved else ""
+    last = with_stop(f" Last saved {date_words.moment_words(saved)}") if saved else ""
     return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
 
 

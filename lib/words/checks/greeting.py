@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from lib.domain.english import with_stop
 from lib.domain.people.greetings import clean_name, greeting_name, has_title, is_bare_title
 from lib.domain.search import folded
 from lib.words import wording
@@ -39,7 +40,9 @@ def find_wrong_greeting(case: Case) -> Iterator[Finding]:
     said = match["name"].strip(" ,") if match else ""
     if match is None or not said:
         yield block(
-            "name_missing", f"The greeting is missing: it goes to {_wanted(case)}.", greeting
+            "name_missing",
+            with_stop(f"The greeting is missing: it goes to {_wanted(case)}"),
+            greeting,
         )
         return
     found = _wrong_name(case, said)
@@ -69,7 +72,10 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
     """The finding on the name itself, or None if it is the reader's."""
     if is_bare_title(said):
         return _named(
-            case, "bare_title", f"“{said}” is a title without a name: write {_wanted(case)}.", said
+            case,
+            "bare_title",
+            with_stop(f"“{said}” is a title without a name: write {_wanted(case)}"),
+            said,
         )
     if _is_allowed(said, case):
         return None
@@ -77,28 +83,30 @@ def _wrong_name(case: Case, said: str) -> Finding | None:
     titles, said_titles = _titles(_own_name(case)), _titles(said)
     is_another_title = bool(titles and said_titles) and titles.isdisjoint(said_titles)
     if greeted and greeted <= own and is_another_title:
-        sentence = f"The greeting says “{said}”; it should be {_wanted(case)}."
+        sentence = with_stop(f"The greeting says “{said}”; it should be {_wanted(case)}")
         return _named(case, "wrong_title", sentence, said)
     if greeted & own:
         return _partly_right(case, said, greeted, own)
     other = _other_greeted(case, greeted)
     if other:
-        sentence = f"It greets {other}, but it goes to {case.brief.reader.name}."
+        sentence = with_stop(f"It greets {other}, but it goes to {case.brief.reader.name}")
         return _named(case, "other_reader_greeted", sentence, said)
     if _is_near(greeted, own):
-        sentence = f"The greeting says “{said}”; the name is {case.brief.reader.name}."
+        sentence = with_stop(f"The greeting says “{said}”; the name is {case.brief.reader.name}")
         return _named(case, "name_misspelt", sentence, said)
-    return _named(case, "name_missing", f"The greeting does not name {_wanted(case)}.", said)
+    return _named(
+        case, "name_missing", with_stop(f"The greeting does not name {_wanted(case)}"), said
+    )
 
 
 def _partly_right(case: Case, said: str, greeted: set[str], own: set[str]) -> Finding | None:
     """The finding on a greeting that has some of the right words; None if it will do."""
     strange = greeted - own - _parts_of_others(case) - BESIDES
     if strange:
-        sentence = f"The greeting says “{said}”; the name is {case.brief.reader.name}."
+        sentence = with_stop(f"The greeting says “{said}”; the name is {case.brief.reader.name}")
         return _named(case, "name_misspelt", sentence, said)
     if has_title(case.brief.reader.name) and _is_family_name(said, case) and not _titles(said):
-        sentence = f"“{said}” stands without its title: write {_wanted(case)}."
+        sentence = with_stop(f"“{said}” stands without its title: write {_wanted(case)}")
         return _named(case, "no_title", sentence, said)
     if _is_family_name(said, case) or case.brief.reader.greet_as.strip():
         sentence = f"You greet {case.brief.reader.name} as “{_wanted(case)}” otherwise."
@@ -189,9 +197,9 @@ def _on_the_phone(case: Case, name: str) -> Iterator[Finding]:
     if greeted & own:
         return
     if other := _other_greeted(case, greeted):
-        yield block("other_reader_greeted", f"It greets {other}, but it goes to {name}.")
+        yield block("other_reader_greeted", with_stop(f"It greets {other}, but it goes to {name}"))
     elif _is_near(greeted, own):
-        yield block("name_misspelt", f"The greeting says “{said}”; the name is {name}.")
+        yield block("name_misspelt", with_stop(f"The greeting says “{said}”; the name is {name}"))
     elif not own & _parts(opening):
         sentence = f"The script does not say whom you are calling: {_wanted(case)}."
         yield block("name_missing", sentence)

@@ -9,6 +9,7 @@ from itertools import dropwhile
 
 from rapidfuzz import fuzz
 
+from lib.domain.english import with_stop
 from lib.domain.word_lists import word_set
 from lib.words import wording
 from lib.words.checks.case import Case, look_and_mend
@@ -43,7 +44,7 @@ def find_wrong_company(case: Case) -> Iterator[Finding]:
         return
     for part in (case.text.subject, case.letter.body):
         for wrong in _wrong_companies(part, company, case):
-            sentence = f"It says “{wrong}”; the company is {company}."
+            sentence = with_stop(f"It says “{wrong}”; the company is {company}")
             yield look_and_mend(case, f"company_misspelt:{wrong}", sentence, wrong, company)
 
 
@@ -119,7 +120,7 @@ def find_wrong_role(case: Case) -> Iterator[Finding]:
             found |= dict.fromkeys(_misspelt_roles(part, said))
         found |= dict.fromkeys(_other_roles(part, role, case))
     for wrong in found:
-        sentence = f"It says “{wrong}”; the role is {role}."
+        sentence = with_stop(f"It says “{wrong}”; the role is {role}")
         yield look_and_mend(case, f"role_differs:{wrong}", sentence, wrong, role)
 
 

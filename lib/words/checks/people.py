@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.english import with_stop
 from lib.domain.notes import NoteKind
 from lib.words import wording
 from lib.words.checks.case import Case
@@ -27,7 +28,9 @@ def find_other_readers(case: Case) -> Iterator[Finding]:
     for person in case.brief.others:
         given = [word for word in words_in(person.name) if word.casefold() not in TITLE_WORDS]
         if given and given[0].casefold() not in mine and _is_spoken_to(given[0], case.read):
-            sentence = f"It speaks to {given[0]}, but it goes to {case.brief.reader.name}."
+            sentence = with_stop(
+                f"It speaks to {given[0]}, but it goes to {case.brief.reader.name}"
+            )
             yield Finding(f"other_reader:{given[0]}", sentence, given[0])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lib.domain.english import with_stop
 from lib.domain.notes import Channel
 from lib.domain.search import folded
 from lib.domain.word_lists import word_set
@@ -36,7 +37,11 @@ def find_wrong_signature(case: Case) -> Iterator[Finding]:
         wrong = names[0]
         mended = case.mended(wrong, mine) if case.text.body.count(wrong) == 1 else None
         yield block(
-            "signed_otherwise", f"It is signed “{wrong}”; your name is {mine}.", wrong, mended, mine
+            "signed_otherwise",
+            with_stop(f"It is signed “{wrong}”; your name is {mine}"),
+            wrong,
+            mended,
+            mine,
         )
     else:
         yield block("unsigned", "Your name is not under it.")

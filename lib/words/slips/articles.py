@@ -25,12 +25,16 @@ SILENT_H = re.compile(r"(?:hour|honest|honor|honour|heir)", re.IGNORECASE)
 UNSURE = re.compile(r"(?:hist|herb|hallu|hotel|habitual)", re.IGNORECASE)
 LIKE_YOU = re.compile(
     r"(?:uni(?!nt|nv|ns|nf|nh|nd|nc|mp|mag|nsp|nst|deal)|use|usu|usa|uti|uto|eu|ewe|ura|ure|uri"
-    r"|uro|ubi|uk|ukr|uga|uran|one(?![a-z])|once|u(?![a-z]))",
+    r"|uro|uru|ubi|uk|ukr|uga|uran|uta|ufo|one(?![a-z])|oneness|once|u(?![a-z]))",
     re.IGNORECASE,
 )
 SAID_AS_WORDS = wording.word_list("said_as_words") - {"sms", "mou"}
 UNSURE_LETTERS = wording.word_list("unsure_letters")
 LETTERS_WITH_VOWEL = frozenset("aefhilmnorsx")
+BY_ITS_FIRST_LETTER = re.compile(r"[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Za-z]\.")
+"""What is begun by the name of a letter: "mRNA", "MSc", "M.Ed."."""
+UNCLEAR_WHERE_LETTERS_END = re.compile(r"[A-Z]{3,}[a-z]")
+""""SQLite", "NASAs": one half is said as a word, and nobody knows which."""
 SPELT = wording.word_list("spelt")
 
 
@@ -66,6 +70,10 @@ def article_of(word: str) -> str:
         return _of_figures(word)
     first = re.split(r"[/-]", word, maxsplit=1)[0]
     low = first.casefold().rstrip(".")
+    if BY_ITS_FIRST_LETTER.match(first):
+        return "an" if low[0] in LETTERS_WITH_VOWEL else "a"
+    if UNCLEAR_WHERE_LETTERS_END.match(first):
+        return ""
     if len(first) == 1 or low in SPELT or (first.isupper() and len(first) <= 5):
         return _of_letters(first, low)
     if UNSURE.match(first):

@@ -60,19 +60,6 @@ def test_a_moment_leaves_nothing_out(style: DateStyle, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "ended"),
-    [
-        ("Saved today", "Saved today."),
-        ("at 9:30 a.m.", "at 9:30 a.m."),
-        ("at 9.30am", "at 9.30am."),
-        ("", "."),
-    ],
-)
-def test_a_sentence_ends_in_one_full_stop(words: str, ended: str) -> None:
-    assert spoken.with_stop(words) == ended
-
-
-@pytest.mark.parametrize(
     ("when", "words"),
     [
         (Due(TODAY, time(10), ZONE), "today 10:00"),

@@ -32,7 +32,7 @@ def test_a_name_stands_in_a_label_as_it_is(name: str) -> None:
         ("![](http://x.example/t.png)", f"{JOINER}![]{GAP}(http:{GAP}//x.example/t.png)"),
         ("a [x](javascript:alert(1))", f"a [x]{GAP}(javascript:{GAP}alert(1))"),
         ("a :red[x] :smile:", f"a :{GAP}red[x] :{GAP}smile:"),
-        ("from $5M to $10M", r"from \$5M to \$10M"),
+        ("from $5M to $10M", f"from {GAP}\\$5M to {GAP}\\$10M"),
         ("only $5M", "only $5M"),
         ("a *b*", f"a {GAP}*{GAP}b{GAP}*{GAP}"),
         ("a _b_", f"a {GAP}_{GAP}b{GAP}_{GAP}"),

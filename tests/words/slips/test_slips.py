@@ -155,6 +155,8 @@ AN = [
     "unimportant",
     "uncle",
     "NHS",
+    *("11th", "18-wheeler", "honest", "hourly", "R&D", "iOS", "eCommerce", "HTML", "SEO/SEM"),
+    *("MSc", "M.Ed.", "R.N.", "mRNA", "fMRI", "xUnit", "FTE", "HVAC", "npm", "F-16", "L2"),
 ]
 A = [
     "unique",
@@ -172,9 +174,11 @@ A = [
     "9",
     "100",
     "utility",
+    *("one-time", "Euro", "ukulele", "UX/UI", "C++", "Utah", "Uruguayan", "ufologist"),
+    *("U.S.", "qPCR", "PhD", "SaaS", "SCADA", "NICU", "24/7"),
     "hotel's",
 ]
-UNSURE = ["SQL", "historic", "herb", "1800", "1100-bed", "RACI", "LOTO"]
+UNSURE = ["SQL", "historic", "herb", "1800", "1100-bed", "RACI", "LOTO", "SQLite", "LED", "MLOps"]
 
 
 @pytest.mark.parametrize(
