@@ -28,7 +28,7 @@ pytestmark = pytest.mark.durability
 
 TYPED = "nobody owns the queue after six"
 WRONG = "not-the-password"
-SILENT = "Not saved: your database has not answered since"
+SILENT = "Waiting for your database: it has not answered since"
 
 
 @pytest.fixture(scope="module")

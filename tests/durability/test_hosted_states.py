@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from lib.domain.store_errors import InDoubt, Unreachable
-from lib.store.database.connection import AGAIN_FOR
 from lib.store.database.database_home import SqlHome
+from lib.store.database.waiting import AGAIN_FOR
 from lib.store.repository import Store
 from tests import databases
 from tests.durability import calls, rig

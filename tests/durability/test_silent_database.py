@@ -9,8 +9,9 @@ import pytest
 
 from lib.domain.jobs import Job
 from lib.domain.store_errors import InDoubt, StoreError, Unreachable
-from lib.store.database.connection import PAUSE, QUICK, Database
+from lib.store.database.connection import PAUSE, Database
 from lib.store.database.database_home import SqlHome
+from lib.store.database.waiting import QUICK
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import FILE, Store
 from tests.databases import hosted_store

@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.domain.jobs import Job
+from lib.domain.store_errors import Unreachable
 from lib.door import secrets_file
 from lib.store import opening, wiped
 from lib.store.database.database_home import SqlHome
@@ -107,7 +108,7 @@ def test_when_the_database_goes_away_each_page_stays_and_says_so(
 
     at = run(at)
 
-    assert "Not saved: your database has not answered since" in said(at)
+    assert "Waiting for your database: it has not answered since" in said(at)
     assert "Last saved" in said(at)
     assert "Save everything as a file" in labels(at)
     assert at.button(key="frame.unreachable.again")
@@ -152,9 +153,79 @@ def test_where_nothing_is_known_yet_no_page_looks_like_an_empty_app(
 
     at = opened(page)
 
-    assert at.title[0].value == "Your data cannot be opened"
-    assert "the database that keeps your data cannot be reached" in said(at)
+    assert at.title[0].value == "Waiting for your database"
+    assert "If it was asleep, it takes some seconds to wake up." in said(at)
+    assert not at.error
     assert "Start with the interview you had" not in said(at)
+
+
+@pytest.mark.parametrize("page", ["network", "settings"])
+def test_a_page_waits_for_an_address_book_of_which_nothing_is_known_yet(
+    written: Panel, cut_off: Callable[[], None], wire: Wire, page: str
+) -> None:
+    cut_off()
+    written.store.book._known = None
+
+    at = opened(page)
+    assert "The rest of this page waits for your database" in said(at)
+    wire.accept()
+    at = press(at, "trouble.rest.again")
+
+    assert "waits for your database" not in said(at)
+    assert "has not answered" not in said(at)
+
+
+def test_a_database_that_stays_silent_is_told_as_an_error(
+    cut_off: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at = opened("today")
+    cut_off()
+
+    at = run(at)
+    assert not at.error
+    monkeypatch.setattr(hosted, "WAKING", 0.0)
+    at = run(at)
+
+    assert "has not answered since" in shown(at.error[0].value)
+    assert "it takes some seconds to wake up" not in said(at)
+
+
+def silence(wire: Wire) -> None:
+    wire.swallows = True
+
+
+def slowness(wire: Wire) -> None:
+    wire.cut()
+    wire.delay = 8
+
+
+def refusal(wire: Wire) -> None:
+    wire.refuse()
+    wire.cut()
+
+
+@pytest.mark.parametrize("way", [silence, slowness, refusal])
+def test_typing_reads_and_saves_and_waits_only_once(
+    panel: Panel, wire: Wire, way: Callable[[Wire], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_vain: list[str] = []
+    database = of_kind(SqlHome, panel.store.home).database
+    noted = database.in_vain
+
+    def note(why: str) -> Unreachable:
+        in_vain.append(why)
+        return noted(why)
+
+    at = opened("debrief")
+    monkeypatch.setattr(database, "in_vain", note)
+    way(wire)
+    database.forget_heads()
+
+    at = type_in(at, field("topic", "person-dana"), "nights are run on three sheets")
+
+    assert "Waiting for your database" in said(at)
+    assert widget(at, field("topic", "person-dana")).value == "nights are run on three sheets"
+    assert len(in_vain) == 1
 
 
 def test_trying_again_there_opens_the_app(

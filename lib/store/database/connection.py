@@ -1,20 +1,15 @@
 """The way to a PostgreSQL server: connections, how long to wait, and what stands there now.
 
-Nothing here hangs: every answer is waited for so many seconds, then the connection is cut from this
-side. A server that is silent is asked again only after a pause: a page that reads often is not held
-up often.
+Nothing here hangs: `waiting` says how long an answer is waited for. A server that is silent is
+asked again only after a pause: a page that reads often, or reads and then saves, is held up once.
 """
 
 from __future__ import annotations
 
-import os
-import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as FutureTimeout
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import create_engine
@@ -25,19 +20,14 @@ from lib.store.database import tables
 from lib.store.database.address import read_url, server_words
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Head
+from lib.store.database.waiting import AGAIN_FOR, LONG, QUICK, Tries, deadline, drop, in_time
 
 T = TypeVar("T")
 
 TRUSTED = 1.0
 """Seconds for which what stands there is not asked again: one run of a page asks many times."""
-QUICK, LONG = 2.4, 30.0
-"""Seconds to wait for a short answer, and for work that the server does by itself."""
-SLOWEST = 100_000
-"""Bytes a second that a line carries at least: so much more time a long answer gets."""
-AGAIN_FOR = 2.4
-"""Seconds for which something that may be tried again is: within three the screen has to say so."""
 PAUSE = 2.0
-_PAUSES = (0.0, 0.05, 0.1, 0.2, 0.4)
+"""Seconds for which a server that did not answer is not asked again, to read or to save."""
 # A path that went dead is noticed, not waited for.
 _TO_THE_SERVER: dict[str, Any] = {
     # Nobody waits so long (see `take`): a server that wakes up slowly is found awake next time.
@@ -144,27 +134,32 @@ class Database:
             Unreachable: there was no answer, or the server was silent a moment ago.
             StoreError: the answer was no.
         """
+        return self.again(lambda tries: self._once(ask, seconds, tries), self.again_for)
+
+    def write(self, act: Callable[[Connection], T], seconds: float = QUICK) -> T:
+        """Returns what one statement gives that may be carried out twice; raises as `read`."""
+        return self.again(lambda tries: self._once(act, seconds, tries), self.again_for)
+
+    def again(self, act: Callable[[Tries], T], seconds: float) -> T:
+        """Repeats it until it succeeds, for so long; only once if the server was silent before.
+
+        Raises:
+            Unreachable: it did not succeed, or was not tried as the server was silent a moment ago.
+        """
         if self._silent_since and time.monotonic() - self._asked_in_vain_at < PAUSE:
             raise self.unreachable("no answer a moment ago")
-        return self.again(lambda: self._once(ask, seconds), self.again_for)
-
-    def write(self, act: Callable[[Connection], T]) -> T:
-        """Returns what one statement gives that may be carried out twice; raises as `read`."""
-        return self.again(lambda: self._once(act, LONG), self.again_for)
-
-    def again(self, act: Callable[[], T], seconds: float) -> T:
-        """Repeats it until it succeeds, for so long; only once if the server was silent before."""
-        tries, made = Tries(0.0 if self._silent_since else seconds), False
+        seconds = 0.0 if self._silent_since else seconds
+        tries, made = Tries(seconds), False
         while True:
             try:
-                done = act()
+                done = act(tries)
             except NoTables:
                 if made:
                     raise DatabaseRefused(
                         "its tables cannot be found once they were made"
                     ) from None
                 self.make_tables()
-                made = True
+                tries, made = Tries(seconds), True
             except Lost as lost:
                 if not tries.one_more():
                     raise self.in_vain(lost.why) from None
@@ -172,18 +167,18 @@ class Database:
                 self._silent_since = None
                 return done
 
-    def take(self) -> Connection:
+    def take(self, seconds: float) -> Connection:
         """A connection of the pool, to be closed or dropped by who took it.
 
         Raises:
             Lost, StoreError: see `errors.plainly`.
         """
-        with plainly(QUICK):
-            return in_time(self._engine.connect, QUICK, otherwise=Connection.close)
+        with plainly(seconds):
+            return in_time(self._engine.connect, seconds, otherwise=Connection.close)
 
     def make_tables(self) -> None:
         """Makes what is missing of our tables, and of the documents' rows."""
-        self.write(lambda connection: tables.make(connection, sorted(self._names)))
+        self.write(lambda connection: tables.make(connection, sorted(self._names)), LONG)
 
     def unreachable(self, why: str) -> Unreachable:
         """What to say of a server that has been silent since it was last asked in vain."""
@@ -199,11 +194,11 @@ class Database:
         """Lets go of all connections."""
         self._engine.dispose()
 
-    def _once(self, act: Callable[[Connection], T], seconds: float) -> T:
+    def _once(self, act: Callable[[Connection], T], seconds: float, tries: Tries) -> T:
         """Asks on a connection of the pool; one on which something broke is not used again."""
-        connection = self.take()
+        connection = self.take(tries.left(QUICK))
         try:
-            with plainly(QUICK), deadline(connection, seconds):
+            with plainly(QUICK), deadline(connection, tries.left(seconds)):
                 return act(connection)
         except Lost:
             drop(connection)
@@ -211,86 +206,3 @@ class Database:
         finally:
             with suppress(Exception):
                 connection.close()
-
-
-class Tries:
-    """Counts the tries of one thing, and sleeps a little between them."""
-
-    def __init__(self, seconds: float) -> None:
-        self._until = time.monotonic() + seconds
-        self._pauses = iter(_PAUSES)
-
-    def one_more(self) -> bool:
-        """Waits and says True, unless the time is up."""
-        pause = next(self._pauses, _PAUSES[-1])
-        if time.monotonic() + pause >= self._until:
-            return False
-        time.sleep(pause)
-        return True
-
-
-@contextmanager
-def deadline(connection: Connection, seconds: float) -> Iterator[None]:
-    """Cuts the connection if what is done inside takes longer; the driver then finds it broken."""
-    handle = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]
-    over, guard = False, threading.Lock()
-
-    def cut() -> None:
-        with guard:
-            if not over:
-                with suppress(OSError), socket.socket(fileno=os.dup(handle)) as line:
-                    line.shutdown(socket.SHUT_RDWR)
-
-    timer = threading.Timer(seconds, cut)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        with guard:
-            over = True
-        timer.cancel()
-
-
-def drop(connection: Connection) -> None:
-    """Nobody uses this connection again."""
-    with suppress(Exception):
-        connection.invalidate()
-    with suppress(Exception):
-        connection.close()
-
-
-def seconds_for(size: int) -> float:
-    """Returns how long to wait for so many bytes, one way or the other."""
-    return QUICK + size / SLOWEST
-
-
-def in_time(act: Callable[[], T], seconds: float, otherwise: Callable[[T], object]) -> T:
-    """Returns what this gives if it does so in time.
-
-    Args:
-        otherwise: what is done with what comes too late.
-
-    Raises:
-        TimeoutError: it did not, and goes on by itself.
-    """
-    future: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            future.set_result(act())
-        except BaseException as problem:
-            future.set_exception(problem)
-
-    def put_away(late: Future[T]) -> None:
-        if late.exception() is None:
-            otherwise(late.result())
-
-    threading.Thread(target=run, daemon=True).start()
-    try:
-        return future.result(seconds)
-    except FutureTimeout:
-        if not future.done():
-            future.add_done_callback(put_away)
-            raise TimeoutError("timed out") from None
-        return future.result()

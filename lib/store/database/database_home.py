@@ -16,10 +16,11 @@ from lib.domain.records import new_id
 from lib.domain.store_errors import Emptied, StoreError, WrittenElsewhere
 from lib.store.copies import Copy, Why
 from lib.store.database import copies, tables
-from lib.store.database.connection import LONG, Database, seconds_for
+from lib.store.database.connection import Database
 from lib.store.database.lock import RowLock
 from lib.store.database.tables import Head, Stamp
 from lib.store.database.undo_rows import UndoRows
+from lib.store.database.waiting import LONG, seconds_for
 from lib.store.document import Header, Loaded, NotWhole, nothing, parse, sealed, unseal
 from lib.store.file.file_home import BOOK_FILE
 from lib.store.home import Home, Sizes
@@ -120,7 +121,8 @@ class SqlHome(Home):
         return self.database.read(lambda connection: copies.found(connection, self.name))
 
     def content_of(self, copy: Copy) -> bytes:
-        packed = self.database.read(lambda connection: copies.content(connection, copy), LONG)
+        seconds = seconds_for(copy.size)
+        packed = self.database.read(lambda connection: copies.content(connection, copy), seconds)
         if packed is None:
             raise copy.unusable("it is not there any more")
         try:
@@ -156,7 +158,9 @@ class SqlHome(Home):
         return ", as ".join(("the database", *places[-1:]))
 
     def copy_to(self, place: str, at: datetime | None) -> None:
-        self.database.write(lambda connection: copies.make(connection, self.name, place, at))
+        self.database.write(
+            lambda connection: copies.make(connection, self.name, place, at), self._seconds()
+        )
 
     def remove(self, superfluous: list[Copy], now: datetime) -> None:
         self.database.write(
@@ -170,12 +174,16 @@ class SqlHome(Home):
         return self.database.read(tables.sizes)
 
     def clear_away(self) -> None:
-        self.database.write(tables.clear_away)
+        self.database.write(tables.clear_away, LONG)
 
     def _content(self) -> tuple[Stamp | None, bytes | None]:
+        return self.database.read(
+            lambda connection: tables.content(connection, self.name), self._seconds()
+        )
+
+    def _seconds(self) -> float:
         head = self.database.known_head(self.name)
-        seconds = seconds_for(head.size if head else 0)
-        return self.database.read(lambda connection: tables.content(connection, self.name), seconds)
+        return seconds_for(head.size if head else 0)
 
     def _found(self) -> Loaded:
         try:

@@ -18,9 +18,10 @@ from sqlalchemy.engine import Connection
 
 from lib.domain.store_errors import Busy, InDoubt, StoreError, WrittenElsewhere
 from lib.store.database import tables
-from lib.store.database.connection import QUICK, Database, Tries, deadline, drop
+from lib.store.database.connection import Database
 from lib.store.database.errors import Lost, NoTables, plainly
 from lib.store.database.tables import Stamp
+from lib.store.database.waiting import LEAST, QUICK, Tries, deadline, drop
 from lib.store.writer_lock import WriterLock
 
 A_WHILE = 1.5
@@ -57,14 +58,14 @@ class RowLock(WriterLock):
         tries, told, was = Tries(self._database.again_for), False, self._found
         while True:
             try:
-                if self._is_saved(was, becomes, told):
+                if self._is_saved(was, becomes, tries, told=told):
                     return
                 told = False
                 connection = self._holding()
-                with plainly(self._patience), deadline(connection, seconds):
+                with plainly(self._patience), deadline(connection, tries.left(seconds)):
                     act(connection)
                 told = True
-                with plainly(self._patience), deadline(connection, QUICK):
+                with plainly(self._patience), deadline(connection, tries.left(seconds)):
                     connection.exec_driver_sql("COMMIT")
                 self._done(becomes)
                 return
@@ -78,12 +79,12 @@ class RowLock(WriterLock):
                 if isinstance(lost, NoTables) or not tries.one_more():
                     raise self._why(lost, told=told) from None
 
-    def _is_saved(self, was: Stamp | None, becomes: Stamp, told: bool) -> bool:
+    def _is_saved(self, was: Stamp | None, becomes: Stamp, tries: Tries, *, told: bool) -> bool:
         """Takes the row again where it was lost; returns whether the last try went through."""
         if self._connection is None:
-            self._begin()
+            self._begin(tries)
         if told:
-            with plainly(self._patience), deadline(self._holding(), QUICK):
+            with plainly(self._patience), deadline(self._holding(), tries.left(QUICK)):
                 if tables.was_saved(self._holding(), becomes.writer):
                     self._done(becomes)
                     return True
@@ -91,12 +92,14 @@ class RowLock(WriterLock):
             raise WrittenElsewhere(self._database.words)
         return False
 
-    def _begin(self) -> None:
-        with plainly(self._patience):
-            connection = self._database.take()
+    def _begin(self, tries: Tries) -> None:
+        connection = self._database.take(tries.left(QUICK))
         try:
-            with plainly(self._patience), deadline(connection, QUICK):
-                found = tables.lock(connection, self._name, min(self._patience, A_WHILE))
+            left = tries.left(QUICK)
+            with plainly(self._patience), deadline(connection, left):
+                # The server has to answer before the line is cut: it is busy then, not silent.
+                wait = min(self._patience, A_WHILE, max(left - A_WHILE / 2, LEAST / 2))
+                found = tables.lock(connection, self._name, wait)
             if found is None:
                 raise NoTables
         except BaseException:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import zlib
+from typing import Any
 
 from sqlalchemy.engine import Connection
 
-from lib.store.database.connection import LONG, Database
+from lib.store.database.connection import Database
+from lib.store.database.waiting import seconds_for
 from lib.store.undo_images import UndoImages
+
+_SIZE = "SELECT octet_length(content) FROM follow_through.apart WHERE document = %s AND place = %s"
+_CONTENT = "SELECT content FROM follow_through.apart WHERE document = %s AND place = %s"
 
 
 class UndoRows(UndoImages):
@@ -28,14 +33,11 @@ class UndoRows(UndoImages):
         if name in self._waiting:
             return self._waiting[name]
 
-        def ask(connection: Connection) -> bytes | None:
-            row = connection.exec_driver_sql(
-                "SELECT content FROM follow_through.apart WHERE document = %s AND place = %s",
-                (self._document, name),
-            ).first()
-            return None if row is None else zlib.decompress(row[0])
-
-        return self._database.read(ask, LONG)
+        size = self._answer(_SIZE, name, 0)
+        if size is None:
+            return None
+        content = self._answer(_CONTENT, name, size)
+        return None if content is None else zlib.decompress(content)
 
     def keep_only(self, names: set[str]) -> None:
         self._waiting = {name: content for name, content in self._waiting.items() if name in names}
@@ -71,6 +73,15 @@ class UndoRows(UndoImages):
     def forget(self) -> None:
         """Forgets what is known of the rows: all of them were removed, or may have been."""
         self._waiting, self._surplus, self._there = {}, set(), None
+
+    def _answer(self, statement: str, name: str, size: int) -> Any:
+        """Returns what a row is asked for, an answer of so many bytes; None if there is no row."""
+        values = self._document, name
+
+        def ask(connection: Connection) -> Any:
+            return connection.exec_driver_sql(statement, values).scalar()
+
+        return self._database.read(ask, seconds_for(size))
 
     def _names(self) -> set[str]:
         def ask(connection: Connection) -> set[str]:

@@ -12,6 +12,7 @@ import streamlit as st
 from lib.actions import copies
 from lib.domain.english import with_stop
 from lib.domain.store_errors import StoreError, Unreachable
+from lib.domain.store_news import SayMoment
 from lib.formats import exchange
 from lib.store.file.place import data_folder
 from lib.store.repository import Store
@@ -21,8 +22,10 @@ from lib.ui.core.markdown_escape import plain
 from lib.ui.shared import date_words
 from lib.ui.shared.controls import callback_button, download_button
 
-LOOK_EVERY = 10
+LOOK_EVERY = 5
 """Seconds after which a page looks by itself whether the store answers again."""
+WAKING = 20.0
+"""Seconds for which a silent database may just be waking up, and nothing is wrong yet."""
 
 
 @functools.cache
@@ -60,7 +63,7 @@ def trouble_of(store: Store) -> StoreError | None:
 def unreachable(trouble: Unreachable) -> None:
     """Draws since when the store does not answer, what is safe, and what can be done."""
     with st.container(key="frame.unreachable"):
-        st.error(plain(_sentence(trouble)), icon=":material/cloud_off:")
+        say_waiting(trouble)
         st.caption(
             "You see what was read last. What you type stays on the screen and in this browser, "
             "and is saved by itself once the database answers."
@@ -85,11 +88,20 @@ def ask_again() -> None:
         session.store().home.ask_again()
 
 
-def _sentence(trouble: Unreachable) -> str:
-    since = date_words.moment_words(session.now() - timedelta(seconds=trouble.silent_for))
+def say_waiting(trouble: Unreachable, say: SayMoment = date_words.moment_words) -> None:
+    """Draws that and since when the database is waited for; quietly while it may be waking up."""
+    words = (
+        "Waiting for your database: it has not answered since "
+        f"{say(session.now() - timedelta(seconds=trouble.silent_for))} ({trouble.why}). Nothing is "
+        "saved until it does."
+    )
     saved = session.store().home.last_saved()
-    last = with_stop(f" Last saved {date_words.moment_words(saved)}") if saved else ""
-    return f"Not saved: your database has not answered since {since} ({trouble.why}).{last}"
+    last = with_stop(f" Last saved {say(saved)}") if saved else ""
+    if trouble.silent_for < WAKING:
+        words += " If it was asleep, it takes some seconds to wake up."
+        st.warning(plain(words + last), icon=":material/hourglass_top:")
+    else:
+        st.error(plain(words + last), icon=":material/cloud_off:")
 
 
 def save_everything(key: str) -> None:

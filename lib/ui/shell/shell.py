@@ -11,6 +11,7 @@ if str(ROOT) not in sys.path:
 
 import streamlit as st  # noqa: E402 - the project's folder has to be importable first
 
+from lib.domain.store_errors import Unreachable  # noqa: E402
 from lib.door import lock_page  # noqa: E402
 from lib.ui.core import navigation  # noqa: E402
 from lib.ui.shared import storage_error_page  # noqa: E402
@@ -29,4 +30,7 @@ elif unreadable := storage_error_page.found():
     storage_error_page.draw(unreadable)
 else:
     lock_page.button()
-    page.run()
+    try:
+        page.run()
+    except Unreachable as silent:
+        storage_error_page.draw_rest(silent)

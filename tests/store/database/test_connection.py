@@ -11,8 +11,9 @@ import pytest
 
 from lib.domain.store_errors import DatabaseRefused, Unreachable
 from lib.store.database import connection as way
-from lib.store.database.connection import Database, Tries
+from lib.store.database.connection import Database
 from lib.store.database.database_home import SqlHome
+from lib.store.database.waiting import QUICK
 from lib.store.migrations import STEPS, version_of
 from lib.store.repository import FILE, Store
 from tests.narrowing import not_none
@@ -95,7 +96,7 @@ def test_a_server_that_says_nothing_is_waited_for_at_most_three_seconds(
     waited = time.monotonic() - started
 
     assert isinstance(store.trouble, Unreachable)
-    assert waited < way.QUICK + 1
+    assert waited < QUICK + 1
 
 
 def test_after_that_pages_are_drawn_at_once_and_a_save_says_that_it_was_none(
@@ -116,6 +117,47 @@ def test_after_that_pages_are_drawn_at_once_and_a_save_says_that_it_was_none(
     assert time.monotonic() - started < 1
     assert refused.value.silent_for > 0
     assert store.home.last_saved() is not None
+
+
+def test_whoever_reads_and_then_saves_waits_once(store: Store, wire: Wire) -> None:
+    save(store, "Harbor")
+    wire.swallows = True
+    time.sleep(way.TRUSTED)
+    names(store)
+
+    asked, started = wire.messages, time.monotonic()
+    with pytest.raises(Unreachable, match="no answer a moment ago"):
+        save(store, "Vale")
+    with pytest.raises(Unreachable, match="no answer a moment ago"):
+        store.copies()
+
+    assert wire.messages == asked
+    assert time.monotonic() - started < QUICK / 2
+
+
+def test_a_save_is_tried_again_after_the_pause_and_at_once_if_asked_for(
+    store: Store, wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(store, "Harbor")
+    wire.refuse()
+    wire.cut()
+    time.sleep(way.TRUSTED)
+    names(store)
+    wire.accept()
+
+    with pytest.raises(Unreachable):
+        save(store, "Vale")
+    store.home.ask_again()
+    save(store, "Vale")
+    wire.refuse()
+    wire.cut()
+    time.sleep(way.TRUSTED)
+    names(store)
+    wire.accept()
+    monkeypatch.setattr(way, "PAUSE", 0.0)
+    save(store, "Pier")
+
+    assert names(store) == ["Harbor", "Vale", "Pier"]
 
 
 def test_once_it_answers_again_all_is_well_and_nothing_of_it_was_saved(
@@ -198,22 +240,6 @@ def test_the_place_is_named_without_name_and_password() -> None:
 
     assert opened.words == "db.example.org, database kept"
     assert "hush" not in repr(opened)
-
-
-def test_tries_end_when_their_time_is_up() -> None:
-    started = time.monotonic()
-    tries = Tries(0.2)
-
-    count = 1
-    while tries.one_more():
-        count += 1
-
-    assert count >= 3
-    assert time.monotonic() - started < 0.5
-
-
-def test_tries_without_time_are_one() -> None:
-    assert not Tries(0).one_more()
 
 
 def test_the_moment_of_the_last_save_is_the_servers(store: Store) -> None:
