@@ -19,7 +19,7 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.people.interviewer_lines import ReadLine
-from lib.domain.people.names import name_key
+from lib.domain.people.name_keys import is_same_name, share_a_word
 from lib.domain.records import new_id
 from lib.domain.strategies import Strategy
 from lib.domain.validation import (
@@ -188,7 +188,8 @@ def _put_people(
 def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewer:
     for known in tx.where(Interviewer, job_id=interview.job_id):
         same_mail = line.email and known.email.casefold() == line.email.casefold()
-        if same_mail or (line.name and name_key(known.name) == name_key(line.name)):
+        is_theirs = same_mail and share_a_word(known.name, line.name)
+        if is_theirs or is_same_name(known.name, line.name):
             return known
     return Interviewer(
         id=new_id(),

@@ -16,6 +16,10 @@ PLAIN_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ":
 PLAIN_SIGNS = str.maketrans(dict.fromkeys("’‘ʼʻ′´`＇", "'") | dict.fromkeys("‐‑‒–—−－", "-"))
 """Apostrophes and hyphens as a keyboard types them."""
 _PLAIN = PLAIN_LETTERS | PLAIN_SIGNS
+_SPELLED_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
+    | {"Ø": "Oe", "Å": "Aa"}
+)
 
 
 class HitKind(StrEnum):
@@ -46,8 +50,7 @@ def search(
         return ()
     found = []
     for hit, name in _candidates(jobs, interviewers, notes):
-        text = folded(f"{hit.title} {hit.excerpt}")
-        if all(word in text for word in words):
+        if is_in(words, findable(f"{hit.title} {hit.excerpt}")):
             found.append((_rank(name, words), hit))
     return tuple(_with_excerpt(hit, words) for _, hit in sorted(found, key=lambda one: one[0]))
 
@@ -59,8 +62,40 @@ def folded(text: str) -> str:
     # Before the signs are taken apart too: "´" falls into a space and an accent.
     plain = text.casefold().translate(PLAIN_SIGNS)
     apart = unicodedata.normalize("NFKD", plain).casefold()
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in apart if not _is_unseen(sign))
     return bare.translate(_PLAIN)
+
+
+def findable(text: str) -> str:
+    """Returns the folded text, and behind it the other ways in which its names are written.
+
+    These are: without apostrophes and hyphens ("oneil", "jean luc"), and umlauts spelled out
+    ("juergen").
+    """
+    plain = folded(text)
+    ways = (plain, _without_signs(plain), folded(spelled_out(text)))
+    return "\n".join(dict.fromkeys(ways))
+
+
+def is_in(words: Iterable[str], text: str) -> bool:
+    """True if all words of a folded query occur in a `findable` text."""
+    return all(word in text or _without_signs(word) in text for word in words)
+
+
+def spelled_out(text: str) -> str:
+    """Returns the text with "ue" for "ü" and the like; every other letter stays as it is."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", text).translate(_SPELLED_OUT)
+
+
+def _without_signs(folded_text: str) -> str:
+    return folded_text.replace("'", "").replace("-", " ").strip() or folded_text
+
+
+def _is_unseen(sign: str) -> bool:
+    """True for an accent, and for what has no width: a soft hyphen, a zero-width space."""
+    return bool(unicodedata.combining(sign)) or unicodedata.category(sign) == "Cf"
 
 
 def _candidates(

@@ -186,3 +186,12 @@ def test_a_pasted_person_whom_the_job_knows_under_another_spelling_is_not_double
     jobs.add_interviewers(panel.store, INTERVIEW.id, read_lines(line), now=LATER)
 
     assert len(panel.store.read().where(Interviewer, job_id=JOB.id)) == 3
+
+
+def test_two_people_who_share_an_address_stay_two(panel: Panel) -> None:
+    lines = "Noor Haddad <hiring@kade.example>\nIan Fox <hiring@kade.example>"
+
+    jobs.add_interviewers(panel.store, INTERVIEW.id, read_lines(lines), now=LATER)
+
+    met = panel.store.read().where(Interviewer, job_id=JOB.id)
+    assert {"Noor Haddad", "Ian Fox"} <= {one.name for one in met}

@@ -85,3 +85,38 @@ def test_the_same_file_with_other_spellings_brings_nobody_new(acme: Store) -> No
     found = bringing_in.preview(acme.book.read(), files.read(file, "Connections.csv"))
 
     assert found.new == ()
+
+
+@pytest.mark.parametrize("name", ["Jean-Luc M. O'Neil", "Jean-Luc (JL) O'Neil", "O'NEIL Jean-Luc"])
+def test_a_middle_initial_a_nickname_and_capitals_do_not_make_two(acme: Store, name: str) -> None:
+    contacts.add(acme, Contact(id="c", name=name, company="Acme"), now=NOW)
+
+    found = helpers(acme)
+
+    assert found.suggestions == ()
+    assert [person.id for person, _ in found.same] == ["c"]
+
+
+def test_another_middle_initial_makes_two(acme: Store) -> None:
+    with acme.transaction(now=NOW, did="") as tx:
+        known = tx.get(Interviewer, JEAN.id)
+        tx.put(replace(known, name="Jean-Luc P. O'Neil"))
+    bring_in(
+        acme,
+        "Jean-Luc M.,O'Neil,,,Acme,Head of Design,12 Mar 2024",
+        "Jean-Luc R.,O'Neil,,,Acme,Buyer,12 Mar 2024",
+    )
+
+    found = helpers(acme)
+
+    assert len(found.suggestions) == 2
+    assert found.same == ()
+
+
+def test_the_same_file_with_a_middle_initial_brings_nobody_new(acme: Store) -> None:
+    bring_in(acme, "Jean-Luc,O'Neil,,,Acme,Buyer,12 Mar 2024")
+
+    file = (HEADER + "Jean-Luc M.,O'Neil,,,Acme,Buyer,12 Mar 2024\n").encode()
+    found = bringing_in.preview(acme.book.read(), files.read(file, "Connections.csv"))
+
+    assert found.new == ()

@@ -90,6 +90,33 @@ def test_any_apostrophe_finds_any_other(written: str, query: str) -> None:
     assert found(query, people=people, jobs=(), notes=()) == ["p"]
 
 
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [
+        ("Jean-Luc O'Neil", "oneil"),
+        ("Jean-Luc O’Neil", "jean luc"),
+        ("Jean Luc Oneil", "jean-luc"),
+        ("Jean\N{NON-BREAKING HYPHEN}Luc O'Neil", "jean-luc"),
+        ("Jean\N{SOFT HYPHEN}luc O'Neil", "jeanluc"),
+        ("Jürgen Müller", "juergen"),
+        ("Jürgen Müller", "muller"),
+        ("Søren Ødegaard", "oedegaard"),
+        ("Anna\N{NO-BREAK SPACE}Straße", "anna strasse"),
+    ],
+)
+def test_a_name_is_found_without_its_signs_and_with_its_umlauts_spelled_out(
+    name: str, query: str
+) -> None:
+    assert found(query, people=(replace(PRIYA, name=name),), jobs=(), notes=()) == ["p"]
+
+
+@pytest.mark.parametrize("query", ["'", "-", "'-"])
+def test_a_sign_alone_finds_only_what_holds_it(query: str) -> None:
+    people = (PRIYA, replace(PRIYA, id="jean", name="Jean-Luc O'-Neil"))
+
+    assert found(query, people=people, jobs=(), notes=()) == ["jean"]
+
+
 def test_all_words_must_occur_somewhere_in_the_same_record() -> None:
     assert found("vale analyst") == ["j"]
     assert found("analyst bakehouse") == []

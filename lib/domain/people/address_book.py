@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from lib.domain.people.companies import companies_of, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Person, Reach, emails_of, phones_of
 from lib.domain.people.identity import are_two, keys_of
-from lib.domain.search import folded
+from lib.domain.search import findable, folded, is_in
 
 _NO_DIGITS = re.compile(r"\D+")
 
@@ -161,7 +161,7 @@ def _ordered(lines: Iterable[Line], value: Callable[[Line], Any], descending: bo
 def _with_words(lines: Iterable[Line], words: Iterable[str]) -> list[Line]:
     found = list(lines)
     for word in words:
-        found = [line for line in found if word in line.text]
+        found = [line for line in found if is_in((word,), line.text)]
     return found
 
 
@@ -169,9 +169,10 @@ def _line(person: Person) -> Line:
     words = (person.position, *person.past_companies, *person.tags, person.how, person.remarks)
     mails, phones = _values(emails_of(person)), _values(phones_of(person))
     bare_numbers = (_NO_DIGITS.sub("", number) for number in phones)
-    found_by = folded(" ".join((*words, *mails, *phones, *bare_numbers)))
-    name, company = folded(" ".join(person.name.split())), folded(person.company)
-    return Line(person, f"{name} {company} {found_by}", name, company, f"{name}\n{person.id}")
+    written = " ".join(person.name.split())
+    name, company = folded(written), folded(person.company)
+    found_by = (written, person.company, *words, *mails, *phones, *bare_numbers)
+    return Line(person, findable(" ".join(found_by)), name, company, f"{name}\n{person.id}")
 
 
 def _values(reaches: Iterable[Reach]) -> list[str]:

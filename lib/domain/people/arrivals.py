@@ -11,8 +11,8 @@ from typing import NamedTuple
 from lib.domain.people.arrival_merge import MOST, merged, updated
 from lib.domain.people.contacts import Acquaintance, Reach, emails_of
 from lib.domain.people.identity import bare, linkedin_profile, mails_of, name_at_company
+from lib.domain.people.name_keys import are_other_initials, initials_of, name_key
 from lib.domain.people.name_words import GENERATIONS
-from lib.domain.people.names import name_key
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
 
@@ -63,6 +63,7 @@ class _Identity(NamedTuple):
     short_names: tuple[str, ...]
     at_company: str
     at_any_company: tuple[str, ...]
+    initials: str
 
     def is_bare(self) -> bool:
         return not (self.profile or self.mails or self.at_any_company)
@@ -75,6 +76,7 @@ class _Facts:
     has_profile: bool = False
     has_mail: bool = False
     names: tuple[str, ...] = ()
+    initials: str = ""
 
 
 class _Index:
@@ -148,20 +150,28 @@ class _Index:
         for profile_there, mail_there in _SORTS if who.at_company else ():
             if not (profile_there and has_profile) and not (mail_there and has_mail):
                 heap = self._namesakes.get((who.at_company, profile_there, mail_there), ())
-                if fitting := [*islice((place for place in heap if place not in found), 1)]:
+                others = (place for place in heap if place not in found)
+                if fitting := [*islice(filter(self._may_be(who), others), 1)]:
                     return fitting
         return []
+
+    def _may_be(self, who: _Identity) -> Callable[[int], bool]:
+        return lambda place: not are_other_initials(self._facts[place].initials, who.initials)
 
     def _learn(self, place: int, who: _Identity) -> None:
         for key in _owned(who):
             self._owners.setdefault(key, place)
-        self._put(place, _Facts(bool(who.profile), bool(who.mails), who.at_any_company))
+        facts = _Facts(bool(who.profile), bool(who.mails), who.at_any_company, who.initials)
+        self._put(place, facts)
 
     def _put(self, place: int, facts: _Facts) -> None:
         before = self._facts[place]
         names = tuple(dict.fromkeys((*before.names, *facts.names)))[:MOST]
         after = _Facts(
-            before.has_profile or facts.has_profile, before.has_mail or facts.has_mail, names
+            before.has_profile or facts.has_profile,
+            before.has_mail or facts.has_mail,
+            names,
+            before.initials or facts.initials,
         )
         if after != before:
             self._take_away(place)
@@ -183,9 +193,9 @@ def _identity(person: Acquaintance) -> _Identity:
     at, *past = (
         name_at_company(person.name, one) for one in (person.company, *person.past_companies)
     )
-    return _Identity(
-        linkedin_profile(person.link), mails, *forms, at, tuple(filter(None, (at, *past)))
-    )
+    names_at = tuple(filter(None, (at, *past)))
+    initials = initials_of(person.name)
+    return _Identity(linkedin_profile(person.link), mails, *forms, at, names_at, initials)
 
 
 def _all_that_is_said(person: Acquaintance) -> Hashable:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lib.domain.people.contacts import Contact, Knows, Reach, emails_of, phones_of
-from lib.domain.people.identity import are_two, bare, keys_of
-from lib.domain.people.names import name_key
+from lib.domain.people.identity import bare, may_be_one
+from lib.domain.people.name_keys import is_same_name
 
 _ALSO = {"name": "Also called", "position": "Also", "address": "Also at", "link": "Also"}
 """How a value that only one of them can have is kept in the notes, by its field."""
@@ -51,11 +51,10 @@ def merged(kept: Contact, other: Contact) -> Contact:
 
 def likely_twins(contact: Contact, contacts: Iterable[Contact]) -> tuple[Contact, ...]:
     """Returns all other contacts, those first who may be the same person, then by name."""
-    name, keys = name_key(contact.name), keys_of(contact)
 
     def rank(other: Contact) -> tuple[bool, bool, str]:
-        shares = bool(keys & keys_of(other)) and not are_two(contact, other)
-        return not shares, name_key(other.name) != name, bare(other.name)
+        is_namesake = is_same_name(contact.name, other.name)
+        return not may_be_one(contact, other), not is_namesake, bare(other.name)
 
     return tuple(sorted((one for one in contacts if one.id != contact.id), key=rank))
 

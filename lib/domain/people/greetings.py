@@ -7,8 +7,16 @@ from collections.abc import Iterator
 
 from lib.domain.people import name_words as words
 from lib.domain.people.name_parts import NameParts, is_written_without_spaces, take_apart
-from lib.domain.people.names import is_shouted, normal_case, without_credentials, without_remarks
-from lib.domain.people.titles import has_title, is_bare_title, title_key
+from lib.domain.people.names import (
+    is_shouted,
+    is_unknown,
+    name_of_address,
+    normal_case,
+    without_credentials,
+    without_remarks,
+    without_what_follows,
+)
+from lib.domain.people.titles import JOINS, has_title, is_bare_title, split_titles, title_key
 
 __all__ = ["clean_name", "greeting_choices", "greeting_name", "has_title", "is_bare_title"]
 
@@ -25,6 +33,10 @@ def greeting_name(name: str, greet_as: str = "", *, formal: bool = False) -> str
     """
     if greet_as.strip():
         return greet_as.strip()
+    if is_unknown(name):
+        return ""
+    if several := _several(name, formal=formal):
+        return several
     parts = take_apart(clean_name(name))
     if title := parts.titled.spoken():
         guess = _after_title(title, parts)
@@ -41,6 +53,8 @@ def greeting_choices(name: str) -> tuple[str, ...]:
     guess = greeting_name(name)
     if not guess:
         return ()
+    if _several(name):
+        return (guess,)
     title = parts.titled.spoken()
     if title_key(title) in words.TITLES_OR_GIVEN_NAMES:
         return guess, title
@@ -51,8 +65,26 @@ def greeting_choices(name: str) -> tuple[str, ...]:
 
 def clean_name(name: str) -> str:
     """Returns a name without pronouns, tags and credentials, in normal case if it was shouted."""
-    bare = without_credentials(without_remarks(name))
+    if "@" in name and (spelled := name_of_address(name)):
+        return spelled
+    bare = without_credentials(without_what_follows(without_remarks(name)))
     return normal_case(bare) if is_shouted(bare) else bare
+
+
+def _several(name: str, *, formal: bool = False) -> str:
+    """Returns the greeting of two people in one name ("Ian and Dana"); empty for one person."""
+    whole = clean_name(name)
+    titled = split_titles(whole)
+    found = re.split(r"\s+(and|&|und|or)\s+", titled.rest)
+    if len(found) < 3 or not all(found) or titled.couple:
+        return ""
+    if titled.titles or formal:
+        return whole
+    return " ".join(map(_one_of_several, found))
+
+
+def _one_of_several(part: str) -> str:
+    return part if part in JOINS else greeting_name(part) or part
 
 
 def _after_title(title: str, parts: NameParts) -> str:
@@ -74,7 +106,7 @@ def _guesses(parts: NameParts) -> tuple[str, ...]:
     if is_written_without_spaces(whole):
         return (parts.nickname or whole,)
     if parts.family_first:
-        return whole, given
+        return (parts.nickname, whole, given) if parts.nickname else (whole, given)
     if parts.maybe_swapped:
         return given, parts.family
     if _INITIALS.fullmatch(given):
@@ -86,6 +118,9 @@ def _guesses(parts: NameParts) -> tuple[str, ...]:
 
 def _by_given_name(parts: NameParts) -> Iterator[str]:
     given = parts.given
+    is_title = title_key(given) in words.GIVEN_NAMES_OR_TITLES
+    if is_title and parts.middle:
+        yield f"{given} {parts.family}"
     if parts.goes_by_nickname:
         yield parts.nickname
     yield given
@@ -93,7 +128,7 @@ def _by_given_name(parts: NameParts) -> Iterator[str]:
         yield parts.nickname
     for second in _full_words(parts.middle):
         yield f"{given} {second}"
-    if title_key(given) in words.GIVEN_NAMES_OR_TITLES and parts.family != given:
+    if is_title and parts.family != given:
         yield f"{given} {parts.family}"
 
 

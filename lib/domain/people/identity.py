@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from lib.domain.people.companies import normalised
 from lib.domain.people.contacts import Person, emails_of
-from lib.domain.people.names import name_key
+from lib.domain.people.name_keys import have_other_initials, name_key, name_keys
 from lib.domain.search import folded
 
 _PROFILE = re.compile(
@@ -29,14 +29,24 @@ def keys_of(person: Person) -> frozenset[str]:
     if profile := linkedin_profile(person.link):
         keys.add(f"link {profile}")
     if person.name.strip() and person.company.strip():
-        keys.add(f"name {name} at {normalised(bare(person.company))}")
+        company = normalised(bare(person.company))
+        keys |= {f"name {spelling} at {company}" for spelling in name_keys(person.name)}
     return frozenset(keys)
 
 
 def are_two(one: Person, other: Person) -> bool:
-    """Whether they are surely not one person: each has a LinkedIn profile, and not the same."""
+    """Returns True if they are surely not one person.
+
+    Each has a LinkedIn profile, or middle initials, and they are not the same.
+    """
     profiles = {linkedin_profile(one.link), linkedin_profile(other.link)}
-    return len(profiles) == 2 and "" not in profiles
+    has_other_profile = len(profiles) == 2 and "" not in profiles
+    return has_other_profile or have_other_initials(one.name, other.name)
+
+
+def may_be_one(one: Person, other: Person) -> bool:
+    """Returns True if they share a key, and nothing says that they are two."""
+    return not keys_of(one).isdisjoint(keys_of(other)) and not are_two(one, other)
 
 
 @lru_cache(maxsize=65_536)

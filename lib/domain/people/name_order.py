@@ -7,7 +7,8 @@ from enum import Enum, auto
 from itertools import product
 
 from lib.domain.people import name_words as words
-from lib.domain.people.names import is_shouted, name_key, normal_case
+from lib.domain.people.name_keys import name_key
+from lib.domain.people.names import is_shouted, normal_case
 from lib.domain.people.positions import may_be_a_name
 from lib.domain.people.titles import has_title
 from lib.domain.search import folded

@@ -8,15 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lib.domain.people import name_words as words
-from lib.domain.people.names import (
-    in_usual_order,
-    is_credential,
-    is_generation,
-    is_shouted,
-    normal_case,
-)
-from lib.domain.people.positions import is_position, may_be_a_name
-from lib.domain.people.titles import TitledName, split_titles
+from lib.domain.people.loud_names import loud_name
+from lib.domain.people.names import in_usual_order, is_shouted, normal_case
+from lib.domain.people.positions import is_position, may_be_a_name, position_before
+from lib.domain.people.titles import TitledName, is_bare_title, split_titles
 from lib.domain.search import folded
 
 if TYPE_CHECKING:
@@ -26,8 +21,13 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _WITHOUT_SPACES = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _IN_BRACKETS_AT_THE_END = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*$")
-_HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-z]+")
-_CAPITALS = re.compile(r"[^\W\d_]{2,}(?:['’-][^\W\d_]+)*")
+
+FAMILY_NAMES_FIRST = (
+    words.CHINESE_FAMILY_NAMES
+    | words.VIETNAMESE_FAMILY_NAMES
+    | words.JAPANESE_FAMILY_NAMES
+    | words.HUNGARIAN_FAMILY_NAMES
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -54,8 +54,12 @@ def take_apart(name: str) -> NameParts:
     """Returns the parts of a name that is clean already."""
     text = in_usual_order(name)
     titled = split_titles(normal_case(text) if text.islower() else text)
+    if not titled.titles:
+        titled = replace(titled, rest=titled.rest.removeprefix(position_before(titled.rest)))
     bracket = _IN_BRACKETS_AT_THE_END.search(titled.rest)
     rest = titled.rest[: bracket.start()] if bracket else titled.rest
+    if bracket and not titled.titles and is_bare_title(bracket[1].strip()):
+        titled, bracket = TitledName((bracket[1].strip(),), rest), None
     parts = _parts(titled, normal_case(rest) if is_shouted(rest) else rest)
     if bracket is None or parts.nickname:
         return parts
@@ -82,12 +86,16 @@ def _parts(titled: TitledName, rest: str) -> NameParts:
         return one
     if _is_particle(words_[0]) and (words_[0].islower() or _is_particle(words_[1])):
         return one
-    if apart := _family_in_capitals(words_):
-        first, last, swapped = apart
-        whole = rest if swapped else f"{first} {last}"
-        return replace(one, whole=whole, given=first, family=last, maybe_swapped=swapped)
+    if loud := loud_name(rest):
+        return replace(
+            one,
+            whole=rest if loud.is_first else loud.whole(),
+            given=loud.given,
+            family=loud.family,
+            maybe_swapped=loud.is_first,
+        )
     if _begins_with_family_name(words_):
-        is_vietnamese = folded(words_[0]) in words.VIETNAMESE_FAMILY_NAMES
+        is_vietnamese = folded(words_[0]) in words.VIETNAMESE_FAMILY_NAMES | {"le"}
         given = words_[-1] if is_vietnamese else " ".join(words_[1:])
         return replace(one, given=given, family=words_[0], family_first=True)
     return _parsed(titled, rest)
@@ -104,7 +112,8 @@ def _parsed(titled: TitledName, rest: str) -> NameParts:
         family = f"{middle.pop()} {family}"
     whole = rest
     if parsed.nickname:
-        known = (given, *middle, parsed.family and family, parsed.suffix)
+        first = given or parsed.nickname
+        known = (first, *middle, parsed.family and family, parsed.suffix)
         whole = " ".join(part for part in known if part)
     return NameParts(
         titled=titled,
@@ -130,33 +139,21 @@ def _parser(*, is_cyrillic: bool) -> Parser:
     return Parser(lexicon=lexicon, policy=Policy(patronymic_rules=rules))
 
 
-def _family_in_capitals(parts: list[str]) -> tuple[str, str, bool] | None:
-    """Returns given and family name where capitals mark the family name, and if it stood first.
-
-    "Jean DUPONT" and "DUPONT Jean" are written so in much of Europe and Asia.
-    """
-    loud = [part.isupper() and bool(_CAPITALS.fullmatch(part)) for part in parts]
-    count = sum(loud)
-    capitals = [part for part, is_loud in zip(parts, loud, strict=True) if is_loud]
-    is_long = any(len(part) > 2 for part in capitals)
-    if not is_long or count == len(parts):
-        return None
-    if is_credential(capitals[0]) or is_generation(capitals[0]):
-        return None
-    family = normal_case(" ".join(capitals))
-    if all(loud[-count:]):
-        return " ".join(parts[:-count]), family, False
-    if all(loud[:count]):
-        return " ".join(parts[count:]), family, True
-    return None
-
-
 def _begins_with_family_name(parts: list[str]) -> bool:
-    first, last = folded(parts[0]), folded(parts[-1])
-    if first in words.KOREAN_FAMILY_NAMES:
-        return len(parts) == 2 and bool(_HYPHENATED.fullmatch(parts[1]))
-    known = words.CHINESE_FAMILY_NAMES | words.VIETNAMESE_FAMILY_NAMES
-    return first in known and last not in known | words.GENERATIONS
+    first, *others = map(folded, parts)
+    last = others[-1]
+    if first in words.KOREAN_FAMILY_NAMES and _is_korean_given_name(others):
+        return True
+    if first == "le":
+        return not words.VIETNAMESE_MIDDLE_NAMES.isdisjoint(others)
+    return first in FAMILY_NAMES_FIRST and last not in FAMILY_NAMES_FIRST | words.GENERATIONS
+
+
+def _is_korean_given_name(parts: list[str]) -> bool:
+    """True for two syllables, however they are written: "Ji-sung", "Jisung", "Ji Sung"."""
+    given = re.sub(r"[- ]", "", " ".join(parts))
+    syllables = words.KOREAN_SYLLABLES
+    return any(given[:i] in syllables and given[i:] in syllables for i in range(1, len(given)))
 
 
 def _is_particle(word: str) -> bool:

@@ -1,13 +1,13 @@
-"""Names as people type them: what is no part of a name, shouted names, and when two are one."""
+"""Names as people type them: what is no part of a name, shouted names, and their usual order."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import unicodedata
 
 from lib.domain.people import name_words as words
 from lib.domain.people.positions import is_position, may_be_a_name
-from lib.domain.people.titles import KNOWN, split_titles, title_key
+from lib.domain.people.titles import KNOWN, title_key
 from lib.domain.search import folded
 from lib.domain.word_lists import word_set
 
@@ -27,13 +27,39 @@ _TAG = re.compile(
     r"|external sender|on leave|ooo|out of office|via [^()\[\]{}]{1,40})\s*[)\]}]",
     re.I,
 )
+_EXTERNAL = re.compile(r"^(?:EXT|[Ee]xternal):\s*|\s+EXT$")
+_BORN = re.compile(
+    r"\s*[(\[]\s*(?:née?|geb\.?|formerly|f/?k/?a|born)\s[^()\[\]]*[)\]]"
+    r"|\s+(?:née?|geb\.|formerly|f/?k/?a)\s+[^,]+$",
+    re.I,
+)
+_GLUED = re.compile(r"([^\W\d_]{2,})[._]([^\W\d_]{2,})")
+_DEGREE = re.compile(
+    r"\s*[·•,(-]?\s*\b(?:1st|2nd|3rd\+?)(?:\s+degree)?(?:\s+connection)?\)?$", re.I
+)
+_VIA = re.compile(r"(?<=\w)\s+via\s+[^\W\d_][\w .]*$")
+_AFTER_A_SIGN = re.compile(r"(?<=[\w.)\]])(?:\s*[|·•]|\s+(?:[@–—]|--?)\s).*$", re.S)
+_SALUTATION = re.compile(
+    r"^(?:dear|hi|hello|hey|attn|attention|c/o|sehr geehrter?|lieber?|querid[oa]|estimad[oa])"
+    r"\b[.:,]?\s+(?=\w)",
+    re.I,
+)
+_UNKNOWN = re.compile(
+    r"(?:\?+|-+|n/?a|unknown|not (?:yet )?known|n\.?n\.?|tb[dac]|none|no name|someone"
+    r"|somebody|anonymous|name)[.?]*",
+    re.I,
+)
+_MAIL = re.compile(r"([^\s@]+)@[^\s@]+\.[^\s@]+")
+_SHARED_MAILBOX = word_set(
+    "hr jobs job careers career info team talent recruiting recruiter recruitment no reply noreply"
+    " office contact hello support admin people hiring interview interviews scheduling calendar"
+    " mail mailer service sales help staffing do not donotreply notifications"
+)
 _SPACES = re.compile(r"[^\S\t]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _APOSTROPHE_BEFORE = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}['’ʼ]$")
 _VOWEL = re.compile(r"[aeiouyàáâäãåæèéêëìíîïòóôöõøœùúûü]", re.I)
-_NOT_IN_A_KEY = re.compile(r"[.'`\"()\[\]{}“”]")
-_BETWEEN = re.compile(r"[-_,/|\s]+")
-_PLAIN = re.compile(r"[a-z]+(?:[ '-][a-z]+)*")
+_BEFORE_SAINTS = frozenset({"st", "mc", "mac"})
 SCOTTISH = word_set(
     "macarthur macdonald macdougall macfarlane macgregor macintosh macintyre mackenzie mackinnon"
     " maclean macleod macmillan macneil macpherson"
@@ -46,10 +72,47 @@ def without_remarks(name: str) -> str:
 
     A position that follows one is put behind a comma: "Dana Neil (she/her) VP Claims".
     """
-    bare = name
+    bare = name if name.isascii() else "".join(map(_as_letter, name))
     for remark in (_PRONOUNS, _TAG):
         bare = remark.sub(_instead, bare)
-    return _SPACES.sub(" ", bare).replace(" ,", ",").strip(" ,;-–—|\t")
+    for remark in (_EXTERNAL, _BORN, _DEGREE, _VIA):
+        bare = remark.sub("", bare.rstrip())
+    return _SPACES.sub(" ", bare).replace(" ,", ",").strip(" ,;-–—|·•\t")
+
+
+def without_what_follows(name: str) -> str:
+    """Returns the name without what stands behind a sign: "Dana Neil | Recruiter", "… @ Kade"."""
+    bare = _AFTER_A_SIGN.sub("", _SALUTATION.sub("", name.strip()))
+    glued = _GLUED.fullmatch(bare)
+    return f"{glued[1]} {glued[2]}" if glued and title_key(glued[1]) not in KNOWN else bare
+
+
+def is_unknown(name: str) -> bool:
+    """True for "?", "TBD", "n/a" and the like."""
+    return bool(_UNKNOWN.fullmatch(name.strip()))
+
+
+def name_of_address(email: str) -> str:
+    """Returns the name that an address spells out ("dana.neil@…"); empty for any other."""
+    match = _MAIL.fullmatch(email.strip())
+    parts = re.split(r"[._-]+", match[1].partition("+")[0]) if match else []
+    if not 2 <= len(parts) <= 3 or _SHARED_MAILBOX & {part.casefold() for part in parts}:
+        return ""
+    if not all(part.isalpha() for part in parts) or len(parts[-1]) < 2:
+        return ""
+    return normal_case(" ".join(map(_with_a_dot, parts)).lower())
+
+
+def _with_a_dot(part: str) -> str:
+    return part if len(part) > 1 else f"{part}."
+
+
+def _as_letter(sign: str) -> str:
+    """Returns the sign; nothing for a picture or what has no width, a space for a wide space."""
+    kind = unicodedata.category(sign)
+    if kind in ("Cf", "So") or sign == "\N{VARIATION SELECTOR-16}":
+        return ""
+    return " " if kind == "Zs" else sign
 
 
 def _instead(remark: re.Match[str]) -> str:
@@ -97,32 +160,28 @@ def in_usual_order(name: str) -> str:
     others = [part for part in parts[1:] if not is_generation(part)]
     if not others:
         return " ".join(parts)
-    is_family_name = " " not in parts[0] or parts[0][:1].islower()
-    given, _, last = others[0].rpartition(" ")
-    if given and is_generation(last):
-        others, suffixes = [given], [last, *suffixes]
+    first, suffixes = _without_generation(parts[0], suffixes)
+    others[0], suffixes = _without_generation(others[0], suffixes)
+    is_family_name = " " not in first or first[:1].islower() or is_surely_family(first)
     if is_family_name and may_be_a_name(normal_case(others[0])):
-        return " ".join((others[0], parts[0], *suffixes))
-    return " ".join((parts[0], *suffixes))
+        return " ".join((others[0], first, *suffixes))
+    return " ".join((first, *suffixes))
 
 
-@lru_cache(maxsize=65_536)
-def name_key(name: str) -> str:
-    """Returns what the spellings of one person's name share.
+def is_surely_family(name: str) -> bool:
+    """True for a family name of several words: "Van der Velde", "St. John", "García Márquez"."""
+    parts = [title_key(part) for part in name.split()]
+    if len(parts) < 2:
+        return False
+    if parts[0] in words.PARTICLES:
+        return name[:1].islower() or parts[1] in words.PARTICLES or parts[0] in _BEFORE_SAINTS
+    return {folded(part) for part in parts} <= words.SPANISH_SURNAMES
 
-    Case, accents, apostrophes, hyphens, credentials, pronouns, titles, and whether the family name
-    stands first before a comma make no difference.
-    """
-    plain = " ".join(folded(name).split())
-    first, last = plain.partition(" ")[0], plain.rpartition(" ")[2]
-    if _PLAIN.fullmatch(plain) and first not in KNOWN and last not in words.CREDENTIALS:
-        # The quick way, as an address book has thirty thousand names.
-        return plain.replace("'", "").replace("-", " ")
-    ordered = in_usual_order(without_credentials(without_remarks(name)))
-    titled = split_titles(ordered)
-    kept = titled.rest if len(titled.rest.split()) > 1 else ordered
-    parts = _BETWEEN.sub(" ", _NOT_IN_A_KEY.sub("", folded(kept))).split()
-    return " ".join(parts) or plain
+
+def _without_generation(name: str, suffixes: list[str]) -> tuple[str, list[str]]:
+    """Returns the name without "Jr." at its end, and the suffixes with it."""
+    before, _, last = name.rpartition(" ")
+    return (before, [last, *suffixes]) if before and is_generation(last) else (name, suffixes)
 
 
 def _is_credential(word: str) -> bool:

@@ -48,6 +48,22 @@ def is_position(text: str) -> bool:
     return any(_is_work(word) for word in _WORD.findall(text))
 
 
+def position_before(text: str) -> str:
+    """Returns the position that stands before a whole name, with the space after it.
+
+    It is "Head of Data " in "Head of Data Dana Neil", and empty where fewer than two words of a
+    name follow.
+    """
+    parts = text.split()
+    count = 0
+    while count < len(parts) and _is_work(parts[count]):
+        count += 1
+    name = " ".join(parts[count:])
+    if not count or len(parts) - count < 2 or not may_be_a_name(name):
+        return ""
+    return text[: text.index(name)]
+
+
 def may_be_a_name(text: str) -> bool:
     """True if nothing in the text speaks against a name: few words, each with a capital."""
     titled = split_titles(text)

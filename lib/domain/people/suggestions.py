@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
@@ -13,7 +13,7 @@ from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask, Step, asked_lately
 from lib.domain.people.companies import answers_about, companies_of, maybe_same, normalised
 from lib.domain.people.contacts import Acquaintance, Contact, Knows, Person, SameCompany
-from lib.domain.people.identity import keys_of
+from lib.domain.people.identity import keys_of, may_be_one
 from lib.domain.people.suggestion_points import Place, Standing, Tie, reasons
 from lib.domain.search import folded
 
@@ -110,10 +110,11 @@ def rank(
     people = {one.id: one for one in network.people}
     case = _Case(network.job, people, same, maybe, tuple(asks), now)
     listings = (_listings(one, network.job, same) for one in network.people)
-    met = _keys_of(chain.from_iterable(listings))
+    met = tuple(chain.from_iterable(listings))
     at_company = chain.from_iterable(map(network.book.at_company, same | maybe))
     candidates: list[Person] = [*network.still_here(), *network.not_contacts(at_company)]
-    others = (one for one in candidates if met.isdisjoint(keys_of(one)))
+    keys = frozenset(chain.from_iterable(map(keys_of, met)))
+    others = (one for one in candidates if not _is_among(one, met, keys))
     able = (one for one in others if people.keys().isdisjoint(one.met_as))
     found = (_suggestion(one, case, today) for one in able)
     by_name = sorted(filter(None, found), key=lambda one: (folded(one.person.name), one.person.id))
@@ -144,8 +145,8 @@ def same_as_interviewer(network: JobNetwork) -> tuple[tuple[Person, Interviewer]
 
 
 def _very_same(listings: Sequence[Acquaintance], network: JobNetwork) -> Iterator[Person]:
-    keys = _keys_of(listings)
-    yield from (one for one in network.still_here() if not keys.isdisjoint(keys_of(one)))
+    keys = frozenset(chain.from_iterable(map(keys_of, listings)))
+    yield from (one for one in network.still_here() if _is_among(one, listings, keys))
     yield from network.not_contacts(chain.from_iterable(map(network.book.same_as, listings)))
 
 
@@ -157,8 +158,11 @@ def _listings(person: Interviewer, job: Job, companies: Iterable[str]) -> list[A
     return [one, *(replace(one, company=name) for name in companies)]
 
 
-def _keys_of(listings: Iterable[Acquaintance]) -> frozenset[str]:
-    return frozenset(chain.from_iterable(map(keys_of, listings)))
+def _is_among(person: Person, others: Iterable[Acquaintance], keys: Set[str]) -> bool:
+    """Returns True if somebody may be one of the others; `keys` are theirs, to be quick."""
+    if keys.isdisjoint(keys_of(person)):
+        return False
+    return any(may_be_one(person, one) for one in others)
 
 
 def _suggestion(person: Person, case: _Case, today: date) -> Suggestion | None:

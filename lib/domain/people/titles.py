@@ -22,7 +22,7 @@ SHORT_FORMS = {
     "doctor": "Dr.", "dr-ing": "Dr.", "mister": "Mr.", "univ-prof": "Prof.", "fh-prof": "Prof.",
     "herrn": "Herr",
 }  # fmt: skip
-PROFESSORS = frozenset({"prof", "professor", "univ-prof", "fh-prof", "profssa"})
+PROFESSORS = frozenset({"prof", "professor", "univ-prof", "fh-prof", "profssa", "profa"})
 _GLUED = re.compile(r"\b(Prof|Dr|Mrs?|Ms|Mx|Rev|Capt|Sgt|Hon|med|rer|nat|phil)\.(?=[^\W\d_])", re.I)
 _AFTER_TITLE = re.compile(r"(?:[a-zäöü]+\.)+")
 
@@ -98,6 +98,8 @@ def in_title_case(title: str) -> str:
     """Returns a title with a capital where it was shouted or in small letters; "and" stays."""
     if title in JOINS or not (title.isupper() or title.islower()):
         return title
+    if title.isupper() and title_key(title) in words.RANKS_IN_CAPITALS:
+        return title
     return title.lower() if title.casefold() in JOINS else title.capitalize()
 
 
@@ -125,10 +127,16 @@ def _is_marked(word: str, parts: list[str]) -> bool:
 
 def _is_passed_over(parts: list[str], at: int, *, after_title: bool) -> bool:
     """True for "the" before a title, and for "med." between a title and a name."""
+    if at >= len(parts):
+        return False
     key = title_key(parts[at])
     if key == "the":
-        return _title_length(parts, at + 1) > 0
+        return _title_length(parts, at + 1) > 0 or _is_passed_over(parts, at + 1, after_title=False)
     is_followed = at + 1 < len(parts)
+    if is_followed and key in words.PROFESSORS_OF_A_KIND:
+        return after_title or title_key(parts[at + 1]) in PROFESSORS
+    if is_followed and key in words.BEFORE_REVEREND:
+        return title_key(parts[at + 1]) in words.REVERENDS
     unspoken = key in words.AFTER_TITLES or bool(_AFTER_TITLE.fullmatch(parts[at]))
     return after_title and is_followed and unspoken
 
