@@ -198,5 +198,6 @@ def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewe
         position=line.position,
         email=line.email,
         phone=line.phone,
+        link=line.link,
         example=interview.example,
     )

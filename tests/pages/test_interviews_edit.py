@@ -170,6 +170,26 @@ def test_a_pasted_name_whose_order_is_unsure_is_asked_about(panel: Panel) -> Non
     assert "Wen Castellano (is “Castellano” the family name? check it)" in said(at)
 
 
+def test_the_answer_to_a_question_about_a_line_is_written_into_the_field(panel: Panel) -> None:
+    at = type_in(round_page(), PASTE, "Castellano, Wen\nTobias Fehr, Engineer")
+    at = choose(at, f"{PASTE}.choice.0", 1)
+
+    assert at.text_area(key=PASTE).value == "Castellano | Wen\nTobias Fehr, Engineer"
+    assert "Castellano · Wen" in said(at)
+    assert "check it" not in said(at)
+
+
+def test_two_people_in_one_line_are_added_as_two(panel: Panel) -> None:
+    at = type_in(round_page(), PASTE, "Wen Castellano, Ada Lindqvist")
+    assert "Ada Lindqvist (is “Ada Lindqvist” a second person? check it)" in said(at)
+
+    press(at, f"{PASTE}.add")
+
+    added = interview(panel.store).interviewer_ids[-2:]
+    names = [panel.store.read().get(Interviewer, one).name for one in added]
+    assert names == ["Wen Castellano", "Ada Lindqvist"]
+
+
 def test_people_are_added_to_a_round_by_pasting_lines(panel: Panel) -> None:
     at = type_in(round_page(), PASTE, "Wen Castellano, Recruiter")
     assert "Wen Castellano · Recruiter" in said(at)

@@ -79,8 +79,9 @@ def _several(name: str, *, formal: bool = False) -> str:
     if len(found) < 3 or not all(found) or titled.couple:
         return ""
     if titled.titles or formal:
-        return whole
-    return " ".join(map(_one_of_several, found))
+        return "" if is_bare_title(whole) else whole
+    joined = " ".join(map(_one_of_several, found))
+    return "" if is_bare_title(joined) else joined
 
 
 def _one_of_several(part: str) -> str:

@@ -3,90 +3,144 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import NamedTuple
 
-from lib.domain.people.name_order import Order, order_of
-from lib.domain.people.names import (
-    is_credential,
-    is_generation,
-    is_shouted,
-    normal_case,
-    without_remarks,
-)
-from lib.domain.people.positions import is_position, may_be_a_name
+from lib.domain.people.line_reading import Reading, name_and_position
+from lib.domain.people.name_order import order_of
+from lib.domain.people.names import name_of_address, without_remarks
+from lib.domain.people.pasted_addresses import MAIL, PHONE
+from lib.domain.people.pasted_parts import Part, parts_of
+from lib.domain.people.pasted_tables import rows_as_lines
 
-_MAIL = re.compile(
-    r"[<(\[‹«]?\s*(?:mailto:)?"
-    r"([^\s<>()\[\],;:‹›«»]+@[^\s<>()\[\],;:‹›«»]+\.[^\s<>()\[\],;:.‹›«»]+)"
-    r"\s*[>)\]›»]?",
-    re.I,
-)
 _CUT_MAIL = re.compile(r"[<‹«]\s*([^\s<>‹›«»]+@[^\s<>‹›«»]*)\s*[>›»]")
-_PHONE = re.compile(
-    r"(?:\b(?:tel|phone|mobile|cell|mob|ph)\b\.?:?\s*)?"
-    r"(?<!\d)(?!\d{4}-\d\d-\d\d\b)(?!(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b)"
-    r"(\+?\(?\d[\d ()./-]{6,}\d)",
-    re.I,
+_QUOTED = re.compile(
+    r"^\"([^\"]+,[^\"]+)\"|^'((?:[^']|'(?=\w))+,(?:[^']|'(?=\w))+)'(?=\s*[<(\[‹«]|$)"
 )
-_QUOTED = re.compile(r'^"([^"]+,[^"]+)"')
 _EMPTY_BRACKETS = re.compile(r"[(\[<‹«][\s.…]*[)\]>›»]")
-_BULLET = re.compile(r"^\s*(?:[-*•–—·]|\d{1,2}[.)])\s+")
-_BETWEEN = re.compile(r"\s*(?:\t|\||\s[-–—]\s)\s*")
-_IN_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]+)\)\s*$")
-_ROLE_FIRST = re.compile(r"^([^:]{2,60}):\s+(\S.*)$")
-_UNKNOWN = re.compile(r"^(?:\?+|unknown|n\.?n\.?|tbd|no name|someone)$", re.I)
+_LINK = re.compile(r"((?:https?://|(?:www\.)?linkedin\.com/)[^\s,;<>()\[\]|]+)", re.I)
 LONGEST = 200
-QUESTIONS = {
-    Order.MAYBE_SWAPPED: "is “{first}” the family name? check it",
-    Order.MAYBE_POSITION: "is “{second}” the position? check it",
-}
-"""What to ask where the likeliest reading may be wrong."""
+FROM_ADDRESS = "the name is taken from the address: check it"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to read a line, and the lines that say it without a doubt.
+
+    `with_before` is True if they stand for the person before as well.
+    """
+
+    label: str
+    text: str
+    with_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReadLine:
-    """What was understood of one person. `remark` says what was left out or is worth a look."""
+    """What was understood of one person. `remark` says what was left out or is worth a look.
+
+    `choices` are the ways to read it, if there is a question; `source` is the text that was read,
+    and `line` the number of the pasted line that it stands in.
+    """
 
     name: str = ""
     position: str = ""
     email: str = ""
     phone: str = ""
     remark: str = ""
+    link: str = ""
+    choices: tuple[Choice, ...] = field(default=(), compare=False)
+    source: str = field(default="", compare=False)
+    line: int = field(default=0, compare=False)
 
     def is_person(self) -> bool:
-        """Whether anything was understood that can be added."""
-        return bool(self.name or self.position or self.email or self.phone)
+        """Returns True if anything was understood that can be added."""
+        return bool(self.name or self.position or self.email or self.phone or self.link)
 
 
 def read_lines(text: str) -> tuple[ReadLine, ...]:
-    """Returns one person for every line, and for every part of a line between semicolons."""
-    parts = text.replace(";", "\n").splitlines()
-    return tuple(_read(part) for part in parts if part.strip())
+    """Returns the people of a pasted text: one a line, or several with signs or "and" between."""
+    found: list[ReadLine] = []
+    for part in parts_of(rows_as_lines(text)):
+        read = _read(part)
+        if part.is_second and found:
+            read = _with_question(found[-1], read)
+        found.append(read)
+    return tuple(found)
 
 
-def _read(line: str) -> ReadLine:
-    rest = _BULLET.sub("", line).strip()
+def with_choice(text: str, place: int, choice: Choice) -> str:
+    """Returns the pasted text with the person at that place read as chosen, so that it is sure."""
+    read = read_lines(text)
+    chosen = read[place]
+    first = place - choice.with_before
+    lines: list[str] = []
+    for number, line in enumerate(rows_as_lines(text).splitlines()):
+        if number != chosen.line:
+            lines.append(line)
+            continue
+        for i, one in enumerate(read):
+            if i == place:
+                lines.append(choice.text)
+            elif one.line == number and i != first:
+                lines.append(one.source)
+    return "\n".join(lines)
+
+
+def _with_question(before: ReadLine, read: ReadLine) -> ReadLine:
+    """Returns a second person of a line, who may be what the person before does."""
+    question = f"is “{read.name}” a second person? check it"
+    joined = replace(before, position=", ".join(filter(None, (before.position, read.name))))
+    two = "\n".join((_as_line(before), _as_line(read)))
+    choices = (
+        Choice(f"Two people: {before.name}, {read.name}", two, with_before=True),
+        Choice(f"“{read.name}” is what {before.name} does", _as_line(joined), with_before=True),
+    )
+    remark = "; ".join(filter(None, (question, read.remark)))
+    return replace(read, remark=remark, choices=choices)
+
+
+def _as_line(read: ReadLine) -> str:
+    """Returns a line that is read as this person, whatever their name and position look like."""
+    parts = (read.name or "?", read.position, read.email, read.phone, read.link)
+    return " | ".join(part for part in parts if part)
+
+
+def _read(part: Part) -> ReadLine:
+    rest = part.text
     is_quoted = bool(_QUOTED.match(rest))
-    rest = _QUOTED.sub(r"\1", rest)
-    email, *more = _MAIL.findall(rest) or [""]
-    cut_mail, rest = _take(_CUT_MAIL, _MAIL.sub(" ", rest))
-    phone, rest = _take(_PHONE, rest)
-    text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest)).strip(" ,;:-–—|\t")
+    rest = _QUOTED.sub(lambda found: found[1] or found[2], rest)
+    link, rest = _take(_LINK, rest)
+    email, *more = list(dict.fromkeys(MAIL.findall(rest))) or [""]
+    cut_mail, rest = _take(_CUT_MAIL, MAIL.sub(" ", rest))
+    phone, rest = _take(PHONE, rest)
+    text = without_remarks(_EMPTY_BRACKETS.sub(" ", rest).replace('"', " ")).strip(" ,;:-–—|\t")
     order = partial(order_of, email=email or cut_mail, is_quoted=is_quoted)
-    name, position, question = _name_and_position(text, order)
-    remarks = [question] if question else []
+    reading = name_and_position(text, order)
+    if email and not text.strip("' ") and (spelled := name_of_address(email)):
+        reading = Reading(spelled, "", FROM_ADDRESS)
+    link = link if not link or "://" in link else f"https://{link}"
+    known = ReadLine(reading.name, reading.position, email, phone, link=link)
+    remarks = [part.remark, reading.question]
     if cut_mail:
         remarks.append(f"“{cut_mail[:40]}” is not a whole e-mail address")
     if more:
         remarks.append("further addresses were left out")
-    if len(name) > LONGEST or len(position) > LONGEST:
-        remarks = [f"cut to {LONGEST} characters"]
-    if not (name or position or email or phone):
-        remarks = [f"nothing understood of “{line.strip()[:40]}”"]
-    return ReadLine(name[:LONGEST], position[:LONGEST], email, phone, "; ".join(remarks))
+    if not known.is_person():
+        remarks = [f"nothing understood of “{part.text.strip()[:40]}”"]
+    return replace(
+        _cut(replace(known, remark="; ".join(filter(None, remarks)))),
+        choices=_choices(known, reading),
+        source=part.text,
+        line=part.line,
+    )
+
+
+def _cut(known: ReadLine) -> ReadLine:
+    name, position = known.name[:LONGEST], known.position[:LONGEST]
+    if (name, position) == (known.name, known.position):
+        return known
+    return replace(known, name=name, position=position, remark=f"cut to {LONGEST} characters")
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
@@ -96,73 +150,22 @@ def _take(pattern: re.Pattern[str], text: str) -> tuple[str, str]:
     return match[1].strip(), f"{text[: match.start()]} {text[match.end() :]}"
 
 
-class _Reading(NamedTuple):
-    """A name, a position, and what the person should check."""
-
-    name: str
-    position: str
-    question: str = ""
-
-
-def _name_and_position(text: str, order_in: Callable[[str, str], Order]) -> _Reading:
-    if match := _ROLE_FIRST.match(text):
-        read = _name_and_position(match[2], order_in)
-        return read._replace(position=_position([match[1], read.position]))
-    match = _IN_BRACKETS.match(text)
-    if match and match[1] and "," not in match[1]:
-        return _Reading(_known(match[1]), match[2].strip())
-    head, *others = [part for part in _BETWEEN.split(text) if part.strip(" ,")] or [""]
-    bracketed = _IN_BRACKETS.match(head)
-    if bracketed:
-        apart = _between_commas(bracketed[1])
-        if len(apart) > 1 and order_in(*apart[:2]).is_swapped():
-            return _from_parts(apart, [bracketed[2], *others], order_in)
-    return _from_parts(_between_commas(head), others, order_in)
-
-
-def _from_parts(
-    parts: list[str], others: list[str], order_in: Callable[[str, str], Order]
-) -> _Reading:
-    """Returns what the parts between commas are; `others` stand after a dash, tab or bracket."""
-    if not parts:
-        return _Reading("", _position(others))
-    first = parts[0]
-    suffixes, rest = _suffixes(parts[1:])
-    if not rest:
-        return _Reading(_known(", ".join((first, *suffixes))), _position(others))
-    second = rest[0]
-    if is_position(first) and may_be_a_name(second) and " " in second:
-        return _Reading(_known(second), _position([first, *rest[1:], *others]))
-    order = order_in(first, second)
-    question = QUESTIONS.get(order, "").format(first=first, second=second)
-    if not order.is_swapped():
-        name = ", ".join((first, *suffixes))
-        return _Reading(_known(name), _position([*rest, *others]), question)
-    more, rest = _suffixes(rest[1:])
-    name = ", ".join((f"{second} {first}", *suffixes, *more))
-    return _Reading(_known(name), _position([*rest, *others]), question)
-
-
-def _between_commas(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
-def _suffixes(parts: list[str]) -> tuple[list[str], list[str]]:
-    """Returns what belongs to the name before ("Jr.", "PhD"), and the rest."""
-    count = 0
-    while count < len(parts) and (is_generation(parts[count]) or is_credential(parts[count])):
-        count += 1
-    return parts[:count], parts[count:]
-
-
-def _position(parts: list[str]) -> str:
-    return ", ".join(part.strip() for part in parts if part).strip(" .,")
-
-
-def _known(name: str) -> str:
-    bare = name.strip("\"' ")
-    plain = " ".join((bare[1:-1] if bare[:1] + bare[-1:] == "()" else bare).split())
-    if _UNKNOWN.match(plain):
-        return ""
-    first, comma, suffixes = plain.partition(",")
-    return f"{normal_case(first) if is_shouted(first) else first}{comma}{suffixes}"
+def _choices(known: ReadLine, reading: Reading) -> tuple[Choice, ...]:
+    """Returns the three ways to read "Kaplan, Ruth", or that a name is right or not known."""
+    if reading.question == FROM_ADDRESS:
+        unknown = replace(known, name="")
+        return Choice(known.name, _as_line(known)), Choice("Name not known", _as_line(unknown))
+    if not reading.first:
+        return ()
+    first, second, further = reading.first, reading.second, reading.further
+    swapped = replace(known, name=f"{second} {first}", position=further)
+    both = ", ".join(filter(None, (second, further)))
+    beside = replace(known, name=first, position=both)
+    two = "\n".join((first, _as_line(replace(known, name=second, position=further))))
+    one_person = Choice(f"{second} {first}", _as_line(swapped))
+    are_whole = " " in first and " " in second
+    return (
+        *(() if are_whole else (one_person,)),
+        Choice(f"“{second}” is what {first} does", _as_line(beside)),
+        Choice(f"Two people: {first}, {second}", two),
+    )
