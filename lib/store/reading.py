@@ -7,8 +7,9 @@ done to the other records, it stays in its table under its number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from lib.domain.record_limits import impossible
@@ -52,8 +53,7 @@ class View(Generic[R]):
         self.kind = kind
         self.rows = rows
         # The key of each record's document in `rows`: a number, as TinyDB wants it.
-        self.numbers = _numbers_of(rows)
-        self.raws: dict[str, Raw] = {id: rows[number] for id, number in self.numbers.items()}
+        self.numbers, self.raws = _by_id(rows)
         self.unread: tuple[Unread, ...] = ()
         if len(self.raws) < len(rows):
             self.unread = tuple(_without_own_id(kind, rows, set(self.numbers.values())))
@@ -103,6 +103,8 @@ class Reader:
         self._views: dict[type[Record], View[Any]] = {}
         # The records that may be given out, by kind and id: the short way for a read by id.
         self._records: dict[type[Record], dict[str, Any]] = {}
+        # No cached_property: it turns the fast fields of an instance into a plain dictionary.
+        self._hidden: Mapping[type[Record], frozenset[str]] | None = None
 
     @property
     def kinds(self) -> tuple[type[Record], ...]:
@@ -177,9 +179,14 @@ class Reader:
         names = [name for name in self.loaded.tree if name not in known and name[:1] != "_"]
         return {name: self.rows(name) for name in names}
 
-    @cached_property
+    @property
     def hidden(self) -> Mapping[type[Record], frozenset[str]]:
         """The ids of the records that belong to one that cannot be read: no page can show them."""
+        if self._hidden is None:
+            self._hidden = self._found_hidden()
+        return self._hidden
+
+    def _found_hidden(self) -> Mapping[type[Record], frozenset[str]]:
         unread = self.unread() if self._has_parents else ()
         if not unread:
             return {}
@@ -240,19 +247,16 @@ def _possible(record: R) -> R:
     return record
 
 
-def _numbers_of(rows: Rows) -> dict[str, str]:
-    """Returns the number of each row that has an id; of two with one id, the later counts."""
-    try:
-        numbers = {raw["id"]: number for number, raw in rows.items()}
-        if {*map(type, numbers)} <= {str}:
-            return numbers
-    except (LookupError, TypeError):
-        pass
-    found = {}
-    for number, raw in rows.items():
-        if id := id_in(raw):
-            found[id] = number
-    return found
+def _by_id(rows: Rows) -> tuple[dict[str, str], dict[str, Raw]]:
+    """Returns number and row by id, of each row that has one; of two with one id, the later."""
+    # In one sweep of the interpreter's own loops: after a save this is done for a whole table.
+    with suppress(LookupError, TypeError):
+        ids = [*map(itemgetter("id"), rows.values())]
+        raws = dict(zip(ids, rows.values(), strict=True))
+        if {*map(type, ids)} <= {str} and len(raws) == len(rows):
+            return dict(zip(ids, rows, strict=True)), raws
+    numbers = {id: number for number, raw in rows.items() if (id := id_in(raw))}
+    return numbers, {id: rows[number] for id, number in numbers.items()}
 
 
 def id_in(raw: Any) -> str:

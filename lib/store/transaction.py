@@ -56,7 +56,7 @@ class Transaction(Reader):
         self._changes: Changes = {}
         self._rows: Documents = {}
         # Found before anything is put, so that nothing takes the place of what cannot be read.
-        self.hidden = saved.hidden
+        self._hidden = saved.hidden
         self._closed = False
 
     def get(self, kind: type[R], id: str) -> R:

@@ -7,9 +7,9 @@ source: the same entries give the same bytes. Import this where it is used: ical
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import blake2b
+from typing import NamedTuple
 
 from icalendar import Alarm, Calendar, Event, vText
 
@@ -49,8 +49,7 @@ def entry_file(entry: Entry) -> bytes:
 
 def mark(entry: Entry) -> str:
     """Returns a short mark of all that the entry shows, for telling whether it has changed."""
-    shown: bytes = _event(replace(entry, revision=0, changed_at=None)).to_ical()
-    return blake2b(shown, digest_size=12).hexdigest()
+    return blake2b(repr(_shown(entry)).encode(), digest_size=12).hexdigest()
 
 
 class _Text(vText):
@@ -69,24 +68,53 @@ class _Text(vText):
         return escaped.encode("utf-8")
 
 
+class _Shown(NamedTuple):
+    """All that a file says of an entry but its number and the moment of its last change."""
+
+    uid: str
+    status: str
+    title: str
+    start: date
+    end: date
+    transparency: str
+    details: str
+    place: str
+    alarms: tuple[timedelta, ...]
+
+
+def _shown(entry: Entry) -> _Shown:
+    return _Shown(
+        uid=entry_text.one_line(entry.uid),
+        status="CANCELLED" if entry.state is State.CLOSED else "CONFIRMED",
+        title=entry_text.title(entry),
+        start=entry_text.start(entry),
+        end=entry_text.end(entry),
+        transparency="OPAQUE" if _takes_time(entry) else "TRANSPARENT",
+        details=entry_text.clean(entry.details),
+        place=entry_text.one_line(entry.place),
+        alarms=_alarms(entry),
+    )
+
+
 def _event(entry: Entry) -> Event:
+    shown = _shown(entry)
     event = Event()
     stamp = (entry.changed_at or UNKNOWN_CHANGE).astimezone(UTC).replace(microsecond=0)
-    event.add("UID", _Text(entry_text.one_line(entry.uid)))
+    event.add("UID", _Text(shown.uid))
     event.add("DTSTAMP", stamp)
     event.add("LAST-MODIFIED", stamp)
     event.add("SEQUENCE", entry.revision)
-    event.add("STATUS", "CANCELLED" if entry.state is State.CLOSED else "CONFIRMED")
-    event.add("SUMMARY", _Text(entry_text.title(entry)))
-    event.add("DTSTART", entry_text.start(entry))
-    event.add("DTEND", entry_text.end(entry))
-    event.add("TRANSP", "OPAQUE" if _takes_time(entry) else "TRANSPARENT")
-    if details := entry_text.clean(entry.details):
-        event.add("DESCRIPTION", _Text(details))
-    if place := entry_text.one_line(entry.place):
-        event.add("LOCATION", _Text(place))
-    for trigger in _alarms(entry):
-        event.add_component(_alarm(entry, trigger))
+    event.add("STATUS", shown.status)
+    event.add("SUMMARY", _Text(shown.title))
+    event.add("DTSTART", shown.start)
+    event.add("DTEND", shown.end)
+    event.add("TRANSP", shown.transparency)
+    if shown.details:
+        event.add("DESCRIPTION", _Text(shown.details))
+    if shown.place:
+        event.add("LOCATION", _Text(shown.place))
+    for trigger in shown.alarms:
+        event.add_component(_alarm(shown.title, trigger))
     return event
 
 
@@ -94,10 +122,10 @@ def _takes_time(entry: Entry) -> bool:
     return entry.clock is not None and entry.state is not State.CLOSED
 
 
-def _alarm(entry: Entry, trigger: timedelta) -> Alarm:
+def _alarm(title: str, trigger: timedelta) -> Alarm:
     alarm = Alarm()
     alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", _Text(entry_text.title(entry)))
+    alarm.add("DESCRIPTION", _Text(title))
     alarm.add("TRIGGER", trigger)
     return alarm
 

@@ -54,6 +54,16 @@ def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known() -> 
     assert b"DTSTAMP:20000101T000000Z" in ics.entry_file(unknown)
 
 
+@given(st.tuples(entries(), entries()), st.booleans())
+def test_two_entries_have_one_mark_exactly_when_a_file_says_the_same_of_them(
+    pair: tuple[Entry, Entry], is_copy: bool
+) -> None:
+    one, other = pair[0], replace(pair[0], revision=7) if is_copy else pair[1]
+    unnumbered = [replace(entry, revision=0, changed_at=None) for entry in (one, other)]
+
+    assert (ics.mark(one) == ics.mark(other)) == (len({*map(ics.entry_file, unnumbered)}) == 1)
+
+
 def test_a_changed_entry_keeps_its_uid_and_counts_up() -> None:
     moved = replace(NOTE, day=date(2026, 11, 26), revision=4)
 
