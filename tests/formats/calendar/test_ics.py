@@ -54,7 +54,7 @@ def test_the_same_entries_give_the_same_bytes_even_when_no_change_is_known() -> 
     assert b"DTSTAMP:20000101T000000Z" in ics.entry_file(unknown)
 
 
-@given(st.tuples(entries(), entries()), st.booleans())
+@given(st.tuples(entries, entries), st.booleans())
 def test_two_entries_have_one_mark_exactly_when_a_file_says_the_same_of_them(
     pair: tuple[Entry, Entry], is_copy: bool
 ) -> None:
