@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from lib.actions import ask_steps, check_in_schedule, contacts, drafts
 from lib.actions.done import Done, say
@@ -13,13 +14,14 @@ from lib.actions.worksheets import last_round, strategy_of
 from lib.domain.answers import Answer, JobEvent
 from lib.domain.debriefs import Debrief
 from lib.domain.english import English
+from lib.domain.errors import FollowThroughError
 from lib.domain.followups.followup import FollowUp
 from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.people.interviewer_lines import ReadLine
-from lib.domain.people.name_keys import is_same_name, share_a_word
+from lib.domain.people.namesakes import filled, known_as, namesake, updated
 from lib.domain.records import new_id
 from lib.domain.strategies import Strategy
 from lib.domain.validation import (
@@ -29,6 +31,17 @@ from lib.domain.validation import (
     refuse,
 )
 from lib.store.repository import Store, Transaction
+
+
+class NamesakeOpen(FollowThroughError):
+    """The job knows somebody of a new person's name, and nobody said whether they are one."""
+
+    def __init__(self, known: Interviewer) -> None:
+        what = known.position or known.email
+        super().__init__(
+            f"This job already has {known.name}{f' ({what})' if what else ''}. Say under the field "
+            "whether the new one is the same person. Nothing was added."
+        )
 
 
 def add_interview(
@@ -89,7 +102,11 @@ def save_interview(
 def add_interviewers(
     store: Store, interview_id: str, lines: Sequence[ReadLine], *, now: datetime
 ) -> Done:
-    """Adds the people read from pasted lines; one whom the job knows already is not doubled."""
+    """Adds the people read from pasted lines; one whom the job knows already is not doubled.
+
+    Raises:
+        NamesakeOpen: it has to be said first whether somebody is one whom the job knows.
+    """
     with store.transaction(now=now, did="") as tx:
         people = _put_people(tx, tx.get(Interview, interview_id), lines)
         if not people:
@@ -177,20 +194,30 @@ def _keep_copies(tx: Transaction, interview: Interview) -> None:
 def _put_people(
     tx: Transaction, interview: Interview, lines: Sequence[ReadLine]
 ) -> list[Interviewer]:
-    read = [_person(tx, interview, line) for line in lines if line.is_person()]
-    refuse([problem for person in read for problem in problems_with_interviewer(person)])
-    people = [tx.put(person) for person in read]
+    read: dict[str, Interviewer] = {}
+    for line in filter(ReadLine.is_person, lines):
+        person = _person(tx, interview, line, read.values())
+        read[person.id] = person
+    problems = chain.from_iterable(map(problems_with_interviewer, read.values()))
+    refuse(problems)
+    people = [tx.put(person) for person in read.values()]
     ids = dict.fromkeys((*interview.interviewer_ids, *(person.id for person in people)))
     tx.put(replace(interview, interviewer_ids=tuple(ids)))
     return people
 
 
-def _person(tx: Transaction, interview: Interview, line: ReadLine) -> Interviewer:
-    for known in tx.where(Interviewer, job_id=interview.job_id):
-        same_mail = line.email and known.email.casefold() == line.email.casefold()
-        is_theirs = same_mail and share_a_word(known.name, line.name)
-        if is_theirs or is_same_name(known.name, line.name):
-            return known
+def _person(
+    tx: Transaction, interview: Interview, line: ReadLine, read: Iterable[Interviewer]
+) -> Interviewer:
+    """Returns whom a line is about, who may stand in a line before; nobody new is put."""
+    met = tx.where(Interviewer, job_id=interview.job_id)
+    if known := known_as(line, (*read, *met)):
+        return filled(known, line)
+    if other := namesake(line, met):
+        if line.is_same is None:
+            raise NamesakeOpen(other)
+        if line.is_same:
+            return updated(other, line)
     return Interviewer(
         id=new_id(),
         job_id=interview.job_id,

@@ -325,6 +325,48 @@ def test_adding_someone_who_is_there_already_changes_nothing(panel: Panel) -> No
     assert content(panel.store) == before
 
 
+def test_a_namesake_is_asked_about_and_nothing_is_added_meanwhile(panel: Panel) -> None:
+    before = content(panel.store)
+    lines = [ReadLine(name="Ada Lindqvist"), ReadLine(name=PRIYA.name, position="Night Porter")]
+
+    with pytest.raises(jobs.NamesakeOpen, match=PRIYA.name):
+        jobs.add_interviewers(panel.store, INTERVIEW.id, lines, now=SOON)
+
+    assert content(panel.store) == before
+
+
+@pytest.mark.parametrize(("is_same", "people"), [(True, 3), (False, 4)])
+def test_a_namesake_is_one_person_or_two_as_was_said(
+    panel: Panel, is_same: bool, people: int
+) -> None:
+    line = ReadLine(name=PRIYA.name, position="Night Porter", is_same=is_same)
+
+    jobs.add_interviewers(panel.store, INTERVIEW.id, [line], now=SOON)
+
+    met = panel.store.read().where(Interviewer, job_id=JOB.id)
+    assert len(met) == people
+    assert [one.name for one in met if one.position == "Night Porter"] == [PRIYA.name]
+
+
+def test_one_person_in_two_lines_is_added_once_with_all_that_they_say(panel: Panel) -> None:
+    lines = [
+        ReadLine(name="Ada Lindqvist", email="ada@kade.example"),
+        ReadLine(name="Lindqvist, Ada", position="Auditor"),
+        ReadLine(position="Auditor"),
+        ReadLine(position="Auditor"),
+    ]
+
+    jobs.add_interviewers(panel.store, INTERVIEW.id, lines, now=SOON)
+
+    new = panel.store.read().where(Interviewer, job_id=JOB.id)[3:]
+    assert [(one.name, one.email) for one in new] == [
+        ("Ada Lindqvist", "ada@kade.example"),
+        ("", ""),
+        ("", ""),
+    ]
+    assert new[0].position == "Auditor"
+
+
 def test_adding_people_is_taken_back(panel: Panel) -> None:
     before = content(panel.store)
     jobs.add_interviewers(panel.store, INTERVIEW.id, [ReadLine(name="Ada Lindqvist")], now=SOON)

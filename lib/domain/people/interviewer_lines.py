@@ -40,7 +40,8 @@ class ReadLine:
     """What was understood of one person. `remark` says what was left out or is worth a look.
 
     `choices` are the ways to read it, if there is a question; `source` is the text that was read,
-    and `line` the number of the pasted line that it stands in.
+    and `line` the number of the pasted line that it stands in. `is_same` is what was said about a
+    namesake whom the job has already: one person, two, or nothing yet.
     """
 
     name: str = ""
@@ -52,6 +53,7 @@ class ReadLine:
     choices: tuple[Choice, ...] = field(default=(), compare=False)
     source: str = field(default="", compare=False)
     line: int = field(default=0, compare=False)
+    is_same: bool | None = field(default=None, compare=False)
 
     def is_person(self) -> bool:
         """Returns True if anything was understood that can be added."""

@@ -30,7 +30,7 @@ def status_line(sheet: Checklist) -> None:
         frame.draw_saved()
         job_menus.interview_switch(session.reader(), sheet.interview, "debrief")
         with st.popover("Someone else was there", icon=":material/person_add:", type="tertiary"):
-            people_lines.paste(sheet.interview.id, key=f"debrief.paste.{sheet.interview.id}")
+            people_lines.paste(sheet.interview, key=f"debrief.paste.{sheet.interview.id}")
 
 
 def draw(sheet: Checklist) -> None:

@@ -16,7 +16,6 @@ from lib.domain.interviews import (
     minutes_between,
 )
 from lib.domain.jobs import Job
-from lib.domain.people.interviewer_lines import read_lines
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session, unsaved_text
@@ -111,9 +110,8 @@ def _people(reader: Reader, job_id: str) -> None:
     if names:
         label = "Whom you know from earlier rounds"
         word_choice(st.pills, label, names, key("known"), selection_mode="multi")
-    people_lines.fields(
-        "Who is or was there? One person a line; a missing name is fine", key("people")
-    )
+    label = "Who is or was there? One person a line; a missing name is fine"
+    people_lines.fields(label, key("people"), people)
 
 
 def _more(job_id: str) -> None:
@@ -159,7 +157,7 @@ def _added_now() -> Interview | None:
         interviewer_ids=tuple(shown["known"] or ()),
         example=job.example,
     )
-    lines, english = read_lines(shown["people"] or ""), session.guessed_english()
+    lines, english = people_lines.answered(key("people")), session.guessed_english()
     done = session.act(actions.add_interview, job, interview, lines, english=english)
     return interview if done else None
 

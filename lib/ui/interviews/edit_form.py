@@ -128,7 +128,7 @@ def draw_round(reader: Reader, interview: Interview) -> None:
     for person in people_of(reader, interview):
         _person(interview, person)
     with st.container(key="card-add-people"):
-        people_lines.paste(interview.id, key=f"interviews.paste.{interview.id}")
+        people_lines.paste(interview, key=f"interviews.paste.{interview.id}")
     callback_button(
         "Delete this round",
         f"interviews.delete.{interview.id}",

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
 import streamlit as st
 
 from lib.actions import jobs as actions
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.people.interviewer_lines import ReadLine, read_lines, with_choice
+from lib.domain.people.namesakes import namesake
+from lib.domain.records import id_for
 from lib.ui.core import as_is, session
 from lib.ui.core.markdown_escape import count, field_label, plain
 from lib.ui.shared.controls import callback_button, word_choice
 
 
-def fields(label: str, key: str) -> tuple[ReadLine, ...]:
-    """A field for lines about people, with what was understood of each line under it."""
+def fields(label: str, key: str, met: Sequence[Interviewer] = ()) -> tuple[ReadLine, ...]:
+    """Draws a field for lines about people, with what was understood of each line under it.
+
+    Args:
+        met: whom the job has already; a namesake of theirs is asked about.
+    """
     lines = st.text_area(
         label,
         key=key,
@@ -25,7 +36,34 @@ def fields(label: str, key: str) -> tuple[ReadLine, ...]:
             st.caption(f":material/person: {plain(_line_words(line))}")
             if line.choices:
                 _question(key, place, line)
-    return read
+            elif known := namesake(line, met):
+                _ask_if_same(key, line, known)
+    return answered(key)
+
+
+def answered(key: str) -> tuple[ReadLine, ...]:
+    """Returns who stands in that field, with what was said about namesakes."""
+    read = read_lines(st.session_state.get(key) or "")
+    return tuple(replace(line, is_same=_is_same(key, line)) for line in read)
+
+
+def _ask_if_same(key: str, line: ReadLine, known: Interviewer) -> None:
+    what = known.position or known.email
+    word_choice(
+        st.pills,
+        f"Is this the {field_label(known.name)} whom this job has already"
+        f"{f' ({field_label(what)})' if what else ''}?",
+        {True: "The same person", False: "Somebody else"},
+        _same_key(key, line),
+    )
+
+
+def _is_same(key: str, line: ReadLine) -> bool | None:
+    return cast("bool | None", st.session_state.get(_same_key(key, line)))
+
+
+def _same_key(key: str, line: ReadLine) -> str:
+    return f"{key}.same.{id_for(line.source)}"
 
 
 def _question(key: str, place: int, line: ReadLine) -> None:
@@ -50,17 +88,15 @@ def _take_choice(key: str, pills: str, place: int) -> None:
         st.session_state[key] = with_choice(text, place, read[place].choices[chosen])
 
 
-def paste(interview_id: str, *, key: str) -> None:
-    """The same with a button that adds them to an interview."""
-    read = [
-        line
-        for line in fields("One person a line; a missing name is fine", key)
-        if line.is_person()
-    ]
+def paste(interview: Interview, *, key: str) -> None:
+    """Draws the same with a button that adds them to an interview."""
+    met = session.reader().where(Interviewer, job_id=interview.job_id)
+    label = "One person a line; a missing name is fine"
+    read = [line for line in fields(label, key, met) if line.is_person()]
     callback_button(
         f"Add {count(len(read), 'person', 'people')}" if read else "Add",
         f"{key}.add",
-        (_add_people, interview_id, key),
+        (_add_people, interview.id, key),
         disabled=not read,
     )
 
@@ -74,6 +110,5 @@ def _line_words(line: ReadLine) -> str:
 
 
 def _add_people(interview_id: str, key: str) -> None:
-    read = read_lines(st.session_state.get(key) or "")
-    if session.act(actions.add_interviewers, interview_id, read) is not None:
+    if session.act(actions.add_interviewers, interview_id, answered(key)) is not None:
         st.session_state[key] = ""
