@@ -183,18 +183,18 @@ def test_the_answer_to_a_question_about_a_line_is_written_into_the_field(panel: 
 def test_a_namesake_is_asked_about_and_added_as_was_said(
     panel: Panel, is_same: bool, people: int
 ) -> None:
-    at = type_in(round_page(), PASTE, f"{DANA.name}, Night Porter")
+    at = type_in(round_page(), PASTE, f"{DANA.name}, Warehouse Buyer")
     (question,) = (pills for pills in at.button_group if str(pills.key).startswith(f"{PASTE}.same"))
     assert f"Is this the {DANA.name} whom this job has already" in shown(question.label)
 
     at = press(at, f"{PASTE}.add")
     assert "Say under the field whether the new one is the same person" in said(at)
-    assert at.text_area(key=PASTE).value == f"{DANA.name}, Night Porter"
+    assert at.text_area(key=PASTE).value == f"{DANA.name}, Warehouse Buyer"
     press(choose(at, str(question.key), is_same), f"{PASTE}.add")
 
     met = panel.store.read().where(Interviewer, job_id=JOB.id)
     assert len(met) == people
-    assert [one.name for one in met if one.position == "Night Porter"] == [DANA.name]
+    assert [one.name for one in met if one.position == "Warehouse Buyer"] == [DANA.name]
 
 
 def test_two_people_in_one_line_are_added_as_two(panel: Panel) -> None:

@@ -36,7 +36,7 @@ def fields(label: str, key: str, met: Sequence[Interviewer] = ()) -> tuple[ReadL
             st.caption(f":material/person: {plain(_line_words(line))}")
             if line.choices:
                 _question(key, place, line)
-            elif known := namesake(line, met):
+            if known := namesake(line, met):
                 _ask_if_same(key, line, known)
     return answered(key)
 
