@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from lib.actions.done import Done
@@ -12,18 +13,24 @@ from lib.formats.contacts.shapes import ContactFile
 from lib.store.repository import Reader, Store
 
 
-def preview(book: Reader, file: ContactFile) -> Arrivals:
-    """Who of the file is new and who is known already; nothing is changed."""
-    return arrivals(book.all(Acquaintance), (one.person for one in file.people), new_id=new_id)
+def preview(book: Reader, file: ContactFile, same: Collection[int] = ()) -> Arrivals:
+    """Returns who of the file is new and who is known already; nothing is changed.
+
+    Args:
+        same: the places in `file.people` of namesakes who are the ones that are known.
+    """
+    people = (one.person for one in file.people)
+    return arrivals(book.all(Acquaintance), people, new_id=new_id, same=same)
 
 
-def bring_in(store: Store, file: ContactFile, *, now: datetime) -> Done:
+def bring_in(store: Store, file: ContactFile, same: Collection[int] = (), *, now: datetime) -> Done:
     """Puts everybody of the file into the address book; who is known is brought up to date.
 
-    Nothing that the person typed is touched: who was used before is a contact of its own.
+    Nothing that the person typed is touched: who was used before is a contact of its own. `same`
+    is as in `preview`.
     """
     with store.book.transaction(now=now, did="") as tx:
-        found = preview(tx, file)
+        found = preview(tx, file, same)
         for person in (*found.new, *found.merged):
             tx.put(person)
         if found.new or found.merged:

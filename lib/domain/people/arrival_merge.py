@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from lib.domain.people.contacts import Acquaintance, Reach
 from lib.domain.people.identity import bare, linkedin_profile
@@ -40,6 +41,7 @@ def merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
     return replace(
         before,
         position=position,
+        other_positions=_others(position, before, newer),
         company=company,
         past_companies=tuple(one for one in past if bare(one) != bare(company))[:MOST],
         email=email.value,
@@ -54,6 +56,13 @@ def merged(before: Acquaintance, newer: Acquaintance) -> Acquaintance:
         labels=_once((*before.labels, *newer.labels))[:MOST],
         remarks=_united(before.remarks, newer.remarks),
     )
+
+
+def _others(position: str, *people: Acquaintance) -> tuple[str, ...]:
+    """Returns the positions that stand in the files but not with the person."""
+    all_of_them = chain.from_iterable((one.position, *one.other_positions) for one in people)
+    others = (one for one in all_of_them if one and bare(one) != bare(position))
+    return _once(tuple(others))[:MOST]
 
 
 def _united_reaches(preferred: Sequence[Reach], others: Sequence[Reach]) -> list[Reach]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import chain, product
 from typing import NamedTuple
 
+from lib.domain.people.arrival_identity import (
+    Identity,
+    all_that_is_said,
+    identity_of,
+    owned_keys,
+    sought_keys,
+)
 from lib.domain.people.arrival_merge import MOST, merged, updated
 from lib.domain.people.contacts import Acquaintance, Reach, emails_of
-from lib.domain.people.identity import bare, linkedin_profile, mails_of, name_at_company
-from lib.domain.people.name_keys import are_other_initials, initials_of, name_key
-from lib.domain.people.name_words import GENERATIONS
+from lib.domain.people.name_keys import are_other_initials
+from lib.domain.people.positions import are_other_positions
 
 _SORTS = ((False, False), (False, True), (True, False), (True, True))
 
@@ -23,16 +29,34 @@ class Arrivals:
 
     Every row counts once: `new`, `merged`, `unchanged` (known, and nothing new about them), or
     `doubled` (the same person as another row of the file; what it says is merged into that person).
+    `namesakes` are the people to ask about.
     """
 
     new: tuple[Acquaintance, ...]
     merged: tuple[Acquaintance, ...]
     unchanged: int
     doubled: int
+    namesakes: tuple[Namesake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """Somebody of a file with the name and company, but not the position, of somebody known.
+
+    `row` is their place in the file. Nothing else tells whether they are one person.
+    """
+
+    row: int
+    person: Acquaintance
+    known: Acquaintance
 
 
 def arrivals(
-    known: Sequence[Acquaintance], people: Iterable[Acquaintance], *, new_id: Callable[[], str]
+    known: Sequence[Acquaintance],
+    people: Iterable[Acquaintance],
+    *,
+    new_id: Callable[[], str],
+    same: Collection[int] = (),
 ) -> Arrivals:
     """Who is new, who is known and changes, and how many rows change nothing; in one pass.
 
@@ -41,9 +65,19 @@ def arrivals(
     ones join the others; labels and past companies are united; the earliest day of connection
     stays. The name stays as it was, unless the same kind of file gives the same LinkedIn profile
     another one.
+
+    Args:
+        same: the rows of which the person said that they are whoever has their name at their
+            company. Without that, a namesake with another position is somebody new.
     """
     index = _Index(known)
-    rows = [index.placed(person) for person in people]
+    rows = []
+    namesakes = []
+    for row, person in enumerate(people):
+        placed = index.placed(person, is_same=row in same)
+        rows.append((placed.place, placed.person))
+        if placed.namesake is not None:
+            namesakes.append(Namesake(row, person, known[placed.namesake]))
     arrived: dict[int, Acquaintance] = {}
     for place, person in rows:
         root = index.root(place)
@@ -51,22 +85,8 @@ def arrivals(
     new = tuple(replace(one, id=new_id()) for place, one in arrived.items() if place >= len(known))
     both = [(known[i], updated(known[i], one)) for i, one in arrived.items() if i < len(known)]
     changed = tuple(after for before, after in both if after != before)
-    return Arrivals(new, changed, len(both) - len(changed), len(rows) - len(arrived))
-
-
-class _Identity(NamedTuple):
-    """What tells who somebody is. The names are empty where no address needs them."""
-
-    profile: str
-    mails: list[str]
-    name: str
-    short_names: tuple[str, ...]
-    at_company: str
-    at_any_company: tuple[str, ...]
-    initials: str
-
-    def is_bare(self) -> bool:
-        return not (self.profile or self.mails or self.at_any_company)
+    counts = len(both) - len(changed), len(rows) - len(arrived)
+    return Arrivals(new, changed, *counts, tuple(namesakes))
 
 
 @dataclass(slots=True)
@@ -77,6 +97,16 @@ class _Facts:
     has_mail: bool = False
     names: tuple[str, ...] = ()
     initials: str = ""
+    positions: frozenset[str] = frozenset()
+    phones: frozenset[str] = frozenset()
+
+
+class _Placed(NamedTuple):
+    """Where a row belongs, the row itself, and the place of a namesake to ask about."""
+
+    place: int
+    person: Acquaintance
+    namesake: int | None
 
 
 class _Index:
@@ -99,20 +129,25 @@ class _Index:
         self._namesakes: dict[tuple[str, bool, bool], dict[int, None]] = {}
         self._bare: defaultdict[Hashable, deque[int]] = defaultdict(deque)
         for place, person in enumerate(known):
-            if (who := _identity(person)).is_bare():
-                self._bare[_all_that_is_said(person)].append(place)
+            if (who := identity_of(person)).is_bare():
+                self._bare[all_that_is_said(person)].append(place)
             self._learn(self._new_place(), who)
 
-    def placed(self, person: Acquaintance) -> tuple[int, Acquaintance]:
+    def placed(self, person: Acquaintance, *, is_same: bool) -> _Placed:
         """Returns the person's place, known or new, and the row without others' addresses."""
-        who = _identity(person)
-        known = self._bare.get(_all_that_is_said(person)) if who.is_bare() else None
-        place = known.popleft() if known else self._found(who)
+        who = identity_of(person)
+        known = self._bare.get(all_that_is_said(person)) if who.is_bare() else None
+        places = [known.popleft()] if known else [*self._named(who)]
+        fitting = [] if known else self._namesakes_of(who, places)
+        sure = [one for one in fitting if is_same or not self._is_doubtful(one, who)]
+        place = self._joined(places + sure[:1])
+        doubtful = () if places or sure else fitting
+        asked = next((one for one in doubtful if one < self._known), None)
         others = {
-            mail for mail in who.mails if set(self._owners_of(_mail_sought(mail, who))) - {place}
+            mail for mail in who.mails if set(self._owners_of(sought_keys(mail, who))) - {place}
         }
         self._learn(place, who)
-        return place, _without(person, others) if others else person
+        return _Placed(place, _without(person, others) if others else person, asked)
 
     def root(self, place: int) -> int:
         """The place that this one turned out to be."""
@@ -125,11 +160,13 @@ class _Index:
         self._roots.append(len(self._roots))
         return len(self._roots) - 1
 
-    def _found(self, who: _Identity) -> int:
-        """Returns the place that the row belongs to, a known one first; joins several if it can."""
-        sought = chain([f"link {who.profile}"], *(_mail_sought(mail, who) for mail in who.mails))
-        places = [*dict.fromkeys(self._owners_of(sought))]
-        places += self._namesake(who, places)
+    def _named(self, who: Identity) -> dict[int, None]:
+        """Returns the places that have the row's profile or one of its addresses."""
+        sought = chain([f"link {who.profile}"], *(sought_keys(mail, who) for mail in who.mails))
+        return dict.fromkeys(self._owners_of(sought))
+
+    def _joined(self, places: list[int]) -> int:
+        """Returns the place that these are, a known one first; a new one if there is none."""
         if not places:
             return self._new_place()
         first = next((place for place in places if place < self._known), min(places))
@@ -143,26 +180,36 @@ class _Index:
     def _owners_of(self, keys: Iterable[str]) -> Iterator[int]:
         return (self.root(self._owners[key]) for key in keys if key in self._owners)
 
-    def _namesake(self, who: _Identity, found: list[int]) -> list[int]:
-        """Returns another of that name and company, if nothing known of both speaks against it."""
+    def _namesakes_of(self, who: Identity, found: list[int]) -> list[int]:
+        """Returns others of that name and company, if nothing known of both speaks against it.
+
+        Who has the same position stands first.
+        """
         has_profile = bool(who.profile) or any(self._facts[place].has_profile for place in found)
         has_mail = bool(who.mails) or any(self._facts[place].has_mail for place in found)
+        fitting: list[int] = []
         for profile_there, mail_there in _SORTS if who.at_company else ():
             if not (profile_there and has_profile) and not (mail_there and has_mail):
                 heap = self._namesakes.get((who.at_company, profile_there, mail_there), ())
-                others = (place for place in heap if place not in found)
-                if fitting := [*islice(filter(self._may_be(who), others), 1)]:
-                    return fitting
-        return []
+                fitting += [one for one in heap if one not in found and self._may_be(one, who)]
+        return sorted(fitting, key=lambda one: self._facts[one].positions.isdisjoint(who.positions))
 
-    def _may_be(self, who: _Identity) -> Callable[[int], bool]:
-        return lambda place: not are_other_initials(self._facts[place].initials, who.initials)
+    def _may_be(self, place: int, who: Identity) -> bool:
+        return not are_other_initials(self._facts[place].initials, who.initials)
 
-    def _learn(self, place: int, who: _Identity) -> None:
-        for key in _owned(who):
+    def _is_doubtful(self, place: int, who: Identity) -> bool:
+        facts = self._facts[place]
+        if not facts.phones.isdisjoint(who.phones):
+            return False
+        pairs = product(facts.positions, who.positions)
+        are_other = [are_other_positions(one, other) for one, other in pairs]
+        return bool(are_other) and all(are_other)
+
+    def _learn(self, place: int, who: Identity) -> None:
+        for key in owned_keys(who):
             self._owners.setdefault(key, place)
-        facts = _Facts(bool(who.profile), bool(who.mails), who.at_any_company, who.initials)
-        self._put(place, facts)
+        has, names = (bool(who.profile), bool(who.mails)), who.at_any_company
+        self._put(place, _Facts(*has, names, who.initials, who.positions, who.phones))
 
     def _put(self, place: int, facts: _Facts) -> None:
         before = self._facts[place]
@@ -172,6 +219,8 @@ class _Index:
             before.has_mail or facts.has_mail,
             names,
             before.initials or facts.initials,
+            before.positions | facts.positions,
+            before.phones | facts.phones,
         )
         if after != before:
             self._take_away(place)
@@ -185,56 +234,6 @@ class _Index:
         facts = self._facts[place]
         for name in facts.names:
             del self._namesakes[name, facts.has_profile, facts.has_mail][place]
-
-
-def _identity(person: Acquaintance) -> _Identity:
-    mails = mails_of(person)
-    forms = _name_forms(person.name) if mails else ("", ())
-    at, *past = (
-        name_at_company(person.name, one) for one in (person.company, *person.past_companies)
-    )
-    names_at = tuple(filter(None, (at, *past)))
-    initials = initials_of(person.name)
-    return _Identity(linkedin_profile(person.link), mails, *forms, at, names_at, initials)
-
-
-def _all_that_is_said(person: Acquaintance) -> Hashable:
-    """Returns what two bare names must share: day of connection and phone, else everything."""
-    if person.connected_on or person.phone:
-        return bare(person.name), person.connected_on, person.phone
-    return (
-        bare(person.name),
-        person.position,
-        person.address,
-        person.link,
-        person.labels,
-        person.remarks,
-    )
-
-
-def _owned(who: _Identity) -> Iterator[str]:
-    """The profile, and each address with the name in full and with what it may be shortened to."""
-    yield from [f"link {who.profile}"] if who.profile else []
-    for mail in who.mails:
-        yield f"mail {mail} {who.name}"
-        yield from (f"mail {mail} as {form}" for form in (who.name, *who.short_names))
-
-
-def _mail_sought(mail: str, who: _Identity) -> tuple[str, ...]:
-    """Returns the keys of an address: with this name, with a longer and with a shorter one."""
-    short = (f"mail {mail} {form}" for form in who.short_names)
-    return (f"mail {mail} {who.name}", f"mail {mail} as {who.name}", *short)
-
-
-def _name_forms(name: str) -> tuple[str, tuple[str, ...]]:
-    """Returns first and last name in one order, and the short forms, such as with an initial."""
-    words = [word for word in name_key(name).split() if word not in GENERATIONS]
-    if len(words) < 2:
-        return " ".join(words), ()
-    first, last = words[0], words[-1]
-    pairs = ((first, last), (first[0], last), (first, last[0]))
-    whole, *initials = (" ".join(sorted(pair)) for pair in pairs)
-    return whole, (*initials, first, last)
 
 
 def _without(person: Acquaintance, mails: set[str]) -> Acquaintance:

@@ -80,7 +80,8 @@ class Contact(Record):
 class Acquaintance(Record):
     """Somebody in the address book, as files brought them in; never changed by hand.
 
-    `other_emails` and `other_phones` are the further ones of a file that had several.
+    `other_emails` and `other_phones` are the further ones of a file that had several, and
+    `other_positions` those that older or less reliable files gave.
     `connected_on` is the day that LinkedIn gives; `labels` are the groups of a Google, Outlook or
     vCard file; `source` says which kind of file they came from ("LinkedIn"). What only a contact
     has is empty here.
@@ -88,6 +89,7 @@ class Acquaintance(Record):
 
     name: str
     position: str = ""
+    other_positions: tuple[str, ...] = ()
     company: str = ""
     past_companies: tuple[str, ...] = ()
     email: str = ""

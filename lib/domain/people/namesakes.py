@@ -8,6 +8,7 @@ from dataclasses import replace
 from lib.domain.interviews import Interviewer
 from lib.domain.people.interviewer_lines import ReadLine
 from lib.domain.people.name_keys import is_same_name, share_a_word
+from lib.domain.people.positions import are_other_positions
 from lib.domain.search import folded
 
 
@@ -52,12 +53,6 @@ def updated(person: Interviewer, line: ReadLine) -> Interviewer:
         phone=line.phone or person.phone,
         link=line.link or person.link,
     )
-
-
-def are_other_positions(one: str, other: str) -> bool:
-    """True if both are given, and neither is a part of the other: "CTO" and "Buyer"."""
-    mine, theirs = folded(one).split(), folded(other).split()
-    return bool(mine and theirs) and not (set(mine) <= set(theirs) or set(theirs) <= set(mine))
 
 
 def _has_address(person: Interviewer, line: ReadLine) -> bool:

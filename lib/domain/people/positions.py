@@ -6,6 +6,7 @@ import re
 
 from lib.domain.people import name_words
 from lib.domain.people.titles import split_titles, title_key
+from lib.domain.search import folded
 from lib.domain.word_lists import word_set
 
 POSITIONS = word_set(
@@ -46,6 +47,12 @@ MOST_WORDS = 4
 def is_position(text: str) -> bool:
     """True if a word of the text says what somebody does: "VP Claims", "Head of Data"."""
     return any(_is_work(word) for word in _WORD.findall(text))
+
+
+def are_other_positions(one: str, other: str) -> bool:
+    """True if both are given, and neither is a part of the other: "CTO" and "Buyer"."""
+    mine, theirs = ({*_WORD.findall(folded(words))} for words in (one, other))
+    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
 
 
 def position_before(text: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from lib.actions import bringing_in
 from lib.domain.errors import FollowThroughError
-from lib.domain.people.arrivals import Arrivals
+from lib.domain.people.arrivals import Arrivals, Namesake
 from lib.domain.people.contacts import Acquaintance
 from lib.formats.contacts import encodings, files
 from lib.formats.contacts.shapes import Column, ContactFile, FileKind, Unreadable
 from lib.ui.core import session
-from lib.ui.core.markdown_escape import count, plain
+from lib.ui.core.markdown_escape import count, field_label, plain
 from lib.ui.shared import contact_lines, long_lists
 from lib.ui.shared.controls import callback_button
 
@@ -155,7 +155,9 @@ def _columns(read: ContactFile) -> dict[Column, str]:
 
 def _preview(read: ContactFile) -> None:
     book = session.store().book.read()
-    found = _seen(read, book.all(Acquaintance))
+    found = _seen(read, book.all(Acquaintance), frozenset())
+    same = _same_people(found.namesakes)
+    found = _seen(read, book.all(Acquaintance), same)
     with st.container(key="card-preview"):
         st.markdown(
             f"**{plain(KIND_WORDS[read.kind])}**: {count(read.rows, 'row')}, of which "
@@ -174,7 +176,7 @@ def _preview(read: ContactFile) -> None:
         st.caption(plain(f"Cannot be read and is left out: {'; '.join(lost[:EXAMPLES])}"))
         if len(lost) > EXAMPLES:
             st.caption(f"and {len(lost) - EXAMPLES:,} more")
-    _confirm(read, found)
+    _confirm(read, found, same)
     if read.unreadable:
         with st.expander(f"What could not be read ({len(read.unreadable):,})"):
             long_lists.draw(
@@ -195,17 +197,52 @@ def _counts(found: Arrivals, read: ContactFile) -> list[tuple[str, str]]:
     return [(icon, f"{number:,} {words}") for icon, number, words in lines if number]
 
 
-def _seen(read: ContactFile, known: tuple[Acquaintance, ...]) -> Arrivals:
+def _same_people(namesakes: Sequence[Namesake]) -> frozenset[int]:
+    """Draws who has the name and company of somebody known, and returns who is that person."""
+    if not namesakes:
+        return frozenset()
+    turn = st.session_state.get(TURN, 0)
+    keys = {one.row: f"network.same.{turn}.{one.row}" for one in namesakes}
+
+    def draw_one(one: Namesake) -> None:
+        st.checkbox(
+            f"{field_label(one.person.name)}, {field_label(one.person.position)}: the same person "
+            f"as your {field_label(contact_lines.place_words(one.known))}",
+            key=keys[one.row],
+        )
+
+    with st.container(key="card-namesakes"):
+        st.markdown(
+            f"**{count(len(namesakes), 'person has', 'people have')} the name and the company of "
+            "somebody you know, but another position.** Tick who is the same person; the others "
+            "are brought in as somebody new."
+        )
+        long_lists.draw(namesakes, draw_one, key=f"network.namesakes.{turn}")
+        if len(namesakes) > 2:
+            tick = "They are all the same people"
+            callback_button(tick, f"network.same.all.{turn}", (_tick_all, [*keys.values()]))
+    return frozenset(row for row, key in keys.items() if st.session_state.get(key))
+
+
+def _tick_all(keys: list[str]) -> None:
+    st.session_state.update(dict.fromkeys(keys, True))
+
+
+def _seen(read: ContactFile, known: tuple[Acquaintance, ...], same: frozenset[int]) -> Arrivals:
     """What the file would change; worked out once for a file and a state of the address book."""
-    kept = st.session_state.get(SEEN)
-    if kept is None or kept[0] is not read or kept[1] is not known:
-        kept = (read, known, bringing_in.preview(session.store().book.read(), read))
-        st.session_state[SEEN] = kept
-    found: Arrivals = kept[2]
-    return found
+    kept: dict[frozenset[int], Arrivals]
+    of_read, of_known, kept = st.session_state.get(SEEN, (None, None, {}))
+    if of_read is not read or of_known is not known:
+        kept = {}
+    if same not in kept:
+        found = bringing_in.preview(session.store().book.read(), read, same)
+        # The first is without any answer, and asked for each time; of the others the last counts.
+        kept = {one: kept[one] for one in kept if not one} | {same: found}
+    st.session_state[SEEN] = (read, known, kept)
+    return kept[same]
 
 
-def _confirm(read: ContactFile, found: Arrivals) -> None:
+def _confirm(read: ContactFile, found: Arrivals, same: frozenset[int]) -> None:
     if not read.people:
         st.warning(_nobody(read), icon=":material/person_off:")
         return
@@ -218,7 +255,7 @@ def _confirm(read: ContactFile, found: Arrivals) -> None:
     callback_button(
         f"Bring in {number:,} {'person' if number == 1 else 'people'}",
         "network.bring.confirm",
-        (_take, read),
+        (_take, read, same),
         type="primary",
         icon="upload_file",
     )
@@ -231,9 +268,9 @@ def _nobody(read: ContactFile) -> str:
     return "Nobody could be read from this file; below stands why, row by row. Nothing was kept."
 
 
-def _take(read: ContactFile) -> None:
+def _take(read: ContactFile, same: frozenset[int]) -> None:
     with st.spinner("Keeping them…"):
-        done = session.act(bringing_in.bring_in, read)
+        done = session.act(bringing_in.bring_in, read, same)
     if done is not None:
         # A new key empties the uploader.
         st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

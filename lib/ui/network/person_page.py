@@ -118,6 +118,7 @@ def _facts(person: Acquaintance) -> tuple[tuple[str, str], ...]:
         ("Page", person.link),
         ("Address", person.address),
         ("Earlier", ", ".join(person.past_companies)),
+        ("Other positions", ", ".join(person.other_positions)),
         ("Connected since", date_fields.field_words(person.connected_on)),
         ("Groups", ", ".join(person.labels)),
         ("Notes", person.remarks),

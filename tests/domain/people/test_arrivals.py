@@ -107,12 +107,101 @@ def test_among_namesakes_of_a_company_the_one_who_fits_is_found() -> None:
     ]
 
 
+ADA = known(company="Acme", position="Chief Actuary")
+"""Somebody of whom only name, company and position are known."""
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        who(company="Acme", position="Night Nurse"),
+        who("BYRON, Ada", company="ACME", position="Night Nurse", email="a@x.example"),
+        who(company="Acme", position="Night Nurse", phone="555 0199"),
+    ],
+)
+def test_a_namesake_with_another_position_is_asked_about_and_not_merged(row: Acquaintance) -> None:
+    brought = bring([ADA], row)
+
+    assert counts(brought) == NEW
+    assert [(one.row, one.known.id) for one in brought.namesakes] == [(0, "known")]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        who(company="Acme"),
+        who(company="Acme", position="chief  actuary"),
+        who(company="Acme", position="Actuary"),
+        who(company="Acme", position="Chief Actuary, Life"),
+    ],
+)
+def test_a_namesake_of_whom_nothing_else_is_said_is_the_same_person(row: Acquaintance) -> None:
+    brought = bring([ADA], row)
+
+    assert (brought.new, brought.namesakes) == ((), ())
+
+
+def test_a_shared_phone_number_makes_another_position_no_question() -> None:
+    brought = bring(
+        [replace(ADA, phone="555-0199")], who(company="Acme", position="Nurse", phone="5550199")
+    )
+
+    assert (brought.new, brought.namesakes) == ((), ())
+
+
+def test_whoever_is_said_to_be_the_same_is_merged_and_not_asked_about_again() -> None:
+    row = who(company="Acme", position="Night Nurse", phone="555 0199")
+
+    brought = arrivals([ADA], [row], new_id=lambda: "new", same={0})
+    again = bring(brought.merged, row)
+
+    assert [(one.id, one.position, one.phone) for one in brought.merged] == [
+        ("known", "Night Nurse", "555 0199")
+    ]
+    assert brought.merged[0].other_positions == ("Chief Actuary",)
+    assert (again.new, again.namesakes) == ((), ())
+
+
+def test_what_linkedin_says_stays_and_the_other_position_is_not_asked_about_again() -> None:
+    linked = replace(ADA, source="LinkedIn")
+    row = who(company="Acme", position="Night Nurse", source="Outlook contacts")
+
+    (after,) = arrivals([linked], [row], new_id=lambda: "new", same={0}).merged
+
+    assert (after.position, after.other_positions) == ("Chief Actuary", ("Night Nurse",))
+    assert bring([after], row).namesakes == ()
+
+
+def test_a_namesake_who_was_kept_apart_is_known_when_the_file_comes_again() -> None:
+    row = who(company="Acme", position="Night Nurse")
+    first = bring([ADA], row)
+
+    again = bring([ADA, *first.new], row)
+
+    assert counts(again) == UNCHANGED
+    assert again.namesakes == ()
+
+
+def test_two_of_one_name_and_company_in_one_file_are_two_if_their_positions_differ() -> None:
+    rows = [who(company="Acme", position="Night Nurse"), who(company="Acme", position="Buyer")]
+    first = bring([], *rows)
+
+    assert counts(first) == (2, 0, 0, 0)
+    assert counts(bring(first.new, *rows)) == (0, 0, 2, 0)
+
+
 def test_a_newer_position_and_company_replace_the_older_which_is_remembered() -> None:
     before = known(company="Acme", position="CTO", past_companies=("Old",), link=PROFILE)
 
     (after,) = bring([before], who(company="Bolt", position="CEO", link=PROFILE)).merged
 
-    assert after == replace(before, company="Bolt", position="CEO", past_companies=("Old", "Acme"))
+    assert after == replace(
+        before,
+        company="Bolt",
+        position="CEO",
+        other_positions=("CTO",),
+        past_companies=("Old", "Acme"),
+    )
 
 
 def test_going_back_to_a_company_takes_it_from_the_past_ones() -> None:
