@@ -114,6 +114,17 @@ def test_somebody_is_added_with_a_name_and_their_page_opens(store: Store) -> Non
     assert "Added Jun Ito" in said(at)
 
 
+def test_whoever_is_added_by_hand_though_known_is_named_first(known: Panel) -> None:
+    at = type_in(opened("network", view="people"), "network.new.name", "HADDAD, Noor")
+    assert "You have Noor Haddad already (Claims Manager, Linden Mutual):" in said(at)
+
+    at = type_in(at, "network.new.name", "Person 07")
+    assert "You have Person 07 already" not in said(at)
+    at = type_in(at, "network.new.company", "Tiller")
+
+    assert "You have Person 07 already (Tiller):" in said(at)
+
+
 def test_somebody_without_a_name_is_refused_and_what_was_typed_stays(store: Store) -> None:
     at = type_in(opened("network", view="people"), "network.new.company", "Tiller")
 

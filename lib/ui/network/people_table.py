@@ -12,6 +12,7 @@ from lib.actions import contacts as actions
 from lib.actions.network import address_book
 from lib.domain.people.address_book import Filter, Order, everyone
 from lib.domain.people.contacts import Contact, Person
+from lib.domain.people.name_keys import is_same_name
 from lib.domain.records import new_id
 from lib.store.repository import Reader
 from lib.ui.core import session, unsaved_text
@@ -41,10 +42,10 @@ def draw(reader: Reader, *, narrow: bool) -> None:
     """The table; `narrow` for a phone, or where somebody's page stands beside it."""
     book = address_book(session.store().book.read())
     if not book.people and not reader.all(Contact):
-        _empty()
+        _empty(reader)
         return
     with st.container(key="network.people.ways"):
-        _add()
+        _add(reader)
     rows = _found(reader, narrow=narrow)
     if not narrow:
         _heads()
@@ -72,7 +73,7 @@ def text_keys() -> list[str]:
     return [f"{NEW}.{name}" for name in NEW_TEXTS]
 
 
-def _empty() -> None:
+def _empty(reader: Reader) -> None:
     st.markdown(
         "Everybody you know stands here once you have brought them in: from LinkedIn, from your "
         "phone or mail program, or one by one. Nothing is sent anywhere."
@@ -80,7 +81,7 @@ def _empty() -> None:
     with st.container(horizontal=True):
         bring = {"view": view_links.BRING}
         page_button("Bring people in", "network.bring", "network", bring, icon="upload_file")
-        _add()
+        _add(reader)
 
 
 def _found(reader: Reader, *, narrow: bool) -> tuple[Person, ...]:
@@ -213,7 +214,7 @@ def _go_to(at: int) -> None:
     st.session_state[AT] = max(0, at)
 
 
-def _add() -> None:
+def _add(reader: Reader) -> None:
     """One person by hand; their page takes the rest."""
     with st.popover("Add somebody", icon=":material/person_add:"):
         st.session_state.setdefault(NEW_ID, new_id())
@@ -223,15 +224,35 @@ def _add() -> None:
         text_about_others(st.text_input, "Position", f"{NEW}.position")
         text_about_others(st.text_input, "Company", f"{NEW}.company")
         text_about_others(st.text_input, "E-mail", f"{NEW}.email")
+        for one in _namesakes(reader):
+            place = contact_lines.place_words(one)
+            st.caption(plain(f"You have {one.name} already{f' ({place})' if place else ''}:"))
+            contact_lines.person_link(one, icon=_sign(one))
         callback_button("Add them", f"{NEW}.add", _take_new, type="primary")
 
 
-def _take_new() -> None:
-    shown = {name: (st.session_state.get(f"{NEW}.{name}") or "").strip() for name in NEW_TEXTS}
-    name, position, company, email = (shown[one] for one in NEW_TEXTS)
-    contact = Contact(
+def _namesakes(reader: Reader) -> tuple[Person, ...]:
+    """Returns who is known under the name in the form, contacts first; at most three."""
+    contact = _typed()
+    contacts = [one for one in reader.all(Contact) if is_same_name(one.name, contact.name)]
+    if contacts or not contact.name:
+        return tuple(contacts[:3])
+    return address_book(session.store().book.read()).same_as(contact)[:3]
+
+
+def _typed() -> Contact:
+    """Returns whoever stands in the form."""
+    name, position, company, email = (
+        (st.session_state.get(f"{NEW}.{field}") or "").strip() for field in NEW_TEXTS
+    )
+    return Contact(
         id=st.session_state[NEW_ID], name=name, position=position, company=company, email=email
     )
+
+
+def _take_new() -> None:
+    contact = _typed()
+    shown = {name: getattr(contact, name) for name in NEW_TEXTS}
     done = session.act(actions.add, contact, known_by=shown)
     if done is not None:
         st.query_params.from_dict({"contact": done.record_id})
