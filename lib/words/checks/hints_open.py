@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from lib.domain.debriefs import Blank, Opening
 from lib.domain.notes import Text
 from lib.words.checks.case import Case
 from lib.words.checks.finding import Finding
 from lib.words.hints.hints import TOPICS, fit_hints
+from lib.words.hints.jottings import jotted_sentence_hints
 from lib.words.hints.sentence_shapes import sentence_shape_hints
 from lib.words.letters import script_labels
 from lib.words.letters.compose import LINES
@@ -63,7 +65,7 @@ def _of_message(case: Case) -> Iterator[Finding]:
             or plain_words(typed) not in plain_words(case.letter.body)
         ):
             continue
-        for hint in sentence_shape_hints(one.text):
+        for hint in chain(sentence_shape_hints(one.text), jotted_sentence_hints(one.text)):
             words = one.text.strip()[:MOST_SHOWN]
             yield Finding(f"{hint.code}:{words}", f"“{words}”: {hint.advice}")
 

@@ -19,6 +19,7 @@ from lib.words.hints.hint_shapes import (
     topic_hints,
     with_text,
 )
+from lib.words.hints.jottings import jotted_sentence_hints, jotting_hints
 from lib.words.hints.sentence_shapes import sentence_shape_hints
 from lib.words.slips.slips import find_slips
 from lib.words.text import tidy, verbs
@@ -73,7 +74,8 @@ def sentence_hint(text: str, *, about_others: bool = False) -> Hint | None:
     slips = find_slips(tidy.as_sentences(text))
     slip = next((one for one in slips if not (about_others and one.code == "third_person")), None)
     if slip is None:
-        return next(chain(_breaks_off(text), sentence_shape_hints(text)), None)
+        shapes = chain(sentence_shape_hints(text), jotted_sentence_hints(text))
+        return next(chain(_breaks_off(text), shapes), None)
     label = f"Make it “{slip.becomes.strip()}”" if slip.mended else ""
     return Hint(slip.code, slip.advice, label, slip.mended)
 
@@ -116,6 +118,7 @@ def fit_hints(blank: Blank, said: Said, opening: Opening) -> Iterator[Hint]:
     if blank in ANSWERS:
         yield from _answer_hints(blank, said, opening)
     yield from _breaks_off(text)
+    yield from jotting_hints(blank, text, opening, said.offer_opening)
     yield from _said_twice(blank, said, text)
     if blank not in WHOLE_SENTENCES:
         yield from _third_person(text)
