@@ -36,8 +36,8 @@ OF_SOMEBODY = re.compile(
 )
 """A verb about somebody who is not named, at the beginning."""
 TO_ONESELF = re.compile(
-    r"(?:ask (?:about|re|for|if|her|him|them)|follow up|find out|look up|check (?:if|on|whether|the)"
-    r"|remember|remind|google|don't forget|mention)\b",
+    r"(?:ask (?:about|re|for|if|her|him|them)|follow up|find out|look up"
+    r"|check (?:if|on|whether|the)|remember|remind|google|don't forget|mention)\b",
     re.IGNORECASE,
 )
 JUDGED = re.compile(
@@ -55,8 +55,8 @@ BARE = re.compile(
 CLAUSE_OF_NOBODY = re.compile(r"(?:no one|nobody|everyone|everybody)\s+\w+s\b", re.IGNORECASE)
 OF_THE_READER = re.compile(r"(?:\A|,\s)(?:she|he)(?:['’](?:s|ll|d))?\s", re.IGNORECASE)
 OF_ME = re.compile(r"\b(?:I|we|my|our|me|us|mine|ours)\b", re.IGNORECASE)
-HEADING = re.compile(r"\A[\w'’]+(?:\s[\w'’]+)?:\s")
-"""One or two words and a colon: "pain point: onboarding"."""
+HEADING = re.compile(r"\A[\w'’]+(?:\s[\w'’]+)?:\s(?!I\b|I['’]|[Ww]e\b|[Mm]y\b|[Ii]t\b|[Yy]ou)")
+"""One or two words and a colon, but no clause: "pain point: onboarding"."""
 NO_VERB_FIRST = re.compile(
     r"(?:my|the|no|new|good|nice|pain|growing|remote|two|three|four|five)\s", re.IGNORECASE
 )
