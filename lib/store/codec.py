@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from dataclasses import fields
 from datetime import date, datetime, time
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
 import orjson
 from cattrs import Converter
@@ -23,6 +23,9 @@ from lib.domain.store_errors import NotStorable, Unreadable
 
 Raw = dict[str, Any]
 R = TypeVar("R", bound=Record)
+
+LONGEST_SHOWN = 60
+"""Characters of a value that does not fit."""
 
 
 def encode(record: R, before: Raw | None = None) -> Raw:
@@ -50,7 +53,7 @@ def decode(kind: type[R], raw: Raw) -> R:
     try:
         return _converter.structure(raw, kind)
     except Exception as problem:
-        raise Unreadable(kind, str(raw.get("id", "?")), _why(problem)) from problem
+        raise Unreadable(kind, str(raw.get("id", "?")), _why(kind, raw, problem)) from problem
 
 
 def same_content(one: Raw, other: Raw) -> bool:
@@ -94,10 +97,28 @@ def _mended(value: Any) -> Any:
     return value
 
 
-def _why(problem: BaseException) -> str:
+def _why(kind: type[Record], raw: Raw, problem: BaseException) -> str:
+    """Returns which field does not fit, and what stands in it, in words for the person."""
     if isinstance(problem, KeyError):
-        return f"the field {problem} is missing"
+        return f"its {_spoken(str(problem.args[0]))} is missing"
+    for name, wanted in get_type_hints(kind).items():
+        try:
+            _converter.structure(raw.get(name), wanted)
+        except Exception:
+            if name in raw:
+                return f"its {_spoken(name)} is {_shown(raw[name])}, which is not possible"
     return str(problem) or type(problem).__name__
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    text = value if isinstance(value, str) else orjson.dumps(value).decode()
+    return f"“{text[:LONGEST_SHOWN]}”"
 
 
 def _moment_to_text(moment: datetime) -> str:

@@ -81,15 +81,15 @@ def test_every_type_of_value_can_be_spoilt(store: Store) -> None:
 
 
 def test_what_cannot_be_read_is_named_with_the_reason(spoilt: Store) -> None:
-    assert everything(spoilt) == [("a job (Quay)", "'sleeping' is not a valid JobStatus")]
+    assert everything(spoilt) == [("a job (Quay)", "its status is “sleeping”, which is not possible")]
 
 
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ({**NO_STATUS, "status": "interviewing", "company": None}, "None where str belongs"),
+        ({**NO_STATUS, "status": "interviewing", "company": None}, "its company is empty, which is not possible"),
         ({"company": "Quay", "role": "Cook"}, "it has no id"),
-        ({"id": "bad", "role": "Cook"}, "the field 'company' is missing"),
+        ({"id": "bad", "role": "Cook"}, "its company is missing"),
         ("Quay", "it has no id"),
     ],
 )
@@ -104,7 +104,7 @@ def test_a_job_that_cannot_be_read_says_what_is_wrong(written: Panel, row: Any, 
     ("fields", "why"),
     [
         ({"zone": "Mars/Olympus"}, "the time zone “Mars/Olympus” is not possible"),
-        ({"day": "soon"}, "Invalid isoformat string: 'soon'"),
+        ({"day": "soon"}, "its day is “soon”, which is not possible"),
         ({"day": "9999-12-31"}, "the day 9999-12-31 is not possible"),
         ({"minutes": 10**9}, "the number 1000000000 is not possible"),
     ],
@@ -206,7 +206,7 @@ def test_one_that_changed_in_another_window_is_not_deleted(spoilt: Store) -> Non
     with pytest.raises(FollowThroughError):
         unread.delete(spoilt, row, now=NOW)
 
-    assert everything(spoilt) == [("a job (Dock)", "'sleeping' is not a valid JobStatus")]
+    assert everything(spoilt) == [("a job (Dock)", "its status is “sleeping”, which is not possible")]
 
 
 def test_everything_that_is_saved_as_a_file_is_taken_back_with_what_cannot_be_read(

@@ -123,8 +123,8 @@ def test_what_cannot_be_read_says_why(two: Store) -> None:
 
     assert [one.why for one in reader.unread()] == [
         NO_ID,
-        "the field 'name' is missing",
-        "7 where str belongs",
+        "its name is missing",
+        "its name is “7”, which is not possible",
     ]
 
 

@@ -90,10 +90,12 @@ def chips(today: date, workdays: Workdays) -> tuple[Chip, ...]:
     return tuple(sorted(found.values(), key=lambda chip: chip.day))
 
 
-def examples(style: DateStyle, *, with_time: bool) -> str:
+def examples(style: DateStyle, *, with_time: bool, is_past: bool = False) -> str:
     """Returns what can be typed into a date field: "Tue 10 a.m., Dec 3, in 3 days"."""
-    day = f"Tue {style.clock(time(10))}" if with_time else "Tue"
-    return f"{day}, {day_and_month(EXAMPLE, style.english)}, in 3 days"
+    day = "last Tue" if is_past else "Tue"
+    day = f"{day} {style.clock(time(10))}" if with_time else day
+    distance = "3 days ago" if is_past else "in 3 days"
+    return f"{day}, {day_and_month(EXAMPLE, style.english)}, {distance}"
 
 
 def read_date(

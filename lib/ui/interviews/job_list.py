@@ -46,11 +46,12 @@ def _twins(jobs: tuple[Job, ...]) -> None:
     """Asks about each two jobs that look like one."""
     for first, second in twins(jobs):
         key = f"interviews.twins.{second.id}"
-        with frame.line(f"lead-twins-{second.id}"):
+        with st.container(key=f"lead-twins-{second.id}"):
             words = f"You have {second.role} at {second.company} twice. Is that one job?"
-            st.markdown(f":material/help: {plain(words)}", width="stretch")
-            action_button("Make one of them", f"{key}.merge", (merge, first.id, second.id))
-            action_button("Keep both", f"{key}.keep", (keep_both, first.id, second.id))
+            st.markdown(f":material/help: {plain(words)}")
+            with st.container(horizontal=True):
+                action_button("Make one of them", f"{key}.merge", (merge, first.id, second.id))
+                action_button("Keep both", f"{key}.keep", (keep_both, first.id, second.id))
 
 
 def _top(reader: Reader) -> None:

@@ -76,6 +76,11 @@ def read_day_or_keep(words: str | None, zone: str, stored: date | None) -> date 
     return due.day if due else None
 
 
+def _examples(chips: tuple[Chip, ...] | None, *, with_time: bool) -> str:
+    style, is_past = session.date_style(), chips == past_days()
+    return typed_dates.examples(style, with_time=with_time, is_past=is_past)
+
+
 def draw_date_field(
     label: str,
     key: str,
@@ -97,7 +102,7 @@ def draw_date_field(
     typed = words.text_input(
         f"{label}: or type it",
         key=key,
-        placeholder=typed_dates.examples(session.date_style(), with_time=with_time),
+        placeholder=_examples(chips, with_time=with_time),
         label_visibility="collapsed",
         on_change=_replace_words_by_date,
         args=(key, zone),

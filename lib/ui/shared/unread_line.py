@@ -22,8 +22,8 @@ def draw() -> None:
     found = unread.found(store)
     if not found.rows:
         return
-    with st.container(key="frame.unread"):
-        st.warning(plain(_sentence(found)), icon=":material/help_center:")
+    with st.container(key="frame.unread", horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/help_center: {plain(_sentence(found))}", width="stretch")
         label = "Look at it" if len(found.rows) == 1 else "Look at them"
         page_button(label, "frame.unread.look", "settings", {"part": PART}, primary=False)
 
@@ -31,13 +31,9 @@ def draw() -> None:
 def _sentence(found: unread.Found) -> str:
     number = len(found.rows)
     named = f": {found.rows[0].words}" if number == 1 else ""
-    kept = "It is kept as it is" if number == 1 else "They are kept as they are"
-    first = f"{count(number, 'record', 'records')} cannot be read{named}."
-    hidden = ""
-    if found.hidden:
-        whose = "it" if number == 1 else "them"
-        verb = "is" if found.hidden == 1 else "are"
-        what = count(found.hidden, "record", "records")
-        hidden = f" {what} that {'belongs' if found.hidden == 1 else 'belong'} to {whose} {verb}"
-        hidden += " not shown until then."
-    return f"{first} {kept}, and everything else works.{hidden}"
+    first = f"{count(number, 'record', 'records')} cannot be read{named}. Nothing is lost."
+    if not found.hidden:
+        return first
+    what = count(found.hidden, "record", "records")
+    belongs = "belongs" if found.hidden == 1 else "belong"
+    return f"{first} {what} that {belongs} to {'it' if number == 1 else 'them'} cannot be shown."

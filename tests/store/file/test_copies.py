@@ -196,8 +196,8 @@ def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:
 @pytest.mark.parametrize(
     ("tables", "schema", "why"),
     [
-        ({"firms": [{"id": "v"}]}, 1, "one firm: the field 'name' is missing"),
-        ({"firms": [{"id": "v", "name": 7}]}, 1, "one firm: 7 where str belongs"),
+        ({"firms": [{"id": "v"}]}, 1, "one firm: its name is missing"),
+        ({"firms": [{"id": "v", "name": 7}]}, 1, "one firm: its name is “7”, which is not possible"),
         (
             {"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]},
             1,
