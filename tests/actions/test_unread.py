@@ -81,13 +81,18 @@ def test_every_type_of_value_can_be_spoilt(store: Store) -> None:
 
 
 def test_what_cannot_be_read_is_named_with_the_reason(spoilt: Store) -> None:
-    assert everything(spoilt) == [("a job (Quay)", "its status is “sleeping”, which is not possible")]
+    assert everything(spoilt) == [
+        ("a job (Quay)", "its status is “sleeping”, which is not possible")
+    ]
 
 
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ({**NO_STATUS, "status": "interviewing", "company": None}, "its company is empty, which is not possible"),
+        (
+            {**NO_STATUS, "status": "interviewing", "company": None},
+            "its company is empty, which is not possible",
+        ),
         ({"company": "Quay", "role": "Cook"}, "it has no id"),
         ({"id": "bad", "role": "Cook"}, "its company is missing"),
         ("Quay", "it has no id"),
@@ -206,7 +211,9 @@ def test_one_that_changed_in_another_window_is_not_deleted(spoilt: Store) -> Non
     with pytest.raises(FollowThroughError):
         unread.delete(spoilt, row, now=NOW)
 
-    assert everything(spoilt) == [("a job (Dock)", "its status is “sleeping”, which is not possible")]
+    assert everything(spoilt) == [
+        ("a job (Dock)", "its status is “sleeping”, which is not possible")
+    ]
 
 
 def test_everything_that_is_saved_as_a_file_is_taken_back_with_what_cannot_be_read(

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from lib.store.repository import Store
 from tests.browser.arranged import alone
-from tests.browser.conftest import go, place
+from tests.browser.conftest import calm, go, place
 from tests.browser.hand import Hand
 from tests.browser.people import just_ended
 from tests.browser.serving import Server
@@ -30,6 +30,12 @@ TRANSLATE = """() => {
   return replaced
 }"""
 """What Google Translate does: each text is replaced by an element, but where it is told not to."""
+
+EMPTY_WITH_A_GAP = """() =>
+    [...document.querySelectorAll('.stMain [data-testid=stVerticalBlock] > *')]
+    .filter(one => one.offsetHeight < 2 && one.offsetParent)
+    .filter(one => getComputedStyle(one).position === 'static')
+    .map(one => one.firstElementChild?.className ?? '')"""
 
 IN_TWO_STEPS = TRANSLATE.replace("text.replaceWith(font)", "text.before(font); text.remove()")
 """The same by another way: the element first, then the text goes."""
@@ -77,3 +83,14 @@ def test_a_step_that_is_done_gets_its_tick_and_nothing_breaks(
     expect(main).not_to_contain_text("NotFoundError")
     Hand(page).type(f"debrief.request.what.{id}.0", "")
     expect(step).to_contain_text("4.")
+
+
+@pytest.mark.parametrize("page_name", ["", "interviews", "network"])
+def test_what_works_unseen_takes_no_room(
+    server: Server, store: Store, open_page: Callable[..., Page], page_name: str
+) -> None:
+    just_ended(store, id="room")
+    page = open_page(f"{server.url}/{page_name}")
+    calm(page)
+
+    assert page.evaluate(EMPTY_WITH_A_GAP) == []

@@ -130,7 +130,10 @@ def test_a_field_that_we_do_not_know_is_kept_at_the_next_save() -> None:
         ({"id": "1", "name": 3}, "its name is “3”"),
         ({"id": "1", "name": "x", "revision": "2"}, "its revision is “2”"),
         ({"id": "1", "name": "x", "example": 1}, "its example is “1”"),
-        ({"id": "1", "name": "x", "changed_at": "2026-01-01T10:00:00"}, "its changed at is “2026-01-01T10:00:00”"),
+        (
+            {"id": "1", "name": "x", "changed_at": "2026-01-01T10:00:00"},
+            "its changed at is “2026-01-01T10:00:00”",
+        ),
         ({"id": "1", "name": "x", "changed_at": "soon"}, "soon"),
     ],
 )

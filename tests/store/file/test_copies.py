@@ -197,7 +197,11 @@ def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:
     ("tables", "schema", "why"),
     [
         ({"firms": [{"id": "v"}]}, 1, "one firm: its name is missing"),
-        ({"firms": [{"id": "v", "name": 7}]}, 1, "one firm: its name is “7”, which is not possible"),
+        (
+            {"firms": [{"id": "v", "name": 7}]},
+            1,
+            "one firm: its name is “7”, which is not possible",
+        ),
         (
             {"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]},
             1,
