@@ -16,8 +16,8 @@ from lib.domain.records import Record, new_id
 from lib.domain.set_aside import SetAside
 from lib.domain.store_errors import Missing, StoreError
 from lib.store.history import digest
-from lib.store.reading import Unread
 from lib.store.repository import Reader, Store, Transaction
+from lib.store.table_view import Unread
 from lib.words.slips.articles import article_of
 
 _NAMED_BY = ("company", "name", "what", "title", "role", "subject", "about", "day")

@@ -6,88 +6,17 @@ done to the other records, it stays in its table under its number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any, Generic, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 
-from lib.domain.record_limits import impossible
 from lib.domain.records import Record
-from lib.domain.store_errors import Missing, Unreadable
-from lib.store.codec import Raw, decode
+from lib.domain.store_errors import Missing
+from lib.store.codec import Raw
 from lib.store.document import Loaded, Rows
+from lib.store.table_view import Unread, View, fitting
 from lib.store.tables import PARENTS, Tables
 
 R = TypeVar("R", bound=Record)
-
-NO_ID = "it has no id"
-TWICE = "another record has the same id"
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A row of a table that cannot be read: what it holds, its number there, and why."""
-
-    kind: type[Record]
-    number: str
-    raw: Any
-    why: str
-
-    @property
-    def id(self) -> str:
-        """Returns the id that stands in it, "" if none does."""
-        return id_in(self.raw)
-
-
-class View(Generic[R]):
-    """One table at one moment. A record is decoded when it is first asked for.
-
-    `before` is the same table a moment ago: what it had decoded is taken over if it still stands.
-    `raws` holds what may be readable, by id, and `unread` what was found not to be.
-    """
-
-    __slots__ = ("_all", "kind", "numbers", "raws", "records", "rows", "unread")
-
-    def __init__(self, kind: type[R], rows: Rows, before: View[R] | None = None) -> None:
-        self.kind = kind
-        self.rows = rows
-        # The key of each record's document in `rows`: a number, as TinyDB wants it.
-        self.numbers, self.raws = _by_id(rows)
-        self.unread: tuple[Unread, ...] = ()
-        if len(self.raws) < len(rows):
-            self.unread = tuple(_without_own_id(kind, rows, set(self.numbers.values())))
-        self.records: dict[str, R] = _still_good(before, self.raws) if before else {}
-        self._all: tuple[R, ...] | None = None
-
-    def find(self, id: str) -> R | None:
-        """Returns the record with this id, None if there is none that can be read."""
-        record = self.records.get(id)
-        if record is None and (raw := self.raws.get(id)) is not None:
-            record = self._decoded(id, raw)
-        return record
-
-    def all(self) -> tuple[R, ...]:
-        """Returns every record that can be read, in the order in which they were first put."""
-        if self._all is None:
-            found = map(self.find, self.raws)
-            self._all = tuple(record for record in found if record is not None)
-        return self._all
-
-    def _decoded(self, id: str, raw: Raw) -> R | None:
-        try:
-            record = _possible(decode(self.kind, raw))
-        except Unreadable as problem:
-            self._leave_out(id, problem.why)
-            return None
-        self.records[id] = record
-        return record
-
-    def _leave_out(self, id: str, why: str) -> None:
-        # Another thread may be walking through them: they are replaced, never changed.
-        unread = Unread(self.kind, self.numbers[id], self.raws[id], why)
-        self.raws = {one: raw for one, raw in self.raws.items() if one != id}
-        self.unread = (*(one for one in self.unread if one.number != unread.number), unread)
 
 
 class Reader:
@@ -135,12 +64,17 @@ class Reader:
         return tuple(one for one in found if one.id not in hidden)
 
     def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
-        """Returns the records whose fields equal all of these, in the order of `all`."""
+        """Returns the records whose fields equal all of these, in the order of `all`.
 
-        def fits(record: Record) -> bool:
-            return all(getattr(record, name) == value for name, value in equal.items())
-
-        return tuple(filter(fits, self.all(kind)))
+        The values can be hashed: ids, choices, moments, numbers.
+        """
+        if not equal:
+            return self.all(kind)
+        (field, value), *others = equal.items()
+        found, hidden = self.view(kind).with_value(field, value), self.hidden.get(kind)
+        if hidden:
+            found = tuple(one for one in found if one.id not in hidden)
+        return fitting(found, others)
 
     def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
         """Returns number and JSON values of every record of this kind by its id."""
@@ -236,53 +170,7 @@ class Reader:
         return record
 
 
-def _possible(record: R) -> R:
-    """Returns the record.
-
-    Raises:
-        Unreadable: it holds what would stop a page, such as a time zone that is none.
-    """
-    if what := impossible(record):
-        raise Unreadable(type(record), record.id, f"{what} is not possible")
-    return record
-
-
-def _by_id(rows: Rows) -> tuple[dict[str, str], dict[str, Raw]]:
-    """Returns number and row by id, of each row that has one; of two with one id, the later."""
-    # In one sweep of the interpreter's own loops: after a save this is done for a whole table.
-    with suppress(LookupError, TypeError):
-        ids = [*map(itemgetter("id"), rows.values())]
-        raws = dict(zip(ids, rows.values(), strict=True))
-        if {*map(type, ids)} <= {str} and len(raws) == len(rows):
-            return dict(zip(ids, rows, strict=True)), raws
-    numbers = {id: number for number, raw in rows.items() if (id := id_in(raw))}
-    return numbers, {id: rows[number] for id, number in numbers.items()}
-
-
-def id_in(raw: Any) -> str:
-    """Returns the id that stands in a row of any form, "" if none does."""
-    id = raw.get("id") if isinstance(raw, dict) else None
-    return id if isinstance(id, str) else ""
-
-
-def _without_own_id(kind: type[Record], rows: Rows, known: set[str]) -> Iterator[Unread]:
-    for number, raw in rows.items():
-        if number not in known:
-            yield Unread(kind, number, raw, TWICE if id_in(raw) else NO_ID)
-
-
 def _belongs_to(
     record: Record, parents: Mapping[str, type[Record]], gone: Mapping[type[Record], set[str]]
 ) -> bool:
     return any(getattr(record, field) in gone.get(of, ()) for field, of in parents.items())
-
-
-def _still_good(before: View[R], raws: dict[str, Raw]) -> dict[str, R]:
-    # By content, not by revision: a file that went back to a backup counts the same numbers again.
-    # Copied first, as another thread may be decoding into it.
-    found = {}
-    for id, record in before.records.copy().items():
-        now, then = raws.get(id), before.raws.get(id)
-        if now is then or now == then:
-            found[id] = record
-    return found

@@ -13,7 +13,8 @@ from lib.domain.records import Record
 from lib.domain.store_errors import Missing, Stale
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry, digest
-from lib.store.reading import Reader, View, id_in
+from lib.store.reading import Reader
+from lib.store.table_view import View, fitting, id_in
 from lib.store.tables import LASTING
 
 R = TypeVar("R", bound=Record)
@@ -79,6 +80,11 @@ class Transaction(Reader):
         became: dict[str, R | None] = {record.id: record for record in super().all(kind)}
         became.update({id: change.record for id, change in changes.items()})
         return tuple(record for record in became.values() if record is not None)
+
+    def where(self, kind: type[R], /, **equal: object) -> tuple[R, ...]:
+        if self._changes.get(kind):
+            return fitting(self.all(kind), equal.items())
+        return super().where(kind, **equal)
 
     def put(self, record: R) -> R:
         """Inserts or replaces a record.

@@ -13,7 +13,7 @@ from lib.store import history
 from lib.store.codec import Raw
 from lib.store.document import Rows
 from lib.store.history import ImagesOf
-from lib.store.reading import id_in
+from lib.store.table_view import id_in
 from lib.store.transaction import ROW, Transaction, row_id
 from lib.store.undo_images import Gone
 

@@ -18,8 +18,9 @@ from lib.domain.people.contacts import Acquaintance
 from lib.domain.profile import Profile
 from lib.domain.records import Record
 from lib.domain.set_aside import SetAside
-from lib.store.reading import Reader, View
+from lib.store.reading import Reader
 from lib.store.repository import Store
+from lib.store.table_view import View
 from lib.store.tables import TABLES
 from tests.actions.conftest import NOW, ZONE, Panel, last_did
 from tests.sizes import Count

@@ -1,17 +1,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lib.domain.errors import FollowThroughError
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing
-from lib.store import reading
+from lib.store import table_view
 from lib.store.codec import decode
+from lib.store.reading import Reader
 from lib.store.repository import Store
-from tests.store.samples import NOON, Firm, Meeting, Sheet, firm
+from tests.store.samples import NOON, TABLES, Firm, Meeting, Sheet, firm
 
 
 @pytest.fixture
@@ -24,7 +28,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ids.append(raw["id"])
         return real(kind, raw)
 
-    monkeypatch.setattr(reading, "decode", counted)
+    monkeypatch.setattr(table_view, "decode", counted)
     return ids
 
 
@@ -69,6 +73,59 @@ def test_where_gives_the_records_whose_fields_equal_all_that_is_asked(store: Sto
     assert [one.id for one in reader.where(Meeting, firm_id="h")] == ["1", "3"]
     assert [one.id for one in reader.where(Meeting, firm_id="h", title="final")] == ["3"]
     assert reader.where(Meeting, firm_id="none") == ()
+
+
+TITLES = st.sampled_from(["first", "final", ""])
+MEETINGS = st.lists(st.tuples(st.sampled_from("hvq"), TITLES), max_size=6)
+
+
+@given(saved=MEETINGS, new=MEETINGS, changed=st.sets(st.integers(0, 5)), gone=st.integers(0, 6))
+def test_where_gives_what_a_look_at_each_record_gives_also_while_it_is_changed(
+    tmp_path_factory: pytest.TempPathFactory,
+    saved: list[tuple[str, str]],
+    new: list[tuple[str, str]],
+    changed: set[int],
+    gone: int,
+) -> None:
+    store = Store(tmp_path_factory.mktemp("laws"), tables=TABLES)
+    there = [Meeting(id=f"{i}", firm_id=firm, title=title) for i, (firm, title) in enumerate(saved)]
+    put(store, *there)
+    with store.transaction(now=NOON, did="Changed") as tx:
+        agree(tx)
+        for i, (firm, title) in enumerate(new):
+            number = i if i in changed and i < len(there) else len(there) + i
+            known = tx.find(Meeting, f"{number}") or Meeting(id=f"{number}", firm_id="", title="")
+            tx.put(replace(known, firm_id=firm, title=title))
+        tx.remove(Meeting, f"{gone}")
+        agree(tx)
+    agree(store.read())
+
+
+def agree(reader: Reader) -> None:
+    every = reader.all(Meeting)
+    for firm_id, title in product("hvq", ("first", "final", "")):
+        by_firm = tuple(one for one in every if one.firm_id == firm_id)
+        assert reader.where(Meeting, firm_id=firm_id) == by_firm
+        both = tuple(one for one in by_firm if one.title == title)
+        assert reader.where(Meeting, firm_id=firm_id, title=title) == both
+    assert reader.where(Meeting) == every
+
+
+def test_a_field_is_looked_at_once_however_often_its_values_are_asked_for(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, *(Meeting(id=f"{i}", firm_id=f"{i % 7}", title="") for i in range(100)))
+    reader = store.read()
+    reader.where(Meeting, firm_id="0")
+
+    def walk(_: object) -> tuple[Record, ...]:
+        raise AssertionError("every record was looked at again")
+
+    monkeypatch.setattr(table_view.View, "all", walk)
+
+    found = [one.id for i in range(7) for one in reader.where(Meeting, firm_id=f"{i}")]
+
+    assert len(found) == 100
 
 
 def test_a_reader_never_changes(store: Store) -> None:

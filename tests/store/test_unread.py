@@ -15,8 +15,8 @@ from lib.store.codec import Raw
 from lib.store.document import Header, Tree, parse, sealed
 from lib.store.history import is_entry
 from lib.store.migrations import STEPS, climb, each, in_shape
-from lib.store.reading import NO_ID, TWICE
 from lib.store.repository import Store
+from lib.store.table_view import NO_ID, TWICE
 from tests.store.samples import NOON, TABLES, Firm, Meeting, firm, later
 
 BAD_ROWS: list[Any] = [
