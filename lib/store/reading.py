@@ -6,7 +6,7 @@ done to the other records, it stays in its table under its number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any, TypeVar
 
 from lib.domain.records import Record
@@ -17,6 +17,11 @@ from lib.store.table_view import Unread, View, fitting
 from lib.store.tables import PARENTS, Tables
 
 R = TypeVar("R", bound=Record)
+D = TypeVar("D")
+Kinds = tuple[type[Record], ...]
+MOST_DERIVED = 512
+"""How many derived things are kept before all are forgotten."""
+_NONE: Rows = {}
 
 
 class Reader:
@@ -34,6 +39,9 @@ class Reader:
         self._records: dict[type[Record], dict[str, Any]] = {}
         # No cached_property: it turns the fast fields of an instance into a plain dictionary.
         self._hidden: Mapping[type[Record], frozenset[str]] | None = None
+        self._derived: dict[Hashable, tuple[Any, Kinds]] = {}
+        if before is not None and before._derived:
+            self._derived = self._still_derived(before)
 
     @property
     def kinds(self) -> tuple[type[Record], ...]:
@@ -75,6 +83,21 @@ class Reader:
         if hidden:
             found = tuple(one for one in found if one.id not in hidden)
         return fitting(found, others)
+
+    def derived(self, make: Callable[..., D], *args: Hashable, of: Kinds) -> D:
+        """Returns `make(self, *args)`, which is made once as long as no record of `of` changes.
+
+        Args:
+            of: every kind of record that `make` looks at.
+        """
+        key = make, args
+        kept = self._derived.get(key)
+        if kept is None:
+            if len(self._derived) >= MOST_DERIVED:
+                self._derived = {}
+            kept = self._derived[key] = make(self, *args), of
+        made: D = kept[0]
+        return made
 
     def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
         """Returns number and JSON values of every record of this kind by its id."""
@@ -148,11 +171,18 @@ class Reader:
 
     def rows(self, table: str) -> Rows:
         """Returns the raw documents of a table by their numbers, as they are saved."""
-        return self.loaded.tree.get(table, {})
+        return self.loaded.tree.get(table, _NONE)
 
     @property
     def _has_parents(self) -> bool:
         return not PARENTS.keys().isdisjoint(self.tables)
+
+    def _still_derived(self, before: Reader) -> dict[Hashable, tuple[Any, Kinds]]:
+        """Returns what was derived a moment ago from tables that are the same now."""
+        names = self.tables.items()
+        same = {kind for kind, name in names if self.rows(name) is before.rows(name)}
+        derived = before._derived.copy()
+        return {key: made for key, made in derived.items() if same.issuperset(made[1])}
 
     def _make(self, kind: type[R]) -> View[R]:
         rows = self.rows(self.tables[kind])

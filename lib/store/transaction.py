@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
@@ -13,7 +13,7 @@ from lib.domain.records import Record
 from lib.domain.store_errors import Missing, Stale
 from lib.store.codec import Raw, decode, encode, same_content
 from lib.store.history import Entry, digest
-from lib.store.reading import Reader
+from lib.store.reading import D, Kinds, Reader
 from lib.store.table_view import View, fitting, id_in
 from lib.store.tables import LASTING
 
@@ -85,6 +85,11 @@ class Transaction(Reader):
         if self._changes.get(kind):
             return fitting(self.all(kind), equal.items())
         return super().where(kind, **equal)
+
+    def derived(self, make: Callable[..., D], *args: Hashable, of: Kinds) -> D:  # noqa: ARG002
+        # What is being changed is looked at anew.
+        made: D = make(self, *args)
+        return made
 
     def put(self, record: R) -> R:
         """Inserts or replaces a record.

@@ -21,6 +21,9 @@ SIGNS = re.compile(
     r"|\?\s+[a-z]"  # "visa? not an issue"
     r"|\b\d+\s?[dhx]/(?:d|day|wk|week|mo|month|yr|year)\b"
     r"|\bq[1-4]\b"
+    r"|\bw/(?=\s|\w{3})|\bDONT\b|\s4\s(?:me|us)\b"
+    r"|\b(?:tbd|tbc|ppl|wkends?|yikes|idk|btw|omg|dont)\b"
+    r"|\b(?!(?:vs|etc|approx|incl|dept|est)\.)[a-z]{3,}\.\s+[a-z]"  # "turnover bad. like really"
     r"|\b(?:mon|tues|weds|thu|thur|thurs|fri|jan|feb|aug|sept|oct|nov)\b(?!\.\w)"
 )
 """Signs and short forms of the pen. Days and months count in small letters only: Jan is a name."""
@@ -99,7 +102,7 @@ def _no_topic(words: str, opening: Opening) -> re.Match[str] | None:
         return None
     if opening in ABOUT and CLAUSE_OF_NOBODY.match(words):
         return CLAUSE_OF_NOBODY.match(words)
-    return re.search(r"\?", words) or TO_ONESELF.match(words)
+    return re.search(r"\?(?![\"”'’])", words) or TO_ONESELF.match(words)
 
 
 def _no_answer(words: str) -> re.Match[str] | None:
