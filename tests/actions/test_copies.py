@@ -145,7 +145,7 @@ def test_a_file_in_which_something_belongs_to_nothing_is_refused(
     [
         (
             lambda tables: tables["jobs"][0].pop("company"),
-            "one job: the field 'company' is missing",
+            "one job: its company is missing",
         ),
         (lambda tables: tables["notes"][0].update(sent_at="yesterday"), "one note: "),
         (lambda tables: tables["jobs"].append(tables["jobs"][0]), "does not have the form"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -17,10 +18,12 @@ from lib.domain.search import Hit, HitKind, search
 from lib.store.repository import Reader
 from lib.ui.core import navigation, session
 from lib.ui.core.markdown_escape import count, plain
-from lib.ui.shared import date_words, frame, labels
+from lib.ui.shared import date_words, frame, labels, long_lists
 from lib.ui.shared.controls import action_button, draw_menu, page_button
 
 HITS_SHOWN = 25
+CARDS, ROUNDS = 5, 3
+"""How many jobs are drawn at once, and how many rounds of each."""
 HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
 
 
@@ -35,10 +38,10 @@ def draw(reader: Reader) -> None:
         )
         return
     _twins(jobs)
-    for job in sorted(
+    nearest = sorted(
         (one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)
-    ):
-        _card(reader, job)
+    )
+    long_lists.draw(nearest, partial(_card, reader), key="interviews.jobs", at_once=CARDS)
     _archived([one for one in jobs if one.archived_at is not None])
 
 
@@ -103,8 +106,12 @@ def _card(reader: Reader, job: Job) -> None:
             named = f"**{plain(job.company)}**  \n{plain(job.role)}"
             st.markdown(f"{named} · {stands}", width="stretch")
             draw_menu("", f"interviews.menu.{job.id}", _menu(job.id), icon="more_horiz")
-        for interview in _rounds(reader, job):
+        rounds = _rounds(reader, job)
+        for interview in rounds[:ROUNDS]:
             round_row(reader, interview)
+        if len(rounds) > ROUNDS:
+            earlier = count(len(rounds) - ROUNDS, "earlier round")
+            navigation.link("interviews", f"and {earlier}", icon="more_horiz", job=job.id)
 
 
 def round_row(reader: Reader, interview: Interview) -> None:
@@ -145,16 +152,15 @@ def _archived(jobs: list[Job]) -> None:
     if not jobs:
         return
     with st.expander(f"Archived ({len(jobs)})"):
-        for job in jobs:
-            with frame.line(f"row-archived-{job.id}"):
-                st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
-                action_button(
-                    "Bring back",
-                    f"interviews.back.{job.id}",
-                    (actions.archive_job, job.id),
-                    kwargs={"back": True},
-                )
-                action_button("Delete", f"interviews.gone.{job.id}", (actions.delete_job, job.id))
+        long_lists.draw(jobs, _archived_row, key="interviews.archived")
+
+
+def _archived_row(job: Job) -> None:
+    with frame.line(f"row-archived-{job.id}"):
+        st.markdown(plain(f"{job.company}, {job.role}"), width="stretch")
+        back = (actions.archive_job, job.id)
+        action_button("Bring back", f"interviews.back.{job.id}", back, kwargs={"back": True})
+        action_button("Delete", f"interviews.gone.{job.id}", (actions.delete_job, job.id))
 
 
 def _menu(job_id: str) -> dict[str, tuple[Any, ...]]:

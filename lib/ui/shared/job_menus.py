@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from heapq import nlargest
+
 import streamlit as st
 
 from lib.domain.answers import JobEvent
@@ -14,10 +16,14 @@ from lib.domain.jobs import Job, JobStatus
 from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.core.markdown_escape import plain
-from lib.ui.core.navigation import link
+from lib.ui.core.navigation import go_next, link
 from lib.ui.shared import frame
+from lib.ui.shared.controls import word_choice
 from lib.ui.shared.date_words import when_words
 from lib.ui.shared.labels import interview_words
+
+AT_HAND = 8
+"""How many links a menu has; what is more is chosen from a list, or found on its own page."""
 
 
 def active_jobs(reader: Reader) -> dict[str, Job]:
@@ -37,18 +43,20 @@ def owed_to_me(reader: Reader) -> tuple[Owed, ...]:
 
 
 def interview_switch(reader: Reader, chosen: Interview, page: str) -> None:
-    """A small menu of all interviews; choosing one puts it into the page's address."""
+    """Draws a small menu of the latest interviews; choosing one puts it into the page's address."""
     active = active_jobs(reader)
     listed = [one for one in reader.all(Interview) if one.job_id in active and one.id != chosen.id]
     if not listed:
         return
     with st.popover("Another interview", icon=":material/swap_horiz:", type="tertiary"):
-        for one in sorted(listed, key=lambda one: one.starts_at(), reverse=True):
+        for one in nlargest(AT_HAND, listed, key=lambda one: one.starts_at()):
             link(
                 page,
                 f"{interview_words(active[one.job_id], one)}, {when_words(one)}",
                 interview=one.id,
             )
+        if len(listed) > AT_HAND:
+            link("interviews", f"All {len(listed) + 1} interviews", icon="forum")
 
 
 def draw_job_line(
@@ -76,6 +84,21 @@ def _draw_job_menu(reader: Reader, chosen: Job, page: str, *, archived: bool) ->
     with st.popover(
         "Another job", icon=":material/swap_horiz:", type="tertiary", key=f"{page}.switch"
     ):
-        for one in others:
-            note = " (archived)" if one.archived_at else ""
-            link(page, f"{one.company}, {one.role}{note}", job=one.id)
+        words = {one.id: _job_words(one) for one in others}
+        if len(words) > AT_HAND:
+            key, choices = f"{page}.switch.job", {"": "Choose a job", **words}
+            word_choice(
+                st.selectbox, "Which job?", choices, key, on_change=_go_to, args=(page, key)
+            )
+            return
+        for id, label in words.items():
+            link(page, label, job=id)
+
+
+def _job_words(job: Job) -> str:
+    return f"{job.company}, {job.role}{' (archived)' if job.archived_at else ''}"
+
+
+def _go_to(page: str, key: str) -> None:
+    if job_id := st.session_state.pop(key, ""):
+        go_next(page, job=job_id)

@@ -16,13 +16,16 @@ AT_ONCE = 25
 def draw(
     rows: Sequence[Row], draw_row: Callable[[Row], None], *, key: str, at_once: int = AT_ONCE
 ) -> None:
-    """The first rows, and a button for the rest; `key` remembers that they were asked for."""
-    shown = rows if st.session_state.get(key) else rows[:at_once]
-    for row in shown:
+    """Draws the first rows, and a button for more; `key` remembers how many were asked for."""
+    number = st.session_state.get(key) or at_once
+    for row in rows[:number]:
         draw_row(row)
-    if len(shown) < len(rows):
-        callback_button(f"Show {len(rows) - len(shown)} more", f"{key}.button", (_show_all, key))
+    left = len(rows) - number
+    if left > 0:
+        more = min(left, AT_ONCE)
+        label = f"Show {more} more" if more == left else f"Show {more} more of {left:,}"
+        callback_button(label, f"{key}.button", (_show, key, number + more))
 
 
-def _show_all(key: str) -> None:
-    st.session_state[key] = True
+def _show(key: str, number: int) -> None:
+    st.session_state[key] = number

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -46,7 +47,8 @@ def codes(blank: Blank, opening: Opening, text: str) -> set[str]:
         answer="I have done this for three years.",
         offer_opening=OfferOpening.GLAD_TO,
     )
-    said = replace(rest, **{blank.value: text})
+    changes: dict[str, Any] = {blank.value: text}
+    said = replace(rest, **changes)
     hint = hint_for(blank, said, opening)
     return {hint.code} if hint else set()
 

@@ -1,0 +1,1 @@
+"""A hollow twin of the app: it draws what the app drew, and works nothing out."""
