@@ -33,6 +33,8 @@ from lib.store.repository import Store, Transaction
 
 JOBS, ROUNDS, CONTACTS = 50, 4, 2_000
 DAYS_BETWEEN = 4
+UNSENT_FOR = timedelta(days=21)
+"""So long, what follows an interview is still to be done."""
 ZONE = "America/New_York"
 KINDS = (
     InterviewKind.FIRST,
@@ -97,7 +99,7 @@ def _search_for(store: Store, number: int, now: datetime) -> None:
         then = datetime.combine(interview.day, time(18), UTC)
         with store.transaction(now=then, did="") as tx:
             debriefs.write_in(tx, tx.put(_debrief(interview)), then)
-            if interview.day < today - timedelta(days=DAYS_BETWEEN):
+            if interview.day < today - UNSENT_FOR:
                 _send(tx, interview, then)
 
 

@@ -92,13 +92,19 @@ def siblings_of(reader: Reader, note: Note) -> dict[str, Text]:
     Beside a note to a contact stand those to other contacts about the same job.
     """
     others = reader.where(Note, interview_id=note.interview_id, job_id=note.job_id)
-    names = {one.id: one.name for one in reader.where(Interviewer, job_id=note.job_id)}
-    names |= {one.id: one.name for one in reader.all(Contact)}
     return {
-        names.get(one.contact_id or one.interviewer_id) or "someone else": one.text
+        _name_of_reader(reader, one) or "someone else": one.text
         for one in others
         if one.id != note.id and (one.kind, one.channel) == (note.kind, note.channel)
     }
+
+
+def _name_of_reader(reader: Reader, note: Note) -> str:
+    if note.contact_id:
+        contact = reader.find(Contact, note.contact_id)
+        return contact.name if contact else ""
+    person = reader.find(Interviewer, note.interviewer_id)
+    return person.name if person else ""
 
 
 def other_companies(reader: Reader, note: Note) -> tuple[str, ...]:

@@ -28,12 +28,13 @@ from lib.domain.store_errors import StoreError
 from lib.store.repository import Reader, Store
 
 NAME = "Follow Through"
+LOOKED_AT = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
+"""The kinds of records of which something stands on the calendar."""
 
 
 def on_calendar(reader: Reader, english: English, now: datetime) -> tuple[Entry, ...]:
     """Returns all that stands on the calendar."""
-    kinds = (Job, Interview, Interviewer, Debrief, FollowUp, JobEvent)
-    return entries(CalendarRecords(*map(reader.all, kinds)), now=now, english=english)
+    return entries(CalendarRecords(*map(reader.all, LOOKED_AT)), now=now, english=english)
 
 
 def cancellations(reader: Reader, now: datetime) -> tuple[GivenOut, ...]:

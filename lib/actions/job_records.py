@@ -11,7 +11,13 @@ from lib.domain.jobs import Job
 from lib.domain.notes import Note
 from lib.domain.people.asks import Ask
 from lib.domain.people.contacts import Contact
+from lib.store.reading import Kinds
 from lib.store.repository import Reader
+
+OF_JOBS: Kinds = (
+    Job, Answer, Interview, Interviewer, Debrief, FollowUp, Note, Ask, Contact, JobEvent,
+)  # fmt: skip
+"""Every kind of record that is read for a job."""
 
 
 def records_of(reader: Reader, job: Job) -> JobRecords:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from lib.actions.people import people_met
 from lib.domain.dates.due import local_day
-from lib.domain.interviews import Interviewer
+from lib.domain.interviews import Interview, Interviewer
 from lib.domain.jobs import Job
 from lib.domain.people.address_book import AddressBook
 from lib.domain.people.asks import Ask
@@ -15,6 +15,7 @@ from lib.domain.people.contacts import Acquaintance, Contact, Person, SameCompan
 from lib.domain.people.suggestions import JobNetwork, Suggestion, rank, same_as_interviewer
 from lib.store.repository import Reader
 
+_LOOKED_AT = (Job, Interview, Interviewer, Contact, Ask, SameCompany)
 # One index serves the whole process: it is made anew only when the address book has changed.
 _kept = AddressBook()
 
@@ -37,9 +38,14 @@ def address_book(book: Reader) -> AddressBook:
 
 
 def helpers(reader: Reader, book: Reader, job: Job, *, now: datetime, zone: str) -> Helpers:
-    """Who could put in a good word for that job, and why."""
-    met, index = people_met(reader, job.id), address_book(book)
+    """Returns who could put in a good word for that job, and why."""
+    given = address_book(book), local_day(now, zone)
+    return reader.derived(_helpers, job.id, of=_LOOKED_AT, given=given)
+
+
+def _helpers(reader: Reader, job_id: str, index: AddressBook, today: date) -> Helpers:
+    job, met = reader.get(Job, job_id), people_met(reader, job_id)
     network = JobNetwork(job, met, reader.all(Contact), index, reader.all(SameCompany))
-    today = local_day(now, zone)
+    now = datetime.combine(today, time(12), UTC)
     ranked = rank(network, reader.all(Ask), today=today, now=now)
     return Helpers(ranked, same_as_interviewer(network))

@@ -81,6 +81,7 @@ def public_holidays(country: str, region: str, year: int) -> Mapping[date, str]:
     return dict(sorted(found.items()))
 
 
+@lru_cache(maxsize=256)
 def working_week(country: str) -> tuple[int, ...]:
     """Returns the weekdays on which people work there: 0 for Monday to 6 for Sunday."""
     if country not in countries():

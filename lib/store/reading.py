@@ -7,7 +7,7 @@ done to the other records, it stays in its table under its number.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lib.domain.records import Record
 from lib.domain.store_errors import Missing
@@ -19,9 +19,15 @@ from lib.store.tables import PARENTS, Tables
 R = TypeVar("R", bound=Record)
 D = TypeVar("D")
 Kinds = tuple[type[Record], ...]
-MOST_DERIVED = 512
-"""How many derived things are kept before all are forgotten."""
 _NONE: Rows = {}
+
+
+class Derived(NamedTuple):
+    """Something made from records of the kinds `of`, and from what was `given` besides."""
+
+    value: Any
+    of: Kinds
+    given: tuple[Any, ...]
 
 
 class Reader:
@@ -39,7 +45,7 @@ class Reader:
         self._records: dict[type[Record], dict[str, Any]] = {}
         # No cached_property: it turns the fast fields of an instance into a plain dictionary.
         self._hidden: Mapping[type[Record], frozenset[str]] | None = None
-        self._derived: dict[Hashable, tuple[Any, Kinds]] = {}
+        self._derived: dict[Hashable, Derived] = {}
         if before is not None and before._derived:
             self._derived = self._still_derived(before)
 
@@ -84,19 +90,21 @@ class Reader:
             found = tuple(one for one in found if one.id not in hidden)
         return fitting(found, others)
 
-    def derived(self, make: Callable[..., D], *args: Hashable, of: Kinds) -> D:
-        """Returns `make(self, *args)`, which is made once as long as no record of `of` changes.
+    def derived(
+        self, make: Callable[..., D], *args: Hashable, of: Kinds, given: tuple[Any, ...] = ()
+    ) -> D:
+        """Returns `make(self, *args, *given)`, made once as long as no record of `of` changes.
 
         Args:
+            args: what it is about, such as the id of a job; each is kept.
             of: every kind of record that `make` looks at.
+            given: what else it depends on, such as the minute; only the last one is kept.
         """
         key = make, args
         kept = self._derived.get(key)
-        if kept is None:
-            if len(self._derived) >= MOST_DERIVED:
-                self._derived = {}
-            kept = self._derived[key] = make(self, *args), of
-        made: D = kept[0]
+        if kept is None or kept.given != given:
+            kept = self._derived[key] = Derived(make(self, *args, *given), of, given)
+        made: D = kept.value
         return made
 
     def raws(self, kind: type[Record]) -> dict[str, tuple[int, Raw]]:
@@ -177,12 +185,12 @@ class Reader:
     def _has_parents(self) -> bool:
         return not PARENTS.keys().isdisjoint(self.tables)
 
-    def _still_derived(self, before: Reader) -> dict[Hashable, tuple[Any, Kinds]]:
+    def _still_derived(self, before: Reader) -> dict[Hashable, Derived]:
         """Returns what was derived a moment ago from tables that are the same now."""
         names = self.tables.items()
         same = {kind for kind, name in names if self.rows(name) is before.rows(name)}
         derived = before._derived.copy()
-        return {key: made for key, made in derived.items() if same.issuperset(made[1])}
+        return {key: made for key, made in derived.items() if same.issuperset(made.of)}
 
     def _make(self, kind: type[R]) -> View[R]:
         rows = self.rows(self.tables[kind])

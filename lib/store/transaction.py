@@ -86,9 +86,14 @@ class Transaction(Reader):
             return fitting(self.all(kind), equal.items())
         return super().where(kind, **equal)
 
-    def derived(self, make: Callable[..., D], *args: Hashable, of: Kinds) -> D:  # noqa: ARG002
-        # What is being changed is looked at anew.
-        made: D = make(self, *args)
+    def derived(
+        self,
+        make: Callable[..., D],
+        *args: Hashable,
+        of: Kinds,  # noqa: ARG002 - what is being changed is looked at anew
+        given: tuple[Any, ...] = (),
+    ) -> D:
+        made: D = make(self, *args, *given)
         return made
 
     def put(self, record: R) -> R:

@@ -21,8 +21,9 @@ KEY = "calendar.grid"
 
 
 def everything(reader: Reader) -> tuple[Entry, ...]:
-    """All that stands on the calendar."""
-    return calendar_files.on_calendar(reader, session.english(), session.now())
+    """Returns all that stands on the calendar, as it is in this minute."""
+    given = session.english(), session.this_minute()
+    return reader.derived(calendar_files.on_calendar, of=calendar_files.LOOKED_AT, given=given)
 
 
 def sight() -> Sight:

@@ -29,12 +29,25 @@ from lib.store.repository import Reader, Store
 STARTED = "session.started"
 DOUBLE_CLICK = 5.0
 """Seconds; a slow page hands the second click on late."""
+A_MOMENT = 0.05
+"""Seconds for which a run takes what it has just read for what is there."""
 FAULT = "session.fault"
 """The sentence that says why the last press did nothing."""
 REFUSED_BY = "session.refused_by"
 """The kind of error that the sentence comes from; missing if it comes from a page."""
 SAID = "session.said"
 """A sentence for the next run about what cannot be undone from a line: erasing everything."""
+
+
+class _Seen(threading.local):
+    """What this thread read a moment ago: one run of a page asks hundreds of times."""
+
+    store: Store | None = None
+    reader: Reader | None = None
+    at = 0.0
+
+
+_seen = _Seen()
 
 
 def store() -> Store:
@@ -44,19 +57,35 @@ def store() -> Store:
         Locked: this window's session has ended.
         DatabaseRefused: a database is to keep the data, but its address is wrong.
     """
-    lock_page.require()
-    database = secrets_file.database()
-    return open_store(data_folder() if database is None else database)
+    if _seen.store is None or time.monotonic() - _seen.at > A_MOMENT:
+        lock_page.require()
+        database = secrets_file.database()
+        _seen.store = open_store(data_folder() if database is None else database)
+        _seen.reader, _seen.at = None, time.monotonic()
+    return _seen.store
 
 
 def reader() -> Reader:
-    """What the store holds at this moment."""
-    return store().read()
+    """Returns what the store holds at this moment."""
+    opened = store()
+    if _seen.reader is None:
+        _seen.reader = opened.read()
+    return _seen.reader
+
+
+def look_anew() -> None:
+    """Has the next `store` and `reader` ask for what is there then."""
+    _seen.store = _seen.reader = None
 
 
 def now() -> datetime:
     """This moment, in UTC."""
     return datetime.now(UTC)
+
+
+def this_minute() -> datetime:
+    """Returns the beginning of this minute: what is derived with it is made anew each minute."""
+    return now().replace(second=0, microsecond=0)
 
 
 def started() -> datetime:
@@ -159,7 +188,10 @@ def act(
             last_asked, last_done, through = _last_press
             if last_asked == asked and time.monotonic() - through < DOUBLE_CLICK:
                 return last_done
-            done = action(asked[0], *args, now=now(), **kwargs)
+            try:
+                done = action(asked[0], *args, now=now(), **kwargs)
+            finally:
+                look_anew()
             if done.did:
                 _last_press = asked, done, time.monotonic()
     except FollowThroughError as fault:

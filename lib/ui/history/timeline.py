@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -10,8 +10,8 @@ from pathlib import Path
 import streamlit as st
 
 from lib.actions import employer_contact as actions
-from lib.actions.job_records import records_of
-from lib.domain.english import short_day
+from lib.actions.job_records import OF_JOBS, records_of
+from lib.domain.english import DateStyle, English, short_day
 from lib.domain.history.job_history import About, JobHistory, Line, LineKind, history, latest
 from lib.domain.jobs import Job
 from lib.formats.printing import history_text
@@ -22,7 +22,7 @@ from lib.ui.history import add_line
 from lib.ui.shared import date_words, frame, job_menus, labels
 from lib.ui.shared.controls import callback_button, download_button, draw_menu
 
-COMING, AT_ONCE = 3, 40
+COMING, AT_ONCE = 3, 25
 """How many lines are drawn of what is to come, and of what happened, before more is asked for."""
 DATE_WIDTH, SIGN_WIDTH = 96, 24
 REMOVE = "Remove this line"
@@ -65,11 +65,24 @@ STYLE = Path(__file__).with_name("history.css")
 
 
 def likeliest(reader: Reader) -> Job | None:
-    """The job about which something happened last; an archived one only if there is no other."""
+    """Returns the job about which something happened last, if there is one.
+
+    An archived one only if there is no other.
+    """
+    given = session.this_minute(), session.zone()
+    found = reader.derived(_likeliest, of=OF_JOBS, given=given)
+    return reader.find(Job, found)
+
+
+def _likeliest(reader: Reader, now: datetime, zone: str) -> str:
     jobs = reader.all(Job)
     active = [one for one in jobs if one.archived_at is None]
-    found = latest(of_job(reader, one) for one in active or jobs)
-    return found.job if found else None
+    style = DateStyle(English.AMERICAN)
+    histories = (
+        history(records_of(reader, one), now=now, zone=zone, style=style) for one in active or jobs
+    )
+    found = latest(histories)
+    return found.job.id if found else ""
 
 
 def of_job(reader: Reader, job: Job) -> JobHistory:

@@ -25,6 +25,8 @@ from lib.ui.shared.controls import word_choice
 from lib.words.checks.finding import NoteState
 
 SEARCH, OF_JOB = "notes.search", "notes.of_job"
+AT_ONCE = 6
+"""How many notes of other interviews are drawn before more is asked for."""
 SENT = ("done_all", "sent")
 UNSENT = {
     NoteState.BLOCKED: ("block", "blocked"),
@@ -69,7 +71,7 @@ def draw(reader: Reader, chosen: Note) -> None:
     _rows(reader, chosen, beside, "beside")
     if rest:
         st.caption("Also to send, the earliest first")
-        _rows(reader, chosen, rest, "rest", with_job=True)
+        _rows(reader, chosen, rest, "rest", with_job=True, at_once=AT_ONCE)
     if has_more:
         _of_a_job(reader, chosen)
 
@@ -143,6 +145,7 @@ def _rows(
     *,
     with_job: bool = False,
     with_day: bool = False,
+    at_once: int = long_lists.AT_ONCE,
 ) -> None:
     def draw_row(note: Note) -> None:
         sign, words = SENT if note.sent_at else UNSENT[state(reader, note)]
@@ -155,7 +158,7 @@ def _rows(
             navigation.link("notes", labels.reader_words(reader, note), icon=sign, note=note.id)
             st.caption(plain(" · ".join((*more, labels.kind_words(note), words))))
 
-    long_lists.draw(list(notes), draw_row, key=f"notes.list.{key}")
+    long_lists.draw(list(notes), draw_row, key=f"notes.list.{key}", at_once=at_once)
 
 
 def _day(reader: Reader, note: Note) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from lib.actions.job_records import records_of
+from lib.actions.job_records import OF_JOBS, records_of
 from lib.actions.worksheets import readiness_of
+from lib.domain.dates.due import local_day
+from lib.domain.dates.workdays import Workdays
+from lib.domain.english import English
 from lib.domain.followups import agenda as owed
 from lib.domain.followups.agenda import Agenda
 from lib.domain.followups.followup import FollowUp
@@ -19,6 +22,7 @@ from lib.domain.progress.figures import CheckIns, Funnel, NoteTimes, Replies, Si
 from lib.domain.progress.punctuality import PromiseRecord
 from lib.domain.progress.way_case import Case
 from lib.domain.progress.ways import WayState
+from lib.domain.strategies import Strategy
 from lib.store.repository import Reader
 from lib.ui.core import session
 from lib.ui.shared import job_menus
@@ -41,19 +45,27 @@ class Progress:
 
 
 def gathered(reader: Reader) -> Progress:
-    """All of it as it stands at this moment."""
-    now, jobs, follow_ups = session.now(), reader.all(Job), reader.all(FollowUp)
-    record = punctuality.record(follow_ups, now=now, today=session.today())
+    """Returns all of it as it stands in this minute."""
+    given = session.this_minute(), session.zone(), session.workdays(), session.english()
+    return reader.derived(_gathered, of=(*OF_JOBS, Strategy), given=given)
+
+
+def _gathered(
+    reader: Reader, now: datetime, zone: str, days: Workdays, english: English
+) -> Progress:
+    jobs, follow_ups = reader.all(Job), reader.all(FollowUp)
+    record = punctuality.record(follow_ups, now=now, today=local_day(now, zone))
     ordered = [records_of(reader, one) for one in sorted(jobs, key=lambda job: _order(reader, job))]
     times = figures.note_times(ordered, now)
-    silent = (figures.silence_of(one, now, session.zone()) for one in ordered)
+    silent = (figures.silence_of(one, now, zone) for one in ordered)
+    cases = [Case(one, _readiness(reader, one), now, zone, days, english) for one in ordered]
     return Progress(
-        agenda=_agenda(reader, follow_ups, now),
+        agenda=_agenda(reader, follow_ups, now, zone),
         silent=tuple(one for one in silent if one is not None),
         could_ask=tuple(one.job for one in ordered if figures.could_ask(one, now)),
         well=figures.went_well(record.running, times, reader.all(Ask), jobs),
         record=record,
-        boards=tuple((one.job, _board(reader, one)) for one in ordered),
+        boards=tuple((one.of.job, ways.board(one)) for one in cases),
         funnel=figures.funnel(ordered),
         times=times,
         replies=figures.replies(ordered),
@@ -67,15 +79,12 @@ def _order(reader: Reader, job: Job) -> tuple[bool, float]:
     return ways.is_over(job), -max(starts, default=0.0)
 
 
-def _agenda(reader: Reader, follow_ups: tuple[FollowUp, ...], now: datetime) -> Agenda:
-    """What Today shows: nothing of archived jobs."""
+def _agenda(reader: Reader, follow_ups: tuple[FollowUp, ...], now: datetime, zone: str) -> Agenda:
+    """Returns what Today shows: nothing of archived jobs."""
     jobs = job_menus.active_jobs(reader)
     mine = (one for one in follow_ups if not one.job_id or one.job_id in jobs)
-    return owed.agenda(mine, now, session.zone())
+    return owed.agenda(mine, now, zone)
 
 
-def _board(reader: Reader, of: JobRecords) -> tuple[WayState, ...]:
-    readiness = {one.id: readiness_of(reader, one).percent for one in of.interviews}
-    days = session.workdays()
-    case = Case(of, readiness, session.now(), session.zone(), days, session.english())
-    return ways.board(case)
+def _readiness(reader: Reader, of: JobRecords) -> dict[str, int]:
+    return {one.id: readiness_of(reader, one).percent for one in of.interviews}

@@ -28,17 +28,20 @@ LATER_WORDS = {
     Until.NEXT_WORKDAY: "Later: next working day",
     Until.A_DAY: "Later: in 24 hours",
 }
+AT_ONCE = 8
+"""How many rows of a list are drawn before more is asked for."""
 DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
 
 
 def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
-    """A headed list of follow-ups; the first 25, then more on demand. Nothing if there are none."""
+    """Draws a headed list of follow-ups, the first few, then more on demand; nothing if empty."""
     if not rows:
         return
     st.subheader(title, anchor=False)
-    long_lists.draw(rows, partial(_row, reader), key=f"today.more.{title}")
+    more = f"today.more.{title}"
+    long_lists.draw(rows, partial(_row, reader), key=more, at_once=AT_ONCE)
 
 
 def why(reader: Reader, row: FollowUp) -> str:
