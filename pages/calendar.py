@@ -22,7 +22,7 @@ with st.container(horizontal=True, vertical_alignment="center", key="calendar.fi
         on_click=dialogs.ask_to_add,
         args=(session.today(),),
     )
-    shown = state.of_job(reader, entries)
+    shown = state.recent(state.of_job(reader, entries))
     sight = state.sight()
     if not sight.phone:
         st.caption("Click a day to add, drag to move.", width="content")

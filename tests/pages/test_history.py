@@ -224,16 +224,16 @@ def test_a_line_is_removed_later_from_its_menu_and_that_can_be_undone(panel: Pan
     assert [one.words for one in events(panel.store)] == ["line 0"]
 
 
-def test_only_the_last_forty_lines_are_drawn_until_earlier_ones_are_asked_for(panel: Panel) -> None:
-    put(panel.store, *(event(number) for number in range(85)))
+def test_only_the_last_25_lines_are_drawn_until_earlier_ones_are_asked_for(panel: Panel) -> None:
+    put(panel.store, *(event(number) for number in range(55)))
 
     at = opened("history")
-    assert "line 39\n" in said(at)
-    assert "line 40\n" not in said(at)
-    assert at.button(key="history.earlier").label == "Show 40 earlier"
+    assert "line 24\n" in said(at)
+    assert "line 25\n" not in said(at)
+    assert at.button(key="history.earlier").label == "Show 25 earlier"
 
     at = press(at, "history.earlier")
-    assert "line 79\n" in said(at)
+    assert "line 49\n" in said(at)
     assert at.button(key="history.earlier").label == "Show 6 earlier"
 
     at = press(at, "history.earlier")

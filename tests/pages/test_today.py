@@ -285,16 +285,19 @@ def test_an_archived_job_leaves_today_with_all_that_hangs_on_it(written: Panel) 
     assert "Harbor & Vale, panel" not in said(at)
 
 
-def test_a_long_list_shows_25_rows_and_the_rest_on_demand(store: Store) -> None:
-    for i in range(28):
+def test_a_long_list_shows_a_few_rows_and_25_more_on_demand(store: Store) -> None:
+    for i in range(36):
         owe(store, f"row{i:02}", day(1))
     at = opened("today")
-    assert len(rows(at)) == 25
-    assert "Show 3 more" in said(at)
+    assert len(rows(at)) == 8
+    assert "Show 25 more of 28" in said(at)
 
     at = press(at, "today.more.Next 7 days.button")
+    assert len(rows(at)) == 33
+    assert "Show 3 more" in said(at)
+    at = press(at, "today.more.Next 7 days.button")
 
-    assert len(rows(at)) == 28
+    assert len(rows(at)) == 36
 
 
 def test_example_data_loads_and_goes_in_one_click_and_own_data_stays(store: Store) -> None:

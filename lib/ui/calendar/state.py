@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import streamlit as st
 
@@ -14,7 +15,7 @@ from lib.ui.calendar import dialogs
 from lib.ui.calendar.component import Clicked, DayClicked, Happened, Moved, Sight
 from lib.ui.calendar.look import LOOKS
 from lib.ui.core import navigation, screen_width, session
-from lib.ui.shared import followup_panel
+from lib.ui.shared import date_words, followup_panel
 from lib.ui.shared.controls import word_choice
 
 KEY = "calendar.grid"
@@ -87,6 +88,20 @@ def of_kinds(found: Sequence[Entry]) -> tuple[Entry, ...]:
         label_visibility="collapsed",
     )
     return tuple(one for one in found if not chosen or one.kind in chosen)
+
+
+def recent(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Returns the entries from the month before on, and the older ones only if they are wanted.
+
+    The browser is sent every entry, and a long search has over a thousand.
+    """
+    begins = (session.today().replace(day=1) - timedelta(days=1)).replace(day=1)
+    new = tuple(one for one in found if one.day >= begins)
+    if len(new) == len(found):
+        return new
+    since = date_words.day_words(begins)
+    wants_all = st.toggle(f"Also before {since} ({len(found) - len(new):,})", key="calendar.older")
+    return tuple(found) if wants_all else new
 
 
 def empty() -> None:

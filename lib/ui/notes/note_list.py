@@ -25,8 +25,6 @@ from lib.ui.shared.controls import word_choice
 from lib.words.checks.finding import NoteState
 
 SEARCH, OF_JOB = "notes.search", "notes.of_job"
-AT_ONCE = 6
-"""How many notes of other interviews are drawn before more is asked for."""
 SENT = ("done_all", "sent")
 UNSENT = {
     NoteState.BLOCKED: ("block", "blocked"),
@@ -71,7 +69,7 @@ def draw(reader: Reader, chosen: Note) -> None:
     _rows(reader, chosen, beside, "beside")
     if rest:
         st.caption("Also to send, the earliest first")
-        _rows(reader, chosen, rest, "rest", with_job=True, at_once=AT_ONCE)
+        _rows(reader, chosen, rest, "rest", with_job=True, at_once=long_lists.FEW)
     if has_more:
         _of_a_job(reader, chosen)
 

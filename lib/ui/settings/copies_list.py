@@ -38,7 +38,7 @@ def _listed(found: tuple[Copy, ...], label: str, key: str) -> None:
         return
     open_now = any(_name(copy) == st.session_state.get(OPEN) for copy in found)
     with st.expander(f"{label} ({len(found)})", expanded=open_now):
-        long_lists.draw(found, _row, key=key)
+        long_lists.draw(found, _row, key=key, at_once=long_lists.FEW)
 
 
 def _row(copy: Copy) -> None:

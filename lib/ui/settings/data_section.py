@@ -64,7 +64,7 @@ def _last_actions() -> None:
     with st.expander(
         f"The last {len(entries)}, each with its Undo" if len(entries) > 1 else "One action"
     ):
-        long_lists.draw(entries, _action, key="settings.actions")
+        long_lists.draw(entries, _action, key="settings.actions", at_once=long_lists.FEW)
 
 
 def _action(entry: Entry) -> None:

@@ -1,4 +1,4 @@
-"""Lists that may grow long: the first rows at once, the others when they are asked for."""
+"""Lists that may grow long: the first rows at once, more of them when they are asked for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lib.ui.shared.controls import callback_button
 
 Row = TypeVar("Row")
 AT_ONCE = 25
+FEW = 8
+"""How many rows are drawn at first of a list that is one of several on its page."""
 
 
 def draw(

@@ -28,8 +28,6 @@ LATER_WORDS = {
     Until.NEXT_WORKDAY: "Later: next working day",
     Until.A_DAY: "Later: in 24 hours",
 }
-AT_ONCE = 8
-"""How many rows of a list are drawn before more is asked for."""
 DETAILS = "Done earlier, move, details"
 LET_GO = "Let it go"
 OPEN_WORDS = {Kind.CALL: "Details", Kind.MESSAGE: "Details", Kind.PREPARE: "Details"}
@@ -41,7 +39,7 @@ def draw(reader: Reader, title: str, rows: tuple[FollowUp, ...]) -> None:
         return
     st.subheader(title, anchor=False)
     more = f"today.more.{title}"
-    long_lists.draw(rows, partial(_row, reader), key=more, at_once=AT_ONCE)
+    long_lists.draw(rows, partial(_row, reader), key=more, at_once=long_lists.FEW)
 
 
 def why(reader: Reader, row: FollowUp) -> str:
