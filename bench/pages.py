@@ -45,13 +45,17 @@ CLICK = """label => new Promise((done, fail) => {
     let last = began, ran = false
     const watch = new MutationObserver(() => { last = performance.now() })
     watch.observe(document.body, {subtree: true, childList: true, characterData: true})
+    const runs = new MutationObserver(() => { ran = true })
+    runs.observe(app, {attributeFilter: ['data-test-script-state']})
     link.click()
     const look = () => {
         const rests = app.getAttribute('data-test-script-state') === 'notRunning'
-        ran ||= !rests
         const now = performance.now()
-        if (ran && rests && now - last > 250) { watch.disconnect(); done(last - began) }
-        else if (now - began > 60000) fail(new Error('the page does not come to rest'))
+        if ((ran || last > began) && rests && now - last > 250) {
+            watch.disconnect()
+            runs.disconnect()
+            done(last - began)
+        } else if (now - began > 20000) fail(new Error(`${label} does not come to rest`))
         else setTimeout(look, 4)
     }
     look()

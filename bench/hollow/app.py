@@ -14,6 +14,7 @@ if str(ROOT) not in sys.path:
 import streamlit as st  # noqa: E402 - the project's folder has to be importable first
 
 from bench.hollow.recording import FOLDER, replay  # noqa: E402
+from lib.ui.calendar import component  # noqa: E402, F401 - Streamlit has to know the calendar
 from lib.ui.core.navigation import GROUPS  # noqa: E402
 
 folder = Path(os.environ[FOLDER])

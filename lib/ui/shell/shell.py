@@ -13,9 +13,10 @@ import streamlit as st  # noqa: E402 - the project's folder has to be importable
 
 from lib.domain.store_errors import Unreachable  # noqa: E402
 from lib.door import lock_page  # noqa: E402
-from lib.ui.core import navigation  # noqa: E402
+from lib.ui.core import collector, navigation  # noqa: E402
 from lib.ui.shared import storage_error_page  # noqa: E402
 
+collector.watch()
 st.set_page_config(
     page_title="Follow Through",
     page_icon=str(Path(__file__).with_name("icon.png")),
