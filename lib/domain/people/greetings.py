@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lib.domain.people import name_words as words
 from lib.domain.people.name_parts import NameParts, is_written_without_spaces, take_apart
@@ -23,6 +24,7 @@ __all__ = ["clean_name", "greeting_choices", "greeting_name", "has_title", "is_b
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+(?:-(?:[^\W\d_]\.)+)*|[^\W\d_]")
 
 
+@lru_cache(maxsize=4_096)
 def greeting_name(name: str, greet_as: str = "", *, formal: bool = False) -> str:
     """Returns what follows "Dear" or "Hi"; empty where nothing but a title is known.
 

@@ -22,8 +22,8 @@ from lib.ui.shared import date_words, frame, labels, long_lists
 from lib.ui.shared.controls import action_button, draw_menu, page_button
 
 HITS_SHOWN = 25
-ROUNDS = 3
-"""How many rounds of a job are drawn; its own page has them all."""
+CARDS, ROUNDS = 5, 2
+"""How many jobs are drawn at first, and how many rounds of each; its own page has them all."""
 HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
 
 
@@ -41,7 +41,7 @@ def draw(reader: Reader) -> None:
     nearest = sorted(
         (one for one in jobs if one.archived_at is None), key=lambda one: _order(reader, one)
     )
-    long_lists.draw(nearest, partial(_card, reader), key="interviews.jobs", at_once=long_lists.FEW)
+    long_lists.draw(nearest, partial(_card, reader), key="interviews.jobs", at_once=CARDS)
     _archived([one for one in jobs if one.archived_at is not None])
 
 

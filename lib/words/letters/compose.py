@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lib.domain.notes import GREETING, NoteKind, Text
 from lib.words.brief import Brief
@@ -31,6 +32,8 @@ RECIPES: dict[NoteKind, Recipe] = {
 """Every message that has its blanks on the note itself. A thank-you's stand on the checklist."""
 LINES = ("link", "thanks_for")
 """The blanks of a message that hold no sentence."""
+MESSAGES_KEPT = 64
+"""How many messages are kept: a page asks again and again for the same few."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -56,14 +59,16 @@ class Field:
         return self.name in (GREETING, *LINES)
 
 
+@lru_cache(maxsize=MESSAGES_KEPT)
 def compose(brief: Brief) -> Text:
-    """Returns the message that the brief calls for."""
+    """Returns the message that the brief calls for; the last ones are kept, as pages ask again."""
     if brief.kind is NoteKind.THANK_YOU:
         return thank_you.thank_you(brief)
     recipe = RECIPES[brief.kind]
     return recipe.write(message_of(brief, recipe))
 
 
+@lru_cache(maxsize=MESSAGES_KEPT)
 def fields(brief: Brief) -> tuple[Field, ...]:
     """Returns the blanks of the message in their order; none for a thank-you."""
     if brief.kind not in RECIPES:
