@@ -87,12 +87,9 @@ class Transaction(Reader):
         return super().where(kind, **equal)
 
     def derived(
-        self,
-        make: Callable[..., D],
-        *args: Hashable,
-        of: Kinds,  # noqa: ARG002 - what is being changed is looked at anew
-        given: tuple[Any, ...] = (),
+        self, make: Callable[..., D], *args: Hashable, of: Kinds, given: tuple[Any, ...] = ()
     ) -> D:
+        del of  # What is being changed is looked at anew.
         made: D = make(self, *args, *given)
         return made
 

@@ -22,7 +22,7 @@ from lib.ui.shared import date_words, frame, labels, long_lists
 from lib.ui.shared.controls import action_button, draw_menu, page_button
 
 HITS_SHOWN = 25
-CARDS, ROUNDS = 5, 2
+CARDS, ROUNDS = 5, 3
 """How many jobs are drawn at first, and how many rounds of each; its own page has them all."""
 HIT_SIGNS = {HitKind.JOB: "work", HitKind.PERSON: "person", HitKind.NOTE: "mail"}
 

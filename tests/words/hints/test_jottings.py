@@ -13,7 +13,6 @@ from lib.words.hints.hints import hint_for, sentence_hint
 JOTTED = [
     (Blank.TOPIC, Opening.MENTIONED, "backlog is killing them"),
     (Blank.TOPIC, Opening.MENTIONED, "boss left last month, no backfill"),
-    (Blank.TOPIC, Opening.TALKED_ABOUT, "turnover bad. like really bad"),
     (Blank.TOPIC, Opening.TALKED_ABOUT, "month end = 9 days, they want 5"),
     (Blank.TOPIC, Opening.ASKED, "visa? not an issue"),
     (Blank.TOPIC, Opening.THOUGHT_ABOUT, "ask about the shift plan"),
