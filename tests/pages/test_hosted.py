@@ -86,6 +86,18 @@ def test_every_page_works_on_a_hosted_store(written: Panel, page: str) -> None:
     assert "will be lost" not in said(at)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_the_database_once(written: Panel, wire: Wire, page: str) -> None:
+    """Settings also asks for the copies of both documents, what was set aside, and the sizes."""
+    at = opened(page)
+    of_kind(SqlHome, written.store.home).database.forget_heads()
+    before = wire.messages
+
+    run(at)
+
+    assert wire.messages - before <= (6 if page == "settings" else 1)
+
+
 def test_what_is_typed_and_pressed_is_kept_in_the_database(panel: Panel, database: str) -> None:
     at = opened("debrief")
     at = type_in(at, field("topic", "person-dana"), "nights are run on three sheets")

@@ -111,7 +111,7 @@ def draw_date_field(
         _draw_picker(label, key)
     understood = read_due(typed or "", zone)
     with as_is.container(f"{key}-echo"):
-        _echo(typed or "", understood)
+        _echo(typed or "", understood, zone)
     return understood
 
 
@@ -168,14 +168,15 @@ def _put_day(key: str, day: date) -> None:
     unsaved_text.drop_here(key)
 
 
-def _echo(words: str, understood: Due | None) -> None:
+def _echo(words: str, understood: Due | None, zone: str) -> None:
     if not words.strip():
         return
     if understood is None:
         example = day_and_month(typed_dates.EXAMPLE, session.english())
-        st.caption(
-            f":material/help: I cannot read that as a date. Try “Tue”, “{example}” or “in 3 days”."
-        )
+        unknown = typed_dates.not_understood(words, lambda rest: read_due(rest, zone))
+        asked = f" What is “{unknown}”?" if unknown else ""
+        sentence = f"I cannot read that as a date.{asked} Try “Tue”, “{example}” or “in 3 days”."
+        st.caption(f":material/help: {plain(sentence)}")
         return
     if understood.clock is None:
         said = long_date(understood.day, session.english())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
-from lib.domain.dates.typed_dates import chips, read_date, read_due
+from lib.domain.dates.typed_dates import chips, not_understood, read_date, read_due
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import English, day_and_month, long_date, short_day
 
@@ -316,3 +316,22 @@ from Monday; last week Friday; 2 decks; 3 marks; 4 mayors; november; may; end of
 @pytest.mark.parametrize("words", [words.strip() for words in UNCLEAR.split(";")])
 def test_words_that_could_mean_another_day_give_none(words: str) -> None:
     assert read_date(words, today=date(2026, 11, 19), workdays=Workdays()) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "unknown"),
+    [
+        ("weds 10ish", "10ish"),
+        ("tomorrow before brunch", ""),
+        ("Dec 3 blursday", "blursday"),
+        ("next Tuesday lunchtimish", "lunchtimish"),
+        ("when pigs fly", ""),
+        ("soon", ""),
+        ("10ish", ""),
+        ("", ""),
+    ],
+)
+def test_the_one_word_that_keeps_the_others_from_being_a_date_is_named(
+    words: str, unknown: str
+) -> None:
+    assert not_understood(words, due_of) == unknown

@@ -54,6 +54,12 @@ def test_words_that_cannot_be_read_stay_and_give_no_date(at: AppTest) -> None:
     assert at.text[0].value == "None"
 
 
+def test_the_word_that_was_not_understood_is_named(at: AppTest) -> None:
+    at = type_in(at, "day", "weds 10ish")
+
+    assert "I cannot read that as a date. What is “10ish”?" in said(at)
+
+
 def test_a_picked_day_keeps_the_time_that_stood_there(at: AppTest) -> None:
     at = type_in(at, "day", "Nov 25, 9:30 a.m.")
 
