@@ -7,7 +7,7 @@ dataclass does not know is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Iterator, Set
 from dataclasses import fields
 from datetime import date, datetime, time
 from typing import Any, TypeVar, get_type_hints
@@ -106,7 +106,7 @@ def _why(kind: type[Record], raw: Raw, problem: BaseException) -> str:
             _converter.structure(raw.get(name), wanted)
         except Exception:
             if name in raw:
-                return f"its {_spoken(name)} is {_shown(raw[name])}, which is not possible"
+                return f"its {_spoken(name)} {_cannot_be(raw[name])}"
     return str(problem) or type(problem).__name__
 
 
@@ -114,11 +114,19 @@ def _spoken(name: str) -> str:
     return name.replace("_", " ")
 
 
-def _shown(value: Any) -> str:
+def _cannot_be(value: Any) -> str:
     if value is None:
-        return "empty"
-    text = value if isinstance(value, str) else orjson.dumps(value).decode()
-    return f"“{text[:LONGEST_SHOWN]}”"
+        return "is missing"
+    return f"cannot be “{', '.join(map(str, _leaves(value)))[:LONGEST_SHOWN]}”"
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    """Yields what stands in lists and objects, however deep."""
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _leaves(one)
+    else:
+        yield value
 
 
 def _moment_to_text(moment: datetime) -> str:

@@ -77,7 +77,7 @@ def test_choosing_the_other_english_changes_the_page_at_once(panel: Panel) -> No
     at = choose(opened("settings"), "settings.english", BRITISH)
 
     assert english_kept(panel.store) is BRITISH
-    assert "By this zone it is Thursday 19 November 2026." in said(at)
+    assert "Today is Thursday 19 November 2026 in this time zone." in said(at)
     assert "Panel, today 10am" in said(gone_to(at, "interviews"))
 
 

@@ -258,7 +258,9 @@ def test_the_menu_opens_the_job(panel: Panel) -> None:
 def test_a_job_that_stands_twice_is_asked_about_and_made_one(panel: Panel) -> None:
     put(panel.store, replace(JOB, id="again", role="Claims Data-Analyst", revision=0))
     at = opened("interviews")
-    assert "You have Claims Data-Analyst at Harbor & Vale twice. Is that one job?" in said(at)
+    assert "You have Claims Data-Analyst at Harbor & Vale twice. Are these the same job?" in said(
+        at
+    )
 
     press(at, "interviews.twins.again.merge")
 
@@ -271,5 +273,5 @@ def test_a_job_that_stands_twice_on_purpose_is_kept(panel: Panel) -> None:
 
     at = press(opened("interviews"), "interviews.twins.again.keep")
 
-    assert "twice. Is that one job?" not in said(at)
+    assert "twice. Are these the same job?" not in said(at)
     assert len(panel.store.read().all(Job)) == 2

@@ -185,7 +185,9 @@ def test_a_namesake_is_asked_about_and_added_as_was_said(
 ) -> None:
     at = type_in(round_page(), PASTE, f"{DANA.name}, Warehouse Buyer")
     (question,) = (pills for pills in at.button_group if str(pills.key).startswith(f"{PASTE}.same"))
-    assert f"Is this the {DANA.name} whom this job has already" in shown(question.label)
+    assert f"You already have {DANA.name} ({DANA.position}) in this job. Same person?" in shown(
+        question.label
+    )
 
     at = press(at, f"{PASTE}.add")
     assert "Say under the field whether the new one is the same person" in said(at)

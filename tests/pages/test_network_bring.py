@@ -40,7 +40,7 @@ def test_a_namesake_is_brought_in_as_somebody_new_unless_it_is_said_otherwise(
 ) -> None:
     brought(store, *KNOWN)
     at = with_file(NAMESAKES)
-    assert "3 people have the name and the company of somebody you know" in said(at)
+    assert "3 people have the name and the company of somebody you have" in said(at)
     assert "4 new" in said(at)
     assert len(boxes(at)) == 3
 
@@ -86,7 +86,7 @@ def test_a_namesakes_box_says_whom_it_is_about(store: Store) -> None:
     (box,) = elements(with_file(NAMESAKES), "checkbox")
 
     assert shown(box.label) == (
-        "Ada Byron, Night Nurse: the same person as your Chief Actuary, Acme"
+        "Ada Byron, Night Nurse: same as Ada Byron (Chief Actuary, Acme), whom I have"
     )
 
 

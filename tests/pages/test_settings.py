@@ -110,13 +110,13 @@ def test_the_zone_is_guessed_from_the_browser_and_shown(
 
     assert at.selectbox(key="settings.zone").options[0] == shown
     assert at.selectbox(key="settings.zone").value == ""
-    assert f"By this zone it is {today}." in said(at)
+    assert f"Today is {today} in this time zone." in said(at)
 
 
 def test_a_chosen_zone_counts_wherever_the_browser_is(store: Store) -> None:
     at = choose(page("America/New_York"), "settings.zone", "Asia/Tokyo")
 
-    assert "By this zone it is Friday, November 20, 2026." in said(at)
+    assert "Today is Friday, November 20, 2026 in this time zone." in said(at)
     assert shown(gone_to(at, "today").title[0].value) == "Friday, November 20, 2026"
 
 
@@ -125,7 +125,7 @@ def test_the_zone_can_be_left_to_the_browser_again(store: Store) -> None:
     at = choose(page("Asia/Tokyo"), "settings.zone", "")
 
     assert kept(store).zone == ""
-    assert "By this zone it is Friday, November 20, 2026." in said(at)
+    assert "Today is Friday, November 20, 2026 in this time zone." in said(at)
 
 
 @pytest.mark.parametrize(("clock_24h", "shown"), [(True, "today 10:00"), (False, "today 10 a.m.")])

@@ -38,7 +38,7 @@ def test_every_page_opens_and_says_how_many_records_cannot_be_read(store: Store)
 
     for page in PAGES:
         gone_to(at, page)
-        assert "6 records cannot be read. Nothing is lost." in said(at), page
+        assert "6 records cannot be opened. Nothing was deleted." in said(at), page
 
 
 @pytest.mark.parametrize("table", ["jobs", "interviews", "profile", "strategies"])
@@ -53,18 +53,18 @@ def test_every_page_opens_without_any_record_of_a_kind_that_others_belong_to(
 
     for page in PAGES:
         gone_to(at, page)
-    assert "cannot be read" in said(at) or not tables(store).get(table)
+    assert "cannot be opened" in said(at) or not tables(store).get(table)
 
 
 def test_the_line_leads_to_the_record_with_all_that_it_holds(spoilt: Panel) -> None:
     at = opened("today")
-    assert "1 record cannot be read: a job (Quay). Nothing is lost." in said(at)
+    assert "1 record cannot be opened: a job (Quay). Nothing was deleted." in said(at)
 
     press(at, "frame.unread.look")
 
     assert at.query_params["part"] == "unread"
     gone_to(at, "settings", part="unread")
-    assert "It cannot be read because its status is “sleeping”, which is not possible." in said(at)
+    assert "Why: its status cannot be “sleeping”." in said(at)
     assert '"status": "sleeping"' in at.code[0].value
 
 
@@ -72,11 +72,12 @@ def test_deleting_it_removes_the_line_and_undo_brings_it_back(spoilt: Panel) -> 
     at = opened("settings", part="unread")
 
     press(at, button(at, "Delete"))
-    assert "cannot be read" not in said(at)
+    assert "cannot be opened" not in said(at)
     assert "Deleted a job (Quay)" in said(at)
 
     press(at, undo(at))
-    assert "1 record cannot be read: a job (Quay)." in said(at)
+    assert "What cannot be opened" in said(at)
+    assert "**A job (Quay)**" in said(at)
 
 
 def undo(at: AppTest) -> str:
@@ -88,11 +89,12 @@ def test_keeping_it_aside_removes_the_line_and_it_can_be_put_back(spoilt: Panel)
     at = opened("settings", part="unread")
 
     press(at, button(at, "Keep aside"))
-    assert "record cannot be read" not in said(at)
+    assert "What cannot be opened" not in said(at)
     assert "kept aside (1)" in said(at)
 
     press(at, button(at, "Put back"))
-    assert "1 record cannot be read: a job (Quay)." in said(at)
+    assert "What cannot be opened" in said(at)
+    assert "kept aside" not in said(at)
 
 
 def test_what_stands_in_such_a_record_is_shown_as_it_was_typed(written: Panel) -> None:
@@ -109,4 +111,4 @@ def test_what_is_not_shown_because_of_it_is_counted(written: Panel) -> None:
 
     at = opened("today")
 
-    assert "records that belong to it cannot be shown." in said(at)
+    assert "others that belong to it cannot be shown." in said(at)

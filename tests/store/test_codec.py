@@ -126,13 +126,13 @@ def test_a_field_that_we_do_not_know_is_kept_at_the_next_save() -> None:
     [
         ({"name": "Harbor"}, "its id is missing"),
         ({"id": "1"}, "its name is missing"),
-        ({"id": "1", "name": None}, "its name is empty, which is not possible"),
-        ({"id": "1", "name": 3}, "its name is “3”"),
-        ({"id": "1", "name": "x", "revision": "2"}, "its revision is “2”"),
-        ({"id": "1", "name": "x", "example": 1}, "its example is “1”"),
+        ({"id": "1", "name": None}, "its name is missing"),
+        ({"id": "1", "name": 3}, "its name cannot be “3”"),
+        ({"id": "1", "name": "x", "revision": "2"}, "its revision cannot be “2”"),
+        ({"id": "1", "name": "x", "example": 1}, "its example cannot be “1”"),
         (
             {"id": "1", "name": "x", "changed_at": "2026-01-01T10:00:00"},
-            "its changed at is “2026-01-01T10:00:00”",
+            "its changed at cannot be “2026-01-01T10:00:00”",
         ),
         ({"id": "1", "name": "x", "changed_at": "soon"}, "soon"),
     ],

@@ -124,7 +124,7 @@ def test_what_cannot_be_read_says_why(two: Store) -> None:
     assert [one.why for one in reader.unread()] == [
         NO_ID,
         "its name is missing",
-        "its name is “7”, which is not possible",
+        "its name cannot be “7”",
     ]
 
 

@@ -50,11 +50,11 @@ def _twins(jobs: tuple[Job, ...]) -> None:
     for first, second in twins(jobs):
         key = f"interviews.twins.{second.id}"
         with st.container(key=f"lead-twins-{second.id}"):
-            words = f"You have {second.role} at {second.company} twice. Is that one job?"
+            words = f"You have {second.role} at {second.company} twice. Are these the same job?"
             st.markdown(f":material/help: {plain(words)}")
             with st.container(horizontal=True):
-                action_button("Make one of them", f"{key}.merge", (merge, first.id, second.id))
-                action_button("Keep both", f"{key}.keep", (keep_both, first.id, second.id))
+                action_button("Merge them", f"{key}.merge", (merge, first.id, second.id))
+                action_button("Keep separate", f"{key}.keep", (keep_both, first.id, second.id))
 
 
 def _top(reader: Reader) -> None:

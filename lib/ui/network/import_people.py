@@ -22,7 +22,7 @@ BIG = 500_000
 """Bytes from which on reading takes long enough to be watched."""
 EXAMPLES = 5
 COLUMN_WORDS = {
-    Column.NAME: "Whole name",
+    Column.NAME: "Full name",
     Column.FIRST_NAME: "First name",
     Column.LAST_NAME: "Last name",
     Column.POSITION: "Position",
@@ -123,7 +123,7 @@ def _encoding(read: ContactFile) -> str:
         return ""
     choices = [*encodings.CHOICES]
     return st.selectbox(
-        "How the file is encoded (change it if names below look wrong)",
+        "If the names below look wrong, try another encoding",
         choices,
         index=choices.index(read.encoding) if read.encoding in choices else 0,
         format_func=encodings.CHOICES.__getitem__,
@@ -135,7 +135,7 @@ def _columns(read: ContactFile) -> dict[Column, str]:
     """Which header is what: guessed, and then as the person chooses."""
     st.markdown("**Which column is what?**")
     for row in read.examples[:3]:
-        st.caption(plain(" | ".join(row)[:300]))
+        st.caption(plain(" | ".join(filter(str.strip, row))[:300]))
     chosen: dict[Column, str] = {}
     places = st.columns(3)
     for i, (column, label) in enumerate(COLUMN_WORDS.items()):
@@ -145,7 +145,7 @@ def _columns(read: ContactFile) -> dict[Column, str]:
             label,
             options,
             index=options.index(guess) if guess in options else 0,
-            format_func=lambda one: one or "in none of them",
+            format_func=lambda one: one or "not in this file",
             key=f"network.column.{column.value}.{st.session_state.get(TURN, 0)}",
         )
         if header:
@@ -160,8 +160,8 @@ def _preview(read: ContactFile) -> None:
     found = _seen(read, book.all(Acquaintance), same)
     with st.container(key="card-preview"):
         st.markdown(
-            f"**{plain(KIND_WORDS[read.kind])}**: {count(read.rows, 'row')}, of which "
-            f"{count(len(read.people), 'person', 'people')} could be read."
+            f"**{plain(KIND_WORDS[read.kind])}**: {count(read.rows, 'row')}, "
+            f"{count(len(read.people), 'person', 'people')}"
         )
         for icon, words in _counts(found, read):
             st.markdown(f":material/{icon}: {words}")
@@ -205,21 +205,21 @@ def _same_people(namesakes: Sequence[Namesake]) -> frozenset[int]:
     keys = {one.row: f"network.same.{turn}.{one.row}" for one in namesakes}
 
     def draw_one(one: Namesake) -> None:
+        known = f"{one.known.name} ({contact_lines.place_words(one.known)})"
         st.checkbox(
-            f"{field_label(one.person.name)}, {field_label(one.person.position)}: the same person "
-            f"as your {field_label(contact_lines.place_words(one.known))}",
+            field_label(f"{one.person.name}, {one.person.position}: same as {known}, whom I have"),
             key=keys[one.row],
         )
 
     with st.container(key="card-namesakes"):
         st.markdown(
             f"**{count(len(namesakes), 'person has', 'people have')} the name and the company of "
-            "somebody you know, but another position.** Tick who is the same person; the others "
-            "are brought in as somebody new."
+            "somebody you have, but another position.** Check who is the same person. The others "
+            "are added as new people."
         )
         long_lists.draw(namesakes, draw_one, key=f"network.namesakes.{turn}")
         if len(namesakes) > 2:
-            tick = "They are all the same people"
+            tick = "Check all"
             callback_button(tick, f"network.same.all.{turn}", (_tick_all, [*keys.values()]))
     return frozenset(row for row, key in keys.items() if st.session_state.get(key))
 
@@ -259,7 +259,7 @@ def _confirm(read: ContactFile, found: Arrivals, same: frozenset[int]) -> None:
         type="primary",
         icon="upload_file",
     )
-    st.caption("What you typed yourself is never changed by it.")
+    st.caption("This does not change anything that you typed yourself.")
 
 
 def _nobody(read: ContactFile) -> str:

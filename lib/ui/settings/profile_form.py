@@ -25,7 +25,7 @@ TEXTS = ("name", "email", "phone", "sign_off")
 CHOICES = ("tone", "clock_24h", "first_weekday", "country", "region")
 TONE_WORDS = {Tone.WARM: "warm", Tone.FORMAL: "formal", Tone.BRIEF: "brief"}
 NO_COUNTRY = {"": "None: no public holidays"}
-WHOLE_COUNTRY = {"": "All of the country"}
+WHOLE_COUNTRY = {"": "Nationwide"}
 HOLIDAYS_SHOWN = 3
 ENGLISH_WORDS = {English.AMERICAN: "American", English.BRITISH: "British"}
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -129,7 +129,7 @@ def _working_days() -> None:
 def _holidays() -> None:
     """Draws the country and the region whose public holidays count, and the next of them."""
     words, key = {**NO_COUNTRY, **holidays.countries()}, "settings.country"
-    word_choice(st.selectbox, "Public holidays of", words, key)
+    word_choice(st.selectbox, "Public holidays in", words, key)
     country = st.session_state["settings.country"]
     if parts := holidays.regions(country):
         word_choice(st.selectbox, "Region", {**WHOLE_COUNTRY, **parts}, "settings.region")
@@ -144,7 +144,7 @@ def _holidays() -> None:
     coming = holidays.next_holidays(shown, session.today(), HOLIDAYS_SHOWN)
     named = [f"{date_fields.field_words(day)} ({name})" for day, name in coming]
     if named:
-        st.caption(plain(f"The next ones on working days: {', '.join(named)}."))
+        st.caption(plain(f"Upcoming holidays on working days: {', '.join(named)}."))
 
 
 def _values(profile: Profile) -> dict[str, Any]:
@@ -187,4 +187,4 @@ def _days_off(words: str | None) -> DayList:
 
 def today_line() -> str:
     """What day the app takes it to be, so that a wrong zone is noticed."""
-    return f"By this zone it is {long_date(session.today(), session.english())}."
+    return f"Today is {long_date(session.today(), session.english())} in this time zone."

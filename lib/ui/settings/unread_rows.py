@@ -17,15 +17,15 @@ def draw() -> None:
     store = session.store()
     rows, aside = unread.found(store).rows, unread.set_aside(store)
     if rows:
-        st.subheader("What cannot be read", anchor=False)
+        st.subheader("What cannot be opened", anchor=False)
         st.caption(
-            "The app left these records out. They stay in your data as they are. A newer version "
-            "of the app may be able to read them."
+            "These do not show in the app, but they are still saved. A newer version of the app "
+            "may be able to open them."
         )
         long_lists.draw(rows, _unread, key="settings.unread")
     if aside:
         st.subheader("Kept aside", anchor=False)
-        with st.expander(f"Records that cannot be read, kept aside ({len(aside)})"):
+        with st.expander(f"Records that cannot be opened, kept aside ({len(aside)})"):
             long_lists.draw(aside, _aside, key="settings.aside")
 
 
@@ -46,9 +46,9 @@ def _aside(row: Row) -> None:
 def _draw_row(row: Row) -> None:
     words = row.words[:1].upper() + row.words[1:]
     st.markdown(f"**{plain(words)}**  \n{plain(_why(row))}")
-    with st.expander("All that it holds"):
+    with st.expander("See everything in it"):
         st.code(row.text, language=None, wrap_lines=True)
 
 
 def _why(row: Row) -> str:
-    return f"It cannot be read because {row.why}." if row.why else ""
+    return f"Why: {row.why}." if row.why else ""

@@ -51,9 +51,9 @@ def _ask_if_same(key: str, line: ReadLine, known: Interviewer) -> None:
     what = known.position or known.email
     word_choice(
         st.pills,
-        f"Is this the {field_label(known.name)} whom this job has already"
-        f"{f' ({field_label(what)})' if what else ''}?",
-        {True: "The same person", False: "Somebody else"},
+        f"You already have {field_label(known.name)}"
+        f"{f' ({field_label(what)})' if what else ''} in this job. Same person?",
+        {True: "Same person", False: "Different person"},
         _same_key(key, line),
     )
 

@@ -17,7 +17,7 @@ PART = "unread"
 def draw() -> None:
     """Draws how many records cannot be read and the way to them; nothing if all can."""
     store = session.store()
-    if isinstance(store.trouble, TooNew):
+    if isinstance(store.trouble, TooNew) or st.query_params.get("part") == PART:
         return
     found = unread.found(store)
     if not found.rows:
@@ -31,9 +31,8 @@ def draw() -> None:
 def _sentence(found: unread.Found) -> str:
     number = len(found.rows)
     named = f": {found.rows[0].words}" if number == 1 else ""
-    first = f"{count(number, 'record', 'records')} cannot be read{named}. Nothing is lost."
-    if not found.hidden:
-        return first
-    what = count(found.hidden, "record", "records")
-    belongs = "belongs" if found.hidden == 1 else "belong"
-    return f"{first} {what} that {belongs} to {'it' if number == 1 else 'them'} cannot be shown."
+    first = f"{count(number, 'record', 'records')} cannot be opened{named}."
+    if found.hidden:
+        others = count(found.hidden, "other that belongs", "others that belong")
+        first += f" {others} to {'it' if number == 1 else 'them'} cannot be shown."
+    return f"{first} Nothing was deleted."

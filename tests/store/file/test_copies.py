@@ -200,7 +200,7 @@ def test_documents_from_outside_are_a_state_of_their_own(store: Store) -> None:
         (
             {"firms": [{"id": "v", "name": 7}]},
             1,
-            "one firm: its name is “7”, which is not possible",
+            "one firm: its name cannot be “7”",
         ),
         (
             {"firms": [{"id": "v", "name": "V"}, {"id": "v", "name": "W"}]},
