@@ -42,7 +42,6 @@ SAID = "session.said"
 class _Seen(threading.local):
     """What this thread read a moment ago: one run of a page asks hundreds of times."""
 
-    store: Store | None = None
     reader: Reader | None = None
     at = 0.0
 
@@ -57,25 +56,21 @@ def store() -> Store:
         Locked: this window's session has ended.
         DatabaseRefused: a database is to keep the data, but its address is wrong.
     """
-    if _seen.store is None or time.monotonic() - _seen.at > A_MOMENT:
-        lock_page.require()
-        database = secrets_file.database()
-        _seen.store = open_store(data_folder() if database is None else database)
-        _seen.reader, _seen.at = None, time.monotonic()
-    return _seen.store
+    lock_page.require()
+    database = secrets_file.database()
+    return open_store(data_folder() if database is None else database)
 
 
 def reader() -> Reader:
     """Returns what the store holds at this moment."""
-    opened = store()
-    if _seen.reader is None:
-        _seen.reader = opened.read()
+    if _seen.reader is None or time.monotonic() - _seen.at > A_MOMENT:
+        _seen.reader, _seen.at = store().read(), time.monotonic()
     return _seen.reader
 
 
 def look_anew() -> None:
-    """Has the next `store` and `reader` ask for what is there then."""
-    _seen.store = _seen.reader = None
+    """Has the next `reader` ask for what is there then."""
+    _seen.reader = None
 
 
 def now() -> datetime:
