@@ -147,8 +147,9 @@ def _written_down(hand: Hand, url: str, store: Store, id: str) -> None:
     )
     hand.type(f"debrief.topic.{id}.joel-{id}", "loads keep breaking on the first of the month")
     hand.type(f"debrief.topic.{id}.wen-{id}", "candidates wait three weeks for an answer")
-    for _, shown in POINTS:
-        hand.press(page.get_by_role("button", name=f"Use from my worksheet: {shown}").first)
+    for (_, shown), person in zip(POINTS, ("mara", "joel"), strict=True):
+        card = place(page, f"card-person-{person}-{id}")
+        hand.press(card.get_by_role("button", name=f"Use from my worksheet: {shown}").first)
     hand.press(page.get_by_role("button", name="They want it"))
     hand.press(page.get_by_text(QUESTION))
     hand.press(page.get_by_role("button", name=WRITE))

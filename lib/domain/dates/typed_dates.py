@@ -9,7 +9,6 @@ parsedatetime picks the words it knows out of "Friday after next" and drops the 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -32,8 +31,6 @@ NAMED = {
     "day after tomorrow": 2,
 }
 LAST_HOUR, LEAP_YEAR = 12, 2028
-MOST_WORDS = 8
-"""Of more words, only these are looked at one by one."""
 EXAMPLE = date(2026, 12, 3)
 BACK, AHEAD = relativedelta(years=1), relativedelta(years=2)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -129,18 +126,6 @@ def read_due(
     if day is None or not (_YEAR.search(plain) or today - BACK <= day <= today + AHEAD):
         return None
     return Due(day, clock, zone) if FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def not_understood(words: str, read: Callable[[str], Due | None]) -> str:
-    """Returns the one word without which the others are a date; "" where there is no such word.
-
-    Args:
-        read: returns the date that words mean, None if they are not clear.
-    """
-    parts = words.split()[:MOST_WORDS]
-    without = {part: " ".join((*parts[:i], *parts[i + 1 :])) for i, part in enumerate(parts)}
-    found = [part for part, rest in without.items() if rest and read(rest)]
-    return found[0] if len(found) == 1 else ""
 
 
 def _plain(words: str) -> str:

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.domain.dates import spoken, typed_dates
 from lib.domain.dates.due import Due
 from lib.domain.dates.typed_dates import Chip
+from lib.domain.dates.unknown_word import not_understood
 from lib.domain.english import English, day_and_month, long_date
 from lib.ui.core import as_is, session, unsaved_text
 from lib.ui.core.markdown_escape import plain
@@ -173,7 +174,7 @@ def _echo(words: str, understood: Due | None, zone: str) -> None:
         return
     if understood is None:
         example = day_and_month(typed_dates.EXAMPLE, session.english())
-        unknown = typed_dates.not_understood(words, lambda rest: read_due(rest, zone))
+        unknown = not_understood(words, lambda rest: read_due(rest, zone))
         asked = f" What is “{unknown}”?" if unknown else ""
         sentence = f"I cannot read that as a date.{asked} Try “Tue”, “{example}” or “in 3 days”."
         st.caption(f":material/help: {plain(sentence)}")

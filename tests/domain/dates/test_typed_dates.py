@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from lib.domain.dates import spoken
 from lib.domain.dates.due import Due
-from lib.domain.dates.typed_dates import chips, not_understood, read_date, read_due
+from lib.domain.dates.typed_dates import chips, read_date, read_due
+from lib.domain.dates.unknown_word import not_understood
 from lib.domain.dates.workdays import Workdays
 from lib.domain.english import English, day_and_month, long_date, short_day
 
